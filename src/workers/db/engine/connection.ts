@@ -1,0 +1,46 @@
+import type { Query, SqlParams } from './query.ts';
+
+/**
+ * The statements of one open transaction. Everything here is synchronous: the locks are held, so
+ * no step can be asked to wait. Throws {@link AppError} on failure; the transaction then rolls back.
+ */
+export interface Statements {
+  /** All rows as objects with the columns' names. */
+  all<P extends SqlParams, R>(query: Query<P, R>, params: P): R[];
+  /** The first row, if any. */
+  get<P extends SqlParams, R>(query: Query<P, R>, params: P): R | undefined;
+  /** Runs a statement for its effect; returns the number of rows changed. */
+  run<P extends SqlParams>(query: Query<P, never>, params: P): number;
+  /** The first column of the first row as raw UTF-8 bytes (for JSON built in SQL), copied out of wasm memory. */
+  bytes<P extends SqlParams>(query: Query<P, unknown>, params: P): Uint8Array<ArrayBuffer>;
+  /** The first column of every row as unsigned 32-bit integers, read without creating row objects. */
+  ids<P extends SqlParams>(query: Query<P, unknown>, params: P): Uint32Array<ArrayBuffer>;
+  /** Runs SQL text that has no parameters and may hold several statements (migrations, pragmas, DDL). */
+  exec(sql: string): void;
+  /** rowid of the last insert. */
+  lastInsertId(): number;
+  /** A statement prepared once for many rows, parameters by position: the fast path of bulk loading. */
+  bulk(sql: string): BulkStatement;
+}
+
+/** A statement run many times with positional parameters, without an object or a promise a row. */
+export interface BulkStatement {
+  /** Binds `values` to `?1…` and runs; strings, numbers (integers as int64), bytes, null. */
+  run(values: readonly (string | number | Uint8Array | null)[]): void;
+  /** Releases it. */
+  finish(): void;
+}
+
+/** One SQLite connection. Calls are serialised in the order they are made. */
+export interface Connection {
+  readonly role: 'writer' | 'reader';
+  /** Runs read statements on one snapshot (a deferred transaction); refuses to write. */
+  read<T>(work: (statements: Statements) => T): Promise<T>;
+  /** Runs statements within BEGIN IMMEDIATE … COMMIT; rolls back and rethrows when `work` throws. */
+  write<T>(work: (statements: Statements) => T): Promise<T>;
+  /** A passive checkpoint, or one that empties the write-ahead files. */
+  checkpoint(mode: 'passive' | 'truncate'): Promise<void>;
+  /** Interrupts the running statement; its call rejects with `cancelled`. */
+  interrupt(): void;
+  close(): Promise<void>;
+}
