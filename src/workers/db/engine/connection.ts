@@ -40,7 +40,5 @@ export interface Connection {
   write<T>(work: (statements: Statements) => T): Promise<T>;
   /** A passive checkpoint, or one that empties the write-ahead files. */
   checkpoint(mode: 'passive' | 'truncate'): Promise<void>;
-  /** Interrupts the running statement; its call rejects with `cancelled`. */
-  interrupt(): void;
   close(): Promise<void>;
 }
