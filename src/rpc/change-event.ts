@@ -1,0 +1,13 @@
+/** The kinds of things a commit may change. */
+export type ChangeKind = 'library' | 'item' | 'person' | 'job' | 'setting' | 'database';
+
+/**
+ * Told to every tab after a commit. `database` means the whole file was replaced: reopen.
+ */
+export interface ChangeEvent {
+  readonly kinds: readonly ChangeKind[];
+  /** Libraries whose items changed; empty with kind `item` means any. */
+  readonly libraryIds: readonly number[];
+  /** Items changed, when they are few (at most 100); absent means many. */
+  readonly itemIds?: readonly number[];
+}

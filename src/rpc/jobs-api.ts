@@ -1,0 +1,57 @@
+import type { JobProgress, JobRejection, JobRun } from '../shared/job-run.ts';
+import type { Reply } from '../shared/reply.ts';
+
+/** What happens to an item that is there already (same external id, or same title, year and type). */
+export type DuplicatePolicy = 'skip' | 'replace' | 'update';
+
+/** An import to be started or resumed. */
+export interface ImportRequest {
+  readonly jobType: 'import' | 'generate';
+  readonly libraryId: number;
+  /** For a person: the file's or library's name. */
+  readonly title: string;
+  readonly duplicates: DuplicatePolicy;
+  /** Expected number of items, for choosing between a first load and adding; an estimate will do. */
+  readonly expectedItems: number;
+  /** JSON kept with the job: what resuming needs besides the position. */
+  readonly resume: string;
+  /** Continue this interrupted, failed or cancelled job instead of recording a new one. */
+  readonly resumeJobId?: number;
+}
+
+/** Reading jobs: any reader. */
+export interface JobsApi {
+  /** Newest first. */
+  list(limit: number): Promise<Reply<readonly JobRun[]>>;
+  get(id: number): Promise<Reply<JobRun>>;
+  /** Rejected lines of a job from `at` on, in order. */
+  rejections(id: number, at: number, limit: number): Promise<Reply<readonly JobRejection[]>>;
+}
+
+/**
+ * Jobs that write: the writer. One import runs at a time over all tabs (`busy` otherwise). Each
+ * batch is a transaction of its own together with the job's record and position, so that a kill
+ * loses nothing committed and the job can be resumed.
+ */
+export interface JobRunnerApi {
+  /**
+   * Pulls every batch from the `CatalogueSource` on the port and stores it; settles when the job
+   * has ended (`cancelled` when cancelled). Told first: the job's id.
+   */
+  runImport(
+    request: ImportRequest,
+    source: MessagePort,
+    onStart: (jobId: number) => void,
+    onProgress: (progress: JobProgress) => void,
+  ): Promise<Reply<JobRun>>;
+  /** Removes a library with all that is only in it. */
+  removeLibrary(
+    libraryId: number,
+    onStart: (jobId: number) => void,
+    onProgress: (progress: JobProgress) => void,
+  ): Promise<Reply<JobRun>>;
+  /** Stops a job at its next safe point; what was committed stays. */
+  cancel(jobId: number): Promise<Reply<void>>;
+  /** Finishes what a killed browser left (dropped indexes, pending full text, jobs still "running"). */
+  recover(onProgress: (progress: JobProgress) => void): Promise<Reply<void>>;
+}

@@ -1,0 +1,55 @@
+import type { CatalogueItem, RejectedLine } from '../shared/catalogue-item.ts';
+import type { Reply } from '../shared/reply.ts';
+
+/** The formats a catalogue file can have, told by its content, not its name. */
+export type CatalogueFormat = 'jsonl' | 'json-array' | 'csv';
+
+/** A field of an item that a column of a file may be mapped to. */
+export type CatalogueField =
+  | 'title' | 'originalTitle' | 'mediaType' | 'year' | 'description' | 'genres' | 'countries' | 'companies'
+  | 'runtimeMin' | 'rating' | 'votes' | 'airedDate' | 'season' | 'episode' | 'seriesTitle' | 'externalIds'
+  | 'credits' | 'addedAt' | `externalId:${string}` | `credit:${string}`;
+
+/** Column (or top-level key) of the file → field, or null to leave it out. */
+export type FieldMapping = Readonly<Record<string, CatalogueField | null>>;
+
+/** What a look at the beginning of a file shows before anything is imported. */
+export interface CataloguePreview {
+  readonly file: string;
+  readonly sizeBytes: number;
+  readonly format: CatalogueFormat;
+  readonly gzipped: boolean;
+  readonly encoding: string;
+  /** Columns or keys in the order met, with the mapping that was recognised. */
+  readonly mapping: FieldMapping;
+  /** The first items as they would be stored under the mapping (at most 20). */
+  readonly items: readonly CatalogueItem[];
+  /** Rejections among the lines looked at. */
+  readonly rejected: readonly RejectedLine[];
+  /** Number of items the whole file is likely to hold, from its size and the first lines. */
+  readonly estimatedItems: number;
+}
+
+/** How a synthetic library is made. Equal options give equal libraries. */
+export interface GenerateOptions {
+  readonly items: number;
+  readonly seed: number;
+}
+
+/** The media worker: parsing and generating, away from the page and the database. */
+export interface MediaApi {
+  /** Looks at one file; `file-not-catalogue`, `gzip-damaged`, `file-encoding`, `file-unreadable`. */
+  preview(file: File, mapping?: FieldMapping): Promise<Reply<CataloguePreview>>;
+  /**
+   * Serves a `CatalogueSource` of these files on the port. `mappings[i]` belongs to `files[i]`.
+   * `skip` goes on after a stop: lines up to and including it are read but not handed out.
+   */
+  openFiles(
+    port: MessagePort,
+    files: readonly File[],
+    mappings: readonly FieldMapping[],
+    skip?: { readonly file: number; readonly line: number },
+  ): Promise<Reply<void>>;
+  /** Serves a `CatalogueSource` of made-up items on the port, from item `skip` on. */
+  openGenerator(port: MessagePort, options: GenerateOptions, skip?: number): Promise<Reply<void>>;
+}

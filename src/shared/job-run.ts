@@ -1,0 +1,54 @@
+/** What a job does. */
+export type JobType = 'import' | 'generate' | 'remove-library' | 'export' | 'restore' | 'scan' | 'match';
+
+/** Where a job stands. `interrupted`: the tab or browser went away in the middle; it can be resumed. */
+export type JobStatus = 'running' | 'completed' | 'failed' | 'cancelled' | 'interrupted';
+
+/** One run of a long piece of work, as recorded in the database. Times are ms since the epoch. */
+export interface JobRun {
+  readonly id: number;
+  readonly jobType: JobType;
+  readonly status: JobStatus;
+  readonly libraryId: number | null;
+  /** What it works on, for a person: the file's or library's name. */
+  readonly title: string;
+  readonly startedAt: number;
+  readonly finishedAt: number | null;
+  readonly processed: number;
+  readonly added: number;
+  readonly updated: number;
+  readonly skipped: number;
+  readonly rejected: number;
+  /** Sum of people and credits stored, for the closing report. */
+  readonly people: number;
+  readonly credits: number;
+  readonly errorMessage: string | null;
+  /** JSON: what resuming needs (files' names and sizes, mapping, options, position). */
+  readonly resume: string | null;
+}
+
+/** What a running job tells at least 4 times a second. */
+export interface JobProgress {
+  readonly jobId: number;
+  /** A few words: "Reading titles", "Building indexes", "Building search". */
+  readonly phase: string;
+  /** 0 to 1 over all phases. */
+  readonly fraction: number;
+  readonly processed: number;
+  readonly added: number;
+  readonly updated: number;
+  readonly skipped: number;
+  readonly rejected: number;
+  /** Items a second over the last seconds; null outside the reading phase. */
+  readonly itemsPerSecond: number | null;
+  /** Estimated ms left, or null while unknown. */
+  readonly remainingMs: number | null;
+}
+
+/** A rejected line as kept with its job. */
+export interface JobRejection {
+  readonly file: string;
+  readonly line: number;
+  readonly reason: string;
+  readonly excerpt: string;
+}

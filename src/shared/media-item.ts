@@ -1,0 +1,98 @@
+import type { MediaType } from './media-type.ts';
+
+/** How an item stands towards metadata: waiting, found, chosen by hand, left alone, failed. */
+export type MatchStatus = 'pending' | 'matched' | 'manual' | 'skipped' | 'failed';
+
+/** One row of a list: what a table row or a poster needs and no more. */
+export interface ItemRow {
+  readonly id: number;
+  readonly title: string;
+  readonly year: number | null;
+  readonly mediaType: MediaType;
+  /** 0 to 10. */
+  readonly rating: number | null;
+  readonly runtimeMin: number | null;
+  /** ms since the epoch. */
+  readonly addedAt: number;
+  /** Sum of the item's files, in bytes. */
+  readonly sizeBytes: number | null;
+  readonly status: MatchStatus;
+  readonly season: number | null;
+  readonly episode: number | null;
+  readonly seriesTitle: string | null;
+}
+
+/** A person's part in an item. */
+export interface ItemCredit {
+  readonly personId: number;
+  readonly name: string;
+  readonly role: string;
+  readonly character: string | null;
+  readonly order: number;
+}
+
+/** A file that holds an item. */
+export interface MediaFile {
+  readonly id: number;
+  readonly path: string;
+  readonly name: string;
+  readonly sizeBytes: number | null;
+  readonly durationMs: number | null;
+  readonly container: string | null;
+  readonly videoCodec: string | null;
+  readonly audioCodec: string | null;
+  readonly resolution: string | null;
+}
+
+/** An id that another catalogue knows the item by. */
+export interface ExternalId {
+  readonly source: string;
+  readonly externalId: string;
+}
+
+/** All that is known of one item: what its page shows. */
+export interface ItemDetail extends ItemRow {
+  readonly libraryId: number;
+  readonly libraryName: string;
+  readonly isSynthetic: boolean;
+  readonly sortTitle: string;
+  readonly originalTitle: string | null;
+  readonly description: string | null;
+  /** YYYY-MM-DD. */
+  readonly airedDate: string | null;
+  readonly votes: number | null;
+  readonly updatedAt: number;
+  readonly seriesId: number | null;
+  readonly genres: readonly string[];
+  readonly countries: readonly string[];
+  readonly companies: readonly string[];
+  readonly tags: readonly string[];
+  readonly collections: readonly string[];
+  readonly externalIds: readonly ExternalId[];
+  readonly credits: readonly ItemCredit[];
+  readonly files: readonly MediaFile[];
+  readonly isFavourite: boolean;
+  readonly watched: boolean;
+  readonly playCount: number;
+  readonly lastWatchedAt: number | null;
+}
+
+/** A person with everything they did, newest first. */
+export interface PersonDetail {
+  readonly id: number;
+  readonly name: string;
+  readonly biography: string | null;
+  readonly birthday: string | null;
+  readonly deathday: string | null;
+  readonly works: readonly PersonWork[];
+}
+
+/** One item a person had a part in. */
+export interface PersonWork {
+  readonly itemId: number;
+  readonly title: string;
+  readonly year: number | null;
+  readonly mediaType: MediaType;
+  readonly role: string;
+  readonly character: string | null;
+}
