@@ -1,0 +1,32 @@
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { contentSecurityPolicy } from './scripts/content-security-policy.ts';
+
+export default defineConfig({
+  // Relative, so that one build works in any folder of any static host.
+  base: './',
+  build: {
+    target: 'es2023',
+    // Which chunk needs which: read by scripts/check-size.mjs.
+    manifest: true,
+    assetsInlineLimit: 0,
+  },
+  worker: { format: 'es' },
+  // wa-sqlite finds its wasm beside its module; bundling it in advance would part them.
+  optimizeDeps: { exclude: ['wa-sqlite'] },
+  plugins: [
+    contentSecurityPolicy(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/sw',
+      filename: 'service-worker.ts',
+      injectRegister: false,
+      manifest: false,
+      injectManifest: {
+        globPatterns: ['**/*.{html,js,css,wasm,svg,png,webmanifest}'],
+        // The database engine is 1.1 MB; workbox stops at 2 MiB unless told.
+        maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+      },
+    }),
+  ],
+});
