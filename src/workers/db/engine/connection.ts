@@ -31,14 +31,39 @@ export interface BulkStatement {
   finish(): void;
 }
 
+/**
+ * What a commit promises. `flushed`: it outlives a power cut; for what a person did. `relaxed`: it
+ * outlives the browser's death, and a power cut may take the newest commits back, never a part of
+ * one; for bulk work that can be done again.
+ */
+export type Durability = 'flushed' | 'relaxed';
+
+/** How a transaction is written. */
+export interface WriteOptions {
+  /** `flushed` unless said otherwise. */
+  readonly durability?: Durability;
+}
+
+/** The database file as one snapshot sees it. */
+export interface PageReader {
+  /** Reads the page at `offset` bytes into an array of the page's size. */
+  read(offset: number, into: Uint8Array): void;
+}
+
 /** One SQLite connection. Calls are serialised in the order they are made. */
 export interface Connection {
   readonly role: 'writer' | 'reader';
   /** Runs read statements on one snapshot (a deferred transaction); refuses to write. */
   read<T>(work: (statements: Statements) => T): Promise<T>;
   /** Runs statements within BEGIN IMMEDIATE … COMMIT; rolls back and rethrows when `work` throws. */
-  write<T>(work: (statements: Statements) => T): Promise<T>;
-  /** A passive checkpoint, or one that empties the write-ahead files. */
+  write<T>(work: (statements: Statements) => T, options?: WriteOptions): Promise<T>;
+  /** Holds one read snapshot while `work` copies pages; reads go on meanwhile, writes wait. */
+  snapshot<T>(work: (pages: PageReader) => Promise<T>): Promise<T>;
+  /** A passive checkpoint, or one that empties the write-ahead files; after bulk work. */
   checkpoint(mode: 'passive' | 'truncate'): Promise<void>;
+  /** Number of the newest commit this connection sees, whoever made it. */
+  sequence(): number;
+  /** Makes the next read see the commit of this number, made by another connection. */
+  seeAtLeast(sequence: number): void;
   close(): Promise<void>;
 }

@@ -1,0 +1,198 @@
+import type { ErrorCode } from '../../../shared/error-code.ts';
+import { AppError } from '../../../shared/reply.ts';
+import type { Connection, Durability, PageReader, Statements, WriteOptions } from './connection.ts';
+import type { DatabaseHandle } from './database-handle.ts';
+import { execute } from './execute.ts';
+import { SerialQueue } from './serial-queue.ts';
+import { StatementCache } from './statement-cache.ts';
+import { TransactionStatements } from './transaction-statements.ts';
+
+/** Pages waiting beside the database file before a commit asks for a checkpoint; 8 MB at 8 KB a page. */
+const CHECKPOINT_PAGES = 1000;
+const REOPEN_AFTER: ReadonlySet<ErrorCode> = new Set(['storage-full', 'storage-unavailable']);
+
+/** A {@link Connection} on one open database. */
+export class SqliteConnection implements Connection {
+  readonly role: 'writer' | 'reader';
+  readonly #path: string;
+  readonly #reopen: () => Promise<DatabaseHandle>;
+  #database: DatabaseHandle;
+  #cache: StatementCache;
+  #needsReopen = false;
+  readonly #queue = new SerialQueue();
+  #durability: Durability = 'relaxed';
+  #mustSee = 0;
+  #inSnapshot = false;
+
+  /** @param reopen Opens the same database again: after a failed file operation its view cannot be trusted. */
+  constructor(
+    database: DatabaseHandle,
+    path: string,
+    role: 'writer' | 'reader',
+    reopen: () => Promise<DatabaseHandle>,
+  ) {
+    this.#database = database;
+    this.#path = path;
+    this.role = role;
+    this.#reopen = reopen;
+    this.#cache = new StatementCache(database);
+  }
+
+  read<T>(work: (statements: Statements) => T): Promise<T> {
+    // During a long snapshot the transaction is open already, and reads need not wait for its end.
+    if (this.#inSnapshot) return Promise.resolve().then(() => this.#runReading(work));
+    return this.#exclusively(async () => {
+      await this.#beginRead();
+      try {
+        return this.#runReading(work);
+      } finally {
+        await this.#endRead();
+      }
+    });
+  }
+
+  write<T>(work: (statements: Statements) => T, options: WriteOptions = {}): Promise<T> {
+    return this.#exclusively(async () => {
+      await this.#setDurability(options.durability ?? 'flushed');
+      await this.#execute('BEGIN IMMEDIATE');
+      const statements = new TransactionStatements(this.#database, this.#cache, true);
+      try {
+        const result = work(statements);
+        statements.end();
+        await this.#execute('COMMIT');
+        if (this.#database.vfs.pendingPages(this.#path) >= CHECKPOINT_PAGES) this.#checkpointSoon();
+        return result;
+      } catch (error) {
+        statements.end();
+        // The first failure is the one to report.
+        await this.#rollback().catch(() => undefined);
+        throw error;
+      }
+    });
+  }
+
+  snapshot<T>(work: (pages: PageReader) => Promise<T>): Promise<T> {
+    return this.#exclusively(async () => {
+      await this.#beginRead();
+      this.#inSnapshot = true;
+      try {
+        const { vfs } = this.#database;
+        return await work({ read: (offset, into) => vfs.readPage(this.#path, offset, into) });
+      } finally {
+        this.#inSnapshot = false;
+        await this.#endRead();
+      }
+    });
+  }
+
+  checkpoint(mode: 'passive' | 'truncate'): Promise<void> {
+    if (this.#database.vfs.kind !== 'write-ahead') return Promise.resolve();
+    return this.#exclusively(async () => {
+      await this.#execute(`PRAGMA wal_checkpoint(${mode})`);
+      if (mode === 'passive') return;
+      // Emptying leaves the file that is being written to as large as it was. A small commit moves
+      // on to the other one, and then this one is emptied too.
+      await this.#execute('BEGIN IMMEDIATE');
+      const version = this.#pragmaNumber('user_version');
+      await this.#execute(`PRAGMA user_version = ${version}`);
+      await this.#execute('COMMIT');
+      await this.#execute('PRAGMA wal_checkpoint(truncate)');
+    });
+  }
+
+  sequence(): number {
+    return this.#database.vfs.sequence(this.#path);
+  }
+
+  seeAtLeast(sequence: number): void {
+    this.#mustSee = Math.max(this.#mustSee, sequence);
+  }
+
+  close(): Promise<void> {
+    return this.#queue.run(async () => {
+      this.#closeDatabase();
+      this.#database.vfs.close();
+    });
+  }
+
+  /** Runs work alone on this connection, on a sound view of the file. */
+  #exclusively<T>(work: () => Promise<T>): Promise<T> {
+    return this.#queue.run(async () => {
+      if (this.#needsReopen) await this.#openAgain();
+      try {
+        return await work();
+      } catch (error) {
+        // What a file system has in memory after a failed write may differ from what is stored.
+        this.#needsReopen ||= error instanceof AppError && REOPEN_AFTER.has(error.code);
+        throw error;
+      }
+    });
+  }
+
+  async #openAgain(): Promise<void> {
+    this.#closeDatabase();
+    this.#database = await this.#reopen();
+    this.#cache = new StatementCache(this.#database);
+    this.#durability = 'relaxed';
+    this.#needsReopen = false;
+  }
+
+  #closeDatabase(): void {
+    this.#cache.clear();
+    this.#database.arena.free();
+    this.#database.module._sqlite3_close_v2(this.#database.pointer);
+  }
+
+  #runReading<T>(work: (statements: Statements) => T): T {
+    return work(new TransactionStatements(this.#database, this.#cache, false));
+  }
+
+  async #beginRead(): Promise<void> {
+    const { vfs } = this.#database;
+    if (this.#mustSee > vfs.sequence(this.#path)) vfs.catchUp(this.#path);
+    await this.#execute('BEGIN');
+    try {
+      // BEGIN alone takes no lock; the first read does, and from then on nothing has to be waited for.
+      await this.#execute('PRAGMA schema_version');
+    } catch (error) {
+      await this.#rollback();
+      throw error;
+    }
+  }
+
+  async #endRead(): Promise<void> {
+    const { module, pointer } = this.#database;
+    if (module._sqlite3_get_autocommit(pointer) === 0) await this.#execute('COMMIT');
+  }
+
+  async #rollback(): Promise<void> {
+    const { module, pointer } = this.#database;
+    // A full disk or a damaged page makes SQLite roll back by itself.
+    if (module._sqlite3_get_autocommit(pointer) === 0) await this.#execute('ROLLBACK');
+  }
+
+  async #setDurability(durability: Durability): Promise<void> {
+    if (durability === this.#durability) return;
+    await this.#execute(`PRAGMA synchronous = ${durability === 'flushed' ? 'FULL' : 'NORMAL'}`);
+    this.#durability = durability;
+  }
+
+  #checkpointSoon(): void {
+    // Failing it loses nothing: the next one does the same work.
+    this.checkpoint('passive').catch(() => undefined);
+  }
+
+  #pragmaNumber(name: string): number {
+    const statement = this.#cache.prepare(`PRAGMA ${name}`, name);
+    try {
+      return statement.step() ? Number(Object.values(statement.row())[0]) : 0;
+    } finally {
+      statement.reset();
+    }
+  }
+
+  /** Runs one statement without parameters, waiting for locks as long as the busy timeout allows. */
+  async #execute(sql: string): Promise<void> {
+    await execute(this.#database, this.#cache, sql);
+  }
+}

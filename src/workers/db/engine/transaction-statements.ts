@@ -1,0 +1,143 @@
+import { AppError } from '../../../shared/reply.ts';
+import type { BulkStatement, Statements } from './connection.ts';
+import type { DatabaseHandle } from './database-handle.ts';
+import { PreparedStatement, prepareAt } from './prepared-statement.ts';
+import type { Query, SqlParams } from './query.ts';
+import { withSqlText } from './sql-text.ts';
+import { SQLITE_OK } from './sqlite-constant.ts';
+import type { StatementCache } from './statement-cache.ts';
+
+const TWO_32 = 0x1_0000_0000;
+
+/** The statements of one open transaction, run on SQLite's raw interface. */
+export class TransactionStatements implements Statements {
+  readonly #database: DatabaseHandle;
+  readonly #cache: StatementCache;
+  readonly #mayWrite: boolean;
+  /** Statements lent out by {@link bulk} and their SQL. */
+  readonly #bulk = new Map<PreparedStatement, string>();
+
+  constructor(database: DatabaseHandle, cache: StatementCache, mayWrite: boolean) {
+    this.#database = database;
+    this.#cache = cache;
+    this.#mayWrite = mayWrite;
+  }
+
+  all<P extends SqlParams, R>(query: Query<P, R>, params: P): R[] {
+    return this.#run(query, params, (statement) => {
+      const rows: R[] = [];
+      while (statement.step()) rows.push(statement.row() as R);
+      return rows;
+    });
+  }
+
+  get<P extends SqlParams, R>(query: Query<P, R>, params: P): R | undefined {
+    return this.#run(query, params, (statement) => (statement.step() ? (statement.row() as R) : undefined));
+  }
+
+  run<P extends SqlParams>(query: Query<P, never>, params: P): number {
+    return this.#run(query, params, (statement) => {
+      while (statement.step());
+      return this.#database.module._sqlite3_changes(this.#database.pointer);
+    });
+  }
+
+  bytes<P extends SqlParams>(query: Query<P, unknown>, params: P): Uint8Array<ArrayBuffer> {
+    return this.#run(query, params, (statement) =>
+      statement.step() ? statement.firstColumnBytes().slice() : new Uint8Array(),
+    );
+  }
+
+  ids<P extends SqlParams>(query: Query<P, unknown>, params: P): Uint32Array<ArrayBuffer> {
+    return this.#run(query, params, (statement) => {
+      let ids = new Uint32Array(1024);
+      let count = 0;
+      while (statement.step()) {
+        if (count === ids.length) {
+          const grown = new Uint32Array(count * 2);
+          grown.set(ids);
+          ids = grown;
+        }
+        ids[count++] = statement.firstColumnId();
+      }
+      return ids.slice(0, count);
+    });
+  }
+
+  exec(sql: string): void {
+    const { module } = this.#database;
+    withSqlText(module, sql, (pointer, bytes) => {
+      let used = 0;
+      while (used < bytes) {
+        const preparation = prepareAt(this.#database, pointer + used, bytes - used);
+        if (preparation.resultCode !== SQLITE_OK) throw this.#database.error(preparation.resultCode, excerpt(sql));
+        used += preparation.bytesUsed;
+        if (preparation.pointer === 0) continue;
+        const statement = new PreparedStatement(this.#database, preparation.pointer, excerpt(sql));
+        try {
+          this.#checkMayRun(statement);
+          while (statement.step());
+        } finally {
+          statement.finalize();
+        }
+      }
+    });
+  }
+
+  lastInsertId(): number {
+    const { module, pointer } = this.#database;
+    const low = module._sqlite3_last_insert_rowid(pointer);
+    return module.getTempRet0() * TWO_32 + (low >>> 0);
+  }
+
+  bulk(sql: string): BulkStatement {
+    const statement = this.#cache.take(sql, excerpt(sql));
+    this.#bulk.set(statement, sql);
+    this.#checkMayRun(statement);
+    return {
+      run(values) {
+        statement.bindValues(values);
+        try {
+          while (statement.step());
+        } finally {
+          statement.reset();
+        }
+      },
+      finish: () => this.#finishBulk(statement),
+    };
+  }
+
+  /** Ends with the transaction: bulk statements that were not finished go back to the cache. */
+  end(): void {
+    for (const statement of [...this.#bulk.keys()]) this.#finishBulk(statement);
+  }
+
+  #finishBulk(statement: PreparedStatement): void {
+    const sql = this.#bulk.get(statement);
+    if (sql === undefined) return;
+    this.#bulk.delete(statement);
+    this.#cache.give(sql, statement);
+  }
+
+  #run<P extends SqlParams, T>(query: Query<P, unknown>, params: P, use: (statement: PreparedStatement) => T): T {
+    const statement = this.#cache.prepare(query.sql, query.name);
+    this.#checkMayRun(statement);
+    try {
+      statement.bindNamed(params);
+      return use(statement);
+    } finally {
+      statement.reset();
+    }
+  }
+
+  #checkMayRun(statement: PreparedStatement): void {
+    if (this.#mayWrite || statement.readOnly) return;
+    throw new AppError('database-read-only', `${statement.name} changes the library within a read.`);
+  }
+}
+
+/** Enough of a text to recognise it in an error's detail. */
+function excerpt(sql: string): string {
+  const line = sql.replace(/\s+/g, ' ').trim();
+  return line.length > 80 ? `${line.slice(0, 80)}…` : line;
+}
