@@ -1,17 +1,6 @@
 import type { CatalogueItem, RejectedLine } from '../shared/catalogue-item.ts';
+import type { CatalogueFormat, FieldMapping } from '../shared/catalogue-mapping.ts';
 import type { Reply } from '../shared/reply.ts';
-
-/** The formats a catalogue file can have, told by its content, not its name. */
-export type CatalogueFormat = 'jsonl' | 'json-array' | 'csv';
-
-/** A field of an item that a column of a file may be mapped to. */
-export type CatalogueField =
-  | 'title' | 'originalTitle' | 'mediaType' | 'year' | 'description' | 'genres' | 'countries' | 'companies'
-  | 'runtimeMin' | 'rating' | 'votes' | 'airedDate' | 'season' | 'episode' | 'seriesTitle' | 'externalIds'
-  | 'credits' | 'addedAt' | `externalId:${string}` | `credit:${string}`;
-
-/** Column (or top-level key) of the file → field, or null to leave it out. */
-export type FieldMapping = Readonly<Record<string, CatalogueField | null>>;
 
 /** What a look at the beginning of a file shows before anything is imported. */
 export interface CataloguePreview {

@@ -46,8 +46,10 @@ export interface CatalogueItem {
   readonly addedAt: number | null;
 }
 
-/** A line that could not be taken, and why. */
+/** A line that could not be taken, or not as it was, and why. */
 export interface RejectedLine {
+  /** `rejected`: nothing of it was stored. `adjusted`: its item was, without what the reason names. */
+  readonly kind: 'rejected' | 'adjusted';
   /** Name of the file. */
   readonly file: string;
   readonly line: number;
