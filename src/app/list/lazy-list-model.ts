@@ -1,0 +1,245 @@
+import type { RowRange } from './list-geometry.ts';
+import { PageCache } from './page-cache.ts';
+import { wantedPages } from './prefetch.ts';
+
+/** A stretch of a list as its source gives it. */
+export interface ListPage<T> {
+  /** Position of the first row. */
+  readonly at: number;
+  /** Number of items in the whole list. */
+  readonly total: number;
+  readonly rows: readonly T[];
+}
+
+/** What a list model tells those who show it. */
+export type ListEvent =
+  /** Rows have come, or loading began, ended or failed. */
+  | { readonly type: 'changed' }
+  /** It is another list now: begin at its beginning. */
+  | { readonly type: 'reset' }
+  /** The same list after a change: what stood at position `from` now stands at `to`. */
+  | { readonly type: 'refreshed'; readonly from: number; readonly to: number };
+
+/** Settings of a list model; the defaults suit lists of any length. */
+export interface LazyListOptions {
+  /** Items asked for at once. Default 100. */
+  readonly pageSize?: number;
+  /** So near to the end of what is loaded, more is asked for. Default 20 items. */
+  readonly prefetchThreshold?: number;
+  /** Pages kept in memory. Default 60. */
+  readonly pagesKept?: number;
+}
+
+/** Requests under way at once. */
+const MOST_IN_FLIGHT = 2;
+
+/**
+ * A list of any length of which only the part in use is in memory. Views ask for `at(index)` and tell
+ * what they show by `ensure`; pages are fetched by what is wanted *now*, at most two at a time, so
+ * that requests never pile up however fast someone scrolls.
+ */
+export abstract class LazyListModel<T> {
+  pageSize: number;
+  prefetchThreshold: number;
+
+  readonly #cache: PageCache<T>;
+  readonly #inFlight = new Map<number, AbortController>();
+  readonly #failed = new Set<number>();
+  readonly #listeners = new Set<(event: ListEvent) => void>();
+  #wanted: readonly number[] = [];
+  #visible: RowRange = { first: 0, last: -1 };
+  #total: number | undefined;
+  #error: unknown;
+  #generation = 0;
+  #refresh: AbortController | undefined;
+
+  constructor(options: LazyListOptions = {}) {
+    this.pageSize = options.pageSize ?? 100;
+    this.prefetchThreshold = options.prefetchThreshold ?? 20;
+    this.#cache = new PageCache(options.pagesKept ?? 60);
+  }
+
+  /** Asks the source for rows. A rejection is shown as an error; an aborted request may do anything. */
+  protected abstract fetchPage(at: number, limit: number, signal: AbortSignal): Promise<ListPage<T>>;
+
+  /** Where an item stands now, or undefined when it has gone; by default nothing is known of it. */
+  protected locateRow(_row: T, _signal: AbortSignal): Promise<number | undefined> {
+    return Promise.resolve(undefined);
+  }
+
+  /** Number of items in the list; 0 while it is not known. */
+  get total(): number {
+    return this.#total ?? 0;
+  }
+
+  /** False until the first answer. */
+  get isTotalKnown(): boolean {
+    return this.#total !== undefined;
+  }
+
+  get isLoading(): boolean {
+    return this.#inFlight.size > 0 || this.#refresh !== undefined;
+  }
+
+  /** Why the last request failed; undefined when none has since. */
+  get error(): unknown {
+    return this.#error;
+  }
+
+  /** The item at a position, or undefined while it is not loaded. Never an item of another place. */
+  at(index: number): T | undefined {
+    return this.#cache.get(Math.floor(index / this.pageSize))?.[index % this.pageSize];
+  }
+
+  /**
+   * These items can be seen: fetch what is missing, then what comes next. `velocity` is in items a
+   * frame.
+   */
+  ensure(visible: RowRange, direction: -1 | 0 | 1 = 0, velocity = 0): void {
+    this.#visible = visible;
+    this.#wanted = wantedPages({
+      visible,
+      total: this.#total ?? visible.last + 1,
+      pageSize: this.pageSize,
+      threshold: this.prefetchThreshold,
+      direction,
+      velocity,
+    });
+    for (const page of [...this.#wanted].reverse()) this.#cache.touch(page);
+    this.#cancelOutrun();
+    this.#pump();
+  }
+
+  /** Loads the first page that is missing after what can be seen; settles when it is there. */
+  async fetchMore(): Promise<void> {
+    let page = Math.floor(Math.max(0, this.#visible.first) / this.pageSize);
+    while (this.#cache.has(page)) page += 1;
+    if (this.#total !== undefined && page * this.pageSize >= this.#total) return;
+    await this.#load(page);
+  }
+
+  /** Adds items at the end of the list as far as it is known here. */
+  append(rows: readonly T[]): void {
+    let at = this.total;
+    this.#total = at + rows.length;
+    for (const row of rows) {
+      const page = Math.floor(at / this.pageSize);
+      const known = this.#cache.get(page) ?? (at % this.pageSize === 0 ? [] : undefined);
+      if (known !== undefined) this.#cache.set(page, [...known, row]);
+      at += 1;
+    }
+    this.emit({ type: 'changed' });
+  }
+
+  /** Forgets everything, the number of items too. What is still under way is dropped when it comes. */
+  clear(): void {
+    this.#refresh?.abort();
+    this.#forget();
+    this.#total = undefined;
+    this.#visible = { first: 0, last: -1 };
+    this.#wanted = [];
+    this.emit({ type: 'reset' });
+  }
+
+  /**
+   * Loads anew what can be seen and shows it in one step: until then the old rows stay. Whoever is
+   * not at the very beginning stays with the item they were looking at.
+   */
+  async refresh(): Promise<void> {
+    this.#refresh?.abort();
+    const refresh = new AbortController();
+    this.#refresh = refresh;
+    const { signal } = refresh;
+    const from = this.#visible.first;
+    try {
+      const anchor = from > 0 ? this.at(from) : undefined;
+      const found = anchor === undefined ? undefined : await this.locateRow(anchor, signal);
+      const to = found ?? from;
+      const firstPage = Math.floor(to / this.pageSize);
+      const lastPage = Math.floor((to + Math.max(0, this.#visible.last - from)) / this.pageSize);
+      const fresh: ListPage<T>[] = [];
+      for (let page = firstPage; page <= lastPage; page += 1) {
+        fresh.push(await this.fetchPage(page * this.pageSize, this.pageSize, signal));
+      }
+      if (signal.aborted) return;
+      this.#forget();
+      for (const [step, answer] of fresh.entries()) this.#accept(firstPage + step, answer);
+      this.emit({ type: 'refreshed', from, to });
+    } catch (error) {
+      if (!signal.aborted) this.#error = error;
+    } finally {
+      if (this.#refresh === refresh) this.#refresh = undefined;
+    }
+    this.emit({ type: 'changed' });
+  }
+
+  /** Asks again for what could not be loaded. */
+  retry(): void {
+    this.#failed.clear();
+    this.#error = undefined;
+    this.#pump();
+    this.emit({ type: 'changed' });
+  }
+
+  /** Calls `listener` at every change; returns what ends it. */
+  subscribe(listener: (event: ListEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  protected emit(event: ListEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  /** A request that was outrun keeps its place until it settles, so that the source is never flooded. */
+  #cancelOutrun(): void {
+    for (const [page, request] of this.#inFlight) {
+      if (!this.#wanted.includes(page)) request.abort();
+    }
+  }
+
+  #pump(): void {
+    for (const page of this.#wanted) {
+      if (this.#inFlight.size >= MOST_IN_FLIGHT) return;
+      if (this.#cache.has(page) || this.#inFlight.has(page) || this.#failed.has(page)) continue;
+      void this.#load(page);
+    }
+  }
+
+  async #load(page: number): Promise<void> {
+    const request = new AbortController();
+    const generation = this.#generation;
+    this.#inFlight.set(page, request);
+    try {
+      const answer = await this.fetchPage(page * this.pageSize, this.pageSize, request.signal);
+      if (generation !== this.#generation) return;
+      this.#accept(page, answer);
+    } catch (error) {
+      if (generation !== this.#generation || request.signal.aborted) return;
+      this.#failed.add(page);
+      this.#error = error;
+    } finally {
+      if (this.#inFlight.get(page) === request) {
+        this.#inFlight.delete(page);
+        this.#pump();
+        this.emit({ type: 'changed' });
+      }
+    }
+  }
+
+  #accept(page: number, answer: ListPage<T>): void {
+    if (answer.at !== page * this.pageSize) return;
+    this.#total = answer.total;
+    this.#error = undefined;
+    this.#cache.set(page, answer.rows);
+  }
+
+  #forget(): void {
+    this.#generation += 1;
+    for (const request of this.#inFlight.values()) request.abort();
+    this.#inFlight.clear();
+    this.#cache.clear();
+    this.#failed.clear();
+    this.#error = undefined;
+  }
+}

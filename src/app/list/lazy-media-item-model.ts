@@ -1,0 +1,65 @@
+import type { ItemCriteria } from '../../shared/item-criteria.ts';
+import { criteriaKey } from '../../shared/item-criteria.ts';
+import type { ItemRow } from '../../shared/media-item.ts';
+import type { ItemSource, ListLandmark } from './item-source.ts';
+import type { LazyListOptions, ListPage } from './lazy-list-model.ts';
+import { LazyListModel } from './lazy-list-model.ts';
+
+/** The items of a library, or of all, in one order. */
+export class LazyMediaItemModel extends LazyListModel<ItemRow> {
+  readonly #source: ItemSource;
+  #criteria: ItemCriteria;
+  #seeking: AbortController | undefined;
+
+  constructor(source: ItemSource, criteria: ItemCriteria, options: LazyListOptions = {}) {
+    super(options);
+    this.#source = source;
+    this.#criteria = criteria;
+  }
+
+  get criteria(): ItemCriteria {
+    return this.#criteria;
+  }
+
+  /** Shows another list from its beginning; nothing happens when it is the same. */
+  setCriteria(criteria: ItemCriteria): void {
+    if (criteriaKey(criteria) === criteriaKey(this.#criteria)) return;
+    this.#criteria = criteria;
+    this.clear();
+  }
+
+  /** Position of an item in the present order, or undefined when it is not in the list. */
+  locate(itemId: number, signal: AbortSignal = new AbortController().signal): Promise<number | undefined> {
+    return this.#source.locate(this.#criteria, itemId, signal);
+  }
+
+  /** True where {@link seek} works: it follows the title. */
+  get canSeek(): boolean {
+    return this.#criteria.sort === 'title';
+  }
+
+  /**
+   * Position of the first item whose title begins with the text or comes after it; undefined past the
+   * end, or when another letter was typed meanwhile.
+   */
+  async seek(text: string): Promise<number | undefined> {
+    this.#seeking?.abort();
+    const seeking = new AbortController();
+    this.#seeking = seeking;
+    const at = await this.#source.seek(this.#criteria, text, seeking.signal);
+    return seeking.signal.aborted ? undefined : at;
+  }
+
+  /** The letters, decades or other places of the present order. */
+  landmarks(signal: AbortSignal = new AbortController().signal): Promise<readonly ListLandmark[]> {
+    return this.#source.landmarks(this.#criteria, signal);
+  }
+
+  protected override fetchPage(at: number, limit: number, signal: AbortSignal): Promise<ListPage<ItemRow>> {
+    return this.#source.page(this.#criteria, at, limit, signal);
+  }
+
+  protected override locateRow(row: ItemRow, signal: AbortSignal): Promise<number | undefined> {
+    return this.locate(row.id, signal);
+  }
+}

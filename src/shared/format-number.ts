@@ -1,0 +1,12 @@
+const WHOLE = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 });
+const RATING = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** A whole number with the locale's separators: "1,000,000". */
+export function formatCount(count: number): string {
+  return WHOLE.format(count);
+}
+
+/** A rating from 0 to 10 with one digit after the point: "7.4". */
+export function formatRating(rating: number): string {
+  return RATING.format(rating);
+}

@@ -1,0 +1,54 @@
+const REACH = { bubbles: true, composed: true };
+
+/** `rs-open-item`: a person wants to see the page of this item. */
+export class OpenItemEvent extends Event {
+  static readonly type = 'rs-open-item';
+  readonly id: number;
+  readonly index: number;
+
+  constructor(id: number, index: number) {
+    super(OpenItemEvent.type, REACH);
+    this.id = id;
+    this.index = index;
+  }
+}
+
+/** `rs-select-item`: Space was pressed on this item. */
+export class SelectItemEvent extends Event {
+  static readonly type = 'rs-select-item';
+  readonly id: number;
+  readonly index: number;
+
+  constructor(id: number, index: number) {
+    super(SelectItemEvent.type, REACH);
+    this.id = id;
+    this.index = index;
+  }
+}
+
+/** `rs-visible-range`: items `first` to `last`, both included, can be seen. Told at every change. */
+export class ListRangeEvent extends Event {
+  static readonly type = 'rs-visible-range';
+  readonly first: number;
+  readonly last: number;
+
+  constructor(first: number, last: number) {
+    super(ListRangeEvent.type, REACH);
+    this.first = first;
+    this.last = last;
+  }
+}
+
+/** `rs-position-change`: where the list is, for a link or to return to; told at most five times a second. */
+export class ListPlaceEvent extends Event {
+  static readonly type = 'rs-position-change';
+  readonly index: number;
+  /** Px of the item that are hidden above the edge. */
+  readonly offset: number;
+
+  constructor(index: number, offset: number) {
+    super(ListPlaceEvent.type, REACH);
+    this.index = index;
+    this.offset = offset;
+  }
+}

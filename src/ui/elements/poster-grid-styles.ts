@@ -1,0 +1,77 @@
+import { css } from 'lit';
+import { GRID_GAP } from '../../app/list/grid-geometry.ts';
+
+/** Posters in rows; sizes come from `grid-geometry.ts`. */
+export const posterGridStyles = css`
+  .scroller {
+    --header-height: 16px;
+  }
+
+  .edge {
+    height: var(--header-height);
+  }
+
+  .row {
+    display: grid;
+    grid-template-columns: repeat(var(--columns), var(--cover-width));
+    justify-content: space-between;
+    column-gap: ${GRID_GAP}px;
+    padding: 0 16px;
+  }
+
+  .poster {
+    min-width: 0;
+    cursor: default;
+  }
+
+  .link {
+    display: block;
+    color: inherit;
+    text-decoration: none;
+  }
+
+  .cover,
+  .blank {
+    height: var(--cover-height);
+    margin-bottom: var(--space-2);
+  }
+
+  .blank {
+    border-radius: var(--radius);
+    box-shadow: inset 0 0 0 1px var(--line);
+  }
+
+  .blank .bar {
+    height: 100%;
+    border-radius: var(--radius);
+  }
+
+  .name,
+  .more {
+    display: block;
+    overflow: hidden;
+    height: 20px;
+    line-height: 20px;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+
+  .name {
+    font-weight: 500;
+  }
+
+  .more {
+    color: var(--text-muted);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .poster:hover .name {
+    color: var(--accent);
+  }
+
+  .scroller:focus-visible .poster.active .cover,
+  .scroller:focus-visible .poster.active .blank {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+  }
+`;

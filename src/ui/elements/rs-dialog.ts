@@ -1,0 +1,160 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { iconClose } from '../icons.ts';
+import { controls } from '../styles/controls.ts';
+
+/**
+ * A modal dialog with a heading, a body that scrolls, and a row of buttons (slot `actions`). Opens when
+ * it enters the page; fires `rs-close` when it was closed by Escape, its own button or a click beside it.
+ */
+@customElement('rs-dialog')
+export class RsDialog extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      dialog {
+        width: min(var(--dialog-width, 560px), calc(100vw - 2 * var(--space-4)));
+        max-width: none;
+        max-height: calc(100dvh - 2 * var(--space-6));
+        padding: 0;
+        border: 1px solid var(--line);
+        border-radius: var(--radius-large);
+        background: var(--surface-raised);
+        color: var(--text);
+        box-shadow: var(--shadow);
+        overflow: hidden;
+      }
+
+      dialog[open] {
+        display: grid;
+        grid-template-rows: auto minmax(0, 1fr) auto;
+        animation: enter var(--motion) ease-out;
+      }
+
+      dialog::backdrop {
+        background: oklch(0 0 0 / 0.45);
+      }
+
+      header {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-4);
+        padding: var(--space-4) var(--space-4) var(--space-3) var(--space-6);
+      }
+
+      h2 {
+        margin: 0;
+        font-size: var(--size-3);
+        font-weight: 600;
+      }
+
+      .body {
+        padding: var(--space-1) var(--space-6) var(--space-6);
+        overflow: auto;
+      }
+
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: flex-end;
+        gap: var(--space-2);
+        padding: var(--space-3) var(--space-6);
+        border-top: 1px solid var(--line);
+      }
+
+      .actions[hidden] {
+        display: none;
+      }
+
+      @keyframes enter {
+        from {
+          opacity: 0;
+          transform: translateY(8px);
+        }
+      }
+
+      @media (max-width: 640px) {
+        dialog {
+          width: 100vw;
+          max-height: calc(100dvh - var(--space-6));
+          margin: auto 0 0;
+          border-radius: var(--radius-large) var(--radius-large) 0 0;
+        }
+
+        header {
+          padding-inline-start: var(--space-4);
+        }
+
+        .body,
+        .actions {
+          padding-inline: var(--space-4);
+        }
+      }
+    `,
+  ];
+
+  @property() heading = '';
+  /** Without buttons the row for them is not there. */
+  @property({ type: Boolean, attribute: 'no-actions' }) noActions = false;
+  /** While set, it stays open: something under way must not be lost by a slip. */
+  @property({ type: Boolean }) locked = false;
+  @query('dialog') private dialog!: HTMLDialogElement;
+
+  /** Focus returns to where it was when the element leaves the page. */
+  #returnTo: Element | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#returnTo = deepActiveElement();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.#returnTo instanceof HTMLElement) this.#returnTo.focus({ preventScroll: true });
+  }
+
+  /** Asks to be closed, as its own button does. */
+  requestClose(): void {
+    if (!this.locked) this.dispatchEvent(new Event('rs-close'));
+  }
+
+  protected override firstUpdated(): void {
+    this.dialog.showModal();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<dialog
+      aria-labelledby="heading"
+      @cancel=${(event: Event) => {
+        event.preventDefault();
+        this.requestClose();
+      }}
+      @pointerdown=${(event: Event) => {
+        if (event.target === this.dialog) this.requestClose();
+      }}
+    >
+      <header>
+        <h2 id="heading">${this.heading}</h2>
+        <button class="button quiet icon" type="button" aria-label="Close" ?disabled=${this.locked} @click=${this.requestClose}>
+          ${iconClose}
+        </button>
+      </header>
+      <div class="body"><slot></slot></div>
+      <div class="actions" ?hidden=${this.noActions}><slot name="actions"></slot></div>
+    </dialog>`;
+  }
+}
+
+/** The element that has the focus, looked for through shadow roots. */
+function deepActiveElement(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rs-dialog': RsDialog;
+  }
+}

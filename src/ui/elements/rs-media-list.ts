@@ -1,0 +1,114 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing, svg } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { ItemSort } from '../../shared/item-criteria.ts';
+import type { ItemRow } from '../../shared/media-item.ts';
+import { controls } from '../styles/controls.ts';
+import { listStyles } from './list-styles.ts';
+import { episodeText, MEDIA_COLUMNS, summaryText } from './media-columns.ts';
+import { mediaListStyles } from './media-list-styles.ts';
+import { SortChangeEvent } from './sort-change-event.ts';
+import type { RowSizes } from './virtual-list-element.ts';
+import { VirtualListElement } from './virtual-list-element.ts';
+
+/** How close the rows of the table stand. */
+export type Density = 'comfortable' | 'compact';
+
+const HEADER_HEIGHT = 40;
+const NARROW_ROW_HEIGHT = 60;
+const TOUCH_ROW_HEIGHT = 48;
+const ROW_HEIGHT: Readonly<Record<Density, number>> = { comfortable: 40, compact: 32 };
+
+const coarsePointer = matchMedia('(pointer: coarse)');
+
+/**
+ * A table of media items: title, year, type, rating, duration, added, size, status. Sorting headers
+ * fire `rs-sort-change`; in a box narrower than 640 px each row is two lines and there is no header.
+ */
+@customElement('rs-media-list')
+export class RsMediaList extends VirtualListElement {
+  static override styles = [controls, listStyles, mediaListStyles];
+
+  @property() density: Density = 'comfortable';
+
+  protected override readonly headerRows = 1;
+
+  protected override rowSizes(width: number): RowSizes {
+    if (width < 640) return { rowHeight: NARROW_ROW_HEIGHT, columns: 1, headerHeight: 0 };
+    const rowHeight = coarsePointer.matches ? TOUCH_ROW_HEIGHT : ROW_HEIGHT[this.density];
+    return { rowHeight, columns: 1, headerHeight: HEADER_HEIGHT };
+  }
+
+  protected override widthName(width: number): string {
+    if (width < 640) return 'narrow';
+    if (width < 800) return 'medium';
+    return width < 1000 ? 'wide' : 'full';
+  }
+
+  protected override renderHeader(): TemplateResult {
+    return html`<div class="header" role="row" aria-rowindex="1">
+      ${this.#renderHead('title', 'Title', 'title')}
+      ${MEDIA_COLUMNS.map(({ name, title, sort }) => this.#renderHead(name, title, sort))}
+    </div>`;
+  }
+
+  protected override renderRow(row: number): TemplateResult {
+    const item = this.model?.at(row);
+    return html`<div
+      class=${row === this.activeIndex ? 'row active' : 'row'}
+      id=${this.itemElementId(row)}
+      role="row"
+      aria-rowindex=${row + 2}
+      aria-selected=${row === this.activeIndex}
+      data-index=${row}
+    >
+      <div class="cell title" role="gridcell">${item === undefined ? html`<span class="bar"></span>` : this.#renderTitle(item)}</div>
+      ${MEDIA_COLUMNS.map(
+        ({ name, text }) =>
+          html`<div class="cell ${name}" role="gridcell">${item === undefined ? html`<span class="bar"></span>` : text(item)}</div>`,
+      )}
+    </div>`;
+  }
+
+  #renderTitle(item: ItemRow): TemplateResult {
+    const href = this.itemHref?.(item);
+    return html`${
+      href === undefined
+        ? html`<span class="name" title=${item.title}>${item.title}</span>`
+        : html`<a class="name" tabindex="-1" href=${href} title=${item.title}>${item.title}</a>`
+    }<span class="more">${episodeText(item)}</span><span class="summary">${summaryText(item)}</span>`;
+  }
+
+  #renderHead(name: string, title: string, sort: ItemSort | undefined): TemplateResult {
+    const criteria = this.model?.criteria;
+    const isSorted = sort !== undefined && criteria?.sort === sort;
+    const direction = criteria?.descending ? 'descending' : 'ascending';
+    return html`<div class="head ${name}" role="columnheader" aria-sort=${isSorted ? direction : nothing}>
+      ${
+        sort === undefined
+          ? title
+          : html`<button type="button" @click=${() => this.#sortBy(sort)}>
+              ${title}${isSorted ? arrow(direction) : nothing}
+            </button>`
+      }
+    </div>`;
+  }
+
+  /** A second click turns the order round; titles begin at A, everything else at the greatest. */
+  #sortBy(sort: ItemSort): void {
+    const criteria = this.model?.criteria;
+    const descending = criteria?.sort === sort ? !criteria.descending : sort !== 'title';
+    this.dispatchEvent(new SortChangeEvent(sort, descending));
+  }
+}
+
+function arrow(direction: 'ascending' | 'descending'): TemplateResult {
+  const className = direction === 'descending' ? 'arrow down' : 'arrow';
+  return html`<svg class=${className} viewBox="0 0 8 8" aria-hidden="true">${svg`<path d="M4 1 7.5 6.5h-7z" />`}</svg>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rs-media-list': RsMediaList;
+  }
+}

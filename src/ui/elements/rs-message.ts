@@ -1,0 +1,87 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { detailsOf, type ErrorMessage, messageFor, codeOf, reasonOf } from '../../app/error-message.ts';
+import { iconCopy, iconWarning } from '../icons.ts';
+import { controls } from '../styles/controls.ts';
+
+/** Fills a place that has nothing to show with what happened and what to do; buttons go in the slot. */
+@customElement('rs-message')
+export class RsMessage extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: grid;
+        place-content: center;
+        justify-items: center;
+        gap: var(--space-3);
+        padding: var(--space-8) var(--space-4);
+        text-align: center;
+      }
+
+      .icon {
+        width: 32px;
+        height: 32px;
+        color: var(--warning);
+      }
+
+      h2 {
+        margin: 0;
+        font-size: var(--size-3);
+        font-weight: 600;
+      }
+
+      p {
+        max-width: 52ch;
+        margin: 0;
+        color: var(--text-muted);
+        text-wrap: pretty;
+        overflow-wrap: anywhere;
+      }
+
+      p.reason {
+        color: var(--text);
+      }
+
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: center;
+        gap: var(--space-2);
+        margin-top: var(--space-2);
+      }
+    `,
+  ];
+
+  /** What was thrown. */
+  @property({ attribute: false }) error: unknown;
+  @state() private isCopied = false;
+
+  protected override render(): TemplateResult {
+    const message: ErrorMessage = messageFor(codeOf(this.error));
+    const reason = reasonOf(this.error);
+    return html`
+      ${iconWarning}
+      <h2 role="alert">${message.title}</h2>
+      ${reason === '' ? nothing : html`<p class="reason">${reason}</p>`}
+      <p>${message.text} ${message.advice}</p>
+      <div class="actions">
+        <slot></slot>
+        <button class="button quiet" type="button" @click=${this.#copy}>
+          ${iconCopy}<span aria-live="polite">${this.isCopied ? 'Copied' : 'Copy details'}</span>
+        </button>
+      </div>
+    `;
+  }
+
+  async #copy(): Promise<void> {
+    await navigator.clipboard.writeText(detailsOf(this.error));
+    this.isCopied = true;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rs-message': RsMessage;
+  }
+}

@@ -1,0 +1,132 @@
+import type { ItemSource, ListLandmark } from '../../src/app/list/item-source.ts';
+import { LazyMediaItemModel } from '../../src/app/list/lazy-media-item-model.ts';
+import type { ItemRow } from '../../src/shared/media-item.ts';
+import type { VirtualListElement } from '../../src/ui/elements/virtual-list-element.ts';
+import { adoptTokens } from '../../src/ui/styles/tokens.ts';
+
+const WORDS = [
+  'Quiet',
+  'Harbour',
+  'Winter',
+  'Letters',
+  'The',
+  'Last',
+  'Garden',
+  'of',
+  'Salt',
+  'and',
+  'Summer',
+  'Night',
+];
+
+/** Item at a position of a made-up list in title order: letters spread evenly from A to Z. */
+export function syntheticRow(index: number, total: number): ItemRow {
+  const place = (index / total) * 26;
+  const letter = String.fromCharCode(65 + Math.floor(place));
+  const second = String.fromCharCode(97 + Math.floor((place % 1) * 26));
+  const words = Array.from(
+    { length: 1 + (index % 4) },
+    (_, step) => WORDS[(index * 7 + step * 5) % WORDS.length],
+  );
+  const isEpisode = index % 9 === 4;
+  return {
+    id: index + 1,
+    title: `${letter}${second} ${words.join(' ')} ${index}`,
+    year: index % 31 === 0 ? null : 1921 + ((index * 37) % 104),
+    mediaType: isEpisode
+      ? 'episode'
+      : ((['movie', 'series', 'movie', 'video'] as const)[index % 4] ?? 'movie'),
+    rating: index % 11 === 0 ? null : ((index * 13) % 101) / 10,
+    runtimeMin: index % 13 === 0 ? null : 20 + ((index * 11) % 190),
+    addedAt: Date.UTC(2026, 0, 1) - (index % 2000) * 86_400_000,
+    sizeBytes: index % 5 === 0 ? null : 200e6 + ((index * 7919) % 60) * 1.3e9,
+    status:
+      (['matched', 'pending', 'matched', 'manual', 'failed', 'skipped'] as const)[index % 6] ?? 'matched',
+    season: isEpisode ? 1 + (index % 5) : null,
+    episode: isEpisode ? 1 + (index % 12) : null,
+    seriesTitle: isEpisode ? 'A Series of Tides' : null,
+  };
+}
+
+/** Settings of the made-up list. */
+export interface ListPageOptions {
+  readonly total: number;
+  /** How long the source takes to answer, in ms. */
+  readonly delay?: number;
+  /** Items put before the first at the next refresh, to see whether places are kept. */
+  readonly inserted?: number;
+}
+
+/** A source whose `inserted` can be changed: that many other items then stand before the first. */
+export class SyntheticSource implements ItemSource {
+  readonly total: number;
+  readonly delay: number;
+  inserted = 0;
+  requests = 0;
+
+  constructor({ total, delay = 0 }: ListPageOptions) {
+    this.total = total;
+    this.delay = delay;
+  }
+
+  async page(_criteria: unknown, at: number, limit: number, signal: AbortSignal) {
+    this.requests += 1;
+    if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
+    else await Promise.resolve();
+    signal.throwIfAborted();
+    const total = this.total + this.inserted;
+    const length = Math.max(0, Math.min(limit, total - at));
+    const rows = Array.from({ length }, (_, step) => this.#rowAt(at + step));
+    return { at, total, rows };
+  }
+
+  locate(_criteria: unknown, itemId: number) {
+    return Promise.resolve(itemId - 1 + this.inserted);
+  }
+
+  seek(_criteria: unknown, text: string) {
+    const first = text.toUpperCase().charCodeAt(0) - 65;
+    const second = text.length > 1 ? text.toLowerCase().charCodeAt(1) - 97 : 0;
+    const at = Math.ceil(((first + second / 26) / 26) * this.total);
+    return Promise.resolve(at < this.total ? at + this.inserted : undefined);
+  }
+
+  landmarks(): Promise<readonly ListLandmark[]> {
+    const letters = Array.from({ length: 26 }, (_, letter) => ({
+      label: String.fromCharCode(65 + letter),
+      at: Math.ceil((letter / 26) * this.total) + this.inserted,
+    }));
+    return Promise.resolve(letters);
+  }
+
+  #rowAt(index: number): ItemRow {
+    const row = syntheticRow(Math.max(0, index - this.inserted), this.total);
+    return index < this.inserted ? { ...row, id: -1 - index, title: `0 New ${index}` } : row;
+  }
+}
+
+/** Shows a list element over a made-up source, filling the page; everything is kept on `window`. */
+export async function mountList(tag: 'rs-media-list' | 'rs-poster-grid', options: ListPageOptions) {
+  await Promise.all([
+    import('../../src/ui/elements/rs-media-list.ts'),
+    import('../../src/ui/elements/rs-poster-grid.ts'),
+    import('../../src/ui/elements/rs-position-rail.ts'),
+  ]);
+  adoptTokens(document);
+  document.title = 'List';
+  document.documentElement.style.height = '100%';
+  document.body.style.cssText = 'margin:0;height:100%;display:flex;background:var(--surface)';
+  const source = new SyntheticSource(options);
+  const model = new LazyMediaItemModel(source, { sort: 'title', descending: false });
+  const list: VirtualListElement = document.createElement(tag);
+  list.style.flex = '1';
+  list.model = model;
+  const rail = document.createElement('rs-position-rail');
+  rail.list = list;
+  const main = document.createElement('main');
+  main.style.cssText = 'display:flex;flex:1;min-width:0';
+  main.append(list, rail);
+  document.body.replaceChildren(main);
+  await list.updateComplete;
+  Object.assign(globalThis, { list, model, source, rail });
+}
