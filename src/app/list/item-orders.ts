@@ -1,0 +1,95 @@
+import type { ItemOrder } from '../../rpc/items-api.ts';
+import { criteriaKey, type ItemCriteria } from '../../shared/item-criteria.ts';
+
+/** Builds orders; both may be slow at a million items. */
+export interface OrderBuilder {
+  order(criteria: ItemCriteria, requestId: string): Promise<ItemOrder>;
+  cancelOrder(requestId: string): Promise<void>;
+}
+
+/** Orders kept: 4 MB each at a million items. */
+const MOST_KEPT = 4;
+
+interface Entry {
+  /** The last order that was built, however old. */
+  order: ItemOrder | undefined;
+  isStale: boolean;
+  /** The building of a fresh one, while it is under way. */
+  building: { readonly requestId: string; readonly done: Promise<ItemOrder> } | undefined;
+}
+
+/**
+ * The orders of lists, built once each and kept until something changes. A stale order still serves
+ * the list that is on the screen until {@link ItemOrders.fresh} has replaced it.
+ */
+export class ItemOrders {
+  readonly #builder: OrderBuilder;
+  readonly #entries = new Map<string, Entry>();
+  #requests = 0;
+
+  constructor(builder: OrderBuilder) {
+    this.#builder = builder;
+  }
+
+  /** The order as last built, be it stale; undefined when there is none yet. */
+  last(criteria: ItemCriteria): ItemOrder | undefined {
+    return this.#entries.get(criteriaKey(criteria))?.order;
+  }
+
+  /** The order if nothing has changed since it was built. */
+  current(criteria: ItemCriteria): ItemOrder | undefined {
+    const entry = this.#entries.get(criteriaKey(criteria));
+    return entry === undefined || entry.isStale ? undefined : entry.order;
+  }
+
+  /** The order as it is now, built if need be; one building a list however many ask. */
+  fresh(criteria: ItemCriteria): Promise<ItemOrder> {
+    const key = criteriaKey(criteria);
+    const entry = this.#touch(key);
+    if (entry.order !== undefined && !entry.isStale) return Promise.resolve(entry.order);
+    entry.building ??= this.#build(criteria, entry);
+    return entry.building.done;
+  }
+
+  /** Something changed: every order is built anew when next asked for. */
+  invalidate(): void {
+    for (const entry of this.#entries.values()) {
+      entry.isStale = true;
+      // What is being built may have read from before the change.
+      entry.building = undefined;
+    }
+  }
+
+  #build(criteria: ItemCriteria, entry: Entry): NonNullable<Entry['building']> {
+    this.#requests += 1;
+    const requestId = `order-${this.#requests}`;
+    const done = this.#builder.order(criteria, requestId).then(
+      (order) => {
+        if (entry.building?.requestId === requestId) {
+          entry.order = order;
+          entry.isStale = false;
+          entry.building = undefined;
+        }
+        return order;
+      },
+      (error: unknown) => {
+        if (entry.building?.requestId === requestId) entry.building = undefined;
+        throw error;
+      },
+    );
+    return { requestId, done };
+  }
+
+  /** The entry of a list, made the most recently used; the least recently used one gives way. */
+  #touch(key: string): Entry {
+    const entry = this.#entries.get(key) ?? { order: undefined, isStale: true, building: undefined };
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
+    for (const [oldKey, old] of this.#entries) {
+      if (this.#entries.size <= MOST_KEPT) break;
+      this.#entries.delete(oldKey);
+      if (old.building !== undefined) void this.#builder.cancelOrder(old.building.requestId);
+    }
+    return entry;
+  }
+}

@@ -1,0 +1,107 @@
+import type { ItemOrder, PackedPage, PackedRows } from '../../rpc/items-api.ts';
+import type { ItemCriteria } from '../../shared/item-criteria.ts';
+import type { ItemRow } from '../../shared/media-item.ts';
+import { ItemOrders, type OrderBuilder } from './item-orders.ts';
+import type { ItemSource, ListLandmark } from './item-source.ts';
+import type { ListPage } from './lazy-list-model.ts';
+
+/** What is asked of the database; answers are values, failures are rejections. */
+export interface ItemReader extends OrderBuilder {
+  page(criteria: ItemCriteria, at: number, limit: number): Promise<PackedPage>;
+  rows(ids: Uint32Array): Promise<PackedRows>;
+  seekTitle(criteria: ItemCriteria, text: string): Promise<number | null>;
+}
+
+/** So near to either end a page is read by key, without an order. As `ItemsApi.page` has it. */
+const NEAR_END = 2000;
+
+const decoder = new TextDecoder();
+
+/**
+ * The lists of the library at any depth: the beginning is read by key at once, while the whole order
+ * is built behind it; from then on any page is a slice of the order and one look-up of its rows.
+ */
+export class OrderedItemSource implements ItemSource {
+  readonly #reader: ItemReader;
+  readonly #orders: ItemOrders;
+
+  constructor(reader: ItemReader) {
+    this.#reader = reader;
+    this.#orders = new ItemOrders(reader);
+  }
+
+  /** Items changed: orders are built anew when next asked for. Call it before a list refreshes. */
+  invalidate(): void {
+    this.#orders.invalidate();
+  }
+
+  /** Settles when any page of this list can be had at once; gives the number of its items. */
+  async prepare(criteria: ItemCriteria): Promise<number> {
+    return (await this.#orders.fresh(criteria)).ids.length;
+  }
+
+  async page(
+    criteria: ItemCriteria,
+    at: number,
+    limit: number,
+    signal: AbortSignal,
+  ): Promise<ListPage<ItemRow>> {
+    const order = this.#orders.current(criteria) ?? (at === 0 ? undefined : this.#orders.last(criteria));
+    if (order !== undefined) return this.#slice(criteria, order, at, limit, signal);
+    if (at + limit <= NEAR_END) {
+      const head = unpackPage(await this.#reader.page(criteria, at, limit));
+      // Only now, so that the first rows do not wait behind the order in a single worker's queue.
+      if (head.total > limit) this.#orders.fresh(criteria).catch(ignoreForNow);
+      return head;
+    }
+    return this.#slice(criteria, await this.#orders.fresh(criteria), at, limit, signal);
+  }
+
+  async locate(criteria: ItemCriteria, itemId: number, signal: AbortSignal): Promise<number | undefined> {
+    const order = await this.#orders.fresh(criteria);
+    signal.throwIfAborted();
+    const at = order.ids.indexOf(itemId);
+    return at < 0 ? undefined : at;
+  }
+
+  async seek(criteria: ItemCriteria, text: string, signal: AbortSignal): Promise<number | undefined> {
+    const id = await this.#reader.seekTitle(criteria, text);
+    return id === null ? undefined : this.locate(criteria, id, signal);
+  }
+
+  async landmarks(criteria: ItemCriteria, signal: AbortSignal): Promise<readonly ListLandmark[]> {
+    const order = await this.#orders.fresh(criteria);
+    signal.throwIfAborted();
+    return order.landmarks;
+  }
+
+  async #slice(
+    criteria: ItemCriteria,
+    order: ItemOrder,
+    at: number,
+    limit: number,
+    signal: AbortSignal,
+  ): Promise<ListPage<ItemRow>> {
+    signal.throwIfAborted();
+    const ids = order.ids.slice(at, at + limit);
+    const rows = unpackRows(await this.#reader.rows(ids));
+    // An item was removed meanwhile: what follows it would stand in the wrong places.
+    if (rows.length < ids.length) {
+      this.#orders.invalidate();
+      const fresh = await this.#orders.fresh(criteria);
+      return this.#slice(criteria, fresh, at, limit, signal);
+    }
+    return { at, total: order.ids.length, rows };
+  }
+}
+
+function unpackPage(page: PackedPage): ListPage<ItemRow> {
+  return { at: page.at, total: page.total, rows: unpackRows(page) };
+}
+
+function unpackRows(packed: PackedRows): ItemRow[] {
+  return JSON.parse(decoder.decode(packed.rows)) as ItemRow[];
+}
+
+/** The order is asked for again by whoever needs it, and fails there with its reason. */
+function ignoreForNow(): void {}

@@ -1,0 +1,132 @@
+import { expect, test } from '@playwright/test';
+import { OrderedItemSource } from '../../src/app/list/ordered-item-source.ts';
+import type { ItemOrder, PackedPage, PackedRows } from '../../src/rpc/items-api.ts';
+import type { ItemCriteria } from '../../src/shared/item-criteria.ts';
+
+const byTitle: ItemCriteria = { sort: 'title', descending: false };
+const never = new AbortController().signal;
+
+/** A database of bare ids whose orders are built only when the test says so. */
+function scriptedReader(ids: number[]) {
+  const pack = (wanted: readonly number[]) =>
+    new TextEncoder().encode(JSON.stringify(wanted.filter((id) => ids.includes(id)).map((id) => ({ id }))));
+  const waiting: (() => void)[] = [];
+  return {
+    ids,
+    builds: 0,
+    cancelled: [] as string[],
+    release: () => {
+      for (const finish of waiting.splice(0)) finish();
+    },
+    page(_criteria: ItemCriteria, at: number, limit: number): Promise<PackedPage> {
+      const rows = pack(ids.slice(at, at + limit));
+      return Promise.resolve({ rows, at, total: ids.length, provisional: false });
+    },
+    rows(wanted: Uint32Array): Promise<PackedRows> {
+      return Promise.resolve({ rows: pack([...wanted]) });
+    },
+    order(): Promise<ItemOrder> {
+      this.builds += 1;
+      return new Promise((resolve) => {
+        waiting.push(() => resolve({ ids: Uint32Array.from(ids), landmarks: [], provisional: false }));
+      });
+    },
+    cancelOrder(requestId: string): Promise<void> {
+      this.cancelled.push(requestId);
+      return Promise.resolve();
+    },
+    seekTitle: (_criteria: ItemCriteria, text: string) =>
+      Promise.resolve(text === 'none' ? null : (ids[7] ?? null)),
+  };
+}
+
+const thousands = () => Array.from({ length: 5000 }, (_, index) => 10_000 - index);
+const idsOf = (page: { rows: readonly { id: number }[] }) => page.rows.map((row) => row.id);
+
+test('the first page does not wait for the order', async () => {
+  const reader = scriptedReader(thousands());
+  const source = new OrderedItemSource(reader);
+  const page = await source.page(byTitle, 0, 100, never);
+  expect(page.total).toBe(5000);
+  expect(idsOf(page).slice(0, 2)).toEqual([10_000, 9_999]);
+  expect(reader.builds).toBe(1);
+});
+
+test('a page far inside waits for the order and is a slice of it', async () => {
+  const reader = scriptedReader(thousands());
+  const source = new OrderedItemSource(reader);
+  const page = source.page(byTitle, 4000, 10, never);
+  reader.release();
+  expect(idsOf(await page)[0]).toBe(6000);
+});
+
+test('an order is built once however many ask', async () => {
+  const reader = scriptedReader(thousands());
+  const source = new OrderedItemSource(reader);
+  const pages = [source.page(byTitle, 3000, 10, never), source.page(byTitle, 4000, 10, never)];
+  reader.release();
+  await Promise.all(pages);
+  await source.page(byTitle, 4500, 10, never);
+  expect(reader.builds).toBe(1);
+});
+
+test('after a change the beginning is read anew and a place is found in a new order', async () => {
+  const reader = scriptedReader(thousands());
+  const source = new OrderedItemSource(reader);
+  const prepared = source.prepare(byTitle);
+  reader.release();
+  await prepared;
+
+  reader.ids.unshift(77);
+  source.invalidate();
+  expect(idsOf(await source.page(byTitle, 0, 2, never))).toEqual([77, 10_000]);
+  const found = source.locate(byTitle, 10_000, never);
+  reader.release();
+  expect(await found).toBe(1);
+});
+
+test('an order begun before a change is not taken for a fresh one', async () => {
+  const reader = scriptedReader(thousands());
+  const source = new OrderedItemSource(reader);
+  const early = source.prepare(byTitle);
+  source.invalidate();
+  reader.ids.unshift(77);
+  const late = source.prepare(byTitle);
+  reader.release();
+  await Promise.all([early, late]);
+  const found = source.locate(byTitle, 77, never);
+  reader.release();
+  expect(await found).toBe(0);
+});
+
+test('a removed item never shifts its followers into wrong places', async () => {
+  const reader = scriptedReader(thousands());
+  const source = new OrderedItemSource(reader);
+  const prepared = source.prepare(byTitle);
+  reader.release();
+  await prepared;
+
+  reader.ids.splice(4000, 1);
+  const page = source.page(byTitle, 3999, 3, never);
+  await expect.poll(() => reader.builds).toBe(2);
+  reader.release();
+  expect(idsOf(await page)).toEqual([6001, 5999, 5998]);
+});
+
+test('the least recently used orders give way, and their building stops', async () => {
+  const reader = scriptedReader(thousands());
+  const source = new OrderedItemSource(reader);
+  const lists = (['title', 'year', 'rating', 'added', 'runtime'] as const).map((sort) => ({
+    sort,
+    descending: false,
+  }));
+  const prepared = lists.map((criteria) => source.prepare(criteria));
+  expect(reader.cancelled).toEqual(['order-1']);
+  reader.release();
+  await Promise.all(prepared);
+});
+
+test('seeking past the last title finds nothing', async () => {
+  const source = new OrderedItemSource(scriptedReader(thousands()));
+  expect(await source.seek(byTitle, 'none', never)).toBeUndefined();
+});
