@@ -1,0 +1,22 @@
+import type { CatalogueBatch } from '../../rpc/catalogue-source.ts';
+import type { GenerateOptions } from '../../rpc/media-api.ts';
+import type { CatalogueItem } from '../../shared/catalogue-item.ts';
+import { SyntheticItems } from './generator/synthetic-items.ts';
+
+/** Items of one batch: a transaction of about a tenth of a second. */
+export const BATCH_ITEMS = 2000;
+
+/** The items of a synthetic library from item `skip` on, in batches. */
+export async function* generatedBatches(
+  { items, seed }: GenerateOptions,
+  skip: number,
+  batchItems = BATCH_ITEMS,
+): AsyncGenerator<CatalogueBatch, void, void> {
+  const library = new SyntheticItems(items, seed);
+  for (let first = skip; first < items; first += batchItems) {
+    const end = Math.min(items, first + batchItems);
+    const batch: CatalogueItem[] = [];
+    for (let index = first; index < end; index++) batch.push(library.at(index));
+    yield { items: batch, rejected: [], position: { file: 0, line: end, fraction: end / items } };
+  }
+}

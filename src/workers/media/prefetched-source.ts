@@ -1,0 +1,43 @@
+import type { CatalogueBatch, CatalogueSource } from '../../rpc/catalogue-source.ts';
+import { AppError, failed, ok, type Reply } from '../../shared/reply.ts';
+
+/** Serves batches as a {@link CatalogueSource}, always preparing the next one while the last is stored. */
+export class PrefetchedSource implements CatalogueSource {
+  readonly #batches: AsyncIterator<CatalogueBatch, void, void>;
+  #ahead: Promise<Reply<CatalogueBatch | null>>;
+  #isClosed = false;
+
+  constructor(batches: AsyncIterable<CatalogueBatch, void, void>) {
+    this.#batches = batches[Symbol.asyncIterator]();
+    this.#ahead = this.#prepare();
+  }
+
+  async next(): Promise<Reply<CatalogueBatch | null>> {
+    const reply = await this.#ahead;
+    // The end and a failure stay what they are, however often they are asked for.
+    if (reply.ok && reply.value !== null) this.#ahead = this.#prepare();
+    return reply;
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#ahead;
+    await this.#batches.return?.();
+  }
+
+  async #prepare(): Promise<Reply<CatalogueBatch | null>> {
+    await nextTask();
+    if (this.#isClosed) return failed(new AppError('cancelled', 'Reading was stopped.'));
+    try {
+      const result = await this.#batches.next();
+      return ok(result.done ? null : result.value);
+    } catch (error) {
+      return failed(error);
+    }
+  }
+}
+
+/** Lets the answer to the last call leave before the work for the next one begins. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
