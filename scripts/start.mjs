@@ -9,22 +9,29 @@ if (!Number.isInteger(port) || port < 0 || port > 65535)
   fail(`PORT=${process.env.PORT} is not a port number.`);
 
 ensurePackages();
-if ((await runTool('vite', ['build', '--logLevel', 'warn'])) !== 0)
+// Opened before the build: a port in use is told at once.
+const url = await serve();
+if ((await runTool('vite', ['build', '--logLevel', 'warn'])) !== 0) {
   fail('The build did not succeed; its message is above.');
+}
+console.log(`Reelshelf is at ${url}  (Ctrl+C stops it)`);
 
-const { startStaticServer } = await import('./static-server.mjs');
-try {
-  const { url } = await startStaticServer({
-    directory: join(projectRoot, 'dist'),
-    port,
-    host: process.env.HOST ?? '127.0.0.1',
-    basePath: process.env.BASE_PATH ?? '/',
-  });
-  console.log(`Reelshelf is at ${url.replace(/(:\d+)\/$/, '$1')}  (Ctrl+C stops it)`);
-} catch (error) {
-  if (!(error instanceof Error) || !('code' in error)) throw error;
-  if (error.code !== 'EADDRINUSE') fail(`Port ${port} cannot be opened: ${error.message}`);
-  fail(`Port ${port} is in use by another program.`, [
-    `Stop that program, or choose another port: PORT=${port + 1} npm start`,
-  ]);
+/** Opens the port; resolves to the app's URL. */
+async function serve() {
+  const { startStaticServer } = await import('./static-server.mjs');
+  try {
+    const server = await startStaticServer({
+      directory: join(projectRoot, 'dist'),
+      port,
+      host: process.env.HOST ?? '127.0.0.1',
+      basePath: process.env.BASE_PATH ?? '/',
+    });
+    return server.url.replace(/(:\d+)\/$/, '$1');
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    if (error.code !== 'EADDRINUSE') fail(`Port ${port} cannot be opened: ${error.message}`);
+    return fail(`Port ${port} is in use by another program.`, [
+      `Stop that program, or choose another port: PORT=${port + 1} npm start`,
+    ]);
+  }
 }

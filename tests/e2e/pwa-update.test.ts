@@ -26,9 +26,7 @@ const test = base.extend<{ deployment: Deployment }>({
         );
         // What a build does: the precache list carries the new page's revision.
         await edit(join(directory, 'service-worker.js'), (text) =>
-          text.replace(/(\{[^{}]*index\.html[^{}]*\})/, (entry) =>
-            entry.replace(/[0-9a-f]{32}/, mark.padEnd(32, '0')),
-          ),
+          text.replace(/[0-9a-f]{32}(?=","url":"index\.html")/, mark.padEnd(32, '0')),
         );
       },
     });
