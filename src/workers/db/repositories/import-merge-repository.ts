@@ -1,0 +1,97 @@
+import type { CatalogueItem } from '../../../shared/catalogue-item.ts';
+import type { Statements } from '../engine/connection.ts';
+import { defineQuery } from '../engine/query.ts';
+import markPendingSql from '../sql/first-load/mark-pending.sql?raw';
+import deleteItemCompaniesSql from '../sql/import/delete-item-companies.sql?raw';
+import deleteItemCountriesSql from '../sql/import/delete-item-countries.sql?raw';
+import deleteItemCreditsSql from '../sql/import/delete-item-credits.sql?raw';
+import deleteItemGenresSql from '../sql/import/delete-item-genres.sql?raw';
+import deleteTextSql from '../sql/import/delete-text.sql?raw';
+import itemCreditsSql from '../sql/import/item-credits.sql?raw';
+import putTextSql from '../sql/import/put-text.sql?raw';
+import replaceItemSql from '../sql/import/replace-item.sql?raw';
+import setCharacterSql from '../sql/import/set-character.sql?raw';
+import updateItemSql from '../sql/import/update-item.sql?raw';
+
+type Id = { readonly id: number };
+type ItemParams = ReturnType<typeof itemParams>;
+
+interface CreditRow {
+  readonly role: string;
+  readonly position: number;
+  readonly person_id: number;
+  readonly character_name: string | null;
+}
+
+const UPDATE_ITEM = defineQuery<ItemParams, never>('update-item', updateItemSql);
+const REPLACE_ITEM = defineQuery<ItemParams, never>('replace-item', replaceItemSql);
+const PUT_TEXT = defineQuery<Id & { description: string }, never>('put-text', putTextSql);
+const DELETE_TEXT = defineQuery<Id, never>('delete-text', deleteTextSql);
+const DELETE_METADATA = [
+  defineQuery<Id, never>('delete-item-genres', deleteItemGenresSql),
+  defineQuery<Id, never>('delete-item-countries', deleteItemCountriesSql),
+  defineQuery<Id, never>('delete-item-companies', deleteItemCompaniesSql),
+  defineQuery<Id, never>('delete-item-credits', deleteItemCreditsSql),
+];
+const ITEM_CREDITS = defineQuery<Id, CreditRow>('item-credits', itemCreditsSql);
+const SET_CHARACTER = defineQuery<
+  Id & { role: string; position: number; character: string }, never
+>('set-character', setCharacterSql);
+const MARK_PENDING = defineQuery<Id, never>('mark-pending', markPendingSql);
+
+/** Fills and refreshes an item's own row and its text; nothing that is there is taken away. */
+export function updateItem(statements: Statements, id: number, item: CatalogueItem, now: number): void {
+  statements.run(UPDATE_ITEM, itemParams(id, item, now));
+  if (item.description !== null) statements.run(PUT_TEXT, { id, description: item.description });
+}
+
+/**
+ * Puts the catalogue's item in the place of what is known: its row, its text, no genres, countries,
+ * companies and credits any more. External ids, files, tags and all that is personal stay.
+ */
+export function replaceItem(statements: Statements, id: number, item: CatalogueItem, now: number): void {
+  statements.run(REPLACE_ITEM, itemParams(id, item, now));
+  if (item.description === null) statements.run(DELETE_TEXT, { id });
+  else statements.run(PUT_TEXT, { id, description: item.description });
+  for (const query of DELETE_METADATA) statements.run(query, { id });
+}
+
+/** The credits an item has. */
+export function readItemCredits(statements: Statements, id: number) {
+  return statements.all(ITEM_CREDITS, { id }).map((row) => ({
+    role: row.role,
+    position: row.position,
+    personId: row.person_id,
+    character: row.character_name,
+  }));
+}
+
+/** Names the character of a credit. */
+export function setCharacter(
+  statements: Statements, id: number, role: string, position: number, character: string,
+): void {
+  statements.run(SET_CHARACTER, { id, role, position, character });
+}
+
+/** Says that an item's full text is out of date; triggers do it, except during a first load. */
+export function markSearchPending(statements: Statements, id: number): void {
+  statements.run(MARK_PENDING, { id });
+}
+
+function itemParams(id: number, item: CatalogueItem, now: number) {
+  return {
+    id,
+    title: item.title,
+    sortTitle: item.sortTitle,
+    originalTitle: item.originalTitle,
+    year: item.year,
+    airedDate: item.airedDate,
+    runtimeMin: item.runtimeMin,
+    rating: item.rating,
+    votes: item.votes,
+    season: item.season,
+    episode: item.episode,
+    status: Object.keys(item.externalIds).length > 0 ? 'matched' : 'pending',
+    now,
+  };
+}

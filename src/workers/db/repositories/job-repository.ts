@@ -1,0 +1,150 @@
+import type { RejectedLine } from '../../../shared/catalogue-item.ts';
+import type { JobRejection, JobRun, JobStatus, JobType } from '../../../shared/job-run.ts';
+import type { Statements } from '../engine/connection.ts';
+import { defineQuery } from '../engine/query.ts';
+import finishJobSql from '../sql/job/finish-job.sql?raw';
+import getJobSql from '../sql/job/get-job.sql?raw';
+import insertJobSql from '../sql/job/insert-job.sql?raw';
+import insertRejectionSql from '../sql/job/insert-rejection.sql?raw';
+import interruptJobsSql from '../sql/job/interrupt-jobs.sql?raw';
+import listJobsSql from '../sql/job/list-jobs.sql?raw';
+import listRejectionsSql from '../sql/job/list-rejections.sql?raw';
+import nextRejectionSql from '../sql/job/next-rejection.sql?raw';
+import reopenJobSql from '../sql/job/reopen-job.sql?raw';
+import updateJobSql from '../sql/job/update-job.sql?raw';
+
+interface JobRow {
+  readonly id: number;
+  readonly job_type: JobType;
+  readonly status: JobStatus;
+  readonly library_id: number | null;
+  readonly title: string;
+  readonly started_at: number;
+  readonly finished_at: number | null;
+  readonly processed: number;
+  readonly added: number;
+  readonly updated: number;
+  readonly skipped: number;
+  readonly rejected: number;
+  readonly people: number;
+  readonly credits: number;
+  readonly error_message: string | null;
+  readonly resume: string | null;
+}
+
+/** What is recorded when a job starts. */
+export interface NewJob {
+  readonly jobType: JobType;
+  readonly libraryId: number | null;
+  readonly title: string;
+  /** ms since the epoch. */
+  readonly startedAt: number;
+  /** JSON. */
+  readonly resume: string | null;
+}
+
+/** How far a job is. */
+export interface JobState {
+  readonly processed: number;
+  readonly added: number;
+  readonly updated: number;
+  readonly skipped: number;
+  readonly rejected: number;
+  readonly people: number;
+  readonly credits: number;
+  /** JSON. */
+  readonly position: string | null;
+}
+
+type Params<T> = { readonly [K in keyof T]: T[K] };
+
+const INSERT_JOB = defineQuery<Params<NewJob>, never>('insert-job', insertJobSql);
+const UPDATE_JOB = defineQuery<Params<JobState> & { id: number }, never>('update-job', updateJobSql);
+const FINISH_JOB = defineQuery<
+  { id: number; status: JobStatus; finishedAt: number; errorMessage: string | null }, never
+>('finish-job', finishJobSql);
+const REOPEN_JOB = defineQuery<{ id: number }, never>('reopen-job', reopenJobSql);
+const INTERRUPT_JOBS = defineQuery<{ finishedAt: number }, never>('interrupt-jobs', interruptJobsSql);
+const LIST_JOBS = defineQuery<{ limit: number }, JobRow>('list-jobs', listJobsSql);
+const GET_JOB = defineQuery<{ id: number }, JobRow>('get-job', getJobSql);
+const NEXT_REJECTION = defineQuery<{ id: number }, { ordinal: number }>('next-rejection', nextRejectionSql);
+const LIST_REJECTIONS = defineQuery<{ id: number; at: number; limit: number }, JobRejection>(
+  'list-rejections', listRejectionsSql,
+);
+
+/** Records a job that starts; returns its id. */
+export function insertJob(statements: Statements, job: NewJob): number {
+  const { jobType, libraryId, title, startedAt, resume } = job;
+  statements.run(INSERT_JOB, { jobType, libraryId, title, startedAt, resume });
+  return statements.lastInsertId();
+}
+
+/** Marks a job that ended early as running again; false when it is not one of those. */
+export function reopenJob(statements: Statements, id: number): boolean {
+  return statements.run(REOPEN_JOB, { id }) === 1;
+}
+
+/** Records how far a job is; in the transaction of the batch it speaks of. */
+export function updateJob(statements: Statements, id: number, state: JobState): void {
+  statements.run(UPDATE_JOB, { id, ...state });
+}
+
+/** Records a job's end. `finishedAt` in ms since the epoch. */
+export function finishJob(
+  statements: Statements, id: number, status: JobStatus, finishedAt: number, errorMessage: string | null,
+): void {
+  statements.run(FINISH_JOB, { id, status, finishedAt, errorMessage });
+}
+
+/** Marks jobs that nobody runs any more as interrupted; returns how many. */
+export function interruptJobs(statements: Statements, now: number): number {
+  return statements.run(INTERRUPT_JOBS, { finishedAt: now });
+}
+
+/** The newest jobs. */
+export function listJobs(statements: Statements, limit: number): readonly JobRun[] {
+  return statements.all(LIST_JOBS, { limit }).map(toJob);
+}
+
+/** A job, if there is one of this id. */
+export function getJob(statements: Statements, id: number): JobRun | undefined {
+  const row = statements.get(GET_JOB, { id });
+  return row && toJob(row);
+}
+
+/** Keeps a job's rejected lines, after those it has. */
+export function insertRejections(statements: Statements, id: number, lines: readonly RejectedLine[]): void {
+  if (lines.length === 0) return;
+  let ordinal = statements.get(NEXT_REJECTION, { id })?.ordinal ?? 0;
+  const insert = statements.bulk(insertRejectionSql);
+  for (const { file, line, reason, excerpt } of lines) insert.run([id, ordinal++, file, line, reason, excerpt]);
+  insert.finish();
+}
+
+/** A job's rejected lines from the `at`th on. */
+export function listRejections(
+  statements: Statements, id: number, at: number, limit: number,
+): readonly JobRejection[] {
+  return statements.all(LIST_REJECTIONS, { id, at, limit });
+}
+
+function toJob(row: JobRow): JobRun {
+  return {
+    id: row.id,
+    jobType: row.job_type,
+    status: row.status,
+    libraryId: row.library_id,
+    title: row.title,
+    startedAt: row.started_at,
+    finishedAt: row.finished_at,
+    processed: row.processed,
+    added: row.added,
+    updated: row.updated,
+    skipped: row.skipped,
+    rejected: row.rejected,
+    people: row.people,
+    credits: row.credits,
+    errorMessage: row.error_message,
+    resume: row.resume,
+  };
+}

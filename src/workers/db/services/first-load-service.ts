@@ -1,0 +1,79 @@
+import type { Connection } from '../engine/connection.ts';
+import { putUp, readDropped, recountItems, takeDown } from '../repositories/bulk-load-repository.ts';
+import { configureSearch, endOfChunk, fillSearch, lastSearchableItem } from '../repositories/search-repository.ts';
+
+/** Rows between two reports of progress. */
+const FILL_ROWS = 10_000;
+/** Rows of one transaction: each leaves a segment behind, and a kill loses no more than this. */
+const FILL_TRANSACTION_ROWS = 200_000;
+/** Memory for words not yet written, in bytes: a transaction's worth should fit. */
+const FILL_HASH_SIZE = 256 * 1024 * 1024;
+const USUAL_HASH_SIZE = 1024 * 1024;
+const USUAL_AUTOMERGE = 4;
+
+/** Told while a first load is finished: 0 to 1 of either part. */
+export interface FinishProgress {
+  indexes(fraction: number): void;
+  search(fraction: number): void;
+}
+
+/** Whether indexes are down: a first load is running, or was cut off. */
+export async function isLoading(connection: Connection): Promise<boolean> {
+  return (await connection.read(readDropped)).length > 0;
+}
+
+/** Takes down indexes and triggers, in one transaction with the record of them. */
+export async function beginFirstLoad(connection: Connection): Promise<void> {
+  await connection.write((statements) => {
+    if (readDropped(statements).length === 0) takeDown(statements);
+  });
+}
+
+/**
+ * Puts everything up again: counters, indexes, full text, triggers. Each step is a transaction that
+ * also says it is done, so that it goes on where it was cut off.
+ */
+export async function finishFirstLoad(connection: Connection, progress: FinishProgress): Promise<void> {
+  const dropped = await connection.read(readDropped);
+  const indexes = dropped.filter(({ kind }) => kind === 'index');
+  for (const [done, index] of indexes.entries()) {
+    progress.indexes(done / indexes.length);
+    await connection.write((statements) => putUp(statements, index), { durability: 'relaxed' });
+    await connection.checkpoint('passive');
+  }
+  progress.indexes(1);
+  await fillAllSearch(connection, progress);
+  await connection.write((statements) => {
+    recountItems(statements);
+    for (const trigger of dropped.filter(({ kind }) => kind === 'trigger')) putUp(statements, trigger);
+    configureSearch(statements, 'hashsize', USUAL_HASH_SIZE);
+    configureSearch(statements, 'automerge', USUAL_AUTOMERGE);
+  });
+  await connection.checkpoint('truncate');
+}
+
+async function fillAllSearch(connection: Connection, progress: FinishProgress): Promise<void> {
+  const total = (await connection.read((statements) => endOfChunk(statements, 0, -1))) ?? 0;
+  const first = await connection.read(lastSearchableItem);
+  await connection.write((statements) => {
+    configureSearch(statements, 'hashsize', FILL_HASH_SIZE);
+    configureSearch(statements, 'automerge', 0);
+  });
+  for (let after = first; after < total; ) {
+    after = await connection.write(
+      (statements) => {
+        let last = after;
+        for (let rows = 0; rows < FILL_TRANSACTION_ROWS && last < total; rows += FILL_ROWS) {
+          const end = endOfChunk(statements, last, FILL_ROWS) ?? total;
+          fillSearch(statements, last, end);
+          last = end;
+          progress.search((last - first) / (total - first));
+        }
+        return last;
+      },
+      { durability: 'relaxed' },
+    );
+    await connection.checkpoint('passive');
+  }
+  progress.search(1);
+}

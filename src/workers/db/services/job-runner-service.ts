@@ -1,0 +1,182 @@
+import type { CatalogueSource } from '../../../rpc/catalogue-source.ts';
+import type { ChangeEvent } from '../../../rpc/change-event.ts';
+import type { ImportRequest, JobRunnerApi } from '../../../rpc/jobs-api.ts';
+import type { JobProgress, JobRun } from '../../../shared/job-run.ts';
+import { AppError, failed, ok, type Reply } from '../../../shared/reply.ts';
+import type { Connection } from '../engine/connection.ts';
+import { libraryName } from '../repositories/import-library-repository.ts';
+import { finishJob, insertJob, interruptJobs, reopenJob } from '../repositories/job-repository.ts';
+import { finishFirstLoad, isLoading } from './first-load-service.ts';
+import { runImport } from './import-service.ts';
+import { JobProgressReporter } from './job-progress.ts';
+import { requireJob } from './jobs-service.ts';
+import { removeLibrary } from './library-removal-service.ts';
+import { catchUpWithSearch } from './search-catch-up-service.ts';
+import { Throttle } from './throttle.ts';
+
+/** What the job runner needs from its worker. */
+export interface JobRunnerParts {
+  readonly connection: Connection;
+  /** Name of the lock that one job at a time holds, over all tabs; starts with the storage prefix. */
+  readonly lockName: () => string;
+  readonly openSource: (port: MessagePort) => CatalogueSource;
+  readonly publish: (event: ChangeEvent) => void;
+}
+
+/** Lists refresh no more often than this, in ms. */
+const CHANGE_INTERVAL = 500;
+const NO_COUNTS = { processed: 0, added: 0, updated: 0, skipped: 0, rejected: 0 };
+
+type OnStart = (jobId: number) => void;
+type OnProgress = (progress: JobProgress) => void;
+/** What a kind of job does; throws {@link AppError}. */
+type Work = (job: JobRun, signal: AbortSignal, onChange: () => void) => Promise<void>;
+
+/** Jobs that write, one at a time over all tabs. */
+export function createJobRunner(parts: JobRunnerParts): JobRunnerApi {
+  return new JobRunner(parts);
+}
+
+class JobRunner implements JobRunnerApi {
+  readonly #parts: JobRunnerParts;
+  readonly #running = new Map<number, AbortController>();
+
+  constructor(parts: JobRunnerParts) {
+    this.#parts = parts;
+  }
+
+  async runImport(
+    request: ImportRequest,
+    port: MessagePort,
+    onStart: OnStart,
+    onProgress: OnProgress,
+  ): Promise<Reply<JobRun>> {
+    const { connection, openSource } = this.#parts;
+    const source = openSource(port);
+    const work: Work = (job, signal, onChange) =>
+      runImport({ connection, request, job, source, signal, onChange, onProgress });
+    try {
+      return await this.#alone(async () => this.#run(await this.#record(request), onStart, work));
+    } finally {
+      // Also when another import is running: the source must not go on reading.
+      await source.close().catch(() => undefined);
+      port.close();
+    }
+  }
+
+  removeLibrary(libraryId: number, onStart: OnStart, onProgress: OnProgress): Promise<Reply<JobRun>> {
+    const { connection } = this.#parts;
+    const work: Work = (job, signal, onChange) =>
+      removeLibrary({ connection, libraryId, job, signal, onChange, onProgress });
+    return this.#alone(async () => this.#run(await this.#recordRemoval(libraryId), onStart, work));
+  }
+
+  async cancel(jobId: number): Promise<Reply<void>> {
+    const controller = this.#running.get(jobId);
+    if (!controller) return failed(new AppError('not-found', `Job ${jobId} is not running in this tab.`));
+    controller.abort();
+    return ok(undefined);
+  }
+
+  recover(onProgress: OnProgress): Promise<Reply<void>> {
+    const { connection, publish, lockName } = this.#parts;
+    return navigator.locks.request(lockName(), { ifAvailable: true }, async (lock) => {
+      // Somebody else's job is alive: what is unfinished is theirs.
+      if (!lock) return ok(undefined);
+      try {
+        const interrupted = await connection.write((statements) => interruptJobs(statements, Date.now()));
+        if (interrupted > 0) publish({ kinds: ['job'], libraryIds: [] });
+        if (!(await this.#finishWhatIsLeft(onProgress))) return ok(undefined);
+        publish({ kinds: ['item', 'library'], libraryIds: [] });
+        return ok(undefined);
+      } catch (error) {
+        return failed(error);
+      }
+    });
+  }
+
+  /** Indexes and full text that a killed browser left unfinished; true when there were any. */
+  async #finishWhatIsLeft(onProgress: OnProgress): Promise<boolean> {
+    const { connection } = this.#parts;
+    const phases = [{ name: 'Finishing indexes', weight: 1 }, { name: 'Finishing search', weight: 2 }];
+    const reporter = new JobProgressReporter(0, phases, onProgress);
+    const search = (fraction: number) => reporter.report('Finishing search', fraction, NO_COUNTS, false);
+    const indexes = (fraction: number) => reporter.report('Finishing indexes', fraction, NO_COUNTS, false);
+    const wasLoading = await isLoading(connection);
+    if (wasLoading) await finishFirstLoad(connection, { indexes, search });
+    const caughtUp = await catchUpWithSearch(connection, search);
+    return wasLoading || caughtUp > 0;
+  }
+
+  /** Runs work under the lock; `busy` when a job is running in this or another tab. */
+  #alone(work: () => Promise<Reply<JobRun>>): Promise<Reply<JobRun>> {
+    return navigator.locks.request(this.#parts.lockName(), { ifAvailable: true }, async (lock) => {
+      if (!lock) {
+        return failed(new AppError('busy', 'Another import or removal is running. Wait for it, or cancel it.'));
+      }
+      try {
+        return await work();
+      } catch (error) {
+        return failed(error);
+      }
+    });
+  }
+
+  async #run(job: JobRun, onStart: OnStart, work: Work): Promise<Reply<JobRun>> {
+    const { publish } = this.#parts;
+    const controller = new AbortController();
+    this.#running.set(job.id, controller);
+    const libraryIds = job.libraryId === null ? [] : [job.libraryId];
+    const changes = new Throttle(CHANGE_INTERVAL, () => publish({ kinds: ['item', 'job'], libraryIds }));
+    try {
+      onStart(job.id);
+      await work(job, controller.signal, () => changes.call());
+      return ok(await this.#finish(job.id, 'completed', null));
+    } catch (error) {
+      const failure = failed(error);
+      const status = failure.error.code === 'cancelled' ? 'cancelled' : 'failed';
+      await this.#finish(job.id, status, failure.error.message).catch(() => undefined);
+      return failure;
+    } finally {
+      this.#running.delete(job.id);
+      changes.cancel();
+      publish({ kinds: ['item', 'library', 'person', 'job'], libraryIds });
+    }
+  }
+
+  #finish(id: number, status: JobRun['status'], message: string | null): Promise<JobRun> {
+    return this.#parts.connection.write((statements) => {
+      finishJob(statements, id, status, Date.now(), message);
+      return requireJob(statements, id);
+    });
+  }
+
+  #record(request: ImportRequest): Promise<JobRun> {
+    return this.#parts.connection.write((statements) => {
+      const { libraryId, jobType, title, resume, resumeJobId } = request;
+      if (libraryName(statements, libraryId) === undefined) {
+        throw new AppError('not-found', 'The library to add to is not there any more.');
+      }
+      if (resumeJobId === undefined) {
+        const id = insertJob(statements, { jobType, libraryId, title, startedAt: Date.now(), resume });
+        return requireJob(statements, id);
+      }
+      const job = requireJob(statements, resumeJobId);
+      if (job.libraryId !== libraryId || !reopenJob(statements, job.id)) {
+        throw new AppError('invalid-argument', `Job ${job.id} cannot be resumed: it is ${job.status}.`);
+      }
+      return requireJob(statements, job.id);
+    });
+  }
+
+  #recordRemoval(libraryId: number): Promise<JobRun> {
+    return this.#parts.connection.write((statements) => {
+      const title = libraryName(statements, libraryId);
+      if (title === undefined) throw new AppError('not-found', 'The library is not there any more.');
+      const id = insertJob(statements, {
+        jobType: 'remove-library', libraryId, title, startedAt: Date.now(), resume: null,
+      });
+      return requireJob(statements, id);
+    });
+  }
+}

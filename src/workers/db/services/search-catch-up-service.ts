@@ -1,0 +1,24 @@
+import type { Connection } from '../engine/connection.ts';
+import { catchUpSearch, countSearchPending } from '../repositories/search-repository.ts';
+
+/** Items of one transaction. */
+const CHUNK = 2_000;
+
+/** Brings full text up to date with the items that wait for it; returns how many. `progress` is told 0 to 1. */
+export async function catchUpWithSearch(
+  connection: Connection,
+  progress: (fraction: number) => void,
+): Promise<number> {
+  const total = await connection.read(countSearchPending);
+  for (let done = 0; done < total; ) {
+    const caughtUp = await connection.write((statements) => catchUpSearch(statements, CHUNK), {
+      durability: 'relaxed',
+    });
+    if (caughtUp === 0) break;
+    done += caughtUp;
+    progress(done / total);
+    await connection.checkpoint('passive');
+  }
+  progress(1);
+  return total;
+}

@@ -1,0 +1,1 @@
+SELECT name, kind, sql FROM bulk_load ORDER BY kind, ordinal

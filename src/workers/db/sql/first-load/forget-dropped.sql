@@ -1,0 +1,1 @@
+DELETE FROM bulk_load WHERE name = :name

@@ -1,0 +1,1 @@
+INSERT INTO bulk_load (name, kind, sql) VALUES (:name, :kind, :sql)

@@ -1,0 +1,1 @@
+DELETE FROM item_country WHERE media_item_id = :id

@@ -1,0 +1,1 @@
+DELETE FROM credit WHERE media_item_id = :id

@@ -1,0 +1,1 @@
+DELETE FROM item_genre WHERE media_item_id = :id

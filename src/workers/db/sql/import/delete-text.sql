@@ -1,0 +1,1 @@
+DELETE FROM item_text WHERE media_item_id = :id

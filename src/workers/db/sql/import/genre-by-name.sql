@@ -1,0 +1,1 @@
+SELECT id FROM genre WHERE name = :name

@@ -1,0 +1,1 @@
+INSERT INTO company (name, created_at) VALUES (:name, :createdAt)

@@ -1,0 +1,1 @@
+INSERT INTO genre (name) VALUES (:name)

@@ -1,0 +1,1 @@
+INSERT INTO person (id, name, created_at) VALUES (:id, :name, :created_at)

@@ -1,0 +1,1 @@
+INSERT INTO item_text (media_item_id, description) VALUES (:media_item_id, :description)

@@ -1,0 +1,3 @@
+SELECT id, media_type, sort_title, year, series_id, season, episode FROM media_item
+WHERE id > :after AND library_id = :libraryId
+ORDER BY id LIMIT :limit

@@ -1,0 +1,1 @@
+SELECT name FROM library WHERE id = :id

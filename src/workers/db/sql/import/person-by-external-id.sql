@@ -1,0 +1,1 @@
+SELECT person_id AS id FROM person_external_id WHERE source = :source AND external_id = :externalId
