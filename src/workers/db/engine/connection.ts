@@ -42,6 +42,8 @@ export type Durability = 'flushed' | 'relaxed';
 export interface WriteOptions {
   /** `flushed` unless said otherwise. */
   readonly durability?: Durability;
+  /** False: the caller vouches for every reference, as bulk loading does, which gives out the ids itself. */
+  readonly checksReferences?: boolean;
 }
 
 /** The database file as one snapshot sees it. */
@@ -55,8 +57,11 @@ export interface Connection {
   readonly role: 'writer' | 'reader';
   /** Runs read statements on one snapshot (a deferred transaction); refuses to write. */
   read<T>(work: (statements: Statements) => T): Promise<T>;
-  /** Runs statements within BEGIN IMMEDIATE … COMMIT; rolls back and rethrows when `work` throws. */
-  write<T>(work: (statements: Statements) => T, options?: WriteOptions): Promise<T>;
+  /**
+   * Runs statements within BEGIN IMMEDIATE … COMMIT; rolls back and rethrows when `work` throws. `work`
+   * may wait for something in between, but not for long: all other writers wait meanwhile.
+   */
+  write<T>(work: (statements: Statements) => T | Promise<T>, options?: WriteOptions): Promise<T>;
   /** Holds one read snapshot while `work` copies pages; reads go on meanwhile, writes wait. */
   snapshot<T>(work: (pages: PageReader) => Promise<T>): Promise<T>;
   /** A passive checkpoint, or one that empties the write-ahead files; after bulk work. */

@@ -19,7 +19,11 @@ export async function execute(database: DatabaseHandle, cache: StatementCache, s
     if (prepared !== SQLITE_OK) throw database.error(prepared, sql);
     const statement = cache.prepare(sql, sql);
     try {
-      const resultCode = await retryWhenReady(module, () => drain(statement), () => statement.reset());
+      const resultCode = await retryWhenReady(
+        module,
+        () => drain(statement),
+        () => statement.reset(),
+      );
       if (resultCode !== SQLITE_DONE) throw database.error(resultCode, sql);
     } finally {
       statement.reset();

@@ -48,7 +48,11 @@ function createStorage(kind: VfsKind, module: SqliteModule): Promise<StorageVfs>
   return kind === 'write-ahead' ? createWriteAheadStorage(module) : createCoopSyncStorage(module);
 }
 
-async function openDatabase(module: SqliteModule, vfs: StorageVfs, options: OpenOptions): Promise<DatabaseHandle> {
+async function openDatabase(
+  module: SqliteModule,
+  vfs: StorageVfs,
+  options: OpenOptions,
+): Promise<DatabaseHandle> {
   const flags = SQLITE_OPEN_READWRITE | (options.create ? SQLITE_OPEN_CREATE : 0);
   const out = module._sqlite3_malloc(4);
   const open = () =>
@@ -84,7 +88,9 @@ async function configure(database: DatabaseHandle, options: OpenOptions): Promis
     'synchronous = NORMAL',
     ...(isWriter && !options.readOnly ? [] : ['query_only = ON']),
     // The other file system would let SQLite itself wait, which it cannot do in this build.
-    ...(database.vfs.kind === 'write-ahead' ? [`busy_timeout = ${BUSY_TIMEOUT}`, 'wal_autocheckpoint = 0'] : []),
+    ...(database.vfs.kind === 'write-ahead'
+      ? [`busy_timeout = ${BUSY_TIMEOUT}`, 'wal_autocheckpoint = 0']
+      : []),
   ];
   const cache = new StatementCache(database);
   try {

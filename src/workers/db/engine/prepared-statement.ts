@@ -92,7 +92,8 @@ export class PreparedStatement {
   row(): Record<string, SqlValue> {
     const columns = this.#columnNames();
     const row: Record<string, SqlValue> = {};
-    for (let column = 0; column < columns.length; column++) row[columns[column] as string] = this.#value(column);
+    for (let column = 0; column < columns.length; column++)
+      row[columns[column] as string] = this.#value(column);
     return row;
   }
 
@@ -204,7 +205,12 @@ export function prepareAt(database: DatabaseHandle, sql: number, bytes: number):
   const out = module._sqlite3_malloc(8);
   try {
     const resultCode = module._sqlite3_prepare_v3(
-      database.pointer, sql, bytes + 1, SQLITE_PREPARE_PERSISTENT, out, out + 4,
+      database.pointer,
+      sql,
+      bytes + 1,
+      SQLITE_PREPARE_PERSISTENT,
+      out,
+      out + 4,
     );
     const pointer = module.HEAP32[out >> 2] as number;
     const tail = module.HEAP32[(out >> 2) + 1] as number;

@@ -9,7 +9,11 @@ const MOST_TRIES = 10;
  * again. Returns SQLite's result code; SQLITE_BUSY means that someone else kept the lock for too long.
  * @param again Called before each further try, to reset what failed.
  */
-export async function retryWhenReady(module: SqliteModule, call: () => number, again?: () => void): Promise<number> {
+export async function retryWhenReady(
+  module: SqliteModule,
+  call: () => number,
+  again?: () => void,
+): Promise<number> {
   await settle(module, 'retryOps');
   for (let tries = 1; ; tries++) {
     const resultCode = call();

@@ -3,7 +3,11 @@ import type { SqliteModule } from 'wa-sqlite/dist/wa-sqlite.mjs';
 const encoder = new TextEncoder();
 
 /** Lends `use` the text as UTF-8 in wasm memory, ended by a 0 byte; frees it afterwards. */
-export function withSqlText<T>(module: SqliteModule, text: string, use: (pointer: number, bytes: number) => T): T {
+export function withSqlText<T>(
+  module: SqliteModule,
+  text: string,
+  use: (pointer: number, bytes: number) => T,
+): T {
   const utf8 = encoder.encode(text);
   const pointer = module._sqlite3_malloc(utf8.byteLength + 1);
   try {

@@ -21,6 +21,7 @@ export class SqliteConnection implements Connection {
   #needsReopen = false;
   readonly #queue = new SerialQueue();
   #durability: Durability = 'relaxed';
+  #checksReferences = true;
   #mustSee = 0;
   #inSnapshot = false;
 
@@ -51,13 +52,14 @@ export class SqliteConnection implements Connection {
     });
   }
 
-  write<T>(work: (statements: Statements) => T, options: WriteOptions = {}): Promise<T> {
+  write<T>(work: (statements: Statements) => T | Promise<T>, options: WriteOptions = {}): Promise<T> {
     return this.#exclusively(async () => {
       await this.#setDurability(options.durability ?? 'flushed');
+      await this.#setReferenceChecks(options.checksReferences ?? true);
       await this.#execute('BEGIN IMMEDIATE');
       const statements = new TransactionStatements(this.#database, this.#cache, true);
       try {
-        const result = work(statements);
+        const result = await work(statements);
         statements.end();
         await this.#execute('COMMIT');
         if (this.#database.vfs.pendingPages(this.#path) >= CHECKPOINT_PAGES) this.#checkpointSoon();
@@ -134,6 +136,7 @@ export class SqliteConnection implements Connection {
     this.#database = await this.#reopen();
     this.#cache = new StatementCache(this.#database);
     this.#durability = 'relaxed';
+    this.#checksReferences = true;
     this.#needsReopen = false;
   }
 
@@ -175,6 +178,12 @@ export class SqliteConnection implements Connection {
     if (durability === this.#durability) return;
     await this.#execute(`PRAGMA synchronous = ${durability === 'flushed' ? 'FULL' : 'NORMAL'}`);
     this.#durability = durability;
+  }
+
+  async #setReferenceChecks(checks: boolean): Promise<void> {
+    if (checks === this.#checksReferences) return;
+    await this.#execute(`PRAGMA foreign_keys = ${checks ? 'ON' : 'OFF'}`);
+    this.#checksReferences = checks;
   }
 
   #checkpointSoon(): void {

@@ -70,7 +70,8 @@ export class TransactionStatements implements Statements {
       let used = 0;
       while (used < bytes) {
         const preparation = prepareAt(this.#database, pointer + used, bytes - used);
-        if (preparation.resultCode !== SQLITE_OK) throw this.#database.error(preparation.resultCode, excerpt(sql));
+        if (preparation.resultCode !== SQLITE_OK)
+          throw this.#database.error(preparation.resultCode, excerpt(sql));
         used += preparation.bytesUsed;
         if (preparation.pointer === 0) continue;
         const statement = new PreparedStatement(this.#database, preparation.pointer, excerpt(sql));
@@ -119,7 +120,11 @@ export class TransactionStatements implements Statements {
     this.#cache.give(sql, statement);
   }
 
-  #run<P extends SqlParams, T>(query: Query<P, unknown>, params: P, use: (statement: PreparedStatement) => T): T {
+  #run<P extends SqlParams, T>(
+    query: Query<P, unknown>,
+    params: P,
+    use: (statement: PreparedStatement) => T,
+  ): T {
     const statement = this.#cache.prepare(query.sql, query.name);
     this.#checkMayRun(statement);
     try {

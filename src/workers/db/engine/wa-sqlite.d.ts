@@ -37,7 +37,12 @@ declare module 'wa-sqlite/dist/wa-sqlite.mjs' {
     _sqlite3_libversion(): Pointer;
 
     _sqlite3_prepare_v3(
-      database: Pointer, sql: Pointer, bytes: number, flags: number, statement: Pointer, tail: Pointer,
+      database: Pointer,
+      sql: Pointer,
+      bytes: number,
+      flags: number,
+      statement: Pointer,
+      tail: Pointer,
     ): ResultCode;
     _sqlite3_step(statement: Pointer): ResultCode;
     _sqlite3_reset(statement: Pointer): ResultCode;
@@ -53,10 +58,18 @@ declare module 'wa-sqlite/dist/wa-sqlite.mjs' {
     _sqlite3_bind_int64(statement: Pointer, index: number, low: number, high: number): ResultCode;
     _sqlite3_bind_double(statement: Pointer, index: number, value: number): ResultCode;
     _sqlite3_bind_text(
-      statement: Pointer, index: number, text: Pointer, bytes: number, destructor: number,
+      statement: Pointer,
+      index: number,
+      text: Pointer,
+      bytes: number,
+      destructor: number,
     ): ResultCode;
     _sqlite3_bind_blob(
-      statement: Pointer, index: number, blob: Pointer, bytes: number, destructor: number,
+      statement: Pointer,
+      index: number,
+      blob: Pointer,
+      bytes: number,
+      destructor: number,
     ): ResultCode;
 
     _sqlite3_column_count(statement: Pointer): number;
@@ -111,7 +124,9 @@ declare module 'wa-sqlite/src/examples/OPFSWriteAheadVFS.js' {
 
   export class OPFSWriteAheadVFS implements SqliteVfs {
     static create(
-      name: string, module: SqliteModule, options?: { nTmpFiles?: number },
+      name: string,
+      module: SqliteModule,
+      options?: { nTmpFiles?: number },
     ): Promise<OPFSWriteAheadVFS>;
     readonly name: string;
     mxPathname: number;

@@ -1,0 +1,264 @@
+import type { ChangeEvent } from '../rpc/change-event.ts';
+import type { SessionState } from '../rpc/session-api.ts';
+import { type CommitEvent, commitChannelName, type WorkerEvent } from '../rpc/worker-event.ts';
+import { AppError, failed } from '../shared/reply.ts';
+import type { DatabaseStatus } from './database-status.ts';
+import { type DatabaseCall, DatabaseWorker } from './database-worker.ts';
+import { Listeners } from './listeners.ts';
+import { ReaderPool, type ReadOptions } from './reader-pool.ts';
+import { RestartLimit } from './restart-limit.ts';
+
+/** After the first rows are read, the other workers may start; ms. */
+const START_REST_AFTER = 250;
+
+/** How to reach the database. */
+export interface DatabaseClientOptions {
+  /** Prefix of everything stored, from `storagePrefix`. */
+  readonly prefix: string;
+  /** How many readers to have, from `readerCount`. */
+  readonly readers: number;
+  readonly createWorker: (name: string) => Worker;
+}
+
+/** The page's side of the database: one writer, several readers, and news of every commit. */
+export class DatabaseClient {
+  /** Told at every change of {@link status}. */
+  readonly statusChanges = new Listeners<DatabaseStatus>();
+  /** Told after every commit, of this tab or another, that a list may show. */
+  readonly changes = new Listeners<ChangeEvent>();
+  /** Told when a worker died; it is being started again. */
+  readonly deaths = new Listeners<AppError>();
+  readonly #options: DatabaseClientOptions;
+  readonly #tab = crypto.randomUUID();
+  readonly #channel: BroadcastChannel;
+  readonly #pool: ReaderPool;
+  readonly #restarts = new RestartLimit();
+  #status: DatabaseStatus = { state: 'opening' };
+  #session: SessionState | undefined;
+  #writer: Promise<DatabaseWorker> | undefined;
+  #sequence = 0;
+  #writes = 0;
+  #idle = new Listeners<void>();
+  #isClosed = false;
+
+  constructor(options: DatabaseClientOptions) {
+    this.#options = options;
+    this.#pool = new ReaderPool(
+      { open: () => this.#openReader(), sequence: () => this.#sequence },
+      options.readers,
+    );
+    this.#channel = new BroadcastChannel(commitChannelName(options.prefix));
+    this.#channel.onmessage = ({ data }: MessageEvent<CommitEvent>) => {
+      if (data.tab !== this.#tab) this.#onCommit(data);
+    };
+  }
+
+  get status(): DatabaseStatus {
+    return this.#status;
+  }
+
+  /** What is open; undefined until it is. */
+  get session(): SessionState | undefined {
+    return this.#session;
+  }
+
+  /** Number of readers running; one worker that does everything counts as one. */
+  get readers(): number {
+    return this.#pool.readers.length;
+  }
+
+  /**
+   * Opens the database: first one reader alone, so that the first page comes soon; the writer
+   * before it only when there is no database yet or its schema is old. Never throws: see
+   * {@link status}. Calls may be made at once; they wait.
+   */
+  async open(): Promise<void> {
+    try {
+      const first = this.#create('reader');
+      this.#session = await this.#openFirst(first);
+      if (this.#session.sole) this.#writer = Promise.resolve(first);
+      this.#pool.adopt(first);
+      this.#settleStatus(this.#session);
+      setTimeout(() => void this.#startRest(), START_REST_AFTER);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Reads. Throws {@link AppError}. */
+  async read<T>(work: DatabaseCall<T>, options?: ReadOptions): Promise<T> {
+    if (this.#status.state === 'failed') throw asError(this.#status.reason);
+    return this.#pool.run(work, options);
+  }
+
+  /** Calls the writer, which is started if need be. Throws {@link AppError}. */
+  async write<T>(work: DatabaseCall<T>): Promise<T> {
+    if (this.#status.state === 'failed') throw asError(this.#status.reason);
+    this.#writes++;
+    try {
+      const writer = await this.#openedWriter();
+      return await writer.call(work, this.#sequence);
+    } finally {
+      this.#writes--;
+      if (this.#writes === 0) this.#idle.tell();
+    }
+  }
+
+  /** Resolves when no call to the writer is under way. */
+  async whenIdle(): Promise<void> {
+    while (this.#writes > 0) {
+      await new Promise<void>((resolve) => {
+        const end = this.#idle.add(() => {
+          end();
+          resolve();
+        });
+      });
+    }
+  }
+
+  /** Changes the number of readers. */
+  async setReaders(count: number): Promise<void> {
+    if (this.#session && !this.#session.sole) await this.#pool.resize(count);
+  }
+
+  /** Ends all workers. */
+  close(): void {
+    this.#isClosed = true;
+    this.#channel.close();
+    for (const reader of this.#pool.readers) reader.end();
+    void this.#writer?.then(
+      (writer) => writer.end(),
+      () => undefined,
+    );
+  }
+
+  async #openFirst(first: DatabaseWorker): Promise<SessionState> {
+    const state = await first.open();
+    if (state.state !== 'writer-first') return state;
+    await this.#openedWriter();
+    return first.open(true);
+  }
+
+  async #openReader(): Promise<DatabaseWorker> {
+    const reader = this.#create('reader');
+    await reader.open(true);
+    return reader;
+  }
+
+  #openedWriter(): Promise<DatabaseWorker> {
+    this.#writer ??= this.#openWriter();
+    return this.#writer;
+  }
+
+  async #openWriter(): Promise<DatabaseWorker> {
+    const writer = this.#create('writer');
+    this.#settleStatus(await writer.open());
+    return writer;
+  }
+
+  /** What the first page did not need. */
+  async #startRest(): Promise<void> {
+    if (this.#isClosed || !this.#session || this.#session.sole) return;
+    try {
+      await this.#openedWriter();
+      await this.#pool.fill();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #create(role: 'reader' | 'writer'): DatabaseWorker {
+    const { prefix, createWorker } = this.#options;
+    const worker: DatabaseWorker = new DatabaseWorker(
+      { role, prefix, tab: this.#tab, create: createWorker },
+      {
+        onEvent: (event) => this.#onEvent(event),
+        onDeath: (reason) => void this.#heal(worker, role, reason),
+      },
+    );
+    return worker;
+  }
+
+  /** Puts a new worker in the place of one that died. */
+  async #heal(dead: DatabaseWorker, role: 'reader' | 'writer', reason: AppError): Promise<void> {
+    this.deaths.tell(reason);
+    this.#pool.drop(dead);
+    if (!this.#session) return;
+    if (!this.#restarts.mayRestart(performance.now())) return this.#fail(reason);
+    try {
+      if (this.#session.sole) {
+        this.#writer = this.#openReader();
+        this.#pool.adopt(await this.#writer);
+      } else if (role === 'writer') {
+        this.#writer = undefined;
+        await this.#openedWriter();
+      } else {
+        await this.#pool.fill();
+      }
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #onEvent(event: WorkerEvent): void {
+    if (event.type === 'commit') this.#onCommit(event);
+    else if (this.#status.state === 'opening') this.#setStatus({ state: 'opening', step: event.name });
+  }
+
+  #onCommit({ generation, sequence, change, tab }: CommitEvent): void {
+    if (!this.#session) return;
+    const isReplaced = generation !== this.#session.generation;
+    const isMigratedElsewhere = tab !== this.#tab && change?.kinds.includes('database') === true;
+    if (isReplaced || isMigratedElsewhere) {
+      void this.#reopen(change);
+      return;
+    }
+    this.#sequence = Math.max(this.#sequence, sequence);
+    if (change) this.changes.tell(change);
+  }
+
+  /** The database was replaced or changed its schema: every worker opens what is there now. */
+  async #reopen(change: ChangeEvent | undefined): Promise<void> {
+    this.#sequence = 0;
+    try {
+      await this.#pool.paused(async () => {
+        const writer = await this.#writer;
+        const workers = new Set(writer ? [writer, ...this.#pool.readers] : this.#pool.readers);
+        for (const worker of workers) this.#session = await worker.open(true);
+      });
+      if (this.#session) this.#settleStatus(this.#session);
+      if (change) this.changes.tell(change);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #settleStatus({ state, problem }: SessionState): void {
+    if (problem) this.#setStatus({ state: 'read-only', reason: problem });
+    else if (state === 'ready' && this.#status.state === 'opening') this.#setStatus({ state: 'ready' });
+  }
+
+  #fail(error: unknown): void {
+    if (this.#isClosed) return;
+    const { error: reason } = failed(error);
+    this.#setStatus({ state: 'failed', reason });
+    this.#pool.fail(asError(reason));
+  }
+
+  #setStatus(status: DatabaseStatus): void {
+    this.#status = status;
+    this.statusChanges.tell(status);
+  }
+}
+
+function asError({
+  code,
+  message,
+  detail,
+}: {
+  code: AppError['code'];
+  message: string;
+  detail?: string;
+}): AppError {
+  return new AppError(code, message, detail);
+}

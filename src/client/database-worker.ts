@@ -1,0 +1,66 @@
+import { BUILD_ID } from '../rpc/build-id.ts';
+import type { WriterApis } from '../rpc/database-apis.ts';
+import type { SessionState } from '../rpc/session-api.ts';
+import type { WorkerEvent } from '../rpc/worker-event.ts';
+import { type Reply, unwrap } from '../shared/reply.ts';
+import { WorkerHost, type WorkerHostEvents } from './worker-host.ts';
+
+/** What a database worker is introduced with. */
+export interface DatabaseWorkerOptions {
+  readonly role: 'reader' | 'writer';
+  readonly prefix: string;
+  /** Identifies this page among all tabs. */
+  readonly tab: string;
+  readonly create: (name: string) => Worker;
+}
+
+/** A call to a database worker. */
+export type DatabaseCall<T> = (apis: WriterApis) => Promise<Reply<T>>;
+
+/** One database worker as the page sees it. */
+export class DatabaseWorker {
+  readonly #options: DatabaseWorkerOptions;
+  readonly #host: WorkerHost<WriterApis, WorkerEvent>;
+  readonly #aliveLock: string;
+  #isIntroduced = false;
+  #sees = 0;
+
+  constructor(options: DatabaseWorkerOptions, events: WorkerHostEvents<WorkerEvent>) {
+    this.#options = options;
+    this.#aliveLock = `${options.prefix}~worker-${crypto.randomUUID()}`;
+    const name = `reelshelf-${options.role}`;
+    this.#host = new WorkerHost(name, options.create(name), events);
+  }
+
+  get isAlive(): boolean {
+    return this.#host.isAlive;
+  }
+
+  /** Opens the live database, the first time with an introduction. Throws {@link AppError}. */
+  async open(anyway = false): Promise<SessionState> {
+    // Another database may be open from here on, whose commits are counted anew.
+    this.#sees = 0;
+    if (this.#isIntroduced) return unwrap(await this.#host.call((apis) => apis.session.open(anyway)));
+    this.#isIntroduced = true;
+    const { prefix, role, tab } = this.#options;
+    const hello = { build: BUILD_ID, prefix, role, tab, aliveLock: this.#aliveLock };
+    const state = unwrap(await this.#host.call((apis) => apis.session.hello(hello)));
+    this.#host.watch(this.#aliveLock);
+    return state;
+  }
+
+  /** Calls it; what it reads includes the commit of this number. Throws {@link AppError}. */
+  async call<T>(work: DatabaseCall<T>, sequence: number): Promise<T> {
+    return unwrap(
+      await this.#host.call((apis) => {
+        if (sequence > this.#sees) void apis.session.seeAtLeast(sequence);
+        this.#sees = Math.max(this.#sees, sequence);
+        return work(apis);
+      }),
+    );
+  }
+
+  end(): void {
+    this.#host.end();
+  }
+}

@@ -1,0 +1,14 @@
+import { type Remote, wrap } from 'comlink';
+import type { CatalogueSource } from '../../rpc/catalogue-source.ts';
+import { exposeApis } from './expose-apis.ts';
+import { createServices } from './services/create-services.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+const { apis, acknowledge } = createServices({
+  tellPage: (event) => self.postMessage(event),
+  // Every method of a source is asynchronous on both sides, so the remote one is the same thing.
+  openSource: (port) => wrap(port) as Remote<CatalogueSource> & CatalogueSource,
+});
+
+exposeApis(apis, acknowledge);

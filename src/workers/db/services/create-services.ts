@@ -1,0 +1,48 @@
+import type { CatalogueSource } from '../../../rpc/catalogue-source.ts';
+import type { ChangeEvent } from '../../../rpc/change-event.ts';
+import type { WriterApis } from '../../../rpc/database-apis.ts';
+import type { MigrationEvent, WorkerEvent } from '../../../rpc/worker-event.ts';
+import { LiveConnection } from '../engine/live-connection.ts';
+import { bundledMigrations } from './bundled-migrations.ts';
+import { ChangePublisher } from './change-publisher.ts';
+import { DatabaseSession } from './database-session.ts';
+import { createJobRunner } from './job-runner-service.ts';
+import { createJobs } from './jobs-service.ts';
+import { MigrationStatusService } from './migration-status-service.ts';
+
+/** What the services of a worker need from its thread. */
+export interface ServiceParts {
+  readonly tellPage: (event: WorkerEvent) => void;
+  readonly openSource: (port: MessagePort) => CatalogueSource;
+}
+
+/** The services of a database worker. */
+export interface Services {
+  /** What the page may call. A reader has the writing ones too; its connection refuses to write. */
+  readonly apis: WriterApis;
+  /** Call before each reply: readers of this page then see what it acknowledges. */
+  readonly acknowledge: () => void;
+}
+
+/** Makes every service of a database worker, on one connection that opens with the first call. */
+export function createServices({ tellPage, openSource }: ServiceParts): Services {
+  const connection = new LiveConnection();
+  const changes = new ChangePublisher(connection, tellPage);
+  const publish = (event: ChangeEvent) => changes.publish(event);
+  const session = new DatabaseSession({
+    connection,
+    changes,
+    migrations: bundledMigrations,
+    tellPage: (event: MigrationEvent) => tellPage(event),
+  });
+  const lockName = () => `${session.prefix}~job`;
+  return {
+    apis: {
+      session,
+      migrations: new MigrationStatusService(connection, bundledMigrations),
+      jobs: createJobs(connection),
+      jobRunner: createJobRunner({ connection, lockName, openSource, publish }),
+    },
+    acknowledge: () => changes.acknowledge(),
+  };
+}

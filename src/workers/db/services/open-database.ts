@@ -1,0 +1,129 @@
+import type { SessionState } from '../../../rpc/session-api.ts';
+import { AppError, type Failure } from '../../../shared/reply.ts';
+import type { Connection, Statements } from '../engine/connection.ts';
+import { openConnection } from '../engine/open-connection.ts';
+import { chooseVfs, openAppDirectory } from '../engine/storage-choice.ts';
+import { type DatabaseLocation, findDatabase, markAsLive } from './database-location.ts';
+import type { Migration } from './migration.ts';
+import { MigrationService } from './migration-service.ts';
+import { refuseWrites, writeGuard } from './write-guard.ts';
+
+/** How to open the app's database. */
+export interface OpenDatabaseOptions {
+  readonly prefix: string;
+  readonly role: 'reader' | 'writer';
+  readonly migrations: readonly Migration[];
+  /** As a reader, take an older schema too. */
+  readonly anyway: boolean;
+  readonly onMigration: (name: string, left: number) => void;
+}
+
+/** The opened database. */
+export interface OpenedDatabase {
+  readonly state: SessionState;
+  /** Absent with the state `writer-first`. */
+  readonly connection: Connection | undefined;
+  readonly guard: (statements: Statements) => void;
+  /** How many migrations were applied. */
+  readonly migrated: number;
+}
+
+/** Opens the live database in the given role; the writer makes it when there is none and migrates it. */
+export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenedDatabase> {
+  const directory = await openAppDirectory(options.prefix);
+  const found = await findDatabase(directory);
+  const vfs = found.vfs ?? (await chooseVfs(directory));
+  const location = { ...found, vfs };
+  // Where a second connection only gets in the way, the first worker does everything.
+  const sole = vfs === 'coop-sync';
+  const role = sole ? 'writer' : options.role;
+  if (role === 'reader') return openAsReader(options, location);
+  const opened = await openAsWriter(options, location, sole);
+  if (opened.state.state === 'ready') await markAsLive(directory, location);
+  return opened;
+}
+
+async function openAsReader(
+  options: OpenDatabaseOptions,
+  location: DatabaseLocation,
+): Promise<OpenedDatabase> {
+  const needed = options.migrations.length;
+  const describe = (state: SessionState['state'], version: number): SessionState => ({
+    state,
+    sole: false,
+    generation: location.generation,
+    schema: { found: version, needed },
+  });
+  const writerFirst = {
+    state: describe('writer-first', 0),
+    connection: undefined,
+    guard: noGuard,
+    migrated: 0,
+  };
+  if (!location.exists) return writerFirst;
+  const path = `${options.prefix}/${location.file}`;
+  const connection = await openConnection({ path, vfs: location.vfs, role: 'reader' });
+  try {
+    const found = await new MigrationService(connection, options.migrations).recordedVersion();
+    if (found < needed && !options.anyway) {
+      await connection.close();
+      return writerFirst;
+    }
+    const state =
+      found > needed
+        ? { ...describe('read-only', found), problem: newerDatabase() }
+        : describe('ready', found);
+    return { state, connection, guard: noGuard, migrated: 0 };
+  } catch (error) {
+    await connection.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function openAsWriter(
+  options: OpenDatabaseOptions,
+  location: DatabaseLocation,
+  sole: boolean,
+): Promise<OpenedDatabase> {
+  const path = `${options.prefix}/${location.file}`;
+  const connection = await openConnection({ path, vfs: location.vfs, role: 'writer', create: true });
+  try {
+    const service = new MigrationService(connection, options.migrations);
+    const { migrated, problem } = await migrateOrExplain(service, options.onMigration);
+    const found = await service.recordedVersion();
+    const described = { sole, generation: location.generation, schema: { found, needed: service.target } };
+    const state: SessionState = problem
+      ? { ...described, state: 'read-only', problem }
+      : { ...described, state: 'ready' };
+    return { state, connection, guard: problem ? refuseWrites(problem) : writeGuard(found), migrated };
+  } catch (error) {
+    await connection.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** A database that cannot be brought up to date can still be read and exported. */
+async function migrateOrExplain(
+  service: MigrationService,
+  onMigration: (name: string, left: number) => void,
+): Promise<{ migrated: number; problem?: Failure }> {
+  try {
+    return { migrated: (await service.migrate(onMigration)).length };
+  } catch (error) {
+    if (error instanceof AppError && READABLE.has(error.code))
+      return { migrated: 0, problem: error.toFailure() };
+    throw error;
+  }
+}
+
+const READABLE: ReadonlySet<string> = new Set(['migration-failed', 'migration-history', 'database-newer']);
+
+function newerDatabase(): Failure {
+  return {
+    code: 'database-newer',
+    message: 'This library was last used by a newer Reelshelf. Reload to get it, or export the library.',
+  };
+}
+
+/** A reader's connection refuses writes by itself. */
+function noGuard(): void {}
