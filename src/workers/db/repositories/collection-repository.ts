@@ -1,0 +1,61 @@
+import type { Statements } from '../engine/connection.ts';
+import { defineQuery } from '../engine/query.ts';
+import collectionAddItemSql from '../sql/collection/add-item.sql?raw';
+import collectionByItemSql from '../sql/collection/by-item.sql?raw';
+import collectionDeleteSql from '../sql/collection/delete.sql?raw';
+import collectionInsertSql from '../sql/collection/insert.sql?raw';
+import collectionItemIdsSql from '../sql/collection/item-ids.sql?raw';
+import collectionListSql from '../sql/collection/list.sql?raw';
+import collectionRemoveItemSql from '../sql/collection/remove-item.sql?raw';
+
+/** A set of items a person put together, in their order. */
+export interface Collection {
+  readonly id: number;
+  readonly name: string;
+  readonly description: string | null;
+  /** Number of items. */
+  readonly count: number;
+}
+
+const COLLECTION_LIST = defineQuery<Record<never, never>, Collection>('collection/list', collectionListSql);
+const COLLECTION_INSERT = defineQuery<{ name: string; description: string | null; now: number }, never>(
+  'collection/insert',
+  collectionInsertSql,
+);
+const COLLECTION_DELETE = defineQuery<{ id: number }, never>('collection/delete', collectionDeleteSql);
+const COLLECTION_BY_ITEM = defineQuery<{ itemId: number }, { id: number; name: string }>(
+  'collection/by-item',
+  collectionByItemSql,
+);
+const COLLECTION_ITEM_IDS = defineQuery<{ collectionId: number }, { id: number }>(
+  'collection/item-ids',
+  collectionItemIdsSql,
+);
+const COLLECTION_ADD_ITEM = defineQuery<{ itemId: number; collectionId: number }, never>(
+  'collection/add-item',
+  collectionAddItemSql,
+);
+const COLLECTION_REMOVE_ITEM = defineQuery<{ itemId: number; collectionId: number }, never>(
+  'collection/remove-item',
+  collectionRemoveItemSql,
+);
+
+/** Collections and what is in them. Names are unique without regard to case. */
+export function collectionRepository(statements: Statements) {
+  return {
+    list: (): readonly Collection[] => statements.all(COLLECTION_LIST, {}),
+    /** @param now ms since the epoch. Returns the new id. */
+    insert: (name: string, description: string | null, now: number): number => {
+      statements.run(COLLECTION_INSERT, { name, description, now });
+      return statements.lastInsertId();
+    },
+    delete: (id: number): void => void statements.run(COLLECTION_DELETE, { id }),
+    byItem: (itemId: number): readonly { id: number; name: string }[] =>
+      statements.all(COLLECTION_BY_ITEM, { itemId }),
+    itemIds: (collectionId: number): Uint32Array => statements.ids(COLLECTION_ITEM_IDS, { collectionId }),
+    addItem: (collectionId: number, itemId: number): void =>
+      void statements.run(COLLECTION_ADD_ITEM, { collectionId, itemId }),
+    removeItem: (collectionId: number, itemId: number): void =>
+      void statements.run(COLLECTION_REMOVE_ITEM, { collectionId, itemId }),
+  };
+}

@@ -1,0 +1,24 @@
+import type { ExternalId } from '../../../shared/media-item.ts';
+import type { Statements } from '../engine/connection.ts';
+import { defineQuery } from '../engine/query.ts';
+import externalIdByItemSql from '../sql/external-id/by-item.sql?raw';
+import externalIdItemIdsSql from '../sql/external-id/item-ids.sql?raw';
+
+const EXTERNAL_ID_BY_ITEM = defineQuery<{ itemId: number }, ExternalId>(
+  'external-id/by-item',
+  externalIdByItemSql,
+);
+const EXTERNAL_ID_ITEM_IDS = defineQuery<{ source: string; externalId: string }, { id: number }>(
+  'external-id/item-ids',
+  externalIdItemIdsSql,
+);
+
+/** Ids that other catalogues know items by. */
+export function externalIdRepository(statements: Statements) {
+  return {
+    byItem: (itemId: number): readonly ExternalId[] => statements.all(EXTERNAL_ID_BY_ITEM, { itemId }),
+    /** Items another catalogue knows by this id; several when libraries overlap. */
+    itemIds: (source: string, externalId: string): Uint32Array =>
+      statements.ids(EXTERNAL_ID_ITEM_IDS, { source, externalId }),
+  };
+}

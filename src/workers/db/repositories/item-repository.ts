@@ -1,0 +1,81 @@
+import type { ItemDetail } from '../../../shared/media-item.ts';
+import type { MediaType } from '../../../shared/media-type.ts';
+import type { Statements } from '../engine/connection.ts';
+import { defineQuery } from '../engine/query.ts';
+import itemByTitleYearSql from '../sql/item/by-title-year.sql?raw';
+import itemCompaniesSql from '../sql/item/companies.sql?raw';
+import itemCountriesSql from '../sql/item/countries.sql?raw';
+import itemEpisodesSql from '../sql/item/episodes.sql?raw';
+import itemGenresSql from '../sql/item/genres.sql?raw';
+import itemGetSql from '../sql/item/get.sql?raw';
+import itemSeasonEpisodesSql from '../sql/item/season-episodes.sql?raw';
+
+/** What an item's page shows that does not come from a table of its own. */
+export type ItemRecord = Omit<
+  ItemDetail,
+  | 'genres'
+  | 'countries'
+  | 'companies'
+  | 'tags'
+  | 'collections'
+  | 'externalIds'
+  | 'credits'
+  | 'files'
+  | 'isFavourite'
+  | 'watched'
+  | 'playCount'
+  | 'lastWatchedAt'
+>;
+
+/** Where a title is found. */
+export interface ItemMatch {
+  readonly id: number;
+  readonly libraryId: number;
+  readonly mediaType: MediaType;
+}
+
+/** An episode among those of its series. */
+export interface Episode {
+  readonly id: number;
+  readonly title: string;
+  readonly season: number | null;
+  readonly episode: number | null;
+}
+
+type ItemRecordRow = Omit<ItemRecord, 'isSynthetic'> & { readonly isSynthetic: 0 | 1 };
+
+const ITEM_GET = defineQuery<{ id: number }, ItemRecordRow>('item/get', itemGetSql);
+const ITEM_BY_TITLE_YEAR = defineQuery<{ sortTitle: string; year: number | null }, ItemMatch>(
+  'item/by-title-year',
+  itemByTitleYearSql,
+);
+const ITEM_EPISODES = defineQuery<{ seriesId: number }, Episode>('item/episodes', itemEpisodesSql);
+const ITEM_SEASON_EPISODES = defineQuery<{ seriesId: number; season: number }, Episode>(
+  'item/season-episodes',
+  itemSeasonEpisodesSql,
+);
+const ITEM_GENRES = defineQuery<{ itemId: number }, { name: string }>('item/genres', itemGenresSql);
+const ITEM_COUNTRIES = defineQuery<{ itemId: number }, { name: string }>('item/countries', itemCountriesSql);
+const ITEM_COMPANIES = defineQuery<{ itemId: number }, { name: string }>('item/companies', itemCompaniesSql);
+
+/** One item and what belongs to it; each relation is read when it is asked for. */
+export function itemRepository(statements: Statements) {
+  const names = (rows: readonly { name: string }[]): readonly string[] => rows.map(({ name }) => name);
+  return {
+    get: (id: number): ItemRecord | undefined => {
+      const row = statements.get(ITEM_GET, { id });
+      return row && { ...row, isSynthetic: row.isSynthetic === 1 };
+    },
+    /** The same title of the same year, in whichever library. */
+    byTitleAndYear: (sortTitle: string, year: number | null): readonly ItemMatch[] =>
+      statements.all(ITEM_BY_TITLE_YEAR, { sortTitle, year }),
+    /** Episodes of a series, or of one season, in order. */
+    episodes: (seriesId: number, season?: number): readonly Episode[] =>
+      season === undefined
+        ? statements.all(ITEM_EPISODES, { seriesId })
+        : statements.all(ITEM_SEASON_EPISODES, { seriesId, season }),
+    genres: (itemId: number): readonly string[] => names(statements.all(ITEM_GENRES, { itemId })),
+    countries: (itemId: number): readonly string[] => names(statements.all(ITEM_COUNTRIES, { itemId })),
+    companies: (itemId: number): readonly string[] => names(statements.all(ITEM_COMPANIES, { itemId })),
+  };
+}

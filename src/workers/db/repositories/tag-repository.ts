@@ -1,0 +1,54 @@
+import type { Statements } from '../engine/connection.ts';
+import { defineQuery } from '../engine/query.ts';
+import tagAddItemSql from '../sql/tag/add-item.sql?raw';
+import tagByItemSql from '../sql/tag/by-item.sql?raw';
+import tagDeleteSql from '../sql/tag/delete.sql?raw';
+import tagInsertSql from '../sql/tag/insert.sql?raw';
+import tagItemIdsSql from '../sql/tag/item-ids.sql?raw';
+import tagListSql from '../sql/tag/list.sql?raw';
+import tagRemoveItemSql from '../sql/tag/remove-item.sql?raw';
+
+/** A word a person puts on items. */
+export interface Tag {
+  readonly id: number;
+  readonly name: string;
+  readonly color: string | null;
+  /** Number of items. */
+  readonly count: number;
+}
+
+const TAG_LIST = defineQuery<Record<never, never>, Tag>('tag/list', tagListSql);
+const TAG_INSERT = defineQuery<{ name: string; color: string | null; now: number }, never>(
+  'tag/insert',
+  tagInsertSql,
+);
+const TAG_DELETE = defineQuery<{ id: number }, never>('tag/delete', tagDeleteSql);
+const TAG_BY_ITEM = defineQuery<{ itemId: number }, { id: number; name: string }>(
+  'tag/by-item',
+  tagByItemSql,
+);
+const TAG_ITEM_IDS = defineQuery<{ tagId: number }, { id: number }>('tag/item-ids', tagItemIdsSql);
+const TAG_ADD_ITEM = defineQuery<{ itemId: number; tagId: number }, never>('tag/add-item', tagAddItemSql);
+const TAG_REMOVE_ITEM = defineQuery<{ itemId: number; tagId: number }, never>(
+  'tag/remove-item',
+  tagRemoveItemSql,
+);
+
+/** Tags and what is in them. Names are unique without regard to case. */
+export function tagRepository(statements: Statements) {
+  return {
+    list: (): readonly Tag[] => statements.all(TAG_LIST, {}),
+    /** @param now ms since the epoch. Returns the new id. */
+    insert: (name: string, color: string | null, now: number): number => {
+      statements.run(TAG_INSERT, { name, color, now });
+      return statements.lastInsertId();
+    },
+    delete: (id: number): void => void statements.run(TAG_DELETE, { id }),
+    byItem: (itemId: number): readonly { id: number; name: string }[] =>
+      statements.all(TAG_BY_ITEM, { itemId }),
+    itemIds: (tagId: number): Uint32Array => statements.ids(TAG_ITEM_IDS, { tagId }),
+    addItem: (tagId: number, itemId: number): void => void statements.run(TAG_ADD_ITEM, { tagId, itemId }),
+    removeItem: (tagId: number, itemId: number): void =>
+      void statements.run(TAG_REMOVE_ITEM, { tagId, itemId }),
+  };
+}

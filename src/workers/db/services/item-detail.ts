@@ -1,0 +1,28 @@
+import type { ItemDetail } from '../../../shared/media-item.ts';
+import { AppError } from '../../../shared/reply.ts';
+import type { Statements } from '../engine/connection.ts';
+import { createUnitOfWork } from '../repositories/unit-of-work.ts';
+
+/** All that is known of an item, from every table. Throws `not-found`. */
+export function readItemDetail(statements: Statements, id: number): ItemDetail {
+  const { items, tags, collections, externalIds, credits, mediaFiles, favourites, watched } =
+    createUnitOfWork(statements);
+  const item = items.get(id);
+  if (!item) throw new AppError('not-found', 'This title is no longer in the library.', `item ${id}`);
+  const state = watched.get(id);
+  return {
+    ...item,
+    genres: items.genres(id),
+    countries: items.countries(id),
+    companies: items.companies(id),
+    tags: tags.byItem(id).map(({ name }) => name),
+    collections: collections.byItem(id).map(({ name }) => name),
+    externalIds: externalIds.byItem(id),
+    credits: credits.byItem(id),
+    files: mediaFiles.byItem(id),
+    isFavourite: favourites.get(id) !== undefined,
+    watched: state?.isWatched ?? false,
+    playCount: state?.playCount ?? 0,
+    lastWatchedAt: state?.lastWatchedAt ?? null,
+  };
+}

@@ -1,0 +1,1 @@
+DELETE FROM favourite WHERE media_item_id = :itemId

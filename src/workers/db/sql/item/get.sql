@@ -1,0 +1,11 @@
+SELECT item.id, item.title, item.year, item.media_type AS mediaType, item.rating, item.runtime_min AS runtimeMin,
+  item.added_at AS addedAt, (SELECT sum(size_bytes) FROM media_file WHERE media_item_id = item.id) AS sizeBytes,
+  item.status, item.season, item.episode, series.title AS seriesTitle,
+  item.library_id AS libraryId, library.name AS libraryName, library.is_synthetic AS isSynthetic,
+  item.sort_title AS sortTitle, item.original_title AS originalTitle, item_text.description,
+  item.aired_date AS airedDate, item.votes, item.updated_at AS updatedAt, item.series_id AS seriesId
+FROM media_item AS item
+  JOIN library ON library.id = item.library_id
+  LEFT JOIN item_text ON item_text.media_item_id = item.id
+  LEFT JOIN media_item AS series ON series.id = item.series_id
+WHERE item.id = :id

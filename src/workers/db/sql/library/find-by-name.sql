@@ -1,0 +1,1 @@
+SELECT id FROM library WHERE name = :name

@@ -1,0 +1,4 @@
+SELECT id, name, path, media_type AS mediaType, description, is_active AS isActive, is_synthetic AS isSynthetic,
+  scan_roots AS scanRoots, default_destination AS defaultDestination, color, created_at AS createdAt,
+  updated_at AS updatedAt
+FROM library ORDER BY name

@@ -1,0 +1,1 @@
+SELECT id, name, biography, birthday, deathday FROM person WHERE id = :id

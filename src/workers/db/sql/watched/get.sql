@@ -1,0 +1,2 @@
+SELECT is_watched AS isWatched, play_count AS playCount, resume_ms AS resumeMs, last_watched_at AS lastWatchedAt
+FROM watched_state WHERE media_item_id = :itemId

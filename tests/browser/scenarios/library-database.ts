@@ -1,0 +1,70 @@
+import type { ItemRow } from '/src/shared/media-item.ts';
+import type { MediaType } from '/src/shared/media-type.ts';
+import { sortTitle } from '/src/shared/sort-title.ts';
+import type { Connection, Statements } from '/src/workers/db/engine/connection.ts';
+import { openConnection } from '/src/workers/db/engine/open-connection.ts';
+import { defineQuery } from '/src/workers/db/engine/query.ts';
+import { chooseVfs } from '/src/workers/db/engine/storage-choice.ts';
+import { bundledMigrations } from '/src/workers/db/services/bundled-migrations.ts';
+import { MigrationService } from '/src/workers/db/services/migration-service.ts';
+
+const FOLDER = 'library-database';
+
+/** A migrated, empty library database with a connection that may write. */
+export async function openLibrary(): Promise<Connection> {
+  const root = await navigator.storage.getDirectory();
+  const vfs = await chooseVfs(await root.getDirectoryHandle(FOLDER, { create: true }));
+  const path = `${FOLDER}/library.sqlite`;
+  const connection = await openConnection({ path, vfs, role: 'writer', create: true });
+  await new MigrationService(connection, bundledMigrations).migrate(() => undefined);
+  return connection;
+}
+
+/** An item as a test gives it; what is left out is unknown. */
+export interface TestItem extends Partial<Omit<ItemRow, 'id' | 'title' | 'seriesTitle' | 'sizeBytes'>> {
+  readonly libraryId: number;
+  readonly title: string;
+  readonly mediaType?: MediaType;
+  readonly seriesId?: number;
+}
+
+const INSERT = defineQuery<
+  {
+    libraryId: number;
+    mediaType: string;
+    title: string;
+    sortTitle: string;
+    year: number | null;
+    runtimeMin: number | null;
+    rating: number | null;
+    addedAt: number;
+    seriesId: number | null;
+    season: number | null;
+    episode: number | null;
+  },
+  never
+>(
+  'insert-test-item',
+  `INSERT INTO media_item (library_id, media_type, title, sort_title, year, runtime_min, rating, added_at, updated_at,
+     series_id, season, episode)
+   VALUES (:libraryId, :mediaType, :title, :sortTitle, :year, :runtimeMin, :rating, :addedAt, :addedAt,
+     :seriesId, :season, :episode)`,
+);
+
+/** Stores an item; returns its id. */
+export function insertItem(statements: Statements, item: TestItem): number {
+  statements.run(INSERT, {
+    libraryId: item.libraryId,
+    mediaType: item.mediaType ?? 'movie',
+    title: item.title,
+    sortTitle: sortTitle(item.title),
+    year: item.year ?? null,
+    runtimeMin: item.runtimeMin ?? null,
+    rating: item.rating ?? null,
+    addedAt: item.addedAt ?? 0,
+    seriesId: item.seriesId ?? null,
+    season: item.season ?? null,
+    episode: item.episode ?? null,
+  });
+  return statements.lastInsertId();
+}
