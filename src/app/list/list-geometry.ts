@@ -26,8 +26,8 @@ export interface RowPosition {
 /** Most rows a list keeps in the document, unless more of them can be seen at once. */
 export const MAX_ROWS = 60;
 
-/** Rows kept ready above and below what can be seen. */
-const OVERSCAN = 4;
+/** Kept ready above and below what can be seen, in px, rounded up to whole rows. */
+const OVERSCAN = 160;
 
 /** The whole height of the list. */
 export function contentHeight(geometry: ListGeometry): number {
@@ -54,7 +54,7 @@ export function visibleRows(geometry: ListGeometry, top: number): RowRange {
 export function renderedRows(geometry: ListGeometry, top: number): RowRange {
   const { rowCount, rowHeight, viewHeight } = geometry;
   const seen = Math.ceil(viewHeight / rowHeight) + 1;
-  const wanted = Math.max(seen, Math.min(MAX_ROWS, seen + 2 * OVERSCAN));
+  const wanted = Math.max(seen, Math.min(MAX_ROWS, seen + 2 * Math.ceil(OVERSCAN / rowHeight)));
   const size = Math.min(rowCount, wanted);
   const above = Math.floor((wanted - seen) / 2);
   const first = clamp(Math.floor(top / rowHeight) - above, 0, rowCount - size);

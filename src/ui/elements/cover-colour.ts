@@ -1,12 +1,12 @@
 /** Colours and arrangements of typographic covers; the styles in `poster-cover.ts` know them by number. */
-export const COVER_COLOURS = 12;
-export const COVER_ARRANGEMENTS = 3;
+const COVER_COLOURS = 12;
+const COVER_ARRANGEMENTS = 3;
 
 /** Looks of a typographic cover. */
 export interface CoverLook {
   /** 0 to 11. */
   readonly colour: number;
-  /** 0 to 2: title below, above, or between rules. */
+  /** 0 to 2: title above, below, or under a rule. */
   readonly arrangement: number;
 }
 

@@ -12,15 +12,15 @@ export const posterGridStyles = css`
   }
 
   .row {
-    display: grid;
-    grid-template-columns: repeat(var(--columns), var(--cover-width));
-    justify-content: space-between;
-    column-gap: ${GRID_GAP}px;
+    display: flex;
+    gap: ${GRID_GAP}px;
     padding: 0 16px;
   }
 
   .poster {
-    min-width: 0;
+    flex: 0 0 var(--cover-width);
+    height: calc(var(--cover-height) + 52px);
+    contain: strict;
     cursor: default;
   }
 

@@ -1,10 +1,12 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { ItemSort } from '../../shared/item-criteria.ts';
 import type { ItemRow } from '../../shared/media-item.ts';
 import { controls } from '../styles/controls.ts';
 import { listStyles } from './list-styles.ts';
+import type { MediaColumn } from './media-columns.ts';
 import { episodeText, MEDIA_COLUMNS, summaryText } from './media-columns.ts';
 import { mediaListStyles } from './media-list-styles.ts';
 import { SortChangeEvent } from './sort-change-event.ts';
@@ -14,6 +16,8 @@ import { VirtualListElement } from './virtual-list-element.ts';
 /** How close the rows of the table stand. */
 export type Density = 'comfortable' | 'compact';
 
+/** In a box narrower than this, in px, a row is two lines. */
+const NARROW = 640;
 const HEADER_HEIGHT = 40;
 const NARROW_ROW_HEIGHT = 60;
 const TOUCH_ROW_HEIGHT = 48;
@@ -32,15 +36,17 @@ export class RsMediaList extends VirtualListElement {
   @property() density: Density = 'comfortable';
 
   protected override readonly headerRows = 1;
+  private isNarrow = false;
 
   protected override rowSizes(width: number): RowSizes {
-    if (width < 640) return { rowHeight: NARROW_ROW_HEIGHT, columns: 1, headerHeight: 0 };
+    this.isNarrow = width < NARROW;
+    if (this.isNarrow) return { rowHeight: NARROW_ROW_HEIGHT, columns: 1, headerHeight: 0 };
     const rowHeight = coarsePointer.matches ? TOUCH_ROW_HEIGHT : ROW_HEIGHT[this.density];
     return { rowHeight, columns: 1, headerHeight: HEADER_HEIGHT };
   }
 
   protected override widthName(width: number): string {
-    if (width < 640) return 'narrow';
+    if (width < NARROW) return 'narrow';
     if (width < 800) return 'medium';
     return width < 1000 ? 'wide' : 'full';
   }
@@ -62,21 +68,19 @@ export class RsMediaList extends VirtualListElement {
       aria-selected=${row === this.activeIndex}
       data-index=${row}
     >
-      <div class="cell title" role="gridcell">${item === undefined ? html`<span class="bar"></span>` : this.#renderTitle(item)}</div>
-      ${MEDIA_COLUMNS.map(
-        ({ name, text }) =>
-          html`<div class="cell ${name}" role="gridcell">${item === undefined ? html`<span class="bar"></span>` : text(item)}</div>`,
-      )}
+      <div class="cell title" role="gridcell">${item === undefined ? bar : this.#renderTitle(item)}</div>
+      ${this.isNarrow ? nothing : MEDIA_COLUMNS.map((column) => renderCell(column, item))}
     </div>`;
   }
 
   #renderTitle(item: ItemRow): TemplateResult {
     const href = this.itemHref?.(item);
+    const more = this.isNarrow ? summaryText(item) : episodeText(item);
     return html`${
       href === undefined
         ? html`<span class="name" title=${item.title}>${item.title}</span>`
         : html`<a class="name" tabindex="-1" href=${href} title=${item.title}>${item.title}</a>`
-    }<span class="more">${episodeText(item)}</span><span class="summary">${summaryText(item)}</span>`;
+    }${more === '' ? nothing : keyed(more, html`<span class="more">${more}</span>`)}`;
   }
 
   #renderHead(name: string, title: string, sort: ItemSort | undefined): TemplateResult {
@@ -100,6 +104,17 @@ export class RsMediaList extends VirtualListElement {
     const descending = criteria?.sort === sort ? !criteria.descending : sort !== 'title';
     this.dispatchEvent(new SortChangeEvent(sort, descending));
   }
+}
+
+const bar = html`<span class="bar"></span>`;
+
+/**
+ * Text at the end of its cell is a new node for every text: the browser would count the change of a
+ * node's beginning as a shift of the layout.
+ */
+function renderCell({ name, text }: MediaColumn, item: ItemRow | undefined): TemplateResult {
+  const content = item === undefined ? '' : text(item);
+  return html`<div class="cell ${name}" role="gridcell">${item === undefined ? bar : keyed(content, content)}</div>`;
 }
 
 function arrow(direction: 'ascending' | 'descending'): TemplateResult {

@@ -28,7 +28,6 @@ export class RsPosterGrid extends VirtualListElement {
   protected override rowSizes(width: number): RowSizes {
     this.#grid = gridGeometry(Math.max(0, width - 2 * SIDE), this.size);
     const { columns, posterWidth, posterHeight, rowHeight } = this.#grid;
-    this.style.setProperty('--columns', String(columns));
     this.style.setProperty('--cover-width', `${posterWidth}px`);
     this.style.setProperty('--cover-height', `${posterHeight}px`);
     return { rowHeight, columns, headerHeight: SIDE };

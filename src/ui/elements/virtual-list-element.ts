@@ -67,6 +67,9 @@ export abstract class VirtualListElement extends LitElement {
   readonly #travel = new TravelMeter();
   readonly #typeAhead = new TypeAhead();
   readonly #resizes = new ResizeObserver(() => this.#measure());
+  // Read when the box changes, not when it is rendered: reading makes the browser lay out at once.
+  #boxWidth = 0;
+  #boxHeight = 0;
   readonly #layout = fixedRowLayout(this.#viewport, (rendered, visible) => this.#reflowed(rendered, visible));
 
   /** Sizes of the rows in a box of this width, in px. */
@@ -94,13 +97,13 @@ export abstract class VirtualListElement extends LitElement {
   }
 
   /** First visible item and the px of it that are hidden; set it to return to a place exactly. */
-  get position(): ListPlace {
+  get place(): ListPlace {
     if (this.#pending !== undefined && 'offset' in this.#pending) return this.#pending;
     const { row, offset } = positionAt(this.#viewport.geometry, this.#viewport.top);
     return { index: row * this.#sizes.columns, offset };
   }
 
-  set position(place: ListPlace) {
+  set place(place: ListPlace) {
     this.#pending = place;
     this.#applyPending();
   }
@@ -209,7 +212,7 @@ export abstract class VirtualListElement extends LitElement {
       this.#pending = { index: 0, offset: 0 };
     }
     if (event.type === 'refreshed') {
-      const { index, offset } = this.position;
+      const { index, offset } = this.place;
       if (event.to !== event.from) this.#pending = { index: index + event.to - event.from, offset };
       void this.#findActive();
     }
@@ -230,17 +233,17 @@ export abstract class VirtualListElement extends LitElement {
   }
 
   #measure(): void {
+    this.#boxWidth = this.scroller.clientWidth;
+    this.#boxHeight = this.scroller.clientHeight;
     this.#resize();
     this.requestUpdate();
   }
 
   /** Takes width, height and number of items; stays at the item that is first. */
   #resize(): void {
-    if (!this.scroller?.isConnected) return;
-    const { clientWidth, clientHeight } = this.scroller;
-    const sizes = this.rowSizes(clientWidth);
-    this.scroller.dataset.width = this.widthName(clientWidth);
-    const viewHeight = Math.max(0, clientHeight - sizes.headerHeight);
+    const sizes = this.rowSizes(this.#boxWidth);
+    this.scroller.dataset.width = this.widthName(this.#boxWidth);
+    const viewHeight = Math.max(0, this.#boxHeight - sizes.headerHeight);
     const skeletons = Math.ceil(viewHeight / sizes.rowHeight);
     const rowCount = this.model?.isTotalKnown ? Math.ceil(this.model.total / sizes.columns) : skeletons;
     const before = this.#viewport.geometry;
@@ -253,7 +256,7 @@ export abstract class VirtualListElement extends LitElement {
       return;
     }
 
-    const { index, offset } = this.position;
+    const { index, offset } = this.place;
     this.#sizes = sizes;
     if (this.#items.length !== rowCount) this.#items = rowIndices(rowCount);
     this.style.setProperty('--row-height', `${sizes.rowHeight}px`);
@@ -300,7 +303,7 @@ export abstract class VirtualListElement extends LitElement {
     }
     this.#placeTimer ??= setTimeout(() => {
       this.#placeTimer = undefined;
-      const { index, offset } = this.position;
+      const { index, offset } = this.place;
       this.dispatchEvent(new ListPlaceEvent(index, offset));
     }, PLACE_EVENT_MS);
   }
@@ -311,7 +314,7 @@ export abstract class VirtualListElement extends LitElement {
   }
 
   readonly #onFocus = (): void => {
-    if (this.activeIndex < 0 && this.model && this.model.total > 0) this.#setActive(this.position.index);
+    if (this.activeIndex < 0 && this.model && this.model.total > 0) this.#setActive(this.place.index);
   };
 
   readonly #onClick = (event: MouseEvent): void => {
