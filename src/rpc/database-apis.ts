@@ -1,4 +1,6 @@
+import type { ItemsApi } from './items-api.ts';
 import type { JobRunnerApi, JobsApi } from './jobs-api.ts';
+import type { LibrariesApi, LibraryWritesApi } from './libraries-api.ts';
 import type { MigrationsApi } from './migrations-api.ts';
 import type { SessionApi } from './session-api.ts';
 
@@ -6,10 +8,13 @@ import type { SessionApi } from './session-api.ts';
 export interface ReaderApis {
   readonly session: SessionApi;
   readonly migrations: MigrationsApi;
+  readonly items: ItemsApi;
+  readonly libraries: LibrariesApi;
   readonly jobs: JobsApi;
 }
 
 /** What the writer answers besides. */
 export interface WriterApis extends ReaderApis {
+  readonly libraryWrites: LibraryWritesApi;
   readonly jobRunner: JobRunnerApi;
 }

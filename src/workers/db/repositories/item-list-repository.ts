@@ -1,8 +1,8 @@
 import type { MediaType } from '../../../shared/media-type.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
-import byArrivalFromEndSql from '../sql/item/by-arrival-from-end.sql?raw';
 import byArrivalSql from '../sql/item/by-arrival.sql?raw';
+import byArrivalFromEndSql from '../sql/item/by-arrival-from-end.sql?raw';
 import countsSql from '../sql/item/counts.sql?raw';
 import hasSortIndexesSql from '../sql/item/has-sort-indexes.sql?raw';
 import rowsSql from '../sql/item/rows.sql?raw';

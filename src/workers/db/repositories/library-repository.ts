@@ -2,8 +2,7 @@ import type { Library } from '../../../shared/library.ts';
 import type { LibraryMediaType } from '../../../shared/media-type.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
-import libraryFindByNameSql from '../sql/library/find-by-name.sql?raw';
-import libraryFindByPathSql from '../sql/library/find-by-path.sql?raw';
+import libraryByPathSql from '../sql/library/by-path.sql?raw';
 import libraryGetSql from '../sql/library/get.sql?raw';
 import libraryInsertSql from '../sql/library/insert.sql?raw';
 import libraryListSql from '../sql/library/list.sql?raw';
@@ -27,13 +26,9 @@ interface LibraryRow extends Omit<LibraryRecord, 'isActive' | 'isSynthetic' | 's
 
 const LIBRARY_LIST = defineQuery<Record<never, never>, LibraryRow>('library/list', libraryListSql);
 const LIBRARY_GET = defineQuery<{ id: number }, LibraryRow>('library/get', libraryGetSql);
-const LIBRARY_FIND_BY_NAME = defineQuery<{ name: string }, { id: number }>(
-  'library/find-by-name',
-  libraryFindByNameSql,
-);
-const LIBRARY_FIND_BY_PATH = defineQuery<{ path: string }, { id: number; name: string }>(
-  'library/find-by-path',
-  libraryFindByPathSql,
+const LIBRARY_BY_PATH = defineQuery<{ path: string }, { id: number; name: string }>(
+  'library/by-path',
+  libraryByPathSql,
 );
 const LIBRARY_INSERT = defineQuery<
   {
@@ -61,9 +56,8 @@ export function libraryRepository(statements: Statements) {
       const row = statements.get(LIBRARY_GET, { id });
       return row && toRecord(row);
     },
-    idByName: (name: string): number | undefined => statements.get(LIBRARY_FIND_BY_NAME, { name })?.id,
     byPath: (path: string): { id: number; name: string } | undefined =>
-      statements.get(LIBRARY_FIND_BY_PATH, { path }),
+      statements.get(LIBRARY_BY_PATH, { path }),
     /** Returns the new id. */
     insert: (library: NewLibrary, now: number): number => {
       const { name, path, mediaType, description, isSynthetic, color } = library;

@@ -6,8 +6,11 @@ import { LiveConnection } from '../engine/live-connection.ts';
 import { bundledMigrations } from './bundled-migrations.ts';
 import { ChangePublisher } from './change-publisher.ts';
 import { DatabaseSession } from './database-session.ts';
+import { createItems } from './items-service.ts';
 import { createJobRunner } from './job-runner-service.ts';
 import { createJobs } from './jobs-service.ts';
+import { createLibraries } from './libraries-service.ts';
+import { createLibraryWrites } from './library-writes-service.ts';
 import { MigrationStatusService } from './migration-status-service.ts';
 
 /** What the services of a worker need from its thread. */
@@ -40,6 +43,9 @@ export function createServices({ tellPage, openSource }: ServiceParts): Services
     apis: {
       session,
       migrations: new MigrationStatusService(connection, bundledMigrations),
+      items: createItems(connection),
+      libraries: createLibraries(connection),
+      libraryWrites: createLibraryWrites(connection, publish),
       jobs: createJobs(connection),
       jobRunner: createJobRunner({ connection, lockName, openSource, publish }),
     },

@@ -34,7 +34,9 @@ export async function readOrder(
   let chunk: Chunk | undefined;
   do {
     const after: WalkPlace | undefined = chunk?.next;
-    const next: Chunk = await connection.read((statements) => readChunk(statements, criteria, after, chunkSize));
+    const next: Chunk = await connection.read((statements) =>
+      readChunk(statements, criteria, after, chunkSize),
+    );
     signal.throwIfAborted();
     // A first load ended or began meanwhile: the place was one in another order.
     const isOtherOrder = chunk !== undefined && chunk.provisional !== next.provisional;
