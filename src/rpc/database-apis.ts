@@ -1,3 +1,4 @@
+import type { DatabaseFileApi } from './database-file-api.ts';
 import type { ItemsApi } from './items-api.ts';
 import type { JobRunnerApi, JobsApi } from './jobs-api.ts';
 import type { LibrariesApi, LibraryWritesApi } from './libraries-api.ts';
@@ -17,4 +18,5 @@ export interface ReaderApis {
 export interface WriterApis extends ReaderApis {
   readonly libraryWrites: LibraryWritesApi;
   readonly jobRunner: JobRunnerApi;
+  readonly databaseFile: DatabaseFileApi;
 }

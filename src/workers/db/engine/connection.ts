@@ -48,6 +48,9 @@ export interface WriteOptions {
 
 /** The database file as one snapshot sees it. */
 export interface PageReader {
+  /** Bytes a page. */
+  readonly pageSize: number;
+  readonly pageCount: number;
   /** Reads the page at `offset` bytes into an array of the page's size. */
   read(offset: number, into: Uint8Array): void;
 }

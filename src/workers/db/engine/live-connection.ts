@@ -36,6 +36,11 @@ export class LiveConnection implements Connection {
     }, options);
   }
 
+  /** Writes even where the guard forbids it. */
+  unguardedWrite<T>(work: (statements: Statements) => T): Promise<T> {
+    return this.#opened().write(work);
+  }
+
   snapshot<T>(work: (pages: PageReader) => Promise<T>): Promise<T> {
     return this.#opened().snapshot(work);
   }

@@ -79,7 +79,11 @@ export class SqliteConnection implements Connection {
       this.#inSnapshot = true;
       try {
         const { vfs } = this.#database;
-        return await work({ read: (offset, into) => vfs.readPage(this.#path, offset, into) });
+        return await work({
+          pageSize: this.#pragmaNumber('page_size'),
+          pageCount: this.#pragmaNumber('page_count'),
+          read: (offset, into) => vfs.readPage(this.#path, offset, into),
+        });
       } finally {
         this.#inSnapshot = false;
         await this.#endRead();

@@ -94,6 +94,7 @@ declare module 'wa-sqlite/dist/wa-sqlite.mjs' {
     jRead(file: number, into: Uint8Array, offset: number): ResultCode;
   }
 
+  // biome-ignore lint/style/noDefaultExport: so the package has it.
   export default function createModule(options: {
     locateFile?: (file: string) => string;
     instantiateWasm?: (

@@ -5,6 +5,7 @@ import type { MigrationEvent, WorkerEvent } from '../../../rpc/worker-event.ts';
 import { LiveConnection } from '../engine/live-connection.ts';
 import { bundledMigrations } from './bundled-migrations.ts';
 import { ChangePublisher } from './change-publisher.ts';
+import { DatabaseFileService } from './database-file-service.ts';
 import { DatabaseSession } from './database-session.ts';
 import { createItems } from './items-service.ts';
 import { createJobRunner } from './job-runner-service.ts';
@@ -48,6 +49,13 @@ export function createServices({ tellPage, openSource }: ServiceParts): Services
       libraryWrites: createLibraryWrites(connection, publish),
       jobs: createJobs(connection),
       jobRunner: createJobRunner({ connection, lockName, openSource, publish }),
+      databaseFile: new DatabaseFileService({
+        connection,
+        session,
+        changes,
+        migrations: bundledMigrations,
+        jobLock: lockName,
+      }),
     },
     acknowledge: () => changes.acknowledge(),
   };

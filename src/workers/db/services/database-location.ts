@@ -39,6 +39,25 @@ export async function markAsLive(
   if (!location.exists) await writePointer(directory, { generation: location.generation, vfs: location.vfs });
 }
 
+/** A generation that no file has yet. */
+export async function nextGeneration(directory: FileSystemDirectoryHandle): Promise<number> {
+  return Math.max(0, ...(await generations(directory))) + 1;
+}
+
+/** Deletes databases that have been replaced. What another tab still has open stays until the next start. */
+export async function deleteReplaced(directory: FileSystemDirectoryHandle, live: number): Promise<void> {
+  for (const generation of await generations(directory)) {
+    if (generation < live) await deleteDatabaseFiles(directory, databaseFileName(generation));
+  }
+}
+
+/** Deletes a database and what a file system keeps beside it; files in use are left alone. */
+export async function deleteDatabaseFiles(directory: FileSystemDirectoryHandle, file: string): Promise<void> {
+  for (const suffix of ['-wa0', '-wa1', '-journal', '-wal', '']) {
+    await directory.removeEntry(`${file}${suffix}`).catch(() => undefined);
+  }
+}
+
 async function generations(directory: FileSystemDirectoryHandle): Promise<number[]> {
   const found: number[] = [];
   for await (const name of directory.keys()) {

@@ -31,11 +31,11 @@ export class MigrationStatusService implements MigrationsApi {
 
   async verify(): Promise<Reply<MigrationVerdict>> {
     const verdict = await this.#service.verify();
-    return ok({ state: verdict.state, message: describe(verdict) });
+    return ok({ state: verdict.state, message: explain(verdict) });
   }
 }
 
-function describe(verdict: HistoryVerdict): string {
+function explain(verdict: HistoryVerdict): string {
   switch (verdict.state) {
     case 'current':
       return 'The schema is up to date and its history is as it should be.';

@@ -3,7 +3,8 @@ import { AppError, type Failure } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { openConnection } from '../engine/open-connection.ts';
 import { chooseVfs, openAppDirectory } from '../engine/storage-choice.ts';
-import { type DatabaseLocation, findDatabase, markAsLive } from './database-location.ts';
+import { RETIRED_VERSION } from './application-id.ts';
+import { type DatabaseLocation, deleteReplaced, findDatabase, markAsLive } from './database-location.ts';
 import type { Migration } from './migration.ts';
 import { MigrationService } from './migration-service.ts';
 import { refuseWrites, writeGuard } from './write-guard.ts';
@@ -39,7 +40,10 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Opened
   const role = sole ? 'writer' : options.role;
   if (role === 'reader') return openAsReader(options, location);
   const opened = await openAsWriter(options, location, sole);
-  if (opened.state.state === 'ready') await markAsLive(directory, location);
+  if (opened.state.state === 'ready') {
+    await markAsLive(directory, location);
+    await deleteReplaced(directory, location.generation);
+  }
   return opened;
 }
 
@@ -48,14 +52,14 @@ async function openAsReader(
   location: DatabaseLocation,
 ): Promise<OpenedDatabase> {
   const needed = options.migrations.length;
-  const describe = (state: SessionState['state'], version: number): SessionState => ({
+  const stateOf = (state: SessionState['state'], version: number): SessionState => ({
     state,
     sole: false,
     generation: location.generation,
     schema: { found: version, needed },
   });
   const writerFirst = {
-    state: describe('writer-first', 0),
+    state: stateOf('writer-first', 0),
     connection: undefined,
     guard: noGuard,
     migrated: 0,
@@ -70,9 +74,7 @@ async function openAsReader(
       return writerFirst;
     }
     const state =
-      found > needed
-        ? { ...describe('read-only', found), problem: newerDatabase() }
-        : describe('ready', found);
+      found > needed ? { ...stateOf('read-only', found), problem: newerDatabase() } : stateOf('ready', found);
     return { state, connection, guard: noGuard, migrated: 0 };
   } catch (error) {
     await connection.close().catch(() => undefined);
@@ -90,7 +92,7 @@ async function openAsWriter(
   try {
     const service = new MigrationService(connection, options.migrations);
     const { migrated, problem } = await migrateOrExplain(service, options.onMigration);
-    const found = await service.recordedVersion();
+    const found = await reinstate(connection, service, await service.recordedVersion());
     const described = { sole, generation: location.generation, schema: { found, needed: service.target } };
     const state: SessionState = problem
       ? { ...described, state: 'read-only', problem }
@@ -100,6 +102,17 @@ async function openAsWriter(
     await connection.close().catch(() => undefined);
     throw error;
   }
+}
+
+/**
+ * A live database that is marked as retired: the browser died while it was being replaced, before
+ * the new one became the live one. Whoever replaces holds the job lock, so this one is still it.
+ */
+async function reinstate(connection: Connection, service: MigrationService, found: number): Promise<number> {
+  if (found !== RETIRED_VERSION) return found;
+  const version = (await service.history()).length;
+  await connection.write((statements) => statements.exec(`PRAGMA user_version = ${version}`));
+  return version;
 }
 
 /** A database that cannot be brought up to date can still be read and exported. */

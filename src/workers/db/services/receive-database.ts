@@ -1,0 +1,109 @@
+import type { CopyProgress } from '../../../rpc/database-file-api.ts';
+import { AppError } from '../../../shared/reply.ts';
+import type { Connection } from '../engine/connection.ts';
+import { openConnection } from '../engine/open-connection.ts';
+import { defineQuery } from '../engine/query.ts';
+import type { VfsKind } from '../engine/storage-vfs.ts';
+import countContentSql from '../sql/count-content.sql?raw';
+import { checkIntegrity } from './check-integrity.ts';
+import { CopyProgressReporter } from './copy-progress.ts';
+import { checkDatabaseHeader, HEADER_BYTES, useRollbackJournal } from './database-header.ts';
+import { deleteDatabaseFiles } from './database-location.ts';
+import type { Migration } from './migration.ts';
+import { MigrationService } from './migration-service.ts';
+import { requireRoom } from './require-room.ts';
+
+const CHUNK_BYTES = 4 * 1024 * 1024;
+
+/** Rows of `library` and `media_item`. */
+export type ContentCounts = { libraries: number; items: number };
+const countContent = defineQuery<Record<string, never>, ContentCounts>('count-content', countContentSql);
+
+/** A file from outside that is to become a database of this app. */
+export interface ReceiveDatabaseOptions {
+  readonly source: Blob;
+  readonly directory: FileSystemDirectoryHandle;
+  /** Name of the new file in the directory, and its path for the engine. */
+  readonly file: string;
+  readonly path: string;
+  readonly vfs: VfsKind;
+  readonly migrations: readonly Migration[];
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: CopyProgress) => void;
+}
+
+/** What a received database was found to hold. */
+export interface ReceivedDatabase extends ContentCounts {
+  /** Schema version it came with. */
+  readonly found: number;
+}
+
+/**
+ * Copies a file into the app's directory, checks all of it, and brings it to this build's schema.
+ * Nothing that exists is touched; when it fails, the new file is deleted.
+ */
+export async function receiveDatabase(options: ReceiveDatabaseOptions): Promise<ReceivedDatabase> {
+  const { source, directory, file } = options;
+  const header = new Uint8Array(await source.slice(0, HEADER_BYTES).arrayBuffer());
+  const found = checkDatabaseHeader(header, source.size);
+  await requireRoom(source.size);
+  const progress = new CopyProgressReporter(options.onProgress);
+  try {
+    await copy(options, header, progress);
+    return { found, ...(await checkCopy(options, progress)) };
+  } catch (error) {
+    await deleteDatabaseFiles(directory, file);
+    throw error;
+  }
+}
+
+async function copy(
+  { source, directory, file, signal }: ReceiveDatabaseOptions,
+  header: Uint8Array,
+  progress: CopyProgressReporter,
+): Promise<void> {
+  await deleteDatabaseFiles(directory, file);
+  const handle = await (await directory.getFileHandle(file, { create: true })).createSyncAccessHandle();
+  try {
+    for (let at = 0; at < source.size; at += CHUNK_BYTES) {
+      const chunk = new Uint8Array(await source.slice(at, at + CHUNK_BYTES).arrayBuffer());
+      signal.throwIfAborted();
+      if (handle.write(chunk, { at }) !== chunk.byteLength) {
+        throw new AppError('storage-full', 'There is no room left on this device for the copy.');
+      }
+      progress.report('Copying', at + chunk.byteLength, source.size);
+    }
+    useRollbackJournal(header);
+    handle.write(header, { at: 0 });
+    handle.flush();
+  } finally {
+    handle.close();
+  }
+}
+
+async function checkCopy(
+  options: ReceiveDatabaseOptions,
+  progress: CopyProgressReporter,
+): Promise<ContentCounts> {
+  const { path, vfs, migrations, signal, source } = options;
+  const connection = await openConnection({ path, vfs, role: 'writer' });
+  try {
+    const service = new MigrationService(connection, migrations);
+    // Before the long check of the pages: refuses a newer and a foreign history, touching nothing.
+    await service.requireKnownHistory();
+    await checkIntegrity(connection, signal, (fraction) =>
+      progress.report('Checking', Math.floor(fraction * source.size), source.size),
+    );
+    await service.migrate();
+    const counts = await readCounts(connection);
+    await connection.checkpoint('truncate');
+    return counts;
+  } finally {
+    await connection.close();
+  }
+}
+
+async function readCounts(connection: Connection): Promise<ContentCounts> {
+  const counts = await connection.read((statements) => statements.get(countContent, {}));
+  return counts ?? { libraries: 0, items: 0 };
+}

@@ -1,0 +1,3 @@
+SELECT
+  (SELECT count(*) FROM library) AS libraries,
+  (SELECT count(*) FROM media_item) AS items
