@@ -1,6 +1,7 @@
 import type { CatalogueBatch } from '../../rpc/catalogue-source.ts';
 import type { GenerateOptions } from '../../rpc/media-api.ts';
 import type { CatalogueItem } from '../../shared/catalogue-item.ts';
+import { AppError } from '../../shared/reply.ts';
 import { SyntheticItems } from './generator/synthetic-items.ts';
 
 /** Items of one batch: a transaction of about a tenth of a second. */
@@ -10,11 +11,12 @@ export const BATCH_ITEMS = 2000;
 export async function* generatedBatches(
   { items, seed }: GenerateOptions,
   skip: number,
-  batchItems = BATCH_ITEMS,
+  signal: AbortSignal,
 ): AsyncGenerator<CatalogueBatch, void, void> {
   const library = new SyntheticItems(items, seed);
-  for (let first = skip; first < items; first += batchItems) {
-    const end = Math.min(items, first + batchItems);
+  for (let first = skip; first < items; first += BATCH_ITEMS) {
+    if (signal.aborted) throw new AppError('cancelled', 'Generating was stopped.');
+    const end = Math.min(items, first + BATCH_ITEMS);
     const batch: CatalogueItem[] = [];
     for (let index = first; index < end; index++) batch.push(library.at(index));
     yield { items: batch, rejected: [], position: { file: 0, line: end, fraction: end / items } };

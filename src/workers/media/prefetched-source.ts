@@ -1,14 +1,15 @@
 import type { CatalogueBatch, CatalogueSource } from '../../rpc/catalogue-source.ts';
-import { AppError, failed, ok, type Reply } from '../../shared/reply.ts';
+import { failed, ok, type Reply } from '../../shared/reply.ts';
 
 /** Serves batches as a {@link CatalogueSource}, always preparing the next one while the last is stored. */
 export class PrefetchedSource implements CatalogueSource {
+  readonly #abort = new AbortController();
   readonly #batches: AsyncIterator<CatalogueBatch, void, void>;
   #ahead: Promise<Reply<CatalogueBatch | null>>;
-  #isClosed = false;
 
-  constructor(batches: AsyncIterable<CatalogueBatch, void, void>) {
-    this.#batches = batches[Symbol.asyncIterator]();
+  /** `start` begins to read; it stops, by throwing, soon after its signal does. */
+  constructor(start: (signal: AbortSignal) => AsyncGenerator<CatalogueBatch, void, void>) {
+    this.#batches = start(this.#abort.signal);
     this.#ahead = this.#prepare();
   }
 
@@ -20,14 +21,13 @@ export class PrefetchedSource implements CatalogueSource {
   }
 
   async close(): Promise<void> {
-    this.#isClosed = true;
+    this.#abort.abort();
     await this.#ahead;
     await this.#batches.return?.();
   }
 
   async #prepare(): Promise<Reply<CatalogueBatch | null>> {
     await nextTask();
-    if (this.#isClosed) return failed(new AppError('cancelled', 'Reading was stopped.'));
     try {
       const result = await this.#batches.next();
       return ok(result.done ? null : result.value);

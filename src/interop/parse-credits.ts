@@ -1,0 +1,113 @@
+import type { CatalogueCredit } from '../shared/catalogue-item.ts';
+import { cleanLine, shortened } from './clean-text.ts';
+import { isObject } from './json-reader.ts';
+import { isNothing, listOf } from './parse-list.ts';
+import { parseNumber } from './parse-number.ts';
+
+const LONGEST_NAME = 200;
+const LONGEST_CHARACTER = 300;
+const LONGEST_ROLE = 60;
+
+/** Other words for the usual roles. */
+const ROLES: Readonly<Record<string, string>> = {
+  acting: 'actor',
+  actress: 'actor',
+  cast: 'actor',
+  star: 'actor',
+  self: 'actor',
+  performer: 'actor',
+  directing: 'director',
+  'directed by': 'director',
+  'co-director': 'director',
+  writing: 'writer',
+  'written by': 'writer',
+  screenplay: 'writer',
+  screenwriter: 'writer',
+  story: 'writer',
+  author: 'writer',
+  production: 'producer',
+  music: 'composer',
+  'original music composer': 'composer',
+  'music by': 'composer',
+  'director of photography': 'cinematographer',
+  cinematography: 'cinematographer',
+  editing: 'editor',
+  'created by': 'creator',
+};
+
+interface PlacedCredit {
+  readonly order: number;
+  readonly credit: CatalogueCredit;
+}
+
+/**
+ * Credits in billing order, from a list of objects or names, from "a, b, c", or from an object of
+ * such lists by role. `role` is what a credit has that names none.
+ */
+export function parseCredits(value: unknown, role: string): readonly CatalogueCredit[] {
+  const placed = placedCredits(value, role);
+  // Stable: credits without an order stay where they are among their equals.
+  return placed.sort((one, other) => one.order - other.order).map(({ credit }) => credit);
+}
+
+/** Lower case, and one word for what has several: "Actress" → "actor". */
+export function normaliseRole(role: string): string {
+  const name = shortened(cleanLine(role).toLowerCase(), LONGEST_ROLE);
+  return Object.hasOwn(ROLES, name) ? (ROLES[name] as string) : name;
+}
+
+function placedCredits(value: unknown, role: string): PlacedCredit[] {
+  if (isObject(value) && nameOf(value) === '')
+    return Object.entries(value).flatMap(([key, list]) =>
+      isGroup(list) ? placedCredits(list, singular(key)) : [],
+    );
+  return listOf(value).flatMap((entry) => creditOf(entry, role) ?? []);
+}
+
+function creditOf(entry: unknown, role: string): PlacedCredit | null {
+  const fields = isObject(entry) ? entry : { name: entry };
+  const name = shortened(cleanLine(nameOf(fields)), LONGEST_NAME);
+  if (name === '' || isNothing(name)) return null;
+  const character = shortened(
+    cleanLine(textOf(fields.character ?? fields.character_name ?? fields.characterName)),
+    LONGEST_CHARACTER,
+  );
+  const ownRole = normaliseRole(textOf(fields.role ?? fields.job ?? fields.department));
+  return {
+    order: parseNumber(fields.order ?? fields.position ?? fields.billing) ?? Number.MAX_SAFE_INTEGER,
+    credit: {
+      name,
+      role: ownRole || normaliseRole(role) || 'actor',
+      character: character === '' || character === '\\N' ? null : character,
+      personExternalId: personId(fields),
+    },
+  };
+}
+
+function nameOf(fields: Readonly<Record<string, unknown>>): string {
+  const person = fields.person;
+  if (isObject(person)) return textOf(person.name);
+  return textOf(fields.name ?? fields.person_name ?? fields.personName ?? person ?? fields.actor);
+}
+
+function personId(fields: Readonly<Record<string, unknown>>): string | null {
+  const id = cleanLine(
+    textOf(fields.person_external_id ?? fields.personExternalId ?? fields.person_id ?? fields.nconst),
+  );
+  if (/^nm\d+$/.test(id)) return `imdb:${id}`;
+  // Without its source an id says nothing.
+  return /^[^:\s]+:.+$/.test(id) ? shortened(id, LONGEST_NAME) : null;
+}
+
+function isGroup(value: unknown): boolean {
+  return Array.isArray(value) || typeof value === 'string';
+}
+
+/** "directors" → "director": a list's key as the role of those in it. */
+function singular(key: string): string {
+  return key === 'crew' ? '' : key.replace(/s$/, '');
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

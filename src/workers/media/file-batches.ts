@@ -1,0 +1,119 @@
+import { CatalogueReader } from '../../interop/catalogue-reader.ts';
+import type { CatalogueBatch } from '../../rpc/catalogue-source.ts';
+import type { CatalogueItem, RejectedLine } from '../../shared/catalogue-item.ts';
+import type { FieldMapping } from '../../shared/catalogue-mapping.ts';
+import { AppError } from '../../shared/reply.ts';
+import { BATCH_ITEMS } from './generated-batches.ts';
+
+/** After so many bytes a batch is handed out even if it is empty, so that progress is seen. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
+/** A place in a list of files: lines up to and including `line` of that file are done with. */
+export interface FilePlace {
+  readonly file: number;
+  readonly line: number;
+}
+
+/**
+ * The items of catalogue files behind `place`, in batches. A damaged file does not keep the others
+ * from being read: it is reported as a rejected line, and once more, thrown, when all have been read.
+ */
+export async function* fileBatches(
+  files: readonly File[],
+  mappings: readonly FieldMapping[],
+  place: FilePlace,
+  signal: AbortSignal,
+): AsyncGenerator<CatalogueBatch, void, void> {
+  const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
+  let doneBytes = 0;
+  let damage: AppError | undefined;
+  for (const [index, file] of files.entries()) {
+    const share = (bytes: number) => (totalBytes === 0 ? 1 : (doneBytes + bytes) / totalBytes);
+    const from = { file: index, line: index === place.file ? place.line : 0 };
+    if (index >= place.file) {
+      const failure = yield* readFile(file, mappings[index] ?? {}, from, share, signal);
+      damage ??= failure;
+    }
+    doneBytes += file.size;
+  }
+  if (damage) throw damage;
+}
+
+/** Reads one file; returns its damage if it is damaged. Any other failure is thrown. */
+async function* readFile(
+  file: File,
+  mapping: FieldMapping,
+  from: FilePlace,
+  share: (bytes: number) => number,
+  signal: AbortSignal,
+): AsyncGenerator<CatalogueBatch, AppError | undefined, void> {
+  const gathered = new Gathered(from);
+  let failure: AppError | undefined;
+  try {
+    const reader = await CatalogueReader.open(file, mapping);
+    try {
+      for await (const { items, rejected } of reader.read(from.line)) {
+        if (signal.aborted) throw new AppError('cancelled', 'Reading was stopped.');
+        gathered.add(items, rejected);
+        if (gathered.isEnough(reader.progress.bytesRead))
+          yield gathered.take(share(reader.progress.bytesRead));
+      }
+    } finally {
+      await reader.close();
+    }
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code === 'cancelled') throw error;
+    failure = error;
+  }
+  if (failure) gathered.addFailure(file.name, failure);
+  yield gathered.take(share(file.size));
+  if (failure && !isOfOneFile(failure)) throw failure;
+  return failure;
+}
+
+/** Whether other files are as good as before. */
+function isOfOneFile({ code }: AppError): boolean {
+  return code === 'gzip-damaged' || code === 'file-not-catalogue' || code === 'file-encoding';
+}
+
+/** What has been read of one file since the last batch. */
+class Gathered {
+  readonly #file: number;
+  #line: number;
+  #items: CatalogueItem[] = [];
+  #rejected: RejectedLine[] = [];
+  #bytesAtTake = 0;
+  #bytesRead = 0;
+
+  constructor({ file, line }: FilePlace) {
+    this.#file = file;
+    this.#line = line;
+  }
+
+  add(items: readonly CatalogueItem[], rejected: readonly RejectedLine[]): void {
+    for (const item of items) this.#items.push(item);
+    for (const line of rejected) this.#rejected.push(line);
+    this.#line = Math.max(this.#line, items.at(-1)?.line ?? 0, rejected.at(-1)?.line ?? 0);
+  }
+
+  /** Reports what ends the reading as the line behind the last one. */
+  addFailure(file: string, { message }: AppError): void {
+    this.#rejected.push({ kind: 'rejected', file, line: this.#line + 1, reason: message, excerpt: '' });
+  }
+
+  isEnough(bytesRead: number): boolean {
+    this.#bytesRead = bytesRead;
+    return (
+      this.#items.length + this.#rejected.length >= BATCH_ITEMS || bytesRead - this.#bytesAtTake >= MOST_BYTES
+    );
+  }
+
+  take(fraction: number): CatalogueBatch {
+    const position = { file: this.#file, line: this.#line, fraction };
+    const batch = { items: this.#items, rejected: this.#rejected, position };
+    this.#items = [];
+    this.#rejected = [];
+    this.#bytesAtTake = this.#bytesRead;
+    return batch;
+  }
+}

@@ -1,0 +1,50 @@
+import { expose } from 'comlink';
+import type { CatalogueSource } from '../../rpc/catalogue-source.ts';
+import type { CataloguePreview, GenerateOptions, MediaApi } from '../../rpc/media-api.ts';
+import type { FieldMapping } from '../../shared/catalogue-mapping.ts';
+import { AppError, failed, ok, type Reply } from '../../shared/reply.ts';
+import { type FilePlace, fileBatches } from './file-batches.ts';
+import { generatedBatches } from './generated-batches.ts';
+import { PrefetchedSource } from './prefetched-source.ts';
+import { previewFile } from './preview-file.ts';
+
+const START: FilePlace = { file: 0, line: 0 };
+const MOST_GENERATED = 10_000_000;
+
+/** Reads catalogue files and makes synthetic libraries; see {@link MediaApi}. */
+export class MediaService implements MediaApi {
+  async preview(file: File, mapping: FieldMapping = {}): Promise<Reply<CataloguePreview>> {
+    try {
+      return ok(await previewFile(file, mapping));
+    } catch (error) {
+      return failed(error);
+    }
+  }
+
+  async openFiles(
+    port: MessagePort,
+    files: readonly File[],
+    mappings: readonly FieldMapping[],
+    skip: FilePlace = START,
+  ): Promise<Reply<void>> {
+    serve(port, new PrefetchedSource((signal) => fileBatches(files, mappings, skip, signal)));
+    return ok(undefined);
+  }
+
+  async openGenerator(port: MessagePort, options: GenerateOptions, skip = 0): Promise<Reply<void>> {
+    const { items } = options;
+    if (!Number.isSafeInteger(items) || items < 1 || items > MOST_GENERATED)
+      return failed(
+        new AppError(
+          'invalid-argument',
+          `A library of ${items} items cannot be made: 1 to ${MOST_GENERATED} can.`,
+        ),
+      );
+    serve(port, new PrefetchedSource((signal) => generatedBatches(options, skip, signal)));
+    return ok(undefined);
+  }
+}
+
+function serve(port: MessagePort, source: CatalogueSource): void {
+  expose(source, port);
+}

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { MediaService } from './media-service.ts';
+
+expose(new MediaService());
