@@ -1,8 +1,103 @@
+import type { App } from './app/app.ts';
+import { applyAppearance } from './app/apply-appearance.ts';
+import type { DatabaseFacts } from './app/backend.ts';
+import { createConsoleApi } from './app/console-api/create-console-api.ts';
+import { createBackend } from './app/create-backend.ts';
+import { databaseFacts } from './app/database-facts.ts';
+import type { DialogRequest } from './app/dialog-request.ts';
+import { ImportService } from './app/import/import-service.ts';
+import { announceJobs } from './app/jobs/announce-jobs.ts';
+import { JobCenter } from './app/jobs/job-center.ts';
+import { recoverJobs } from './app/jobs/recover-jobs.ts';
+import { LibraryList } from './app/library-list.ts';
+import { OrderedItemSource } from './app/list/ordered-item-source.ts';
+import { ListPlaces } from './app/list-places.ts';
+import { ListSession } from './app/list-session.ts';
+import { Observable } from './app/observable.ts';
+import { observeOnline } from './app/observe-online.ts';
+import { Router } from './app/router.ts';
+import { SettingsStore } from './app/settings-store.ts';
+import { Toasts } from './app/toasts.ts';
+import { DatabaseClient } from './client/database-client.ts';
+import { MediaClient } from './client/media-client.ts';
+import { readerCount } from './client/reader-count.ts';
+import { startDatabaseWorker } from './client/start-database-worker.ts';
+import { startMediaWorker } from './client/start-media-worker.ts';
+import { basePath } from './pwa/base-path.ts';
+import { InstallPrompt } from './pwa/install-prompt.ts';
+import { askForPersistence, currentPersistence, estimateStorage } from './pwa/storage-persistence.ts';
 import { UpdateController } from './pwa/update-controller.ts';
+import { DEFAULT_CRITERIA } from './shared/item-criteria.ts';
+import { storageName, storagePrefix } from './shared/storage-prefix.ts';
+import { adoptTokens } from './ui/styles/tokens.ts';
+import { RsApp } from './ui/views/app/rs-app.ts';
 
-if (import.meta.env.PROD) {
-  const updates = new UpdateController(new URL('service-worker.js', document.baseURI), {
-    waitForIdle: () => Promise.resolve(),
-  });
-  void updates.start();
-}
+// The composition root: everything is made here, once, and handed to whoever needs it.
+
+/** ms. */
+const RECOVER_AFTER = 1500;
+
+const base = basePath();
+const settings = new SettingsStore(localStorage, storageName(base, 'settings'));
+const cores = navigator.hardwareConcurrency;
+
+const database = new DatabaseClient({
+  prefix: storagePrefix(base),
+  readers: readerCount(cores, settings.value.readers ?? undefined),
+  createWorker: startDatabaseWorker,
+});
+void database.open();
+
+const facts = new Observable<DatabaseFacts>(databaseFacts(database, cores));
+const backend = createBackend(database, new MediaClient(startMediaWorker), facts);
+const source = new OrderedItemSource(backend.items);
+const router = new Router();
+const route = router.value;
+const list = new ListSession(
+  backend,
+  source,
+  settings,
+  route.page === 'library' ? route.criteria : DEFAULT_CRITERIA,
+);
+// Before anything else is asked of the database: the first rows.
+list.model.ensure({ first: 0, last: 0 });
+
+const jobs = new JobCenter(backend);
+const toasts = new Toasts();
+const app: App = {
+  backend,
+  router,
+  settings,
+  list,
+  jobs,
+  toasts,
+  libraries: new LibraryList(backend),
+  places: new ListPlaces(localStorage, storageName(base, 'places')),
+  imports: new ImportService(backend, jobs),
+  dialog: new Observable<DialogRequest | null>(null),
+  isOnline: observeOnline(),
+  storage: { current: currentPersistence, ask: askForPersistence, estimate: estimateStorage },
+  updates: new UpdateController(new URL('service-worker.js', document.baseURI), {
+    waitForIdle: () => backend.waitForIdle(),
+  }),
+  install: new InstallPrompt(),
+};
+
+applyAppearance(settings.value);
+settings.subscribe((changed) => {
+  applyAppearance(changed);
+  void database.setReaders(readerCount(cores, changed.readers ?? undefined));
+});
+database.statusChanges.add(() => facts.set(databaseFacts(database, cores)));
+database.deaths.add((error) => toasts.showError(error));
+announceJobs(app);
+globalThis.reelshelf = createConsoleApi({ ...app, source });
+
+adoptTokens(document);
+const page = new RsApp();
+page.app = app;
+document.body.prepend(page);
+void app.libraries.refresh();
+// When the first rows are long there.
+setTimeout(() => void recoverJobs(app).catch((error: unknown) => toasts.showError(error)), RECOVER_AFTER);
+if (import.meta.env.PROD) void app.updates.start();

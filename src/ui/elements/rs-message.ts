@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { detailsOf, type ErrorMessage, messageFor, codeOf, reasonOf } from '../../app/error-message.ts';
+import { codeOf, detailsOf, type ErrorMessage, messageFor, reasonOf } from '../../app/error-message.ts';
 import { iconCopy, iconWarning } from '../icons.ts';
 import { controls } from '../styles/controls.ts';
 

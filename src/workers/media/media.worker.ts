@@ -1,4 +1,5 @@
 import { expose } from 'comlink';
 import { MediaService } from './media-service.ts';
 
-expose(new MediaService());
+// Under a name, as every worker's APIs are: see `client/connect-apis.ts`.
+expose({ media: new MediaService() });

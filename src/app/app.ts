@@ -1,0 +1,33 @@
+import type { InstallPrompt } from '../pwa/install-prompt.ts';
+import type { UpdateController } from '../pwa/update-controller.ts';
+import type { Backend } from './backend.ts';
+import type { DialogRequest } from './dialog-request.ts';
+import type { ImportService } from './import/import-service.ts';
+import type { JobCenter } from './jobs/job-center.ts';
+import type { LibraryList } from './library-list.ts';
+import type { ListPlaces } from './list-places.ts';
+import type { ListSession } from './list-session.ts';
+import type { Observable } from './observable.ts';
+import type { Router } from './router.ts';
+import type { SettingsStore } from './settings-store.ts';
+import type { StorageControl } from './storage-control.ts';
+import type { Toasts } from './toasts.ts';
+
+/** Everything the views work with; put together in `main.ts`. */
+export interface App {
+  readonly backend: Backend;
+  readonly router: Router;
+  readonly settings: SettingsStore;
+  readonly libraries: LibraryList;
+  readonly list: ListSession;
+  readonly places: ListPlaces;
+  readonly jobs: JobCenter;
+  readonly imports: ImportService;
+  readonly toasts: Toasts;
+  /** The dialog that is open, or null. */
+  readonly dialog: Observable<DialogRequest | null>;
+  readonly isOnline: Observable<boolean>;
+  readonly storage: StorageControl;
+  readonly updates: UpdateController;
+  readonly install: InstallPrompt;
+}

@@ -1,0 +1,69 @@
+import type { ChangeEvent } from '../rpc/change-event.ts';
+import type { DatabaseFileApi } from '../rpc/database-file-api.ts';
+import type { ItemsApi } from '../rpc/items-api.ts';
+import type { ImportRequest, JobsApi } from '../rpc/jobs-api.ts';
+import type { LibrariesApi, LibraryWritesApi } from '../rpc/libraries-api.ts';
+import type { MediaApi } from '../rpc/media-api.ts';
+import type { MigrationsApi } from '../rpc/migrations-api.ts';
+import type { JobProgress, JobRun } from '../shared/job-run.ts';
+import type { Failure, Reply } from '../shared/reply.ts';
+import type { Observable } from './observable.ts';
+
+/** An interface between threads as it is within one: values instead of replies, failures thrown. */
+export type Unwrapped<Api> = {
+  readonly [Name in keyof Api]: Api[Name] extends (...args: infer Args) => Promise<Reply<infer Value>>
+    ? (...args: Args) => Promise<Value>
+    : Api[Name];
+};
+
+/** Whether the database can be used, and if not, why. */
+export type DatabaseStatus =
+  | { readonly state: 'opening'; readonly step?: string }
+  | { readonly state: 'ready' }
+  | { readonly state: 'read-only'; readonly reason: Failure }
+  | { readonly state: 'failed'; readonly reason: Failure };
+
+/** How the database is kept and by how many workers it is read. */
+export interface DatabaseFacts {
+  /** The way of storing that was chosen, for a person. */
+  readonly storage: string;
+  readonly readers: number;
+  readonly recommendedReaders: number;
+  /** Why so many are recommended. */
+  readonly recommendation: string;
+}
+
+/** Jobs that write; each settles when the job has ended, and rejects with `cancelled` or why it failed. */
+export interface JobRunner {
+  runImport(
+    request: ImportRequest,
+    source: MessagePort,
+    onStart: (jobId: number) => void,
+    onProgress: (progress: JobProgress) => void,
+  ): Promise<JobRun>;
+  removeLibrary(
+    libraryId: number,
+    onStart: (jobId: number) => void,
+    onProgress: (progress: JobProgress) => void,
+  ): Promise<JobRun>;
+  cancel(jobId: number): Promise<void>;
+  /** Finishes what a killed browser left; tells progress only when there is something to finish. */
+  recover(onProgress: (progress: JobProgress) => void): Promise<void>;
+}
+
+/** Everything the app asks of its workers. */
+export interface Backend {
+  readonly status: Observable<DatabaseStatus>;
+  readonly items: Unwrapped<ItemsApi>;
+  readonly libraries: Unwrapped<LibrariesApi & LibraryWritesApi>;
+  readonly jobs: Unwrapped<JobsApi>;
+  readonly runner: JobRunner;
+  readonly media: Unwrapped<MediaApi>;
+  readonly databaseFile: Unwrapped<DatabaseFileApi>;
+  readonly migrations: Unwrapped<MigrationsApi>;
+  readonly facts: Observable<DatabaseFacts>;
+  /** Calls `listener` after every commit of any tab; returns what ends it. */
+  onChange(listener: (event: ChangeEvent) => void): () => void;
+  /** Resolves when nothing is being written. */
+  waitForIdle(): Promise<void>;
+}

@@ -1,0 +1,105 @@
+import type { DatabaseFileInfo } from '../../rpc/database-file-api.ts';
+import type { Landmark } from '../../rpc/items-api.ts';
+import type { DuplicatePolicy } from '../../rpc/jobs-api.ts';
+import type { GenerateOptions } from '../../rpc/media-api.ts';
+import type { MigrationStatus, MigrationVerdict } from '../../rpc/migrations-api.ts';
+import type { ItemCriteria } from '../../shared/item-criteria.ts';
+import type { JobRun } from '../../shared/job-run.ts';
+import type { Library, LibraryDraft } from '../../shared/library.ts';
+import type { ItemDetail, ItemRow } from '../../shared/media-item.ts';
+
+/** Which items and in what order; everything may be left out: all items by title. */
+export type ItemQuery = Partial<ItemCriteria>;
+
+/** A stretch of a list. */
+export interface ItemPage {
+  /** Position of the first row. */
+  readonly at: number;
+  /** Number of items in the whole list. */
+  readonly total: number;
+  readonly items: readonly ItemRow[];
+}
+
+/** How files are imported; everything may be left out. */
+export interface ImportOptions {
+  /** Library to import into. Default: a new one named after the first file. */
+  readonly libraryId?: number;
+  /** Name of the new library. */
+  readonly libraryName?: string;
+  /** What happens to items that are there already. Default `skip`. */
+  readonly duplicates?: DuplicatePolicy;
+}
+
+/** What the browser grants this site, and what is in use, in bytes; null where it does not tell. */
+export interface StorageEstimate {
+  readonly usage: number | null;
+  readonly quota: number | null;
+  /** Whether the browser promised to keep it. */
+  readonly persisted: boolean;
+}
+
+/**
+ * `globalThis.reelshelf`: for people's scripts and for benchmark runs. Every promise rejects with an
+ * `AppError` whose `code` says what went wrong (`src/shared/error-code.ts`).
+ */
+export interface ConsoleApi {
+  /** Resolves when the database answers; rejects when it cannot be used. */
+  readonly ready: Promise<void>;
+
+  readonly libraries: {
+    /** All libraries with their counts by type. */
+    list(): Promise<readonly Library[]>;
+    create(draft: LibraryDraft): Promise<Library>;
+    rename(id: number, name: string): Promise<Library>;
+    /** Removes a library with all its items; settles when they are gone. */
+    remove(id: number): Promise<JobRun>;
+  };
+
+  readonly library: {
+    /** Makes a synthetic library; settles when it is complete, full text included. Default seed 1. */
+    generate(options: Pick<GenerateOptions, 'items'> & Partial<GenerateOptions>): Promise<JobRun>;
+    /** Imports catalogue files with the mapping that is recognised; settles when the job has ended. */
+    importFiles(files: readonly File[], options?: ImportOptions): Promise<JobRun>;
+  };
+
+  readonly items: {
+    /** Every item of a list in its order, as an async iterable that reads `pageSize` at a time. */
+    query(query?: ItemQuery, options?: { readonly pageSize?: number }): AsyncIterable<ItemRow>;
+    count(query?: Pick<ItemQuery, 'libraryId' | 'mediaType'>): Promise<number>;
+    get(id: number): Promise<ItemDetail>;
+    /** `limit` (default 100) items from position `at` (default 0) on, at any depth. */
+    page(query?: ItemQuery, place?: { readonly at?: number; readonly limit?: number }): Promise<ItemPage>;
+    /** Settles when the whole order of a list is there; gives the number of its items. */
+    prepare(query?: ItemQuery): Promise<number>;
+    /** The letters, decades or other places of a list. */
+    landmarks(query?: ItemQuery): Promise<readonly Landmark[]>;
+  };
+
+  readonly jobs: {
+    /** The last jobs, newest first. Default 100. */
+    list(limit?: number): Promise<readonly JobRun[]>;
+    /** The record of a job once it has ended. */
+    wait(id: number): Promise<JobRun>;
+    cancel(id: number): Promise<void>;
+    /** Goes on with a job that did not end; files are needed unless their handles were kept. */
+    resume(id: number, files?: readonly File[]): Promise<JobRun>;
+  };
+
+  readonly storage: {
+    /** The whole library as a SQLite file. With a handle it is written there and null is the answer. */
+    exportDatabase(target?: FileSystemFileHandle): Promise<File | null>;
+    /** Replaces everything by an exported file, after checking it. Does not ask. */
+    restore(file: File): Promise<DatabaseFileInfo>;
+    estimate(): Promise<StorageEstimate>;
+  };
+
+  readonly migrations: {
+    status(): Promise<readonly MigrationStatus[]>;
+    /** Compares the recorded history and checksums with this version's files. */
+    verify(): Promise<MigrationVerdict>;
+  };
+}
+
+declare global {
+  var reelshelf: ConsoleApi;
+}

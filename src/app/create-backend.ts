@@ -1,0 +1,87 @@
+import type { DatabaseClient } from '../client/database-client.ts';
+import type { MediaClient } from '../client/media-client.ts';
+import { ok, type Reply } from '../shared/reply.ts';
+import type { Backend, DatabaseFacts, DatabaseStatus } from './backend.ts';
+import { Observable } from './observable.ts';
+
+/** Gives the app its workers: reads go to the pool, writes to the writer, files to the media worker. */
+export function createBackend(
+  database: DatabaseClient,
+  media: MediaClient,
+  facts: Observable<DatabaseFacts>,
+): Backend {
+  const status = new Observable<DatabaseStatus>(database.status);
+  database.statusChanges.add((changed) => status.set(changed));
+  return {
+    status,
+    facts,
+    items: itemReads(database),
+    libraries: {
+      list: () => database.read((apis) => apis.libraries.list()),
+      create: (draft) => database.write((apis) => apis.libraryWrites.create(draft)),
+      rename: (id, name) => database.write((apis) => apis.libraryWrites.rename(id, name)),
+    },
+    jobs: {
+      list: (limit) => database.read((apis) => apis.jobs.list(limit)),
+      get: (id) => database.read((apis) => apis.jobs.get(id)),
+      rejections: (id, at, limit) => database.read((apis) => apis.jobs.rejections(id, at, limit)),
+    },
+    runner: {
+      runImport: (request, source, onStart, onProgress) =>
+        database.write((apis) => apis.jobRunner.runImport(request, source, onStart, onProgress)),
+      removeLibrary: (libraryId, onStart, onProgress) =>
+        database.write((apis) => apis.jobRunner.removeLibrary(libraryId, onStart, onProgress)),
+      cancel: (jobId) => database.write((apis) => apis.jobRunner.cancel(jobId)),
+      recover: (onProgress) => database.write((apis) => apis.jobRunner.recover(onProgress)),
+    },
+    media,
+    databaseFile: {
+      exportDatabase: (requestId, target, onProgress) =>
+        database.write((apis) => apis.databaseFile.exportDatabase(requestId, target, onProgress)),
+      discardExports: () => database.write((apis) => apis.databaseFile.discardExports()),
+      replaceDatabase: (requestId, file, onProgress) =>
+        database.write((apis) => apis.databaseFile.replaceDatabase(requestId, file, onProgress)),
+      cancel: (requestId) => database.write((apis) => ignoreAnswer(apis.databaseFile.cancel(requestId))),
+    },
+    migrations: {
+      status: () => database.read((apis) => apis.migrations.status()),
+      verify: () => database.read((apis) => apis.migrations.verify()),
+    },
+    onChange: (listener) => database.changes.add(listener),
+    waitForIdle: () => database.whenIdle(),
+  };
+}
+
+/** Reads for lists. An order that is not wanted any more is stopped on the worker that builds it. */
+function itemReads(database: DatabaseClient): Backend['items'] {
+  const stops = new Map<string, () => void>();
+  return {
+    page: (criteria, at, limit) => database.read((apis) => apis.items.page(criteria, at, limit)),
+    rows: (ids) => database.read((apis) => apis.items.rows(ids)),
+    order: async (criteria, requestId) => {
+      const stop = new AbortController();
+      stops.set(requestId, () => stop.abort());
+      try {
+        return await database.read(
+          (apis) => {
+            stops.set(requestId, () => void apis.items.cancelOrder(requestId));
+            return apis.items.order(criteria, requestId);
+          },
+          { priority: 'background', signal: stop.signal },
+        );
+      } finally {
+        stops.delete(requestId);
+      }
+    },
+    cancelOrder: async (requestId) => stops.get(requestId)?.(),
+    count: (criteria) => database.read((apis) => apis.items.count(criteria)),
+    seekTitle: (criteria, text) => database.read((apis) => apis.items.seekTitle(criteria, text)),
+    get: (id) => database.read((apis) => apis.items.get(id)),
+    person: (id) => database.read((apis) => apis.items.person(id)),
+  };
+}
+
+async function ignoreAnswer(answer: Promise<void>): Promise<Reply<void>> {
+  await answer;
+  return ok(undefined);
+}

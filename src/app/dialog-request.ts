@@ -1,0 +1,17 @@
+import type { Library } from '../shared/library.ts';
+
+/** A dialog that is to be shown; at most one is. */
+export type DialogRequest =
+  | { readonly kind: 'import'; readonly files?: readonly ChosenFile[]; readonly libraryId?: number }
+  | { readonly kind: 'generate' }
+  | { readonly kind: 'library'; readonly library?: Library }
+  | { readonly kind: 'remove-library'; readonly library: Library }
+  | { readonly kind: 'keyboard-help' }
+  | { readonly kind: 'restore'; readonly file: File }
+  | { readonly kind: 'resume'; readonly jobId: number };
+
+/** A file a person chose, with the handle that finds it again after a reload where the browser gives one. */
+export interface ChosenFile {
+  readonly file: File;
+  readonly handle?: FileSystemFileHandle;
+}

@@ -1,0 +1,34 @@
+import type { JobRun } from '../../shared/job-run.ts';
+import type { App } from '../app.ts';
+import type { ImportOptions } from '../console-api/console-api.ts';
+import { freeName } from './free-name.ts';
+import { ImportDraft } from './import-draft.ts';
+
+/** Imports files without a person: mapping as recognised, into the named library or a new one. */
+export async function importWhole(
+  app: Pick<App, 'backend' | 'imports'>,
+  files: readonly File[],
+  { libraryId, libraryName, duplicates = 'skip' }: ImportOptions = {},
+): Promise<JobRun> {
+  const draft = new ImportDraft(app.backend);
+  await draft.add(files.map((file) => ({ file })));
+  const refused = draft.value.find(({ error }) => error !== undefined);
+  if (refused) throw refused.error;
+  return app.imports.importFiles({
+    libraryId: libraryId ?? (await newLibrary(app, libraryName ?? nameFromFile(files[0]?.name))),
+    files: draft.mappedFiles,
+    duplicates,
+    expectedItems: draft.expectedItems,
+  });
+}
+
+/** A library's name from that of a catalogue: without its ending, underlines as spaces. */
+export function nameFromFile(fileName = ''): string {
+  const plain = fileName.replace(/(\.(gz|jsonl|ndjson|json|csv|tsv|txt))+$/i, '');
+  return plain.replaceAll('_', ' ').trim() || 'Imported';
+}
+
+async function newLibrary({ backend }: Pick<App, 'backend'>, name: string): Promise<number> {
+  const taken = (await backend.libraries.list()).map((library) => library.name);
+  return (await backend.libraries.create({ name: freeName(name, taken) })).id;
+}

@@ -1,0 +1,110 @@
+import type { JobProgress, JobRun } from '../../shared/job-run.ts';
+import type { Backend } from '../backend.ts';
+import { Observable } from '../observable.ts';
+import type { RunningJob } from './running-job.ts';
+
+/** How a job is carried out: it tells its id and progress and settles when it has ended. */
+export type JobWork<T> = (
+  onStart: (jobId: number) => void,
+  onProgress: (progress: RunningJob['progress'] & object) => void,
+  signal: AbortSignal,
+) => Promise<T>;
+
+/** The jobs this tab runs, newest last, with what is known of their progress. */
+export class JobCenter extends Observable<readonly RunningJob[]> {
+  readonly #backend: Backend;
+  readonly #endListeners = new Set<JobEndListener>();
+  #nextKey = 1;
+
+  constructor(backend: Backend) {
+    super([]);
+    this.#backend = backend;
+  }
+
+  /**
+   * Runs recorded work. Settles with its record however it ended, and tells whoever listens by
+   * `onEnd`; rejects only when it did not even begin.
+   */
+  async runRecorded(job: NewJob, work: JobWork<JobRun>): Promise<JobRun> {
+    let jobId: number | undefined;
+    const noted: JobWork<JobRun> = (onStart, onProgress, signal) => {
+      const begin = (id: number) => {
+        jobId = id;
+        onStart(id);
+      };
+      return work(begin, onProgress, signal);
+    };
+    try {
+      return this.#tellEnd(await this.run(job, noted));
+    } catch (error) {
+      if (jobId === undefined) throw error;
+      return this.#tellEnd(await this.#backend.jobs.get(jobId), error);
+    }
+  }
+
+  /** Runs work under the eyes of the person: it stands in the tray until it settles. */
+  async run<T>(job: NewJob, work: JobWork<T>): Promise<T> {
+    const key = this.#nextKey++;
+    const aborter = new AbortController();
+    const cancel = () => this.#cancel(key, aborter);
+    this.set([...this.value, { ...job, key, isCancelling: false, cancel }]);
+    try {
+      return await work(
+        (jobId) => this.#started(key, jobId),
+        (progress) => this.#change(key, { progress }),
+        aborter.signal,
+      );
+    } finally {
+      this.set(this.value.filter((running) => running.key !== key));
+    }
+  }
+
+  /** Removes a library with all that is only in it. */
+  removeLibrary(libraryId: number, title: string): Promise<JobRun> {
+    return this.runRecorded({ jobType: 'remove-library', title, libraryId }, (onStart, onProgress) =>
+      this.#backend.runner.removeLibrary(libraryId, onStart, (progress: JobProgress) => onProgress(progress)),
+    );
+  }
+
+  /** Cancels a recorded job, whichever tab runs it. */
+  async cancel(jobId: number): Promise<void> {
+    const own = this.value.find((running) => running.jobId === jobId);
+    if (own) own.cancel();
+    else await this.#backend.runner.cancel(jobId);
+  }
+
+  /** Calls `listener` for every recorded job of this tab that ends; returns what ends it. */
+  onEnd(listener: JobEndListener): () => void {
+    this.#endListeners.add(listener);
+    return () => this.#endListeners.delete(listener);
+  }
+
+  #tellEnd(run: JobRun, error?: unknown): JobRun {
+    for (const listener of this.#endListeners) listener(run, error);
+    return run;
+  }
+
+  /** A job cancelled before it had an id is cancelled as soon as it has one. */
+  #started(key: number, jobId: number): void {
+    this.#change(key, { jobId });
+    if (this.value.find((running) => running.key === key)?.isCancelling)
+      void this.#backend.runner.cancel(jobId);
+  }
+
+  #cancel(key: number, aborter: AbortController): void {
+    this.#change(key, { isCancelling: true });
+    aborter.abort();
+    const jobId = this.value.find((running) => running.key === key)?.jobId;
+    if (jobId !== undefined) void this.#backend.runner.cancel(jobId);
+  }
+
+  #change(key: number, changes: Partial<RunningJob>): void {
+    this.set(this.value.map((running) => (running.key === key ? { ...running, ...changes } : running)));
+  }
+}
+
+/** Hears of a job's end: its record, and what it failed with. */
+export type JobEndListener = (run: JobRun, error: unknown) => void;
+
+/** What is known of a job before it begins. */
+export type NewJob = Pick<RunningJob, 'jobType' | 'title' | 'libraryId'>;

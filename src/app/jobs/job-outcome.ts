@@ -1,0 +1,61 @@
+import { formatCount } from '../../shared/format-number.ts';
+import type { JobStatus, JobType } from '../../shared/job-run.ts';
+import type { EndedJob, JobOutcome } from './running-job.ts';
+
+const NAMES: Readonly<Record<JobType, string>> = {
+  import: 'Import',
+  generate: 'Synthetic library',
+  'remove-library': 'Removal',
+  export: 'Export',
+  restore: 'Restore',
+  scan: 'Scan',
+  match: 'Match',
+};
+
+const STATUS: Readonly<Record<JobStatus, string>> = {
+  running: 'Running',
+  completed: 'Done',
+  failed: 'Failed',
+  cancelled: 'Cancelled',
+  interrupted: 'Interrupted',
+};
+
+/** What kind of work a job is, in a word or two. */
+export function jobTypeName(type: JobType): string {
+  return NAMES[type];
+}
+
+/** Where a job stands, in a word. */
+export function jobStatusName(status: JobStatus): string {
+  return STATUS[status];
+}
+
+/** What came of a job, in numbers: "10,000 added · 12 skipped · 3 rejected". */
+export function jobCounts(job: EndedJob): string {
+  if (job.jobType === 'remove-library') return `${formatCount(job.processed)} removed`;
+  const parts = [
+    [job.added, 'added'],
+    [job.updated, 'updated'],
+    [job.skipped, 'skipped'],
+    [job.rejected, 'rejected'],
+  ] as const;
+  const told = parts.filter(([count, word]) => count > 0 || word === 'added');
+  return told.map(([count, word]) => `${formatCount(count)} ${word}`).join(' · ');
+}
+
+/** What to say when a job has ended. */
+export function jobOutcome(job: EndedJob): JobOutcome {
+  const name = `${jobTypeName(job.jobType)} of “${job.title}”`;
+  switch (job.status) {
+    case 'completed':
+      return { title: `${name} done`, text: jobCounts(job), isGood: true };
+    case 'cancelled':
+      return { title: `${name} cancelled`, text: `Kept: ${jobCounts(job)}`, isGood: true };
+    default:
+      return {
+        title: `${name} stopped`,
+        text: `${job.errorMessage ?? 'It can be resumed under Jobs.'} Kept: ${jobCounts(job)}`,
+        isGood: false,
+      };
+  }
+}

@@ -1,0 +1,32 @@
+import type { JobProgress } from '../../shared/job-run.ts';
+import type { App } from '../app.ts';
+import { isResumable, startResuming } from './resume-job.ts';
+
+/** Finishes what a killed browser or tab left, and offers to go on with the job it interrupted. */
+export async function recoverJobs(app: App): Promise<void> {
+  await finishWhatIsLeft(app);
+  const [newest] = await app.backend.jobs.list(1);
+  if (newest?.status !== 'interrupted' || !isResumable(newest)) return;
+  app.toasts.show({
+    kind: 'info',
+    title: `The import of “${newest.title}” was interrupted`,
+    text: 'What it had stored is here.',
+    action: { label: 'Resume', run: () => startResuming(app, newest) },
+  });
+}
+
+/** Stands in the tray only when there is something to finish, which the first progress tells. */
+async function finishWhatIsLeft({ backend, jobs }: App): Promise<void> {
+  let tell: ((progress: JobProgress) => void) | undefined;
+  const work: Promise<void> = backend.runner.recover((progress) => {
+    if (tell === undefined) {
+      const job = { jobType: 'import', title: 'Finishing what was interrupted', libraryId: null } as const;
+      void jobs.run(job, (_, onProgress) => {
+        tell = onProgress;
+        return work;
+      });
+    }
+    tell?.(progress);
+  });
+  await work;
+}

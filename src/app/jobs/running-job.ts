@@ -1,0 +1,29 @@
+import type { JobProgress, JobRun, JobType } from '../../shared/job-run.ts';
+
+/** A long piece of work of this tab, while it runs. */
+export interface RunningJob {
+  /** Tells jobs of this tab apart, also before they have an id. */
+  readonly key: number;
+  /** The id it is recorded by; absent until it has begun, and for what is not recorded. */
+  readonly jobId?: number;
+  readonly jobType: JobType;
+  readonly title: string;
+  readonly libraryId: number | null;
+  /** Absent until something is known. */
+  readonly progress?: Pick<JobProgress, 'phase' | 'fraction'> & Partial<JobProgress>;
+  readonly isCancelling: boolean;
+  cancel(): void;
+}
+
+/** What a job's end is told with. */
+export interface JobOutcome {
+  readonly title: string;
+  readonly text: string;
+  readonly isGood: boolean;
+}
+
+/** The record of a job, as the interface needs it to say what came of it. */
+export type EndedJob = Pick<
+  JobRun,
+  'jobType' | 'status' | 'title' | 'processed' | 'added' | 'updated' | 'skipped' | 'rejected' | 'errorMessage'
+>;

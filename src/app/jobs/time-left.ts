@@ -1,0 +1,26 @@
+import { formatCount } from '../../shared/format-number.ts';
+import type { RunningJob } from './running-job.ts';
+
+/** A time to wait, in words that do not promise too much: "about 2 min left". */
+export function timeLeft(ms: number): string {
+  const seconds = Math.max(1, Math.round(ms / 1000));
+  if (seconds < 60) return `${seconds} s left`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `about ${minutes} min left`;
+  return `about ${Math.floor(minutes / 60)} h ${minutes % 60} min left`;
+}
+
+/** What a running job is at: phase, number, rate and time left, as far as they are known. */
+export function progressText({ progress, isCancelling }: RunningJob): string {
+  if (isCancelling) return 'Stopping';
+  if (progress === undefined) return 'Starting';
+  const { phase, processed, itemsPerSecond, remainingMs } = progress;
+  return [
+    phase,
+    processed === undefined || processed === 0 ? undefined : `${formatCount(processed)} titles`,
+    itemsPerSecond ? `${formatCount(itemsPerSecond)} a second` : undefined,
+    remainingMs === undefined || remainingMs === null ? undefined : timeLeft(remainingMs),
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+}

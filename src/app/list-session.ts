@@ -1,0 +1,54 @@
+import type { ChangeEvent } from '../rpc/change-event.ts';
+import type { ItemCriteria } from '../shared/item-criteria.ts';
+import type { Backend } from './backend.ts';
+import { LazyMediaItemModel } from './list/lazy-media-item-model.ts';
+import type { OrderedItemSource } from './list/ordered-item-source.ts';
+import type { SettingsStore } from './settings-store.ts';
+
+/** A list that others change is read anew at most so often, in ms. */
+const REFRESH_MS = 700;
+
+/**
+ * The list a person is in. It outlives its view, so that coming back from an item's page shows it at
+ * once, and the page knows which titles come before and after.
+ */
+export class ListSession {
+  readonly model: LazyMediaItemModel;
+  readonly #source: OrderedItemSource;
+  #isRefreshing = false;
+  #isOutdated = false;
+
+  constructor(backend: Backend, source: OrderedItemSource, settings: SettingsStore, criteria: ItemCriteria) {
+    this.#source = source;
+    const { pageSize, prefetchThreshold } = settings.value;
+    this.model = new LazyMediaItemModel(source, criteria, { pageSize, prefetchThreshold });
+    settings.subscribe((changed) => {
+      this.model.prefetchThreshold = changed.prefetchThreshold;
+      if (changed.pageSize === this.model.pageSize) return;
+      this.model.pageSize = changed.pageSize;
+      this.model.clear();
+    });
+    backend.onChange((event) => this.#onChange(event));
+  }
+
+  #onChange({ kinds, libraryIds }: ChangeEvent): void {
+    const { libraryId } = this.model.criteria;
+    const isWhole = kinds.includes('database') || kinds.includes('library');
+    const isOther = libraryId !== undefined && libraryIds.length > 0 && !libraryIds.includes(libraryId);
+    if (!isWhole && (!kinds.includes('item') || isOther)) return;
+    this.#source.invalidate();
+    this.#isOutdated = true;
+    void this.#refresh();
+  }
+
+  async #refresh(): Promise<void> {
+    if (this.#isRefreshing) return;
+    this.#isRefreshing = true;
+    while (this.#isOutdated) {
+      this.#isOutdated = false;
+      await this.model.refresh();
+      await new Promise((resolve) => setTimeout(resolve, REFRESH_MS));
+    }
+    this.#isRefreshing = false;
+  }
+}

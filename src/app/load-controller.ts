@@ -1,0 +1,53 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Where a thing that is being read stands. */
+export type LoadState<T> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly value: T }
+  | { readonly state: 'failed'; readonly error: unknown };
+
+/** Reads a thing by its key whenever the key changes; what came too late is dropped. */
+export class LoadController<K, T> implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #key: () => K;
+  readonly #load: (key: K) => Promise<T>;
+  #loaded: { readonly key: K } | undefined;
+  #state: LoadState<T> = { state: 'loading' };
+
+  constructor(host: ReactiveControllerHost, key: () => K, load: (key: K) => Promise<T>) {
+    this.#host = host;
+    this.#key = key;
+    this.#load = load;
+    host.addController(this);
+  }
+
+  get state(): LoadState<T> {
+    return this.#state;
+  }
+
+  hostUpdate(): void {
+    const key = this.#key();
+    if (this.#loaded !== undefined && Object.is(this.#loaded.key, key)) return;
+    this.#loaded = { key };
+    this.#state = { state: 'loading' };
+    void this.reload();
+  }
+
+  /** Reads it again; what is shown stays until the answer. */
+  async reload(): Promise<void> {
+    const loaded = this.#loaded;
+    if (loaded === undefined) return;
+    const state = await this.#answer(loaded.key);
+    if (loaded !== this.#loaded) return;
+    this.#state = state;
+    this.#host.requestUpdate();
+  }
+
+  async #answer(key: K): Promise<LoadState<T>> {
+    try {
+      return { state: 'ready', value: await this.#load(key) };
+    } catch (error) {
+      return { state: 'failed', error };
+    }
+  }
+}

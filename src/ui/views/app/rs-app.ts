@@ -1,0 +1,184 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { App } from '../../../app/app.ts';
+import { filesOfDrop } from '../../../app/import/dropped-files.ts';
+import { ObserveController } from '../../../app/observe-controller.ts';
+import type { Route } from '../../../app/route.ts';
+import { AppError } from '../../../shared/reply.ts';
+import '../../elements/rs-toasts.ts';
+import { iconMenu } from '../../icons.ts';
+import { controls } from '../../styles/controls.ts';
+import { RsLibraryView } from '../library/rs-library-view.ts';
+import { appStyles } from './app-styles.ts';
+import { clickedRoute } from './in-app-link.ts';
+import './rs-banners.ts';
+import './rs-bottom-bar.ts';
+import './rs-dialog-host.ts';
+import './rs-side-bar.ts';
+import { titleOf } from './title-of.ts';
+
+/** The whole page: side bar, the view of the present place, messages, and the dialog that is open. */
+@customElement('rs-app')
+export class RsApp extends LitElement {
+  static override styles = [controls, appStyles];
+
+  /** Set once by `main.ts`, before the element enters the page. */
+  @property({ attribute: false }) app!: App;
+  @state() private isDropping = false;
+  @query('.drawer') private drawer!: HTMLDialogElement | null;
+  @query('main') private main!: HTMLElement;
+
+  /** The place shown last: what decides where the focus goes. */
+  #shown: Route['page'] | undefined;
+
+  constructor() {
+    super();
+    new ObserveController(this, () => [
+      this.app.router,
+      this.app.settings,
+      this.app.libraries,
+      this.app.backend.status,
+    ]);
+    this.addEventListener('click', (event) => this.#onClick(event));
+    this.addEventListener('keydown', (event) => this.#onKeyDown(event));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('dragover', this.#onDragOver);
+    document.addEventListener('dragleave', this.#onDragLeave);
+    document.addEventListener('drop', this.#onDrop);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('dragover', this.#onDragOver);
+    document.removeEventListener('dragleave', this.#onDragLeave);
+    document.removeEventListener('drop', this.#onDrop);
+  }
+
+  protected override render(): TemplateResult {
+    const { narrowSideBar } = this.app.settings.value;
+    return html`
+      <a class="skip" href="#content" @click=${this.#skip}>Skip to the content</a>
+      <rs-side-bar class="side" .app=${this.app} .narrow=${narrowSideBar}></rs-side-bar>
+      <div class="page">
+        <rs-banners .app=${this.app}></rs-banners>
+        <main id="content" tabindex="-1">${this.#renderView()}</main>
+      </div>
+      <rs-bottom-bar .app=${this.app} @rs-menu=${this.#openDrawer}></rs-bottom-bar>
+      <dialog class="drawer" aria-label="Libraries" @click=${this.#onDrawerClick}>
+        <rs-side-bar .app=${this.app} overlay></rs-side-bar>
+      </dialog>
+      <rs-dialog-host .app=${this.app}></rs-dialog-host>
+      <rs-toasts .toasts=${this.app.toasts}></rs-toasts>
+      ${this.isDropping ? html`<div class="drop">Drop catalogue files to import them</div>` : nothing}
+    `;
+  }
+
+  protected override updated(_changed: PropertyValues<this>): void {
+    const route = this.app.router.value;
+    document.title = titleOf(route, this.app.libraries);
+    const page = route.page;
+    if (page === this.#shown) return;
+    const isFirst = this.#shown === undefined;
+    this.#shown = page;
+    this.drawer?.close();
+    if (!isFirst) void this.#focusView();
+  }
+
+  #renderView(): TemplateResult {
+    const status = this.app.backend.status.value;
+    if (status.state === 'failed') return this.#renderFailure(status.reason);
+    const { app } = this;
+    const route = app.router.value;
+    const menu = html`<button slot="menu" class="button quiet icon menu" type="button" aria-label="Libraries" @click=${this.#openDrawer}>${iconMenu}</button>`;
+    switch (route.page) {
+      case 'library':
+        return html`<rs-library-view .app=${app} .route=${route}>${menu}</rs-library-view>`;
+      case 'item':
+        void import('../item/rs-item-view.ts');
+        return html`<rs-item-view .app=${app} .itemId=${route.id}>${menu}</rs-item-view>`;
+      case 'person':
+        void import('../person/rs-person-view.ts');
+        return html`<rs-person-view .app=${app} .personId=${route.id}>${menu}</rs-person-view>`;
+      case 'jobs':
+        void import('../jobs/rs-jobs-view.ts');
+        return html`<rs-jobs-view .app=${app}>${menu}</rs-jobs-view>`;
+      case 'job':
+        void import('../jobs/rs-job-report.ts');
+        return html`<rs-job-report .app=${app} .jobId=${route.id}>${menu}</rs-job-report>`;
+      case 'settings':
+        void import('../settings/rs-settings-view.ts');
+        return html`<rs-settings-view .app=${app}>${menu}</rs-settings-view>`;
+    }
+  }
+
+  #renderFailure(reason: { code: AppError['code']; message: string; detail?: string }): TemplateResult {
+    void import('./rs-failure-view.ts');
+    const error = new AppError(reason.code, reason.message, reason.detail);
+    return html`<rs-failure-view .app=${this.app} .error=${error}></rs-failure-view>`;
+  }
+
+  /** The list takes the focus back at the item that had it; other views begin at their heading. */
+  async #focusView(): Promise<void> {
+    await this.updateComplete;
+    const view = this.main.firstElementChild;
+    if (view instanceof RsLibraryView) {
+      await view.updateComplete;
+      view.focus({ preventScroll: true });
+    } else this.main.focus({ preventScroll: true });
+  }
+
+  #onClick(event: MouseEvent): void {
+    const route = clickedRoute(event);
+    if (!route) return;
+    event.preventDefault();
+    this.app.router.go(route);
+    this.drawer?.close();
+  }
+
+  #onKeyDown(event: KeyboardEvent): void {
+    const [target] = event.composedPath();
+    const isTyping = target instanceof HTMLElement && target.matches('input, textarea, select');
+    if (event.key !== '?' || isTyping || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+    event.preventDefault();
+    this.app.dialog.set({ kind: 'keyboard-help' });
+  }
+
+  readonly #openDrawer = (): void => this.drawer?.showModal();
+
+  readonly #onDrawerClick = (event: MouseEvent): void => {
+    if (event.target === this.drawer) this.drawer?.close();
+  };
+
+  readonly #skip = (event: Event): void => {
+    event.preventDefault();
+    event.stopPropagation();
+    void this.#focusView();
+  };
+
+  readonly #onDragOver = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.isDropping = true;
+  };
+
+  readonly #onDragLeave = (event: DragEvent): void => {
+    if (event.relatedTarget === null) this.isDropping = false;
+  };
+
+  readonly #onDrop = async (event: DragEvent): Promise<void> => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.isDropping = false;
+    const files = await filesOfDrop(event.dataTransfer);
+    if (files.length > 0) this.app.dialog.set({ kind: 'import', files });
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rs-app': RsApp;
+  }
+}

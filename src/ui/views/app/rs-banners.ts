@@ -1,0 +1,107 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { App } from '../../../app/app.ts';
+import { messageFor } from '../../../app/error-message.ts';
+import { ObserveController } from '../../../app/observe-controller.ts';
+import { iconInfo, iconLock, iconOffline } from '../../icons.ts';
+import { controls } from '../../styles/controls.ts';
+
+/** What holds for the whole app just now: read-only, an update that waits, no network. */
+@customElement('rs-banners')
+export class RsBanners extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      .banner {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-2) var(--space-3);
+        padding: var(--space-2) var(--space-4);
+        border-bottom: 1px solid var(--line);
+        background: var(--accent-soft);
+      }
+
+      .banner p {
+        flex: 1;
+        min-width: 16ch;
+        margin: 0;
+      }
+
+      .banner.quiet {
+        padding-block: var(--space-1);
+        background: var(--surface-sunken);
+        color: var(--text-muted);
+      }
+
+      .icon {
+        flex: none;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) app!: App;
+  @state() private isUpdateLater = false;
+
+  readonly #onUpdate = (): void => this.requestUpdate();
+
+  constructor() {
+    super();
+    new ObserveController(this, () => [this.app.backend.status, this.app.isOnline]);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.app.updates.addEventListener('change', this.#onUpdate);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.app.updates.removeEventListener('change', this.#onUpdate);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div role="status">
+      ${this.#renderReadOnly()}${this.#renderUpdate()}
+      ${
+        this.app.isOnline.value
+          ? nothing
+          : html`<div class="banner quiet">${iconOffline}<p>Offline. Everything here works without a network.</p></div>`
+      }
+    </div>`;
+  }
+
+  #renderReadOnly(): unknown {
+    const status = this.app.backend.status.value;
+    if (status.state !== 'read-only') return nothing;
+    const { title, advice } = messageFor(status.reason.code);
+    return html`<div class="banner">
+      ${iconLock}
+      <p><strong>Read only: ${title}.</strong> ${status.reason.message} ${advice}</p>
+      <button class="button" type="button" @click=${() => location.reload()}>Reload</button>
+      <a class="button" href="#/settings">Export</a>
+    </div>`;
+  }
+
+  #renderUpdate(): unknown {
+    const { state: update } = this.app.updates;
+    if (update === 'waiting-for-writer') {
+      return html`<div class="banner">${iconInfo}<p>The new version starts as soon as the job under way has ended.</p></div>`;
+    }
+    if (update !== 'available' || this.isUpdateLater) return nothing;
+    return html`<div class="banner">
+      ${iconInfo}
+      <p>A new version of Reelshelf is ready.</p>
+      <button class="button primary" type="button" @click=${() => this.app.updates.activate()}>Reload to update</button>
+      <button class="button quiet" type="button" @click=${() => {
+        this.isUpdateLater = true;
+      }}>Later</button>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rs-banners': RsBanners;
+  }
+}

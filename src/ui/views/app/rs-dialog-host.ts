@@ -1,0 +1,52 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { App } from '../../../app/app.ts';
+import { ObserveController } from '../../../app/observe-controller.ts';
+
+/** Shows the dialog that is asked for; each one's code is loaded when it is first needed. */
+@customElement('rs-dialog-host')
+export class RsDialogHost extends LitElement {
+  @property({ attribute: false }) app!: App;
+
+  constructor() {
+    super();
+    new ObserveController(this, () => [this.app.dialog]);
+  }
+
+  protected override render(): unknown {
+    const { app } = this;
+    const request = app.dialog.value;
+    const close = () => app.dialog.set(null);
+    switch (request?.kind) {
+      case undefined:
+        return nothing;
+      case 'import':
+        void import('../import/rs-import-dialog.ts');
+        return html`<rs-import-dialog .app=${app} .chosen=${request.files ?? []} .libraryId=${request.libraryId} @rs-close=${close}></rs-import-dialog>`;
+      case 'generate':
+        void import('../generate/rs-generate-dialog.ts');
+        return html`<rs-generate-dialog .app=${app} @rs-close=${close}></rs-generate-dialog>`;
+      case 'library':
+        void import('../library-form/rs-library-dialog.ts');
+        return html`<rs-library-dialog .app=${app} .library=${request.library} @rs-close=${close}></rs-library-dialog>`;
+      case 'remove-library':
+        void import('../library-form/rs-remove-library-dialog.ts');
+        return html`<rs-remove-library-dialog .app=${app} .library=${request.library} @rs-close=${close}></rs-remove-library-dialog>`;
+      case 'resume':
+        void import('../import/rs-resume-dialog.ts');
+        return html`<rs-resume-dialog .app=${app} .jobId=${request.jobId} @rs-close=${close}></rs-resume-dialog>`;
+      case 'restore':
+        void import('../settings/rs-restore-dialog.ts');
+        return html`<rs-restore-dialog .app=${app} .file=${request.file} @rs-close=${close}></rs-restore-dialog>`;
+      case 'keyboard-help':
+        void import('../help/rs-keyboard-help.ts');
+        return html`<rs-keyboard-help @rs-close=${close}></rs-keyboard-help>`;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rs-dialog-host': RsDialogHost;
+  }
+}

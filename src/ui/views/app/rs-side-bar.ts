@@ -1,0 +1,159 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { App } from '../../../app/app.ts';
+import { countItems } from '../../../app/library-list.ts';
+import { ObserveController } from '../../../app/observe-controller.ts';
+import { printRoute, type Route } from '../../../app/route.ts';
+import { formatCount } from '../../../shared/format-number.ts';
+import type { Library } from '../../../shared/library.ts';
+import {
+  iconFileUp,
+  iconJobs,
+  iconKeyboard,
+  iconLayers,
+  iconPanel,
+  iconPlus,
+  iconSettings,
+} from '../../icons.ts';
+import '../../elements/rs-color-dot.ts';
+import { controls } from '../../styles/controls.ts';
+import { sideBarStyles } from './side-bar-styles.ts';
+
+/** The places of the app: libraries with their counts, jobs, settings. */
+@customElement('rs-side-bar')
+export class RsSideBar extends LitElement {
+  static override styles = [controls, sideBarStyles];
+
+  @property({ attribute: false }) app!: App;
+  /** Icons only. */
+  @property({ type: Boolean, reflect: true }) narrow = false;
+  /** Shown over the page: cannot be made narrow. */
+  @property({ type: Boolean }) overlay = false;
+
+  constructor() {
+    super();
+    new ObserveController(this, () => [this.app.libraries, this.app.router, this.app.jobs]);
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <div class="brand">
+        <img src="./icons/icon.svg" width="24" height="24" alt="" />
+        <span class="text">Reelshelf</span>
+      </div>
+      <nav aria-label="Main">
+        ${this.#renderLibraries()}
+        <ul class="places">
+          ${this.#renderPlace({ page: 'jobs' }, 'Jobs', iconJobs, this.#renderJobCount())}
+          ${this.#renderPlace({ page: 'settings' }, 'Settings', iconSettings)}
+        </ul>
+      </nav>
+      <div class="foot">
+        ${
+          this.overlay
+            ? nothing
+            : html`<button
+                class="button quiet icon"
+                type="button"
+                aria-label=${this.narrow ? 'Widen the side bar' : 'Narrow the side bar'}
+                aria-expanded=${!this.narrow}
+                @click=${() => this.app.settings.change({ narrowSideBar: !this.narrow })}
+              >
+                ${iconPanel}
+              </button>`
+        }
+        <button
+          class="button quiet icon text"
+          type="button"
+          aria-label="Keyboard shortcuts"
+          title="Keyboard shortcuts (?)"
+          @click=${() => this.app.dialog.set({ kind: 'keyboard-help' })}
+        >
+          ${iconKeyboard}
+        </button>
+      </div>
+    `;
+  }
+
+  #renderLibraries(): TemplateResult {
+    const { libraries } = this.app.libraries.value;
+    const total = libraries.reduce((sum, library) => sum + countItems(library), 0);
+    return html`
+      <h2 class="text" id="libraries">Libraries</h2>
+      <ul class="libraries" aria-labelledby="libraries">
+        ${this.#renderEntry(this.#listRoute(undefined), 'All titles', iconLayers, total)}
+        ${libraries.map((library) => this.#renderLibrary(library))}
+      </ul>
+      <ul class="places">
+        <li>
+          <button class="place" type="button" title=${this.narrow ? 'Import a catalogue' : nothing} @click=${() => this.app.dialog.set({ kind: 'import' })}>
+            ${iconFileUp}<span class="text">Import</span>
+          </button>
+        </li>
+        <li>
+          <button class="place" type="button" title=${this.narrow ? 'New library' : nothing} @click=${() => this.app.dialog.set({ kind: 'library' })}>
+            ${iconPlus}<span class="text">New library</span>
+          </button>
+        </li>
+      </ul>
+    `;
+  }
+
+  #renderLibrary(library: Library): TemplateResult {
+    const dot = html`<rs-color-dot .name=${library.name} .color=${library.color}></rs-color-dot>`;
+    return this.#renderEntry(this.#listRoute(library.id), library.name, dot, countItems(library));
+  }
+
+  #renderEntry(route: Route, name: string, icon: TemplateResult, count: number): TemplateResult {
+    return this.#renderPlace(
+      route,
+      name,
+      icon,
+      html`<span class="count text">${formatCount(count)}<span class="visually-hidden"> titles</span></span>`,
+    );
+  }
+
+  #renderPlace(route: Route, name: string, icon: TemplateResult, more: unknown = nothing): TemplateResult {
+    return html`<li>
+      <a
+        class="place"
+        href=${printRoute(route)}
+        title=${this.narrow ? name : nothing}
+        aria-label=${this.narrow ? name : nothing}
+        aria-current=${this.#isCurrent(route) ? 'page' : nothing}
+      >
+        ${icon}<span class="name text">${name}</span>${more}
+      </a>
+    </li>`;
+  }
+
+  #renderJobCount(): unknown {
+    const running = this.app.jobs.value.length;
+    return running === 0
+      ? nothing
+      : html`<span class="badge">${running}<span class="visually-hidden"> running</span></span>`;
+  }
+
+  /** A library is shown in the order the present list has. */
+  #listRoute(libraryId: number | undefined): Route {
+    const { sort, descending } = this.app.list.model.criteria;
+    return {
+      page: 'library',
+      criteria: { ...(libraryId === undefined ? {} : { libraryId }), sort, descending },
+    };
+  }
+
+  #isCurrent(route: Route): boolean {
+    const shown = this.app.router.value;
+    if (route.page === 'library' && shown.page === 'library') {
+      return route.criteria.libraryId === shown.criteria.libraryId;
+    }
+    return route.page === shown.page || (route.page === 'jobs' && shown.page === 'job');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rs-side-bar': RsSideBar;
+  }
+}

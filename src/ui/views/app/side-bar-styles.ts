@@ -1,0 +1,146 @@
+import { css } from 'lit';
+
+/** The side bar, wide or as icons. */
+export const sideBarStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    gap: var(--space-2);
+    min-height: 0;
+    padding: var(--space-3) var(--space-3) var(--space-2);
+    overflow: hidden auto;
+    background: var(--surface-sunken);
+  }
+
+  .brand {
+    display: flex;
+    align-items: center;
+    gap: var(--space-3);
+    min-height: 40px;
+    padding: 0 var(--space-2);
+    font-size: var(--size-2);
+    font-weight: 650;
+    letter-spacing: -0.01em;
+  }
+
+  nav {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    gap: var(--space-3);
+  }
+
+  h2 {
+    margin: var(--space-2) 0 calc(-1 * var(--space-2));
+    padding: 0 var(--space-2);
+    color: var(--text-muted);
+    font-size: 13px;
+    font-weight: 500;
+  }
+
+  ul {
+    display: grid;
+    gap: 2px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  nav > ul:last-child {
+    margin-top: auto;
+    padding-top: var(--space-3);
+    border-top: 1px solid var(--line);
+  }
+
+  .place {
+    display: flex;
+    align-items: center;
+    gap: var(--space-3);
+    width: 100%;
+    min-height: var(--control-height);
+    padding: 0 var(--space-2);
+    border: 0;
+    border-radius: var(--radius);
+    background: none;
+    color: inherit;
+    text-align: start;
+    text-decoration: none;
+    cursor: pointer;
+  }
+
+  .place:hover {
+    background: var(--surface-hover);
+  }
+
+  .place[aria-current] {
+    background: var(--surface-pressed);
+    font-weight: 600;
+  }
+
+  .place > .icon {
+    flex: none;
+    color: var(--text-muted);
+  }
+
+  rs-color-dot {
+    margin: 0 4px;
+  }
+
+  .name {
+    flex: 1;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .count {
+    color: var(--text-muted);
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .badge {
+    min-width: 20px;
+    padding: 1px 6px;
+    border-radius: 10px;
+    background: var(--accent);
+    color: var(--on-accent);
+    font-size: 12px;
+    font-weight: 600;
+    text-align: center;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .foot {
+    display: flex;
+    justify-content: space-between;
+  }
+
+  .foot .icon {
+    color: var(--text-muted);
+  }
+
+  :host([narrow]) .text {
+    display: none;
+  }
+
+  :host([narrow]) .brand,
+  :host([narrow]) .place {
+    justify-content: center;
+    padding: 0;
+  }
+
+  :host([narrow]) .place {
+    position: relative;
+  }
+
+  :host([narrow]) .badge {
+    position: absolute;
+    top: 2px;
+    inset-inline-end: 2px;
+    min-width: 16px;
+    padding: 0 4px;
+    font-size: 11px;
+  }
+`;

@@ -1,0 +1,83 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import '../../elements/rs-dialog.ts';
+import { controls } from '../../styles/controls.ts';
+
+const KEYS: readonly (readonly [place: string, keys: readonly (readonly [keys: string, does: string])[]])[] =
+  [
+    [
+      'In a list',
+      [
+        ['← ↑ → ↓', 'Move'],
+        ['Page Up, Page Down', 'Move by a page'],
+        ['Home, End', 'First, last title'],
+        ['A B C …', 'Go to a title by its first letters (sorted by title)'],
+        ['Enter', 'Open the title'],
+      ],
+    ],
+    [
+      'On a title’s page',
+      [
+        ['← →', 'Previous, next title'],
+        ['Escape', 'Back'],
+      ],
+    ],
+    [
+      'Everywhere',
+      [
+        ['Tab, Shift + Tab', 'Next, previous control'],
+        ['Escape', 'Close a dialog'],
+        ['?', 'These keys'],
+      ],
+    ],
+  ];
+
+/** The list of all keys. */
+@customElement('rs-keyboard-help')
+export class RsKeyboardHelp extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      h3 {
+        margin: var(--space-4) 0 var(--space-2);
+        color: var(--text-muted);
+        font-size: 13px;
+        font-weight: 500;
+      }
+
+      h3:first-child {
+        margin-top: 0;
+      }
+
+      dl {
+        display: grid;
+        grid-template-columns: minmax(120px, max-content) minmax(0, 1fr);
+        gap: var(--space-2) var(--space-6);
+        margin: 0;
+      }
+
+      dt {
+        font-weight: 600;
+      }
+
+      dd {
+        margin: 0;
+      }
+    `,
+  ];
+
+  protected override render(): TemplateResult {
+    return html`<rs-dialog heading="Keyboard" no-actions @rs-close=${() => this.dispatchEvent(new Event('rs-close'))}>
+      ${KEYS.map(
+        ([place, keys]) => html`<h3>${place}</h3>
+          <dl>${keys.map(([key, does]) => html`<dt>${key}</dt><dd>${does}</dd>`)}</dl>`,
+      )}
+    </rs-dialog>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rs-keyboard-help': RsKeyboardHelp;
+  }
+}

@@ -1,0 +1,141 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { printRoute } from '../../../app/route.ts';
+import { formatDay } from '../../../shared/format-date.ts';
+import { formatDuration } from '../../../shared/format-duration.ts';
+import { formatCount, formatRating } from '../../../shared/format-number.ts';
+import { formatSize } from '../../../shared/format-size.ts';
+import type { ItemCredit, ItemDetail, MatchStatus, MediaFile } from '../../../shared/media-item.ts';
+import '../../elements/rs-poster-cover.ts';
+import { iconStar, iconSynthetic } from '../../icons.ts';
+import { mediaTypeName } from '../../media-type-name.ts';
+import { creditGroups } from './credit-groups.ts';
+import { externalPage, sourceName } from './external-link.ts';
+
+const STATUS: Readonly<Record<MatchStatus, string>> = {
+  pending: 'Not matched yet',
+  matched: 'Matched',
+  manual: 'Chosen by hand',
+  skipped: 'Left alone',
+  failed: 'No match found',
+};
+
+/** All that is known of a title: cover and essentials first, people, then the small print. */
+export function renderItemFacts(item: ItemDetail): TemplateResult {
+  return html`<article>
+    <rs-poster-cover class="cover" .title=${item.title} .year=${item.year}></rs-poster-cover>
+    <div class="essentials">
+      ${renderSeries(item)}
+      <h1>${item.title}</h1>
+      ${item.originalTitle && item.originalTitle !== item.title ? html`<p class="muted original">${item.originalTitle}</p>` : nothing}
+      ${renderFacts(item)}
+      ${item.genres.length > 0 ? html`<ul class="chips" aria-label="Genres">${item.genres.map((genre) => html`<li>${genre}</li>`)}</ul>` : nothing}
+      ${item.description ? html`<p class="overview">${item.description}</p>` : nothing}
+    </div>
+    <div class="rest">
+      ${creditGroups(item.credits).map(
+        ({ name, credits }) => html`<section>
+          <h2>${name}</h2>
+          <ul class="people">${credits.map(renderCredit)}</ul>
+        </section>`,
+      )}
+      ${item.files.length > 0 ? html`<section><h2>Files</h2><ul class="files">${item.files.map(renderFile)}</ul></section>` : nothing}
+      <section><h2>About this entry</h2>${renderRecord(item)}</section>
+    </div>
+  </article>`;
+}
+
+function renderSeries({ mediaType, seriesId, seriesTitle, season, episode }: ItemDetail): unknown {
+  if (mediaType !== 'episode') return nothing;
+  const number = [season === null ? '' : `Season ${season}`, episode === null ? '' : `Episode ${episode}`];
+  const series =
+    seriesId === null
+      ? seriesTitle
+      : html`<a href=${printRoute({ page: 'item', id: seriesId })}>${seriesTitle}</a>`;
+  return html`<p class="series">${series} <span class="muted">${number.filter(Boolean).join(', ')}</span></p>`;
+}
+
+function renderFacts({
+  mediaType,
+  year,
+  runtimeMin,
+  rating,
+  votes,
+  isSynthetic,
+  isFavourite,
+  watched,
+}: ItemDetail): TemplateResult {
+  return html`<ul class="facts">
+    <li>${mediaTypeName(mediaType)}</li>
+    ${year === null ? nothing : html`<li>${year}</li>`}
+    ${runtimeMin === null ? nothing : html`<li>${formatDuration(runtimeMin)}</li>`}
+    ${
+      rating === null
+        ? nothing
+        : html`<li class="rating">
+            ${iconStar}<span><span class="visually-hidden">Rated </span><strong>${formatRating(rating)}</strong><span class="muted"> of 10${votes === null ? '' : ` · ${formatCount(votes)} votes`}</span></span>
+          </li>`
+    }
+    ${isFavourite ? html`<li>Favourite</li>` : nothing} ${watched ? html`<li>Watched</li>` : nothing}
+    ${isSynthetic ? html`<li class="tag">${iconSynthetic}Synthetic</li>` : nothing}
+  </ul>`;
+}
+
+function renderCredit({ personId, name, character }: ItemCredit): TemplateResult {
+  return html`<li>
+    <a href=${printRoute({ page: 'person', id: personId })}>${name}</a>
+    ${character ? html`<span class="muted">${character}</span>` : nothing}
+  </li>`;
+}
+
+function renderFile({
+  name,
+  path,
+  sizeBytes,
+  durationMs,
+  container,
+  videoCodec,
+  audioCodec,
+  resolution,
+}: MediaFile): TemplateResult {
+  const facts = [
+    sizeBytes === null ? null : formatSize(sizeBytes),
+    durationMs === null ? null : formatDuration(durationMs / 60_000),
+    container,
+    resolution,
+    videoCodec,
+    audioCodec,
+  ];
+  return html`<li><span title=${path}>${name}</span> <span class="muted">${facts.filter((fact) => fact !== null).join(' · ')}</span></li>`;
+}
+
+/** The small print: where the entry lives, what it is known by elsewhere, and its dates. */
+function renderRecord(item: ItemDetail): TemplateResult {
+  const library = {
+    page: 'library',
+    criteria: { libraryId: item.libraryId, sort: 'title', descending: false },
+  } as const;
+  const lists: readonly (readonly [string, readonly string[]])[] = [
+    ['Countries', item.countries],
+    ['Companies', item.companies],
+    ['Tags', item.tags],
+    ['Collections', item.collections],
+  ];
+  return html`<dl>
+    <dt>Library</dt><dd><a href=${printRoute(library)}>${item.libraryName}</a></dd>
+    ${item.airedDate === null ? nothing : html`<dt>Released</dt><dd>${formatDay(Date.parse(item.airedDate))}</dd>`}
+    ${lists.map(([name, values]) => (values.length === 0 ? nothing : html`<dt>${name}</dt><dd>${values.join(', ')}</dd>`))}
+    ${item.externalIds.map(({ source, externalId }) => {
+      const href = externalPage(source, externalId);
+      const id =
+        href === undefined
+          ? externalId
+          : html`<a href=${href} target="_blank" rel="noreferrer">${externalId}</a>`;
+      return html`<dt>${sourceName(source)}</dt><dd class="id">${id}</dd>`;
+    })}
+    <dt>Status</dt><dd>${STATUS[item.status]}</dd>
+    ${item.playCount > 0 ? html`<dt>Played</dt><dd>${formatCount(item.playCount)} ×${item.lastWatchedAt === null ? '' : `, last ${formatDay(item.lastWatchedAt)}`}</dd>` : nothing}
+    <dt>Added</dt><dd>${formatDay(item.addedAt)}</dd>
+    <dt>Changed</dt><dd>${formatDay(item.updatedAt)}</dd>
+    <dt>Sorted as</dt><dd>${item.sortTitle}</dd>
+  </dl>`;
+}

@@ -1,0 +1,205 @@
+import { css } from 'lit';
+
+/** Cover at the left, words at the right; one column where there is no room. */
+export const itemStyles = css`
+  .gap {
+    flex: 1;
+  }
+
+  article,
+  .loading {
+    display: grid;
+    grid-template-columns: clamp(180px, 26vw, 280px) minmax(0, 1fr);
+    gap: var(--space-6) var(--space-8);
+    align-items: start;
+  }
+
+  .cover {
+    position: sticky;
+    top: var(--space-4);
+    grid-row: span 2;
+  }
+
+  h1 {
+    font-size: var(--size-5);
+    text-wrap: balance;
+  }
+
+  .series,
+  .original {
+    margin: 0 0 var(--space-1);
+    font-size: var(--size-2);
+  }
+
+  .original {
+    margin: var(--space-1) 0 0;
+  }
+
+  .facts,
+  .chips,
+  .people,
+  .files {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-1) var(--space-4);
+    margin-top: var(--space-3);
+    font-size: 15px;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .rating {
+    display: flex;
+    align-items: center;
+    gap: var(--space-1);
+  }
+
+  .rating .icon {
+    width: 16px;
+    height: 16px;
+    color: var(--warning);
+    fill: currentColor;
+  }
+
+  .tag {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--space-1);
+    padding: 2px 8px 2px 6px;
+    border-radius: 10px;
+    background: var(--accent-soft);
+    font-size: 13px;
+  }
+
+  .tag .icon {
+    width: 14px;
+    height: 14px;
+  }
+
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-2);
+    margin-top: var(--space-4);
+  }
+
+  .chips li {
+    padding: 3px 10px;
+    border: 1px solid var(--line);
+    border-radius: 12px;
+  }
+
+  .overview {
+    max-width: 68ch;
+    margin: var(--space-4) 0 0;
+    font-size: 15px;
+    line-height: 1.6;
+    text-wrap: pretty;
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+  }
+
+  .rest {
+    display: grid;
+    gap: var(--space-6);
+  }
+
+  h2 {
+    margin-bottom: var(--space-3);
+  }
+
+  .people {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(190px, 100%), 1fr));
+    gap: var(--space-2) var(--space-4);
+  }
+
+  .people li {
+    display: grid;
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .people a {
+    justify-self: start;
+    color: var(--text);
+    font-weight: 500;
+    text-decoration-color: var(--line-control);
+    text-underline-offset: 3px;
+  }
+
+  .files {
+    display: grid;
+    gap: var(--space-2);
+    overflow-wrap: anywhere;
+  }
+
+  dl {
+    display: grid;
+    grid-template-columns: minmax(90px, max-content) minmax(0, 1fr);
+    gap: var(--space-2) var(--space-4);
+    margin: 0;
+  }
+
+  dt {
+    color: var(--text-muted);
+  }
+
+  dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .id {
+    font-family: var(--font-mono);
+  }
+
+  .cover-skeleton {
+    aspect-ratio: 2 / 3;
+    border-radius: var(--radius);
+  }
+
+  .line {
+    width: 60%;
+    height: 14px;
+    margin-bottom: var(--space-3);
+    border-radius: 4px;
+  }
+
+  .line.wide {
+    width: 80%;
+    height: 28px;
+  }
+
+  .cover-skeleton,
+  .line {
+    background: var(--skeleton);
+    animation: appear 1ms 120ms both;
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+
+  @media (max-width: 640px) {
+    article,
+    .loading {
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--space-6);
+    }
+
+    .cover,
+    .cover-skeleton {
+      position: static;
+      width: min(200px, 60%);
+    }
+  }
+`;

@@ -1,0 +1,135 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { App } from '../../../app/app.ts';
+import { LoadController } from '../../../app/load-controller.ts';
+import type { Route } from '../../../app/route.ts';
+import type { ItemDetail } from '../../../shared/media-item.ts';
+import '../../elements/rs-message.ts';
+import { iconArrowLeft, iconChevronLeft, iconChevronRight } from '../../icons.ts';
+import { controls } from '../../styles/controls.ts';
+import { page } from '../../styles/page.ts';
+import { renderItemFacts } from './item-facts.ts';
+import { itemStyles } from './item-styles.ts';
+
+/** The page of one title: all that is known of it, and the ways to the titles beside it. */
+@customElement('rs-item-view')
+export class RsItemView extends LitElement {
+  static override styles = [controls, page, itemStyles];
+
+  @property({ attribute: false }) app!: App;
+  @property({ attribute: false }) itemId = 0;
+  /** Where the title stands in the list one came from; undefined while that is not known. */
+  @state() private position: number | undefined;
+
+  readonly #item = new LoadController<number, ItemDetail>(
+    this,
+    () => this.itemId,
+    (id) => this.app.backend.items.get(id),
+  );
+  #endChanges: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('keydown', this.#onKeyDown);
+    this.#endChanges = this.app.backend.onChange(({ kinds, itemIds }) => {
+      const isOurs = itemIds === undefined || itemIds.includes(this.itemId);
+      if ((kinds.includes('item') && isOurs) || kinds.includes('database')) void this.#item.reload();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('keydown', this.#onKeyDown);
+    this.#endChanges?.();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('itemId')) void this.#findPosition(this.itemId);
+  }
+
+  protected override updated(): void {
+    const { state: load } = this.#item;
+    if (load.state === 'ready') document.title = `${load.value.title} – Reelshelf`;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="page">
+      <div class="top">
+        <button class="button quiet" type="button" @click=${this.#back}>${iconArrowLeft}Back</button>
+        <span class="gap"></span>
+        ${this.#renderSteps()}
+      </div>
+      ${this.#renderItem()}
+    </div>`;
+  }
+
+  #renderSteps(): unknown {
+    const { model } = this.app.list;
+    if (this.position === undefined || model.total < 2) return nothing;
+    const at = this.position;
+    return html`
+      <button class="button quiet icon" type="button" aria-label="Previous title" ?disabled=${at === 0} @click=${() => this.#step(-1)}>${iconChevronLeft}</button>
+      <button class="button quiet icon" type="button" aria-label="Next title" ?disabled=${at >= model.total - 1} @click=${() => this.#step(1)}>${iconChevronRight}</button>
+    `;
+  }
+
+  #renderItem(): TemplateResult {
+    const load = this.#item.state;
+    switch (load.state) {
+      case 'loading':
+        return html`<div class="loading" aria-busy="true"><div class="cover-skeleton"></div><div><div class="line wide"></div><div class="line"></div><div class="line"></div></div></div>`;
+      case 'failed':
+        return html`<rs-message .error=${load.error}><button class="button primary" type="button" @click=${this.#back}>Back to the list</button></rs-message>`;
+      case 'ready':
+        return renderItemFacts(load.value);
+    }
+  }
+
+  async #findPosition(id: number): Promise<void> {
+    const position = await this.app.list.model.locate(id).catch(() => undefined);
+    if (id === this.itemId) this.position = position;
+  }
+
+  /** The list follows, so that going back leads to the title that was looked at last. */
+  async #step(by: 1 | -1): Promise<void> {
+    if (this.position === undefined) return;
+    const { model } = this.app.list;
+    const at = this.position + by;
+    if (at < 0 || at >= model.total) return;
+    if (model.at(at) === undefined) model.ensure({ first: at, last: at });
+    const row = model.at(at) ?? (await this.#rowAt(at));
+    if (row === undefined) return;
+    this.app.places.set(model.criteria, { index: at, offset: 0, itemId: row.id });
+    this.app.router.replace({ page: 'item', id: row.id });
+  }
+
+  #rowAt(at: number): Promise<{ readonly id: number } | undefined> {
+    const { model } = this.app.list;
+    return new Promise((resolve) => {
+      const end = model.subscribe(() => {
+        if (model.isLoading && model.at(at) === undefined) return;
+        end();
+        resolve(model.at(at));
+      });
+    });
+  }
+
+  readonly #back = (): void => {
+    const list: Route = { page: 'library', criteria: this.app.list.model.criteria };
+    this.app.router.back(list);
+  };
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    const isOurs = !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!isOurs || this.app.dialog.value !== null) return;
+    if (event.key === 'Escape') this.#back();
+    else if (event.key === 'ArrowLeft') void this.#step(-1);
+    else if (event.key === 'ArrowRight') void this.#step(1);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rs-item-view': RsItemView;
+  }
+}

@@ -1,0 +1,89 @@
+import { css } from 'lit';
+
+/** The list of jobs. */
+export const jobsStyles = css`
+  .running {
+    display: grid;
+    gap: var(--space-4);
+    margin: var(--space-3) 0 var(--space-6);
+    padding: var(--space-4);
+    border: 1px solid var(--line);
+    border-radius: var(--radius-large);
+    background: var(--surface-raised);
+  }
+
+  .history {
+    display: grid;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .history li {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    gap: var(--space-2) var(--space-4);
+    padding: var(--space-4) 0;
+    border-top: 1px solid var(--line);
+  }
+
+  .history li:first-child {
+    border-top: 0;
+  }
+
+  .history .icon {
+    margin-top: 1px;
+    color: var(--text-muted);
+  }
+
+  .completed > .icon {
+    color: var(--success);
+  }
+
+  .failed > .icon,
+  .interrupted > .icon {
+    color: var(--warning);
+  }
+
+  strong {
+    font-size: 15px;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+
+  p {
+    margin: 2px 0 0;
+    overflow-wrap: anywhere;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-2);
+    align-items: start;
+  }
+
+  .actions .icon {
+    margin: 0;
+  }
+
+  .none {
+    display: grid;
+    justify-items: center;
+    gap: var(--space-4);
+    padding: var(--space-12) var(--space-4);
+    text-align: center;
+  }
+
+  .none p {
+    max-width: 48ch;
+    font-size: 15px;
+    text-wrap: pretty;
+  }
+
+  @media (max-width: 640px) {
+    .history .actions {
+      grid-column: 2 / -1;
+    }
+  }
+`;

@@ -1,0 +1,173 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { App } from '../../../app/app.ts';
+import { jobCounts, jobStatusName, jobTypeName } from '../../../app/jobs/job-outcome.ts';
+import { rejectionCsv } from '../../../app/jobs/rejection-csv.ts';
+import { LoadController } from '../../../app/load-controller.ts';
+import { formatCount } from '../../../shared/format-number.ts';
+import type { JobRejection, JobRun } from '../../../shared/job-run.ts';
+import '../../elements/rs-message.ts';
+import { formatMoment } from '../../format-moment.ts';
+import { iconArrowLeft, iconDownload } from '../../icons.ts';
+import { saveFile } from '../../save-file.ts';
+import { controls } from '../../styles/controls.ts';
+import { page } from '../../styles/page.ts';
+
+/** Rejected lines on a page of the report. */
+const PAGE = 100;
+/** Rejected lines read at once for the download. */
+const READ_AT_ONCE = 5000;
+
+/** What came of a job, with every line that was rejected and why. */
+@customElement('rs-job-report')
+export class RsJobReport extends LitElement {
+  static override styles = [
+    controls,
+    page,
+    css`
+      .summary {
+        margin: var(--space-1) 0 var(--space-4);
+      }
+
+      .bar {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-2);
+        margin-bottom: var(--space-3);
+      }
+
+      .scroll {
+        overflow-x: auto;
+      }
+
+      table {
+        width: 100%;
+        border-collapse: collapse;
+      }
+
+      th {
+        color: var(--text-muted);
+        font-weight: 500;
+        text-align: start;
+      }
+
+      th,
+      td {
+        padding: var(--space-2) var(--space-4) var(--space-2) 0;
+        border-bottom: 1px solid var(--line);
+        vertical-align: top;
+      }
+
+      .line {
+        text-align: end;
+        font-variant-numeric: tabular-nums;
+      }
+
+      code {
+        display: block;
+        max-width: 60ch;
+        overflow: hidden;
+        font-family: var(--font-mono);
+        font-size: 12px;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) app!: App;
+  @property({ attribute: false }) jobId = 0;
+  @state() private at = 0;
+
+  readonly #job = new LoadController<number, JobRun>(
+    this,
+    () => this.jobId,
+    (id) => this.app.backend.jobs.get(id),
+  );
+  readonly #lines = new LoadController<string, readonly JobRejection[]>(
+    this,
+    () => `${this.jobId}/${this.at}`,
+    () => this.app.backend.jobs.rejections(this.jobId, this.at, PAGE),
+  );
+
+  protected override render(): TemplateResult {
+    const load = this.#job.state;
+    return html`<div class="page">
+      <div class="top"><slot name="menu"></slot>
+        <button class="button quiet" type="button" @click=${() => this.app.router.back({ page: 'jobs' })}>${iconArrowLeft}Back</button>
+      </div>
+      ${load.state === 'ready' ? this.#renderJob(load.value) : nothing}
+      ${load.state === 'failed' ? html`<rs-message .error=${load.error}></rs-message>` : nothing}
+    </div>`;
+  }
+
+  #renderJob(job: JobRun): TemplateResult {
+    const { jobType, title, status, startedAt, rejected, people, credits } = job;
+    const cast = credits > 0 ? ` · ${formatCount(people)} people · ${formatCount(credits)} credits` : '';
+    return html`
+      <h1>${jobTypeName(jobType)}: ${title}</h1>
+      <p class="summary muted tabular">${jobStatusName(status)} · ${formatMoment(startedAt)} · ${jobCounts(job)}${cast}</p>
+      ${rejected === 0 ? html`<p>No line was rejected.</p>` : this.#renderLines(job)}
+    `;
+  }
+
+  #renderLines(job: JobRun): TemplateResult {
+    const load = this.#lines.state;
+    const last = Math.min(job.rejected, this.at + PAGE);
+    return html`
+      <div class="bar">
+        <h2>Rejected lines</h2>
+        <button class="button" type="button" @click=${() => this.#download(job)}>${iconDownload}Download as CSV</button>
+      </div>
+      <div class="scroll" tabindex="0" role="region" aria-label="Rejected lines">
+        <table>
+          <thead><tr><th scope="col">File</th><th scope="col" class="line">Line</th><th scope="col">Reason</th><th scope="col">Text</th></tr></thead>
+          <tbody>
+            ${
+              load.state === 'ready'
+                ? load.value.map(
+                    ({ file, line, reason, excerpt }) => html`<tr>
+                      <td>${file}</td><td class="line">${formatCount(line)}</td><td>${reason}</td><td><code title=${excerpt}>${excerpt}</code></td>
+                    </tr>`,
+                  )
+                : nothing
+            }
+          </tbody>
+        </table>
+      </div>
+      ${load.state === 'failed' ? html`<rs-message .error=${load.error}></rs-message>` : nothing}
+      <div class="bar">
+        <span class="muted tabular" role="status">${formatCount(this.at + 1)} to ${formatCount(last)} of ${formatCount(job.rejected)}</span>
+        <span>
+          <button class="button" type="button" ?disabled=${this.at === 0} @click=${() => this.#turn(-PAGE)}>Previous</button>
+          <button class="button" type="button" ?disabled=${last >= job.rejected} @click=${() => this.#turn(PAGE)}>Next</button>
+        </span>
+      </div>
+    `;
+  }
+
+  #turn(by: number): void {
+    this.at = Math.max(0, this.at + by);
+  }
+
+  async #download(job: JobRun): Promise<void> {
+    try {
+      const all: JobRejection[] = [];
+      for (let part: readonly JobRejection[] = []; all.length < job.rejected; all.push(...part)) {
+        part = await this.app.backend.jobs.rejections(job.id, all.length, READ_AT_ONCE);
+        if (part.length === 0) break;
+      }
+      saveFile(`rejected lines of job ${job.id}.csv`, new Blob([rejectionCsv(all)], { type: 'text/csv' }));
+    } catch (error) {
+      this.app.toasts.showError(error);
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rs-job-report': RsJobReport;
+  }
+}

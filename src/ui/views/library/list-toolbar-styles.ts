@@ -1,0 +1,47 @@
+import { css } from 'lit';
+
+/** The controls above a list; a menu takes the place of the types where there is no room for them. */
+export const listToolbarStyles = css`
+  :host {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-2) var(--space-3);
+  }
+
+  .order {
+    display: flex;
+    gap: var(--space-1);
+  }
+
+  .types-menu {
+    display: none;
+  }
+
+  @media (max-width: 640px) {
+    :host {
+      flex-wrap: nowrap;
+      gap: var(--space-2);
+    }
+
+    .types,
+    .look {
+      display: none;
+    }
+
+    .types-menu {
+      display: block;
+      min-width: 0;
+    }
+
+    .order {
+      flex: 1;
+      min-width: 0;
+    }
+
+    .order .field {
+      flex: 1;
+      min-width: 0;
+    }
+  }
+`;

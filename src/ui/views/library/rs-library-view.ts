@@ -1,0 +1,184 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { App } from '../../../app/app.ts';
+import { countItems } from '../../../app/library-list.ts';
+import { ObserveController } from '../../../app/observe-controller.ts';
+import { type LibraryRoute, type ListView, printRoute } from '../../../app/route.ts';
+import { formatCount } from '../../../shared/format-number.ts';
+import { criteriaKey } from '../../../shared/item-criteria.ts';
+import type { Library } from '../../../shared/library.ts';
+import type { ItemRow } from '../../../shared/media-item.ts';
+import type { ListPlaceEvent, OpenItemEvent } from '../../elements/list-events.ts';
+import '../../elements/rs-media-list.ts';
+import '../../elements/rs-position-rail.ts';
+import '../../elements/rs-poster-grid.ts';
+import type { SortChangeEvent } from '../../elements/sort-change-event.ts';
+import type { VirtualListElement } from '../../elements/virtual-list-element.ts';
+import { iconSynthetic } from '../../icons.ts';
+import { controls } from '../../styles/controls.ts';
+import { libraryViewStyles } from './library-view-styles.ts';
+import './rs-list-toolbar.ts';
+
+/** A library, or all of them, as posters or as a table. */
+@customElement('rs-library-view')
+export class RsLibraryView extends LitElement {
+  static override styles = [controls, libraryViewStyles];
+
+  @property({ attribute: false }) app!: App;
+  @property({ attribute: false }) route!: LibraryRoute;
+  @query('.list') private list!: VirtualListElement | null;
+
+  #endModel: (() => void) | undefined;
+  #hasToPlace = true;
+
+  constructor() {
+    super();
+    new ObserveController(this, () => [this.app.libraries, this.app.settings, this.app.jobs]);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#endModel = this.app.list.model.subscribe(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#endModel?.();
+  }
+
+  /** Gives the list the focus, at the item that was active. */
+  override focus(options?: FocusOptions): void {
+    this.list?.focus(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('route')) return;
+    const before = changed.get('route');
+    const isOther = before === undefined || criteriaKey(before.criteria) !== criteriaKey(this.route.criteria);
+    // The list itself writes its place into the route; only another place than its own is gone to.
+    const isJump =
+      this.route.at !== undefined && this.route.at !== this.app.places.get(this.route.criteria)?.index;
+    this.#hasToPlace ||= isOther || isJump;
+    this.app.list.model.setCriteria(this.route.criteria);
+  }
+
+  protected override updated(): void {
+    if (!this.#hasToPlace || !this.list) return;
+    this.#hasToPlace = false;
+    void this.#goToPlace(this.list);
+  }
+
+  /** To the position in the address; without one, or when it is the one remembered, to the very px left. */
+  async #goToPlace(list: VirtualListElement): Promise<void> {
+    await list.updateComplete;
+    const { at, criteria } = this.route;
+    const left = this.app.places.get(criteria);
+    if (at !== undefined && at !== left?.index) list.place = { index: at, offset: 0 };
+    else if (left !== undefined) list.place = { index: left.index, offset: left.offset };
+  }
+
+  protected override render(): TemplateResult {
+    const { model } = this.app.list;
+    const isEmpty = model.isTotalKnown && model.total === 0 && !model.isLoading;
+    return html`
+      <header>
+        ${this.#renderHeading()}
+        ${isEmpty && this.#isUnfiltered ? nothing : html`<rs-list-toolbar .app=${this.app} .route=${this.route} .view=${this.#view}></rs-list-toolbar>`}
+      </header>
+      ${isEmpty ? this.#renderEmpty() : this.#renderList()}
+    `;
+  }
+
+  get #library(): Library | undefined {
+    return this.app.libraries.find(this.route.criteria.libraryId);
+  }
+
+  get #view(): ListView {
+    return this.route.view ?? this.app.settings.value.view;
+  }
+
+  get #isUnfiltered(): boolean {
+    return this.route.criteria.mediaType === undefined;
+  }
+
+  /** From the counters, which are there before the list is; the list's own number once it is known. */
+  get #total(): number | undefined {
+    const { criteria } = this.route;
+    if (this.app.list.model.isTotalKnown) return this.app.list.model.total;
+    const { isKnown, libraries } = this.app.libraries.value;
+    if (!isKnown) return undefined;
+    const shown = libraries.filter(({ id }) => criteria.libraryId === undefined || id === criteria.libraryId);
+    return shown.reduce((sum, library) => sum + countItems(library, criteria.mediaType), 0);
+  }
+
+  #renderHeading(): TemplateResult {
+    const total = this.#total;
+    return html`<div class="heading">
+      <slot name="menu"></slot>
+      <h1>${this.route.criteria.libraryId === undefined ? 'All titles' : (this.#library?.name ?? 'Library')}</h1>
+      ${this.#library?.isSynthetic ? html`<span class="tag">${iconSynthetic}Synthetic</span>` : nothing}
+      <span class="total" role="status">${total === undefined ? '' : `${formatCount(total)} ${total === 1 ? 'title' : 'titles'}`}</span>
+      ${this.#isBeingFilled ? html`<span class="note">Being filled: the order is provisional</span>` : nothing}
+    </div>`;
+  }
+
+  get #isBeingFilled(): boolean {
+    const { libraryId } = this.route.criteria;
+    const filling = this.app.jobs.value.filter(
+      ({ jobType }) => jobType === 'import' || jobType === 'generate',
+    );
+    return filling.some((job) => libraryId === undefined || job.libraryId === libraryId);
+  }
+
+  #renderList(): TemplateResult {
+    const { model } = this.app.list;
+    const { posterSize, density } = this.app.settings.value;
+    const itemHref = (row: ItemRow) => printRoute({ page: 'item', id: row.id });
+    const list =
+      this.#view === 'grid'
+        ? html`<rs-poster-grid class="list" .model=${model} .size=${posterSize} .itemHref=${itemHref}></rs-poster-grid>`
+        : html`<rs-media-list class="list" .model=${model} .density=${density} .itemHref=${itemHref}></rs-media-list>`;
+    return html`<div
+      class="stage"
+      @rs-open-item=${this.#onOpen}
+      @rs-position-change=${this.#onPlace}
+      @rs-sort-change=${this.#onSort}
+    >
+      ${list}<rs-position-rail .list=${this.list}></rs-position-rail>
+    </div>`;
+  }
+
+  #renderEmpty(): TemplateResult {
+    void import('./rs-empty-library.ts');
+    return html`<rs-empty-library .app=${this.app} .route=${this.route} .library=${this.#library}></rs-empty-library>`;
+  }
+
+  readonly #onOpen = ({ id, index }: OpenItemEvent): void => {
+    const place = this.app.places.get(this.route.criteria);
+    this.app.places.set(this.route.criteria, { ...(place ?? { index, offset: 0 }), itemId: id });
+    this.app.router.go({ page: 'item', id });
+  };
+
+  readonly #onPlace = ({ index, offset }: ListPlaceEvent): void => {
+    if (this.#hasToPlace) return;
+    const { criteria, view } = this.route;
+    this.app.places.set(criteria, { index, offset });
+    this.app.router.replace({
+      page: 'library',
+      criteria,
+      ...(index > 0 || offset > 0 ? { at: index } : {}),
+      ...(view === undefined ? {} : { view }),
+    });
+  };
+
+  readonly #onSort = ({ sort, descending }: SortChangeEvent): void => {
+    const { at: _, ...rest } = this.route;
+    this.app.router.go({ ...rest, criteria: { ...this.route.criteria, sort, descending } });
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rs-library-view': RsLibraryView;
+  }
+}

@@ -1,0 +1,77 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { App } from '../../../app/app.ts';
+import { countItems } from '../../../app/library-list.ts';
+import { ObserveController } from '../../../app/observe-controller.ts';
+import { formatCount } from '../../../shared/format-number.ts';
+import type { Library } from '../../../shared/library.ts';
+import '../../elements/rs-color-dot.ts';
+import { iconPlus, iconRemove, iconRename, iconSynthetic } from '../../icons.ts';
+import { controls } from '../../styles/controls.ts';
+import { settingsStyles } from './settings-styles.ts';
+
+/** The libraries: make, rename, remove. */
+@customElement('rs-library-settings')
+export class RsLibrarySettings extends LitElement {
+  static override styles = [
+    controls,
+    settingsStyles,
+    css`
+      .name {
+        display: flex;
+        align-items: center;
+        gap: var(--space-3);
+      }
+
+      .row {
+        grid-template-columns: minmax(0, 1fr) auto;
+      }
+
+      .ends {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2);
+        margin-top: var(--space-2);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) app!: App;
+
+  constructor() {
+    super();
+    new ObserveController(this, () => [this.app.libraries]);
+  }
+
+  protected override render(): TemplateResult {
+    const { libraries } = this.app.libraries.value;
+    return html`
+      <h2>Libraries</h2>
+      ${libraries.map((library) => this.#renderLibrary(library))}
+      <div class="ends">
+        <button class="button" type="button" @click=${() => this.app.dialog.set({ kind: 'library' })}>${iconPlus}New library</button>
+        <button class="button" type="button" @click=${() => this.app.dialog.set({ kind: 'generate' })}>${iconSynthetic}Make a synthetic library</button>
+      </div>
+    `;
+  }
+
+  #renderLibrary(library: Library): TemplateResult {
+    const { name, color, isSynthetic } = library;
+    return html`<div class="row">
+      <span class="name">
+        <rs-color-dot .name=${name} .color=${color}></rs-color-dot>
+        <span>${name} <small>${formatCount(countItems(library))} titles${isSynthetic ? ', synthetic' : nothing}</small></span>
+      </span>
+      <span class="buttons">
+        <button class="button quiet icon" type="button" title="Rename" aria-label=${`Rename ${name}`} @click=${() => this.app.dialog.set({ kind: 'library', library })}>${iconRename}</button>
+        <button class="button quiet icon" type="button" title="Remove" aria-label=${`Remove ${name}`} @click=${() => this.app.dialog.set({ kind: 'remove-library', library })}>${iconRemove}</button>
+      </span>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rs-library-settings': RsLibrarySettings;
+  }
+}

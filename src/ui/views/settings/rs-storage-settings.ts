@@ -1,0 +1,113 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { App } from '../../../app/app.ts';
+import { chooseFile } from '../../../app/choose-file.ts';
+import { refuseOther, startExport } from '../../../app/database-file.ts';
+import { ObserveController } from '../../../app/observe-controller.ts';
+import type { PersistenceState, StorageSpace } from '../../../app/storage-control.ts';
+import { formatSize } from '../../../shared/format-size.ts';
+import { iconDownload, iconUpload } from '../../icons.ts';
+import { controls } from '../../styles/controls.ts';
+import { settingsStyles } from './settings-styles.ts';
+
+const PERSISTENCE: Readonly<Record<PersistenceState, string>> = {
+  granted: 'The browser promised to keep the library until you remove it.',
+  refused:
+    'The browser did not promise to keep the library. Installing the app often changes that; an export is a good safeguard.',
+  'not-asked': 'The browser may remove the library when this device runs out of space.',
+  unsupported: 'This browser does not say how long it keeps the library.',
+};
+
+/** Space, safety, and the library as a file. */
+@customElement('rs-storage-settings')
+export class RsStorageSettings extends LitElement {
+  static override styles = [controls, settingsStyles];
+
+  @property({ attribute: false }) app!: App;
+  @state() private persistence: PersistenceState | undefined;
+  @state() private estimate: StorageSpace | undefined;
+
+  readonly #onInstall = (): void => this.requestUpdate();
+
+  constructor() {
+    super();
+    new ObserveController(this, () => [this.app.libraries]);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.app.install.addEventListener('change', this.#onInstall);
+    void this.#look();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.app.install.removeEventListener('change', this.#onInstall);
+  }
+
+  protected override render(): TemplateResult {
+    const { persistence, estimate } = this;
+    return html`
+      <h2>Storage</h2>
+      <div class="row">
+        <span>Kept safe <small>${persistence === undefined ? '' : PERSISTENCE[persistence]}</small></span>
+        ${
+          persistence === 'not-asked' || persistence === 'refused'
+            ? html`<button class="button" type="button" @click=${this.#ask}>Ask to keep it</button>`
+            : html`<span class="value">${persistence === 'granted' ? 'Yes' : ''}</span>`
+        }
+      </div>
+      <div class="row">
+        <span>Space used <small>${estimate === undefined ? 'This browser does not tell.' : `of ${formatSize(estimate.quota)} this site may use`}</small></span>
+        <span class="value">${estimate === undefined ? '' : formatSize(estimate.usage)}</span>
+      </div>
+      <div class="row">
+        <span>Export <small>Everything as one SQLite file, which any SQLite program opens.</small></span>
+        <button class="button" type="button" @click=${() => startExport(this.app)}>${iconDownload}Export</button>
+      </div>
+      <div class="row">
+        <span>Restore <small>Replaces everything here by an exported file, after checking it.</small></span>
+        <button class="button" type="button" @click=${this.#restore}>${iconUpload}Restore</button>
+      </div>
+      ${
+        this.app.install.available
+          ? html`<div class="row">
+              <span>Install <small>Reelshelf in a window of its own, from the desktop or home screen.</small></span>
+              <button class="button" type="button" @click=${this.#install}>Install</button>
+            </div>`
+          : nothing
+      }
+    `;
+  }
+
+  async #look(): Promise<void> {
+    this.persistence = await this.app.storage.current();
+    this.estimate = await this.app.storage.estimate();
+  }
+
+  readonly #ask = async (): Promise<void> => {
+    this.persistence = await this.app.storage.ask({ again: true });
+  };
+
+  readonly #install = async (): Promise<void> => {
+    if ((await this.app.install.prompt()) === 'accepted')
+      this.persistence = await this.app.storage.ask({ again: true });
+  };
+
+  readonly #restore = async (): Promise<void> => {
+    const file = await chooseFile('.sqlite,.sqlite3,.db,application/vnd.sqlite3');
+    if (file === undefined) return;
+    try {
+      await refuseOther(file);
+      this.app.dialog.set({ kind: 'restore', file });
+    } catch (error) {
+      this.app.toasts.showError(error);
+    }
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rs-storage-settings': RsStorageSettings;
+  }
+}
