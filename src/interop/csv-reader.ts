@@ -1,9 +1,12 @@
 import papaparse from 'papaparse';
-import { type CsvDialect, CsvRecordSplitter } from './csv-record-splitter.ts';
+import type { CsvDialect } from './csv-record-splitter.ts';
+import { LineSplitter } from './line-splitter.ts';
 import type { ParsedRecord } from './parsed-record.ts';
 import { isTooLong, type RawRecord } from './raw-record.ts';
 import { excerptOf, tooLongReason } from './record-reason.ts';
 import { decodeRecord } from './text-encoding.ts';
+
+const LINE_FEED = 0x0a;
 
 /** The values of one CSV record. */
 export function parseCsvRecord(text: string, { delimiter, hasQuotes }: CsvDialect): readonly string[] {
@@ -41,26 +44,34 @@ export class CsvReader {
       this.#columns = columnNames(values);
       return [];
     }
-    if (values.slice(this.#columns.length).some((value) => value.trim() !== ''))
-      return this.#readMisshapen(record, values.length);
     const columns = this.#columns;
+    if (isMisshapen(values, columns.length, text, this.#dialect.delimiter))
+      return this.#readMisshapen(record, values.length);
     const entries = columns.map((column, index) => [column, values[index] ?? ''] as const);
     return [{ line: record.line, value: Object.fromEntries(entries), isUtf8, record }];
   }
 
   /**
-   * Too many values over several lines: a quote was opened and not closed, and swallowed the lines
-   * behind it. The first line is given up, the others read anew.
+   * A quote that was opened and not closed swallows the lines behind it: the first line is given up,
+   * each of the others read for itself.
    */
   #readMisshapen(record: RawRecord, count: number): readonly ParsedRecord[] {
-    const lineEnd = record.bytes.indexOf(0x0a);
+    const lineEnd = record.bytes.indexOf(LINE_FEED);
     const reason = `It has ${count} values where the header has ${this.#columns?.length}: a quote or a separator is amiss.`;
     if (lineEnd === -1) return [failure(record, reason)];
     const first = { line: record.line, bytes: record.bytes.subarray(0, lineEnd), length: lineEnd };
-    const splitter = new CsvRecordSplitter(this.#dialect, record.line + 1);
+    const splitter = new LineSplitter(record.line + 1);
     const others = [...splitter.push(record.bytes.subarray(lineEnd + 1)), ...splitter.end()];
     return [failure(first, reason), ...others.flatMap((other) => this.read(other))];
   }
+}
+
+/** More values than columns; or too few, over several lines, of which the first has enough for itself. */
+function isMisshapen(values: readonly string[], columns: number, text: string, delimiter: string): boolean {
+  if (values.length > columns) return values.slice(columns).some((value) => value.trim() !== '');
+  const firstEnd = text.indexOf('\n');
+  if (values.length === columns || firstEnd === -1) return false;
+  return text.slice(0, firstEnd).split(delimiter).length >= columns;
 }
 
 function failure(record: RawRecord, reason: string): ParsedRecord {

@@ -16,15 +16,12 @@ export class CsvRecordSplitter implements RecordSplitter {
   readonly #delimiter: number;
   readonly #hasQuotes: boolean;
   #state: State = 'field-start';
-  #line: number;
-  #recordLine: number;
+  #line = 1;
+  #recordLine = 1;
 
-  /** `firstLine` is the number of the first line that will be pushed. */
-  constructor(dialect: CsvDialect, firstLine = 1) {
+  constructor(dialect: CsvDialect) {
     this.#delimiter = dialect.delimiter.charCodeAt(0);
     this.#hasQuotes = dialect.hasQuotes;
-    this.#line = firstLine;
-    this.#recordLine = firstLine;
   }
 
   push(chunk: Uint8Array): RawRecord[] {

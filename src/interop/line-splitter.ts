@@ -5,7 +5,12 @@ const LINE_FEED = 0x0a;
 /** Records that are lines; empty ones are counted but not handed out. */
 export class LineSplitter implements RecordSplitter {
   readonly #buffer = new RecordBuffer();
-  #line = 1;
+  #line: number;
+
+  /** `firstLine` is the number of the first line that will be pushed. */
+  constructor(firstLine = 1) {
+    this.#line = firstLine;
+  }
 
   push(chunk: Uint8Array): RawRecord[] {
     const records: RawRecord[] = [];

@@ -67,7 +67,8 @@ function placedCredits(value: unknown, role: string): PlacedCredit[] {
 function creditOf(entry: unknown, role: string): PlacedCredit | null {
   const fields = isObject(entry) ? entry : { name: entry };
   const name = shortened(cleanLine(nameOf(fields)), LONGEST_NAME);
-  if (name === '' || isNothing(name)) return null;
+  // In a list of names "n/a" is no name; a credit written out in full means what it says.
+  if (name === '' || (typeof entry === 'string' && isNothing(name))) return null;
   const character = shortened(
     cleanLine(textOf(fields.character ?? fields.character_name ?? fields.characterName)),
     LONGEST_CHARACTER,
