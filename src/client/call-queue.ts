@@ -1,11 +1,12 @@
 /** How soon a call is wanted: what is on screen, what soon will be, and what nobody waits for. */
 export type Priority = 'visible' | 'prefetch' | 'background';
 
-const ORDER: readonly Priority[] = ['visible', 'prefetch', 'background'];
+/** Most urgent first. */
+export const PRIORITIES: readonly Priority[] = ['visible', 'prefetch', 'background'];
 
 /** Calls that wait for a free worker: by priority, and within one first come, first served. */
 export class CallQueue<Call> {
-  readonly #waiting = new Map<Priority, Call[]>(ORDER.map((priority) => [priority, []]));
+  readonly #waiting = new Map<Priority, Call[]>(PRIORITIES.map((priority) => [priority, []]));
 
   add(call: Call, priority: Priority): void {
     this.#waiting.get(priority)?.push(call);
@@ -22,16 +23,12 @@ export class CallQueue<Call> {
     return false;
   }
 
-  /** The call to serve next; with `visibleOnly` nothing else is served. */
-  next(visibleOnly: boolean): Call | undefined {
-    for (const priority of visibleOnly ? ORDER.slice(0, 1) : ORDER) {
+  /** Takes out the call to serve next among those of the given priorities. */
+  next(priorities: readonly Priority[]): Call | undefined {
+    for (const priority of priorities) {
       const call = this.#waiting.get(priority)?.shift();
       if (call) return call;
     }
     return undefined;
-  }
-
-  get size(): number {
-    return [...this.#waiting.values()].reduce((sum, calls) => sum + calls.length, 0);
   }
 }

@@ -34,6 +34,9 @@ export class DatabaseClient {
   readonly #pool: ReaderPool;
   readonly #restarts = new RestartLimit();
   #status: DatabaseStatus = { state: 'opening' };
+  /** Generation the status speaks of. */
+  #settled = 0;
+  #opening: Promise<void> | undefined;
   #session: SessionState | undefined;
   #writer: Promise<DatabaseWorker> | undefined;
   #sequence = 0;
@@ -72,17 +75,9 @@ export class DatabaseClient {
    * before it only when there is no database yet or its schema is old. Never throws: see
    * {@link status}. Calls may be made at once; they wait.
    */
-  async open(): Promise<void> {
-    try {
-      const first = this.#create('reader');
-      this.#session = await this.#openFirst(first);
-      if (this.#session.sole) this.#writer = Promise.resolve(first);
-      this.#pool.adopt(first);
-      this.#settleStatus(this.#session);
-      setTimeout(() => void this.#startRest(), START_REST_AFTER);
-    } catch (error) {
-      this.#fail(error);
-    }
+  open(): Promise<void> {
+    this.#opening ??= this.#open();
+    return this.#opening;
   }
 
   /** Reads. Throws {@link AppError}. */
@@ -93,6 +88,8 @@ export class DatabaseClient {
 
   /** Calls the writer, which is started if need be. Throws {@link AppError}. */
   async write<T>(work: DatabaseCall<T>): Promise<T> {
+    // Which worker writes is known when the first one has looked at the storage.
+    await this.open();
     if (this.#status.state === 'failed') throw asError(this.#status.reason);
     this.#writes++;
     try {
@@ -132,6 +129,19 @@ export class DatabaseClient {
     );
   }
 
+  async #open(): Promise<void> {
+    try {
+      const first = this.#create('reader');
+      this.#session = await this.#openFirst(first);
+      if (this.#session.sole) this.#writer = Promise.resolve(first);
+      this.#pool.adopt(first);
+      this.#settleStatus(this.#session);
+      setTimeout(() => void this.#startRest(), START_REST_AFTER);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
   async #openFirst(first: DatabaseWorker): Promise<SessionState> {
     const state = await first.open();
     if (state.state !== 'writer-first') return state;
@@ -146,7 +156,10 @@ export class DatabaseClient {
   }
 
   #openedWriter(): Promise<DatabaseWorker> {
-    this.#writer ??= this.#openWriter();
+    this.#writer ??= this.#openWriter().catch((error) => {
+      this.#writer = undefined;
+      throw error;
+    });
     return this.#writer;
   }
 
@@ -159,12 +172,11 @@ export class DatabaseClient {
   /** What the first page did not need. */
   async #startRest(): Promise<void> {
     if (this.#isClosed || !this.#session || this.#session.sole) return;
-    try {
-      await this.#openedWriter();
-      await this.#pool.fill();
-    } catch (error) {
-      this.#fail(error);
-    }
+    // One reader is enough to go on with.
+    await this.#pool.fill().catch(() => undefined);
+    await this.#openedWriter().catch((error) => {
+      if (!this.#isClosed) this.#setStatus({ state: 'read-only', reason: failed(error).error });
+    });
   }
 
   #create(role: 'reader' | 'writer'): DatabaseWorker {
@@ -224,7 +236,9 @@ export class DatabaseClient {
       await this.#pool.paused(async () => {
         const writer = await this.#writer;
         const workers = new Set(writer ? [writer, ...this.#pool.readers] : this.#pool.readers);
-        for (const worker of workers) this.#session = await worker.open(true);
+        const states: SessionState[] = [];
+        for (const worker of workers) states.push(await worker.open(true));
+        this.#session = states.find(({ problem }) => problem) ?? states[0];
       });
       if (this.#session) this.#settleStatus(this.#session);
       if (change) this.changes.tell(change);
@@ -233,9 +247,12 @@ export class DatabaseClient {
     }
   }
 
-  #settleStatus({ state, problem }: SessionState): void {
+  /** One worker that met a problem is enough: the page then only reads. */
+  #settleStatus({ problem, generation }: SessionState): void {
     if (problem) this.#setStatus({ state: 'read-only', reason: problem });
-    else if (state === 'ready' && this.#status.state === 'opening') this.#setStatus({ state: 'ready' });
+    else if (this.#status.state === 'opening' || generation !== this.#settled)
+      this.#setStatus({ state: 'ready' });
+    this.#settled = generation;
   }
 
   #fail(error: unknown): void {

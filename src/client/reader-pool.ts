@@ -1,5 +1,5 @@
 import { AppError } from '../shared/reply.ts';
-import { CallQueue, type Priority } from './call-queue.ts';
+import { CallQueue, PRIORITIES, type Priority } from './call-queue.ts';
 import type { DatabaseCall, DatabaseWorker } from './database-worker.ts';
 
 /** How a read is served. */
@@ -23,12 +23,22 @@ interface QueuedRead {
   readonly reject: (reason: unknown) => void;
 }
 
-/** Readers that share the page's reads: what is on screen first, one read a reader at a time. */
+/**
+ * A reader serves one read of each lane at a time. What nobody waits for may take long, but yields
+ * between its parts; what a person waits for goes in between.
+ */
+type Lane = 'urgent' | 'patient';
+const LANES: Readonly<Record<Lane, readonly Priority[]>> = {
+  urgent: ['visible', 'prefetch'],
+  patient: ['background'],
+};
+
+/** Readers that share the page's reads: what is on screen first. */
 export class ReaderPool {
   readonly #parts: ReaderPoolParts;
   readonly #queue = new CallQueue<QueuedRead>();
   readonly #readers = new Set<DatabaseWorker>();
-  readonly #busy = new Set<DatabaseWorker>();
+  readonly #busy = { urgent: new Set<DatabaseWorker>(), patient: new Set<DatabaseWorker>() };
   #wanted: number;
   #isPaused = false;
 
@@ -51,7 +61,8 @@ export class ReaderPool {
   /** Lets go of a reader that died; its reads have been rejected by its host. */
   drop(reader: DatabaseWorker): void {
     this.#readers.delete(reader);
-    this.#busy.delete(reader);
+    this.#busy.urgent.delete(reader);
+    this.#busy.patient.delete(reader);
   }
 
   /** Sets how many readers there are to be and starts or ends some. */
@@ -92,7 +103,8 @@ export class ReaderPool {
 
   /** Rejects everything that waits. */
   fail(reason: AppError): void {
-    for (let read = this.#queue.next(false); read; read = this.#queue.next(false)) read.reject(reason);
+    for (let read = this.#queue.next(PRIORITIES); read; read = this.#queue.next(PRIORITIES))
+      read.reject(reason);
   }
 
   #enqueue<T>(work: DatabaseCall<T>, { priority = 'visible', signal }: ReadOptions): Promise<T> {
@@ -117,19 +129,27 @@ export class ReaderPool {
 
   #serve(): void {
     if (this.#isPaused) return;
-    for (;;) {
-      const idle = this.readers.filter((reader) => !this.#busy.has(reader));
-      const [reader] = idle;
-      if (!reader) return;
-      // The last free one is kept for what a person is looking at: other reads may take long.
-      const read = this.#queue.next(this.#wanted > 1 && idle.length === 1);
-      if (!read) return;
-      this.#busy.add(reader);
-      void read.serve(reader).finally(() => {
-        this.#busy.delete(reader);
-        this.#serve();
-      });
-    }
+    while (this.#serveNext('urgent') || this.#serveNext('patient'));
+  }
+
+  /** Hands the next read of a lane to a reader that is free for it; false when there is none of either. */
+  #serveNext(lane: Lane): boolean {
+    const busy = this.#busy[lane];
+    const free = this.readers.filter((reader) => !busy.has(reader));
+    // One that does nothing else is better than one that does.
+    const reader = free.find((candidate) => !this.#isBusy(candidate)) ?? free[0];
+    const read = reader && this.#queue.next(LANES[lane]);
+    if (!read) return false;
+    busy.add(reader);
+    void read.serve(reader).finally(() => {
+      busy.delete(reader);
+      this.#serve();
+    });
+    return true;
+  }
+
+  #isBusy(reader: DatabaseWorker): boolean {
+    return this.#busy.urgent.has(reader) || this.#busy.patient.has(reader);
   }
 }
 
