@@ -1,6 +1,5 @@
 import type { App } from './app/app.ts';
 import { applyAppearance } from './app/apply-appearance.ts';
-import type { DatabaseFacts } from './app/backend.ts';
 import { createConsoleApi } from './app/console-api/create-console-api.ts';
 import { createBackend } from './app/create-backend.ts';
 import { databaseFacts } from './app/database-facts.ts';
@@ -48,8 +47,9 @@ const database = new DatabaseClient({
 });
 void database.open();
 
-const facts = new Observable<DatabaseFacts>(databaseFacts(database, cores));
-const backend = createBackend(database, new MediaClient(startMediaWorker), facts);
+const backend = createBackend(database, new MediaClient(startMediaWorker), () =>
+  databaseFacts(database, cores),
+);
 const source = new OrderedItemSource(backend.items);
 const router = new Router();
 const route = router.value;
@@ -88,7 +88,6 @@ settings.subscribe((changed) => {
   applyAppearance(changed);
   void database.setReaders(readerCount(cores, changed.readers ?? undefined));
 });
-database.statusChanges.add(() => facts.set(databaseFacts(database, cores)));
 database.deaths.add((error) => toasts.showError(error));
 announceJobs(app);
 globalThis.reelshelf = createConsoleApi({ ...app, source });

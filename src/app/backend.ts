@@ -61,7 +61,8 @@ export interface Backend {
   readonly media: Unwrapped<MediaApi>;
   readonly databaseFile: Unwrapped<DatabaseFileApi>;
   readonly migrations: Unwrapped<MigrationsApi>;
-  readonly facts: Observable<DatabaseFacts>;
+  /** As it is just now. */
+  facts(): DatabaseFacts;
   /** Calls `listener` after every commit of any tab; returns what ends it. */
   onChange(listener: (event: ChangeEvent) => void): () => void;
   /** Resolves when nothing is being written. */

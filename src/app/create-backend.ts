@@ -8,7 +8,7 @@ import { Observable } from './observable.ts';
 export function createBackend(
   database: DatabaseClient,
   media: MediaClient,
-  facts: Observable<DatabaseFacts>,
+  facts: () => DatabaseFacts,
 ): Backend {
   const status = new Observable<DatabaseStatus>(database.status);
   database.statusChanges.add((changed) => status.set(changed));

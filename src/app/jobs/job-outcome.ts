@@ -4,7 +4,7 @@ import type { EndedJob, JobOutcome } from './running-job.ts';
 
 const NAMES: Readonly<Record<JobType, string>> = {
   import: 'Import',
-  generate: 'Synthetic library',
+  generate: 'Generation',
   'remove-library': 'Removal',
   export: 'Export',
   restore: 'Restore',
@@ -48,9 +48,9 @@ export function jobOutcome(job: EndedJob): JobOutcome {
   const name = `${jobTypeName(job.jobType)} of “${job.title}”`;
   switch (job.status) {
     case 'completed':
-      return { title: `${name} done`, text: jobCounts(job), isGood: true };
+      return { title: `${name} is complete`, text: jobCounts(job), isGood: true };
     case 'cancelled':
-      return { title: `${name} cancelled`, text: `Kept: ${jobCounts(job)}`, isGood: true };
+      return { title: `${name} was cancelled`, text: `Kept: ${jobCounts(job)}`, isGood: true };
     default:
       return {
         title: `${name} stopped`,

@@ -14,15 +14,6 @@ export class RsToasts extends LitElement {
   static override styles = [
     controls,
     css`
-      :host {
-        position: fixed;
-        inset-inline-end: var(--space-4);
-        bottom: calc(var(--bottom-bar-height, 0px) + var(--space-4));
-        z-index: 20;
-        width: min(400px, calc(100vw - 2 * var(--space-4)));
-        pointer-events: none;
-      }
-
       .stack {
         display: grid;
         gap: var(--space-2);

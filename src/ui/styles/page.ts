@@ -17,6 +17,10 @@ export const page = css`
     margin-bottom: var(--space-2);
   }
 
+  .back {
+    margin-inline-start: calc(-1 * var(--space-4));
+  }
+
   h1 {
     margin: 0;
     font-size: var(--size-4);

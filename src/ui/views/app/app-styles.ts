@@ -33,6 +33,9 @@ export const appStyles = css`
     min-width: 0;
     min-height: 0;
     overflow: hidden auto;
+  }
+
+  main:focus-visible {
     outline: none;
   }
 
@@ -66,6 +69,17 @@ export const appStyles = css`
 
   .drawer::backdrop {
     background: oklch(0 0 0 / 0.45);
+  }
+
+  .corner {
+    position: fixed;
+    inset-inline-end: var(--space-4);
+    bottom: calc(var(--bottom-bar-height) + var(--space-4));
+    z-index: 20;
+    display: grid;
+    gap: var(--space-2);
+    width: min(400px, calc(100vw - 2 * var(--space-4)));
+    pointer-events: none;
   }
 
   .skip {

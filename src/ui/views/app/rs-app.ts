@@ -7,6 +7,7 @@ import type { Route } from '../../../app/route.ts';
 import { AppError } from '../../../shared/reply.ts';
 import '../../elements/rs-toasts.ts';
 import { iconMenu } from '../../icons.ts';
+import { LazyElementController } from '../../lazy-element-controller.ts';
 import { controls } from '../../styles/controls.ts';
 import { RsLibraryView } from '../library/rs-library-view.ts';
 import { appStyles } from './app-styles.ts';
@@ -28,6 +29,7 @@ export class RsApp extends LitElement {
   @query('.drawer') private drawer!: HTMLDialogElement | null;
   @query('main') private main!: HTMLElement;
 
+  readonly #lazy = new LazyElementController(this);
   /** The place shown last: what decides where the focus goes. */
   #shown: Route['page'] | undefined;
 
@@ -37,6 +39,7 @@ export class RsApp extends LitElement {
       this.app.router,
       this.app.settings,
       this.app.libraries,
+      this.app.jobs,
       this.app.backend.status,
     ]);
     this.addEventListener('click', (event) => this.#onClick(event));
@@ -71,7 +74,7 @@ export class RsApp extends LitElement {
         <rs-side-bar .app=${this.app} overlay></rs-side-bar>
       </dialog>
       <rs-dialog-host .app=${this.app}></rs-dialog-host>
-      <rs-toasts .toasts=${this.app.toasts}></rs-toasts>
+      <div class="corner">${this.#renderTray()}<rs-toasts .toasts=${this.app.toasts}></rs-toasts></div>
       ${this.isDropping ? html`<div class="drop">Drop catalogue files to import them</div>` : nothing}
     `;
   }
@@ -87,7 +90,7 @@ export class RsApp extends LitElement {
     if (!isFirst) void this.#focusView();
   }
 
-  #renderView(): TemplateResult {
+  #renderView(): unknown {
     const status = this.app.backend.status.value;
     if (status.state === 'failed') return this.#renderFailure(status.reason);
     const { app } = this;
@@ -97,27 +100,54 @@ export class RsApp extends LitElement {
       case 'library':
         return html`<rs-library-view .app=${app} .route=${route}>${menu}</rs-library-view>`;
       case 'item':
-        void import('../item/rs-item-view.ts');
-        return html`<rs-item-view .app=${app} .itemId=${route.id}>${menu}</rs-item-view>`;
+        return this.#lazy.show(
+          'rs-item-view',
+          () => import('../item/rs-item-view.ts'),
+          () => html`<rs-item-view .app=${app} .itemId=${route.id}>${menu}</rs-item-view>`,
+        );
       case 'person':
-        void import('../person/rs-person-view.ts');
-        return html`<rs-person-view .app=${app} .personId=${route.id}>${menu}</rs-person-view>`;
+        return this.#lazy.show(
+          'rs-person-view',
+          () => import('../person/rs-person-view.ts'),
+          () => html`<rs-person-view .app=${app} .personId=${route.id}>${menu}</rs-person-view>`,
+        );
       case 'jobs':
-        void import('../jobs/rs-jobs-view.ts');
-        return html`<rs-jobs-view .app=${app}>${menu}</rs-jobs-view>`;
+        return this.#lazy.show(
+          'rs-jobs-view',
+          () => import('../jobs/rs-jobs-view.ts'),
+          () => html`<rs-jobs-view .app=${app}>${menu}</rs-jobs-view>`,
+        );
       case 'job':
-        void import('../jobs/rs-job-report.ts');
-        return html`<rs-job-report .app=${app} .jobId=${route.id}>${menu}</rs-job-report>`;
+        return this.#lazy.show(
+          'rs-job-report',
+          () => import('../jobs/rs-job-report.ts'),
+          () => html`<rs-job-report .app=${app} .jobId=${route.id}>${menu}</rs-job-report>`,
+        );
       case 'settings':
-        void import('../settings/rs-settings-view.ts');
-        return html`<rs-settings-view .app=${app}>${menu}</rs-settings-view>`;
+        return this.#lazy.show(
+          'rs-settings-view',
+          () => import('../settings/rs-settings-view.ts'),
+          () => html`<rs-settings-view .app=${app}>${menu}</rs-settings-view>`,
+        );
     }
   }
 
-  #renderFailure(reason: { code: AppError['code']; message: string; detail?: string }): TemplateResult {
-    void import('./rs-failure-view.ts');
+  #renderFailure(reason: { code: AppError['code']; message: string; detail?: string }): unknown {
     const error = new AppError(reason.code, reason.message, reason.detail);
-    return html`<rs-failure-view .app=${this.app} .error=${error}></rs-failure-view>`;
+    return this.#lazy.show(
+      'rs-failure-view',
+      () => import('./rs-failure-view.ts'),
+      () => html`<rs-failure-view .app=${this.app} .error=${error}></rs-failure-view>`,
+    );
+  }
+
+  #renderTray(): unknown {
+    if (this.app.jobs.value.length === 0) return nothing;
+    return this.#lazy.show(
+      'rs-job-tray',
+      () => import('./rs-job-tray.ts'),
+      () => html`<rs-job-tray .app=${this.app}></rs-job-tray>`,
+    );
   }
 
   /** The list takes the focus back at the item that had it; other views begin at their heading. */

@@ -2,11 +2,14 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
+import { LazyElementController } from '../../lazy-element-controller.ts';
 
 /** Shows the dialog that is asked for; each one's code is loaded when it is first needed. */
 @customElement('rs-dialog-host')
 export class RsDialogHost extends LitElement {
   @property({ attribute: false }) app!: App;
+
+  readonly #lazy = new LazyElementController(this);
 
   constructor() {
     super();
@@ -21,26 +24,52 @@ export class RsDialogHost extends LitElement {
       case undefined:
         return nothing;
       case 'import':
-        void import('../import/rs-import-dialog.ts');
-        return html`<rs-import-dialog .app=${app} .chosen=${request.files ?? []} .libraryId=${request.libraryId} @rs-close=${close}></rs-import-dialog>`;
+        return this.#lazy.show(
+          'rs-import-dialog',
+          () => import('../import/rs-import-dialog.ts'),
+          () =>
+            html`<rs-import-dialog .app=${app} .chosen=${request.files ?? []} .libraryId=${request.libraryId} @rs-close=${close}></rs-import-dialog>`,
+        );
       case 'generate':
-        void import('../generate/rs-generate-dialog.ts');
-        return html`<rs-generate-dialog .app=${app} @rs-close=${close}></rs-generate-dialog>`;
+        return this.#lazy.show(
+          'rs-generate-dialog',
+          () => import('../generate/rs-generate-dialog.ts'),
+          () => html`<rs-generate-dialog .app=${app} @rs-close=${close}></rs-generate-dialog>`,
+        );
       case 'library':
-        void import('../library-form/rs-library-dialog.ts');
-        return html`<rs-library-dialog .app=${app} .library=${request.library} @rs-close=${close}></rs-library-dialog>`;
+        return this.#lazy.show(
+          'rs-library-dialog',
+          () => import('../library-form/rs-library-dialog.ts'),
+          () =>
+            html`<rs-library-dialog .app=${app} .library=${request.library} @rs-close=${close}></rs-library-dialog>`,
+        );
       case 'remove-library':
-        void import('../library-form/rs-remove-library-dialog.ts');
-        return html`<rs-remove-library-dialog .app=${app} .library=${request.library} @rs-close=${close}></rs-remove-library-dialog>`;
+        return this.#lazy.show(
+          'rs-remove-library-dialog',
+          () => import('../library-form/rs-remove-library-dialog.ts'),
+          () =>
+            html`<rs-remove-library-dialog .app=${app} .library=${request.library} @rs-close=${close}></rs-remove-library-dialog>`,
+        );
       case 'resume':
-        void import('../import/rs-resume-dialog.ts');
-        return html`<rs-resume-dialog .app=${app} .jobId=${request.jobId} @rs-close=${close}></rs-resume-dialog>`;
+        return this.#lazy.show(
+          'rs-resume-dialog',
+          () => import('../import/rs-resume-dialog.ts'),
+          () =>
+            html`<rs-resume-dialog .app=${app} .jobId=${request.jobId} @rs-close=${close}></rs-resume-dialog>`,
+        );
       case 'restore':
-        void import('../settings/rs-restore-dialog.ts');
-        return html`<rs-restore-dialog .app=${app} .file=${request.file} @rs-close=${close}></rs-restore-dialog>`;
+        return this.#lazy.show(
+          'rs-restore-dialog',
+          () => import('../settings/rs-restore-dialog.ts'),
+          () =>
+            html`<rs-restore-dialog .app=${app} .file=${request.file} @rs-close=${close}></rs-restore-dialog>`,
+        );
       case 'keyboard-help':
-        void import('../help/rs-keyboard-help.ts');
-        return html`<rs-keyboard-help @rs-close=${close}></rs-keyboard-help>`;
+        return this.#lazy.show(
+          'rs-keyboard-help',
+          () => import('../help/rs-keyboard-help.ts'),
+          () => html`<rs-keyboard-help @rs-close=${close}></rs-keyboard-help>`,
+        );
     }
   }
 }

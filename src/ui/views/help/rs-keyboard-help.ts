@@ -51,7 +51,7 @@ export class RsKeyboardHelp extends LitElement {
 
       dl {
         display: grid;
-        grid-template-columns: minmax(120px, max-content) minmax(0, 1fr);
+        grid-template-columns: minmax(110px, 34%) minmax(0, 1fr);
         gap: var(--space-2) var(--space-6);
         margin: 0;
       }

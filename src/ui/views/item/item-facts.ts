@@ -72,7 +72,7 @@ function renderFacts({
       rating === null
         ? nothing
         : html`<li class="rating">
-            ${iconStar}<span><span class="visually-hidden">Rated </span><strong>${formatRating(rating)}</strong><span class="muted"> of 10${votes === null ? '' : ` · ${formatCount(votes)} votes`}</span></span>
+            ${iconStar}<span><span class="visually-hidden">Rated </span><strong>${formatRating(rating)}</strong><span class="muted"> of 10${votes === null ? '' : ` · ${formatCount(votes)} ${votes === 1 ? 'vote' : 'votes'}`}</span></span>
           </li>`
     }
     ${isFavourite ? html`<li>Favourite</li>` : nothing} ${watched ? html`<li>Watched</li>` : nothing}
@@ -136,6 +136,5 @@ function renderRecord(item: ItemDetail): TemplateResult {
     ${item.playCount > 0 ? html`<dt>Played</dt><dd>${formatCount(item.playCount)} ×${item.lastWatchedAt === null ? '' : `, last ${formatDay(item.lastWatchedAt)}`}</dd>` : nothing}
     <dt>Added</dt><dd>${formatDay(item.addedAt)}</dd>
     <dt>Changed</dt><dd>${formatDay(item.updatedAt)}</dd>
-    <dt>Sorted as</dt><dd>${item.sortTitle}</dd>
   </dl>`;
 }

@@ -55,7 +55,7 @@ export class RsItemView extends LitElement {
   protected override render(): TemplateResult {
     return html`<div class="page">
       <div class="top">
-        <button class="button quiet" type="button" @click=${this.#back}>${iconArrowLeft}Back</button>
+        <button class="button quiet back" type="button" @click=${this.#back}>${iconArrowLeft}Back</button>
         <span class="gap"></span>
         ${this.#renderSteps()}
       </div>

@@ -96,7 +96,7 @@ export class RsJobReport extends LitElement {
     const load = this.#job.state;
     return html`<div class="page">
       <div class="top"><slot name="menu"></slot>
-        <button class="button quiet" type="button" @click=${() => this.app.router.back({ page: 'jobs' })}>${iconArrowLeft}Back</button>
+        <button class="button quiet back" type="button" @click=${() => this.app.router.back({ page: 'jobs' })}>${iconArrowLeft}Back</button>
       </div>
       ${load.state === 'ready' ? this.#renderJob(load.value) : nothing}
       ${load.state === 'failed' ? html`<rs-message .error=${load.error}></rs-message>` : nothing}

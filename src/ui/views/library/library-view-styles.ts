@@ -65,6 +65,13 @@ export const libraryViewStyles = css`
     color: var(--text-muted);
   }
 
+  .filling {
+    place-self: center;
+    margin: 0;
+    color: var(--text-muted);
+    font-size: 15px;
+  }
+
   .stage {
     position: relative;
     display: grid;

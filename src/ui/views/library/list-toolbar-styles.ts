@@ -14,6 +14,11 @@ export const listToolbarStyles = css`
     gap: var(--space-1);
   }
 
+  .field,
+  .button {
+    border-color: var(--line);
+  }
+
   .types-menu {
     display: none;
   }

@@ -15,6 +15,7 @@ import '../../elements/rs-poster-grid.ts';
 import type { SortChangeEvent } from '../../elements/sort-change-event.ts';
 import type { VirtualListElement } from '../../elements/virtual-list-element.ts';
 import { iconSynthetic } from '../../icons.ts';
+import { LazyElementController } from '../../lazy-element-controller.ts';
 import { controls } from '../../styles/controls.ts';
 import { libraryViewStyles } from './library-view-styles.ts';
 import './rs-list-toolbar.ts';
@@ -28,6 +29,7 @@ export class RsLibraryView extends LitElement {
   @property({ attribute: false }) route!: LibraryRoute;
   @query('.list') private list!: VirtualListElement | null;
 
+  readonly #lazy = new LazyElementController(this);
   #endModel: (() => void) | undefined;
   #hasToPlace = true;
 
@@ -75,6 +77,16 @@ export class RsLibraryView extends LitElement {
     const left = this.app.places.get(criteria);
     if (at !== undefined && at !== left?.index) list.place = { index: at, offset: 0 };
     else if (left !== undefined) list.place = { index: left.index, offset: left.offset };
+    if (left?.itemId !== undefined) await this.#activate(list, left.itemId);
+  }
+
+  /** The item that was opened is the active one again, wherever it stands now. */
+  async #activate(list: VirtualListElement, itemId: number): Promise<void> {
+    const { model } = this.app.list;
+    const index = await model.locate(itemId).catch(() => undefined);
+    // A frame later the list has taken the place, and moves no farther than the item needs.
+    await new Promise(requestAnimationFrame);
+    if (index !== undefined && list.isConnected) list.activate(index);
   }
 
   protected override render(): TemplateResult {
@@ -148,9 +160,15 @@ export class RsLibraryView extends LitElement {
     </div>`;
   }
 
-  #renderEmpty(): TemplateResult {
-    void import('./rs-empty-library.ts');
-    return html`<rs-empty-library .app=${this.app} .route=${this.route} .library=${this.#library}></rs-empty-library>`;
+  #renderEmpty(): unknown {
+    if (this.#isBeingFilled)
+      return html`<p class="filling" role="status">The first titles are on their way.</p>`;
+    return this.#lazy.show(
+      'rs-empty-library',
+      () => import('./rs-empty-library.ts'),
+      () =>
+        html`<rs-empty-library .app=${this.app} .route=${this.route} .library=${this.#library}></rs-empty-library>`,
+    );
   }
 
   readonly #onOpen = ({ id, index }: OpenItemEvent): void => {
@@ -162,7 +180,7 @@ export class RsLibraryView extends LitElement {
   readonly #onPlace = ({ index, offset }: ListPlaceEvent): void => {
     if (this.#hasToPlace) return;
     const { criteria, view } = this.route;
-    this.app.places.set(criteria, { index, offset });
+    this.app.places.set(criteria, { ...this.app.places.get(criteria), index, offset });
     this.app.router.replace({
       page: 'library',
       criteria,

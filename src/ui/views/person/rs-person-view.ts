@@ -93,7 +93,7 @@ export class RsPersonView extends LitElement {
   protected override render(): TemplateResult {
     const load = this.#person.state;
     return html`<div class="page">
-      <div class="top"><button class="button quiet" type="button" @click=${this.#back}>${iconArrowLeft}Back</button></div>
+      <div class="top"><button class="button quiet back" type="button" @click=${this.#back}>${iconArrowLeft}Back</button></div>
       ${load.state === 'ready' ? this.#renderPerson(load.value) : nothing}
       ${load.state === 'failed' ? html`<rs-message .error=${load.error}></rs-message>` : nothing}
     </div>`;

@@ -56,11 +56,11 @@ export class RsDatabaseSettings extends LitElement {
 
   constructor() {
     super();
-    new ObserveController(this, () => [this.app.backend.facts]);
+    new ObserveController(this, () => [this.app.backend.status]);
   }
 
   protected override render(): TemplateResult {
-    const { storage, readers } = this.app.backend.facts.value;
+    const { storage, readers } = this.app.backend.facts();
     const load = this.#migrations.state;
     return html`
       <h2>Database</h2>

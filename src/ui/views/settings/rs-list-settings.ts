@@ -15,12 +15,12 @@ export class RsListSettings extends LitElement {
 
   constructor() {
     super();
-    new ObserveController(this, () => [this.app.settings, this.app.backend.facts]);
+    new ObserveController(this, () => [this.app.settings, this.app.backend.status]);
   }
 
   protected override render(): TemplateResult {
     const { readers } = this.app.settings.value;
-    const { recommendedReaders, recommendation } = this.app.backend.facts.value;
+    const { recommendedReaders, recommendation } = this.app.backend.facts();
     const { min, max } = SETTING_LIMITS.readers;
     const choices = Array.from({ length: max - min + 1 }, (_, step) => min + step);
     return html`

@@ -1,0 +1,83 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { App } from '../../../app/app.ts';
+import { ObserveController } from '../../../app/observe-controller.ts';
+import '../../elements/rs-job-progress.ts';
+import { controls } from '../../styles/controls.ts';
+
+/** The running jobs with their progress, at the corner of the page; can be hidden until the next begins. */
+@customElement('rs-job-tray')
+export class RsJobTray extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      section {
+        display: grid;
+        gap: var(--space-3);
+        padding: var(--space-3) var(--space-4);
+        border: 1px solid var(--line);
+        border-radius: var(--radius-large);
+        background: var(--surface-raised);
+        box-shadow: var(--shadow);
+        pointer-events: auto;
+      }
+
+      .foot {
+        display: flex;
+        justify-content: space-between;
+        margin: 0 calc(-1 * var(--space-2));
+      }
+
+      .foot .button {
+        min-height: 28px;
+        padding: 0 var(--space-2);
+        color: var(--text-muted);
+        font-weight: 400;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) app!: App;
+  /** Key of the newest job when the tray was hidden. */
+  @state() private hiddenUpTo = 0;
+
+  constructor() {
+    super();
+    new ObserveController(this, () => [this.app.jobs, this.app.router]);
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    this.hidden = this.app.jobs.value.length === 0 || this.app.router.value.page === 'jobs' || this.#isHidden;
+  }
+
+  protected override render(): unknown {
+    const jobs = this.app.jobs.value;
+    if (this.hidden) return nothing;
+    return html`<section aria-label="Running jobs">
+      ${repeat(
+        jobs,
+        ({ key }) => key,
+        (job) => html`<rs-job-progress .job=${job}></rs-job-progress>`,
+      )}
+      <div class="foot">
+        <a class="button quiet" href="#/jobs">All jobs</a>
+        <button class="button quiet" type="button" @click=${this.#hide}>Hide</button>
+      </div>
+    </section>`;
+  }
+
+  get #isHidden(): boolean {
+    return (this.app.jobs.value.at(-1)?.key ?? 0) <= this.hiddenUpTo;
+  }
+
+  readonly #hide = (): void => {
+    this.hiddenUpTo = this.app.jobs.value.at(-1)?.key ?? 0;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rs-job-tray': RsJobTray;
+  }
+}
