@@ -1,7 +1,7 @@
 import type { ItemSource, ListLandmark } from '../../src/app/list/item-source.ts';
 import { LazyMediaItemModel } from '../../src/app/list/lazy-media-item-model.ts';
 import type { ItemRow } from '../../src/shared/media-item.ts';
-import type { VirtualListElement } from '../../src/ui/elements/virtual-list-element.ts';
+import type { ListPlace, VirtualListElement } from '../../src/ui/elements/virtual-list-element.ts';
 import { adoptTokens } from '../../src/ui/styles/tokens.ts';
 
 const WORDS = [
@@ -53,8 +53,8 @@ export interface ListPageOptions {
   readonly total: number;
   /** How long the source takes to answer, in ms. */
   readonly delay?: number;
-  /** Items put before the first at the next refresh, to see whether places are kept. */
-  readonly inserted?: number;
+  /** Where the list is to begin. */
+  readonly place?: ListPlace;
 }
 
 /** A source whose `inserted` can be changed: that many other items then stand before the first. */
@@ -62,6 +62,7 @@ export class SyntheticSource implements ItemSource {
   readonly total: number;
   readonly delay: number;
   inserted = 0;
+  isBroken = false;
   requests = 0;
 
   constructor({ total, delay = 0 }: ListPageOptions) {
@@ -74,6 +75,7 @@ export class SyntheticSource implements ItemSource {
     if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
     else await Promise.resolve();
     signal.throwIfAborted();
+    if (this.isBroken) throw new Error('This source is broken.');
     const total = this.total + this.inserted;
     const length = Math.max(0, Math.min(limit, total - at));
     const rows = Array.from({ length }, (_, step) => this.#rowAt(at + step));
@@ -105,8 +107,107 @@ export class SyntheticSource implements ItemSource {
   }
 }
 
-/** Shows a list element over a made-up source, filling the page; everything is kept on `window`. */
-export async function mountList(tag: 'rs-media-list' | 'rs-poster-grid', options: ListPageOptions) {
+/** What a run of frames showed. */
+export interface SeenFrames {
+  readonly frames: number;
+  /** Frames in which some part of the box showed no row. */
+  readonly blankFrames: number;
+  readonly mostRows: number;
+  /** Sum of the browser's layout-shift scores. */
+  readonly layoutShift: number;
+  /** Px the list has moved. */
+  readonly top: number;
+}
+
+/** A list on the page, and what tests look at. */
+export class MountedList {
+  readonly list: VirtualListElement;
+  readonly source: SyntheticSource;
+
+  constructor(list: VirtualListElement, source: SyntheticSource) {
+    this.list = list;
+    this.source = source;
+  }
+
+  get scroller(): HTMLElement {
+    return this.#find('.scroller');
+  }
+
+  rows(): HTMLElement[] {
+    return [...this.#find('.rows').children].filter((row) => row instanceof HTMLElement);
+  }
+
+  items(): HTMLElement[] {
+    return this.rows().flatMap((row) =>
+      row.dataset.index === undefined ? [...row.querySelectorAll<HTMLElement>('[data-index]')] : [row],
+    );
+  }
+
+  columns(): number {
+    return this.rows()[0]?.dataset.index === undefined ? (this.rows()[0]?.children.length ?? 0) : 1;
+  }
+
+  /** Scrolls by `step` px in each of `frames` frames and looks at what each shows. */
+  async scrollFrames(frames: number, step: number): Promise<SeenFrames> {
+    let layoutShift = 0;
+    const shifts = new PerformanceObserver((entries) => {
+      for (const entry of entries.getEntries()) layoutShift += (entry as LayoutShift).value;
+    });
+    shifts.observe({ type: 'layout-shift' });
+    const box = this.#find('.rows').getBoundingClientRect();
+    const rowHeight = this.rows()[0]?.offsetHeight ?? 1;
+    let blankFrames = 0;
+    let mostRows = 0;
+    for (let frame = 0; frame < frames; frame += 1) {
+      this.scroller.scrollTop += step;
+      await nextFrame();
+      const tops = this.rows().map((row) => row.getBoundingClientRect().top);
+      const covered = Math.min(...tops) <= box.top && Math.max(...tops) + rowHeight >= box.bottom;
+      if (!covered) blankFrames += 1;
+      mostRows = Math.max(mostRows, tops.length);
+    }
+    await nextFrame();
+    shifts.disconnect();
+    const { index, offset } = this.list.place;
+    const top = (index / this.columns()) * rowHeight + offset;
+    return { frames, blankFrames, mostRows, layoutShift, top };
+  }
+
+  /** Jumps about and counts rows that show the title of another place. */
+  async countWrongRows(jumps: number, seed: number): Promise<number> {
+    let wrong = 0;
+    for (let jump = 1; jump <= jumps; jump += 1) {
+      this.list.scrollToIndex((jump * seed * 997) % this.source.total, { align: 'start' });
+      await nextFrame();
+      for (const item of this.items()) {
+        const title = item.querySelector('.name')?.textContent;
+        if (title && !title.endsWith(` ${item.dataset.index}`)) wrong += 1;
+      }
+    }
+    return wrong;
+  }
+
+  #find(selector: string): HTMLElement {
+    const found = this.list.renderRoot.querySelector(selector);
+    if (!(found instanceof HTMLElement)) throw new Error(`There is no ${selector}.`);
+    return found;
+  }
+}
+
+/** An entry of `layout-shift`, which the DOM's types leave out. */
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number;
+}
+
+function nextFrame(): Promise<number> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+/** Shows a list element over a made-up source, with its rail, filling the page. */
+export async function mountList(
+  tag: 'rs-media-list' | 'rs-poster-grid',
+  options: ListPageOptions,
+): Promise<MountedList> {
   await Promise.all([
     import('../../src/ui/elements/rs-media-list.ts'),
     import('../../src/ui/elements/rs-poster-grid.ts'),
@@ -117,10 +218,10 @@ export async function mountList(tag: 'rs-media-list' | 'rs-poster-grid', options
   document.documentElement.style.height = '100%';
   document.body.style.cssText = 'margin:0;height:100%;display:flex;background:var(--surface)';
   const source = new SyntheticSource(options);
-  const model = new LazyMediaItemModel(source, { sort: 'title', descending: false });
   const list: VirtualListElement = document.createElement(tag);
   list.style.flex = '1';
-  list.model = model;
+  list.model = new LazyMediaItemModel(source, { sort: 'title', descending: false });
+  if (options.place !== undefined) list.place = options.place;
   const rail = document.createElement('rs-position-rail');
   rail.list = list;
   const main = document.createElement('main');
@@ -128,5 +229,5 @@ export async function mountList(tag: 'rs-media-list' | 'rs-poster-grid', options
   main.append(list, rail);
   document.body.replaceChildren(main);
   await list.updateComplete;
-  Object.assign(globalThis, { list, model, source, rail });
+  return new MountedList(list, source);
 }

@@ -1,6 +1,7 @@
 import type { RowRange } from './list-geometry.ts';
 import { PageCache } from './page-cache.ts';
 import { wantedPages } from './prefetch.ts';
+import type { Travel } from './travel.ts';
 
 /** A stretch of a list as its source gives it. */
 export interface ListPage<T> {
@@ -48,6 +49,7 @@ export abstract class LazyListModel<T> {
   readonly #listeners = new Set<(event: ListEvent) => void>();
   #wanted: readonly number[] = [];
   #visible: RowRange = { first: 0, last: -1 };
+  #travel: Travel = { direction: 0, velocity: 0 };
   #total: number | undefined;
   #error: unknown;
   #generation = 0;
@@ -95,16 +97,10 @@ export abstract class LazyListModel<T> {
    * These items can be seen: fetch what is missing, then what comes next. `velocity` is in items a
    * frame.
    */
-  ensure(visible: RowRange, direction: -1 | 0 | 1 = 0, velocity = 0): void {
+  ensure(visible: RowRange, direction: Travel['direction'] = 0, velocity = 0): void {
     this.#visible = visible;
-    this.#wanted = wantedPages({
-      visible,
-      total: this.#total ?? visible.last + 1,
-      pageSize: this.pageSize,
-      threshold: this.prefetchThreshold,
-      direction,
-      velocity,
-    });
+    this.#travel = { direction, velocity };
+    this.#decide();
     for (const page of [...this.#wanted].reverse()) this.#cache.touch(page);
     this.#cancelOutrun();
     this.#pump();
@@ -198,6 +194,16 @@ export abstract class LazyListModel<T> {
     }
   }
 
+  #decide(): void {
+    this.#wanted = wantedPages({
+      visible: this.#visible,
+      total: this.#total ?? this.#visible.last + 1,
+      pageSize: this.pageSize,
+      threshold: this.prefetchThreshold,
+      ...this.#travel,
+    });
+  }
+
   #pump(): void {
     for (const page of this.#wanted) {
       if (this.#inFlight.size >= MOST_IN_FLIGHT) return;
@@ -229,7 +235,9 @@ export abstract class LazyListModel<T> {
 
   #accept(page: number, answer: ListPage<T>): void {
     if (answer.at !== page * this.pageSize) return;
+    const isNewTotal = answer.total !== this.#total;
     this.#total = answer.total;
+    if (isNewTotal) this.#decide();
     this.#error = undefined;
     this.#cache.set(page, answer.rows);
   }

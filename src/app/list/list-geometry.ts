@@ -42,9 +42,10 @@ export function maxTop(geometry: ListGeometry): number {
 /** The rows of which at least one px can be seen when the list is scrolled to `top`. */
 export function visibleRows(geometry: ListGeometry, top: number): RowRange {
   const { rowCount, rowHeight, viewHeight } = geometry;
+  if (rowCount === 0) return { first: 0, last: -1 };
   const first = clamp(Math.floor(top / rowHeight), 0, rowCount - 1);
   const last = clamp(Math.ceil((top + viewHeight) / rowHeight) - 1, first, rowCount - 1);
-  return { first: Math.max(0, first), last };
+  return { first, last };
 }
 
 /**

@@ -40,8 +40,7 @@ export class VirtualScroll {
   /** True when the bar has to be set to {@link barTarget} at once and not only when idle. */
   get strayed(): boolean {
     const drift = Math.abs(this.#bar - this.barTarget);
-    const atWall = this.#bar <= 0 || this.#bar >= this.#maxBar;
-    return drift > SLACK || (atWall && drift >= 1);
+    return drift > SLACK || (this.#isAtWall && drift >= 1);
   }
 
   /** Where the bar ought to be for the present place. */
@@ -62,7 +61,10 @@ export class VirtualScroll {
     this.#bar = bar;
     if (delta === 0) return;
     const follows = this.#isScaled && Math.abs(delta) < this.#thumbStep;
-    this.#top = follows ? clamp(this.#top + delta, 0, this.maxTop) : this.topAt(bar);
+    const place = this.topAt(bar);
+    this.#top = follows ? clamp(this.#top + delta, 0, this.maxTop) : place;
+    // The browser rounds what it is told: at an end, be there exactly.
+    if (this.#isAtWall && Math.abs(this.#top - place) < 1) this.#top = place;
   }
 
   /** Goes to a place; the bar has to be set to {@link barTarget} after. */
@@ -95,6 +97,10 @@ export class VirtualScroll {
 
   get #isScaled(): boolean {
     return this.#content > MAX_BAR_HEIGHT;
+  }
+
+  get #isAtWall(): boolean {
+    return this.#bar <= 0 || this.#bar >= this.#maxBar;
   }
 
   get #maxBar(): number {

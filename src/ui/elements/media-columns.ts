@@ -55,12 +55,12 @@ export const MEDIA_COLUMNS: readonly MediaColumn[] = [
   { name: 'status', title: 'Status', text: (row) => STATUS_TEXT[row.status] },
 ];
 
-/** For an episode, its series and number: "Sherlock · S2 E3". Empty for everything else. */
+/** For an episode, its number and series: "S2 E3 · Sherlock". Empty for everything else. */
 export function episodeText(row: ItemRow): string {
-  const number = [row.season === null ? '' : `S${row.season}`, row.episode === null ? '' : `E${row.episode}`]
-    .filter((part) => part !== '')
-    .join(' ');
-  return [row.seriesTitle ?? '', number].filter((part) => part !== '').join(' · ');
+  const season = row.season === null ? '' : `S${row.season}`;
+  const episode = row.episode === null ? '' : `E${row.episode}`;
+  const number = `${season} ${episode}`.trim();
+  return [number, row.seriesTitle ?? ''].filter((part) => part !== '').join(' · ');
 }
 
 /** What stands beneath the title where there is no room for columns: "1999 · Movie · 2 h 14 min · 7.4". */
