@@ -8,7 +8,8 @@ export const ITEM_SORTS: readonly ItemSort[] = ['title', 'year', 'rating', 'adde
 
 /**
  * Which items a list shows and in which order. Ties: title order goes on by year, year order by
- * title, the others by id. An unknown year, rating or runtime comes last in both directions.
+ * title; then all go on by type, library and id. A descending order is the ascending one reversed,
+ * but an unknown year, rating or runtime comes last in both.
  */
 export interface ItemCriteria {
   /** Absent: all active libraries. */
