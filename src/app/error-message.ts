@@ -45,7 +45,7 @@ const MESSAGES: Readonly<Record<ErrorCode, ErrorMessage>> = {
   'storage-unavailable': {
     title: 'This browser cannot keep a library here',
     text: 'The browser offers no private file storage (OPFS) to this page. It is missing in old browsers and in some private windows.',
-    advice: 'Use a normal window of Chrome or Edge 121, Firefox 111, Safari 17, or newer.',
+    advice: 'Use a normal window of Chrome or Edge 123, Firefox 121, Safari 17.5, or newer.',
   },
   'database-damaged': {
     title: 'The database is damaged',

@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import type { ImportOptions } from '../console-api/console-api.ts';
 import { freeName } from './free-name.ts';
 import { ImportDraft } from './import-draft.ts';
+import { nameFromFile } from './library-name.ts';
 
 /** Imports files without a person: mapping as recognised, into the named library or a new one. */
 export async function importWhole(
@@ -20,12 +21,6 @@ export async function importWhole(
     duplicates,
     expectedItems: draft.expectedItems,
   });
-}
-
-/** A library's name from that of a catalogue: without its ending, underlines as spaces. */
-export function nameFromFile(fileName = ''): string {
-  const plain = fileName.replace(/(\.(gz|jsonl|ndjson|json|csv|tsv|txt))+$/i, '');
-  return plain.replaceAll('_', ' ').trim() || 'Imported';
 }
 
 async function newLibrary({ backend }: Pick<App, 'backend'>, name: string): Promise<number> {

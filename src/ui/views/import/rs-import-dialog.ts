@@ -7,7 +7,7 @@ import { reasonOf } from '../../../app/error-message.ts';
 import { CATALOGUE_EXTENSIONS, hasFilePicker, pickFiles } from '../../../app/import/choose-files.ts';
 import { freeName } from '../../../app/import/free-name.ts';
 import { type DraftFile, ImportDraft } from '../../../app/import/import-draft.ts';
-import { nameFromFile } from '../../../app/import/import-whole.ts';
+import { nameFromFile } from '../../../app/import/library-name.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import type { DuplicatePolicy } from '../../../rpc/jobs-api.ts';
 import { formatCount } from '../../../shared/format-number.ts';

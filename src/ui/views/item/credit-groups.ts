@@ -21,17 +21,17 @@ const HEADINGS: readonly (readonly [role: string, one: string, many: string])[] 
 
 /** Credits by role, each group in billing order. */
 export function creditGroups(credits: readonly ItemCredit[]): CreditGroup[] {
-  const byRole = Map.groupBy(credits, ({ role }) => role);
+  const roles = [...new Set(credits.map(({ role }) => role))];
   const rank = (role: string) => {
     const at = HEADINGS.findIndex(([known]) => known === role);
     return at < 0 ? HEADINGS.length : at;
   };
-  return [...byRole]
-    .sort(([a], [b]) => rank(a) - rank(b) || a.localeCompare(b))
-    .map(([role, group]) => ({
-      name: headingOf(role, group.length),
-      credits: group.toSorted((a, b) => a.order - b.order),
-    }));
+  return roles
+    .sort((a, b) => rank(a) - rank(b) || a.localeCompare(b))
+    .map((role) => {
+      const group = credits.filter((credit) => credit.role === role).sort((a, b) => a.order - b.order);
+      return { name: headingOf(role, group.length), credits: group };
+    });
 }
 
 function headingOf(role: string, count: number): string {

@@ -1,0 +1,78 @@
+import { expect, test } from '@playwright/test';
+import { jobCounts, jobOutcome } from '../../src/app/jobs/job-outcome.ts';
+import { rejectionCsv } from '../../src/app/jobs/rejection-csv.ts';
+import type { EndedJob } from '../../src/app/jobs/running-job.ts';
+import { progressText, timeLeft } from '../../src/app/jobs/time-left.ts';
+
+const ended: EndedJob = {
+  jobType: 'import',
+  status: 'completed',
+  title: 'films.csv',
+  processed: 12_003,
+  added: 12_000,
+  updated: 0,
+  skipped: 2,
+  rejected: 1,
+  errorMessage: null,
+};
+
+test('what came of a job is told in numbers', () => {
+  expect(jobCounts(ended)).toBe('12,000 added · 2 skipped · 1 rejected');
+  expect(jobCounts({ ...ended, added: 0, skipped: 0, rejected: 0 })).toBe('0 added');
+  expect(jobCounts({ ...ended, jobType: 'remove-library' })).toBe('12,003 removed');
+});
+
+test('a job that failed says why and what was kept', () => {
+  const outcome = jobOutcome({ ...ended, status: 'failed', errorMessage: 'The disk is full.' });
+  expect(outcome.isGood).toBe(false);
+  expect(outcome.text).toBe('The disk is full. Kept: 12,000 added · 2 skipped · 1 rejected');
+});
+
+test('a cancelled job is no failure', () => {
+  expect(jobOutcome({ ...ended, status: 'cancelled' })).toMatchObject({ isGood: true });
+});
+
+test('times to wait grow coarser', () => {
+  expect(timeLeft(200)).toBe('1 s left');
+  expect(timeLeft(42_400)).toBe('42 s left');
+  expect(timeLeft(130_000)).toBe('about 2 min left');
+  expect(timeLeft(5_400_000)).toBe('about 1 h 30 min left');
+});
+
+test('progress tells only what is known', () => {
+  const job = {
+    key: 1,
+    jobType: 'import',
+    title: 'x',
+    libraryId: 1,
+    isCancelling: false,
+    cancel: () => {},
+  } as const;
+  expect(progressText(job)).toBe('Starting');
+  expect(progressText({ ...job, progress: { phase: 'Building indexes', fraction: 0.5 } })).toBe(
+    'Building indexes',
+  );
+  const progress = {
+    phase: 'Reading titles',
+    fraction: 0.1,
+    processed: 2000,
+    itemsPerSecond: 1000,
+    remainingMs: 9000,
+  };
+  expect(progressText({ ...job, progress })).toBe(
+    'Reading titles · 2,000 titles · 1,000 a second · 9 s left',
+  );
+  expect(progressText({ ...job, progress, isCancelling: true })).toBe('Stopping');
+});
+
+test('rejected lines become CSV that no spreadsheet takes for formulas', () => {
+  const csv = rejectionCsv([
+    { file: 'a.csv', line: 3, reason: 'It has no title.', excerpt: '=HYPERLINK("x")' },
+    { file: 'a.csv', line: 4, reason: 'Two\nlines', excerpt: 'a,b' },
+  ]);
+  expect(csv).toBe(
+    '"file","line","reason","excerpt"\r\n' +
+      '"a.csv","3","It has no title.","\'=HYPERLINK(""x"")"\r\n' +
+      '"a.csv","4","Two\nlines","a,b"',
+  );
+});
