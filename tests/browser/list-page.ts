@@ -1,7 +1,8 @@
 import type { ItemSource, ListLandmark } from '../../src/app/list/item-source.ts';
 import { LazyMediaItemModel } from '../../src/app/list/lazy-media-item-model.ts';
 import type { ItemRow } from '../../src/shared/media-item.ts';
-import type { ListPlace, VirtualListElement } from '../../src/ui/elements/virtual-list-element.ts';
+import type { ListPlace } from '../../src/ui/elements/list-slice.ts';
+import type { VirtualListElement } from '../../src/ui/elements/virtual-list-element.ts';
 import { adoptTokens } from '../../src/ui/styles/tokens.ts';
 
 const WORDS = [
@@ -133,8 +134,13 @@ export class MountedList {
     return this.#find('.scroller');
   }
 
+  /** What can be seen beneath the header. */
+  get body(): HTMLElement {
+    return this.#find('.rows');
+  }
+
   rows(): HTMLElement[] {
-    return [...this.#find('.rows').children].filter((row) => row instanceof HTMLElement);
+    return [...this.body.children].filter((row) => row instanceof HTMLElement);
   }
 
   items(): HTMLElement[] {
@@ -154,7 +160,7 @@ export class MountedList {
       for (const entry of entries.getEntries()) layoutShift += (entry as LayoutShift).value;
     });
     shifts.observe({ type: 'layout-shift' });
-    const box = this.#find('.rows').getBoundingClientRect();
+    const box = this.body.getBoundingClientRect();
     const rowHeight = this.rows()[0]?.offsetHeight ?? 1;
     let blankFrames = 0;
     let mostRows = 0;

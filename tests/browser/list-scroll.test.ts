@@ -24,7 +24,7 @@ async function mount(page: Page, tag: 'rs-media-list' | 'rs-poster-grid', option
 function visibleTitles(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { mounted } = globalThis;
-    const box = mounted.scroller.getBoundingClientRect();
+    const box = mounted.body.getBoundingClientRect();
     return mounted
       .items()
       .map((item) => ({

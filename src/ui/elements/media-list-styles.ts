@@ -58,6 +58,11 @@ export const mediaListStyles = css`
     text-align: end;
   }
 
+  /* Where there is room to spare all columns share it, lest the eye lose the row. */
+  [data-width='huge'] :is(.head, .cell):not(.title) {
+    flex-grow: 0.2;
+  }
+
   [data-width='wide'] .size,
   [data-width='wide'] .status,
   [data-width='medium'] .added,

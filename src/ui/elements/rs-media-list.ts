@@ -5,12 +5,12 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { ItemSort } from '../../shared/item-criteria.ts';
 import type { ItemRow } from '../../shared/media-item.ts';
 import { controls } from '../styles/controls.ts';
+import type { RowSizes } from './list-slice.ts';
 import { listStyles } from './list-styles.ts';
 import type { MediaColumn } from './media-columns.ts';
 import { episodeText, MEDIA_COLUMNS, summaryText } from './media-columns.ts';
 import { mediaListStyles } from './media-list-styles.ts';
 import { SortChangeEvent } from './sort-change-event.ts';
-import type { RowSizes } from './virtual-list-element.ts';
 import { VirtualListElement } from './virtual-list-element.ts';
 
 /** How close the rows of the table stand. */
@@ -48,7 +48,8 @@ export class RsMediaList extends VirtualListElement {
   protected override widthName(width: number): string {
     if (width < NARROW) return 'narrow';
     if (width < 800) return 'medium';
-    return width < 1000 ? 'wide' : 'full';
+    if (width < 1000) return 'wide';
+    return width < 1500 ? 'full' : 'huge';
   }
 
   protected override renderHeader(): TemplateResult {

@@ -5,11 +5,11 @@ import type { GridGeometry, PosterSize } from '../../app/list/grid-geometry.ts';
 import { gridGeometry } from '../../app/list/grid-geometry.ts';
 import type { ItemRow } from '../../shared/media-item.ts';
 import { controls } from '../styles/controls.ts';
+import type { RowSizes } from './list-slice.ts';
 import { listStyles } from './list-styles.ts';
 import { episodeText } from './media-columns.ts';
 import { posterCover, posterCoverStyles } from './poster-cover.ts';
 import { posterGridStyles } from './poster-grid-styles.ts';
-import type { RowSizes } from './virtual-list-element.ts';
 import { VirtualListElement } from './virtual-list-element.ts';
 
 /** Space at both sides and above the first row, in px. */
@@ -38,10 +38,9 @@ export class RsPosterGrid extends VirtualListElement {
   }
 
   protected override renderRow(row: number): TemplateResult {
-    const first = row * this.columns;
-    const places = Array.from({ length: this.columns }, (_, column) =>
-      this.#renderPlace(first + column, column),
-    );
+    const { columns } = this.#grid;
+    const first = row * columns;
+    const places = Array.from({ length: columns }, (_, column) => this.#renderPlace(first + column, column));
     return html`<div class="row" role="row" aria-rowindex=${row + 1}>${places}</div>`;
   }
 

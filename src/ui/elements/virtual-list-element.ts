@@ -2,34 +2,17 @@ import { virtualize } from '@lit-labs/virtualizer/virtualize.js';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { ActiveItem } from '../../app/list/active-item.ts';
 import type { ListEvent } from '../../app/list/lazy-list-model.ts';
 import type { LazyMediaItemModel } from '../../app/list/lazy-media-item-model.ts';
 import type { RowAlign, RowRange } from '../../app/list/list-geometry.ts';
-import { positionAt, topAt, topOfRow } from '../../app/list/list-geometry.ts';
-import { indexAfterKey } from '../../app/list/list-navigation.ts';
-import { rowIndices } from '../../app/list/row-indices.ts';
-import { RowKeys } from '../../app/list/row-keys.ts';
+import type { NavigationState } from '../../app/list/list-navigation.ts';
 import { TravelMeter } from '../../app/list/travel.ts';
-import { TYPE_AHEAD_PAUSE_MS, TypeAhead } from '../../app/list/type-ahead.ts';
 import type { ItemRow } from '../../shared/media-item.ts';
-import { fixedRowLayout } from './fixed-row-layout.ts';
 import { ListPlaceEvent, ListRangeEvent, OpenItemEvent, SelectItemEvent } from './list-events.ts';
-import { VirtualViewport } from './virtual-viewport.ts';
-
-/** A place in a list of items: the first item that can be seen, and how many px of it are hidden. */
-export interface ListPlace {
-  readonly index: number;
-  readonly offset: number;
-}
-
-/** Sizes of a list at one width of its box, in px. */
-export interface RowSizes {
-  readonly rowHeight: number;
-  /** Items beside each other in a row. */
-  readonly columns: number;
-  /** What stands still above the rows. */
-  readonly headerHeight: number;
-}
+import { ListKeys } from './list-keys.ts';
+import type { ListPlace, RowSizes } from './list-slice.ts';
+import { ListSlice } from './list-slice.ts';
 
 /** Places are told at most so often, in ms. */
 const PLACE_EVENT_MS = 200;
@@ -49,75 +32,97 @@ export abstract class VirtualListElement extends LitElement {
   /** Address of an item's page; with it, titles are links that open in a new tab when asked to. */
   @property({ attribute: false }) itemHref: ((row: ItemRow) => string) | undefined;
 
-  @state() protected activeIndex = -1;
   @state() private typed = '';
   @query('.scroller') private scroller!: HTMLElement;
   @query('.spacer') private spacer!: HTMLElement;
 
-  #activeId: number | undefined;
-  #items = rowIndices(0);
-  #sizes: RowSizes = { rowHeight: 1, columns: 1, headerHeight: 0 };
-  #pending: ListPlace | { readonly index: number; readonly align: RowAlign } | undefined;
   #unsubscribe: (() => void) | undefined;
   #visible: RowRange = { first: 0, last: -1 };
   #placeTimer: ReturnType<typeof setTimeout> | undefined;
-  #typedTimer: ReturnType<typeof setTimeout> | undefined;
-  readonly #viewport = new VirtualViewport();
-  readonly #keys = new RowKeys();
-  readonly #travel = new TravelMeter();
-  readonly #typeAhead = new TypeAhead();
-  readonly #resizes = new ResizeObserver(() => this.#measure());
   // Read when the box changes, not when it is rendered: reading makes the browser lay out at once.
   #boxWidth = 0;
   #boxHeight = 0;
-  readonly #layout = fixedRowLayout(this.#viewport, (rendered, visible) => this.#reflowed(rendered, visible));
+  readonly #slice = new ListSlice((visible) => this.#reflowed(visible));
+  readonly #active = new ActiveItem();
+  readonly #keys = new ListKeys(this);
+  readonly #travel = new TravelMeter();
+  readonly #resizes = new ResizeObserver(() => this.#measure());
 
   /** Sizes of the rows in a box of this width, in px. */
   protected abstract rowSizes(width: number): RowSizes;
 
-  /** A name for this width that styles go by (`data-width` of the scrolling box). */
-  protected widthName(_width: number): string {
-    return '';
-  }
-
   /** One row; it must have the height that {@link rowSizes} told. */
   protected abstract renderRow(row: number): TemplateResult;
+
+  /** Rows above the first that a screen reader counts: a header. */
+  protected readonly headerRows: number = 0;
 
   /** What stands still above the rows. */
   protected renderHeader(): unknown {
     return nothing;
   }
 
-  /** Rows above the first that a screen reader counts: a header. */
-  protected readonly headerRows: number = 0;
+  /** A name for this width that styles go by (`data-width` of the scrolling box). */
+  protected widthName(_width: number): string {
+    return '';
+  }
 
-  /** Items beside each other. */
-  protected get columns(): number {
-    return this.#sizes.columns;
+  /** The item the keyboard is at, or -1. */
+  get activeIndex(): number {
+    return this.#active.index;
   }
 
   /** First visible item and the px of it that are hidden; set it to return to a place exactly. */
   get place(): ListPlace {
-    if (this.#pending !== undefined && 'offset' in this.#pending) return this.#pending;
-    const { row, offset } = positionAt(this.#viewport.geometry, this.#viewport.top);
-    return { index: row * this.#sizes.columns, offset };
+    return this.#slice.place;
   }
 
   set place(place: ListPlace) {
-    this.#pending = place;
-    this.#applyPending();
+    this.#goTo(place);
   }
 
   /** Brings an item into view; by default moves only as far as needed. */
   scrollToIndex(index: number, options: { readonly align?: RowAlign } = {}): void {
-    this.#pending = { index, align: options.align ?? 'nearest' };
-    this.#applyPending();
+    this.#goTo({ index, align: options.align ?? 'nearest' });
   }
 
   /** Makes an item the active one and brings it into view. */
   activate(index: number, align: RowAlign = 'nearest'): void {
-    this.#setActive(index);
+    this.#active.moveTo(index, this.model);
+    this.requestUpdate();
     this.scrollToIndex(index, { align });
+  }
+
+  /** Fires `rs-open-item`; false when the item is not loaded. */
+  open(index: number): boolean {
+    const row = this.model?.at(index);
+    if (row === undefined) return false;
+    this.dispatchEvent(new OpenItemEvent(row.id, index));
+    return true;
+  }
+
+  /** Fires `rs-select-item`; false when the item is not loaded. */
+  select(index: number): boolean {
+    const row = this.model?.at(index);
+    if (row === undefined) return false;
+    this.dispatchEvent(new SelectItemEvent(row.id, index));
+    return true;
+  }
+
+  /** Where the keyboard is and how far its keys go. */
+  navigationState(): NavigationState {
+    return {
+      index: this.activeIndex,
+      total: this.model?.total ?? 0,
+      columns: this.#slice.columns,
+      rowsPerPage: this.#slice.rowsPerPage,
+      rightToLeft: getComputedStyle(this).direction === 'rtl',
+    };
+  }
+
+  /** Shows what is being typed. */
+  showTyped(text: string): void {
+    this.typed = text;
   }
 
   override focus(options?: FocusOptions): void {
@@ -134,15 +139,19 @@ export abstract class VirtualListElement extends LitElement {
     super.disconnectedCallback();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
-    this.#viewport.disconnect();
+    this.#slice.disconnect();
     this.#resizes.disconnect();
+    this.#keys.stop();
     clearTimeout(this.#placeTimer);
-    clearTimeout(this.#typedTimer);
+    this.#placeTimer = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('model')) this.#follow();
-    if (this.hasUpdated) this.#resize();
+    if (changed.has('model')) {
+      this.#follow();
+      if (changed.get('model') !== undefined) this.#begin();
+    }
+    if (this.hasUpdated) this.#fit();
   }
 
   protected override firstUpdated(): void {
@@ -150,15 +159,16 @@ export abstract class VirtualListElement extends LitElement {
   }
 
   protected override render(): unknown {
-    const total = this.model?.total ?? 0;
+    const { model } = this;
+    const rowCount = Math.ceil((model?.total ?? 0) / this.#slice.columns) + this.headerRows;
     return html`
       <div
         class="scroller"
         role="grid"
         tabindex="0"
         aria-label=${this.label}
-        aria-rowcount=${this.model?.isTotalKnown ? Math.ceil(total / this.columns) + this.headerRows : -1}
-        aria-busy=${this.model?.isLoading ?? false}
+        aria-rowcount=${model?.isTotalKnown ? rowCount : -1}
+        aria-busy=${model?.isLoading ?? false}
         aria-activedescendant=${this.activeIndex >= 0 ? this.itemElementId(this.activeIndex) : nothing}
         @keydown=${this.#onKeyDown}
         @focus=${this.#onFocus}
@@ -168,9 +178,9 @@ export abstract class VirtualListElement extends LitElement {
         <div class="layer">
           <div class="rows" role="rowgroup">
             ${virtualize({
-              items: this.#items,
-              layout: this.#layout,
-              keyFunction: (row: number) => this.#keys.keyOf(row),
+              items: this.#slice.rows,
+              layout: this.#slice.layout,
+              keyFunction: this.#slice.keyOf,
               renderItem: (row: number) => this.renderRow(row),
             })}
           </div>
@@ -178,7 +188,7 @@ export abstract class VirtualListElement extends LitElement {
         <div class="spacer"></div>
       </div>
       ${this.typed === '' ? nothing : html`<div class="typed" aria-hidden="true">${this.typed}</div>`}
-      ${this.model?.error === undefined ? nothing : this.#renderError()}
+      ${model?.error === undefined ? nothing : this.#renderError()}
     `;
   }
 
@@ -195,9 +205,23 @@ export abstract class VirtualListElement extends LitElement {
   }
 
   #connectBox(): void {
-    this.#viewport.connect(this.scroller, this.spacer);
+    this.#slice.connect(this.scroller, this.spacer);
     this.#resizes.observe(this.scroller);
     this.#measure();
+  }
+
+  #measure(): void {
+    this.#boxWidth = this.scroller.clientWidth;
+    this.#boxHeight = this.scroller.clientHeight;
+    this.#fit();
+    this.requestUpdate();
+  }
+
+  #fit(): void {
+    const sizes = this.rowSizes(this.#boxWidth);
+    this.scroller.dataset.width = this.widthName(this.#boxWidth);
+    this.style.setProperty('--row-height', `${sizes.rowHeight}px`);
+    this.#slice.fit(sizes, this.#boxHeight, this.model?.isTotalKnown ? this.model.total : undefined);
   }
 
   #follow(): void {
@@ -205,183 +229,78 @@ export abstract class VirtualListElement extends LitElement {
     this.#unsubscribe = this.model?.subscribe((event) => this.#onModel(event));
   }
 
+  /** Another list: from its beginning, unless a place has been set for it. */
+  #begin(): void {
+    this.#active.clear();
+    if (this.#slice.awaited === undefined) this.#goTo({ index: 0, offset: 0 });
+  }
+
+  /** Goes somewhere; as long as the list is not there, its rows at that place are asked for. */
+  #goTo(target: Parameters<ListSlice['goTo']>[0]): void {
+    this.#slice.goTo(target);
+    const { awaited } = this.#slice;
+    if (awaited !== undefined && !this.model?.isTotalKnown)
+      this.model?.ensure({ first: awaited, last: awaited });
+  }
+
   #onModel(event: ListEvent): void {
-    if (event.type === 'reset') {
-      this.activeIndex = -1;
-      this.#activeId = undefined;
-      this.#pending = { index: 0, offset: 0 };
-    }
+    if (event.type === 'reset') this.#begin();
     if (event.type === 'refreshed') {
       const { index, offset } = this.place;
-      if (event.to !== event.from) this.#pending = { index: index + event.to - event.from, offset };
+      if (event.to !== event.from) this.#slice.goTo({ index: index + event.to - event.from, offset });
       void this.#findActive();
     }
-    if (this.#activeId === undefined && this.activeIndex >= 0) {
-      this.#activeId = this.model?.at(this.activeIndex)?.id;
-    }
+    this.#active.rowsCame(this.model);
     this.requestUpdate();
   }
 
-  /** After a change of the list: where is the active item now? */
+  /** An item that cannot be found now stays where it was. */
   async #findActive(): Promise<void> {
-    const id = this.#activeId;
-    if (id === undefined || this.model === undefined) return;
-    const index = await this.model.locate(id);
-    if (id !== this.#activeId) return;
-    if (index === undefined) this.#setActive(Math.min(this.activeIndex, this.model.total - 1));
-    else this.activeIndex = index;
+    if (this.model === undefined) return;
+    const hasMoved = await this.#active.find(this.model).catch(() => false);
+    if (hasMoved) this.requestUpdate();
   }
 
-  #measure(): void {
-    this.#boxWidth = this.scroller.clientWidth;
-    this.#boxHeight = this.scroller.clientHeight;
-    this.#resize();
-    this.requestUpdate();
-  }
-
-  /** Takes width, height and number of items; stays at the item that is first. */
-  #resize(): void {
-    const sizes = this.rowSizes(this.#boxWidth);
-    this.scroller.dataset.width = this.widthName(this.#boxWidth);
-    const viewHeight = Math.max(0, this.#boxHeight - sizes.headerHeight);
-    const skeletons = Math.ceil(viewHeight / sizes.rowHeight);
-    const rowCount = this.model?.isTotalKnown ? Math.ceil(this.model.total / sizes.columns) : skeletons;
-    const before = this.#viewport.geometry;
-    const isSame =
-      before.rowCount === rowCount &&
-      before.rowHeight === sizes.rowHeight &&
-      before.viewHeight === viewHeight;
-    if (isSame && sizes.columns === this.#sizes.columns) {
-      this.#applyPending();
-      return;
+  #reflowed(visible: RowRange): void {
+    const isOnItsWay = this.#slice.awaited !== undefined;
+    if (!isOnItsWay) {
+      const { direction, velocity } = this.#travel.moved(visible.first, performance.now());
+      this.model?.ensure(visible, direction, velocity);
     }
+    if (visible.first !== this.#visible.first || visible.last !== this.#visible.last) {
+      this.#visible = visible;
+      this.dispatchEvent(new ListRangeEvent(visible.first, visible.last));
+    }
+    this.#placeTimer ??= setTimeout(() => this.#settle(), PLACE_EVENT_MS);
+  }
 
+  #settle(): void {
+    this.#placeTimer = undefined;
     const { index, offset } = this.place;
-    this.#sizes = sizes;
-    if (this.#items.length !== rowCount) this.#items = rowIndices(rowCount);
-    this.style.setProperty('--row-height', `${sizes.rowHeight}px`);
-    this.#viewport.setGeometry({ rowCount, rowHeight: sizes.rowHeight, viewHeight });
-    const row = Math.floor(index / sizes.columns);
-    this.#viewport.scrollTo(
-      topAt(this.#viewport.geometry, { row, offset: Math.min(offset, sizes.rowHeight) }),
-    );
-    this.#applyPending();
-  }
-
-  /** Goes where it was told to go as soon as the list is there. */
-  #applyPending(): void {
-    const pending = this.#pending;
-    const { geometry, top } = this.#viewport;
-    if (pending === undefined || geometry.viewHeight === 0) return;
-    if (!this.model?.isTotalKnown) {
-      this.model?.ensure({ first: pending.index, last: pending.index });
-      return;
-    }
-    this.#pending = undefined;
-    const index = Math.max(0, Math.min(pending.index, this.model.total - 1));
-    const row = Math.floor(index / this.#sizes.columns);
-    this.#viewport.scrollTo(
-      'offset' in pending
-        ? topAt(geometry, { row, offset: pending.offset })
-        : topOfRow(geometry, row, pending.align, top),
-    );
-  }
-
-  #reflowed(rendered: RowRange, visible: RowRange): void {
-    this.#keys.moveTo(rendered);
-    const { columns } = this.#sizes;
-    const first = visible.first * columns;
-    const last = (visible.last + 1) * columns - 1;
-    if (this.#pending === undefined) {
-      const { direction, velocity } = this.#travel.moved(first, performance.now());
-      const end = this.model?.isTotalKnown ? Math.min(last, this.model.total - 1) : last;
-      this.model?.ensure({ first, last: end }, direction, velocity);
-    }
-    if (first !== this.#visible.first || last !== this.#visible.last) {
-      this.#visible = { first, last };
-      this.dispatchEvent(new ListRangeEvent(first, last));
-    }
-    this.#placeTimer ??= setTimeout(() => {
-      this.#placeTimer = undefined;
-      const { index, offset } = this.place;
-      this.dispatchEvent(new ListPlaceEvent(index, offset));
-    }, PLACE_EVENT_MS);
-  }
-
-  #setActive(index: number): void {
-    this.activeIndex = index;
-    this.#activeId = this.model?.at(index)?.id;
+    this.dispatchEvent(new ListPlaceEvent(index, offset));
+    // At rest, what lies on either side is fetched.
+    if (this.#slice.awaited === undefined) this.model?.ensure(this.#visible);
   }
 
   readonly #onFocus = (): void => {
-    if (this.activeIndex < 0 && this.model && this.model.total > 0) this.#setActive(this.place.index);
+    if (this.activeIndex >= 0 || !this.model || this.model.total === 0) return;
+    this.#active.moveTo(this.place.index, this.model);
+    this.requestUpdate();
   };
 
   readonly #onClick = (event: MouseEvent): void => {
-    const element = event.composedPath().find((node) => node instanceof HTMLElement && node.dataset.index);
-    if (!(element instanceof HTMLElement)) return;
-    const index = Number(element.dataset.index);
-    this.#setActive(index);
-    const isForBrowser = event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented;
-    if (isForBrowser && this.itemHref !== undefined) return;
+    const item = event.composedPath().find((node) => node instanceof HTMLElement && node.dataset.index);
+    if (!(item instanceof HTMLElement)) return;
+    const index = Number(item.dataset.index);
+    this.#active.moveTo(index, this.model);
+    this.requestUpdate();
+    const isForNewTab = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (event.defaultPrevented || (isForNewTab && this.itemHref !== undefined)) return;
     event.preventDefault();
-    this.#open(index);
+    this.open(index);
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    const isOurs = event.target === this.scroller && !event.altKey && !event.metaKey && !event.isComposing;
-    if (!isOurs || !this.#handleKey(event)) return;
-    event.preventDefault();
+    if (event.target === this.scroller && this.#keys.press(event)) event.preventDefault();
   };
-
-  #handleKey(event: KeyboardEvent): boolean {
-    const { key } = event;
-    if (event.ctrlKey && key !== 'Home' && key !== 'End') return false;
-    const { rowHeight, viewHeight } = this.#viewport.geometry;
-    const target = indexAfterKey(key, {
-      index: this.activeIndex,
-      total: this.model?.total ?? 0,
-      columns: this.columns,
-      rowsPerPage: Math.floor(viewHeight / rowHeight),
-      rightToLeft: getComputedStyle(this).direction === 'rtl',
-    });
-    if (target !== undefined) {
-      this.activate(target);
-      return true;
-    }
-    if (key === 'Enter') return this.#open(this.activeIndex);
-    if (key === ' ' && !this.#typeAhead.isOpen(event.timeStamp)) return this.#select(this.activeIndex);
-    return this.#type(key, event.timeStamp);
-  }
-
-  #open(index: number): boolean {
-    const row = this.model?.at(index);
-    if (row === undefined) return false;
-    this.dispatchEvent(new OpenItemEvent(row.id, index));
-    return true;
-  }
-
-  #select(index: number): boolean {
-    const row = this.model?.at(index);
-    if (row !== undefined) this.dispatchEvent(new SelectItemEvent(row.id, index));
-    return true;
-  }
-
-  #type(key: string, now: number): boolean {
-    if (!this.model?.canSeek) return false;
-    const text = this.#typeAhead.press(key, now);
-    if (text === undefined) return false;
-    this.typed = text;
-    clearTimeout(this.#typedTimer);
-    this.#typedTimer = setTimeout(() => {
-      this.typed = '';
-    }, TYPE_AHEAD_PAUSE_MS);
-    void this.#seek(this.model, text);
-    return true;
-  }
-
-  async #seek(model: LazyMediaItemModel, text: string): Promise<void> {
-    const index = await model.seek(text);
-    if (index !== undefined && model === this.model) this.activate(index, 'start');
-  }
 }

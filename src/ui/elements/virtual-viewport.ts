@@ -18,6 +18,8 @@ export class VirtualViewport {
   #spacer: HTMLElement | undefined;
   #idleTimer: ReturnType<typeof setTimeout> | undefined;
   #isTouched = false;
+  /** The bar as last read. */
+  #readBar = 0;
 
   /** Called when the list has been moved or resized by the page, not by scrolling. */
   onMove: () => void = () => {};
@@ -32,7 +34,7 @@ export class VirtualViewport {
     return this.#scroll.top;
   }
 
-  /** Begins to follow a box; the spacer inside it makes the scroll bar. */
+  /** Begins to follow a box; the spacer inside it makes the scroll bar. The place is kept. */
   connect(scroller: HTMLElement, spacer: HTMLElement): void {
     if (this.#scroller === scroller) return;
     this.disconnect();
@@ -41,6 +43,8 @@ export class VirtualViewport {
     scroller.addEventListener('touchstart', this.#onTouch, { passive: true });
     scroller.addEventListener('touchend', this.#onTouch, { passive: true });
     scroller.addEventListener('touchcancel', this.#onTouch, { passive: true });
+    spacer.style.height = `${this.#scroll.barHeight}px`;
+    this.#setBar();
   }
 
   disconnect(): void {
@@ -73,7 +77,8 @@ export class VirtualViewport {
   pull(): void {
     if (this.#scroller === undefined) return;
     const before = this.#scroll.top;
-    this.#scroll.barMoved(this.#scroller.scrollTop);
+    this.#readBar = this.#scroller.scrollTop;
+    this.#scroll.barMoved(this.#readBar);
     if (this.#scroll.strayed) this.#setBar();
     if (this.#scroll.top !== before) this.#waitForIdle();
   }
@@ -82,14 +87,17 @@ export class VirtualViewport {
     if (this.#scroller === undefined) return;
     const target = this.#scroll.barTarget;
     if (Math.abs(this.#scroller.scrollTop - target) >= 1) this.#scroller.scrollTop = target;
-    this.#scroll.barSet(this.#scroller.scrollTop);
+    this.#readBar = this.#scroller.scrollTop;
+    this.#scroll.barSet(this.#readBar);
   }
 
   /** Setting the bar under a finger would end its gesture in Safari. */
   #waitForIdle(): void {
     clearTimeout(this.#idleTimer);
     this.#idleTimer = setTimeout(() => {
-      if (this.#isTouched) this.#waitForIdle();
+      // A late frame: the browser has scrolled and not told yet.
+      const hasMoved = this.#scroller !== undefined && this.#scroller.scrollTop !== this.#readBar;
+      if (this.#isTouched || hasMoved) this.#waitForIdle();
       else this.#setBar();
     }, IDLE_MS);
   }
