@@ -2,6 +2,9 @@
 const COVER_COLOURS = 12;
 const COVER_ARRANGEMENTS = 3;
 
+/** A longer title has no room under a rule. */
+const LONG_TITLE = 22;
+
 /** Looks of a typographic cover. */
 export interface CoverLook {
   /** 0 to 11. */
@@ -15,7 +18,7 @@ export function coverLook(title: string): CoverLook {
   const hash = fnv1a(title);
   return {
     colour: hash % COVER_COLOURS,
-    arrangement: Math.floor(hash / COVER_COLOURS) % COVER_ARRANGEMENTS,
+    arrangement: Math.floor(hash / COVER_COLOURS) % (title.length > LONG_TITLE ? 2 : COVER_ARRANGEMENTS),
   };
 }
 

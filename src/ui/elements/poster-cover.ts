@@ -50,7 +50,8 @@ export const posterCoverStyles = css`
 
   .cover-title {
     top: calc(var(--cover-width) * 0.1);
-    max-height: 7lh;
+    box-sizing: content-box;
+    max-height: round(down, calc(100% - var(--cover-width) * 0.2 - 1.7em), 1lh);
     overflow: hidden;
     font-weight: 650;
     letter-spacing: -0.012em;
@@ -71,7 +72,7 @@ export const posterCoverStyles = css`
 
   .cover[data-arrangement='2'] .cover-title {
     top: calc(var(--cover-width) * 0.42);
-    max-height: 5lh;
+    max-height: round(down, calc(100% - var(--cover-width) * 0.52 - 2.4em), 1lh);
     padding-top: 0.5em;
     border-top: 2px solid oklch(0.985 0 0 / 0.5);
   }
