@@ -204,6 +204,36 @@ test('a failure is told, not repeated, and can be tried again', async () => {
   expect(model.at(500)).toBe(500);
 });
 
+test('a refresh that failed is made up for by trying again', async () => {
+  const model = await loadedModel();
+  const refresh = model.refresh();
+  await settled();
+  await model.last.fail(new Error('no disk'));
+  await refresh;
+  expect(model.at(0)).toBe(0);
+  expect(String(model.error)).toContain('no disk');
+  model.retry();
+  await settled();
+  await model.last.answer(500);
+  expect(model.total).toBe(500);
+  expect(model.error).toBeUndefined();
+});
+
+test('who scrolls on during a refresh stays where they are by then', async () => {
+  const model = await loadedModel();
+  model.ensure({ first: 530, last: 550 });
+  await model.last.answer();
+  model.moved = 1000;
+  const events: ListEvent[] = [];
+  model.subscribe((event) => events.push(event));
+  const refresh = model.refresh();
+  model.ensure({ first: 730, last: 750 });
+  await settled();
+  await model.last.answer();
+  await refresh;
+  expect(events).toContainEqual({ type: 'refreshed', from: 730, to: 1730 });
+});
+
 test('a listener that has left hears nothing', async () => {
   const model = new NumberModel();
   let heard = 0;

@@ -54,6 +54,7 @@ export abstract class LazyListModel<T> {
   #error: unknown;
   #generation = 0;
   #refresh: AbortController | undefined;
+  #isRefreshOwed = false;
 
   constructor(options: LazyListOptions = {}) {
     this.pageSize = options.pageSize ?? 100;
@@ -139,18 +140,18 @@ export abstract class LazyListModel<T> {
 
   /**
    * Loads anew what can be seen and shows it in one step: until then the old rows stay. Whoever is
-   * not at the very beginning stays with the item they were looking at.
+   * not at the very beginning stays with the item they were looking at. Never rejects: see `error`.
    */
   async refresh(): Promise<void> {
     this.#refresh?.abort();
     const refresh = new AbortController();
     this.#refresh = refresh;
     const { signal } = refresh;
-    const from = this.#visible.first;
     try {
-      const anchor = from > 0 ? this.at(from) : undefined;
-      const found = anchor === undefined ? undefined : await this.locateRow(anchor, signal);
-      const to = found ?? from;
+      const shift = await this.#findShift(signal);
+      // Someone may have scrolled on meanwhile.
+      const from = this.#visible.first;
+      const to = Math.max(0, from + shift);
       const firstPage = Math.floor(to / this.pageSize);
       const lastPage = Math.floor((to + Math.max(0, this.#visible.last - from)) / this.pageSize);
       const fresh: ListPage<T>[] = [];
@@ -162,7 +163,9 @@ export abstract class LazyListModel<T> {
       for (const [step, answer] of fresh.entries()) this.#accept(firstPage + step, answer);
       this.emit({ type: 'refreshed', from, to });
     } catch (error) {
-      if (!signal.aborted) this.#error = error;
+      if (signal.aborted) return;
+      this.#error = error;
+      this.#isRefreshOwed = true;
     } finally {
       if (this.#refresh === refresh) this.#refresh = undefined;
     }
@@ -173,7 +176,8 @@ export abstract class LazyListModel<T> {
   retry(): void {
     this.#failed.clear();
     this.#error = undefined;
-    this.#pump();
+    if (this.#isRefreshOwed) void this.refresh();
+    else this.#pump();
     this.emit({ type: 'changed' });
   }
 
@@ -192,6 +196,14 @@ export abstract class LazyListModel<T> {
     for (const [page, request] of this.#inFlight) {
       if (!this.#wanted.includes(page)) request.abort();
     }
+  }
+
+  /** How many places the first visible item has moved down; 0 at the beginning of the list. */
+  async #findShift(signal: AbortSignal): Promise<number> {
+    const from = this.#visible.first;
+    const anchor = from > 0 ? this.at(from) : undefined;
+    const to = anchor === undefined ? undefined : await this.locateRow(anchor, signal);
+    return to === undefined ? 0 : to - from;
   }
 
   #decide(): void {
@@ -248,6 +260,7 @@ export abstract class LazyListModel<T> {
     this.#inFlight.clear();
     this.#cache.clear();
     this.#failed.clear();
+    this.#isRefreshOwed = false;
     this.#error = undefined;
   }
 }
