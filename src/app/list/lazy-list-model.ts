@@ -1,5 +1,6 @@
 import type { RowRange } from './list-geometry.ts';
 import { PageCache } from './page-cache.ts';
+import { PageRequests } from './page-requests.ts';
 import { wantedPages } from './prefetch.ts';
 import type { Travel } from './travel.ts';
 
@@ -44,7 +45,7 @@ export abstract class LazyListModel<T> {
   prefetchThreshold: number;
 
   readonly #cache: PageCache<T>;
-  readonly #inFlight = new Map<number, AbortController>();
+  readonly #requests = new PageRequests();
   readonly #failed = new Set<number>();
   readonly #listeners = new Set<(event: ListEvent) => void>();
   #wanted: readonly number[] = [];
@@ -81,7 +82,7 @@ export abstract class LazyListModel<T> {
   }
 
   get isLoading(): boolean {
-    return this.#inFlight.size > 0 || this.#refresh !== undefined;
+    return this.#requests.count > 0 || this.#refresh !== undefined;
   }
 
   /** Why the last request failed; undefined when none has since. */
@@ -103,7 +104,7 @@ export abstract class LazyListModel<T> {
     this.#travel = { direction, velocity };
     this.#decide();
     for (const page of [...this.#wanted].reverse()) this.#cache.touch(page);
-    this.#cancelOutrun();
+    this.#requests.cancelExcept(this.#wanted);
     this.#pump();
   }
 
@@ -191,13 +192,6 @@ export abstract class LazyListModel<T> {
     for (const listener of this.#listeners) listener(event);
   }
 
-  /** A request that was outrun keeps its place until it settles, so that the source is never flooded. */
-  #cancelOutrun(): void {
-    for (const [page, request] of this.#inFlight) {
-      if (!this.#wanted.includes(page)) request.abort();
-    }
-  }
-
   /** How many places the first visible item has moved down; 0 at the beginning of the list. */
   async #findShift(signal: AbortSignal): Promise<number> {
     const from = this.#visible.first;
@@ -218,27 +212,25 @@ export abstract class LazyListModel<T> {
 
   #pump(): void {
     for (const page of this.#wanted) {
-      if (this.#inFlight.size >= MOST_IN_FLIGHT) return;
-      if (this.#cache.has(page) || this.#inFlight.has(page) || this.#failed.has(page)) continue;
+      if (this.#requests.count >= MOST_IN_FLIGHT) return;
+      if (this.#cache.has(page) || this.#requests.has(page) || this.#failed.has(page)) continue;
       void this.#load(page);
     }
   }
 
   async #load(page: number): Promise<void> {
-    const request = new AbortController();
     const generation = this.#generation;
-    this.#inFlight.set(page, request);
+    const signal = this.#requests.begin(page);
     try {
-      const answer = await this.fetchPage(page * this.pageSize, this.pageSize, request.signal);
+      const answer = await this.fetchPage(page * this.pageSize, this.pageSize, signal);
       if (generation !== this.#generation) return;
       this.#accept(page, answer);
     } catch (error) {
-      if (generation !== this.#generation || request.signal.aborted) return;
+      if (generation !== this.#generation || signal.aborted) return;
       this.#failed.add(page);
       this.#error = error;
     } finally {
-      if (this.#inFlight.get(page) === request) {
-        this.#inFlight.delete(page);
+      if (this.#requests.end(page, signal)) {
         this.#pump();
         this.emit({ type: 'changed' });
       }
@@ -256,8 +248,7 @@ export abstract class LazyListModel<T> {
 
   #forget(): void {
     this.#generation += 1;
-    for (const request of this.#inFlight.values()) request.abort();
-    this.#inFlight.clear();
+    this.#requests.forgetAll();
     this.#cache.clear();
     this.#failed.clear();
     this.#isRefreshOwed = false;
