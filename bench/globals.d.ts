@@ -1,0 +1,1 @@
+import '../src/app/console-api/console-api.ts';

@@ -1,0 +1,56 @@
+import { writeFile } from 'node:fs/promises';
+import type { BenchEnvironment } from './environment.ts';
+import type { BenchResult } from './statistics.ts';
+import { targetOf } from './targets.ts';
+
+/** Version of the JSON's shape. */
+const SCHEMA = 1;
+
+/** The results as a table for a terminal, each beside its target where it has one. */
+export function formatTable(results: readonly BenchResult[]): string {
+  const header = ['name', 'unit', 'n', 'p50', 'p95', 'max', 'target'];
+  const rows = results.map((result) => [
+    result.name,
+    result.unit,
+    String(result.n),
+    formatFigure(result.p50),
+    formatFigure(result.p95),
+    formatFigure(result.max),
+    formatTarget(result),
+  ]);
+  const widths = header.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, column) => pad(cell, widths[column] ?? 0, column))
+      .join('  ')
+      .trimEnd();
+  return [line(header), ...rows.map(line)].join('\n');
+}
+
+/** Writes `{schema, environment, results}`; durations are in ms. */
+export async function writeJson(
+  file: string,
+  environment: BenchEnvironment,
+  results: readonly BenchResult[],
+): Promise<void> {
+  await writeFile(file, `${JSON.stringify({ schema: SCHEMA, environment, results }, null, 2)}\n`);
+}
+
+function pad(cell: string, width: number, column: number): string {
+  const isNumber = column >= 2 && column <= 5;
+  return isNumber ? cell.padStart(width) : cell.padEnd(width);
+}
+
+function formatFigure(value: number): string {
+  if (value >= 1000) return value.toFixed(0);
+  return value >= 10 ? value.toFixed(1) : value.toFixed(2);
+}
+
+function formatTarget(result: BenchResult): string {
+  const target = targetOf(result.name);
+  if (target === undefined) return '';
+  const met = result[target.figure] <= target.atMost;
+  return `${target.figure} ≤ ${target.atMost} ${met ? '✓' : '✗'}`;
+}

@@ -1,0 +1,33 @@
+/** What a figure must not exceed at 1,000,000 items and 3,000,000 credits on 2 cores. */
+export interface Target {
+  readonly figure: 'p50' | 'p95' | 'max';
+  readonly atMost: number;
+}
+
+const TARGETS: Readonly<Record<string, Target>> = {
+  'startup.first_rows': { figure: 'p50', atMost: 500 },
+  'startup.ratio_to_small': { figure: 'p50', atMost: 1.3 },
+  'import.total': { figure: 'p50', atMost: 75_000 },
+  'import.heap_growth': { figure: 'max', atMost: 60 },
+  'import.add_10k': { figure: 'p50', atMost: 10_000 },
+  'page.any_depth': { figure: 'p95', atMost: 5 },
+  'page.any_depth_while_importing': { figure: 'p95', atMost: 10 },
+  'page.first_of_new_order': { figure: 'p95', atMost: 16 },
+  'page.order_ready': { figure: 'p95', atMost: 600 },
+  'count.library': { figure: 'p95', atMost: 2 },
+  'count.type': { figure: 'p95', atMost: 2 },
+  'count.all': { figure: 'p95', atMost: 2 },
+  'scroll.frame': { figure: 'p95', atMost: 20 },
+  'scroll.blank_frames': { figure: 'max', atMost: 0 },
+  'scroll.rows_in_dom': { figure: 'max', atMost: 60 },
+  'scroll.longest_task': { figure: 'max', atMost: 50 },
+  'scroll.frame_while_importing': { figure: 'p95', atMost: 20 },
+  'scroll.blank_frames_while_importing': { figure: 'max', atMost: 0 },
+  'scroll.rows_in_dom_while_importing': { figure: 'max', atMost: 60 },
+  'scroll.longest_task_while_importing': { figure: 'max', atMost: 50 },
+};
+
+/** The target of a result, where it has one. */
+export function targetOf(name: string): Target | undefined {
+  return TARGETS[name];
+}
