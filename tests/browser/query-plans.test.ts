@@ -1,0 +1,145 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '../support/browser-test.ts';
+import { declaredQueries } from '../support/declared-queries.ts';
+import type * as Scenarios from './scenarios/query-plans.ts';
+
+const SCENARIOS = '/tests/browser/scenarios/query-plans.ts';
+const ROOT = join(import.meta.dirname, '../..');
+const FOLDER = 'src/workers/db/sql';
+
+/** What a scenario of that name comes to. */
+type Outcome<Name extends keyof typeof Scenarios> = Awaited<ReturnType<(typeof Scenarios)[Name]>>;
+
+/** Tables that stay so small (tens to some hundreds of rows) that a scan is the best plan. */
+const SMALL_TABLES = [
+  'library',
+  'item_count',
+  'tag',
+  'collection',
+  'saved_search',
+  'genre',
+  'bulk_load',
+  'schema_migration',
+  'sqlite_schema',
+];
+
+/** Statements that read a whole table because that is their purpose, and why. */
+const WHOLE_TABLE: Readonly<Record<string, string>> = {
+  'item/by-arrival-from-end: media_item': 'stops after the rows of one page',
+  'favourite/list: favourite': 'what one person marked by hand, sorted by time',
+  'job/list-jobs: job_run': 'by id from the newest, stops after its limit',
+  'first-load/next-pending: search_pending': 'by id, stops after its limit',
+  'first-load/sort-in-person-ids: bulk_person_external_id': 'moves all that a first load put there',
+  'first-load/count-pending: search_pending': 'the queue itself, empty but for the time after an import',
+};
+
+const files = readdirSync(join(ROOT, FOLDER), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.sql'))
+  .sort()
+  .map((name) => {
+    const sql = readFileSync(join(ROOT, FOLDER, name), 'utf8');
+    return { name: name.replace(/\.sql$/, ''), sql, parameters: parametersOf(sql) };
+  });
+
+/** Names in the order met, without their colon; comments and quoted texts have none. */
+function parametersOf(sql: string): readonly string[] {
+  const bare = sql.replaceAll(/--.*$/gm, '').replaceAll(/'[^']*'/g, "''");
+  return [...new Set([...bare.matchAll(/:(\w+)/g)].map(([, name = '']) => name))];
+}
+
+/** Tables a plan reads from end to end, by neither an index nor a virtual table's own. */
+function scannedTables(lines: readonly string[]): readonly string[] {
+  return lines
+    .map((line) => /^SCAN (\w+)$/.exec(line)?.[1])
+    .filter((table): table is string => table !== undefined && table !== 'CONSTANT');
+}
+
+test('every statement’s parameters are those its wrapper declares', () => {
+  const declared = declaredQueries(ROOT, 'src/workers/db');
+  expect(declared.length).toBeGreaterThan(100);
+  const wrong = declared.flatMap(({ file, place, parameters }) => {
+    const taken = [...parametersOf(readFileSync(join(ROOT, file), 'utf8'))].sort().join(', ');
+    const isRight = parameters === undefined || parameters.join(', ') === taken;
+    return isRight ? [] : [`${place}: ${file} takes ${taken}, not ${parameters.join(', ')}`];
+  });
+  expect(wrong).toEqual([]);
+  const used = new Set(declared.map(({ file }) => file));
+  expect(files.map(({ name }) => `${FOLDER}/${name}.sql`).filter((file) => !used.has(file))).toEqual([]);
+});
+
+test('no statement reads a table that grows from end to end, save those that must', async ({
+  runInWorker,
+}) => {
+  const plans = await runInWorker<Outcome<'explainFiles'>>(SCENARIOS, 'explainFiles', files);
+  const scans = plans.flatMap(({ name, lines }) =>
+    scannedTables(lines)
+      .filter((table) => !SMALL_TABLES.includes(table))
+      .map((table) => `${name}: ${table}`),
+  );
+  expect(scans.filter((scan) => !(scan in WHOLE_TABLE))).toEqual([]);
+  // A reason for what no longer scans is out of date.
+  expect(Object.keys(WHOLE_TABLE).filter((scan) => !scans.includes(scan))).toEqual([]);
+});
+
+test('every walk over items follows an index in its order; only a sparse one sorts', async ({
+  runInWorker,
+}) => {
+  const walks = await runInWorker<Outcome<'explainWalks'>>(SCENARIOS, 'explainWalks');
+  expect(walks.length).toBeGreaterThan(200);
+  for (const { name, lines, sparse } of walks) {
+    expect(scannedTables(lines), name).toEqual([]);
+    if (!sparse)
+      expect(
+        lines.filter((line) => line.startsWith('USE TEMP B-TREE')),
+        name,
+      ).toEqual([]);
+    const reads = lines.filter((line) => /^(SCAN|SEARCH) media_item/.test(line));
+    expect(reads.length, name).toBeGreaterThan(0);
+    if (!sparse) for (const line of reads) expect(line, name).toContain('USING COVERING INDEX');
+  }
+});
+
+test('every index of the schema is used by a statement', async ({ runInWorker }) => {
+  const [plans, walks, indexes] = [
+    await runInWorker<Outcome<'explainFiles'>>(SCENARIOS, 'explainFiles', files),
+    await runInWorker<Outcome<'explainWalks'>>(SCENARIOS, 'explainWalks'),
+    await runInWorker<Outcome<'indexNames'>>(SCENARIOS, 'indexNames'),
+  ];
+  const lines = [...plans, ...walks].flatMap((plan) => plan.lines);
+  expect(indexes.length).toBeGreaterThan(20);
+  expect(indexes.filter((index) => !lines.some((line) => line.includes(`INDEX ${index}`)))).toEqual([]);
+});
+
+/** The composite indexes the lists, imports and downloads stand on, and how far each is searched. */
+const SEARCHED: Readonly<Record<string, string>> = {
+  'item/season-episodes': 'media_item_series_episode (series_id=? AND season=?)',
+  'item/by-title-year': 'media_item_title_year (sort_title=? AND year=?)',
+  'import/items-by-title':
+    'media_item_title_year (sort_title=? AND year=? AND media_type=? AND library_id=?)',
+  'external-id/item-ids': 'external_id_source (source=? AND external_id=?)',
+  'credit/by-item-role': 'PRIMARY KEY (media_item_id=? AND role=?)',
+  'credit/by-person-role': 'credit_person_role (person_id=? AND role=?)',
+  'artwork/by-item-type': 'artwork_item_type (media_item_id=? AND artwork_type=?)',
+  'artwork/by-status-type': 'artwork_status_type (download_status=? AND artwork_type=?)',
+  'subtitle/by-item-language': 'subtitle_item_language (media_item_id=? AND language=?)',
+  'subtitle/by-status-language': 'subtitle_status_language (download_status=? AND language=?)',
+  'history/by-item-type': 'history_event_item_type (media_item_id=? AND event_type=?)',
+  'history/by-type-time': 'history_event_type_time (event_type=? AND timestamp>? AND timestamp<?)',
+  'job-run/ids-by-library-status': 'job_run_library_status (library_id=? AND status=?)',
+  'job-run/ids-by-type-status': 'job_run_type_status (job_type=? AND status=?)',
+  'provider-cache/get': 'sqlite_autoindex_provider_cache_1 (cache_key=?)',
+  'provider-cache/by-provider': 'provider_cache_provider (provider=?)',
+  'provider-cache/by-query-type': 'provider_cache_query_type (query_type=?)',
+  'provider-cache/expired': 'provider_cache_expires (expires_at<?)',
+};
+
+test('composite indexes are searched by all their columns where a query gives them', async ({
+  runInWorker,
+}) => {
+  const plans = await runInWorker<Outcome<'explainFiles'>>(SCENARIOS, 'explainFiles', files);
+  for (const [name, search] of Object.entries(SEARCHED)) {
+    const plan = plans.find((candidate) => candidate.name === name);
+    expect(plan?.lines.join('\n'), name).toContain(search);
+  }
+});
