@@ -1,4 +1,3 @@
-import papaparse from 'papaparse';
 import type { CatalogueFormat } from '../shared/catalogue-mapping.ts';
 import { columnNames, parseCsvRecord } from './csv-reader.ts';
 import { type CsvDialect, CsvRecordSplitter } from './csv-record-splitter.ts';
@@ -84,21 +83,37 @@ function findList(text: string): number {
 function csvLayout(head: Uint8Array, text: string, isWhole: boolean): RecordLayout | null {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
   if (/[\u0001-\u0008\u000e-\u001f]/.test(text)) return null;
-  const { delimiter } = papaparse.parse(text, {
-    preview: ROWS_LOOKED_AT,
-    delimitersToGuess: DELIMITERS,
-  }).meta;
-  const dialect = { delimiter, hasQuotes: delimiter !== '\t' || hasQuotedFields(text) };
+  const tables = DELIMITERS.map((delimiter) => {
+    const dialect = { delimiter, hasQuotes: delimiter !== '\t' || hasQuotedFields(text) };
+    return tableOf(head, isWhole, dialect);
+  });
+  const best = tables.reduce((one, other) => (likelihood(other) > likelihood(one) ? other : one));
+  const isTable = best.columns > 1 && best.rows > 0 && best.alike >= ENOUGH_ALIKE;
+  return best.hasColumnNames && (isTable || best.hasTitles) ? { format: 'csv', dialect: best.dialect } : null;
+}
+
+/** Many columns, in many rows alike, among them one for titles. */
+function likelihood({ columns, alike, hasTitles }: ReturnType<typeof tableOf>): number {
+  return columns * (alike + (hasTitles ? 1 : 0));
+}
+
+/** What the beginning of a file is as a table with these separators. */
+function tableOf(head: Uint8Array, isWhole: boolean, dialect: CsvDialect) {
   const splitter = new CsvRecordSplitter(dialect);
   const records = [...splitter.push(head), ...(isWhole ? splitter.end() : [])].slice(0, ROWS_LOOKED_AT);
-  const [header, ...rows] = records.map(({ bytes }) =>
+  const [header = [], ...rows] = records.map(({ bytes }) =>
     parseCsvRecord(new TextDecoder().decode(bytes), dialect),
   );
-  if (header === undefined || header.some((name) => name.length > LONGEST_COLUMN_NAME)) return null;
-  const isKnown = columnNames(header).some(isTitleName);
   const alike = rows.filter((row) => row.length === header.length).length;
-  const isTable = header.length > 1 && rows.length > 0 && alike >= rows.length * ENOUGH_ALIKE;
-  return isKnown || isTable ? { format: 'csv', dialect } : null;
+  return {
+    dialect,
+    columns: header.length,
+    rows: rows.length,
+    /** Share of the rows that have as many values as the header. */
+    alike: rows.length === 0 ? 1 : alike / rows.length,
+    hasColumnNames: header.length > 0 && header.every((name) => name.length <= LONGEST_COLUMN_NAME),
+    hasTitles: columnNames(header).some(isTitleName),
+  };
 }
 
 /** In tab-separated files quotes are mostly text: they enclose if every field they open they also close. */

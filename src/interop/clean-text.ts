@@ -23,8 +23,8 @@ const NAMED_ENTITIES: Readonly<Record<string, string>> = {
   ouml: 'ö',
   auml: 'ä',
 };
-/** Text in which nothing needs to be cleaned: most of it, told at once. */
-const PLAIN = /^[!-%'-\u007e](?: ?[!-%'-\u007e])*$/;
+/** Text in which nothing needs to be cleaned, told at once: ASCII, Latin letters and quotes, single spaces. */
+const PLAIN = /^[!-%'-~\u00c0-\u017f\u2013-\u201d\u2026](?: ?[!-%'-~\u00c0-\u017f\u2013-\u201d\u2026])*$/;
 
 /** One line of text: NFC, without invisible characters, spaces collapsed. "" if nothing is left. */
 export function cleanLine(text: string): string {

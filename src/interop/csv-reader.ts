@@ -1,3 +1,4 @@
+/// <reference path="./papaparse.d.ts" />
 import papaparse from 'papaparse';
 import type { CsvDialect } from './csv-record-splitter.ts';
 import { LineSplitter } from './line-splitter.ts';

@@ -1,17 +1,12 @@
 // The part of papaparse that is used. Its published types bring in those of Node.
 declare module 'papaparse' {
   interface ParseConfig {
-    readonly delimiter?: string;
-    readonly newline?: '\n';
-    readonly quoteChar?: string;
-    /** Rows to read at most. */
-    readonly preview?: number;
-    readonly delimitersToGuess?: readonly string[];
+    readonly delimiter: string;
+    readonly newline: '\n';
   }
 
   interface ParseResult {
     readonly data: readonly (readonly string[])[];
-    readonly meta: { readonly delimiter: string };
   }
 
   const papaparse: { parse(text: string, config: ParseConfig): ParseResult };

@@ -37,8 +37,8 @@ export const test = base.extend<BrowserFixtures, BrowserWorkerFixtures>({
         cacheDir: `node_modules/.vite/tests-${parallelIndex}`,
         logLevel: 'error',
         server: { host: '127.0.0.1', port: 4174, hmr: false, ws: false, watch: null },
-        // All dependencies are ES modules and load as they are: optimising them reloads the page midway.
-        optimizeDeps: { noDiscovery: true, include: [] },
+        // All dependencies but this are ES modules and load as they are: optimising them reloads the page midway.
+        optimizeDeps: { noDiscovery: true, include: ['papaparse'] },
       });
       await server.listen();
       await use(`http://localhost:${portOf(server.httpServer?.address())}`);

@@ -1,3 +1,4 @@
+import { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { gzipSync } from 'node:zlib';
 import type { CatalogueItem, RejectedLine } from '../../src/shared/catalogue-item.ts';
 import type { FieldMapping } from '../../src/shared/catalogue-mapping.ts';
@@ -46,7 +47,7 @@ export function fileOfChunks(
 ): File {
   const file = new File([], name);
   Object.defineProperty(file, 'size', { value: size });
-  Object.defineProperty(file, 'stream', { value: () => ReadableStream.from(chunks()) });
+  Object.defineProperty(file, 'stream', { value: () => streamOf(chunks()) });
   return file;
 }
 
@@ -95,5 +96,10 @@ function* chunksOf(bytes: Uint8Array, sizes: readonly number[]): Generator<Uint8
 }
 
 function chunked(bytes: Uint8Array, sizes: readonly number[]): ReadableStream<Uint8Array> {
-  return ReadableStream.from(chunksOf(bytes, sizes));
+  return streamOf(chunksOf(bytes, sizes));
+}
+
+/** As the types of Node have it: those of browsers lack `from`. */
+function streamOf(chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  return NodeReadableStream.from(chunks) as unknown as ReadableStream<Uint8Array>;
 }

@@ -73,3 +73,13 @@ test('a CSV record keeps line breaks and doubled quotes between quotes', async (
   const { items } = await readFile(fileOf('title,overview\n"A ""B""","first\n\nsecond, still"\n'));
   expect(items[0]).toMatchObject({ title: 'A "B"', description: 'first\n\nsecond, still' });
 });
+
+test('a table of two columns and few rows is told with any separator', async () => {
+  for (const delimiter of [',', ';', '\t', '|']) {
+    const text = `Titel${delimiter}year\n"Das${delimiter} Boot"${delimiter}1981\n"Über\nalles"${delimiter}1999\n`;
+    const quoted = delimiter === '\t' ? text.replaceAll(/"[^"]*"/g, 'Titel') : text;
+    const { items, failure } = await readFile(fileOf(quoted), { Titel: 'title' });
+    expect(failure, delimiter).toBeNull();
+    expect(items.map(({ year }) => year)).toEqual([1981, 1999]);
+  }
+});

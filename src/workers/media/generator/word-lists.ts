@@ -121,7 +121,7 @@ export const FOREIGN_TITLES: readonly string[] = [
   'Il Caffè',
   'Perché no',
   'Coração',
-  'A Estação',
+  'O Jardim',
   'São João',
   'Irmãos',
   'Ångström',
