@@ -1,6 +1,6 @@
-import type { SqliteModule } from 'wa-sqlite/dist/wa-sqlite.mjs';
 import { OPFSCoopSyncVFS } from 'wa-sqlite/src/examples/OPFSCoopSyncVFS.js';
 import { AppError } from '../../../shared/reply.ts';
+import type { SqliteModule } from './sqlite-module.ts';
 import { LONGEST_PATH, type StorageVfs } from './storage-vfs.ts';
 
 /** One connection a tab; tabs hand the file to one another. Needs only plain OPFS handles. */

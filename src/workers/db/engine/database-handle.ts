@@ -1,7 +1,7 @@
-import type { SqliteModule } from 'wa-sqlite/dist/wa-sqlite.mjs';
 import type { AppError } from '../../../shared/reply.ts';
 import { ParameterArena } from './parameter-arena.ts';
 import { sqliteError } from './sqlite-error.ts';
+import type { SqliteModule } from './sqlite-module.ts';
 import type { StorageVfs } from './storage-vfs.ts';
 
 /** An open database: SQLite's handle and what every statement on it shares. */

@@ -50,6 +50,10 @@ export class LiveConnection implements Connection {
   }
 
   /** 0 while nothing is open. */
+  vacuum(): Promise<void> {
+    return this.#opened().vacuum();
+  }
+
   sequence(): number {
     return this.#current?.sequence() ?? 0;
   }

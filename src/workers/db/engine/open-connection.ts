@@ -1,4 +1,3 @@
-import type { SqliteModule } from 'wa-sqlite/dist/wa-sqlite.mjs';
 import type { Connection } from './connection.ts';
 import { createCoopSyncStorage } from './coop-sync-storage.ts';
 import { createDatabaseHandle, type DatabaseHandle } from './database-handle.ts';
@@ -7,6 +6,7 @@ import { retryWhenReady } from './retry.ts';
 import { withSqlText } from './sql-text.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 import { SQLITE_OK, SQLITE_OPEN_CREATE, SQLITE_OPEN_READWRITE } from './sqlite-constant.ts';
+import type { SqliteModule } from './sqlite-module.ts';
 import { loadSqliteModule } from './sqlite-module.ts';
 import { StatementCache } from './statement-cache.ts';
 import type { StorageVfs, VfsKind } from './storage-vfs.ts';

@@ -1,4 +1,4 @@
-import type { SqliteModule } from 'wa-sqlite/dist/wa-sqlite.mjs';
+import type { SqliteModule } from './sqlite-module.ts';
 
 const FIRST_CHUNK = 64 * 1024;
 const KEPT_CHUNK = 4 * 1024 * 1024;

@@ -1,5 +1,5 @@
-import type { SqliteModule } from 'wa-sqlite/dist/wa-sqlite.mjs';
 import { SQLITE_BUSY } from './sqlite-constant.ts';
+import type { SqliteModule } from './sqlite-module.ts';
 
 const MOST_TRIES = 10;
 

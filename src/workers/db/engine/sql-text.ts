@@ -1,4 +1,4 @@
-import type { SqliteModule } from 'wa-sqlite/dist/wa-sqlite.mjs';
+import type { SqliteModule } from './sqlite-module.ts';
 
 const encoder = new TextEncoder();
 

@@ -1,6 +1,6 @@
-import type { SqliteModule } from 'wa-sqlite/dist/wa-sqlite.mjs';
 import { OPFSWriteAheadVFS, type WriteAheadFile } from 'wa-sqlite/src/examples/OPFSWriteAheadVFS.js';
 import { AppError } from '../../../shared/reply.ts';
+import type { SqliteModule } from './sqlite-module.ts';
 import { LONGEST_PATH, type StorageVfs } from './storage-vfs.ts';
 
 /** Where SQLite keeps the count of commits in its first page (https://www.sqlite.org/fileformat.html#file_change_counter). */

@@ -1,0 +1,144 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/browser-test.ts';
+
+/** Runs a function of the scenarios in the page. */
+function run<Result>(page: Page, exportName: string, ...args: unknown[]): Promise<Result> {
+  return page.evaluate(
+    async ([name, values]) => {
+      const scenarios: Record<string, (...given: unknown[]) => Promise<unknown>> = await import(
+        '/tests/browser/scenarios/database-client.ts' as string
+      );
+      return scenarios[name]?.(...values);
+    },
+    [exportName, args] as const,
+  ) as Promise<Result>;
+}
+
+for (const [lacks, sole] of [
+  ['nothing', false],
+  ['unsafe handles', true],
+] as const) {
+  test.describe(`a browser that lacks ${lacks}`, () => {
+    test('the first start makes the database, and calls wait for it', async ({ page }) => {
+      expect(await run(page, 'firstStart', lacks)).toEqual({
+        applied: true,
+        states: ['opening', 'ready'],
+        sole,
+        workers: sole ? 1 : 3,
+        verified: 'current',
+      });
+    });
+
+    test('every reader sees what this page has written', async ({ page }) => {
+      expect(await run(page, 'readsOwnWrites', lacks)).toEqual({ missed: 0, clash: 'constraint' });
+    });
+
+    for (const role of ['reader', 'writer']) {
+      test(`a killed ${role} is noticed, told and replaced`, async ({ page }) => {
+        const result = await run<Record<string, unknown>>(page, 'heals', role, lacks);
+        expect(result).toMatchObject({
+          told: true,
+          restarted: true,
+          names: ['After', 'Before'],
+          state: 'ready',
+        });
+        expect(result.during).toBe(role === 'writer' ? 'worker-died' : 'none');
+      });
+    }
+
+    test('an exported file opens in native SQLite', async ({ page }) => {
+      const copy = await run<{ size: number; told: number; base64: string; last: object; discarded: string }>(
+        page,
+        'exportCopy',
+        lacks,
+      );
+      expect(copy.told).toBe(copy.size);
+      expect(copy.last).toEqual({ phase: 'Copying', bytes: copy.size, totalBytes: copy.size });
+      expect(copy.discarded).toBe('none');
+      const folder = mkdtempSync(join(tmpdir(), 'reelshelf-export-'));
+      try {
+        const file = join(folder, 'library.sqlite');
+        writeFileSync(file, Buffer.from(copy.base64, 'base64'));
+        expect(
+          askNative(file, 'PRAGMA integrity_check; SELECT name FROM library; PRAGMA journal_mode;'),
+        ).toBe('ok\nExported\ndelete');
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    });
+
+    test('an export taken back replaces the library in every tab', async ({ page }) => {
+      expect(await run(page, 'exportAndReplace', lacks)).toEqual({
+        libraries: 1,
+        otherTold: true,
+        names: [['Kept'], ['Kept']],
+        after: ['Kept', 'New'],
+        generation: 2,
+        state: 'ready',
+      });
+    });
+
+    test('a file that cannot be the library is refused and changes nothing', async ({ page }) => {
+      expect(await run(page, 'refusals', lacks)).toEqual({
+        codes: {
+          text: 'database-not-ours',
+          empty: 'database-not-ours',
+          foreign: 'database-not-ours',
+          cutShort: 'database-damaged',
+          holes: 'database-damaged',
+          walMode: 'none',
+        },
+        names: ['Stays'],
+        databases: 1,
+      });
+    });
+  });
+}
+
+test('without OPFS the page is told so', async ({ page }) => {
+  const result = await run<{ status: object; read: string }>(page, 'refused');
+  expect(result.status).toMatchObject({ state: 'failed', reason: { code: 'storage-unavailable' } });
+  expect(result.read).toBe('storage-unavailable');
+});
+
+test('a cancelled read is taken out of the queue or forgotten', async ({ page }) => {
+  expect(await run(page, 'cancels')).toEqual(['cancelled', 'cancelled', 'none']);
+});
+
+test('an export and a replacement can be cancelled', async ({ page }) => {
+  expect(await run(page, 'cancelsCopies')).toEqual({ out: 'cancelled', back: 'cancelled', names: 'none' });
+});
+
+test('a worker of another build refuses', async ({ page }) => {
+  expect(await run(page, 'mixedBuilds')).toBe('build-mismatch');
+});
+
+test('a worker whose script is missing is told, not waited for', async ({ page }) => {
+  expect(await run(page, 'brokenScript')).toBe('worker-died');
+});
+
+test('a full disk fails with its own code and loses nothing committed', async ({ page, sourceServer }) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: sourceServer, quotaSize: 12_000_000 });
+  const full = await run<{ code: string; acknowledged: number; seen: number }>(page, 'fillUp');
+  expect(full.code).toBe('storage-full');
+  expect(full.acknowledged).toBeGreaterThan(10);
+  expect(full.seen).toBe(full.acknowledged);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: sourceServer });
+  expect(await run(page, 'afterFillUp')).toEqual({ seen: full.acknowledged, write: 'none' });
+});
+
+/** Asks the system's sqlite3; skips the test where there is none. */
+function askNative(file: string, sql: string): string {
+  try {
+    return execFileSync('sqlite3', [file, sql], { encoding: 'utf8' }).trim();
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    test.skip(isMissing, 'There is no sqlite3 on this machine to open the export with.');
+    throw error;
+  }
+}

@@ -1,0 +1,332 @@
+import { DatabaseClient } from '/src/client/database-client.ts';
+import { startDatabaseWorker } from '/src/client/start-database-worker.ts';
+import { WorkerHost } from '/src/client/worker-host.ts';
+import type { WriterApis } from '/src/rpc/database-apis.ts';
+import type { CopyProgress } from '/src/rpc/database-file-api.ts';
+import { AppError } from '/src/shared/reply.ts';
+
+const WORKER = new URL('/src/workers/db/db.worker.ts', location.href).href;
+
+/** What a browser lacks, acted out in the worker before its first message. */
+const LACKS: Readonly<Record<string, string>> = {
+  nothing: '',
+  // As Firefox does: the mode is taken and ignored.
+  'unsafe handles': `
+    const create = FileSystemFileHandle.prototype.createSyncAccessHandle;
+    FileSystemFileHandle.prototype.createSyncAccessHandle = function () { return create.call(this); };`,
+  // As Firefox's private windows do.
+  opfs: `navigator.storage.getDirectory = () => Promise.reject(new DOMException('Refused', 'SecurityError'));`,
+};
+
+/** A client and the workers it started. */
+export interface TestClient {
+  readonly client: DatabaseClient;
+  readonly workers: { readonly name: string; readonly worker: Worker }[];
+}
+
+/** A client on the test's storage, in a browser that lacks something. */
+export function makeClient(lacks = 'nothing', readers = 2): TestClient {
+  const workers: TestClient['workers'] = [];
+  const client = new DatabaseClient({
+    prefix: 'reelshelf.test',
+    readers,
+    createWorker: (name) => {
+      const worker = lacks === 'nothing' ? startDatabaseWorker(name) : startLacking(name, LACKS[lacks] ?? '');
+      workers.push({ name, worker });
+      return worker;
+    },
+  });
+  return { client, workers };
+}
+
+function startLacking(name: string, patch: string): Worker {
+  const source = `import '${WORKER}'; ${patch}`;
+  const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+  return new Worker(url, { type: 'module', name });
+}
+
+/** Resolves when all workers of a client are open. */
+export async function openWhole({ client }: TestClient): Promise<void> {
+  await client.open();
+  await client.write((apis) => apis.migrations.verify());
+  for (let waited = 0; waited < 5000 && client.readers < 2 && !client.session?.sole; waited += 20)
+    await pause(20);
+}
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+const draft = (name: string) => ({
+  name,
+  mediaType: 'mixed' as const,
+  description: null,
+  color: null,
+  isSynthetic: false,
+});
+
+/** Adds a library. */
+export async function addLibrary(client: DatabaseClient, name: string): Promise<void> {
+  await client.write((apis) => apis.libraryWrites.create(draft(name)));
+}
+
+/** Names of all libraries. */
+export async function libraryNames(client: DatabaseClient): Promise<string[]> {
+  return (await client.read((apis) => apis.libraries.list())).map((library) => library.name);
+}
+
+/** The code a piece of work fails with, or `none`. */
+export async function codeOf(work: () => Promise<unknown>): Promise<string> {
+  try {
+    await work();
+    return 'none';
+  } catch (error) {
+    return error instanceof AppError ? error.code : `not an AppError: ${String(error)}`;
+  }
+}
+
+export async function firstStart(lacks: string) {
+  const test = makeClient(lacks);
+  const states: string[] = [];
+  test.client.statusChanges.add((status) => states.push(status.state));
+  // Asked before it is open: the call waits.
+  const status = await test.client.read((apis) => apis.migrations.status());
+  await openWhole(test);
+  const { client } = test;
+  const result = {
+    applied: status.every((migration) => migration.appliedAt !== null) && status.length > 0,
+    states: [...new Set(states)],
+    sole: client.session?.sole,
+    workers: test.workers.length,
+    verified: (await client.read((apis) => apis.migrations.verify())).state,
+  };
+  client.close();
+  return result;
+}
+
+export async function refused() {
+  const { client } = makeClient('opfs');
+  await client.open();
+  return { status: client.status, read: await codeOf(() => libraryNames(client)) };
+}
+
+export async function readsOwnWrites(lacks: string) {
+  const test = makeClient(lacks);
+  await openWhole(test);
+  let missed = 0;
+  for (let index = 0; index < 40; index++) {
+    await addLibrary(test.client, `Library ${index}`);
+    const [first, second] = await Promise.all([libraryNames(test.client), libraryNames(test.client)]);
+    if (first.length !== index + 1 || second.length !== index + 1) missed++;
+  }
+  const clash = await codeOf(() => addLibrary(test.client, 'library 0'));
+  test.client.close();
+  return { missed, clash };
+}
+
+export async function heals(role: 'reader' | 'writer', lacks: string) {
+  const test = makeClient(lacks);
+  const deaths: string[] = [];
+  test.client.deaths.add((death) => deaths.push(death.code));
+  await openWhole(test);
+  await addLibrary(test.client, 'Before');
+  const started = test.workers.length;
+  const name = `reelshelf-${test.client.session?.sole ? 'reader' : role}`;
+  for (const { worker } of test.workers.filter((entry) => entry.name === name)) worker.terminate();
+  const during = role === 'writer' ? await codeOf(() => addLibrary(test.client, 'During')) : 'none';
+  for (let waited = 0; deaths.length === 0 && waited < 3000; waited += 20) await pause(20);
+  await addLibrary(test.client, 'After');
+  const names = await libraryNames(test.client);
+  const result = {
+    told: deaths.length > 0,
+    during,
+    restarted: test.workers.length > started,
+    names,
+    state: test.client.status.state,
+  };
+  test.client.close();
+  return result;
+}
+
+export async function cancels() {
+  const test = makeClient('nothing', 1);
+  await openWhole({ ...test });
+  const { client } = test;
+  const queued = new AbortController();
+  // The first is being served when the second is taken out of the queue.
+  const first = client.read((apis) => apis.libraries.list());
+  const second = codeOf(() => client.read((apis) => apis.libraries.list(), { signal: queued.signal }));
+  queued.abort();
+  const flying = new AbortController();
+  const third = codeOf(() => client.read((apis) => apis.libraries.list(), { signal: flying.signal }));
+  await first;
+  flying.abort();
+  const result = [await second, await third, await codeOf(() => libraryNames(client))];
+  client.close();
+  return result;
+}
+
+export async function mixedBuilds() {
+  const host = new WorkerHost<WriterApis>('old', startDatabaseWorker('old'));
+  const reply = await host.call((apis) =>
+    apis.session.hello({
+      build: 'another',
+      prefix: 'reelshelf.test',
+      role: 'reader',
+      tab: '',
+      aliveLock: 'x',
+    }),
+  );
+  host.end();
+  return reply.ok ? 'opened' : reply.error.code;
+}
+
+export async function brokenScript() {
+  const { client } = makeClient();
+  client.close();
+  const broken = new DatabaseClient({
+    prefix: 'reelshelf.test',
+    readers: 1,
+    createWorker: () => new Worker('/no-such-script.js', { type: 'module' }),
+  });
+  await broken.open();
+  return broken.status.state === 'failed' ? broken.status.reason.code : broken.status.state;
+}
+
+/** Makes a library, exports the database into OPFS, and gives the copy's bytes as base64. */
+export async function exportCopy(lacks: string) {
+  const test = makeClient(lacks);
+  await openWhole(test);
+  await addLibrary(test.client, 'Exported');
+  const progress: CopyProgress[] = [];
+  const copy = await test.client.write((apis) =>
+    apis.databaseFile.exportDatabase('export', null, (step) => progress.push(step)),
+  );
+  if (!copy.file) throw new Error('There is no file.');
+  const bytes = new Uint8Array(await copy.file.arrayBuffer());
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  const discarded = await codeOf(() => test.client.write((apis) => apis.databaseFile.discardExports()));
+  test.client.close();
+  await pause(50);
+  return { size: bytes.byteLength, told: copy.bytes, last: progress.at(-1), base64: btoa(text), discarded };
+}
+
+/** Exports, changes the library, and takes the export back, with a second tab's client looking on. */
+export async function exportAndReplace(lacks: string) {
+  const test = makeClient(lacks);
+  const other = makeClient(lacks);
+  await openWhole(test);
+  await openWhole(other);
+  await addLibrary(test.client, 'Kept');
+  const { file } = await test.client.write((apis) =>
+    apis.databaseFile.exportDatabase('out', null, () => undefined),
+  );
+  if (!file) throw new Error('There is no file.');
+  const bytes = await file.arrayBuffer();
+  await addLibrary(test.client, 'Gone');
+  const told = new Promise<boolean>((resolve) => {
+    other.client.changes.add((change) => change.kinds.includes('database') && resolve(true));
+    setTimeout(() => resolve(false), 5000);
+  });
+  const info = await test.client.write((apis) =>
+    apis.databaseFile.replaceDatabase('in', new Blob([bytes]), () => undefined),
+  );
+  const otherTold = await told;
+  const names = [await libraryNames(test.client), await libraryNames(other.client)];
+  await addLibrary(other.client, 'New');
+  for (let waited = 0; waited < 2000 && (await libraryNames(test.client)).length < 2; waited += 20)
+    await pause(20);
+  const after = await libraryNames(test.client);
+  const result = {
+    libraries: info.libraries,
+    otherTold,
+    names,
+    after,
+    generation: test.client.session?.generation,
+    state: test.client.status.state,
+  };
+  test.client.close();
+  other.client.close();
+  return result;
+}
+
+/** Files that must be refused, each with the code it is refused with; the library stays. */
+export async function refusals(lacks: string) {
+  const test = makeClient(lacks);
+  await openWhole(test);
+  await addLibrary(test.client, 'Stays');
+  const { file } = await test.client.write((apis) =>
+    apis.databaseFile.exportDatabase('out', null, () => undefined),
+  );
+  const good = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0));
+  const changed = (change: (bytes: Uint8Array<ArrayBuffer>) => void) => {
+    const bytes = good.slice();
+    change(bytes);
+    return new Blob([bytes]);
+  };
+  const replace = (blob: Blob) =>
+    codeOf(() => test.client.write((apis) => apis.databaseFile.replaceDatabase('in', blob, () => undefined)));
+  const codes = {
+    text: await replace(new Blob(['This is a text, and not a short one. '.repeat(200)])),
+    empty: await replace(new Blob([])),
+    foreign: await replace(changed((bytes) => bytes.set([1, 2, 3, 4], 68))),
+    cutShort: await replace(new Blob([good.slice(0, good.length / 2)])),
+    holes: await replace(changed((bytes) => bytes.fill(0xa5, 8192 * 3, 8192 * 20))),
+    walMode: await replace(changed((bytes) => bytes.set([2, 2], 18))),
+  };
+  const names = await libraryNames(test.client);
+  const directory = await (await navigator.storage.getDirectory()).getDirectoryHandle('reelshelf.test');
+  const files: string[] = [];
+  for await (const name of directory.keys()) if (name.endsWith('.db')) files.push(name);
+  test.client.close();
+  return { codes, names, databases: files.length };
+}
+
+/** Cancels an export and a replacement while they run. */
+export async function cancelsCopies() {
+  const test = makeClient();
+  await openWhole(test);
+  const stopped = (id: string, work: (apis: WriterApis, tell: () => void) => Promise<unknown>) =>
+    codeOf(() => test.client.write((apis) => work(apis, () => void apis.databaseFile.cancel(id)) as never));
+  const out = await stopped('out', (apis, tell) => apis.databaseFile.exportDatabase('out', null, tell));
+  const { file } = await test.client.write((apis) =>
+    apis.databaseFile.exportDatabase('again', null, () => undefined),
+  );
+  const blob = new Blob([(await file?.arrayBuffer()) ?? '']);
+  const back = await stopped('in', (apis, tell) => apis.databaseFile.replaceDatabase('in', blob, tell));
+  const names = await codeOf(() => addLibrary(test.client, 'Still writes'));
+  test.client.close();
+  return { out, back, names };
+}
+
+/** Fills the storage to its (overridden) quota; tells what failed and what is left afterwards. */
+export async function fillUp() {
+  const test = makeClient();
+  await openWhole(test);
+  let acknowledged = 0;
+  let code = 'none';
+  while (code === 'none' && acknowledged < 5000) {
+    const name = `Library ${acknowledged} ${'x'.repeat(150)}`;
+    code = await codeOf(() =>
+      test.client.write((apis) =>
+        apis.libraryWrites.create({ ...draft(name), description: 'y'.repeat(20_000) }),
+      ),
+    );
+    if (code === 'none') acknowledged++;
+  }
+  const seen = (await libraryNames(test.client)).length;
+  test.client.close();
+  await pause(100);
+  return { code, acknowledged, seen };
+}
+
+/** Opens again what {@link fillUp} left and writes once more. */
+export async function afterFillUp() {
+  const test = makeClient();
+  await openWhole(test);
+  const seen = (await libraryNames(test.client)).length;
+  const write = await codeOf(() => addLibrary(test.client, 'Room again'));
+  test.client.close();
+  return { seen, write };
+}
