@@ -21,7 +21,7 @@ export class SqliteConnection implements Connection {
   #needsReopen = false;
   readonly #queue = new SerialQueue();
   #durability: Durability = 'relaxed';
-  #checksReferences = true;
+  #checked = true;
   #mustSee = 0;
   #inSnapshot = false;
 
@@ -55,7 +55,7 @@ export class SqliteConnection implements Connection {
   write<T>(work: (statements: Statements) => T | Promise<T>, options: WriteOptions = {}): Promise<T> {
     return this.#exclusively(async () => {
       await this.#setDurability(options.durability ?? 'flushed');
-      await this.#setReferenceChecks(options.checksReferences ?? true);
+      await this.#setChecked(options.checked ?? true);
       await this.#execute('BEGIN IMMEDIATE');
       const statements = new TransactionStatements(this.#database, this.#cache, true);
       try {
@@ -106,6 +106,10 @@ export class SqliteConnection implements Connection {
     });
   }
 
+  vacuum(): Promise<void> {
+    return this.#exclusively(() => this.#execute('VACUUM'));
+  }
+
   sequence(): number {
     return this.#database.vfs.sequence(this.#path);
   }
@@ -140,7 +144,7 @@ export class SqliteConnection implements Connection {
     this.#database = await this.#reopen();
     this.#cache = new StatementCache(this.#database);
     this.#durability = 'relaxed';
-    this.#checksReferences = true;
+    this.#checked = true;
     this.#needsReopen = false;
   }
 
@@ -184,10 +188,11 @@ export class SqliteConnection implements Connection {
     this.#durability = durability;
   }
 
-  async #setReferenceChecks(checks: boolean): Promise<void> {
-    if (checks === this.#checksReferences) return;
-    await this.#execute(`PRAGMA foreign_keys = ${checks ? 'ON' : 'OFF'}`);
-    this.#checksReferences = checks;
+  async #setChecked(checked: boolean): Promise<void> {
+    if (checked === this.#checked) return;
+    await this.#execute(`PRAGMA foreign_keys = ${checked ? 'ON' : 'OFF'}`);
+    await this.#execute(`PRAGMA ignore_check_constraints = ${checked ? 'OFF' : 'ON'}`);
+    this.#checked = checked;
   }
 
   #checkpointSoon(): void {

@@ -1,12 +1,14 @@
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import clearCountsSql from '../sql/first-load/clear-counts.sql?raw';
+import clearWaitingPersonIdsSql from '../sql/first-load/clear-waiting-person-ids.sql?raw';
 import countItemsSql from '../sql/first-load/count-items.sql?raw';
 import droppableSql from '../sql/first-load/droppable.sql?raw';
 import droppedSql from '../sql/first-load/dropped.sql?raw';
 import forgetDroppedSql from '../sql/first-load/forget-dropped.sql?raw';
 import recordDroppedSql from '../sql/first-load/record-dropped.sql?raw';
 import recountSql from '../sql/first-load/recount.sql?raw';
+import sortInPersonIdsSql from '../sql/first-load/sort-in-person-ids.sql?raw';
 
 type None = Record<never, never>;
 
@@ -21,12 +23,19 @@ export interface Dropped {
 const DROPPABLE = defineQuery<None, Dropped>('droppable', droppableSql);
 const DROPPED = defineQuery<None, Dropped>('dropped', droppedSql);
 const RECORD_DROPPED = defineQuery<{ name: string; kind: string; sql: string }, never>(
-  'record-dropped', recordDroppedSql,
+  'record-dropped',
+  recordDroppedSql,
 );
 const FORGET_DROPPED = defineQuery<{ name: string }, never>('forget-dropped', forgetDroppedSql);
 const COUNT_ITEMS = defineQuery<None, { count: number }>('count-items', countItemsSql);
 const CLEAR_COUNTS = defineQuery<None, never>('clear-counts', clearCountsSql);
 const RECOUNT = defineQuery<None, never>('recount', recountSql);
+
+const SORT_IN_PERSON_IDS = defineQuery<None, never>('sort-in-person-ids', sortInPersonIdsSql);
+const CLEAR_WAITING_PERSON_IDS = defineQuery<None, never>(
+  'clear-waiting-person-ids',
+  clearWaitingPersonIdsSql,
+);
 
 /** What is down at the moment; empty unless a first load is running or was cut off. */
 export function readDropped(statements: Statements): readonly Dropped[] {
@@ -56,4 +65,10 @@ export function countAllItems(statements: Statements): number {
 export function recountItems(statements: Statements): void {
   statements.run(CLEAR_COUNTS, {});
   statements.run(RECOUNT, {});
+}
+
+/** Moves people's external ids that arrived in no order to where they belong. */
+export function sortInPersonIds(statements: Statements): void {
+  statements.run(SORT_IN_PERSON_IDS, {});
+  statements.run(CLEAR_WAITING_PERSON_IDS, {});
 }

@@ -6,7 +6,8 @@ import libraryNameSql from '../sql/import/library-name.sql?raw';
 
 const LIBRARY_NAME = defineQuery<{ id: number }, { name: string }>('library-name', libraryNameSql);
 const ADD_COUNT = defineQuery<{ libraryId: number; mediaType: MediaType; count: number }, never>(
-  'add-count', addCountSql,
+  'add-count',
+  addCountSql,
 );
 
 /** The library's name, if it is there. */
@@ -16,7 +17,9 @@ export function libraryName(statements: Statements, id: number): string | undefi
 
 /** Adds new items to the library's counters; triggers do it, except during a first load. */
 export function addToCounts(
-  statements: Statements, libraryId: number, newRows: ReadonlyMap<MediaType, number>,
+  statements: Statements,
+  libraryId: number,
+  newRows: ReadonlyMap<MediaType, number>,
 ): void {
   for (const [mediaType, count] of newRows) statements.run(ADD_COUNT, { libraryId, mediaType, count });
 }

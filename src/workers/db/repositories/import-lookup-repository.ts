@@ -44,45 +44,62 @@ export interface ItemKeys {
 }
 
 const ITEMS_BY_EXTERNAL_ID = defineQuery<{ libraryId: number; source: string; externalId: string }, IdRow>(
-  'items-by-external-id', itemsByExternalIdSql,
+  'items-by-external-id',
+  itemsByExternalIdSql,
 );
 const ITEMS_BY_TITLE = defineQuery<
-  { libraryId: number; sortTitle: string; year: number | null; mediaType: MediaType }, IdRow
+  { libraryId: number; sortTitle: string; year: number | null; mediaType: MediaType },
+  IdRow
 >('items-by-title', itemsByTitleSql);
 const EPISODES_BY_NUMBER = defineQuery<
-  { seriesId: number; season: number | null; episode: number | null }, IdRow
+  { seriesId: number; season: number | null; episode: number | null },
+  IdRow
 >('episodes-by-number', episodesByNumberSql);
 const SERIES_BY_TITLE = defineQuery<{ libraryId: number; sortTitle: string }, IdRow>(
-  'series-by-title', seriesByTitleSql,
+  'series-by-title',
+  seriesByTitleSql,
 );
 const KNOWN_ITEM = defineQuery<{ id: number }, KnownItemRow>('known-item', knownItemSql);
 const KNOWN_ITEM_EXTERNAL_IDS = defineQuery<{ id: number }, ExternalIdRow>(
-  'known-item-external-ids', knownItemExternalIdsSql,
+  'known-item-external-ids',
+  knownItemExternalIdsSql,
 );
 const ITEMS_AFTER = defineQuery<{ libraryId: number; after: number; limit: number }, ItemKeyRow>(
-  'items-after', itemsAfterSql,
+  'items-after',
+  itemsAfterSql,
 );
 const EXTERNAL_IDS_AFTER = defineQuery<
-  { libraryId: number; after: number; last: number }, ExternalIdRow & IdRow
+  { libraryId: number; after: number; last: number },
+  ExternalIdRow & IdRow
 >('external-ids-after', externalIdsAfterSql);
 
 /** Items of the library with this external id, at most 50. */
 export function findItemsByExternalId(
-  statements: Statements, libraryId: number, source: string, externalId: string,
+  statements: Statements,
+  libraryId: number,
+  source: string,
+  externalId: string,
 ): readonly number[] {
   return statements.all(ITEMS_BY_EXTERNAL_ID, { libraryId, source, externalId }).map(({ id }) => id);
 }
 
 /** Items of the library with this sort title, year and type, at most 50. */
 export function findItemsByTitle(
-  statements: Statements, libraryId: number, sortTitle: string, year: number | null, mediaType: MediaType,
+  statements: Statements,
+  libraryId: number,
+  sortTitle: string,
+  year: number | null,
+  mediaType: MediaType,
 ): readonly number[] {
   return statements.all(ITEMS_BY_TITLE, { libraryId, sortTitle, year, mediaType }).map(({ id }) => id);
 }
 
 /** Episodes of a series by season and number, at most 50. */
 export function findEpisodesByNumber(
-  statements: Statements, seriesId: number, season: number | null, episode: number | null,
+  statements: Statements,
+  seriesId: number,
+  season: number | null,
+  episode: number | null,
 ): readonly number[] {
   return statements.all(EPISODES_BY_NUMBER, { seriesId, season, episode }).map(({ id }) => id);
 }
@@ -104,7 +121,10 @@ export function readKnownItem(statements: Statements, id: number) {
 
 /** Keys of up to `limit` items of the library with ids above `after`, by id. */
 export function readItemKeys(
-  statements: Statements, libraryId: number, after: number, limit: number,
+  statements: Statements,
+  libraryId: number,
+  after: number,
+  limit: number,
 ): readonly ItemKeys[] {
   return statements.all(ITEMS_AFTER, { libraryId, after, limit }).map(toKeys);
 }

@@ -7,11 +7,12 @@ import deleteItemCountriesSql from '../sql/import/delete-item-countries.sql?raw'
 import deleteItemCreditsSql from '../sql/import/delete-item-credits.sql?raw';
 import deleteItemGenresSql from '../sql/import/delete-item-genres.sql?raw';
 import deleteTextSql from '../sql/import/delete-text.sql?raw';
+import insertTextOfItemSql from '../sql/import/insert-text-of-item.sql?raw';
 import itemCreditsSql from '../sql/import/item-credits.sql?raw';
-import putTextSql from '../sql/import/put-text.sql?raw';
 import replaceItemSql from '../sql/import/replace-item.sql?raw';
 import setCharacterSql from '../sql/import/set-character.sql?raw';
 import updateItemSql from '../sql/import/update-item.sql?raw';
+import updateTextSql from '../sql/import/update-text.sql?raw';
 
 type Id = { readonly id: number };
 type ItemParams = ReturnType<typeof itemParams>;
@@ -25,7 +26,11 @@ interface CreditRow {
 
 const UPDATE_ITEM = defineQuery<ItemParams, never>('update-item', updateItemSql);
 const REPLACE_ITEM = defineQuery<ItemParams, never>('replace-item', replaceItemSql);
-const PUT_TEXT = defineQuery<Id & { description: string }, never>('put-text', putTextSql);
+const UPDATE_TEXT = defineQuery<Id & { description: string }, never>('update-text', updateTextSql);
+const INSERT_TEXT = defineQuery<Id & { description: string }, never>(
+  'insert-text-of-item',
+  insertTextOfItemSql,
+);
 const DELETE_TEXT = defineQuery<Id, never>('delete-text', deleteTextSql);
 const DELETE_METADATA = [
   defineQuery<Id, never>('delete-item-genres', deleteItemGenresSql),
@@ -34,15 +39,16 @@ const DELETE_METADATA = [
   defineQuery<Id, never>('delete-item-credits', deleteItemCreditsSql),
 ];
 const ITEM_CREDITS = defineQuery<Id, CreditRow>('item-credits', itemCreditsSql);
-const SET_CHARACTER = defineQuery<
-  Id & { role: string; position: number; character: string }, never
->('set-character', setCharacterSql);
+const SET_CHARACTER = defineQuery<Id & { role: string; position: number; character: string }, never>(
+  'set-character',
+  setCharacterSql,
+);
 const MARK_PENDING = defineQuery<Id, never>('mark-pending', markPendingSql);
 
 /** Fills and refreshes an item's own row and its text; nothing that is there is taken away. */
 export function updateItem(statements: Statements, id: number, item: CatalogueItem, now: number): void {
   statements.run(UPDATE_ITEM, itemParams(id, item, now));
-  if (item.description !== null) statements.run(PUT_TEXT, { id, description: item.description });
+  if (item.description !== null) putText(statements, id, item.description);
 }
 
 /**
@@ -52,7 +58,7 @@ export function updateItem(statements: Statements, id: number, item: CatalogueIt
 export function replaceItem(statements: Statements, id: number, item: CatalogueItem, now: number): void {
   statements.run(REPLACE_ITEM, itemParams(id, item, now));
   if (item.description === null) statements.run(DELETE_TEXT, { id });
-  else statements.run(PUT_TEXT, { id, description: item.description });
+  else putText(statements, id, item.description);
   for (const query of DELETE_METADATA) statements.run(query, { id });
 }
 
@@ -68,7 +74,11 @@ export function readItemCredits(statements: Statements, id: number) {
 
 /** Names the character of a credit. */
 export function setCharacter(
-  statements: Statements, id: number, role: string, position: number, character: string,
+  statements: Statements,
+  id: number,
+  role: string,
+  position: number,
+  character: string,
 ): void {
   statements.run(SET_CHARACTER, { id, role, position, character });
 }
@@ -76,6 +86,15 @@ export function setCharacter(
 /** Says that an item's full text is out of date; triggers do it, except during a first load. */
 export function markSearchPending(statements: Statements, id: number): void {
   statements.run(MARK_PENDING, { id });
+}
+
+/**
+ * Not one INSERT … ON CONFLICT DO UPDATE: its conflict clause would take the place of the one in the
+ * trigger that queues the item for the search (https://www.sqlite.org/lang_createtrigger.html).
+ */
+function putText(statements: Statements, id: number, description: string): void {
+  if (statements.run(UPDATE_TEXT, { id, description }) === 0)
+    statements.run(INSERT_TEXT, { id, description });
 }
 
 function itemParams(id: number, item: CatalogueItem, now: number) {

@@ -14,7 +14,8 @@ const FIND = {
 };
 const INSERT_GENRE = defineQuery<{ name: string }, never>('insert-genre', insertGenreSql);
 const INSERT_COMPANY = defineQuery<{ name: string; createdAt: number }, never>(
-  'insert-company', insertCompanySql,
+  'insert-company',
+  insertCompanySql,
 );
 
 /** The id of a genre or company. */

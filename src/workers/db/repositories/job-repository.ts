@@ -12,6 +12,7 @@ import listRejectionsSql from '../sql/job/list-rejections.sql?raw';
 import nextRejectionSql from '../sql/job/next-rejection.sql?raw';
 import reopenJobSql from '../sql/job/reopen-job.sql?raw';
 import updateJobSql from '../sql/job/update-job.sql?raw';
+import unfinishedRemovalSql from '../sql/removal/unfinished-removal.sql?raw';
 
 interface JobRow {
   readonly id: number;
@@ -61,7 +62,8 @@ type Params<T> = { readonly [K in keyof T]: T[K] };
 const INSERT_JOB = defineQuery<Params<NewJob>, never>('insert-job', insertJobSql);
 const UPDATE_JOB = defineQuery<Params<JobState> & { id: number }, never>('update-job', updateJobSql);
 const FINISH_JOB = defineQuery<
-  { id: number; status: JobStatus; finishedAt: number; errorMessage: string | null }, never
+  { id: number; status: JobStatus; finishedAt: number; errorMessage: string | null },
+  never
 >('finish-job', finishJobSql);
 const REOPEN_JOB = defineQuery<{ id: number }, never>('reopen-job', reopenJobSql);
 const INTERRUPT_JOBS = defineQuery<{ finishedAt: number }, never>('interrupt-jobs', interruptJobsSql);
@@ -69,7 +71,13 @@ const LIST_JOBS = defineQuery<{ limit: number }, JobRow>('list-jobs', listJobsSq
 const GET_JOB = defineQuery<{ id: number }, JobRow>('get-job', getJobSql);
 const NEXT_REJECTION = defineQuery<{ id: number }, { ordinal: number }>('next-rejection', nextRejectionSql);
 const LIST_REJECTIONS = defineQuery<{ id: number; at: number; limit: number }, JobRejection>(
-  'list-rejections', listRejectionsSql,
+  'list-rejections',
+  listRejectionsSql,
+);
+
+const UNFINISHED_REMOVAL = defineQuery<{ libraryId: number }, { id: number }>(
+  'unfinished-removal',
+  unfinishedRemovalSql,
 );
 
 /** Records a job that starts; returns its id. */
@@ -84,6 +92,11 @@ export function reopenJob(statements: Statements, id: number): boolean {
   return statements.run(REOPEN_JOB, { id }) === 1;
 }
 
+/** The last removal of the library that did not come to its end, if any. */
+export function findUnfinishedRemoval(statements: Statements, libraryId: number): number | undefined {
+  return statements.get(UNFINISHED_REMOVAL, { libraryId })?.id;
+}
+
 /** Records how far a job is; in the transaction of the batch it speaks of. */
 export function updateJob(statements: Statements, id: number, state: JobState): void {
   statements.run(UPDATE_JOB, { id, ...state });
@@ -91,7 +104,11 @@ export function updateJob(statements: Statements, id: number, state: JobState): 
 
 /** Records a job's end. `finishedAt` in ms since the epoch. */
 export function finishJob(
-  statements: Statements, id: number, status: JobStatus, finishedAt: number, errorMessage: string | null,
+  statements: Statements,
+  id: number,
+  status: JobStatus,
+  finishedAt: number,
+  errorMessage: string | null,
 ): void {
   statements.run(FINISH_JOB, { id, status, finishedAt, errorMessage });
 }
@@ -117,13 +134,17 @@ export function insertRejections(statements: Statements, id: number, lines: read
   if (lines.length === 0) return;
   let ordinal = statements.get(NEXT_REJECTION, { id })?.ordinal ?? 0;
   const insert = statements.bulk(insertRejectionSql);
-  for (const { file, line, reason, excerpt } of lines) insert.run([id, ordinal++, file, line, reason, excerpt]);
+  for (const { file, line, reason, excerpt } of lines)
+    insert.run([id, ordinal++, file, line, reason, excerpt]);
   insert.finish();
 }
 
 /** A job's rejected lines from the `at`th on. */
 export function listRejections(
-  statements: Statements, id: number, at: number, limit: number,
+  statements: Statements,
+  id: number,
+  at: number,
+  limit: number,
 ): readonly JobRejection[] {
   return statements.all(LIST_REJECTIONS, { id, at, limit });
 }

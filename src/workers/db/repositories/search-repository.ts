@@ -20,7 +20,8 @@ type Range = { readonly after: number; readonly last: number };
 
 const LAST_SEARCHABLE = defineQuery<None, { id: number }>('last-searchable', lastSearchableSql);
 const END_OF_CHUNK = defineQuery<{ after: number; limit: number }, { id: number | null }>(
-  'end-of-chunk', endOfChunkSql,
+  'end-of-chunk',
+  endOfChunkSql,
 );
 const FILL_TITLE_SEARCH = defineQuery<Range, never>('fill-title-search', fillTitleSearchSql);
 const FILL_TEXT_SEARCH = defineQuery<Range, never>('fill-text-search', fillTextSearchSql);
@@ -30,7 +31,8 @@ const CONFIGURE = [
 ];
 const COUNT_PENDING = defineQuery<None, { count: number }>('count-pending', countPendingSql);
 const NEXT_PENDING = defineQuery<{ limit: number }, { last: number | null; count: number }>(
-  'next-pending', nextPendingSql,
+  'next-pending',
+  nextPendingSql,
 );
 const CATCH_UP = [
   defineQuery<Last, never>('unsearch-titles', unsearchTitlesSql),
@@ -58,7 +60,9 @@ export function fillSearch(statements: Statements, after: number, last: number):
 
 /** Sets an option of both full-text tables, https://www.sqlite.org/fts5.html#special_insert_commands. */
 export function configureSearch(
-  statements: Statements, setting: 'automerge' | 'crisismerge' | 'hashsize', value: number,
+  statements: Statements,
+  setting: 'automerge' | 'crisismerge' | 'hashsize',
+  value: number,
 ): void {
   for (const query of CONFIGURE) statements.run(query, { setting, value });
 }

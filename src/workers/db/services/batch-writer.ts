@@ -1,11 +1,11 @@
+import type { DuplicatePolicy } from '../../../rpc/jobs-api.ts';
 import type { CatalogueItem, RejectedLine } from '../../../shared/catalogue-item.ts';
 import type { MediaType } from '../../../shared/media-type.ts';
-import { AppError } from '../../../shared/reply.ts';
-import type { DuplicatePolicy } from '../../../rpc/jobs-api.ts';
 import type { Statements } from '../engine/connection.ts';
 import { readKnownItem } from '../repositories/import-lookup-repository.ts';
 import { ImportRows } from '../repositories/import-row-repository.ts';
 import { CreditWriter } from './credit-writer.ts';
+import { findFault } from './item-check.ts';
 import type { ItemFinder } from './item-finder.ts';
 import { isSameByExternalId, isSameByTitle, type KnownItem } from './item-identity.ts';
 import { ItemMerger } from './item-merger.ts';
@@ -19,8 +19,8 @@ export interface BatchWriterOptions {
   readonly duplicates: DuplicatePolicy;
   readonly items: ItemFinder;
   readonly people: PeopleDirectory;
-  /** During a first load the triggers that queue items for the search are down. */
-  readonly triggersAreDown: boolean;
+  /** Indexes and triggers are down, and the schema's constraints are not looked at. */
+  readonly isFirstLoad: boolean;
   /** For reports: what the rejected lines belong to. */
   readonly file: string;
 }
@@ -50,19 +50,23 @@ export class BatchWriter {
   /** Stores the items within the open transaction. `now` in ms since the epoch. */
   write(statements: Statements, items: readonly CatalogueItem[], now: number): BatchOutcome {
     const outcome: BatchOutcome = {
-      added: 0, updated: 0, skipped: 0, rejected: [], people: 0, credits: 0, newRows: new Map(),
+      added: 0,
+      updated: 0,
+      skipped: 0,
+      rejected: [],
+      people: 0,
+      credits: 0,
+      newRows: new Map(),
     };
-    const rows = new ImportRows(statements);
+    const rows = new ImportRows(statements, this.#options.isFirstLoad);
     const credits = new CreditWriter(statements, rows, this.#options.people, outcome, now);
     const relations = new ItemRelations(statements, rows, this.#genres, this.#companies, now);
-    const merger = new ItemMerger(statements, relations, credits, this.#options.triggersAreDown, now);
+    const merger = new ItemMerger(statements, relations, credits, this.#options.isFirstLoad, now);
+    const tools = { rows, credits, relations, merger, outcome, now };
     for (const item of items) {
-      try {
-        this.#store(statements, item, { rows, credits, relations, merger, outcome, now });
-      } catch (error) {
-        if (!(error instanceof AppError && error.code === 'constraint')) throw error;
-        outcome.rejected.push(this.#rejection(item, error));
-      }
+      const fault = findFault(item);
+      if (fault === null) this.#store(statements, item, tools);
+      else outcome.rejected.push(this.#rejection(item, fault));
     }
     return outcome;
   }
@@ -82,7 +86,7 @@ export class BatchWriter {
     } else if (duplicates === 'update') tools.merger.update(known.id, item);
     else tools.merger.replace(known.id, item);
     tools.outcome.updated++;
-    items.remember(known.id, item, seriesId);
+    items.remember(known, item, seriesId);
   }
 
   #add(item: CatalogueItem, seriesId: number | null, tools: Tools): void {
@@ -120,7 +124,7 @@ export class BatchWriter {
   #findSeries(statements: Statements, item: CatalogueItem): KnownItem | undefined {
     const id = this.#options.items.series(statements, item.sortTitle);
     const known = id === undefined ? undefined : this.#look(statements, id);
-    return known && (isBareSeries(known)) ? known : undefined;
+    return known && isBareSeries(known) ? known : undefined;
   }
 
   #look(statements: Statements, id: number): KnownItem | undefined {
@@ -130,7 +134,8 @@ export class BatchWriter {
 
   /** An episode's series, made when it is not there. */
   #seriesOf(statements: Statements, item: CatalogueItem, tools: Tools): number | null {
-    if (item.mediaType !== 'episode' || item.seriesTitle === null || item.seriesSortTitle === null) return null;
+    if (item.mediaType !== 'episode' || item.seriesTitle === null || item.seriesSortTitle === null)
+      return null;
     const { items, libraryId } = this.#options;
     const known = items.series(statements, item.seriesSortTitle);
     if (known !== undefined) return known;
@@ -141,12 +146,12 @@ export class BatchWriter {
     return id;
   }
 
-  #rejection(item: CatalogueItem, error: AppError): RejectedLine {
+  #rejection(item: CatalogueItem, reason: string): RejectedLine {
     return {
       kind: 'rejected',
       file: this.#options.file,
       line: item.line,
-      reason: `The library cannot hold this title: ${error.detail ?? error.message}`,
+      reason,
       excerpt: item.title.slice(0, 200),
     };
   }
@@ -173,9 +178,26 @@ function countRow(outcome: BatchOutcome, mediaType: MediaType): void {
 /** A series of which only an episode is known. */
 function seriesOf(episode: CatalogueItem, title: string, sortTitle: string): CatalogueItem {
   return {
-    line: episode.line, mediaType: 'series', title, sortTitle, originalTitle: null, year: null,
-    description: null, genres: [], countries: [], companies: [], runtimeMin: null, rating: null,
-    votes: null, airedDate: null, season: null, episode: null, seriesTitle: null, seriesSortTitle: null,
-    externalIds: {}, credits: [], addedAt: episode.addedAt,
+    line: episode.line,
+    mediaType: 'series',
+    title,
+    sortTitle,
+    originalTitle: null,
+    year: null,
+    description: null,
+    genres: [],
+    countries: [],
+    companies: [],
+    runtimeMin: null,
+    rating: null,
+    votes: null,
+    airedDate: null,
+    season: null,
+    episode: null,
+    seriesTitle: null,
+    seriesSortTitle: null,
+    externalIds: {},
+    credits: [],
+    addedAt: episode.addedAt,
   };
 }

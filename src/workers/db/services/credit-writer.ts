@@ -2,7 +2,7 @@ import type { CatalogueCredit } from '../../../shared/catalogue-item.ts';
 import type { Statements } from '../engine/connection.ts';
 import { readItemCredits, setCharacter } from '../repositories/import-merge-repository.ts';
 import type { ImportRows } from '../repositories/import-row-repository.ts';
-import type { PeopleDirectory, PersonExternalId } from './people-directory.ts';
+import { type PeopleDirectory, parsePersonExternalId } from './people-directory.ts';
 
 /** Counts of what was stored. */
 interface Counts {
@@ -18,7 +18,13 @@ export class CreditWriter {
   readonly #counts: Counts;
   readonly #now: number;
 
-  constructor(statements: Statements, rows: ImportRows, people: PeopleDirectory, counts: Counts, now: number) {
+  constructor(
+    statements: Statements,
+    rows: ImportRows,
+    people: PeopleDirectory,
+    counts: Counts,
+    now: number,
+  ) {
     this.#statements = statements;
     this.#rows = rows;
     this.#people = people;
@@ -61,9 +67,10 @@ export class CreditWriter {
 
   /** By the source's id; else whoever of this name the source has no other id for; else somebody new. */
   #personId(credit: CatalogueCredit): number {
-    const externalId = parseExternalId(credit.personExternalId);
-    const byId = externalId && this.#people.byExternalId(this.#statements, externalId);
-    if (byId !== null && byId !== undefined) return byId;
+    const text = credit.personExternalId;
+    const byId = text === null ? undefined : this.#people.byExternalId(this.#statements, text);
+    if (byId !== undefined) return byId;
+    const externalId = text === null ? null : parsePersonExternalId(text);
     const byName = this.#people.byName(this.#statements, credit.name, externalId?.source ?? null);
     const personId = byName ?? this.#addPerson(credit.name);
     if (externalId) {
@@ -83,12 +90,4 @@ export class CreditWriter {
 
 function isUsable(credit: CatalogueCredit): boolean {
   return credit.name !== '' && credit.role !== '';
-}
-
-/** `source:id` in its two parts; the id may hold more colons. */
-function parseExternalId(text: string | null): PersonExternalId | null {
-  if (text === null) return null;
-  const colon = text.indexOf(':');
-  if (colon <= 0 || colon === text.length - 1) return null;
-  return { source: text.slice(0, colon), externalId: text.slice(colon + 1) };
 }

@@ -1,6 +1,17 @@
 import type { Connection } from '../engine/connection.ts';
-import { putUp, readDropped, recountItems, takeDown } from '../repositories/bulk-load-repository.ts';
-import { configureSearch, endOfChunk, fillSearch, lastSearchableItem } from '../repositories/search-repository.ts';
+import {
+  putUp,
+  readDropped,
+  recountItems,
+  sortInPersonIds,
+  takeDown,
+} from '../repositories/bulk-load-repository.ts';
+import {
+  configureSearch,
+  endOfChunk,
+  fillSearch,
+  lastSearchableItem,
+} from '../repositories/search-repository.ts';
 
 /** Rows between two reports of progress. */
 const FILL_ROWS = 10_000;
@@ -36,6 +47,8 @@ export async function beginFirstLoad(connection: Connection): Promise<void> {
 export async function finishFirstLoad(connection: Connection, progress: FinishProgress): Promise<void> {
   const dropped = await connection.read(readDropped);
   const indexes = dropped.filter(({ kind }) => kind === 'index');
+  progress.indexes(0);
+  await connection.write(sortInPersonIds, { durability: 'relaxed' });
   for (const [done, index] of indexes.entries()) {
     progress.indexes(done / indexes.length);
     await connection.write((statements) => putUp(statements, index), { durability: 'relaxed' });

@@ -1,11 +1,12 @@
 import type { CatalogueBatch, CatalogueSource } from '../../../rpc/catalogue-source.ts';
 import type { ImportRequest } from '../../../rpc/jobs-api.ts';
 import type { JobProgress, JobRun } from '../../../shared/job-run.ts';
-import { AppError, unwrap } from '../../../shared/reply.ts';
+import { AppError } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { countAllItems, readDropped } from '../repositories/bulk-load-repository.ts';
 import { addToCounts, libraryName } from '../repositories/import-library-repository.ts';
 import { insertRejections, type JobState, updateJob } from '../repositories/job-repository.ts';
+import { BatchQueue } from './batch-queue.ts';
 import { BatchWriter } from './batch-writer.ts';
 import { beginFirstLoad, finishFirstLoad } from './first-load-service.ts';
 import { IndexItemFinder } from './index-item-finder.ts';
@@ -16,8 +17,12 @@ import { catchUpWithSearch } from './search-catch-up-service.ts';
 
 /** Below this many items adding is quick enough, and lists keep their order meanwhile. */
 const SMALLEST_FIRST_LOAD = 2_000;
-/** Batches are put together until a transaction has this many items. */
-const TRANSACTION_ITEMS = 5_000;
+/**
+ * How long a transaction takes in batches, in ms. Long ones write pages fewer times; a kill loses no
+ * more than this, and other tabs' writes wait for it.
+ */
+const FIRST_LOAD_TRANSACTION = 1_000;
+const ADDING_TRANSACTION = 500;
 
 const READING = 'Reading titles';
 const INDEXES = 'Building indexes';
@@ -45,36 +50,57 @@ export async function runImport(context: ImportContext): Promise<void> {
   await new ImportRun(context).run();
 }
 
+type MutableState = { -readonly [K in keyof JobState]: JobState[K] };
+
 class ImportRun {
   readonly #context: ImportContext;
-  readonly #state: { -readonly [K in keyof JobState]: JobState[K] };
+  /** As of the last commit. */
+  #state: MutableState;
+  #uncommitted: MutableState;
   #reporter: JobProgressReporter | undefined;
   #writer: BatchWriter | undefined;
   #isFirstLoad = false;
-  #fraction = 0;
 
   constructor(context: ImportContext) {
     this.#context = context;
     const { processed, added, updated, skipped, rejected, people, credits } = context.job;
     this.#state = { processed, added, updated, skipped, rejected, people, credits, position: null };
+    this.#uncommitted = this.#state;
   }
 
   async run(): Promise<void> {
     const { connection, job, onProgress } = this.#context;
     this.#isFirstLoad = await this.#chooseFirstLoad();
     const phases = this.#isFirstLoad
-      ? [{ name: READING, weight: 45 }, { name: INDEXES, weight: 20 }, { name: SEARCH, weight: 35 }]
-      : [{ name: READING, weight: 80 }, { name: SEARCH, weight: 20 }];
+      ? [
+          { name: READING, weight: 45 },
+          { name: INDEXES, weight: 20 },
+          { name: SEARCH, weight: 35 },
+        ]
+      : [
+          { name: READING, weight: 80 },
+          { name: SEARCH, weight: 20 },
+        ];
     this.#reporter = new JobProgressReporter(job.id, phases, onProgress);
     this.#report(READING, 0);
     if (this.#isFirstLoad) await beginFirstLoad(connection);
-    try {
-      this.#writer = await this.#createWriter();
-      await this.#readAll();
-    } finally {
-      await this.#complete();
-    }
+    const failures: unknown[] = [];
+    await this.#readAll().catch((error: unknown) => failures.push(error));
+    await this.#complete().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw this.#explain(failures[0]);
     this.#checkCancelled();
+  }
+
+  /** The first failure, and what became of the titles. */
+  #explain(failure: unknown): unknown {
+    if (!(failure instanceof AppError)) return failure;
+    const message = `${failure.message} ${this.#kept()} and the import can be resumed.`;
+    return new AppError(failure.code, message, failure.detail);
+  }
+
+  #kept(): string {
+    const { added, updated } = this.#state;
+    return `${(added + updated).toLocaleString('en')} titles that were stored until then stay`;
   }
 
   /** Indexes are taken down when building them anew costs less than keeping them up to date. */
@@ -100,7 +126,7 @@ class ImportRun {
       duplicates: request.duplicates,
       items,
       people,
-      triggersAreDown: this.#isFirstLoad,
+      isFirstLoad: this.#isFirstLoad,
       file: request.title,
     });
   }
@@ -115,6 +141,10 @@ class ImportRun {
       const from: number = after;
       after = await connection.read((statements) => people.readStretch(statements, from));
     }
+    for (let after: number | null = 0; after !== null; ) {
+      const from: number = after;
+      after = await connection.read((statements) => people.readWaitingStretch(statements, from));
+    }
     for (let after: { source: string; externalId: string } | null = { source: '', externalId: '' }; after; ) {
       const from: { source: string; externalId: string } = after;
       after = await connection.read((statements) => people.readExternalIdStretch(statements, from));
@@ -122,65 +152,53 @@ class ImportRun {
   }
 
   async #readAll(): Promise<void> {
-    const { source, signal } = this.#context;
-    let coming = source.next();
-    for (;;) {
-      const batches: CatalogueBatch[] = [];
-      let items = 0;
-      let ended = false;
-      while (items < TRANSACTION_ITEMS && !ended) {
-        const batch: CatalogueBatch | null = unwrap(await coming);
-        if (batch === null) ended = true;
-        else {
-          batches.push(batch);
-          items += batch.items.length;
-          // The source prepares the next batch while this one is being stored.
-          coming = source.next();
-        }
-        if (signal.aborted) return;
-      }
-      if (batches.length > 0) await this.#store(batches);
-      if (ended) return;
+    const { connection, source, signal, onChange } = this.#context;
+    this.#writer = await this.#createWriter();
+    const batches = new BatchQueue(source);
+    while (!signal.aborted && (await batches.ready()) !== null) {
+      await connection.write((statements) => this.#storeSome(statements, batches), {
+        durability: 'relaxed',
+        checked: !this.#isFirstLoad,
+      });
+      this.#state = this.#uncommitted;
+      await connection.checkpoint('passive');
+      onChange();
     }
   }
 
-  /** One transaction: the items, the rejected lines, the counters and the job's record. */
-  async #store(batches: readonly CatalogueBatch[]): Promise<void> {
-    const { connection, onChange } = this.#context;
-    const next = await connection.write((statements) => this.#storeAll(statements, batches), {
-      durability: 'relaxed',
-      checksReferences: !this.#isFirstLoad,
-    });
-    Object.assign(this.#state, next);
-    this.#fraction = batches.at(-1)?.position.fraction ?? this.#fraction;
-    await connection.checkpoint('passive');
-    onChange();
-    this.#report(READING, this.#fraction);
-  }
-
-  #storeAll(statements: Statements, batches: readonly CatalogueBatch[]): JobState {
-    const { request, job } = this.#context;
+  /** One transaction: items, rejected lines, counters and the job's record. */
+  async #storeSome(statements: Statements, batches: BatchQueue): Promise<void> {
+    const { request, job, signal } = this.#context;
     if (libraryName(statements, request.libraryId) === undefined) {
       throw new AppError('not-found', 'The library was removed while titles were being added to it.');
     }
+    const until = performance.now() + (this.#isFirstLoad ? FIRST_LOAD_TRANSACTION : ADDING_TRANSACTION);
     const state = { ...this.#state };
-    for (const { items, rejected, position } of batches) {
-      const outcome = (this.#writer as BatchWriter).write(statements, items, Date.now());
-      const lines = [...rejected, ...outcome.rejected].sort((a, b) => a.line - b.line);
-      insertRejections(statements, job.id, lines);
-      if (this.#isFirstLoad) addToCounts(statements, request.libraryId, outcome.newRows);
-      const refused = rejected.filter(({ kind }) => kind === 'rejected').length;
-      state.processed += items.length + refused;
-      state.added += outcome.added;
-      state.updated += outcome.updated;
-      state.skipped += outcome.skipped;
-      state.rejected += refused + outcome.rejected.length;
-      state.people += outcome.people;
-      state.credits += outcome.credits;
-      state.position = JSON.stringify(position);
+    for (let batch = batches.take(); batch; batch = await batches.soon()) {
+      this.#storeBatch(statements, batch, state);
+      this.#report(READING, batch.position.fraction, state);
+      if (performance.now() > until || signal.aborted) break;
     }
     updateJob(statements, job.id, state);
-    return state;
+    this.#uncommitted = state;
+  }
+
+  #storeBatch(statements: Statements, batch: CatalogueBatch, state: MutableState): void {
+    const { request, job } = this.#context;
+    const { items, rejected, position } = batch;
+    const outcome = (this.#writer as BatchWriter).write(statements, items, Date.now());
+    const lines = [...rejected, ...outcome.rejected].sort((a, b) => a.line - b.line);
+    insertRejections(statements, job.id, lines);
+    if (this.#isFirstLoad) addToCounts(statements, request.libraryId, outcome.newRows);
+    const refused = rejected.filter(({ kind }) => kind === 'rejected').length;
+    state.processed += items.length + refused;
+    state.added += outcome.added;
+    state.updated += outcome.updated;
+    state.skipped += outcome.skipped;
+    state.rejected += refused + outcome.rejected.length;
+    state.people += outcome.people;
+    state.credits += outcome.credits;
+    state.position = JSON.stringify(position);
   }
 
   /** Makes the library whole again: indexes, full text, counters. */
@@ -196,13 +214,12 @@ class ImportRun {
     onChange();
   }
 
-  #report(phase: string, within: number): void {
-    this.#reporter?.report(phase, within, this.#state, phase === READING);
+  #report(phase: string, within: number, state: JobState = this.#state): void {
+    this.#reporter?.report(phase, within, state, phase === READING);
   }
 
   #checkCancelled(): void {
     if (!this.#context.signal.aborted) return;
-    const kept = this.#state.added.toLocaleString('en');
-    throw new AppError('cancelled', `The import was cancelled; the ${kept} titles added until then stay.`);
+    throw new AppError('cancelled', `The import was cancelled; ${this.#kept()}.`);
   }
 }

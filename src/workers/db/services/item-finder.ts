@@ -1,5 +1,6 @@
 import type { CatalogueItem } from '../../../shared/catalogue-item.ts';
 import type { Statements } from '../engine/connection.ts';
+import type { KnownItem } from './item-identity.ts';
 
 /**
  * Finds items of one library that a catalogue's item may be: candidates, which the caller looks at
@@ -12,6 +13,6 @@ export interface ItemFinder {
   series(statements: Statements, sortTitle: string): number | undefined;
   /** Tells of a new item, so that the rest of the catalogue is compared with it too. */
   rememberNew(id: number, item: CatalogueItem, seriesId: number | null): void;
-  /** Tells that an item goes by the catalogue's keys too from now on. */
-  remember(id: number, item: CatalogueItem, seriesId: number | null): void;
+  /** Tells that a known item goes by the catalogue's keys from now on, or by both. */
+  remember(known: KnownItem, item: CatalogueItem, seriesId: number | null): void;
 }

@@ -5,7 +5,13 @@ import type { JobProgress, JobRun } from '../../../shared/job-run.ts';
 import { AppError, failed, ok, type Reply } from '../../../shared/reply.ts';
 import type { Connection } from '../engine/connection.ts';
 import { libraryName } from '../repositories/import-library-repository.ts';
-import { finishJob, insertJob, interruptJobs, reopenJob } from '../repositories/job-repository.ts';
+import {
+  findUnfinishedRemoval,
+  finishJob,
+  insertJob,
+  interruptJobs,
+  reopenJob,
+} from '../repositories/job-repository.ts';
 import { finishFirstLoad, isLoading } from './first-load-service.ts';
 import { runImport } from './import-service.ts';
 import { JobProgressReporter } from './job-progress.ts';
@@ -98,7 +104,10 @@ class JobRunner implements JobRunnerApi {
   /** Indexes and full text that a killed browser left unfinished; true when there were any. */
   async #finishWhatIsLeft(onProgress: OnProgress): Promise<boolean> {
     const { connection } = this.#parts;
-    const phases = [{ name: 'Finishing indexes', weight: 1 }, { name: 'Finishing search', weight: 2 }];
+    const phases = [
+      { name: 'Finishing indexes', weight: 1 },
+      { name: 'Finishing search', weight: 2 },
+    ];
     const reporter = new JobProgressReporter(0, phases, onProgress);
     const search = (fraction: number) => reporter.report('Finishing search', fraction, NO_COUNTS, false);
     const indexes = (fraction: number) => reporter.report('Finishing indexes', fraction, NO_COUNTS, false);
@@ -112,7 +121,9 @@ class JobRunner implements JobRunnerApi {
   #alone(work: () => Promise<Reply<JobRun>>): Promise<Reply<JobRun>> {
     return navigator.locks.request(this.#parts.lockName(), { ifAvailable: true }, async (lock) => {
       if (!lock) {
-        return failed(new AppError('busy', 'Another import or removal is running. Wait for it, or cancel it.'));
+        return failed(
+          new AppError('busy', 'Another import or removal is running. Wait for it, or cancel it.'),
+        );
       }
       try {
         return await work();
@@ -173,9 +184,12 @@ class JobRunner implements JobRunnerApi {
     return this.#parts.connection.write((statements) => {
       const title = libraryName(statements, libraryId);
       if (title === undefined) throw new AppError('not-found', 'The library is not there any more.');
-      const id = insertJob(statements, {
-        jobType: 'remove-library', libraryId, title, startedAt: Date.now(), resume: null,
-      });
+      const unfinished = findUnfinishedRemoval(statements, libraryId);
+      if (unfinished !== undefined) reopenJob(statements, unfinished);
+      const jobType = 'remove-library';
+      const id =
+        unfinished ??
+        insertJob(statements, { jobType, libraryId, title, startedAt: Date.now(), resume: null });
       return requireJob(statements, id);
     });
   }

@@ -1,16 +1,212 @@
 import type { JobProgress, JobRun } from '../../../shared/job-run.ts';
-import type { Connection } from '../engine/connection.ts';
+import { AppError } from '../../../shared/reply.ts';
+import type { Connection, Statements } from '../engine/connection.ts';
+import { recountItems } from '../repositories/bulk-load-repository.ts';
+import { updateJob } from '../repositories/job-repository.ts';
+import {
+  attachedTo,
+  clearSearch,
+  deleteAllItems,
+  deleteItems,
+  deleteLibrary,
+  deleteUnattachedAmong,
+  deleteUnattachedExcept,
+  deleteUnusedGenres,
+  type ItemRange,
+  librarySize,
+  nextItems,
+  readUnattached,
+  subtractCounts,
+  type Unattached,
+} from '../repositories/library-removal-repository.ts';
+import { beginFirstLoad, finishFirstLoad } from './first-load-service.ts';
+import { giveBackSpace } from './free-space-service.ts';
+import { JobProgressReporter } from './job-progress.ts';
+import { catchUpWithSearch } from './search-catch-up-service.ts';
+
+/** Items of one transaction, with the indexes up and down. */
+const CHUNK = 500;
+const LARGE_CHUNK = 10_000;
+/** Below this many items the indexes stay up. */
+const SMALLEST_LARGE = 5_000;
+
+const REMOVING = 'Removing titles';
+const INDEXES = 'Building indexes';
+const SEARCH = 'Building search';
 
 /** What one removal works with. */
 export interface RemovalContext {
   readonly connection: Connection;
   readonly libraryId: number;
   readonly job: JobRun;
+  /** Aborted when the job is to stop at its next safe point. */
   readonly signal: AbortSignal;
   readonly onChange: () => void;
   readonly onProgress: (progress: JobProgress) => void;
 }
 
-export async function removeLibrary(_context: RemovalContext): Promise<void> {
-  throw new Error('to come');
+/**
+ * Removes a library with its items and whoever is only in them. When it holds most of what there is,
+ * the indexes come down and what is left is indexed anew. Throws {@link AppError}, `cancelled` when
+ * the signal stopped it; what was removed until then stays removed and the rest is whole.
+ */
+export async function removeLibrary(context: RemovalContext): Promise<void> {
+  await new Removal(context).run();
+}
+
+class Removal {
+  readonly #context: RemovalContext;
+  readonly #reporter: JobProgressReporter;
+  #processed: number;
+  #total = 0;
+  #position: string | null = null;
+
+  constructor(context: RemovalContext) {
+    this.#context = context;
+    this.#processed = context.job.processed;
+    this.#reporter = new JobProgressReporter(
+      context.job.id,
+      [
+        { name: REMOVING, weight: 80 },
+        { name: INDEXES, weight: 10 },
+        { name: SEARCH, weight: 10 },
+      ],
+      context.onProgress,
+    );
+  }
+
+  async run(): Promise<void> {
+    const { connection, libraryId, signal } = this.#context;
+    const { own, others } = await connection.read((statements) => librarySize(statements, libraryId));
+    this.#total = this.#processed + own;
+    this.#report(REMOVING, 0);
+    if (own >= SMALLEST_LARGE && own > others) await this.#removeMost(others === 0);
+    else await this.#removeSome();
+    if (signal.aborted) throw new AppError('cancelled', this.#cancelled());
+    await connection.write((statements) => {
+      deleteLibrary(statements, libraryId);
+      deleteUnusedGenres(statements);
+    });
+    await giveBackSpace(connection);
+  }
+
+  async #removeSome(): Promise<void> {
+    const { connection } = this.#context;
+    await this.#inChunks(CHUNK, true, (statements, range) => {
+      const attached = attachedTo(statements, range);
+      deleteItems(statements, range);
+      deleteUnattachedAmong(statements, attached);
+    });
+    await catchUpWithSearch(connection, () => undefined);
+  }
+
+  async #removeMost(isOnly: boolean): Promise<void> {
+    const { connection, job } = this.#context;
+    const unattached = await this.#noteUnattached();
+    await beginFirstLoad(connection);
+    try {
+      await connection.write(clearSearch, { durability: 'relaxed' });
+      if (isOnly) await this.#removeAll();
+      else {
+        await this.#inChunks(LARGE_CHUNK, false, (statements, range) => {
+          subtractCounts(statements, range);
+          deleteItems(statements, range);
+        });
+      }
+    } finally {
+      await this.#putInOrder(unattached);
+    }
+    await connection.write((statements) => updateJob(statements, job.id, this.#state()));
+  }
+
+  /**
+   * Who had no part in anything before, and is to stay. Kept with the job: when it is cut off, the
+   * next removal of the library goes on with the same list.
+   */
+  async #noteUnattached(): Promise<Unattached> {
+    const { connection, job } = this.#context;
+    const noted = (JSON.parse(job.resume ?? '{}') as { position?: Unattached | null }).position;
+    const unattached = noted ?? (await connection.read(readUnattached));
+    this.#position = JSON.stringify(unattached);
+    await connection.write((statements) => updateJob(statements, job.id, this.#state()));
+    return unattached;
+  }
+
+  #removeAll(): Promise<void> {
+    const { job, onChange } = this.#context;
+    return this.#context.connection
+      .write(
+        (statements) => {
+          deleteAllItems(statements);
+          recountItems(statements);
+          this.#processed = this.#total;
+          updateJob(statements, job.id, this.#state());
+        },
+        { durability: 'relaxed', checked: false },
+      )
+      .then(onChange);
+  }
+
+  /** People whom nobody needs go before the indexes are there to be kept up to date. */
+  async #putInOrder(unattached: Unattached): Promise<void> {
+    const { connection } = this.#context;
+    await connection.write((statements) => deleteUnattachedExcept(statements, unattached), {
+      durability: 'relaxed',
+      checked: false,
+    });
+    await finishFirstLoad(connection, {
+      indexes: (fraction) => this.#report(INDEXES, fraction),
+      search: (fraction) => this.#report(SEARCH, fraction),
+    });
+  }
+
+  /** One transaction a chunk, with the job's record, until there are none left or the job is cancelled. */
+  async #inChunks(
+    size: number,
+    checked: boolean,
+    remove: (statements: Statements, range: ItemRange) => void,
+  ): Promise<void> {
+    const { connection, libraryId, job, signal, onChange } = this.#context;
+    let after = 0;
+    for (let left = true; left && !signal.aborted; ) {
+      left = await connection.write(
+        (statements) => {
+          const { last, count } = nextItems(statements, libraryId, after, size);
+          if (last === null) return false;
+          remove(statements, { libraryId, after, last });
+          after = last;
+          this.#processed += count;
+          updateJob(statements, job.id, this.#state());
+          return true;
+        },
+        { durability: 'relaxed', checked },
+      );
+      await connection.checkpoint('passive');
+      onChange();
+      this.#report(REMOVING, this.#processed / Math.max(1, this.#total));
+    }
+  }
+
+  #state() {
+    const processed = this.#processed;
+    return {
+      processed,
+      added: 0,
+      updated: 0,
+      skipped: 0,
+      rejected: 0,
+      people: 0,
+      credits: 0,
+      position: this.#position,
+    };
+  }
+
+  #report(phase: string, within: number): void {
+    this.#reporter.report(phase, within, this.#state(), phase === REMOVING);
+  }
+
+  #cancelled(): string {
+    const left = (this.#total - this.#processed).toLocaleString('en');
+    return `The removal was cancelled; ${left} titles are still there.`;
+  }
 }

@@ -4,7 +4,7 @@ import type { Statements } from '../engine/connection.ts';
 import { readExternalIds, readItemKeys } from '../repositories/import-lookup-repository.ts';
 import { HashMultimap } from './hash-multimap.ts';
 import type { ItemFinder } from './item-finder.ts';
-import { isNumberedEpisode } from './item-identity.ts';
+import { isNumberedEpisode, type KnownItem } from './item-identity.ts';
 
 const ROWS_AT_ONCE = 20_000;
 const KEYS_AN_ITEM = 2.5;
@@ -12,7 +12,8 @@ const KEYS_AN_ITEM = 2.5;
 /** Finds items by keys kept in memory: for a first load, when the indexes are down. */
 export class MemoryItemFinder implements ItemFinder {
   readonly #keys: HashMultimap;
-  readonly #series = new Map<string, number>();
+  /** Series by sort title, in the order of their ids. */
+  readonly #series = new Map<string, number[]>();
 
   constructor(expectedItems: number) {
     this.#keys = new HashMultimap(expectedItems * KEYS_AN_ITEM);
@@ -27,9 +28,10 @@ export class MemoryItemFinder implements ItemFinder {
     const last = items.at(-1)?.id;
     if (last === undefined) return null;
     for (const item of items) {
-      const key = item.seriesId !== null && item.mediaType === 'episode' && item.episode !== null
-        ? numberKey(item.seriesId, item.season, item.episode)
-        : titleKey(item.mediaType, item.sortTitle, item.year);
+      const key =
+        item.seriesId !== null && item.mediaType === 'episode' && item.episode !== null
+          ? numberKey(item.seriesId, item.season, item.episode)
+          : titleKey(item.mediaType, item.sortTitle, item.year);
       this.#keys.add(key, item.id);
       if (item.mediaType === 'series') this.#rememberSeries(item.id, item.sortTitle);
     }
@@ -48,7 +50,7 @@ export class MemoryItemFinder implements ItemFinder {
   }
 
   series(_statements: Statements, sortTitle: string): number | undefined {
-    return this.#series.get(sortTitle);
+    return this.#series.get(sortTitle)?.[0];
   }
 
   rememberNew(id: number, item: CatalogueItem, seriesId: number | null): void {
@@ -59,16 +61,23 @@ export class MemoryItemFinder implements ItemFinder {
     if (item.mediaType === 'series') this.#rememberSeries(id, item.sortTitle);
   }
 
-  remember(id: number, item: CatalogueItem, seriesId: number | null): void {
+  remember(known: KnownItem, item: CatalogueItem, seriesId: number | null): void {
+    const { id } = known;
     const externalIds = Object.entries(item.externalIds).map(([source, of]) => externalIdKey(source, of));
     for (const key of [keyOf(item, seriesId), ...externalIds]) {
       if (!this.#keys.get(key).includes(id)) this.#keys.add(key, id);
     }
-    if (item.mediaType === 'series') this.#rememberSeries(id, item.sortTitle);
+    if (item.mediaType !== 'series' || item.sortTitle === known.sortTitle) return;
+    const others = (this.#series.get(known.sortTitle) ?? []).filter((other) => other !== id);
+    this.#series.set(known.sortTitle, others);
+    this.#rememberSeries(id, item.sortTitle);
   }
 
   #rememberSeries(id: number, sortTitle: string): void {
-    if (!this.#series.has(sortTitle)) this.#series.set(sortTitle, id);
+    const series = this.#series.get(sortTitle);
+    if (series) series.push(id);
+    else this.#series.set(sortTitle, [id]);
+    if (series && (series.at(-2) ?? 0) > id) series.sort((a, b) => a - b);
   }
 }
 

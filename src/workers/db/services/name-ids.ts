@@ -3,7 +3,7 @@ import { findNamed, insertNamed, type NamedTable } from '../repositories/import-
 
 const MOST_CACHED = 50_000;
 
-/** Ids of genres or companies by name, whatever the case; makes the ones that are missing. */
+/** Ids of genres or companies by name, whatever the case of its ASCII letters; makes the missing ones. */
 export class NameIds {
   readonly #table: NamedTable;
   readonly #known = new Map<string, number>();
@@ -14,12 +14,11 @@ export class NameIds {
 
   /** The id of the name. */
   id(statements: Statements, name: string, now: number): number {
-    const key = name.toLowerCase();
-    const known = this.#known.get(key);
+    const known = this.#known.get(name);
     if (known !== undefined) return known;
     const id = findNamed(statements, this.#table, name) ?? insertNamed(statements, this.#table, name, now);
     if (this.#known.size >= MOST_CACHED) this.#known.clear();
-    this.#known.set(key, id);
+    this.#known.set(name, id);
     return id;
   }
 }

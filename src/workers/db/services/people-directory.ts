@@ -4,6 +4,7 @@ import {
   findPersonByExternalId,
   readPeople,
   readPersonExternalIds,
+  readWaitingPersonIds,
 } from '../repositories/person-lookup-repository.ts';
 
 const ROWS_AT_ONCE = 20_000;
@@ -15,12 +16,20 @@ export interface PersonExternalId {
   readonly externalId: string;
 }
 
+/** `source:id` in its two parts; null when it is not of that form. The id may hold more colons. */
+export function parsePersonExternalId(text: string): PersonExternalId | null {
+  const colon = text.indexOf(':');
+  if (colon <= 0 || colon === text.length - 1) return null;
+  return { source: text.slice(0, colon), externalId: text.slice(colon + 1) };
+}
+
 /**
  * Who is meant by a name or by a source's id. For a first load it holds everybody; for adding it asks
  * the indexes and remembers what they said.
  */
 export class PeopleDirectory {
   readonly #isComplete: boolean;
+  /** By `source:id`, as catalogues write it. */
   readonly #byExternalId = new Map<string, number>();
   /** Namesakes in the order of their ids; mostly there is one, and an array a name would cost memory. */
   readonly #byName = new Map<string, number | number[]>();
@@ -46,12 +55,21 @@ export class PeopleDirectory {
     return rows.at(-1) ?? null;
   }
 
-  /** The person with this external id. */
-  byExternalId(statements: Statements, { source, externalId }: PersonExternalId): number | undefined {
-    const known = this.#byExternalId.get(`${source}:${externalId}`);
+  /** The same for ids that an earlier first load left waiting; `after` counts them. */
+  readWaitingStretch(statements: Statements, after: number): number | null {
+    const rows = readWaitingPersonIds(statements, after, ROWS_AT_ONCE);
+    for (const { personId, source, externalId } of rows) this.#addExternalId(personId, source, externalId);
+    return rows.at(-1)?.ordinal ?? null;
+  }
+
+  /** The person with this external id, given as `source:id`. */
+  byExternalId(statements: Statements, text: string): number | undefined {
+    const known = this.#byExternalId.get(text);
     if (known !== undefined || this.#isComplete) return known;
-    const found = findPersonByExternalId(statements, source, externalId);
-    if (found !== undefined) this.#addExternalId(found, source, externalId);
+    const id = parsePersonExternalId(text);
+    if (!id) return undefined;
+    const found = findPersonByExternalId(statements, id.source, id.externalId);
+    if (found !== undefined) this.#addExternalId(found, id.source, id.externalId);
     return found;
   }
 

@@ -1,2 +1,1 @@
 INSERT INTO item_text (media_item_id, description) VALUES (:id, :description)
-ON CONFLICT (media_item_id) DO UPDATE SET description = excluded.description

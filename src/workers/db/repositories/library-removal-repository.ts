@@ -1,0 +1,190 @@
+import type { Statements } from '../engine/connection.ts';
+import { defineQuery } from '../engine/query.ts';
+import clearTextSearchSql from '../sql/removal/clear-text-search.sql?raw';
+import clearTitleSearchSql from '../sql/removal/clear-title-search.sql?raw';
+import companiesOfItemsSql from '../sql/removal/companies-of-items.sql?raw';
+import creditedPeopleSql from '../sql/removal/credited-people.sql?raw';
+import deleteArtworkSql from '../sql/removal/delete-artwork.sql?raw';
+import deleteCompaniesAmongSql from '../sql/removal/delete-companies-among.sql?raw';
+import deleteCompaniesExceptSql from '../sql/removal/delete-companies-except.sql?raw';
+import deleteCreditSql from '../sql/removal/delete-credit.sql?raw';
+import deleteExternalIdSql from '../sql/removal/delete-external-id.sql?raw';
+import deleteFavouriteSql from '../sql/removal/delete-favourite.sql?raw';
+import deleteIdsOfNobodySql from '../sql/removal/delete-ids-of-nobody.sql?raw';
+import deleteItemCollectionSql from '../sql/removal/delete-item-collection.sql?raw';
+import deleteItemCompanySql from '../sql/removal/delete-item-company.sql?raw';
+import deleteItemCountrySql from '../sql/removal/delete-item-country.sql?raw';
+import deleteItemGenreSql from '../sql/removal/delete-item-genre.sql?raw';
+import deleteItemTagSql from '../sql/removal/delete-item-tag.sql?raw';
+import deleteItemTextSql from '../sql/removal/delete-item-text.sql?raw';
+import deleteItemsSql from '../sql/removal/delete-items.sql?raw';
+import deleteLibrarySql from '../sql/removal/delete-library.sql?raw';
+import deleteMediaFileSql from '../sql/removal/delete-media-file.sql?raw';
+import deletePeopleAmongSql from '../sql/removal/delete-people-among.sql?raw';
+import deletePeopleExceptSql from '../sql/removal/delete-people-except.sql?raw';
+import deletePlayEventSql from '../sql/removal/delete-play-event.sql?raw';
+import deleteSubtitleSql from '../sql/removal/delete-subtitle.sql?raw';
+import deleteTrailerSql from '../sql/removal/delete-trailer.sql?raw';
+import deleteUnusedGenresSql from '../sql/removal/delete-unused-genres.sql?raw';
+import deleteWatchedStateSql from '../sql/removal/delete-watched-state.sql?raw';
+import forgetItemsInHistorySql from '../sql/removal/forget-items-in-history.sql?raw';
+import freeSpaceSql from '../sql/removal/free-space.sql?raw';
+import librarySizeSql from '../sql/removal/library-size.sql?raw';
+import nextItemsSql from '../sql/removal/next-items.sql?raw';
+import subtractCountsSql from '../sql/removal/subtract-counts.sql?raw';
+import uncreditedPeopleSql from '../sql/removal/uncredited-people.sql?raw';
+import unusedCompaniesSql from '../sql/removal/unused-companies.sql?raw';
+
+type None = Record<never, never>;
+
+/** Items of a library with ids above `after` and up to `last`. */
+export type ItemRange = { readonly libraryId: number; readonly after: number; readonly last: number };
+type Ids = { readonly ids: string };
+
+const LIBRARY_SIZE = defineQuery<{ libraryId: number }, { own: number; others: number }>(
+  'library-size',
+  librarySizeSql,
+);
+const NEXT_ITEMS = defineQuery<
+  { libraryId: number; after: number; limit: number },
+  { last: number | null; count: number }
+>('next-items', nextItemsSql);
+/** Everything that belongs to an item, and at last the items. */
+const DELETE_ITEMS = [
+  defineQuery<ItemRange, never>('delete-item-text', deleteItemTextSql),
+  defineQuery<ItemRange, never>('delete-item-genre', deleteItemGenreSql),
+  defineQuery<ItemRange, never>('delete-item-country', deleteItemCountrySql),
+  defineQuery<ItemRange, never>('delete-external-id', deleteExternalIdSql),
+  defineQuery<ItemRange, never>('delete-media-file', deleteMediaFileSql),
+  defineQuery<ItemRange, never>('delete-artwork', deleteArtworkSql),
+  defineQuery<ItemRange, never>('delete-subtitle', deleteSubtitleSql),
+  defineQuery<ItemRange, never>('delete-trailer', deleteTrailerSql),
+  defineQuery<ItemRange, never>('delete-credit', deleteCreditSql),
+  defineQuery<ItemRange, never>('delete-item-company', deleteItemCompanySql),
+  defineQuery<ItemRange, never>('delete-item-tag', deleteItemTagSql),
+  defineQuery<ItemRange, never>('delete-item-collection', deleteItemCollectionSql),
+  defineQuery<ItemRange, never>('delete-favourite', deleteFavouriteSql),
+  defineQuery<ItemRange, never>('delete-watched-state', deleteWatchedStateSql),
+  defineQuery<ItemRange, never>('delete-play-event', deletePlayEventSql),
+  defineQuery<ItemRange, never>('forget-items-in-history', forgetItemsInHistorySql),
+  defineQuery<ItemRange, never>('delete-items', deleteItemsSql),
+];
+const SUBTRACT_COUNTS = defineQuery<ItemRange, never>('subtract-counts', subtractCountsSql);
+const CREDITED_PEOPLE = defineQuery<ItemRange, unknown>('credited-people', creditedPeopleSql);
+const COMPANIES_OF_ITEMS = defineQuery<ItemRange, unknown>('companies-of-items', companiesOfItemsSql);
+const DELETE_PEOPLE_AMONG = defineQuery<Ids, never>('delete-people-among', deletePeopleAmongSql);
+const DELETE_COMPANIES_AMONG = defineQuery<Ids, never>('delete-companies-among', deleteCompaniesAmongSql);
+const UNCREDITED_PEOPLE = defineQuery<None, unknown>('uncredited-people', uncreditedPeopleSql);
+const UNUSED_COMPANIES = defineQuery<None, unknown>('unused-companies', unusedCompaniesSql);
+const DELETE_PEOPLE_EXCEPT = defineQuery<Ids, never>('delete-people-except', deletePeopleExceptSql);
+const DELETE_COMPANIES_EXCEPT = defineQuery<Ids, never>('delete-companies-except', deleteCompaniesExceptSql);
+const DELETE_IDS_OF_NOBODY = defineQuery<None, never>('delete-ids-of-nobody', deleteIdsOfNobodySql);
+const DELETE_UNUSED_GENRES = defineQuery<None, never>('delete-unused-genres', deleteUnusedGenresSql);
+const DELETE_LIBRARY = defineQuery<{ libraryId: number }, never>('delete-library', deleteLibrarySql);
+const CLEAR_SEARCH = [
+  defineQuery<None, never>('clear-title-search', clearTitleSearchSql),
+  defineQuery<None, never>('clear-text-search', clearTextSearchSql),
+];
+const FREE_SPACE = defineQuery<None, { free: number; whole: number }>('free-space', freeSpaceSql);
+
+/** Tables whose every row belongs to an item. */
+const TABLES_OF_ITEMS = [
+  'item_text',
+  'item_genre',
+  'item_country',
+  'external_id',
+  'media_file',
+  'artwork',
+  'subtitle',
+  'trailer',
+  'credit',
+  'item_company',
+  'item_tag',
+  'item_collection',
+  'favourite',
+  'watched_state',
+  'play_event',
+  'media_item',
+];
+
+/** People and companies that nothing refers to, and that are therefore nobody's to remove. */
+export interface Unattached {
+  readonly people: readonly number[];
+  readonly companies: readonly number[];
+}
+
+/** Number of items in the library and in all others, from the counters. */
+export function librarySize(statements: Statements, libraryId: number) {
+  return statements.get(LIBRARY_SIZE, { libraryId }) ?? { own: 0, others: 0 };
+}
+
+/** The library's next `limit` items after `after`: the last one's id and how many there are. */
+export function nextItems(statements: Statements, libraryId: number, after: number, limit: number) {
+  return statements.get(NEXT_ITEMS, { libraryId, after, limit }) ?? { last: null, count: 0 };
+}
+
+/** Deletes items with all that belongs to them. */
+export function deleteItems(statements: Statements, range: ItemRange): void {
+  for (const query of DELETE_ITEMS) statements.run(query, range);
+}
+
+/** Deletes every item of the only library, by letting go of whole tables; triggers must be down. */
+export function deleteAllItems(statements: Statements): void {
+  statements.exec('UPDATE history_event SET media_item_id = NULL WHERE media_item_id IS NOT NULL');
+  for (const table of TABLES_OF_ITEMS) statements.exec(`DELETE FROM ${table}`);
+}
+
+/** Takes items that are about to be deleted off the counters; triggers do it, unless they are down. */
+export function subtractCounts(statements: Statements, range: ItemRange): void {
+  statements.run(SUBTRACT_COUNTS, range);
+}
+
+/** Those who have a part in the items. */
+export function attachedTo(statements: Statements, range: ItemRange): Unattached {
+  return {
+    people: [...statements.ids(CREDITED_PEOPLE, range)],
+    companies: [...statements.ids(COMPANIES_OF_ITEMS, range)],
+  };
+}
+
+/** Deletes those among the given who have no part in anything any more. Needs the indexes. */
+export function deleteUnattachedAmong(statements: Statements, { people, companies }: Unattached): void {
+  statements.run(DELETE_PEOPLE_AMONG, { ids: JSON.stringify(people) });
+  statements.run(DELETE_COMPANIES_AMONG, { ids: JSON.stringify(companies) });
+}
+
+/** Everybody who has no part in anything. */
+export function readUnattached(statements: Statements): Unattached {
+  return {
+    people: [...statements.ids(UNCREDITED_PEOPLE, {})],
+    companies: [...statements.ids(UNUSED_COMPANIES, {})],
+  };
+}
+
+/** Deletes everybody who has no part in anything but the given. Needs no index. */
+export function deleteUnattachedExcept(statements: Statements, { people, companies }: Unattached): void {
+  statements.run(DELETE_PEOPLE_EXCEPT, { ids: JSON.stringify(people) });
+  statements.run(DELETE_IDS_OF_NOBODY, {});
+  statements.run(DELETE_COMPANIES_EXCEPT, { ids: JSON.stringify(companies) });
+}
+
+/** Deletes genres that no item has. */
+export function deleteUnusedGenres(statements: Statements): void {
+  statements.run(DELETE_UNUSED_GENRES, {});
+}
+
+/** Deletes the library, which is empty by now. */
+export function deleteLibrary(statements: Statements, libraryId: number): void {
+  statements.run(DELETE_LIBRARY, { libraryId });
+}
+
+/** Empties full text and its queue. */
+export function clearSearch(statements: Statements): void {
+  for (const query of CLEAR_SEARCH) statements.run(query, {});
+  statements.exec('DELETE FROM search_pending');
+}
+
+/** Bytes of the database file that hold nothing, and of the whole file. */
+export function readFreeSpace(statements: Statements) {
+  return statements.get(FREE_SPACE, {}) ?? { free: 0, whole: 0 };
+}

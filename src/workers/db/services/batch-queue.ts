@@ -1,0 +1,49 @@
+import type { CatalogueBatch, CatalogueSource } from '../../../rpc/catalogue-source.ts';
+import { type Reply, unwrap } from '../../../shared/reply.ts';
+
+/** A transaction waits no longer than this for the next batch, in ms. */
+const LONGEST_WAIT = 50;
+
+/** A source's batches, the next one asked for while the last is being stored. */
+export class BatchQueue {
+  readonly #source: CatalogueSource;
+  #coming: Promise<Reply<CatalogueBatch | null>> | undefined;
+  #ready: CatalogueBatch | null | undefined;
+
+  constructor(source: CatalogueSource) {
+    this.#source = source;
+  }
+
+  /** Waits for the next batch, which stays in the queue; null at the end. Throws what the source failed with. */
+  async ready(): Promise<CatalogueBatch | null> {
+    if (this.#ready === undefined) {
+      this.#coming ??= this.#source.next();
+      const reply = await this.#coming;
+      this.#ready = unwrap(reply);
+      this.#coming = this.#ready === null ? undefined : this.#source.next();
+    }
+    return this.#ready;
+  }
+
+  /** The batch that is ready, if any. */
+  take(): CatalogueBatch | undefined {
+    const batch = this.#ready ?? undefined;
+    if (batch) this.#ready = undefined;
+    return batch;
+  }
+
+  /** The next batch if it comes soon; a failure of the source is left for {@link ready} to throw. */
+  async soon(): Promise<CatalogueBatch | undefined> {
+    const coming = this.#coming;
+    if (!coming) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => resolve(undefined), LONGEST_WAIT);
+    });
+    const reply = await Promise.race([coming, late]);
+    clearTimeout(timer);
+    if (!reply?.ok) return undefined;
+    await this.ready();
+    return this.take();
+  }
+}

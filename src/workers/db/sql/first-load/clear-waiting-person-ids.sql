@@ -1,0 +1,1 @@
+DELETE FROM bulk_person_external_id

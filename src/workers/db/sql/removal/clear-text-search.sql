@@ -1,0 +1,1 @@
+INSERT INTO text_search (text_search) VALUES ('delete-all')

@@ -1,0 +1,1 @@
+INSERT INTO title_search (title_search) VALUES ('delete-all')

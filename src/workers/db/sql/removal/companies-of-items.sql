@@ -1,0 +1,2 @@
+SELECT DISTINCT company_id FROM item_company WHERE media_item_id IN (
+  SELECT id FROM media_item WHERE library_id = :libraryId AND id > :after AND id <= :last)

@@ -1,0 +1,1 @@
+DELETE FROM genre WHERE id NOT IN (SELECT genre_id FROM item_genre)

@@ -1,0 +1,2 @@
+SELECT max(id) AS last, count(*) AS count
+FROM (SELECT id FROM media_item WHERE library_id = :libraryId AND id > :after ORDER BY id LIMIT :limit)

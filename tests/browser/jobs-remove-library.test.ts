@@ -1,0 +1,64 @@
+import { expect, test } from '../support/browser-test.ts';
+import type * as Scenarios from './scenarios/remove-library.ts';
+
+const SCENARIOS = '/tests/browser/scenarios/remove-library.ts';
+type Outcome<Name extends keyof typeof Scenarios> = Awaited<ReturnType<(typeof Scenarios)[Name]>>;
+
+test('removing the only library leaves nothing of it', async ({ runInWorker }) => {
+  const found = await runInWorker<Outcome<'removeOne'>>(SCENARIOS, 'removeOne', [6000], 1);
+  expect(found.faults).toEqual([]);
+  expect(found.job).toMatchObject({
+    status: 'completed',
+    processed: 6000,
+    libraryId: null,
+    title: 'Library 0',
+  });
+  expect(found.schemaIsTheSame).toBe(true);
+  expect(Object.entries(found.sizes).filter(([, rows]) => rows !== 0)).toEqual([['company', 1]]);
+  expect(found.unattached).toEqual(['Nobody’s business', 'Unused']);
+  expect(found.history).toEqual({ events: 120, kept: 0 });
+});
+
+for (const [what, sizes, removed] of [
+  ['most of what there is', [700, 6000], 2],
+  ['a small part', [6000, 700], 2],
+] as const) {
+  test(`removing ${what} leaves the other library as it was`, async ({ runInWorker }) => {
+    const found = await runInWorker<Outcome<'removeOne'>>(SCENARIOS, 'removeOne', sizes, removed);
+    expect(found.faults).toEqual([]);
+    expect(found.job).toMatchObject({ status: 'completed', processed: sizes[1] });
+    expect(found.othersAreTheSame).toBe(true);
+    expect(found.schemaIsTheSame).toBe(true);
+    expect(found.sizes).toMatchObject({ media_item: sizes[0], library: 1, text_search_docsize: sizes[0] });
+    expect(found.unattached).toEqual(['Nobody’s business', 'Unused']);
+    expect(found.phases).toEqual(
+      sizes[1] === 6000 ? ['Removing titles', 'Building indexes', 'Building search'] : ['Removing titles'],
+    );
+  });
+}
+
+for (const [what, sizes] of [
+  ['a large library', [300, 25_000]],
+  ['a small library', [2500, 1500]],
+] as const) {
+  test(`a cancelled removal of ${what} leaves the rest whole and is ended by the next`, async ({
+    runInWorker,
+  }) => {
+    const found = await runInWorker<Outcome<'cancelRemoval'>>(SCENARIOS, 'cancelRemoval', sizes, 2);
+    expect(found.cancelled).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(found.left).toBeGreaterThan(0);
+    expect(found.left).toBeLessThan(sizes[1]);
+    expect(found.faultsThen).toEqual([]);
+    expect(found.sameJob).toBe(true);
+    expect(found.again).toBe(sizes[1]);
+    expect(found.unattached).toEqual(['Nobody’s business', 'Unused']);
+    expect(found.faults).toEqual([]);
+  });
+}
+
+test('wherever a removal is cut off, the next start makes the rest whole and removing again ends it', async ({
+  runInWorker,
+}) => {
+  test.setTimeout(180_000);
+  await runInWorker<Outcome<'cutOffRemoval'>>(SCENARIOS, 'cutOffRemoval', 10);
+});
