@@ -1,4 +1,3 @@
-import type { CatalogueFormat } from '../shared/catalogue-mapping.ts';
 import { columnNames, parseCsvRecord } from './csv-reader.ts';
 import { type CsvDialect, CsvRecordSplitter } from './csv-record-splitter.ts';
 import { isTitleName } from './field-names.ts';
@@ -34,11 +33,6 @@ export function detectLayout(head: Uint8Array, isWhole: boolean): RecordLayout |
   return (
     csvLayout(head, text, isWhole) ?? { unlike: 'is text without the columns or the JSON of a catalogue' }
   );
-}
-
-/** A format's name for a person. */
-export function formatName(format: CatalogueFormat): string {
-  return { jsonl: 'JSON Lines', 'json-array': 'JSON', csv: 'CSV' }[format];
 }
 
 /** One object a line; or one object that holds a list of them; or objects written over several lines. */

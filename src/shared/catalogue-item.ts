@@ -15,7 +15,7 @@ export interface CatalogueCredit {
  * stored. Credits are in billing order.
  */
 export interface CatalogueItem {
-  /** 1-based line (or array position, or CSV record) of the file it came from. */
+  /** 1-based line of the file it came from (the line a CSV record begins at; the position in a JSON list). */
   readonly line: number;
   readonly mediaType: MediaType;
   readonly title: string;

@@ -60,7 +60,7 @@ test('a bad line is rejected with its number, reason and beginning; the others a
   expect(rejected[2]?.reason).toBe('It is null, not a JSON object.');
   expect(rejected[3]?.reason).toBe('It has no title.');
   expect(rejected[4]?.reason).toBe('It has no title.');
-  expect(rejected[5]?.reason).toBe('Its title is not text but a object.');
+  expect(rejected[5]?.reason).toBe('Its title is not text but an object.');
 });
 
 test('a line of 50 MB is rejected alone, and never held', async () => {
