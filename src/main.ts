@@ -3,6 +3,7 @@ import { applyAppearance } from './app/apply-appearance.ts';
 import { createConsoleApi } from './app/console-api/create-console-api.ts';
 import { createBackend } from './app/create-backend.ts';
 import { databaseFacts } from './app/database-facts.ts';
+import { folderSize } from './app/database-size.ts';
 import type { DialogRequest } from './app/dialog-request.ts';
 import { ImportService } from './app/import/import-service.ts';
 import { announceJobs } from './app/jobs/announce-jobs.ts';
@@ -52,6 +53,7 @@ const backend = createBackend(database, new MediaClient(startMediaWorker), () =>
 );
 const source = new OrderedItemSource(backend.items);
 const router = new Router();
+const places = new ListPlaces(localStorage, storageName(base, 'places'));
 const route = router.value;
 const list = new ListSession(
   backend,
@@ -59,8 +61,10 @@ const list = new ListSession(
   settings,
   route.page === 'library' ? route.criteria : DEFAULT_CRITERIA,
 );
-// Before anything else is asked of the database: the first rows.
-list.model.ensure({ first: 0, last: 0 });
+// Before anything else is asked of the database: the rows that will be seen first.
+const first =
+  (route.page === 'library' ? route.at : undefined) ?? places.get(list.model.criteria)?.index ?? 0;
+list.model.ensure({ first, last: first });
 
 const jobs = new JobCenter(backend);
 const toasts = new Toasts();
@@ -72,11 +76,16 @@ const app: App = {
   jobs,
   toasts,
   libraries: new LibraryList(backend),
-  places: new ListPlaces(localStorage, storageName(base, 'places')),
+  places,
   imports: new ImportService(backend, jobs),
   dialog: new Observable<DialogRequest | null>(null),
   isOnline: observeOnline(),
-  storage: { current: currentPersistence, ask: askForPersistence, estimate: estimateStorage },
+  storage: {
+    current: currentPersistence,
+    ask: askForPersistence,
+    estimate: estimateStorage,
+    databaseBytes: () => folderSize(storagePrefix(base)),
+  },
   updates: new UpdateController(new URL('service-worker.js', document.baseURI), {
     waitForIdle: () => backend.waitForIdle(),
   }),

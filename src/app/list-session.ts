@@ -31,6 +31,11 @@ export class ListSession {
     backend.onChange((event) => this.#onChange(event));
   }
 
+  /** True while a first import has no sort indexes yet: the list is in order of arrival. */
+  get isProvisional(): boolean {
+    return this.#source.isProvisional;
+  }
+
   #onChange({ kinds, libraryIds }: ChangeEvent): void {
     const { libraryId } = this.model.criteria;
     const isWhole = kinds.includes('database') || kinds.includes('library');

@@ -13,4 +13,6 @@ export interface StorageControl {
   /** Asks for persistent storage; once refused, only when asked `again`. */
   ask(options?: { readonly again?: boolean }): Promise<PersistenceState>;
   estimate(): Promise<StorageSpace | undefined>;
+  /** Bytes of the database with its write-ahead files, or undefined where that cannot be read. */
+  databaseBytes(): Promise<number | undefined>;
 }

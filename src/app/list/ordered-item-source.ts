@@ -24,10 +24,16 @@ const decoder = new TextDecoder();
 export class OrderedItemSource implements ItemSource {
   readonly #reader: ItemReader;
   readonly #orders: ItemOrders;
+  #isProvisional = false;
 
   constructor(reader: ItemReader) {
     this.#reader = reader;
     this.#orders = new ItemOrders(reader);
+  }
+
+  /** True while a first import has no sort indexes yet: lists come in order of arrival. */
+  get isProvisional(): boolean {
+    return this.#isProvisional;
   }
 
   /** Items changed: orders are built anew when next asked for. Call it before a list refreshes. */
@@ -49,7 +55,9 @@ export class OrderedItemSource implements ItemSource {
     const order = this.#orders.current(criteria) ?? (at === 0 ? undefined : this.#orders.last(criteria));
     if (order !== undefined) return this.#slice(criteria, order, at, limit, signal);
     if (at + limit <= NEAR_END) {
-      const head = unpackPage(await this.#reader.page(criteria, at, limit));
+      const packed = await this.#reader.page(criteria, at, limit);
+      this.#isProvisional = packed.provisional;
+      const head = unpackPage(packed);
       // Only now, so that the first rows do not wait behind the order in a single worker's queue.
       if (head.total > limit) this.#orders.fresh(criteria).catch(ignoreForNow);
       return head;
@@ -83,6 +91,7 @@ export class OrderedItemSource implements ItemSource {
     signal: AbortSignal,
   ): Promise<ListPage<ItemRow>> {
     signal.throwIfAborted();
+    this.#isProvisional = order.provisional;
     const ids = order.ids.slice(at, at + limit);
     const rows = unpackRows(await this.#reader.rows(ids));
     // An item was removed meanwhile: what follows it would stand in the wrong places.

@@ -4,7 +4,7 @@ import { formatRating } from '../../shared/format-number.ts';
 import { formatSize } from '../../shared/format-size.ts';
 import type { ItemSort } from '../../shared/item-criteria.ts';
 import type { ItemRow, MatchStatus } from '../../shared/media-item.ts';
-import type { MediaType } from '../../shared/media-type.ts';
+import { mediaTypeName } from '../media-type-name.ts';
 
 /** A column of the table beside the title. */
 export interface MediaColumn {
@@ -14,13 +14,6 @@ export interface MediaColumn {
   readonly sort?: ItemSort;
   readonly text: (row: ItemRow) => string;
 }
-
-const TYPE_TEXT: Readonly<Record<MediaType, string>> = {
-  movie: 'Movie',
-  series: 'Series',
-  episode: 'Episode',
-  video: 'Video',
-};
 
 const STATUS_TEXT: Readonly<Record<MatchStatus, string>> = {
   pending: 'Waiting',
@@ -33,7 +26,7 @@ const STATUS_TEXT: Readonly<Record<MatchStatus, string>> = {
 /** The columns of the table after the title, in their order. */
 export const MEDIA_COLUMNS: readonly MediaColumn[] = [
   { name: 'year', title: 'Year', sort: 'year', text: (row) => row.year?.toString() ?? '' },
-  { name: 'type', title: 'Type', text: (row) => TYPE_TEXT[row.mediaType] },
+  { name: 'type', title: 'Type', text: (row) => mediaTypeName(row.mediaType) },
   {
     name: 'rating',
     title: 'Rating',
@@ -67,6 +60,11 @@ export function episodeText(row: ItemRow): string {
 export function summaryText(row: ItemRow): string {
   const duration = row.runtimeMin === null ? '' : formatDuration(row.runtimeMin);
   const rating = row.rating === null ? '' : `★ ${formatRating(row.rating)}`;
-  const parts = [row.year?.toString() ?? '', episodeText(row) || TYPE_TEXT[row.mediaType], duration, rating];
+  const parts = [
+    row.year?.toString() ?? '',
+    episodeText(row) || mediaTypeName(row.mediaType),
+    duration,
+    rating,
+  ];
   return parts.filter((part) => part !== '').join(' · ');
 }

@@ -97,8 +97,6 @@ export class RsDialog extends LitElement {
   @property() heading = '';
   /** Without buttons the row for them is not there. */
   @property({ type: Boolean, attribute: 'no-actions' }) noActions = false;
-  /** While set, it stays open: something under way must not be lost by a slip. */
-  @property({ type: Boolean }) locked = false;
   @query('dialog') private dialog!: HTMLDialogElement;
 
   /** Focus returns to where it was when the element leaves the page. */
@@ -116,7 +114,7 @@ export class RsDialog extends LitElement {
 
   /** Asks to be closed, as its own button does. */
   requestClose(): void {
-    if (!this.locked) this.dispatchEvent(new Event('rs-close'));
+    this.dispatchEvent(new Event('rs-close'));
   }
 
   protected override firstUpdated(): void {
@@ -136,7 +134,7 @@ export class RsDialog extends LitElement {
     >
       <header>
         <h2 id="heading">${this.heading}</h2>
-        <button class="button quiet icon" type="button" aria-label="Close" ?disabled=${this.locked} @click=${this.requestClose}>
+        <button class="button quiet icon" type="button" aria-label="Close" @click=${this.requestClose}>
           ${iconClose}
         </button>
       </header>

@@ -96,16 +96,11 @@ export class RsJobsView extends LitElement {
       ${ICONS[status]}
       <div>
         <strong>${jobTypeName(jobType)}: ${title}</strong>
-        <p class="muted tabular">${jobStatusName(status)} · ${jobCounts(job)}</p>
+        <p class="muted tabular">${status === 'running' ? 'Running in another tab' : jobStatusName(status)} · ${jobCounts(job)}</p>
         ${job.errorMessage === null ? nothing : html`<p>${job.errorMessage}</p>`}
         <p class="muted tabular">${formatMoment(startedAt)}${took}</p>
       </div>
       <div class="actions">
-        ${
-          status === 'running'
-            ? html`<button class="button" type="button" @click=${() => this.#cancel(id)}>Cancel</button>`
-            : nothing
-        }
         ${
           isResumable(job)
             ? html`<button class="button" type="button" @click=${() => startResuming(this.app, job)}>${iconResume}Resume</button>`
@@ -118,10 +113,6 @@ export class RsJobsView extends LitElement {
         }
       </div>
     </li>`;
-  }
-
-  #cancel(id: number): void {
-    this.app.jobs.cancel(id).catch((error: unknown) => this.app.toasts.showError(error));
   }
 }
 

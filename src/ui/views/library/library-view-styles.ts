@@ -62,7 +62,10 @@ export const libraryViewStyles = css`
   }
 
   .note {
+    overflow: hidden;
     color: var(--text-muted);
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
 
   .filling {

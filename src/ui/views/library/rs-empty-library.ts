@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import { startSynthetic } from '../../../app/import/start-synthetic.ts';
-import type { LibraryRoute } from '../../../app/route.ts';
+import { HOME_ROUTE, type LibraryRoute, printRoute } from '../../../app/route.ts';
 import type { Library } from '../../../shared/library.ts';
 import { iconFileUp, iconSynthetic } from '../../icons.ts';
 import { controls } from '../../styles/controls.ts';
@@ -84,7 +84,9 @@ export class RsEmptyLibrary extends LitElement {
   @property({ attribute: false }) library: Library | undefined;
 
   protected override render(): TemplateResult {
-    if (this.route.criteria.mediaType !== undefined) return this.#renderNoneOfType();
+    const { mediaType, libraryId } = this.route.criteria;
+    if (mediaType !== undefined) return this.#renderNoneOfType();
+    if (libraryId !== undefined && this.library === undefined) return this.#renderGone();
     return html`
       <div class="shelf" aria-hidden="true"><span></span><span></span><span></span><span></span><span></span></div>
       <h2>${this.library ? `${this.library.name} has no titles yet` : 'Your films and series, in one quiet place'}</h2>
@@ -114,6 +116,14 @@ export class RsEmptyLibrary extends LitElement {
       <div class="actions">
         <button class="button" type="button" @click=${() => this.app.router.go({ page: 'library', criteria })}>Show all types</button>
       </div>
+    `;
+  }
+
+  #renderGone(): TemplateResult {
+    if (!this.app.libraries.value.isKnown) return html``;
+    return html`
+      <h2>This library is not here any more</h2>
+      <div class="actions"><a class="button" href=${printRoute(HOME_ROUTE)}>Show all titles</a></div>
     `;
   }
 

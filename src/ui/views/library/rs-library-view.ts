@@ -20,6 +20,9 @@ import { controls } from '../../styles/controls.ts';
 import { libraryViewStyles } from './library-view-styles.ts';
 import './rs-list-toolbar.ts';
 
+/** One function for all renderings: another one would render the whole list anew. */
+const itemHref = (row: ItemRow) => printRoute({ page: 'item', id: row.id });
+
 /** A library, or all of them, as posters or as a table. */
 @customElement('rs-library-view')
 export class RsLibraryView extends LitElement {
@@ -50,7 +53,9 @@ export class RsLibraryView extends LitElement {
 
   /** Gives the list the focus, at the item that was active. */
   override focus(options?: FocusOptions): void {
-    this.list?.focus(options);
+    const { list } = this;
+    // A list that has not been rendered yet has nothing to focus.
+    void list?.updateComplete.then(() => list.focus(options));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -97,8 +102,25 @@ export class RsLibraryView extends LitElement {
         ${this.#renderHeading()}
         ${isEmpty && this.#isUnfiltered ? nothing : html`<rs-list-toolbar .app=${this.app} .route=${this.route} .view=${this.#view}></rs-list-toolbar>`}
       </header>
-      ${isEmpty ? this.#renderEmpty() : this.#renderList()}
+      ${this.#renderBody(isEmpty)}
     `;
+  }
+
+  #renderBody(isEmpty: boolean): unknown {
+    const { model } = this.app.list;
+    if (!model.isTotalKnown && model.error !== undefined) return this.#renderFailure(model.error);
+    return isEmpty ? this.#renderEmpty() : this.#renderList();
+  }
+
+  /** Not even the first rows could be read; later failures are told by the list itself. */
+  #renderFailure(error: unknown): unknown {
+    return this.#lazy.show(
+      'rs-message',
+      () => import('../../elements/rs-message.ts'),
+      () => html`<rs-message .error=${error}>
+        <button class="button primary" type="button" @click=${() => this.app.list.model.retry()}>Try again</button>
+      </rs-message>`,
+    );
   }
 
   get #library(): Library | undefined {
@@ -130,8 +152,16 @@ export class RsLibraryView extends LitElement {
       <h1>${this.route.criteria.libraryId === undefined ? 'All titles' : (this.#library?.name ?? 'Library')}</h1>
       ${this.#library?.isSynthetic ? html`<span class="tag">${iconSynthetic}Synthetic</span>` : nothing}
       <span class="total" role="status">${total === undefined ? '' : `${formatCount(total)} ${total === 1 ? 'title' : 'titles'}`}</span>
-      ${this.#isBeingFilled ? html`<span class="note">Being filled: the order is provisional</span>` : nothing}
+      ${this.#renderNote()}
     </div>`;
+  }
+
+  #renderNote(): unknown {
+    if (!this.#isBeingFilled) return nothing;
+    const text = this.app.list.isProvisional
+      ? 'In order of arrival while the import runs'
+      : 'More on the way';
+    return html`<span class="note">${text}</span>`;
   }
 
   get #isBeingFilled(): boolean {
@@ -145,7 +175,6 @@ export class RsLibraryView extends LitElement {
   #renderList(): TemplateResult {
     const { model } = this.app.list;
     const { posterSize, density } = this.app.settings.value;
-    const itemHref = (row: ItemRow) => printRoute({ page: 'item', id: row.id });
     const list =
       this.#view === 'grid'
         ? html`<rs-poster-grid class="list" .model=${model} .size=${posterSize} .itemHref=${itemHref}></rs-poster-grid>`

@@ -11,7 +11,15 @@ import { settingsStyles } from './settings-styles.ts';
 
 const THEME_NAMES: Readonly<Record<Theme, string>> = { system: 'System', light: 'Light', dark: 'Dark' };
 const DENSITY_NAMES: Readonly<Record<Density, string>> = { comfortable: 'Comfortable', compact: 'Compact' };
-const ACCENT_NAMES = Object.keys(ACCENTS) as Accent[];
+const ACCENT_CHOICES = Object.keys(ACCENTS) as Accent[];
+const ACCENT_NAMES: Readonly<Record<Accent, string>> = {
+  blue: 'Blue',
+  violet: 'Violet',
+  rose: 'Rose',
+  amber: 'Amber',
+  green: 'Green',
+  teal: 'Teal',
+};
 
 /** Theme, accent, and how lists look. */
 @customElement('rs-appearance-settings')
@@ -101,9 +109,9 @@ export class RsAppearanceSettings extends LitElement {
       <div class="row">
         <span>Accent</span>
         <fieldset class="accents" role="radiogroup" aria-label="Accent">
-          ${ACCENT_NAMES.map(
-            (name) => html`<label class=${name} title=${name}>
-              <input type="radio" name="accent" aria-label=${name} .checked=${name === accent} @change=${() => this.app.settings.change({ accent: name })} />
+          ${ACCENT_CHOICES.map(
+            (name) => html`<label class=${name} title=${ACCENT_NAMES[name]}>
+              <input type="radio" name="accent" aria-label=${ACCENT_NAMES[name]} .checked=${name === accent} @change=${() => this.app.settings.change({ accent: name })} />
             </label>`,
           )}
         </fieldset>

@@ -26,6 +26,7 @@ export class RsStorageSettings extends LitElement {
   @property({ attribute: false }) app!: App;
   @state() private persistence: PersistenceState | undefined;
   @state() private estimate: StorageSpace | undefined;
+  @state() private databaseBytes: number | undefined;
 
   readonly #onInstall = (): void => this.requestUpdate();
 
@@ -46,7 +47,7 @@ export class RsStorageSettings extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { persistence, estimate } = this;
+    const { persistence, estimate, databaseBytes } = this;
     return html`
       <h2>Storage</h2>
       <div class="row">
@@ -58,7 +59,7 @@ export class RsStorageSettings extends LitElement {
         }
       </div>
       <div class="row">
-        <span>Space used <small>${estimate === undefined ? 'This browser does not tell.' : `of ${formatSize(estimate.quota)} this site may use`}</small></span>
+        <span>Space used <small>${estimate === undefined ? 'This browser does not tell.' : `of ${formatSize(estimate.quota)} this site may use${databaseBytes === undefined ? '' : `; the database is ${formatSize(databaseBytes)}`}.`}</small></span>
         <span class="value">${estimate === undefined ? '' : formatSize(estimate.usage)}</span>
       </div>
       <div class="row">
@@ -83,6 +84,7 @@ export class RsStorageSettings extends LitElement {
   async #look(): Promise<void> {
     this.persistence = await this.app.storage.current();
     this.estimate = await this.app.storage.estimate();
+    this.databaseBytes = await this.app.storage.databaseBytes();
   }
 
   readonly #ask = async (): Promise<void> => {

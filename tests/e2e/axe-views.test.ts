@@ -1,0 +1,61 @@
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { expect, test } from '../support/app-test.ts';
+import { chooseCatalogue, filmLines, makeTitles, openApp } from '../support/library-page.ts';
+
+const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What axe finds wrong with the page as it is, as texts. */
+async function violations(page: Page): Promise<string[]> {
+  const results = await page.evaluate(
+    (): Promise<AxeResults> => (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(),
+  );
+  return results.violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes.map(({ html, target }) => `${target.join(' ')} ${html}`).join('\n')}`,
+  );
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no view or dialog has an accessibility violation (${colorScheme})`, async ({ browser, appUrl }) => {
+    // axe is put into the page as a script, which the page's policy rightly refuses.
+    const context = await browser.newContext({ colorScheme, bypassCSP: true, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    await openApp(page, appUrl);
+    await page.addScriptTag({ path: axeScript });
+    await makeTitles(page, 150);
+    await page.evaluate(
+      (text) => globalThis.reelshelf.library.importFiles([new File([text], 'films.jsonl')]),
+      filmLines(20, ['{"year": 3']),
+    );
+    const addresses = [
+      '#/library/all?view=grid',
+      '#/library/all?view=table&sort=year&down=1',
+      '#/library/all?type=video&view=table',
+      '#/item/1',
+      '#/person/1',
+      '#/jobs',
+      '#/jobs/2',
+      '#/settings',
+      '#/item/999999',
+    ];
+    for (const address of addresses) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, address);
+      await page.waitForTimeout(400);
+      expect([address, ...(await violations(page))]).toEqual([address]);
+    }
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('rs-side-bar.side').getByRole('button', { name: 'Import' }).click();
+    await chooseCatalogue(page, 'more.jsonl', filmLines(20, ['{"year": 3']));
+    await expect(page.locator('rs-import-dialog')).toContainText('Film 0');
+    await page.locator('rs-file-preview summary').last().click();
+    expect(await violations(page)).toEqual([]);
+    await context.close();
+  });
+}

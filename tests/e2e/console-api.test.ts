@@ -1,0 +1,113 @@
+import { expect, test } from '../support/app-test.ts';
+import { filmLines, makeTitles, openApp } from '../support/library-page.ts';
+
+test.beforeEach(async ({ page, appUrl }) => {
+  await openApp(page, appUrl);
+});
+
+test('libraries are made, listed, renamed and removed', async ({ page }) => {
+  const names = await page.evaluate(async () => {
+    const { libraries } = globalThis.reelshelf;
+    const one = await libraries.create({ name: 'One' });
+    await libraries.create({ name: 'Two', mediaType: 'tv' });
+    await libraries.rename(one.id, 'First');
+    const before = (await libraries.list()).map(({ name }) => name);
+    const removal = await libraries.remove(one.id);
+    return { before, removal: removal.status, after: (await libraries.list()).map(({ name }) => name) };
+  });
+  expect(names).toEqual({ before: ['First', 'Two'], removal: 'completed', after: ['Two'] });
+});
+
+test('items are counted, paged at any depth and walked in order', async ({ page }) => {
+  await makeTitles(page, 2500);
+  const result = await page.evaluate(async () => {
+    const { items } = globalThis.reelshelf;
+    const walked: number[] = [];
+    for await (const item of items.query({ sort: 'year', descending: true }, { pageSize: 400 }))
+      walked.push(item.id);
+    const deep = await items.page({ sort: 'year', descending: true }, { at: 2100, limit: 50 });
+    const first = deep.items[0];
+    return {
+      walked: walked.length,
+      distinct: new Set(walked).size,
+      isSame: deep.items.every(({ id }, index) => walked[2100 + index] === id),
+      at: deep.at,
+      total: deep.total,
+      count: await items.count({ mediaType: 'movie' }),
+      title: first && (await items.get(first.id)).title === first.title,
+      prepared: await items.prepare({ sort: 'rating', descending: true }),
+      landmarks: (await items.landmarks({ sort: 'title', descending: false })).length,
+    };
+  });
+  expect(result).toMatchObject({
+    walked: 2500,
+    distinct: 2500,
+    isSame: true,
+    at: 2100,
+    total: 2500,
+    prepared: 2500,
+  });
+  expect(result.count).toBeGreaterThan(0);
+  expect(result.title).toBe(true);
+  expect(result.landmarks).toBeGreaterThan(5);
+});
+
+test('files are imported with the mapping that is recognised, and the job can be waited for', async ({
+  page,
+}) => {
+  const job = await page.evaluate(
+    async (text) => {
+      const { library, jobs } = globalThis.reelshelf;
+      const run = await library.importFiles([new File([text], 'films.jsonl')], { libraryName: 'Films' });
+      return jobs.wait(run.id);
+    },
+    filmLines(40, ['{"x"']),
+  );
+  expect(job).toMatchObject({ status: 'completed', added: 40, rejected: 1, people: 40 });
+});
+
+test('failures carry their code', async ({ page }) => {
+  const codes = await page.evaluate(async () => {
+    const { items, jobs, library, libraries } = globalThis.reelshelf;
+    const codeOf = (error: { code?: string }) => error.code;
+    await libraries.create({ name: 'Films' });
+    return [
+      await items.get(12345).catch(codeOf),
+      await jobs.wait(12345).catch(codeOf),
+      await libraries.create({ name: 'FILMS' }).catch(codeOf),
+      await library.importFiles([new File([new Uint8Array([0, 1, 2, 255, 254])], 'x.bin')]).catch(codeOf),
+    ];
+  });
+  expect(codes.slice(0, 3)).toEqual(['not-found', 'not-found', 'constraint']);
+  expect(['file-not-catalogue', 'file-encoding']).toContain(codes[3]);
+});
+
+test('the whole library is exported as a file and restored', async ({ page }) => {
+  await makeTitles(page, 120);
+  const result = await page.evaluate(async () => {
+    const { items, libraries, migrations, storage } = globalThis.reelshelf;
+    const file = await storage.exportDatabase();
+    if (!file) throw new Error('There is no file.');
+    const copy = new File([await file.arrayBuffer()], 'copy.sqlite');
+    await libraries.remove(1);
+    const emptied = await items.count();
+    const info = await storage.restore(copy);
+    const { usage, quota } = await storage.estimate();
+    return {
+      emptied,
+      restored: await items.count(),
+      info: [info.libraries, info.items],
+      hasSpace: (usage ?? 0) > 0 && (quota ?? 0) > 0,
+      verdict: (await migrations.verify()).state,
+      applied: (await migrations.status()).every(({ appliedAt }) => appliedAt !== null),
+    };
+  });
+  expect(result).toEqual({
+    emptied: 0,
+    restored: 120,
+    info: [1, 120],
+    hasSpace: true,
+    verdict: 'current',
+    applied: true,
+  });
+});

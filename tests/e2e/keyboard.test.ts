@@ -1,0 +1,55 @@
+import { expect, test } from '../support/app-test.ts';
+import { makeTitles, openApp } from '../support/library-page.ts';
+
+test.beforeEach(async ({ page, appUrl }) => {
+  await openApp(page, appUrl);
+  await makeTitles(page, 200);
+});
+
+test('the first Tab offers to skip to the list', async ({ page }) => {
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('rs-poster-grid .poster.active')).toHaveCount(1);
+});
+
+test('? lists the keys, Escape closes, and the focus returns', async ({ page }) => {
+  const settings = page.locator('rs-side-bar.side').getByRole('link', { name: 'Settings' });
+  await settings.focus();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(settings).toBeFocused();
+});
+
+test('a title is opened and left by keys alone', async ({ page }) => {
+  await page.locator('rs-poster-grid').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  const title = await page.locator('rs-poster-grid .poster.active .name').textContent();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('rs-item-view h1')).toHaveText(title ?? '');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('rs-poster-grid .poster.active .name')).toHaveText(title ?? '');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('rs-poster-grid .poster.active .name')).not.toHaveText(title ?? '');
+});
+
+test('every control of the list page is reached by Tab', async ({ page }) => {
+  const reached = new Set<string>();
+  for (let step = 0; step < 40; step += 1) {
+    await page.keyboard.press('Tab');
+    const name = await page.evaluate(() => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      return active?.getAttribute('aria-label') ?? active?.textContent?.trim() ?? '';
+    });
+    reached.add(name.replace(/\s+/g, ' '));
+  }
+  const names = [...reached].join('|');
+  for (const name of ['Import', 'New library', 'Jobs', 'Settings', 'Sort by', 'Posters', 'Titles']) {
+    expect(names).toContain(name);
+  }
+});

@@ -1,0 +1,46 @@
+import { expect, test } from '../support/app-test.ts';
+import { makeTitles, openApp } from '../support/library-page.ts';
+
+test.use({ viewport: { width: 320, height: 640 } });
+
+test('at 320 px no page scrolls sideways', async ({ page, appUrl }) => {
+  await openApp(page, appUrl);
+  await makeTitles(page, 120);
+  for (const address of [
+    '#/library/all?view=grid',
+    '#/library/all?view=table',
+    '#/item/1',
+    '#/jobs',
+    '#/jobs/1',
+    '#/settings',
+  ]) {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, address);
+    await page.waitForTimeout(300);
+    const sideways = await page.evaluate(() => {
+      const main = document.querySelector('rs-app')?.shadowRoot?.querySelector('main');
+      return [document.documentElement, main].map(
+        (element) => (element?.scrollWidth ?? 0) - (element?.clientWidth ?? 0),
+      );
+    });
+    expect([address, ...sideways]).toEqual([address, 0, 0]);
+  }
+});
+
+test('the bottom bar has four places, and Libraries opens the side bar over the page', async ({
+  page,
+  appUrl,
+}) => {
+  await openApp(page, appUrl);
+  await makeTitles(page, 60);
+  const bar = page.locator('rs-bottom-bar');
+  await expect(bar.locator('.place')).toHaveCount(4);
+  await bar.getByRole('button', { name: 'Libraries' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Libraries' });
+  await drawer.getByRole('link', { name: 'Synthetic · 60' }).click();
+  await expect(drawer).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1, name: 'Synthetic · 60' })).toBeVisible();
+  await bar.getByRole('link', { name: 'Jobs' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Jobs' })).toBeVisible();
+});

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '../support/app-test.ts';
+import { libraryEntry, makeTitles, openApp } from '../support/library-page.ts';
+
+test.beforeEach(async ({ page, appUrl }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
+  await openApp(page, `${appUrl}#/settings`);
+});
+
+test('theme and accent take hold at once and are kept over a reload', async ({ page }) => {
+  const background = () => page.locator('rs-app').evaluate((app) => getComputedStyle(app).backgroundColor);
+  await page.getByRole('radio', { name: 'Light' }).check({ force: true });
+  const light = await background();
+  await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+  await expect.poll(background).not.toBe(light);
+  const dark = await background();
+  await page.getByRole('radio', { name: 'Green' }).check({ force: true });
+  await page.reload();
+  await expect.poll(background).toBe(dark);
+  await expect(page.getByRole('radio', { name: 'Green' })).toBeChecked();
+});
+
+test('the number of readers can be chosen, with the reason of what is recommended', async ({ page }) => {
+  const readers = page.getByRole('combobox', { name: /^Reading workers/ });
+  await expect(page.getByText(/this machine’s \d+ core/)).toBeVisible();
+  await readers.selectOption('3');
+  await page.reload();
+  await expect(readers).toHaveValue('3');
+  await expect(page.getByText(/3 readers/)).toBeVisible();
+});
+
+test('numbers out of range are brought into it', async ({ page }) => {
+  const pageSize = page.getByRole('spinbutton', { name: /^Titles read at once/ });
+  await pageSize.fill('9999');
+  await pageSize.press('Tab');
+  await expect(pageSize).toHaveValue('500');
+});
+
+test('a library is made, renamed, and refuses a name that is taken', async ({ page }) => {
+  const make = async (name: string) => {
+    await page.locator('rs-library-settings').getByRole('button', { name: 'New library' }).click();
+    const dialog = page.locator('rs-library-dialog');
+    await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
+    await dialog.getByRole('button', { name: 'Make it' }).click();
+    return dialog;
+  };
+  await make('Films');
+  await expect(libraryEntry(page, 'Films')).toHaveAttribute('aria-current', 'page');
+  await expect(page.getByRole('heading', { name: 'Films has no titles yet' })).toBeVisible();
+  await page.goBack();
+  const dialog = await make('films');
+  await expect(dialog.getByRole('alert')).toContainText('films');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('button', { name: 'Rename Films' }).click();
+  const rename = page.locator('rs-library-dialog');
+  await rename.getByRole('textbox', { name: 'Name' }).fill('Cinema');
+  await rename.getByRole('button', { name: 'Rename' }).click();
+  await expect(libraryEntry(page, 'Cinema')).toBeVisible();
+});
+
+test('the history of the database’s structure is shown and verified', async ({ page }) => {
+  const section = page.locator('rs-database-settings');
+  await section.locator('summary').click();
+  await expect(section.getByText('0001_library')).toBeVisible();
+  await section.getByRole('button', { name: 'Verify' }).click();
+  await expect(section.getByRole('status')).not.toHaveText('Every step is recorded with a checksum.');
+});
+
+test('the library leaves as a SQLite file and comes back after a question', async ({ page }) => {
+  await makeTitles(page, 200);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const saved = await download;
+  expect(saved.suggestedFilename()).toMatch(/^reelshelf \d{4}-\d\d-\d\d\.sqlite$/);
+  const path = await saved.path();
+  expect((await readFile(path)).subarray(0, 16).toString('latin1')).toBe('SQLite format 3\0');
+
+  await page.evaluate(() => globalThis.reelshelf.libraries.remove(1));
+  expect(await page.evaluate(() => globalThis.reelshelf.items.count())).toBe(0);
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Restore' }).click();
+  await (await chooser).setFiles(path);
+  const dialog = page.locator('rs-restore-dialog');
+  await expect(dialog).toContainText('0 libraries');
+  await dialog.getByRole('button', { name: 'Replace', exact: true }).click();
+  await expect(page.getByText(/1 library, 200 titles/)).toBeVisible({ timeout: 20_000 });
+  await expect(libraryEntry(page, 'Synthetic · 200')).toContainText('200');
+});
+
+test('a file that is no database is refused before anything is asked', async ({ page }) => {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Restore' }).click();
+  await (await chooser).setFiles({ name: 'holiday.sqlite', mimeType: '', buffer: Buffer.from('not at all') });
+  await expect(page.getByText('“holiday.sqlite” is no SQLite database.')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});

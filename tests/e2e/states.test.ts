@@ -1,0 +1,91 @@
+import { expect, test } from '../support/app-test.ts';
+import { libraryEntry, makeTitles, openApp } from '../support/library-page.ts';
+
+test('without private file storage the page says what is missing and what to use', async ({
+  page,
+  appUrl,
+}) => {
+  // Workers take their storage from a prototype of their own, so the route to it is cut at the source.
+  await page.route('**/*.js', async (route) => {
+    const response = await route.fetch();
+    const isWorker = route.request().url().includes('db.worker');
+    const cut = "Object.defineProperty(StorageManager.prototype,'getDirectory',{value:undefined});";
+    await route.fulfill({ response, body: `${isWorker ? cut : ''}${await response.text()}` });
+  });
+  await page.goto(appUrl);
+  await expect(page.getByText('This browser cannot keep a library here')).toBeVisible();
+  await expect(page.getByText(/Use a normal window of Chrome or Edge/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible();
+  const rejection = await page.evaluate(() =>
+    globalThis.reelshelf.ready.catch((error: { code: string }) => error.code),
+  );
+  expect(rejection).toBe('storage-unavailable');
+});
+
+test('offline is a small mark, and the library stays usable', async ({ page, context, appUrl }) => {
+  await openApp(page, appUrl);
+  await makeTitles(page, 100);
+  await context.setOffline(true);
+  await expect(page.getByText('Offline. Everything here works')).toBeVisible();
+  await page.locator('rs-poster-grid .poster a').first().click();
+  await expect(page.locator('rs-item-view h1')).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText('Offline. Everything here works')).toHaveCount(0);
+});
+
+test('a second tab shows what the first one adds within a second', async ({ page, context, appUrl }) => {
+  await openApp(page, appUrl);
+  const second = await context.newPage();
+  await openApp(second, appUrl);
+  await expect(second.getByRole('heading', { name: 'Your films and series' })).toBeVisible();
+  await makeTitles(page, 150);
+  await expect(libraryEntry(second, 'Synthetic · 150')).toContainText('150', { timeout: 1000 });
+  await expect(second.locator('rs-library-view .total')).toHaveText('150 titles', { timeout: 1000 });
+  await second.evaluate(() => globalThis.reelshelf.libraries.rename(1, 'Renamed'));
+  await expect(libraryEntry(page, 'Renamed')).toBeVisible({ timeout: 1000 });
+});
+
+test('one import runs at a time over all tabs, and the other tab says so', async ({
+  page,
+  context,
+  appUrl,
+}) => {
+  await openApp(page, appUrl);
+  const second = await context.newPage();
+  await openApp(second, appUrl);
+  const running = page.evaluate(() => globalThis.reelshelf.library.generate({ items: 20_000 }));
+  await expect
+    .poll(() => second.evaluate(async () => (await globalThis.reelshelf.jobs.list()).length))
+    .toBe(1);
+  const code = await second.evaluate(() =>
+    globalThis.reelshelf.library.generate({ items: 10 }).catch((error: { code: string }) => error.code),
+  );
+  expect(code).toBe('busy');
+  await page.evaluate(async () => {
+    const [job] = await globalThis.reelshelf.jobs.list(1);
+    if (job) await globalThis.reelshelf.jobs.cancel(job.id);
+  });
+  expect((await running).status).toBe('cancelled');
+});
+
+test('a reload in the middle of a generation loses nothing stored, and it is resumed', async ({
+  page,
+  appUrl,
+}) => {
+  await openApp(page, appUrl);
+  void page.evaluate(() => globalThis.reelshelf.library.generate({ items: 30_000 })).catch(() => undefined);
+  await expect
+    .poll(() => page.evaluate(async () => (await globalThis.reelshelf.jobs.list(1))[0]?.processed ?? 0), {
+      timeout: 20_000,
+    })
+    .toBeGreaterThan(2000);
+  await page.reload();
+  await page.evaluate(() => globalThis.reelshelf.ready);
+  await expect(page.getByText(/was interrupted/)).toBeVisible({ timeout: 30_000 });
+  const kept = await page.evaluate(() => globalThis.reelshelf.items.count());
+  expect(kept).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Resume' }).first().click();
+  await expect
+    .poll(() => page.evaluate(() => globalThis.reelshelf.items.count()), { timeout: 50_000 })
+    .toBe(30_000);
+});

@@ -1,0 +1,46 @@
+import type { Page } from '@playwright/test';
+import type { JobRun } from '../../src/shared/job-run.ts';
+
+/** Opens the app and waits until its database answers. */
+export async function openApp(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.evaluate(() => globalThis.reelshelf.ready);
+}
+
+/** Makes a synthetic library through the console API; resolves when it is complete. */
+export async function makeTitles(page: Page, items: number): Promise<JobRun> {
+  const run = await page.evaluate(
+    (count) => globalThis.reelshelf.library.generate({ items: count, seed: 1 }),
+    items,
+  );
+  if (run.status !== 'completed')
+    throw new Error(`The synthetic library is ${run.status}: ${run.errorMessage}`);
+  return run;
+}
+
+/** A catalogue of films as JSON Lines, with some lines that cannot be taken. */
+export function filmLines(count: number, broken: readonly string[] = []): string {
+  const films = Array.from({ length: count }, (_, index) =>
+    JSON.stringify({
+      title: `Film ${index}`,
+      year: 1950 + (index % 70),
+      type: 'movie',
+      imdb_id: `tt${1_000_000 + index}`,
+      credits: [{ name: `Person ${index % 50}`, role: 'actor', character: 'Someone' }],
+    }),
+  );
+  return [...films.slice(0, 1), ...broken, ...films.slice(1)].join('\n');
+}
+
+/** Chooses files in the import dialog by its plain input, as a browser without a picker of its own does. */
+export async function chooseCatalogue(page: Page, name: string, contents: string | Buffer): Promise<void> {
+  const buffer = typeof contents === 'string' ? Buffer.from(contents) : contents;
+  await page
+    .locator('rs-import-dialog input[type=file]')
+    .setInputFiles({ name, mimeType: 'text/plain', buffer });
+}
+
+/** The side bar's entry of a library. */
+export function libraryEntry(page: Page, name: string) {
+  return page.locator('rs-side-bar.side').getByRole('link', { name });
+}
