@@ -6,6 +6,18 @@ const SCENARIOS = '/tests/browser/scenarios/repositories.ts';
 /** What a scenario of that name comes to. */
 type Outcome<Name extends keyof typeof Scenarios> = Awaited<ReturnType<(typeof Scenarios)[Name]>>;
 
+test('items are paged by offset, by key and by position, and counted', async ({ runInWorker }) => {
+  expect(await runInWorker<Outcome<'paging'>>(SCENARIOS, 'paging')).toEqual({
+    order: [1, 6, 5, 4, 3],
+    byOffset: [5, 4],
+    fromEnd: [4, 5],
+    byKey: [5, 4],
+    afterNothing: [],
+    byPosition: [5, 4],
+    counts: [6, 5, 0],
+  });
+});
+
 test('items and what belongs to them are found by every lookup', async ({ runInWorker }) => {
   expect(await runInWorker<Outcome<'lookups'>>(SCENARIOS, 'lookups')).toMatchObject({
     sameTitle: [1, 2],

@@ -59,6 +59,25 @@ async function reading<T>(work: (unit: UnitOfWork) => T): Promise<T> {
 
 const idsOf = (rows: readonly { id: number }[]) => rows.map(({ id }) => id);
 
+/** Items of the first library by title: by offset, by key, by position, and how many there are. */
+export function paging() {
+  return reading((unit) => {
+    const scope = { sort: 'title', libraryIds: [1], everyLibrary: false, sparse: false } as const;
+    const up = { descending: false, fromEnd: false };
+    const order = unit.items.pageAt(scope, up, 0, 100);
+    const rows = unit.items.pageOf(order, 2, 2);
+    return {
+      order: [...order],
+      byOffset: [...unit.items.pageAt(scope, up, 2, 2)],
+      fromEnd: [...unit.items.pageAt(scope, { ...up, fromEnd: true }, 1, 2)],
+      byKey: [...unit.items.pageAfter(scope, up, order[1] ?? 0, 2)],
+      afterNothing: [...unit.items.pageAfter(scope, up, 999, 2)],
+      byPosition: idsOf(JSON.parse(new TextDecoder().decode(rows))),
+      counts: [unit.items.countAll(), unit.items.countByLibrary(1), unit.items.countByLibrary(9)],
+    };
+  });
+}
+
 /** What is found by each lookup of items and what belongs to them. */
 export function lookups() {
   return reading((unit) => ({

@@ -10,6 +10,10 @@ import itemGenresSql from '../sql/item/genres.sql?raw';
 import itemGetSql from '../sql/item/get.sql?raw';
 import itemSeasonEpisodesSql from '../sql/item/season-episodes.sql?raw';
 
+import { type ItemCountRow, itemCounts, itemRows } from './item-list-repository.ts';
+import { itemSortKey, type WalkDirection, walkItems } from './item-walk.ts';
+import type { WalkScope } from './item-walk-query.ts';
+
 /** What an item's page shows that does not come from a table of its own. */
 export type ItemRecord = Omit<
   ItemDetail,
@@ -58,10 +62,25 @@ const ITEM_GENRES = defineQuery<{ itemId: number }, { name: string }>('item/genr
 const ITEM_COUNTRIES = defineQuery<{ itemId: number }, { name: string }>('item/countries', itemCountriesSql);
 const ITEM_COMPANIES = defineQuery<{ itemId: number }, { name: string }>('item/companies', itemCompaniesSql);
 
-/** One item and what belongs to it; each relation is read when it is asked for. */
+/** Items: counted, paged, one by one; what belongs to an item is read when it is asked for. */
 export function itemRepository(statements: Statements) {
   const names = (rows: readonly { name: string }[]): readonly string[] => rows.map(({ name }) => name);
   return {
+    /** Of every library, also of those put away; from counters. */
+    countAll: (): number => sumOf(itemCounts(statements)),
+    countByLibrary: (libraryId: number): number =>
+      sumOf(itemCounts(statements).filter((row) => row.library_id === libraryId)),
+    /** Ids by limit and offset: reads the offset's entries of an index too, so for the first thousands. */
+    pageAt: (scope: WalkScope, direction: WalkDirection, offset: number, limit: number): Uint32Array =>
+      walkItems(statements, scope, direction, undefined, offset + limit).subarray(offset),
+    /** Ids by key: those after a place, however deep it lies. */
+    pageAfter: (scope: WalkScope, direction: WalkDirection, after: number, limit: number): Uint32Array => {
+      const key = itemSortKey(statements, after);
+      return key ? walkItems(statements, scope, direction, { id: after, key }, limit) : new Uint32Array();
+    },
+    /** Rows by their place in an order that is known. */
+    pageOf: (order: Uint32Array, at: number, limit: number): Uint8Array<ArrayBuffer> =>
+      itemRows(statements, order.subarray(at, at + limit)),
     get: (id: number): ItemRecord | undefined => {
       const row = statements.get(ITEM_GET, { id });
       return row && { ...row, isSynthetic: row.isSynthetic === 1 };
@@ -78,4 +97,8 @@ export function itemRepository(statements: Statements) {
     countries: (itemId: number): readonly string[] => names(statements.all(ITEM_COUNTRIES, { itemId })),
     companies: (itemId: number): readonly string[] => names(statements.all(ITEM_COMPANIES, { itemId })),
   };
+}
+
+function sumOf(rows: readonly ItemCountRow[]): number {
+  return rows.reduce((sum, { count }) => sum + count, 0);
 }
