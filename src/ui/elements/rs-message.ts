@@ -19,7 +19,7 @@ export class RsMessage extends LitElement {
         text-align: center;
       }
 
-      .icon {
+      .sign .icon {
         width: 32px;
         height: 32px;
         color: var(--warning);
@@ -61,7 +61,7 @@ export class RsMessage extends LitElement {
     const message: ErrorMessage = messageFor(codeOf(this.error));
     const reason = reasonOf(this.error);
     return html`
-      ${iconWarning}
+      <div class="sign">${iconWarning}</div>
       <h2 role="alert">${message.title}</h2>
       ${reason === '' ? nothing : html`<p class="reason">${reason}</p>`}
       <p>${message.text} ${message.advice}</p>

@@ -88,9 +88,14 @@ export abstract class VirtualListElement extends LitElement {
 
   /** Makes an item the active one and brings it into view. */
   activate(index: number, align: RowAlign = 'nearest'): void {
+    this.markActive(index);
+    this.scrollToIndex(index, { align });
+  }
+
+  /** Makes an item the active one and leaves the list where it is. */
+  markActive(index: number): void {
     this.#active.moveTo(index, this.model);
     this.requestUpdate();
-    this.scrollToIndex(index, { align });
   }
 
   /** Fires `rs-open-item`; false when the item is not loaded. */

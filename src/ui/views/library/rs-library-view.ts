@@ -87,11 +87,8 @@ export class RsLibraryView extends LitElement {
 
   /** The item that was opened is the active one again, wherever it stands now. */
   async #activate(list: VirtualListElement, itemId: number): Promise<void> {
-    const { model } = this.app.list;
-    const index = await model.locate(itemId).catch(() => undefined);
-    // A frame later the list has taken the place, and moves no farther than the item needs.
-    await new Promise(requestAnimationFrame);
-    if (index !== undefined && list.isConnected) list.activate(index);
+    const index = await this.app.list.model.locate(itemId).catch(() => undefined);
+    if (index !== undefined && list.isConnected) list.markActive(index);
   }
 
   protected override render(): TemplateResult {
@@ -209,7 +206,7 @@ export class RsLibraryView extends LitElement {
   readonly #onPlace = ({ index, offset }: ListPlaceEvent): void => {
     if (this.#hasToPlace) return;
     const { criteria, view } = this.route;
-    this.app.places.set(criteria, { ...this.app.places.get(criteria), index, offset });
+    this.app.places.set(criteria, { index, offset });
     this.app.router.replace({
       page: 'library',
       criteria,

@@ -33,7 +33,7 @@ export class RsListSettings extends LitElement {
         </select>
       </label>
       ${this.#renderNumber('pageSize', 'Titles read at once', 'Fewer answer sooner, more need fewer questions.')}
-      ${this.#renderNumber('prefetchThreshold', 'Read ahead from', 'So many titles before the end of what is loaded, the next are read.')}
+      ${this.#renderNumber('prefetchThreshold', 'Read ahead from', 'Titles before the end of what is loaded.')}
     `;
   }
 
