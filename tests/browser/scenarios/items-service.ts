@@ -156,7 +156,8 @@ export async function wrongPages(count: number): Promise<readonly string[]> {
   const stored = await fill(connection, manyItems(count));
   const items = createItems(connection);
   const wrong: string[] = [];
-  for (const criteria of allCriteria()) {
+  // Every third: coprime to the numbers of libraries and types, so that all of each are met.
+  for (const criteria of allCriteria().filter((_, index) => index % 3 === 0)) {
     const expected = expectedOrder(stored, criteria);
     for (const at of [0, 1, 250, expected.length - 100, expected.length - 7, expected.length + 5]) {
       if (at < 0) continue;
