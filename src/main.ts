@@ -49,7 +49,7 @@ const database = new DatabaseClient({
 void database.open();
 
 const backend = createBackend(database, new MediaClient(startMediaWorker), () =>
-  databaseFacts(database, cores),
+  databaseFacts(database, cores, settings.value.readers),
 );
 const source = new OrderedItemSource(backend.items);
 const router = new Router();

@@ -25,7 +25,7 @@ test('? lists the keys, Escape closes, and the focus returns', async ({ page }) 
 });
 
 test('a title is opened and left by keys alone', async ({ page }) => {
-  await page.locator('rs-poster-grid').focus();
+  await page.locator('rs-poster-grid .scroller').focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   const title = await page.locator('rs-poster-grid .poster.active .name').textContent();

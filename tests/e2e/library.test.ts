@@ -67,7 +67,7 @@ test('posters have four sizes, the table two row heights, and both are kept over
 
 test('the End key reaches the last title and letters go to a title', async ({ page }) => {
   await expect(page.locator('rs-poster-grid .poster').first()).toBeVisible();
-  await page.locator('rs-poster-grid').focus();
+  await page.locator('rs-poster-grid .scroller').focus();
   await page.keyboard.press('End');
   const last = await titleAt(page, 1499);
   await expect.poll(async () => (await shownTitles(page)).at(-1)).toBe(last);

@@ -49,7 +49,7 @@ test('a library is made, renamed, and refuses a name that is taken', async ({ pa
   await expect(page.getByRole('heading', { name: 'Films has no titles yet' })).toBeVisible();
   await page.goBack();
   const dialog = await make('films');
-  await expect(dialog.getByRole('alert')).toContainText('films');
+  await expect(dialog.getByRole('alert')).toContainText('named “Films” already');
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await page.getByRole('button', { name: 'Rename Films' }).click();

@@ -42,6 +42,14 @@ export class RsFilePreview extends LitElement {
 
   @property({ attribute: false }) file!: DraftFile;
 
+  /** Decided by the first look: a change of the mapping must not close what a person is working in. */
+  private startsOpen: boolean | undefined;
+
+  protected override willUpdate(): void {
+    const { preview } = this.file;
+    if (preview) this.startsOpen ??= !hasTitle(preview);
+  }
+
   protected override render(): TemplateResult {
     const { chosen, preview, error } = this.file;
     const { name, size } = chosen.file;
@@ -63,9 +71,8 @@ export class RsFilePreview extends LitElement {
   #renderPreview(preview: CataloguePreview): TemplateResult {
     const { items, rejected, mapping } = preview;
     const columns = Object.entries(mapping);
-    const hasTitle = columns.some(([, field]) => field === 'title');
     return html`
-      ${hasTitle ? nothing : html`<p class="problem" role="alert">No column is read as the title. Choose one below.</p>`}
+      ${hasTitle(preview) ? nothing : html`<p class="problem" role="alert">No column is read as the title. Choose one below.</p>`}
       ${items.length === 0 ? nothing : renderItems(items.slice(0, SHOWN))}
       ${
         rejected.length === 0
@@ -75,7 +82,7 @@ export class RsFilePreview extends LitElement {
               <ul class="rejected">${rejected.map(({ line, reason }) => html`<li><span class="muted">Line ${formatCount(line)}:</span> ${reason}</li>`)}</ul>
             </details>`
       }
-      <details ?open=${!hasTitle}>
+      <details ?open=${this.startsOpen}>
         <summary>Columns: ${columns.filter(([, field]) => field !== null).length} of ${columns.length} are read</summary>
         <div class="columns">${columns.map(([column, field]) => this.#renderColumn(column, field, preview))}</div>
       </details>
@@ -96,6 +103,10 @@ export class RsFilePreview extends LitElement {
       </select>
     </label>`;
   }
+}
+
+function hasTitle({ mapping }: CataloguePreview): boolean {
+  return Object.values(mapping).includes('title');
 }
 
 function summaryOf({ format, gzipped, encoding, sizeBytes, estimatedItems }: CataloguePreview): string {
