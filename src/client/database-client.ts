@@ -82,6 +82,7 @@ export class DatabaseClient {
 
   /** Reads. Throws {@link AppError}. */
   async read<T>(work: DatabaseCall<T>, options?: ReadOptions): Promise<T> {
+    void this.open();
     if (this.#status.state === 'failed') throw asError(this.#status.reason);
     return this.#pool.run(work, options);
   }
@@ -235,7 +236,8 @@ export class DatabaseClient {
     try {
       await this.#pool.paused(async () => {
         const writer = await this.#writer;
-        const workers = new Set(writer ? [writer, ...this.#pool.readers] : this.#pool.readers);
+        // The writer last: it deletes the file that all the others have let go of.
+        const workers = new Set(writer ? [...this.#pool.readers, writer] : this.#pool.readers);
         const states: SessionState[] = [];
         for (const worker of workers) states.push(await worker.open(true));
         this.#session = states.find(({ problem }) => problem) ?? states[0];

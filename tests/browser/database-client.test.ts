@@ -110,7 +110,7 @@ test('a cancelled read is taken out of the queue or forgotten', async ({ page })
 });
 
 test('an export and a replacement can be cancelled', async ({ page }) => {
-  expect(await run(page, 'cancelsCopies')).toEqual({ out: 'cancelled', back: 'cancelled', names: 'none' });
+  expect(await run(page, 'cancelsCopies')).toEqual({ out: 'cancelled', back: 'cancelled', after: 'none' });
 });
 
 test('a worker of another build refuses', async ({ page }) => {
@@ -122,6 +122,7 @@ test('a worker whose script is missing is told, not waited for', async ({ page }
 });
 
 test('a full disk fails with its own code and loses nothing committed', async ({ page, sourceServer }) => {
+  test.slow();
   const session = await page.context().newCDPSession(page);
   await session.send('Storage.overrideQuotaForOrigin', { origin: sourceServer, quotaSize: 12_000_000 });
   const full = await run<{ code: string; acknowledged: number; seen: number }>(page, 'fillUp');

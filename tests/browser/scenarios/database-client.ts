@@ -5,19 +5,6 @@ import type { WriterApis } from '/src/rpc/database-apis.ts';
 import type { CopyProgress } from '/src/rpc/database-file-api.ts';
 import { AppError } from '/src/shared/reply.ts';
 
-const WORKER = new URL('/src/workers/db/db.worker.ts', location.href).href;
-
-/** What a browser lacks, acted out in the worker before its first message. */
-const LACKS: Readonly<Record<string, string>> = {
-  nothing: '',
-  // As Firefox does: the mode is taken and ignored.
-  'unsafe handles': `
-    const create = FileSystemFileHandle.prototype.createSyncAccessHandle;
-    FileSystemFileHandle.prototype.createSyncAccessHandle = function () { return create.call(this); };`,
-  // As Firefox's private windows do.
-  opfs: `navigator.storage.getDirectory = () => Promise.reject(new DOMException('Refused', 'SecurityError'));`,
-};
-
 /** A client and the workers it started. */
 export interface TestClient {
   readonly client: DatabaseClient;
@@ -31,7 +18,7 @@ export function makeClient(lacks = 'nothing', readers = 2): TestClient {
     prefix: 'reelshelf.test',
     readers,
     createWorker: (name) => {
-      const worker = lacks === 'nothing' ? startDatabaseWorker(name) : startLacking(name, LACKS[lacks] ?? '');
+      const worker = lacks === 'nothing' ? startDatabaseWorker(name) : startLacking(name, lacks);
       workers.push({ name, worker });
       return worker;
     },
@@ -39,9 +26,8 @@ export function makeClient(lacks = 'nothing', readers = 2): TestClient {
   return { client, workers };
 }
 
-function startLacking(name: string, patch: string): Worker {
-  const source = `import '${WORKER}'; ${patch}`;
-  const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+function startLacking(name: string, lacks: string): Worker {
+  const url = `/tests/browser/scenarios/lacking-worker.ts?lacks=${encodeURIComponent(lacks)}`;
   return new Worker(url, { type: 'module', name });
 }
 
@@ -276,28 +262,47 @@ export async function refusals(lacks: string) {
     walMode: await replace(changed((bytes) => bytes.set([2, 2], 18))),
   };
   const names = await libraryNames(test.client);
+  // The replaced file goes when the last worker has let go of it.
+  for (let waited = 0; waited < 3000 && (await databaseFiles()) > 1; waited += 50) await pause(50);
+  const databases = await databaseFiles();
+  test.client.close();
+  return { codes, names, databases };
+}
+
+async function databaseFiles(): Promise<number> {
   const directory = await (await navigator.storage.getDirectory()).getDirectoryHandle('reelshelf.test');
   const files: string[] = [];
   for await (const name of directory.keys()) if (name.endsWith('.db')) files.push(name);
-  test.client.close();
-  return { codes, names, databases: files.length };
+  return files.length;
 }
 
-/** Cancels an export and a replacement while they run. */
+/** Cancels an export and a replacement as soon as they run. */
 export async function cancelsCopies() {
   const test = makeClient();
   await openWhole(test);
-  const stopped = (id: string, work: (apis: WriterApis, tell: () => void) => Promise<unknown>) =>
-    codeOf(() => test.client.write((apis) => work(apis, () => void apis.databaseFile.cancel(id)) as never));
-  const out = await stopped('out', (apis, tell) => apis.databaseFile.exportDatabase('out', null, tell));
-  const { file } = await test.client.write((apis) =>
-    apis.databaseFile.exportDatabase('again', null, () => undefined),
+  const { client } = test;
+  const stop = (apis: WriterApis) => void apis.databaseFile.cancel('call');
+  const out = await codeOf(() =>
+    client.write((apis) => {
+      const copy = apis.databaseFile.exportDatabase('call', null, () => undefined);
+      stop(apis);
+      return copy;
+    }),
+  );
+  const { file } = await client.write((apis) =>
+    apis.databaseFile.exportDatabase('out', null, () => undefined),
   );
   const blob = new Blob([(await file?.arrayBuffer()) ?? '']);
-  const back = await stopped('in', (apis, tell) => apis.databaseFile.replaceDatabase('in', blob, tell));
-  const names = await codeOf(() => addLibrary(test.client, 'Still writes'));
-  test.client.close();
-  return { out, back, names };
+  const back = await codeOf(() =>
+    client.write((apis) => {
+      const replaced = apis.databaseFile.replaceDatabase('call', blob, () => undefined);
+      stop(apis);
+      return replaced;
+    }),
+  );
+  const after = await codeOf(() => addLibrary(client, 'Still writes'));
+  client.close();
+  return { out, back, after };
 }
 
 /** Fills the storage to its (overridden) quota; tells what failed and what is left afterwards. */
@@ -306,11 +311,11 @@ export async function fillUp() {
   await openWhole(test);
   let acknowledged = 0;
   let code = 'none';
-  while (code === 'none' && acknowledged < 5000) {
+  while (code === 'none' && acknowledged < 500) {
     const name = `Library ${acknowledged} ${'x'.repeat(150)}`;
     code = await codeOf(() =>
       test.client.write((apis) =>
-        apis.libraryWrites.create({ ...draft(name), description: 'y'.repeat(20_000) }),
+        apis.libraryWrites.create({ ...draft(name), description: 'y'.repeat(200_000) }),
       ),
     );
     if (code === 'none') acknowledged++;

@@ -33,11 +33,19 @@ export interface OpenOptions {
 
 /** Opens a connection with a SQLite of its own. Throws {@link AppError}. */
 export async function openConnection(options: OpenOptions): Promise<Connection> {
+  const open = () => openWithOwnSqlite(options);
+  return new SqliteConnection(await open(), options.path, options.role, open);
+}
+
+/**
+ * Each time with a SQLite and a file system of its own: what a failed transaction has left in a file
+ * system, such as its journal, must not be found by the next one.
+ */
+async function openWithOwnSqlite(options: OpenOptions): Promise<DatabaseHandle> {
   const module = await loadSqliteModule();
   const vfs = await createStorage(options.vfs, module);
   try {
-    const open = () => openDatabase(module, vfs, options);
-    return new SqliteConnection(await open(), options.path, options.role, open);
+    return await openDatabase(module, vfs, options);
   } catch (error) {
     vfs.close();
     throw error;
@@ -53,7 +61,9 @@ async function openDatabase(
   vfs: StorageVfs,
   options: OpenOptions,
 ): Promise<DatabaseHandle> {
-  const flags = SQLITE_OPEN_READWRITE | (options.create ? SQLITE_OPEN_CREATE : 0);
+  // The coop file system opens side files with the same flag, and a copied database has none yet.
+  const mayCreate = options.create || options.vfs === 'coop-sync';
+  const flags = SQLITE_OPEN_READWRITE | (mayCreate ? SQLITE_OPEN_CREATE : 0);
   const out = module._sqlite3_malloc(4);
   const open = () =>
     withSqlText(module, options.path, (path) =>

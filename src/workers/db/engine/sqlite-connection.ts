@@ -119,10 +119,7 @@ export class SqliteConnection implements Connection {
   }
 
   close(): Promise<void> {
-    return this.#queue.run(async () => {
-      this.#closeDatabase();
-      this.#database.vfs.close();
-    });
+    return this.#queue.run(async () => this.#closeDatabase());
   }
 
   /** Runs work alone on this connection, on a sound view of the file. */
@@ -152,6 +149,7 @@ export class SqliteConnection implements Connection {
     this.#cache.clear();
     this.#database.arena.free();
     this.#database.module._sqlite3_close_v2(this.#database.pointer);
+    this.#database.vfs.close();
   }
 
   #runReading<T>(work: (statements: Statements) => T): T {
