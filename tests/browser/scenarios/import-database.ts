@@ -254,7 +254,7 @@ const CHECKS: Readonly<Record<string, string>> = {
     UNION ALL SELECT id FROM text_search_docsize WHERE id NOT IN (SELECT id FROM media_item)`,
   'an item waits for the search': 'SELECT media_item_id FROM search_pending',
   'a title is not found by its own words': `
-    SELECT id, title FROM media_item WHERE title GLOB '[A-Za-z]*' AND id NOT IN (
+    SELECT id, title FROM media_item WHERE (id < 100 OR id % 97 = 0) AND title GLOB '[A-Za-z]*' AND id NOT IN (
       SELECT rowid FROM title_search(printf('"%s"', replace(media_item.title, '"', '""'))))`,
 };
 

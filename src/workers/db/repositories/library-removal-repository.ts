@@ -1,5 +1,6 @@
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
+import anyOtherItemSql from '../sql/removal/any-other-item.sql?raw';
 import clearTextSearchSql from '../sql/removal/clear-text-search.sql?raw';
 import clearTitleSearchSql from '../sql/removal/clear-title-search.sql?raw';
 import companiesOfItemsSql from '../sql/removal/companies-of-items.sql?raw';
@@ -69,6 +70,10 @@ const DELETE_ITEMS = [
   defineQuery<ItemRange, never>('forget-items-in-history', forgetItemsInHistorySql),
   defineQuery<ItemRange, never>('delete-items', deleteItemsSql),
 ];
+const ANY_OTHER_ITEM = defineQuery<{ libraryId: number }, { found: number }>(
+  'any-other-item',
+  anyOtherItemSql,
+);
 const SUBTRACT_COUNTS = defineQuery<ItemRange, never>('subtract-counts', subtractCountsSql);
 const CREDITED_PEOPLE = defineQuery<ItemRange, unknown>('credited-people', creditedPeopleSql);
 const COMPANIES_OF_ITEMS = defineQuery<ItemRange, unknown>('companies-of-items', companiesOfItemsSql);
@@ -128,7 +133,12 @@ export function deleteItems(statements: Statements, range: ItemRange): void {
   for (const query of DELETE_ITEMS) statements.run(query, range);
 }
 
-/** Deletes every item of the only library, by letting go of whole tables; triggers must be down. */
+/** Whether another library has items, by looking at them. */
+export function hasOtherItems(statements: Statements, libraryId: number): boolean {
+  return statements.get(ANY_OTHER_ITEM, { libraryId }) !== undefined;
+}
+
+/** Deletes every item there is, by letting go of whole tables; triggers must be down. */
 export function deleteAllItems(statements: Statements): void {
   statements.exec('UPDATE history_event SET media_item_id = NULL WHERE media_item_id IS NOT NULL');
   for (const table of TABLES_OF_ITEMS) statements.exec(`DELETE FROM ${table}`);

@@ -34,7 +34,9 @@ export class CreditWriter {
 
   /** Credits of an item that has none. */
   add(itemId: number, credits: readonly CatalogueCredit[]): void {
-    for (const [position, credit] of credits.entries()) this.#insert(itemId, position, credit);
+    for (let position = 0; position < credits.length; position++) {
+      this.#insert(itemId, position, credits[position] as CatalogueCredit);
+    }
   }
 
   /** Adds the credits an item lacks, after those it has, and names characters. */

@@ -3,6 +3,7 @@ import {
   putUp,
   readDropped,
   recountItems,
+  setCacheSize,
   sortInPersonIds,
   takeDown,
 } from '../repositories/bulk-load-repository.ts';
@@ -19,6 +20,9 @@ const FILL_ROWS = 10_000;
 const FILL_TRANSACTION_ROWS = 200_000;
 /** Memory for words not yet written, in bytes: a transaction's worth should fit. */
 const FILL_HASH_SIZE = 256 * 1024 * 1024;
+/** Building an index reads a whole table: of a million items it has some 200 MB, read twelve times. */
+const LARGE_CACHE_KB = 320 * 1024;
+const USUAL_CACHE_KB = 128 * 1024;
 const USUAL_HASH_SIZE = 1024 * 1024;
 const USUAL_AUTOMERGE = 4;
 
@@ -48,7 +52,13 @@ export async function finishFirstLoad(connection: Connection, progress: FinishPr
   const dropped = await connection.read(readDropped);
   const indexes = dropped.filter(({ kind }) => kind === 'index');
   progress.indexes(0);
-  await connection.write(sortInPersonIds, { durability: 'relaxed' });
+  await connection.write(
+    (statements) => {
+      setCacheSize(statements, LARGE_CACHE_KB);
+      sortInPersonIds(statements);
+    },
+    { durability: 'relaxed' },
+  );
   for (const [done, index] of indexes.entries()) {
     progress.indexes(done / indexes.length);
     await connection.write((statements) => putUp(statements, index), { durability: 'relaxed' });
@@ -57,6 +67,7 @@ export async function finishFirstLoad(connection: Connection, progress: FinishPr
   progress.indexes(1);
   await fillAllSearch(connection, progress);
   await connection.write((statements) => {
+    setCacheSize(statements, USUAL_CACHE_KB);
     recountItems(statements);
     for (const trigger of dropped.filter(({ kind }) => kind === 'trigger')) putUp(statements, trigger);
     configureSearch(statements, 'hashsize', USUAL_HASH_SIZE);

@@ -23,11 +23,6 @@ export class HashMultimap {
     this.#ids = new Uint32Array(places);
   }
 
-  /** Number of entries. */
-  get size(): number {
-    return this.#size;
-  }
-
   add(key: string, id: number): void {
     if (this.#size >= (this.#mask + 1) * MOST_FULL) this.#grow();
     const low = hash(key, 0x9e3779b9);

@@ -59,6 +59,7 @@ class ImportRun {
   #uncommitted: MutableState;
   #reporter: JobProgressReporter | undefined;
   #writer: BatchWriter | undefined;
+  #people = new PeopleDirectory(false);
   #isFirstLoad = false;
 
   constructor(context: ImportContext) {
@@ -117,6 +118,7 @@ class ImportRun {
   async #createWriter(): Promise<BatchWriter> {
     const { request } = this.#context;
     const people = new PeopleDirectory(this.#isFirstLoad);
+    this.#people = people;
     const items = this.#isFirstLoad
       ? new MemoryItemFinder(request.expectedItems)
       : new IndexItemFinder(request.libraryId);
@@ -162,6 +164,7 @@ class ImportRun {
       });
       this.#state = this.#uncommitted;
       await connection.checkpoint('passive');
+      this.#people.trim();
       onChange();
     }
   }

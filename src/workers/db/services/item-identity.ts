@@ -19,7 +19,7 @@ const PAGE_SOURCES: ReadonlySet<string> = new Set(['wikipedia', 'facebook', 'off
 
 /**
  * Whether an item with an external id of `source` in common with a known one is that one. The rule
- * and what it was decided on: `docs/decisions/0007-duplicates-and-people.md`.
+ * and what it was decided on: `docs/decisions/0008-duplicates-and-people.md`.
  */
 export function isSameByExternalId(item: CatalogueItem, source: string, known: KnownItem): boolean {
   if (item.mediaType !== known.mediaType || contradicts(item, known)) return false;

@@ -12,6 +12,7 @@ import {
   deleteUnattachedAmong,
   deleteUnattachedExcept,
   deleteUnusedGenres,
+  hasOtherItems,
   type ItemRange,
   librarySize,
   nextItems,
@@ -80,7 +81,8 @@ class Removal {
     const { own, others } = await connection.read((statements) => librarySize(statements, libraryId));
     this.#total = this.#processed + own;
     this.#report(REMOVING, 0);
-    if (own >= SMALLEST_LARGE && own > others) await this.#removeMost(others === 0);
+    const isMost = own >= SMALLEST_LARGE && own > others;
+    if (isMost || this.#noted()) await this.#removeMost();
     else await this.#removeSome();
     if (signal.aborted) throw new AppError('cancelled', this.#cancelled());
     await connection.write((statements) => {
@@ -100,13 +102,14 @@ class Removal {
     await catchUpWithSearch(connection, () => undefined);
   }
 
-  async #removeMost(isOnly: boolean): Promise<void> {
-    const { connection, job } = this.#context;
+  async #removeMost(): Promise<void> {
+    const { connection, libraryId, job } = this.#context;
     const unattached = await this.#noteUnattached();
     await beginFirstLoad(connection);
     try {
       await connection.write(clearSearch, { durability: 'relaxed' });
-      if (isOnly) await this.#removeAll();
+      const isShared = await connection.read((statements) => hasOtherItems(statements, libraryId));
+      if (!isShared) await this.#removeAll();
       else {
         await this.#inChunks(LARGE_CHUNK, false, (statements, range) => {
           subtractCounts(statements, range);
@@ -125,11 +128,15 @@ class Removal {
    */
   async #noteUnattached(): Promise<Unattached> {
     const { connection, job } = this.#context;
-    const noted = (JSON.parse(job.resume ?? '{}') as { position?: Unattached | null }).position;
-    const unattached = noted ?? (await connection.read(readUnattached));
+    const unattached = this.#noted() ?? (await connection.read(readUnattached));
     this.#position = JSON.stringify(unattached);
     await connection.write((statements) => updateJob(statements, job.id, this.#state()));
     return unattached;
+  }
+
+  #noted(): Unattached | null {
+    const resume = JSON.parse(this.#context.job.resume ?? '{}') as { position?: Unattached | null };
+    return resume.position ?? null;
   }
 
   #removeAll(): Promise<void> {

@@ -1,0 +1,1 @@
+SELECT 1 AS found FROM media_item WHERE library_id <> :libraryId LIMIT 1
