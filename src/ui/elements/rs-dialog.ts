@@ -35,7 +35,7 @@ export class RsDialog extends LitElement {
         background: oklch(0 0 0 / 0.45);
       }
 
-      header {
+      .head {
         display: flex;
         align-items: center;
         justify-content: space-between;
@@ -82,7 +82,7 @@ export class RsDialog extends LitElement {
           border-radius: var(--radius-large) var(--radius-large) 0 0;
         }
 
-        header {
+        .head {
           padding-inline-start: var(--space-4);
         }
 
@@ -132,12 +132,12 @@ export class RsDialog extends LitElement {
         if (event.target === this.dialog) this.requestClose();
       }}
     >
-      <header>
+      <div class="head">
         <h2 id="heading">${this.heading}</h2>
         <button class="button quiet icon" type="button" aria-label="Close" @click=${this.requestClose}>
           ${iconClose}
         </button>
-      </header>
+      </div>
       <div class="body"><slot></slot></div>
       <div class="actions" ?hidden=${this.noActions}><slot name="actions"></slot></div>
     </dialog>`;

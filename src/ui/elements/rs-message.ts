@@ -25,6 +25,13 @@ export class RsMessage extends LitElement {
         color: var(--warning);
       }
 
+      .words {
+        display: grid;
+        justify-items: center;
+        gap: var(--space-3);
+      }
+
+      h1,
       h2 {
         margin: 0;
         font-size: var(--size-3);
@@ -55,6 +62,8 @@ export class RsMessage extends LitElement {
 
   /** What was thrown. */
   @property({ attribute: false }) error: unknown;
+  /** It is all there is on the page: its heading is the page's. */
+  @property({ type: Boolean, attribute: 'whole-page' }) wholePage = false;
   @state() private isCopied = false;
 
   protected override render(): TemplateResult {
@@ -62,9 +71,11 @@ export class RsMessage extends LitElement {
     const reason = reasonOf(this.error);
     return html`
       <div class="sign">${iconWarning}</div>
-      <h2 role="alert">${message.title}</h2>
-      ${reason === '' ? nothing : html`<p class="reason">${reason}</p>`}
-      <p>${message.text} ${message.advice}</p>
+      <div class="words" role="alert">
+        ${this.wholePage ? html`<h1>${message.title}</h1>` : html`<h2>${message.title}</h2>`}
+        ${reason === '' ? nothing : html`<p class="reason">${reason}</p>`}
+        <p>${message.text} ${message.advice}</p>
+      </div>
       <div class="actions">
         <slot></slot>
         <button class="button quiet" type="button" @click=${this.#copy}>

@@ -82,6 +82,10 @@ export const appStyles = css`
     pointer-events: none;
   }
 
+  .skips {
+    position: absolute;
+  }
+
   .skip {
     position: absolute;
     top: var(--space-2);

@@ -1,11 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import { filesOfDrop } from '../../../app/import/dropped-files.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import type { Route } from '../../../app/route.ts';
 import { AppError } from '../../../shared/reply.ts';
 import '../../elements/rs-toasts.ts';
+import { FileDropController } from '../../file-drop-controller.ts';
 import { iconMenu } from '../../icons.ts';
 import { LazyElementController } from '../../lazy-element-controller.ts';
 import { controls } from '../../styles/controls.ts';
@@ -25,11 +26,11 @@ export class RsApp extends LitElement {
 
   /** Set once by `main.ts`, before the element enters the page. */
   @property({ attribute: false }) app!: App;
-  @state() private isDropping = false;
   @query('.drawer') private drawer!: HTMLDialogElement | null;
   @query('main') private main!: HTMLElement;
 
   readonly #lazy = new LazyElementController(this);
+  readonly #drop = new FileDropController(this, (data) => void this.#importDropped(data));
   /** The place shown last: what decides where the focus goes. */
   #shown: Route['page'] | undefined;
 
@@ -46,24 +47,12 @@ export class RsApp extends LitElement {
     this.addEventListener('keydown', (event) => this.#onKeyDown(event));
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('dragover', this.#onDragOver);
-    document.addEventListener('dragleave', this.#onDragLeave);
-    document.addEventListener('drop', this.#onDrop);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('dragover', this.#onDragOver);
-    document.removeEventListener('dragleave', this.#onDragLeave);
-    document.removeEventListener('drop', this.#onDrop);
-  }
-
   protected override render(): TemplateResult {
     const { narrowSideBar } = this.app.settings.value;
     return html`
-      <a class="skip" href="#content" @click=${this.#skip}>Skip to the content</a>
+      <nav class="skips" aria-label="Skip">
+        <a class="skip" href="#content" @click=${this.#skip}>Skip to the content</a>
+      </nav>
       <rs-side-bar class="side" .app=${this.app} .narrow=${narrowSideBar}></rs-side-bar>
       <div class="page">
         <rs-banners .app=${this.app}></rs-banners>
@@ -75,13 +64,14 @@ export class RsApp extends LitElement {
       </dialog>
       <rs-dialog-host .app=${this.app}></rs-dialog-host>
       <div class="corner">${this.#renderTray()}<rs-toasts .toasts=${this.app.toasts}></rs-toasts></div>
-      ${this.isDropping ? html`<div class="drop">Drop catalogue files to import them</div>` : nothing}
+      ${this.#drop.isOver ? html`<div class="drop">Drop catalogue files to import them</div>` : nothing}
     `;
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
     const route = this.app.router.value;
-    document.title = titleOf(route, this.app.libraries);
+    const title = titleOf(route, this.app.libraries);
+    if (title !== undefined) document.title = title;
     const page = route.page;
     if (page === this.#shown) return;
     const isFirst = this.#shown === undefined;
@@ -188,23 +178,10 @@ export class RsApp extends LitElement {
     void this.#focusView();
   };
 
-  readonly #onDragOver = (event: DragEvent): void => {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    this.isDropping = true;
-  };
-
-  readonly #onDragLeave = (event: DragEvent): void => {
-    if (event.relatedTarget === null) this.isDropping = false;
-  };
-
-  readonly #onDrop = async (event: DragEvent): Promise<void> => {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    this.isDropping = false;
-    const files = await filesOfDrop(event.dataTransfer);
+  async #importDropped(data: DataTransfer): Promise<void> {
+    const files = await filesOfDrop(data);
     if (files.length > 0) this.app.dialog.set({ kind: 'import', files });
-  };
+  }
 }
 
 declare global {

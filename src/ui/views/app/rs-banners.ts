@@ -62,13 +62,20 @@ export class RsBanners extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<div role="status">
-      ${this.#renderReadOnly()}${this.#renderUpdate()}
+      ${this.#renderOpening()}${this.#renderReadOnly()}${this.#renderUpdate()}
       ${
         this.app.isOnline.value
           ? nothing
           : html`<div class="banner quiet">${iconOffline}<p>Offline. Everything here works without a network.</p></div>`
       }
     </div>`;
+  }
+
+  /** Only a database of an older version takes long enough to speak of it. */
+  #renderOpening(): unknown {
+    const status = this.app.backend.status.value;
+    if (status.state !== 'opening' || status.step === undefined) return nothing;
+    return html`<div class="banner">${iconInfo}<p>Bringing the library up to date (${status.step}).</p></div>`;
   }
 
   #renderReadOnly(): unknown {

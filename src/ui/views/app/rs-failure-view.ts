@@ -26,7 +26,7 @@ export class RsFailureView extends LitElement {
 
   protected override render(): TemplateResult {
     const hasStorage = codeOf(this.error) !== 'storage-unavailable';
-    return html`<rs-message .error=${this.error}>
+    return html`<rs-message whole-page .error=${this.error}>
       <button class="button primary" type="button" @click=${() => location.reload()}>Reload</button>
       ${
         hasStorage

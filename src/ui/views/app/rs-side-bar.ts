@@ -37,10 +37,10 @@ export class RsSideBar extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <div class="brand">
+      <header class="brand">
         <img src="./icons/icon.svg" width="24" height="24" alt="" />
         <span class="text">Reelshelf</span>
-      </div>
+      </header>
       <nav aria-label="Main">
         ${this.#renderLibraries()}
         <ul class="places">

@@ -79,7 +79,7 @@ export class RsItemView extends LitElement {
       case 'loading':
         return html`<div class="loading" aria-busy="true"><div class="cover-skeleton"></div><div><div class="line wide"></div><div class="line"></div><div class="line"></div></div></div>`;
       case 'failed':
-        return html`<rs-message .error=${load.error}><button class="button primary" type="button" @click=${this.#back}>Back to the list</button></rs-message>`;
+        return html`<rs-message whole-page .error=${load.error}><button class="button primary" type="button" @click=${this.#back}>Back to the list</button></rs-message>`;
       case 'ready':
         return renderItemFacts(load.value);
     }

@@ -99,7 +99,7 @@ export class RsJobReport extends LitElement {
         <button class="button quiet back" type="button" @click=${() => this.app.router.back({ page: 'jobs' })}>${iconArrowLeft}Back</button>
       </div>
       ${load.state === 'ready' ? this.#renderJob(load.value) : nothing}
-      ${load.state === 'failed' ? html`<rs-message .error=${load.error}></rs-message>` : nothing}
+      ${load.state === 'failed' ? html`<rs-message whole-page .error=${load.error}></rs-message>` : nothing}
     </div>`;
   }
 

@@ -95,7 +95,7 @@ export class RsPersonView extends LitElement {
     return html`<div class="page">
       <div class="top"><button class="button quiet back" type="button" @click=${this.#back}>${iconArrowLeft}Back</button></div>
       ${load.state === 'ready' ? this.#renderPerson(load.value) : nothing}
-      ${load.state === 'failed' ? html`<rs-message .error=${load.error}></rs-message>` : nothing}
+      ${load.state === 'failed' ? html`<rs-message whole-page .error=${load.error}></rs-message>` : nothing}
     </div>`;
   }
 
