@@ -17,40 +17,56 @@ interface Row {
   readonly credits?: readonly { readonly name: string; readonly person_external_id?: string }[];
 }
 
-/** A person as the rule sees them: a name, and one id a source. */
-interface Person {
-  readonly ids: Map<string, string>;
-}
-
 /**
  * What the files hold by the rule of docs/decisions/0008-duplicates-and-people.md, worked out in the
  * plainest way: one row after the other, libraries apart, people shared.
  */
 function expectedCounts(files: readonly (readonly Row[])[]) {
-  const byName = new Map<string, Person[]>();
-  const byId = new Map<string, Person>();
-  let people = 0;
+  const known = new People();
   return files.map((rows) => {
-    const kept = new Map<string, Row[]>();
-    let items = 0;
-    let credits = 0;
-    for (const row of rows) {
-      // A row without a title cannot be stored.
-      if (!row.title) continue;
-      const key = `${row.type}|${row.year}|${sortTitle(row.title)}`;
-      const ids = Object.entries(row.external_ids ?? {}).filter(([source]) => source !== 'wikipedia');
-      const keys = [key, ...ids.map(([source, id]) => `${row.type}|${source}:${id}`)];
-      const candidates = keys.flatMap((one) => kept.get(one) ?? []);
-      if (candidates.some((other) => !contradict(row, other))) continue;
-      for (const one of keys) kept.set(one, [...(kept.get(one) ?? []), row]);
-      items++;
-      for (const { name, person_external_id: id } of row.credits ?? []) {
-        credits++;
-        people += meet(byName, byId, cleaned(name), id) ? 0 : 1;
-      }
-    }
-    return { items, credits, people };
+    const items = withoutDuplicates(rows);
+    const credits = items.flatMap((row) => row.credits ?? []);
+    for (const { name, person_external_id: id } of credits) known.meet(cleaned(name), id);
+    return { items: items.length, credits: credits.length, people: known.count };
   });
+}
+
+/** Rows that are not one with an earlier row; one without a title cannot be stored. */
+function withoutDuplicates(rows: readonly Row[]): Row[] {
+  const byKey = new Map<string, Row[]>();
+  return rows.filter((row) => {
+    if (!row.title) return false;
+    const ids = Object.entries(row.external_ids ?? {}).filter(([source]) => source !== 'wikipedia');
+    const keys = [
+      `${row.type}|${row.year}|${sortTitle(row.title)}`,
+      ...ids.map(([source, id]) => `${row.type}|${source}:${id}`),
+    ];
+    const isKnown = keys.some((key) => byKey.get(key)?.some((other) => !contradict(row, other)));
+    if (!isKnown) for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), row]);
+    return !isKnown;
+  });
+}
+
+/** People by name and by id: one person has at most one id of a source. */
+class People {
+  count = 0;
+  readonly #byName = new Map<string, Set<string>[]>();
+  readonly #ids = new Set<string>();
+
+  meet(name: string, id?: string): void {
+    if (id !== undefined && this.#ids.has(id)) return;
+    const source = id?.split(':')[0] ?? '';
+    const namesakes = this.#byName.get(name) ?? [];
+    let sources = namesakes.find((other) => id === undefined || !other.has(source));
+    if (!sources) {
+      sources = new Set();
+      this.#byName.set(name, [...namesakes, sources]);
+      this.count++;
+    }
+    if (id === undefined) return;
+    sources.add(source);
+    this.#ids.add(id);
+  }
 }
 
 /** Some names have doubled spaces, tabs or invisible characters, and are the same name without. */
@@ -65,21 +81,6 @@ function cleaned(name: string): string {
 function contradict(one: Row, other: Row): boolean {
   const ids = other.external_ids ?? {};
   return Object.entries(one.external_ids ?? {}).some(([source, id]) => (ids[source] ?? id) !== id);
-}
-
-/** Whether the person was there already; they are afterwards. */
-function meet(byName: Map<string, Person[]>, byId: Map<string, Person>, name: string, id?: string): boolean {
-  if (id !== undefined && byId.has(id)) return true;
-  const source = id?.split(':')[0] ?? '';
-  const namesakes = byName.get(name) ?? [];
-  const known = namesakes.find(({ ids }) => id === undefined || !ids.has(source));
-  const person = known ?? { ids: new Map<string, string>() };
-  if (!known) byName.set(name, [...namesakes, person]);
-  if (id !== undefined) {
-    person.ids.set(source, id);
-    byId.set(id, person);
-  }
-  return known !== undefined;
 }
 
 test('three real catalogues are stored with as many items, people and credits as their files hold', async ({
