@@ -57,13 +57,14 @@ export class UpdateController extends EventTarget {
     this.#workbox.messageSkipWaiting();
   }
 
-  /** Also reached when another tab agreed: what this one writes is finished first all the same. */
+  /**
+   * The new version has taken over, because of this tab or another. Work that was begun meanwhile, or
+   * of which the tab that agreed knows nothing, is finished before the page goes.
+   */
   async #startNewVersion(): Promise<void> {
-    if (this.#state !== 'activating') {
-      this.#become('waiting-for-writer');
-      await this.#waitForIdle();
-      this.#become('activating');
-    }
+    this.#become('waiting-for-writer');
+    await this.#waitForIdle();
+    this.#become('activating');
     this.#reload();
   }
 

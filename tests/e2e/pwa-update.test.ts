@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startStaticServer } from '../../scripts/static-server.mjs';
 import { test as base, distFolder, expect, subPath } from '../support/app-test.ts';
+import { openApp } from '../support/library-page.ts';
 import { expectControlled, untilServiceWorkerIsReady } from '../support/offline-visit.ts';
 
 /** A served copy of the build that can be replaced by a newer one. */
@@ -67,6 +68,31 @@ test('a new version waits, and is there after the person lets it in', async ({ p
   });
   await reloaded;
   await expect(page.locator('html')).toHaveAttribute('data-build', 'b');
+});
+
+test('the page offers the new version, and finishes an import before it reloads', async ({
+  page,
+  deployment,
+}) => {
+  test.slow();
+  await openApp(page, deployment.url);
+  await untilServiceWorkerIsReady(page);
+  await openApp(page, deployment.url);
+  await deployment.publish('d');
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+  });
+
+  await page.evaluate(() => {
+    void globalThis.reelshelf.library.generate({ items: 5000, seed: 1 });
+  });
+  await page.getByRole('button', { name: 'Reload to update' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-build', 'd', { timeout: 90_000 });
+  await page.evaluate(() => globalThis.reelshelf.ready);
+  const [job] = await page.evaluate(() => globalThis.reelshelf.jobs.list());
+  expect(job?.status).toBe('completed');
+  expect(await page.evaluate(() => globalThis.reelshelf.items.count())).toBe(5000);
 });
 
 test('every open tab moves to the new version together', async ({ page, context, deployment }) => {
