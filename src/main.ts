@@ -3,6 +3,7 @@ import { applyAppearance } from './app/apply-appearance.ts';
 import { createConsoleApi } from './app/console-api/create-console-api.ts';
 import { createBackend } from './app/create-backend.ts';
 import { databaseFacts } from './app/database-facts.ts';
+import { createDatabaseRescue } from './app/database-rescue.ts';
 import { folderSize } from './app/database-size.ts';
 import type { DialogRequest } from './app/dialog-request.ts';
 import { ImportService } from './app/import/import-service.ts';
@@ -86,6 +87,7 @@ const app: App = {
     estimate: estimateStorage,
     databaseBytes: () => folderSize(storagePrefix(base)),
   },
+  rescue: createDatabaseRescue(storagePrefix(base), () => database.close()),
   updates: new UpdateController(new URL('service-worker.js', document.baseURI), {
     waitForIdle: () => backend.waitForIdle(),
   }),
@@ -106,6 +108,10 @@ const page = new RsApp();
 page.app = app;
 document.body.prepend(page);
 void app.libraries.refresh();
-// When the first rows are long there.
-setTimeout(() => void recoverJobs(app).catch((error: unknown) => toasts.showError(error)), RECOVER_AFTER);
+// When the first rows are long there, and only in a database that can be written to.
+const recover = () => recoverJobs(app).catch((error: unknown) => toasts.showError(error));
+globalThis.reelshelf.ready.then(
+  () => backend.status.value.state === 'ready' && setTimeout(recover, RECOVER_AFTER),
+  () => undefined,
+);
 if (import.meta.env.PROD) void app.updates.start();

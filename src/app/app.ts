@@ -1,6 +1,7 @@
 import type { InstallPrompt } from '../pwa/install-prompt.ts';
 import type { UpdateController } from '../pwa/update-controller.ts';
 import type { Backend } from './backend.ts';
+import type { DatabaseRescue } from './database-rescue.ts';
 import type { DialogRequest } from './dialog-request.ts';
 import type { ImportService } from './import/import-service.ts';
 import type { JobCenter } from './jobs/job-center.ts';
@@ -28,6 +29,7 @@ export interface App {
   readonly dialog: Observable<DialogRequest | null>;
   readonly isOnline: Observable<boolean>;
   readonly storage: StorageControl;
+  readonly rescue: DatabaseRescue;
   readonly updates: UpdateController;
   readonly install: InstallPrompt;
 }

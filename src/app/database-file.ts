@@ -5,6 +5,7 @@ import { AppError } from '../shared/reply.ts';
 import type { App } from './app.ts';
 import type { Backend } from './backend.ts';
 import type { JobCenter } from './jobs/job-center.ts';
+import { saveFile } from './save-file.ts';
 
 /** What saving and restoring need of the app. */
 type FileParts = { readonly backend: Backend; readonly jobs: JobCenter };
@@ -63,7 +64,7 @@ export async function startExport(app: App): Promise<void> {
     const target = await chooseTarget(name);
     if (target === undefined) return;
     const copy = await exportDatabase(app, target);
-    if (copy.file) await download(app, name, copy.file);
+    if (copy.file) download(app, name, copy.file);
     app.toasts.show({ kind: 'success', title: 'Export done', text: `${name} · ${formatSize(copy.bytes)}` });
   } catch (error) {
     app.toasts.showError(error);
@@ -92,16 +93,9 @@ async function chooseTarget(suggestedName: string): Promise<FileSystemFileHandle
 }
 
 /** The copy is thrown away once the browser has had time to take it. */
-async function download(app: App, name: string, file: File): Promise<void> {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-    void app.backend.databaseFile.discardExports();
-  }, 60_000);
+function download(app: App, name: string, file: File): void {
+  saveFile(name, file);
+  setTimeout(() => void app.backend.databaseFile.discardExports(), 60_000);
 }
 
 function copyProgress({ phase, bytes, totalBytes }: CopyProgress): { phase: string; fraction: number } {

@@ -7,6 +7,7 @@ export type DialogRequest =
   | { readonly kind: 'library'; readonly library?: Library }
   | { readonly kind: 'remove-library'; readonly library: Library }
   | { readonly kind: 'keyboard-help' }
+  | { readonly kind: 'start-over' }
   | { readonly kind: 'restore'; readonly file: File }
   | { readonly kind: 'resume'; readonly jobId: number };
 

@@ -49,8 +49,8 @@ const MESSAGES: Readonly<Record<ErrorCode, ErrorMessage>> = {
   },
   'database-damaged': {
     title: 'The database is damaged',
-    text: 'Some of the file cannot be read. Nothing is written to it any more.',
-    advice: 'Export what is there, then restore a file exported earlier.',
+    text: 'The file, or a part of it, cannot be read. Nothing is written to it any more.',
+    advice: 'Save the file, start over, and restore an export or import the catalogues again.',
   },
   'database-not-ours': {
     title: 'Not a Reelshelf library',

@@ -13,13 +13,43 @@ test('without private file storage the page says what is missing and what to use
     await route.fulfill({ response, body: `${isWorker ? cut : ''}${await response.text()}` });
   });
   await page.goto(appUrl);
-  await expect(page.getByText('This browser cannot keep a library here')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This browser cannot keep a library here' })).toBeVisible();
   await expect(page.getByText(/Use a normal window of Chrome or Edge/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible();
   const rejection = await page.evaluate(() =>
     globalThis.reelshelf.ready.catch((error: { code: string }) => error.code),
   );
   expect(rejection).toBe('storage-unavailable');
+});
+
+test('a damaged database is told as such, can be saved as it is, and the app starts over', async ({
+  page,
+  appUrl,
+}) => {
+  await openApp(page, appUrl);
+  await makeTitles(page, 200);
+  // A page of the same origin without the app, so that nobody holds the files.
+  await page.goto(`${appUrl}manifest.webmanifest`);
+  await page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('reelshelf.reelshelf');
+    for await (const entry of folder.values()) {
+      if (!(entry instanceof FileSystemFileHandle) || !entry.name.startsWith('library')) continue;
+      if ((await entry.getFile()).size === 0) continue;
+      const writable = await entry.createWritable({ keepExistingData: true });
+      await writable.write({ type: 'write', position: 0, data: new Uint8Array(65_536).fill(7) });
+      await writable.close();
+    }
+  });
+  await page.goto(appUrl);
+  await expect(page.getByRole('heading', { name: 'The database is damaged' })).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the file as it is' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^library/);
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await page.getByRole('button', { name: 'Delete and start over' }).click();
+  await expect(page.getByRole('heading', { name: 'Your films and series' })).toBeVisible({ timeout: 15_000 });
+  await page.evaluate(() => globalThis.reelshelf.ready);
 });
 
 test('offline is a small mark, and the library stays usable', async ({ page, context, appUrl }) => {

@@ -64,6 +64,12 @@ export class RsDialogHost extends LitElement {
           () =>
             html`<rs-restore-dialog .app=${app} .file=${request.file} @rs-close=${close}></rs-restore-dialog>`,
         );
+      case 'start-over':
+        return this.#lazy.show(
+          'rs-start-over-dialog',
+          () => import('./rs-start-over-dialog.ts'),
+          () => html`<rs-start-over-dialog .app=${app} @rs-close=${close}></rs-start-over-dialog>`,
+        );
       case 'keyboard-help':
         return this.#lazy.show(
           'rs-keyboard-help',

@@ -1,13 +1,11 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
-import { chooseFile } from '../../../app/choose-file.ts';
-import { startExport } from '../../../app/database-file.ts';
 import { codeOf } from '../../../app/error-message.ts';
 import '../../elements/rs-message.ts';
 import { controls } from '../../styles/controls.ts';
 
-/** The database cannot be used: why, what was kept, and the ways out. */
+/** The database cannot be opened: why, what was kept, and the ways out. */
 @customElement('rs-failure-view')
 export class RsFailureView extends LitElement {
   static override styles = [
@@ -25,21 +23,21 @@ export class RsFailureView extends LitElement {
   @property({ attribute: false }) error: unknown;
 
   protected override render(): TemplateResult {
-    const hasStorage = codeOf(this.error) !== 'storage-unavailable';
     return html`<rs-message whole-page .error=${this.error}>
       <button class="button primary" type="button" @click=${() => location.reload()}>Reload</button>
-      ${
-        hasStorage
-          ? html`<button class="button" type="button" @click=${() => startExport(this.app)}>Export what is there</button>
-              <button class="button" type="button" @click=${this.#restore}>Restore a file</button>`
-          : nothing
-      }
+      ${codeOf(this.error) === 'database-damaged' ? this.#renderRescue() : nothing}
     </rs-message>`;
   }
 
-  readonly #restore = async (): Promise<void> => {
-    const file = await chooseFile('.sqlite,.sqlite3,.db');
-    if (file) this.app.dialog.set({ kind: 'restore', file });
+  #renderRescue(): TemplateResult {
+    return html`
+      <button class="button" type="button" @click=${this.#download}>Save the file as it is</button>
+      <button class="button danger" type="button" @click=${() => this.app.dialog.set({ kind: 'start-over' })}>Start over</button>
+    `;
+  }
+
+  readonly #download = (): void => {
+    this.app.rescue.download().catch((error: unknown) => this.app.toasts.showError(error));
   };
 }
 

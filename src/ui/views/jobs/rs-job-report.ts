@@ -7,9 +7,9 @@ import { LoadController } from '../../../app/load-controller.ts';
 import { formatCount } from '../../../shared/format-number.ts';
 import type { JobRejection, JobRun } from '../../../shared/job-run.ts';
 import '../../elements/rs-message.ts';
+import { saveFile } from '../../../app/save-file.ts';
 import { formatMoment } from '../../format-moment.ts';
 import { iconArrowLeft, iconDownload } from '../../icons.ts';
-import { saveFile } from '../../save-file.ts';
 import { controls } from '../../styles/controls.ts';
 import { page } from '../../styles/page.ts';
 

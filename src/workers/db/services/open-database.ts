@@ -91,6 +91,7 @@ async function openAsWriter(
   const connection = await openConnection({ path, vfs: location.vfs, role: 'writer', create: true });
   try {
     const service = new MigrationService(connection, options.migrations);
+    if (location.exists && (await service.recordedVersion()) === 0) throw lostDatabase();
     const { migrated, problem } = await migrateOrExplain(service, options.onMigration);
     const found = await reinstate(connection, service, await service.recordedVersion());
     const described = { sole, generation: location.generation, schema: { found, needed: service.target } };
@@ -102,6 +103,11 @@ async function openAsWriter(
     await connection.close().catch(() => undefined);
     throw error;
   }
+}
+
+/** A library was here, and its file reads as new: a damaged write-ahead file does that. */
+function lostDatabase(): AppError {
+  return new AppError('database-damaged', 'The library’s database cannot be read: its file is damaged.');
 }
 
 /**
