@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { buildId } from './scripts/build-id.ts';
 import { contentSecurityPolicy } from './scripts/content-security-policy.ts';
 
 export default defineConfig({
@@ -12,6 +13,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   worker: { format: 'es' },
+  // Page and workers of different builds refuse each other.
+  define: { 'import.meta.env.VITE_BUILD_ID': JSON.stringify(buildId(import.meta.dirname)) },
   // wa-sqlite finds its wasm beside its module; bundling it in advance would part them.
   optimizeDeps: { exclude: ['wa-sqlite'] },
   plugins: [

@@ -7,6 +7,7 @@ import { type DatabaseCall, DatabaseWorker } from './database-worker.ts';
 import { Listeners } from './listeners.ts';
 import { ReaderPool, type ReadOptions } from './reader-pool.ts';
 import { RestartLimit } from './restart-limit.ts';
+import { WorkCount } from './work-count.ts';
 
 /** After the first rows are read, the other workers may start; ms. */
 const START_REST_AFTER = 250;
@@ -33,6 +34,7 @@ export class DatabaseClient {
   readonly #channel: BroadcastChannel;
   readonly #pool: ReaderPool;
   readonly #restarts = new RestartLimit();
+  readonly #writes = new WorkCount();
   #status: DatabaseStatus = { state: 'opening' };
   /** Generation the status speaks of. */
   #settled = 0;
@@ -40,8 +42,6 @@ export class DatabaseClient {
   #session: SessionState | undefined;
   #writer: Promise<DatabaseWorker> | undefined;
   #sequence = 0;
-  #writes = 0;
-  #idle = new Listeners<void>();
   #isClosed = false;
 
   constructor(options: DatabaseClientOptions) {
@@ -92,26 +92,12 @@ export class DatabaseClient {
     // Which worker writes is known when the first one has looked at the storage.
     await this.open();
     if (this.#status.state === 'failed') throw asError(this.#status.reason);
-    this.#writes++;
-    try {
-      const writer = await this.#openedWriter();
-      return await writer.call(work, this.#sequence);
-    } finally {
-      this.#writes--;
-      if (this.#writes === 0) this.#idle.tell();
-    }
+    return this.#writes.during(async () => (await this.#openedWriter()).call(work, this.#sequence));
   }
 
   /** Resolves when no call to the writer is under way. */
-  async whenIdle(): Promise<void> {
-    while (this.#writes > 0) {
-      await new Promise<void>((resolve) => {
-        const end = this.#idle.add(() => {
-          end();
-          resolve();
-        });
-      });
-    }
+  whenIdle(): Promise<void> {
+    return this.#writes.whenNone();
   }
 
   /** Changes the number of readers. */

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser-test.ts';
 
+/** The system's own SQLite, where there is one. */
+const NATIVE_SQLITE = 'sqlite3';
+
 /** Runs a function of the scenarios in the page. */
 function run<Result>(page: Page, exportName: string, ...args: unknown[]): Promise<Result> {
   return page.evaluate(
@@ -99,6 +102,19 @@ for (const [lacks, sole] of [
   });
 }
 
+test('two tabs read and write in turns and hear of each other’s commits', async ({ page, context }) => {
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await run(page, 'openTab');
+  await run(other, 'openTab');
+  const seen = run(other, 'waitForLibrary', 'From the first');
+  await run(page, 'addInTab', 'From the first');
+  expect(await seen).toContain('From the first');
+  const back = run(page, 'waitForLibrary', 'From the second');
+  await run(other, 'addInTab', 'From the second');
+  expect(await back).toEqual(['From the first', 'From the second']);
+});
+
 test('without OPFS the page is told so', async ({ page }) => {
   const result = await run<{ status: object; read: string }>(page, 'refused');
   expect(result.status).toMatchObject({ state: 'failed', reason: { code: 'storage-unavailable' } });
@@ -136,7 +152,7 @@ test('a full disk fails with its own code and loses nothing committed', async ({
 /** Asks the system's sqlite3; skips the test where there is none. */
 function askNative(file: string, sql: string): string {
   try {
-    return execFileSync('sqlite3', [file, sql], { encoding: 'utf8' }).trim();
+    return execFileSync(NATIVE_SQLITE, [file, sql], { encoding: 'utf8' }).trim();
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     test.skip(isMissing, 'There is no sqlite3 on this machine to open the export with.');

@@ -1,9 +1,12 @@
 import { type Remote, wrap } from 'comlink';
 import type { CatalogueSource } from '../../rpc/catalogue-source.ts';
+import { preloadSqliteModule } from './engine/sqlite-module.ts';
 import { exposeApis } from './expose-apis.ts';
 import { createServices } from './services/create-services.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
+
+preloadSqliteModule();
 
 const { apis, acknowledge } = createServices({
   tellPage: (event) => self.postMessage(event),

@@ -71,6 +71,29 @@ export async function codeOf(work: () => Promise<unknown>): Promise<string> {
   }
 }
 
+/** The client of this tab, kept between calls of a test. */
+let tab: TestClient | undefined;
+
+export async function openTab(): Promise<void> {
+  tab = makeClient();
+  await openWhole(tab);
+}
+
+export async function addInTab(name: string): Promise<void> {
+  if (tab) await addLibrary(tab.client, name);
+}
+
+/** Names as read when another tab's commit is heard of and the name is there. */
+export function waitForLibrary(name: string): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    if (!tab) return reject(new Error('There is no client yet.'));
+    const { client } = tab;
+    client.changes.add(() => {
+      libraryNames(client).then((names) => names.includes(name) && resolve(names), reject);
+    });
+  });
+}
+
 export async function firstStart(lacks: string) {
   const test = makeClient(lacks);
   const states: string[] = [];

@@ -43,7 +43,7 @@ export async function openConnection(options: OpenOptions): Promise<Connection> 
  */
 async function openWithOwnSqlite(options: OpenOptions): Promise<DatabaseHandle> {
   const module = await loadSqliteModule();
-  const vfs = await createStorage(options.vfs, module);
+  const vfs = await createStorage(options, module);
   try {
     return await openDatabase(module, vfs, options);
   } catch (error) {
@@ -52,8 +52,10 @@ async function openWithOwnSqlite(options: OpenOptions): Promise<DatabaseHandle> 
   }
 }
 
-function createStorage(kind: VfsKind, module: SqliteModule): Promise<StorageVfs> {
-  return kind === 'write-ahead' ? createWriteAheadStorage(module) : createCoopSyncStorage(module);
+function createStorage({ vfs, role }: OpenOptions, module: SqliteModule): Promise<StorageVfs> {
+  return vfs === 'write-ahead'
+    ? createWriteAheadStorage(module, role === 'writer')
+    : createCoopSyncStorage(module);
 }
 
 async function openDatabase(

@@ -5,8 +5,23 @@ import wasmUrl from 'wa-sqlite/dist/wa-sqlite.wasm?url';
 
 export type { SqliteModule };
 
-/** Starts SQLite. Each connection has a module of its own: its file system's waits are the module's. */
-export async function loadSqliteModule(): Promise<SqliteModule> {
+let preloaded: Promise<SqliteModule> | undefined;
+
+/** Begins to start SQLite, before it is known what to open: half of the time to the first rows. */
+export function preloadSqliteModule(): void {
+  preloaded ??= startModule();
+  // Whoever opens a connection hears of a failure; until then it is not an unhandled one.
+  preloaded.catch(() => undefined);
+}
+
+/** A SQLite to be used by one connection: its file system's waits are the module's. */
+export function loadSqliteModule(): Promise<SqliteModule> {
+  const module = preloaded ?? startModule();
+  preloaded = undefined;
+  return module;
+}
+
+async function startModule(): Promise<SqliteModule> {
   const module = await createModule({ locateFile: () => wasmUrl });
   module.retryOps = [];
   module.pendingOps = [];

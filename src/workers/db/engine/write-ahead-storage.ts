@@ -5,12 +5,13 @@ import { LONGEST_PATH, type StorageVfs } from './storage-vfs.ts';
 
 /** Where SQLite keeps the count of commits in its first page (https://www.sqlite.org/fileformat.html#file_change_counter). */
 const CHANGE_COUNTER_OFFSET = 24;
-/** A transaction larger than the page cache spills its rollback journal into one of these. */
+/** A transaction larger than the page cache spills its rollback journal into one of these; reading needs none. */
 const TEMPORARY_FILES = 2;
 
 /** Many connections read while one writes: needs several `readwrite-unsafe` handles on one file. */
-export async function createWriteAheadStorage(module: SqliteModule): Promise<StorageVfs> {
-  const vfs = await OPFSWriteAheadVFS.create('write-ahead', module, { nTmpFiles: TEMPORARY_FILES });
+export async function createWriteAheadStorage(module: SqliteModule, mayWrite: boolean): Promise<StorageVfs> {
+  const nTmpFiles = mayWrite ? TEMPORARY_FILES : 0;
+  const vfs = await OPFSWriteAheadVFS.create('write-ahead', module, { nTmpFiles });
   vfs.mxPathname = LONGEST_PATH;
   module.vfs_register(vfs, true);
   const counter = new DataView(new ArrayBuffer(4));
