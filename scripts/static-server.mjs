@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import sirv from 'sirv';
+import { gzipFile } from './gzip-file.mjs';
 
 /**
  * @typedef {object} StaticServer
@@ -9,8 +10,8 @@ import sirv from 'sirv';
  */
 
 /**
- * Serves a built app as a plain static host does: no cross-origin isolation, no rewriting. Files
- * under `assets/` carry a hash in their names and never change; all else is asked for anew.
+ * Serves a built app as a plain static host does: text compressed, no cross-origin isolation, no
+ * rewriting. Files under `assets/` carry a hash in their names and never change; all else is asked for anew.
  * @param {object} options
  * @param {string} options.directory
  * @param {number} [options.port] 0, the default, takes a free one
@@ -28,22 +29,18 @@ export async function startStaticServer({
 }) {
   const base = `/${basePath}/`.replace(/\/+/g, '/');
   const serve = sirv(directory, { dev: true, etag: true, setHeaders: setCacheControl });
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const path = request.url ?? '/';
     onRequest?.(path);
     if (path === base.slice(0, -1)) {
       response.writeHead(301, { Location: base }).end();
-      return;
+    } else if (!path.startsWith(base)) {
+      notFound(response, base);
+    } else {
+      request.url = path.slice(base.length - 1);
+      if (await sendCompressed(directory, request, response)) return;
+      serve(request, response, () => notFound(response, base));
     }
-    const missing = () => {
-      response.writeHead(404, { 'Content-Type': 'text/plain' }).end(`Not here: the app is at ${base}\n`);
-    };
-    if (!path.startsWith(base)) {
-      missing();
-      return;
-    }
-    request.url = path.slice(base.length - 1);
-    serve(request, response, missing);
   });
   await listen(server, port, host);
   const address = /** @type {import('node:net').AddressInfo} */ (server.address());
@@ -56,6 +53,32 @@ export async function startStaticServer({
         server.closeAllConnections();
       }),
   };
+}
+
+/**
+ * @param {import('node:http').ServerResponse} response
+ * @param {string} base
+ */
+function notFound(response, base) {
+  response.writeHead(404, { 'Content-Type': 'text/plain' }).end(`Not here: the app is at ${base}\n`);
+}
+
+/**
+ * Sends a text file compressed to whoever accepts that; resolves to whether it did.
+ * @param {string} directory
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+async function sendCompressed(directory, request, response) {
+  const { url = '/', method, headers } = request;
+  if (method !== 'GET' || !/\bgzip\b/.test(String(headers['accept-encoding']))) return false;
+  const file = await gzipFile(directory, url).catch(() => undefined);
+  if (file === undefined) return false;
+  setCacheControl(response, url);
+  response.setHeader('ETag', file.tag).setHeader('Vary', 'Accept-Encoding');
+  if (headers['if-none-match'] === file.tag) response.writeHead(304).end();
+  else response.writeHead(200, { 'Content-Type': file.type, 'Content-Encoding': 'gzip' }).end(file.body);
+  return true;
 }
 
 /**

@@ -31,6 +31,24 @@ test('a hashed file is kept for good, the page is asked for anew', async ({ url 
   expect((await fetch(url)).headers.get('cache-control')).toBe('no-cache');
 });
 
+test('text is compressed for whoever accepts it, and not sent again unchanged', async ({ url }) => {
+  const page = await fetch(url);
+  expect(page.headers.get('content-encoding')).toBe('gzip');
+  expect(page.headers.get('content-type')).toContain('text/html');
+  expect(await page.text()).toBe('<!doctype html>');
+  const again = await fetch(url, { headers: { 'If-None-Match': page.headers.get('etag') ?? '' } });
+  expect(again.status).toBe(304);
+  const plain = await fetch(url, { headers: { 'Accept-Encoding': 'identity' } });
+  expect(plain.headers.get('content-encoding')).toBeNull();
+});
+
+test('nothing outside the folder is served', async ({ url }) => {
+  const outside = await fetch(`${url}%2e%2e/%2e%2e/package.json`);
+  expect(outside.status).toBe(404);
+  expect((await fetch(`${url}..%2fsecret.html`)).status).toBe(404);
+  expect((await fetch(`${url}%zz.html`)).status).toBe(404);
+});
+
 test('nothing asks for cross-origin isolation', async ({ url }) => {
   const { headers } = await fetch(url);
   expect(headers.get('cross-origin-opener-policy')).toBeNull();
