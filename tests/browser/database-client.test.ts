@@ -115,6 +115,48 @@ test('two tabs read and write in turns and hear of each other’s commits', asyn
   expect(await back).toEqual(['From the first', 'From the second']);
 });
 
+const TAMPER = '/tests/browser/scenarios/engine-database.ts';
+
+test('a database of a newer build is read and exported, not written', async ({ page, runInWorker }) => {
+  await run(page, 'makeLibrary');
+  const later = `
+    INSERT INTO schema_migration SELECT max(version) + 1, '9999_later', 'x', 0, 0 FROM schema_migration;
+    PRAGMA user_version = 9999`;
+  await runInWorker(TAMPER, 'tamper', later);
+  expect(await run(page, 'openAsFound')).toEqual({
+    state: 'read-only',
+    reason: 'database-newer',
+    write: 'database-newer',
+    names: ['Made'],
+    copy: 'none',
+  });
+});
+
+test('a database whose history was edited is read, not written', async ({ page, runInWorker }) => {
+  await run(page, 'makeLibrary');
+  await runInWorker(TAMPER, 'tamper', `UPDATE schema_migration SET checksum = 'edited' WHERE version = 1`);
+  expect(await run(page, 'openAsFound')).toMatchObject({
+    write: 'migration-history',
+    names: ['Made'],
+    copy: 'none',
+  });
+});
+
+test('a browser that died while the database was being replaced goes on with the old one', async ({
+  page,
+  runInWorker,
+}) => {
+  await run(page, 'makeLibrary');
+  await runInWorker(TAMPER, 'tamper', 'PRAGMA user_version = -1');
+  expect(await run(page, 'openAsFound')).toEqual({
+    state: 'ready',
+    reason: null,
+    write: 'none',
+    names: ['Made', 'Written'],
+    copy: 'none',
+  });
+});
+
 test('without OPFS the page is told so', async ({ page }) => {
   const result = await run<{ status: object; read: string }>(page, 'refused');
   expect(result.status).toMatchObject({ state: 'failed', reason: { code: 'storage-unavailable' } });

@@ -358,3 +358,26 @@ export async function afterFillUp() {
   test.client.close();
   return { seen, write };
 }
+
+/** Opens a database that this build may not write to, or may again. */
+export async function openAsFound() {
+  const test = makeClient();
+  await test.client.open();
+  const write = await codeOf(() => addLibrary(test.client, 'Written'));
+  const names = await libraryNames(test.client);
+  const copy = await codeOf(() =>
+    test.client.write((apis) => apis.databaseFile.exportDatabase('out', null, () => undefined)),
+  );
+  const { status } = test.client;
+  test.client.close();
+  return { state: status.state, reason: 'reason' in status ? status.reason.code : null, write, names, copy };
+}
+
+/** Makes the database with one library in it. */
+export async function makeLibrary(): Promise<void> {
+  const test = makeClient();
+  await openWhole(test);
+  await addLibrary(test.client, 'Made');
+  test.client.close();
+  await pause(100);
+}

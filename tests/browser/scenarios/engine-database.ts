@@ -73,3 +73,10 @@ export async function integrity(connection: Connection): Promise<string> {
   );
   return (await connection.read((statements) => statements.get(check, {})))?.integrity_check ?? 'no answer';
 }
+
+/** Runs SQL on the app's own database, behind its back. */
+export async function tamper(sql: string): Promise<void> {
+  const connection = await open('write-ahead', 'writer', 'reelshelf.test/library-1.db');
+  await connection.write((statements) => statements.exec(sql));
+  await connection.close();
+}
