@@ -5,8 +5,10 @@ import { LazyMediaItemModel } from './list/lazy-media-item-model.ts';
 import type { OrderedItemSource } from './list/ordered-item-source.ts';
 import type { SettingsStore } from './settings-store.ts';
 
-/** A list that others change is read anew at most so often, in ms. */
-const REFRESH_MS = 700;
+/** A list that is being changed is read anew at most so often, in ms … */
+const SHORTEST_PAUSE = 700;
+/** … and takes no more than this share of the time, so that an import and scrolling go on meanwhile. */
+const LARGEST_SHARE = 0.15;
 
 /**
  * The list a person is in. It outlives its view, so that coming back from an item's page shows it at
@@ -51,8 +53,10 @@ export class ListSession {
     this.#isRefreshing = true;
     while (this.#isOutdated) {
       this.#isOutdated = false;
+      const start = performance.now();
       await this.model.refresh();
-      await new Promise((resolve) => setTimeout(resolve, REFRESH_MS));
+      const pause = Math.max(SHORTEST_PAUSE, (performance.now() - start) / LARGEST_SHARE);
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
     this.#isRefreshing = false;
   }
