@@ -11,6 +11,8 @@ export default defineConfig({
     // Which chunk needs which: read by scripts/check-size.mjs.
     manifest: true,
     assetsInlineLimit: 0,
+    // Advice on the speed of a build that takes seconds.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   worker: { format: 'es' },
   // Page and workers of different builds refuse each other.
