@@ -5,7 +5,7 @@ export const positionRailStyles = css`
   :host {
     position: relative;
     flex: none;
-    width: 36px;
+    width: 48px;
     background: var(--surface);
     user-select: none;
   }
@@ -85,11 +85,5 @@ export const positionRailStyles = css`
   :host(:dir(rtl)) .bubble {
     right: auto;
     left: calc(100% + var(--space-3));
-  }
-
-  @media (pointer: coarse) {
-    :host {
-      width: 44px;
-    }
   }
 `;

@@ -48,7 +48,7 @@ export class RsMediaList extends VirtualListElement {
   protected override widthName(width: number): string {
     if (width < NARROW) return 'narrow';
     if (width < 800) return 'medium';
-    if (width < 1000) return 'wide';
+    if (width < 920) return 'wide';
     return width < 1500 ? 'full' : 'huge';
   }
 
