@@ -17,7 +17,7 @@ export const layers = {
   ui: {
     path: '^src/ui/',
     may: ['app', 'rpc', 'instrumentation', 'shared'],
-    packages: ['lit', '@lit-labs/virtualizer'],
+    packages: ['lit', '@lit-labs/virtualizer', 'lucide-static'],
   },
   app: {
     path: '^src/app/',
