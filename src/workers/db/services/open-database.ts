@@ -127,7 +127,9 @@ async function migrateOrExplain(
   onMigration: (name: string, left: number) => void,
 ): Promise<{ migrated: number; problem?: Failure }> {
   try {
-    return { migrated: (await service.migrate(onMigration)).length };
+    // Making a database is no news: only one that was there is brought up to date.
+    const isNew = (await service.history()).length === 0;
+    return { migrated: (await service.migrate(isNew ? undefined : onMigration)).length };
   } catch (error) {
     if (error instanceof AppError && READABLE.has(error.code))
       return { migrated: 0, problem: error.toFailure() };
