@@ -31,6 +31,8 @@ const WHOLE_TABLE: Readonly<Record<string, string>> = {
   'job/list-jobs: job_run': 'by id from the newest, stops after its limit',
   'first-load/next-pending: search_pending': 'by id, stops after its limit',
   'first-load/sort-in-person-ids: bulk_person_external_id': 'moves all that a first load put there',
+  'removal/delete-companies-except: company': 'deletes all but those that the items left still name',
+  'removal/delete-people-except: person': 'deletes all but those that the items left still name',
   'first-load/count-pending: search_pending': 'the queue itself, empty but for the time after an import',
 };
 
