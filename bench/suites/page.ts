@@ -6,8 +6,7 @@ const ROUNDS = 3;
 
 /**
  * Pages of 100 rows in every order, both ways: the first before its order is known, then the order,
- * then pages anywhere. From the call on the page to parsed rows; the painted figures are from a
- * click on the sort to the first row of the new order on the screen.
+ * then pages anywhere. From the call on the page to parsed rows; painting them is not included.
  */
 export const pageSuite: Suite = async ({ browser }) => {
   const page = await browser.open('#/library/all?view=table');
