@@ -96,7 +96,7 @@ export function waitForLibrary(name: string): Promise<string[]> {
 
 export async function firstStart(lacks: string) {
   const test = makeClient(lacks);
-  const states: string[] = [];
+  const states: string[] = [test.client.status.state];
   test.client.statusChanges.add((status) => states.push(status.state));
   // Asked before it is open: the call waits.
   const status = await test.client.read((apis) => apis.migrations.status());
