@@ -3,6 +3,7 @@ import { collectedHeapBytes } from '../bench-browser.ts';
 import { type BenchResult, summarise } from '../statistics.ts';
 import type { Suite } from '../suite.ts';
 import { pagesDuring } from './page-sampling.ts';
+import { recordCalls, takeWorkerTimes } from './worker-times.ts';
 
 const ADDED = 10_000;
 const HEAP_SAMPLE_MS = 1000;
@@ -34,8 +35,13 @@ export const importSuite: Suite = async ({ browser, items, measure }) => {
 
 /** Adds titles to the full library while pages at any depth are asked for. */
 async function addWhileReading(page: Page): Promise<BenchResult[]> {
+  await recordCalls(page);
   const { took, pages } = await page.evaluate(pagesDuring, { items: ADDED, seed: 2 });
-  return [summarise('import.add_10k', [took]), summarise('page.any_depth_while_importing', pages)];
+  return [
+    summarise('import.add_10k', [took]),
+    summarise('page.any_depth_while_importing', pages),
+    summarise('page.any_depth_while_importing_worker', await takeWorkerTimes(page, 'items.rows')),
+  ];
 }
 
 /** Makes a synthetic library; ms from the call until its job has ended. */

@@ -1,23 +1,46 @@
-import { summarise } from '../statistics.ts';
+import type { Page } from '@playwright/test';
+import { type BenchResult, summarise } from '../statistics.ts';
 import type { Suite } from '../suite.ts';
+import { paintFirstRows, paintPlaces } from './page-painting.ts';
+import { installPaintClock } from './paint-clock.ts';
+import { recordCalls, takeWorkerTimes } from './worker-times.ts';
 
 const DEPTHS = 60;
 const ROUNDS = 3;
 
 /**
  * Pages of 100 rows in every order, both ways: the first before its order is known, then the order,
- * then pages anywhere. From the call on the page to parsed rows; painting them is not included.
+ * then pages anywhere. From the call on the page to parsed rows, beside the worker's own share of it;
+ * then from a person's click to painted rows.
  */
 export const pageSuite: Suite = async ({ browser }) => {
   const page = await browser.open('#/library/all?view=table');
-  const measured = await page.evaluate(measurePages, { depths: DEPTHS, rounds: ROUNDS });
+  await page.locator('rs-media-list [role=row][data-index]').first().waitFor();
+  await recordCalls(page);
+  const results = [...(await measureCalls(page)), ...(await measurePainting(page))];
   await page.close();
+  return results;
+};
+
+async function measureCalls(page: Page): Promise<BenchResult[]> {
+  const measured = await page.evaluate(measurePages, { depths: DEPTHS, rounds: ROUNDS });
   return [
     summarise('page.any_depth', measured.anyDepth),
+    summarise('page.any_depth_worker', await takeWorkerTimes(page, 'items.rows')),
     summarise('page.first_of_new_order', measured.first),
+    summarise('page.first_of_new_order_worker', await takeWorkerTimes(page, 'items.page')),
     summarise('page.order_ready', measured.order),
+    summarise('page.order_ready_worker', await takeWorkerTimes(page, 'items.order')),
   ];
-};
+}
+
+async function measurePainting(page: Page): Promise<BenchResult[]> {
+  await installPaintClock(page);
+  return [
+    summarise('page.first_of_new_order_painted', await paintFirstRows(page)),
+    summarise('page.any_depth_painted', await paintPlaces(page)),
+  ];
+}
 
 /** In the page. */
 async function measurePages({ depths, rounds }: { depths: number; rounds: number }) {

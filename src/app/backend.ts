@@ -1,3 +1,4 @@
+import type { CallTiming } from '../client/call-timing.ts';
 import type { ChangeEvent } from '../rpc/change-event.ts';
 import type { DatabaseFileApi } from '../rpc/database-file-api.ts';
 import type { ItemsApi } from '../rpc/items-api.ts';
@@ -65,6 +66,8 @@ export interface Backend {
   facts(): DatabaseFacts;
   /** Calls `listener` after every commit of any tab; returns what ends it. */
   onChange(listener: (event: ChangeEvent) => void): () => void;
+  /** Calls `listener` after every call that a database worker has answered; returns what ends it. */
+  onCall(listener: (timing: CallTiming) => void): () => void;
   /** Resolves when nothing is being written. */
   waitForIdle(): Promise<void>;
 }

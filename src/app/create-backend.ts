@@ -48,6 +48,7 @@ export function createBackend(
       verify: () => database.read((apis) => apis.migrations.verify()),
     },
     onChange: (listener) => database.changes.add(listener),
+    onCall: (listener) => database.calls.add(listener),
     waitForIdle: () => database.whenIdle(),
   };
 }

@@ -2,6 +2,7 @@ import type { ChangeEvent } from '../rpc/change-event.ts';
 import type { SessionState } from '../rpc/session-api.ts';
 import { type CommitEvent, commitChannelName, type WorkerEvent } from '../rpc/worker-event.ts';
 import { AppError, failed } from '../shared/reply.ts';
+import type { CallTiming } from './call-timing.ts';
 import type { DatabaseStatus } from './database-status.ts';
 import { type DatabaseCall, DatabaseWorker } from './database-worker.ts';
 import { Listeners } from './listeners.ts';
@@ -29,6 +30,8 @@ export class DatabaseClient {
   readonly changes = new Listeners<ChangeEvent>();
   /** Told when a worker died; it is being started again. */
   readonly deaths = new Listeners<AppError>();
+  /** Told of every call that a worker has answered. */
+  readonly calls = new Listeners<CallTiming>();
   readonly #options: DatabaseClientOptions;
   readonly #tab = crypto.randomUUID();
   readonly #channel: BroadcastChannel;
@@ -173,6 +176,7 @@ export class DatabaseClient {
       {
         onEvent: (event) => this.#onEvent(event),
         onDeath: (reason) => void this.#heal(worker, role, reason),
+        onCall: (timing) => this.calls.tell(timing),
       },
     );
     return worker;

@@ -1,4 +1,5 @@
 import { AppError } from '../shared/reply.ts';
+import type { CallTiming } from './call-timing.ts';
 import { connectApis } from './connect-apis.ts';
 
 /** What a host tells whoever keeps it. */
@@ -7,6 +8,8 @@ export interface WorkerHostEvents<Event> {
   readonly onEvent?: (event: Event) => void;
   /** The worker is gone; every call in flight has been rejected with `worker-died`. Told once. */
   readonly onDeath?: (reason: AppError) => void;
+  /** The worker has answered a call. */
+  readonly onCall?: (timing: CallTiming) => void;
 }
 
 /**
@@ -25,7 +28,7 @@ export class WorkerHost<Apis extends object, Event = never> {
     this.name = name;
     this.#worker = worker;
     this.#events = events;
-    this.#apis = connectApis<Apis>(worker);
+    this.#apis = connectApis<Apis>(worker, events.onCall);
     worker.addEventListener('error', (event) => {
       event.preventDefault();
       this.#die(event.message || 'its script could not be loaded');

@@ -111,3 +111,28 @@ test('the whole library is exported as a file and restored', async ({ page }) =>
     applied: true,
   });
 });
+
+test('calls are recorded with the share of the worker from when it is asked for until it is ended', async ({
+  page,
+}) => {
+  await makeTitles(page, 500);
+  const calls = await page.evaluate(async () => {
+    const { items, performance: timing } = globalThis.reelshelf;
+    const recorded = () => performance.getEntriesByName('items.count') as PerformanceMeasure[];
+    await items.count();
+    const before = recorded().length;
+    const stop = timing.recordCalls();
+    await items.count();
+    stop();
+    await items.count();
+    return {
+      before,
+      entries: recorded().map(({ duration, detail }) => ({ duration, workerMs: Number(detail.workerMs) })),
+    };
+  });
+  expect(calls.before).toBe(0);
+  expect(calls.entries).toHaveLength(1);
+  const [entry] = calls.entries;
+  expect(entry?.workerMs).toBeGreaterThanOrEqual(0);
+  expect(entry?.duration).toBeGreaterThanOrEqual(entry?.workerMs ?? Number.NaN);
+});

@@ -98,6 +98,15 @@ export interface ConsoleApi {
     /** Compares the recorded history and checksums with this version's files. */
     verify(): Promise<MigrationVerdict>;
   };
+
+  readonly performance: {
+    /**
+     * From now on every call to a database worker is a `performance.measure` entry named as the
+     * call is, such as `items.page`, with `detail.workerMs`: the worker's own share of it.
+     * @returns what ends it; entries stay until `performance.clearMeasures`.
+     */
+    recordCalls(): () => void;
+  };
 }
 
 declare global {

@@ -8,6 +8,7 @@ import { makeSynthetic } from '../import/start-synthetic.ts';
 import { endOfJob } from '../jobs/end-of-job.ts';
 import type { OrderedItemSource } from '../list/ordered-item-source.ts';
 import type { ConsoleApi, ItemQuery } from './console-api.ts';
+import { recordCalls } from './record-calls.ts';
 
 /** What the console API works with. */
 export interface ConsoleParts extends Pick<App, 'backend' | 'imports' | 'jobs' | 'libraries' | 'storage'> {
@@ -58,6 +59,7 @@ export function createConsoleApi(parts: ConsoleParts): ConsoleApi {
       },
     },
     migrations,
+    performance: { recordCalls: () => recordCalls(backend) },
   };
 }
 

@@ -1,11 +1,13 @@
 import { expose, transfer } from 'comlink';
+import type { CallTime } from '../../rpc/call-time.ts';
 import { failed } from '../../shared/reply.ts';
 
 type Method = (...args: unknown[]) => unknown;
 
 /**
  * Offers APIs to the page through Comlink. What a method throws becomes a failed reply, because
- * Comlink loses an error's class and code; arrays of bytes in a reply are moved, not copied.
+ * Comlink loses an error's class and code; arrays of bytes in a reply are moved, not copied; a reply
+ * tells how long the call took here.
  * @param beforeReply Called when a method has ended, before its reply is sent.
  */
 export function exposeApis(apis: object, beforeReply: () => void): void {
@@ -24,19 +26,27 @@ function guard(api: object, beforeReply: () => void): object {
 }
 
 async function answer(call: () => unknown, beforeReply: () => void): Promise<unknown> {
+  const start = performance.now();
   try {
     const reply = await call();
     beforeReply();
-    return transfer(reply, [...transferables(reply)]);
+    return timed(reply, start);
   } catch (error) {
-    return failed(error);
+    return timed(failed(error), start);
   }
 }
 
+/** A method that answers nothing answers nothing here too. */
+function timed(reply: unknown, start: number): unknown {
+  if (typeof reply !== 'object' || reply === null) return reply;
+  const time: CallTime = { workerMs: performance.now() - start };
+  return transfer({ ...reply, ...time }, [...transferables(reply)]);
+}
+
 /** Buffers of byte arrays that are the reply's value or one of its properties. */
-function transferables(reply: unknown): Set<ArrayBuffer> {
+function transferables(reply: object): Set<ArrayBuffer> {
   const buffers = new Set<ArrayBuffer>();
-  if (typeof reply !== 'object' || reply === null || !('value' in reply)) return buffers;
+  if (!('value' in reply)) return buffers;
   const { value } = reply;
   const candidates =
     typeof value === 'object' && value !== null && !ArrayBuffer.isView(value)

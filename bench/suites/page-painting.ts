@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test';
+import type { ItemSort } from '../../src/shared/item-criteria.ts';
+import { timeToPaint } from './paint-clock.ts';
+
+const ROUNDS = 3;
+const JUMPS = 60;
+
+/** A column header and the sort its click chooses. */
+const COLUMNS: readonly (readonly [name: string, sort: ItemSort])[] = [
+  ['Year', 'year'],
+  ['Rating', 'rating'],
+  ['Duration', 'runtime'],
+  ['Added', 'added'],
+  ['Title', 'title'],
+];
+
+/**
+ * Clicks the table's headers, each twice: five sorts both ways. ms from the click until the rows of
+ * that order are painted. The next click comes when the whole order is there: nobody sorts faster.
+ */
+export async function paintFirstRows(page: Page): Promise<number[]> {
+  const samples: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [column, sort] of COLUMNS) {
+      for (const isSecond of [false, true]) {
+        const descending = (sort !== 'title') !== isSecond;
+        const click = () => page.getByRole('columnheader', { name: column }).getByRole('button').click();
+        samples.push(await timeToPaint(page, armForOrder, { sort, descending }, click));
+        await page.evaluate((criteria) => globalThis.reelshelf.items.prepare(criteria), { sort, descending });
+      }
+    }
+  }
+  return samples;
+}
+
+/**
+ * Presses on places all over the rail beside the list, in the order shown. ms from the press until the
+ * rows of that place are painted.
+ */
+export async function paintPlaces(page: Page): Promise<number[]> {
+  const box = await page.locator('rs-position-rail .rail').boundingBox();
+  if (box === null) throw new Error('The list has no rail.');
+  const samples: number[] = [];
+  for (let jump = 1; jump <= JUMPS; jump += 1) {
+    // Strides of the golden ratio spread evenly and are far apart from one to the next.
+    const y = box.y + 1 + (box.height - 2) * ((jump * 0.618) % 1);
+    await page.mouse.move(box.x + box.width / 2, y);
+    samples.push(await timeToPaint(page, armForPlace, undefined, () => page.mouse.down()));
+    await page.mouse.up();
+  }
+  return samples;
+}
+
+/** In the page. */
+function armForOrder(wanted: { sort: ItemSort; descending: boolean }): void {
+  const { paintClock } = globalThis;
+  paintClock.start('click', () => {
+    const { model } = paintClock.list();
+    const isOrder = model?.criteria.sort === wanted.sort && model.criteria.descending === wanted.descending;
+    return isOrder && paintClock.hasRows();
+  });
+}
+
+/** In the page. */
+function armForPlace(): void {
+  const { paintClock } = globalThis;
+  const before = paintClock.list().place.index;
+  paintClock.start('pointerdown', () => paintClock.list().place.index !== before && paintClock.hasRows());
+}
