@@ -39,8 +39,10 @@ export function createBackend(
       exportDatabase: (requestId, target, onProgress) =>
         database.write((apis) => apis.databaseFile.exportDatabase(requestId, target, onProgress)),
       discardExports: () => database.write((apis) => apis.databaseFile.discardExports()),
-      replaceDatabase: (requestId, file, onProgress) =>
-        database.write((apis) => apis.databaseFile.replaceDatabase(requestId, file, onProgress)),
+      receiveDatabase: (requestId, file, onProgress) =>
+        database.write((apis) => apis.databaseFile.receiveDatabase(requestId, file, onProgress)),
+      acceptDatabase: (requestId) => database.write((apis) => apis.databaseFile.acceptDatabase(requestId)),
+      discardDatabase: (requestId) => database.write((apis) => apis.databaseFile.discardDatabase(requestId)),
       cancel: (requestId) => database.write((apis) => ignoreAnswer(apis.databaseFile.cancel(requestId))),
     },
     migrations: {

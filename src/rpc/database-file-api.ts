@@ -18,6 +18,7 @@ export interface DatabaseCopy {
 /** What a file that is to become the library holds. */
 export interface DatabaseFileInfo {
   readonly bytes: number;
+  /** Schema version it came with, and the one its checked copy has. */
   readonly schema: { readonly found: number; readonly needed: number };
   readonly libraries: number;
   readonly items: number;
@@ -38,15 +39,23 @@ export interface DatabaseFileApi {
   /** Deletes copies in the app's own storage, once they have been downloaded. */
   discardExports(): Promise<Reply<void>>;
   /**
-   * Replaces the whole library by this file, after checking all of it: header, whose it is, schema
-   * history, every page. A refusal (`database-not-ours`, `database-damaged`, `database-newer`,
-   * `migration-history`, `storage-full`) leaves everything as it was. All tabs reopen.
+   * Copies a file in and checks all of it: header, whose it is, schema history, every page. The copy
+   * then waits, beside the library, to be accepted or discarded; one that is neither goes when this
+   * worker ends. A refusal (`database-not-ours`, `database-damaged`, `database-newer`,
+   * `migration-history`, `storage-full`) leaves nothing behind.
    */
-  replaceDatabase(
+  receiveDatabase(
     requestId: string,
     file: Blob,
     onProgress: (progress: CopyProgress) => void,
   ): Promise<Reply<DatabaseFileInfo>>;
-  /** Stops one of the calls above. */
+  /**
+   * Replaces the whole library by the copy that this request received. All tabs reopen. While a job
+   * is running the answer is `busy`, and the copy goes on waiting; `not-found` when there is none.
+   */
+  acceptDatabase(requestId: string): Promise<Reply<void>>;
+  /** Deletes the copy that this request received, if there is one. */
+  discardDatabase(requestId: string): Promise<Reply<void>>;
+  /** Stops an export, or the receiving of a file. */
   cancel(requestId: string): Promise<void>;
 }

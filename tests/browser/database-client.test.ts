@@ -77,11 +77,23 @@ for (const [lacks, sole] of [
     test('an export taken back replaces the library in every tab', async ({ page }) => {
       expect(await run(page, 'exportAndReplace', lacks)).toEqual({
         libraries: 1,
+        before: ['Gone', 'Kept'],
         otherTold: true,
         names: [['Kept'], ['Kept']],
         after: ['Kept', 'New'],
         generation: 2,
         state: 'ready',
+      });
+    });
+
+    test('a checked copy waits beside the library until it is accepted or discarded', async ({ page }) => {
+      expect(await run(page, 'waitingCopies', lacks)).toEqual({
+        waiting: 3,
+        discarded: { files: 2, accept: 'not-found' },
+        busy: 'busy',
+        theirs: ['First', 'Second'],
+        mine: ['First'],
+        files: 1,
       });
     });
 
@@ -157,6 +169,21 @@ test('a browser that died while the database was being replaced goes on with the
   });
 });
 
+test('a copy that a closed tab left waiting is deleted at the next start', async ({ page }) => {
+  expect(await run(page, 'leaveWaiting')).toBe(2);
+  expect(await run(page, 'startAfterLeaving')).toEqual({ names: ['Stays'], files: 1 });
+});
+
+test('a file of a newer build is refused when it is checked', async ({ page, runInWorker }) => {
+  await run(page, 'makeLibrary');
+  await runInWorker(
+    TAMPER,
+    'tamper',
+    `INSERT INTO schema_migration SELECT max(version) + 1, '9999_later', 'x', 0, 0 FROM schema_migration`,
+  );
+  expect(await run(page, 'receiveNewer')).toEqual({ code: 'database-newer', files: 1 });
+});
+
 test('without OPFS the page is told so', async ({ page }) => {
   const result = await run<{ status: object; read: string }>(page, 'refused');
   expect(result.status).toMatchObject({ state: 'failed', reason: { code: 'storage-unavailable' } });
@@ -168,7 +195,12 @@ test('a cancelled read is taken out of the queue or forgotten', async ({ page })
 });
 
 test('an export and a replacement can be cancelled', async ({ page }) => {
-  expect(await run(page, 'cancelsCopies')).toEqual({ out: 'cancelled', back: 'cancelled', after: 'none' });
+  expect(await run(page, 'cancelsCopies')).toEqual({
+    out: 'cancelled',
+    back: 'cancelled',
+    after: 'none',
+    files: 1,
+  });
 });
 
 test('a worker of another build refuses', async ({ page }) => {

@@ -82,16 +82,56 @@ test('the library leaves as a SQLite file and comes back after a question', asyn
   await page.getByRole('button', { name: 'Restore' }).click();
   await (await chooser).setFiles(path);
   const dialog = page.locator('rs-restore-dialog');
-  await expect(dialog).toContainText('0 libraries');
+  await expect(dialog.getByRole('row', { name: 'Libraries 0 1' })).toBeVisible();
+  await expect(dialog.getByRole('row', { name: 'Titles 0 200' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Replace', exact: true }).click();
   await expect(page.getByText(/1 library, 200 titles/)).toBeVisible({ timeout: 20_000 });
   await expect(libraryEntry(page, 'Synthetic · 200')).toContainText('200');
 });
 
-test('a file that is no database is refused before anything is asked', async ({ page }) => {
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Restore' }).click();
-  await (await chooser).setFiles({ name: 'holiday.sqlite', mimeType: '', buffer: Buffer.from('not at all') });
-  await expect(page.getByText('“holiday.sqlite” is no SQLite database.')).toBeVisible();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+for (const { what, name, spoil, reason } of [
+  {
+    what: 'no database',
+    name: 'holiday.sqlite',
+    spoil: () => Buffer.from('not at all'),
+    reason: /not a SQLite database/,
+  },
+  {
+    what: 'damaged inside',
+    name: 'worn.sqlite',
+    spoil: (good: Buffer) => good.fill(0xa5, 8192 * 3, 8192 * 20),
+    reason: /damaged/,
+  },
+]) {
+  test(`a file that is ${what} is refused before anything is asked`, async ({ page }) => {
+    await makeTitles(page, 100);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    const good = await readFile(await (await download).path());
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Restore' }).click();
+    await (await chooser).setFiles({ name, mimeType: '', buffer: spoil(good) });
+    const dialog = page.locator('rs-restore-dialog');
+    await expect(page.getByRole('dialog', { name: 'This file cannot be restored' })).toBeVisible();
+    await expect(dialog.getByRole('alert')).toContainText(name);
+    await expect(dialog.getByRole('alert')).toContainText(reason);
+    await expect(dialog.getByRole('button', { name: 'Replace' })).toHaveCount(0);
+    await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+    await expect(dialog).toHaveCount(0);
+    await expect(libraryEntry(page, 'Synthetic · 100')).toContainText('100');
+  });
+}
+
+test('a restore that is not agreed to leaves the library and no copy', async ({ page }) => {
+  await makeTitles(page, 100);
+  const result = await page.evaluate(async () => {
+    const file = await globalThis.reelshelf.storage.exportDatabase();
+    const copy = new File([(await file?.arrayBuffer()) ?? ''], 'copy.sqlite');
+    const found = await globalThis.reelshelf.storage.inspect(copy);
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('reelshelf.reelshelf');
+    const databases: string[] = [];
+    for await (const name of folder.keys()) if (name.endsWith('.db')) databases.push(name);
+    return { items: found.items, databases };
+  });
+  expect(result).toEqual({ items: 100, databases: ['library-1.db'] });
 });

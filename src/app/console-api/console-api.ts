@@ -88,6 +88,8 @@ export interface ConsoleApi {
   readonly storage: {
     /** The whole library as a SQLite file. With a handle it is written there and null is the answer. */
     exportDatabase(target?: FileSystemFileHandle): Promise<File | null>;
+    /** What an exported file holds, once all of it has been checked; changes nothing. Rejects when it would be refused. */
+    inspect(file: File): Promise<DatabaseFileInfo>;
     /** Replaces everything by an exported file, after checking it. Does not ask. */
     restore(file: File): Promise<DatabaseFileInfo>;
     estimate(): Promise<StorageEstimate>;

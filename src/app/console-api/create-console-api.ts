@@ -2,7 +2,8 @@ import { DEFAULT_CRITERIA, type ItemCriteria } from '../../shared/item-criteria.
 import { AppError } from '../../shared/reply.ts';
 import type { App } from '../app.ts';
 import type { DatabaseStatus } from '../backend.ts';
-import { exportDatabase, restoreDatabase } from '../database-file.ts';
+import { exportDatabase } from '../database-export.ts';
+import { inspectDatabase, restoreDatabase } from '../database-restore.ts';
 import { importWhole } from '../import/import-whole.ts';
 import { makeSynthetic } from '../import/start-synthetic.ts';
 import { endOfJob } from '../jobs/end-of-job.ts';
@@ -51,6 +52,7 @@ export function createConsoleApi(parts: ConsoleParts): ConsoleApi {
     },
     storage: {
       exportDatabase: async (target) => (await exportDatabase(parts, target ?? null)).file,
+      inspect: (file) => inspectDatabase(parts, file),
       restore: (file) => restoreDatabase(parts, file),
       estimate: async () => {
         const space = await parts.storage.estimate();

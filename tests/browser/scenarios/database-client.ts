@@ -2,7 +2,7 @@ import { DatabaseClient } from '/src/client/database-client.ts';
 import { startDatabaseWorker } from '/src/client/start-database-worker.ts';
 import { WorkerHost } from '/src/client/worker-host.ts';
 import type { WriterApis } from '/src/rpc/database-apis.ts';
-import type { CopyProgress } from '/src/rpc/database-file-api.ts';
+import type { CopyProgress, DatabaseFileInfo } from '/src/rpc/database-file-api.ts';
 import { AppError } from '/src/shared/reply.ts';
 
 /** A client and the workers it started. */
@@ -12,10 +12,10 @@ export interface TestClient {
 }
 
 /** A client on the test's storage, in a browser that lacks something. */
-export function makeClient(lacks = 'nothing', readers = 2): TestClient {
+export function makeClient(lacks = 'nothing', readers = 2, prefix = 'reelshelf.test'): TestClient {
   const workers: TestClient['workers'] = [];
   const client = new DatabaseClient({
-    prefix: 'reelshelf.test',
+    prefix,
     readers,
     createWorker: (name) => {
       const worker = lacks === 'nothing' ? startDatabaseWorker(name) : startLacking(name, lacks);
@@ -221,6 +221,25 @@ export async function exportCopy(lacks: string) {
   return { size: bytes.byteLength, told: copy.bytes, last: progress.at(-1), base64: btoa(text), discarded };
 }
 
+/** The library as a file. */
+async function exported(client: DatabaseClient): Promise<Uint8Array<ArrayBuffer>> {
+  const { file } = await client.write((apis) =>
+    apis.databaseFile.exportDatabase('out', null, () => undefined),
+  );
+  if (!file) throw new Error('There is no file.');
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+/** Copies a file in and has it checked. */
+function receive(client: DatabaseClient, requestId: string, file: Blob): Promise<DatabaseFileInfo> {
+  return client.write((apis) => apis.databaseFile.receiveDatabase(requestId, file, () => undefined));
+}
+
+/** Makes the copy that was received the library. */
+function accept(client: DatabaseClient, requestId: string): Promise<void> {
+  return client.write((apis) => apis.databaseFile.acceptDatabase(requestId));
+}
+
 /** Exports, changes the library, and takes the export back, with a second tab's client looking on. */
 export async function exportAndReplace(lacks: string) {
   const test = makeClient(lacks);
@@ -228,19 +247,15 @@ export async function exportAndReplace(lacks: string) {
   await openWhole(test);
   await openWhole(other);
   await addLibrary(test.client, 'Kept');
-  const { file } = await test.client.write((apis) =>
-    apis.databaseFile.exportDatabase('out', null, () => undefined),
-  );
-  if (!file) throw new Error('There is no file.');
-  const bytes = await file.arrayBuffer();
+  const bytes = await exported(test.client);
   await addLibrary(test.client, 'Gone');
   const told = new Promise<boolean>((resolve) => {
     other.client.changes.add((change) => change.kinds.includes('database') && resolve(true));
     setTimeout(() => resolve(false), 5000);
   });
-  const info = await test.client.write((apis) =>
-    apis.databaseFile.replaceDatabase('in', new Blob([bytes]), () => undefined),
-  );
+  const info = await receive(test.client, 'in', new Blob([bytes]));
+  const before = await libraryNames(test.client);
+  await accept(test.client, 'in');
   const otherTold = await told;
   const names = [await libraryNames(test.client), await libraryNames(other.client)];
   await addLibrary(other.client, 'New');
@@ -249,6 +264,7 @@ export async function exportAndReplace(lacks: string) {
   const after = await libraryNames(test.client);
   const result = {
     libraries: info.libraries,
+    before,
     otherTold,
     names,
     after,
@@ -265,17 +281,17 @@ export async function refusals(lacks: string) {
   const test = makeClient(lacks);
   await openWhole(test);
   await addLibrary(test.client, 'Stays');
-  const { file } = await test.client.write((apis) =>
-    apis.databaseFile.exportDatabase('out', null, () => undefined),
-  );
-  const good = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0));
+  const good = await exported(test.client);
   const changed = (change: (bytes: Uint8Array<ArrayBuffer>) => void) => {
     const bytes = good.slice();
     change(bytes);
     return new Blob([bytes]);
   };
   const replace = (blob: Blob) =>
-    codeOf(() => test.client.write((apis) => apis.databaseFile.replaceDatabase('in', blob, () => undefined)));
+    codeOf(async () => {
+      await receive(test.client, 'in', blob);
+      await accept(test.client, 'in');
+    });
   const codes = {
     text: await replace(new Blob(['This is a text, and not a short one. '.repeat(200)])),
     empty: await replace(new Blob([])),
@@ -292,8 +308,77 @@ export async function refusals(lacks: string) {
   return { codes, names, databases };
 }
 
-async function databaseFiles(): Promise<number> {
-  const directory = await (await navigator.storage.getDirectory()).getDirectoryHandle('reelshelf.test');
+/** Two tabs have a checked copy waiting: what is there meanwhile, and after each way it can end. */
+export async function waitingCopies(lacks: string) {
+  const test = makeClient(lacks);
+  const other = makeClient(lacks);
+  await openWhole(test);
+  await openWhole(other);
+  await addLibrary(test.client, 'First');
+  const first = new Blob([await exported(test.client)]);
+  await addLibrary(test.client, 'Second');
+  const second = new Blob([await exported(test.client)]);
+  await Promise.all([receive(test.client, 'mine', first), receive(other.client, 'theirs', second)]);
+  const waiting = await databaseFiles();
+  await test.client.write((apis) => apis.databaseFile.discardDatabase('mine'));
+  const discarded = { files: await databaseFiles(), accept: await codeOf(() => accept(test.client, 'mine')) };
+  await receive(test.client, 'again', first);
+  // Another job keeps it waiting.
+  const busy = await navigator.locks.request('reelshelf.test~job', () =>
+    codeOf(() => accept(other.client, 'theirs')),
+  );
+  const reopened = new Promise<void>((resolve) => {
+    test.client.changes.add((change) => change.kinds.includes('database') && resolve());
+  });
+  await accept(other.client, 'theirs');
+  await reopened;
+  const theirs = await libraryNames(other.client);
+  await accept(test.client, 'again');
+  const mine = await libraryNames(test.client);
+  for (let waited = 0; waited < 3000 && (await databaseFiles()) > 1; waited += 50) await pause(50);
+  const result = { waiting, discarded, busy, theirs, mine, files: await databaseFiles() };
+  test.client.close();
+  other.client.close();
+  return result;
+}
+
+/** Leaves a checked copy behind as a closed tab does; tells how many databases there are then. */
+export async function leaveWaiting(): Promise<number> {
+  const test = makeClient();
+  await openWhole(test);
+  await addLibrary(test.client, 'Stays');
+  await receive(test.client, 'in', new Blob([await exported(test.client)]));
+  test.client.close();
+  await pause(100);
+  return databaseFiles();
+}
+
+/** Starts again after {@link leaveWaiting}. */
+export async function startAfterLeaving() {
+  const test = makeClient();
+  await openWhole(test);
+  const names = await libraryNames(test.client);
+  test.client.close();
+  return { names, files: await databaseFiles() };
+}
+
+/** The database, which a newer build has changed, as a file to be taken into another installation. */
+export async function receiveNewer() {
+  const newer = makeClient();
+  await newer.client.open();
+  const file = new Blob([await exported(newer.client)]);
+  newer.client.close();
+  const prefix = 'reelshelf.other';
+  const test = makeClient('nothing', 2, prefix);
+  await openWhole(test);
+  const code = await codeOf(() => receive(test.client, 'in', file));
+  const files = await databaseFiles(prefix);
+  test.client.close();
+  return { code, files };
+}
+
+async function databaseFiles(prefix = 'reelshelf.test'): Promise<number> {
+  const directory = await (await navigator.storage.getDirectory()).getDirectoryHandle(prefix);
   const files: string[] = [];
   for await (const name of directory.keys()) if (name.endsWith('.db')) files.push(name);
   return files.length;
@@ -312,20 +397,18 @@ export async function cancelsCopies() {
       return copy;
     }),
   );
-  const { file } = await client.write((apis) =>
-    apis.databaseFile.exportDatabase('out', null, () => undefined),
-  );
-  const blob = new Blob([(await file?.arrayBuffer()) ?? '']);
+  const blob = new Blob([await exported(client)]);
   const back = await codeOf(() =>
     client.write((apis) => {
-      const replaced = apis.databaseFile.replaceDatabase('call', blob, () => undefined);
+      const received = apis.databaseFile.receiveDatabase('call', blob, () => undefined);
       stop(apis);
-      return replaced;
+      return received;
     }),
   );
   const after = await codeOf(() => addLibrary(client, 'Still writes'));
+  const files = await databaseFiles();
   client.close();
-  return { out, back, after };
+  return { out, back, after, files };
 }
 
 /** Fills the storage to its (overridden) quota; tells what failed and what is left afterwards. */

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import { chooseFile } from '../../../app/choose-file.ts';
-import { refuseOther, startExport } from '../../../app/database-file.ts';
+import { startExport } from '../../../app/database-export.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import type { PersistenceState, StorageSpace } from '../../../app/storage-control.ts';
 import { formatSize } from '../../../shared/format-size.ts';
@@ -98,13 +98,7 @@ export class RsStorageSettings extends LitElement {
 
   readonly #restore = async (): Promise<void> => {
     const file = await chooseFile('.sqlite,.sqlite3,.db,application/vnd.sqlite3');
-    if (file === undefined) return;
-    try {
-      await refuseOther(file);
-      this.app.dialog.set({ kind: 'restore', file });
-    } catch (error) {
-      this.app.toasts.showError(error);
-    }
+    if (file !== undefined) this.app.dialog.set({ kind: 'restore', file });
   };
 }
 

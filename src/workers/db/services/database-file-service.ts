@@ -6,12 +6,12 @@ import type {
 } from '../../../rpc/database-file-api.ts';
 import { AppError, ok, type Reply } from '../../../shared/reply.ts';
 import type { Connection } from '../engine/connection.ts';
-import { databaseFileName, writePointer } from '../engine/database-pointer.ts';
+import { type DatabasePointer, databaseFileName, writePointer } from '../engine/database-pointer.ts';
 import type { LiveConnection } from '../engine/live-connection.ts';
 import { openAppDirectory } from '../engine/storage-choice.ts';
 import { RETIRED_VERSION } from './application-id.ts';
 import type { ChangePublisher } from './change-publisher.ts';
-import { type DatabaseLocation, findDatabase, nextGeneration } from './database-location.ts';
+import { claimNextGeneration, deleteDatabaseFiles, findDatabase } from './database-location.ts';
 import type { DatabaseSession } from './database-session.ts';
 import { exportDatabase } from './export-database.ts';
 import type { Migration } from './migration.ts';
@@ -32,10 +32,18 @@ export interface DatabaseFileParts {
   readonly jobLock: () => string;
 }
 
+/** A checked copy of a file, in the app's directory. */
+interface WaitingCopy extends DatabasePointer {
+  /** Gives its generation back, once it is deleted or the live one. */
+  readonly release: () => void;
+}
+
 /** The library as a file: out, and back in. */
 export class DatabaseFileService implements DatabaseFileApi {
   readonly #parts: DatabaseFileParts;
   readonly #calls = new RunningCalls();
+  /** Checked copies, by the request that received them. */
+  readonly #waiting = new Map<string, WaitingCopy>();
 
   constructor(parts: DatabaseFileParts) {
     this.#parts = parts;
@@ -67,62 +75,84 @@ export class DatabaseFileService implements DatabaseFileApi {
     return ok(undefined);
   }
 
-  replaceDatabase(
+  receiveDatabase(
     requestId: string,
     file: Blob,
     onProgress: (progress: CopyProgress) => void,
   ): Promise<Reply<DatabaseFileInfo>> {
-    const { jobLock } = this.#parts;
-    return this.#calls.run(requestId, (signal) =>
-      // Nothing else may write meanwhile: it would be lost with the database it was written to.
-      navigator.locks.request(jobLock(), { ifAvailable: true }, (lock) => {
-        if (!lock)
-          throw new AppError('busy', 'Another import or removal is running. Wait for it, or cancel it.');
-        return this.#replace(file, signal, onProgress);
-      }),
+    return this.#calls.run(requestId, (signal) => this.#receive(requestId, file, signal, onProgress));
+  }
+
+  async acceptDatabase(requestId: string): Promise<Reply<void>> {
+    const copy = this.#waiting.get(requestId);
+    if (!copy)
+      throw new AppError('not-found', 'The checked copy is not there any more. Choose the file again.');
+    // Nothing else may write meanwhile: it would be lost with the database it was written to.
+    return navigator.locks.request(this.#parts.jobLock(), { ifAvailable: true }, async (lock) => {
+      if (!lock)
+        throw new AppError('busy', 'Another import or removal is running. Wait for it, or cancel it.');
+      const { session, changes } = this.#parts;
+      await this.#switchTo(await openAppDirectory(session.prefix), copy);
+      // From here on it is the library, and no copy to be discarded.
+      this.#waiting.delete(requestId);
+      copy.release();
+      await session.open(false);
+      changes.publish({ kinds: ['database'], libraryIds: [] });
+      return ok(undefined);
+    });
+  }
+
+  async discardDatabase(requestId: string): Promise<Reply<void>> {
+    const copy = this.#waiting.get(requestId);
+    if (!copy) return ok(undefined);
+    this.#waiting.delete(requestId);
+    await deleteDatabaseFiles(
+      await openAppDirectory(this.#parts.session.prefix),
+      databaseFileName(copy.generation),
     );
+    copy.release();
+    return ok(undefined);
   }
 
   async cancel(requestId: string): Promise<void> {
     this.#calls.cancel(requestId);
   }
 
-  async #replace(
+  async #receive(
+    requestId: string,
     source: Blob,
     signal: AbortSignal,
     onProgress: (progress: CopyProgress) => void,
   ): Promise<Reply<DatabaseFileInfo>> {
-    const { session, changes, migrations } = this.#parts;
+    const { connection, session, migrations } = this.#parts;
+    // Where nothing may be written, it is refused before the long way to that answer.
+    await connection.write(() => undefined);
     const directory = await openAppDirectory(session.prefix);
-    const live = await findDatabase(directory);
-    if (!live.vfs) throw new AppError('internal', 'There is no library yet to be replaced.');
-    const generation = await nextGeneration(directory);
-    const name = databaseFileName(generation);
-    const { found, ...counts } = await receiveDatabase({
-      source,
-      directory,
-      file: name,
-      path: `${session.prefix}/${name}`,
-      vfs: live.vfs,
-      migrations,
-      signal,
-      onProgress,
-    });
-    await this.#switchTo(directory, { generation, file: name, vfs: live.vfs, exists: true });
-    await session.open(false);
-    changes.publish({ kinds: ['database'], libraryIds: [] });
-    return ok({ bytes: source.size, schema: { found, needed: migrations.length }, ...counts });
+    const { vfs } = await findDatabase(directory);
+    if (!vfs) throw new AppError('internal', 'There is no library yet to be replaced.');
+    const { generation, release } = await claimNextGeneration(directory, session.prefix);
+    const file = databaseFileName(generation);
+    const path = `${session.prefix}/${file}`;
+    try {
+      const copy = { source, directory, file, path, vfs, migrations, signal, onProgress };
+      const { found, ...counts } = await receiveDatabase(copy);
+      this.#waiting.set(requestId, { generation, vfs, release });
+      return ok({ bytes: source.size, schema: { found, needed: migrations.length }, ...counts });
+    } catch (error) {
+      release();
+      throw error;
+    }
   }
 
   /**
    * Retires the live database in itself first: other tabs then cannot commit anything to it that
    * would be lost. A crash between the two steps is mended at the next start (see `openDatabase`).
    */
-  async #switchTo(directory: FileSystemDirectoryHandle, next: DatabaseLocation): Promise<void> {
+  async #switchTo(directory: FileSystemDirectoryHandle, { generation, vfs }: DatabasePointer): Promise<void> {
     const { connection, migrations } = this.#parts;
     await connection.write((statements) => statements.exec(`PRAGMA user_version = ${RETIRED_VERSION}`));
     try {
-      await writePointer(directory, { generation: next.generation, vfs: next.vfs });
+      await writePointer(directory, { generation, vfs });
     } catch (error) {
       await connection.unguardedWrite((statements) =>
         statements.exec(`PRAGMA user_version = ${migrations.length}`),

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/reply.ts';
 import { databaseFileName, generationOf, readPointer, writePointer } from '../engine/database-pointer.ts';
 import type { VfsKind } from '../engine/storage-vfs.ts';
+import { claimGeneration } from './generation-claim.ts';
 
 /** Where the live database is. */
 export interface DatabaseLocation {
@@ -39,15 +40,30 @@ export async function markAsLive(
   if (!location.exists) await writePointer(directory, { generation: location.generation, vfs: location.vfs });
 }
 
-/** A generation that no file has yet. */
-export async function nextGeneration(directory: FileSystemDirectoryHandle): Promise<number> {
-  return Math.max(0, ...(await generations(directory))) + 1;
+/** A generation that no file has yet, and that is this worker's until it is released. */
+export async function claimNextGeneration(
+  directory: FileSystemDirectoryHandle,
+  prefix: string,
+): Promise<{ readonly generation: number; readonly release: () => void }> {
+  for (let generation = await nextGeneration(directory); ; generation++) {
+    const release = await claimGeneration(prefix, generation);
+    // Another tab may have made the file and released it since it was looked for.
+    if (release && generation >= (await nextGeneration(directory))) return { generation, release };
+    release?.();
+  }
 }
 
-/** Deletes databases that have been replaced. What another tab still has open stays until the next start. */
-export async function deleteReplaced(directory: FileSystemDirectoryHandle, live: number): Promise<void> {
+/**
+ * Deletes databases that have been replaced, and copies that were to replace one when their worker
+ * died. What another tab still has open stays until the next start.
+ */
+export async function deleteAllButLive(directory: FileSystemDirectoryHandle, prefix: string): Promise<void> {
   for (const generation of await generations(directory)) {
-    if (generation < live) await deleteDatabaseFiles(directory, databaseFileName(generation));
+    const release = await claimGeneration(prefix, generation);
+    if (!release) continue;
+    const live = (await readPointer(directory))?.generation ?? generation;
+    if (generation !== live) await deleteDatabaseFiles(directory, databaseFileName(generation));
+    release();
   }
 }
 
@@ -56,6 +72,10 @@ export async function deleteDatabaseFiles(directory: FileSystemDirectoryHandle, 
   for (const suffix of ['-wa0', '-wa1', '-journal', '-wal', '']) {
     await directory.removeEntry(`${file}${suffix}`).catch(() => undefined);
   }
+}
+
+async function nextGeneration(directory: FileSystemDirectoryHandle): Promise<number> {
+  return Math.max(0, ...(await generations(directory))) + 1;
 }
 
 async function generations(directory: FileSystemDirectoryHandle): Promise<number[]> {

@@ -57,11 +57,6 @@ export class MigrationService {
     return checkMigrationHistory(await this.history(), this.#migrations, checksums);
   }
 
-  /** Throws as {@link migrate} does before it touches anything. */
-  async requireKnownHistory(): Promise<void> {
-    pendingOf(await this.verify());
-  }
-
   /**
    * Applies what is missing, each file in one transaction with its record.
    * @param onApplied Told after each file.

@@ -4,7 +4,7 @@ import type { Connection, Statements } from '../engine/connection.ts';
 import { openConnection } from '../engine/open-connection.ts';
 import { chooseVfs, openAppDirectory } from '../engine/storage-choice.ts';
 import { RETIRED_VERSION } from './application-id.ts';
-import { type DatabaseLocation, deleteReplaced, findDatabase, markAsLive } from './database-location.ts';
+import { type DatabaseLocation, deleteAllButLive, findDatabase, markAsLive } from './database-location.ts';
 import type { Migration } from './migration.ts';
 import { MigrationService } from './migration-service.ts';
 import { refuseWrites, writeGuard } from './write-guard.ts';
@@ -42,7 +42,7 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Opened
   const opened = await openAsWriter(options, location, sole);
   if (opened.state.state === 'ready') {
     await markAsLive(directory, location);
-    await deleteReplaced(directory, location.generation);
+    await deleteAllButLive(directory, options.prefix);
   }
   return opened;
 }

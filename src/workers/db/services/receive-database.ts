@@ -89,8 +89,8 @@ async function checkCopy(
   const connection = await openConnection({ path, vfs, role: 'writer' });
   try {
     const service = new MigrationService(connection, migrations);
-    // Before the long check of the pages: refuses a newer and a foreign history, touching nothing.
-    await service.requireKnownHistory();
+    // Before the long check of the pages.
+    await requireKnownHistory(service);
     await checkIntegrity(connection, signal, (fraction) =>
       progress.report('Checking', Math.floor(fraction * source.size), source.size),
     );
@@ -100,6 +100,23 @@ async function checkCopy(
     return counts;
   } finally {
     await connection.close();
+  }
+}
+
+/** Refuses a newer and a foreign history, touching nothing. */
+async function requireKnownHistory(service: MigrationService): Promise<void> {
+  const verdict = await service.verify();
+  if (verdict.state === 'newer') {
+    throw new AppError(
+      'database-newer',
+      `This file is from a newer Reelshelf (${verdict.newest.name}). Reload the page to get that version first.`,
+    );
+  }
+  if (verdict.state === 'contradiction') {
+    throw new AppError(
+      'migration-history',
+      `This file’s history does not fit this Reelshelf. ${verdict.problem}`,
+    );
   }
 }
 
