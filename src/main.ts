@@ -67,7 +67,7 @@ const first =
   (route.page === 'library' ? route.at : undefined) ?? places.get(list.model.criteria)?.index ?? 0;
 list.model.ensure({ first, last: first });
 
-const jobs = new JobCenter(backend);
+const jobs = new JobCenter(backend, storageName(base, 'jobs'));
 const toasts = new Toasts();
 const app: App = {
   backend,

@@ -1,6 +1,36 @@
 import { expect, test } from '../support/app-test.ts';
 import { libraryEntry, makeTitles, openApp } from '../support/library-page.ts';
 
+test('a job of one tab is cancelled from another, by its button or by the console API', async ({
+  page,
+  context,
+  appUrl,
+}) => {
+  await openApp(page, appUrl);
+  const other = await context.newPage();
+  await openApp(other, `${appUrl}#/jobs`);
+  const start = () => page.evaluate(() => globalThis.reelshelf.library.generate({ items: 50_000 }));
+
+  const first = start();
+  await other.getByRole('button', { name: /^Cancel Generation/ }).click();
+  expect((await first).status).toBe('cancelled');
+  await expect(other.locator('rs-jobs-view li').first()).toContainText('Cancelled');
+
+  const second = start();
+  const running = () => other.evaluate(async () => (await globalThis.reelshelf.jobs.list(1))[0]);
+  await expect.poll(async () => (await running())?.status).toBe('running');
+  const id = (await running())?.id ?? 0;
+  await other.evaluate((jobId) => globalThis.reelshelf.jobs.cancel(jobId), id);
+  expect((await second).status).toBe('cancelled');
+
+  const codeOf = (jobId: number) =>
+    other.evaluate(
+      (wanted) => globalThis.reelshelf.jobs.cancel(wanted).catch((error: { code: string }) => error.code),
+      jobId,
+    );
+  expect([await codeOf(id), await codeOf(4711)]).toEqual(['not-found', 'not-found']);
+});
+
 test('what one tab adds or removes shows in the other’s list, whichever of them writes', async ({
   page,
   context,

@@ -80,6 +80,7 @@ export interface ConsoleApi {
     list(limit?: number): Promise<readonly JobRun[]>;
     /** The record of a job once it has ended. */
     wait(id: number): Promise<JobRun>;
+    /** Stops a job at its next safe point, whichever tab runs it; what was stored stays. */
     cancel(id: number): Promise<void>;
     /** Goes on with a job that did not end; files are needed unless their handles were kept. */
     resume(id: number, files?: readonly File[]): Promise<JobRun>;

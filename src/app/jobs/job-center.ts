@@ -1,6 +1,8 @@
 import type { JobProgress, JobRun } from '../../shared/job-run.ts';
+import { AppError } from '../../shared/reply.ts';
 import type { Backend } from '../backend.ts';
 import { Observable } from '../observable.ts';
+import { CancelChannel } from './cancel-channel.ts';
 import type { RunningJob } from './running-job.ts';
 
 /** How a job is carried out: it tells its id and progress and settles when it has ended. */
@@ -14,11 +16,14 @@ export type JobWork<T> = (
 export class JobCenter extends Observable<readonly RunningJob[]> {
   readonly #backend: Backend;
   readonly #endListeners = new Set<JobEndListener>();
+  readonly #others: CancelChannel;
   #nextKey = 1;
 
-  constructor(backend: Backend) {
+  /** @param channelName Of the channel on which tabs ask each other to cancel. */
+  constructor(backend: Backend, channelName: string) {
     super([]);
     this.#backend = backend;
+    this.#others = new CancelChannel(channelName, (jobId) => this.#cancelOwn(jobId));
   }
 
   /**
@@ -66,11 +71,14 @@ export class JobCenter extends Observable<readonly RunningJob[]> {
     );
   }
 
-  /** Cancels a recorded job, whichever tab runs it. */
+  /** Cancels a recorded job, whichever tab runs it. Rejects with `not-found` when none does. */
   async cancel(jobId: number): Promise<void> {
-    const own = this.value.find((running) => running.jobId === jobId);
-    if (own) own.cancel();
-    else await this.#backend.runner.cancel(jobId);
+    if (this.#cancelOwn(jobId)) return;
+    const { status } = await this.#backend.jobs.get(jobId);
+    if (status !== 'running')
+      throw new AppError('not-found', `Job ${jobId} is not running: it is ${status}.`);
+    if (await this.#others.askOthers(jobId)) return;
+    throw new AppError('not-found', `No open tab runs job ${jobId}. Reload the page to put it in order.`);
   }
 
   /** Calls `listener` for every recorded job of this tab that ends; returns what ends it. */
@@ -82,6 +90,12 @@ export class JobCenter extends Observable<readonly RunningJob[]> {
   #tellEnd(run: JobRun, error?: unknown): JobRun {
     for (const listener of this.#endListeners) listener(run, error);
     return run;
+  }
+
+  #cancelOwn(jobId: number): boolean {
+    const own = this.value.find((running) => running.jobId === jobId);
+    own?.cancel();
+    return own !== undefined;
   }
 
   /** A job cancelled before it had an id is cancelled as soon as it has one. */

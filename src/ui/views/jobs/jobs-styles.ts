@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** The list of jobs. */
 export const jobsStyles = css`
-  .running {
+  section.running {
     display: grid;
     gap: var(--space-4);
     margin: var(--space-3) 0 var(--space-6);

@@ -32,6 +32,8 @@ export class RsJobsView extends LitElement {
 
   @property({ attribute: false }) app!: App;
 
+  /** Jobs of other tabs that were asked to stop. */
+  readonly #stopping = new Set<number>();
   #history: JobHistory | undefined;
 
   constructor() {
@@ -91,16 +93,22 @@ export class RsJobsView extends LitElement {
 
   #renderRecord(job: JobRun): TemplateResult {
     const { id, status, jobType, title, startedAt, finishedAt, rejected } = job;
+    const stands = status === 'running' ? this.#whereElse(id) : jobStatusName(status);
     const took = finishedAt === null ? '' : ` · ${formatSpan(finishedAt - startedAt)}`;
     return html`<li class=${status}>
       ${ICONS[status]}
       <div>
         <strong>${jobTypeName(jobType)}: ${title}</strong>
-        <p class="muted tabular">${status === 'running' ? 'Running in another tab' : jobStatusName(status)} · ${jobCounts(job)}</p>
+        <p class="muted tabular">${stands} · ${jobCounts(job)}</p>
         ${job.errorMessage === null ? nothing : html`<p>${job.errorMessage}</p>`}
         <p class="muted tabular">${formatMoment(startedAt)}${took}</p>
       </div>
       <div class="actions">
+        ${
+          status === 'running'
+            ? html`<button class="button" type="button" aria-label=${`Cancel ${jobTypeName(jobType)}: ${title}`} ?disabled=${this.#stopping.has(id)} @click=${() => this.#cancel(id)}>Cancel</button>`
+            : nothing
+        }
         ${
           isResumable(job)
             ? html`<button class="button" type="button" @click=${() => startResuming(this.app, job)}>${iconResume}Resume</button>`
@@ -113,6 +121,22 @@ export class RsJobsView extends LitElement {
         }
       </div>
     </li>`;
+  }
+
+  #whereElse(id: number): string {
+    return this.#stopping.has(id) ? 'Stopping in another tab' : 'Running in another tab';
+  }
+
+  async #cancel(id: number): Promise<void> {
+    this.#stopping.add(id);
+    this.requestUpdate();
+    try {
+      await this.app.jobs.cancel(id);
+    } catch (error) {
+      this.#stopping.delete(id);
+      this.requestUpdate();
+      this.app.toasts.showError(error);
+    }
   }
 }
 
