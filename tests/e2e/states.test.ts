@@ -63,6 +63,23 @@ test('offline is a small mark, and the library stays usable', async ({ page, con
   await expect(page.getByText('Offline. Everything here works')).toHaveCount(0);
 });
 
+test('a message that comes while a dialog is open lies over it and can be used', async ({ page, appUrl }) => {
+  await openApp(page, appUrl);
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog', { name: 'Keyboard' });
+  await expect(dialog).toBeVisible();
+  await makeTitles(page, 60);
+  await expect(page.getByText('60 added')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close message' }).click();
+  await expect(page.getByText('60 added')).toHaveCount(0);
+  await expect(dialog).toBeVisible();
+  await page.evaluate(() => globalThis.reelshelf.libraries.remove(1));
+  await makeTitles(page, 61);
+  await dialog.getByRole('button', { name: 'Show jobs' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1, name: 'Jobs' })).toBeVisible();
+});
+
 test('a second tab shows what the first one adds within a second', async ({ page, context, appUrl }) => {
   await openApp(page, appUrl);
   const second = await context.newPage();

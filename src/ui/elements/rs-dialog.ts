@@ -1,7 +1,9 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import type { Toasts } from '../../app/toasts.ts';
 import { iconClose } from '../icons.ts';
 import { controls } from '../styles/controls.ts';
+import './rs-toasts.ts';
 
 /**
  * A modal dialog with a heading, a body that scrolls, and a row of buttons (slot `actions`). Opens when
@@ -95,6 +97,8 @@ export class RsDialog extends LitElement {
   ];
 
   @property() heading = '';
+  /** Messages to show while it is open: the page's own lie behind it. */
+  @property({ attribute: false }) toasts!: Toasts;
   /** Without buttons the row for them is not there. */
   @property({ type: Boolean, attribute: 'no-actions' }) noActions = false;
   @query('dialog') private dialog!: HTMLDialogElement;
@@ -140,6 +144,7 @@ export class RsDialog extends LitElement {
       </div>
       <div class="body"><slot></slot></div>
       <div class="actions" ?hidden=${this.noActions}><slot name="actions"></slot></div>
+      <rs-toasts in-dialog .toasts=${this.toasts} @rs-toast-action=${this.requestClose}></rs-toasts>
     </dialog>`;
   }
 }

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ObserveController } from '../../app/observe-controller.ts';
@@ -8,12 +8,27 @@ import { controls } from '../styles/controls.ts';
 
 const ICONS = { info: iconInfo, success: iconCheck, error: iconAlert };
 
-/** The short messages at the edge of the page; a screen reader hears of each when it comes. */
+/**
+ * The short messages at the edge of the page; a screen reader hears of each when it comes. Within a
+ * modal dialog, which leaves all else of the page inert, they need the attribute `in-dialog`. Fires
+ * `rs-toast-action` before it does what a message offers.
+ */
 @customElement('rs-toasts')
 export class RsToasts extends LitElement {
   static override styles = [
     controls,
     css`
+      :host([in-dialog]) {
+        position: fixed;
+        inset: auto var(--space-4) var(--space-4) auto;
+        width: min(400px, calc(100vw - 2 * var(--space-4)));
+        margin: 0;
+        padding: 0;
+        border: 0;
+        background: none;
+        overflow: visible;
+      }
+
       .stack {
         display: grid;
         gap: var(--space-2);
@@ -69,6 +84,13 @@ export class RsToasts extends LitElement {
         margin-top: -4px;
       }
 
+      /* There a dialog lies at the lower edge of the page. */
+      @media (max-width: 640px) {
+        :host([in-dialog]) {
+          inset: var(--space-4) var(--space-4) auto auto;
+        }
+      }
+
       @keyframes enter {
         from {
           opacity: 0;
@@ -79,10 +101,18 @@ export class RsToasts extends LitElement {
   ];
 
   @property({ attribute: false }) toasts!: Toasts;
+  @property({ type: Boolean, attribute: 'in-dialog' }) inDialog = false;
 
   constructor() {
     super();
     new ObserveController(this, () => [this.toasts]);
+  }
+
+  /** The top layer, where nothing of the dialog cuts them off. */
+  protected override firstUpdated(_changed: PropertyValues<this>): void {
+    if (!this.inDialog) return;
+    this.popover = 'manual';
+    this.showPopover();
   }
 
   protected override render(): TemplateResult {
@@ -111,6 +141,7 @@ export class RsToasts extends LitElement {
                     ? nothing
                     : html`<button class="button" type="button" @click=${() => {
                         close();
+                        this.dispatchEvent(new Event('rs-toast-action'));
                         action.run();
                       }}>${action.label}</button>`
                 }

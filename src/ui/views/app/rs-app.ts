@@ -41,10 +41,21 @@ export class RsApp extends LitElement {
       this.app.settings,
       this.app.libraries,
       this.app.jobs,
+      this.app.dialog,
       this.app.backend.status,
     ]);
     this.addEventListener('click', (event) => this.#onClick(event));
-    this.addEventListener('keydown', (event) => this.#onKeyDown(event));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Not of this element: at the start nothing in it has the focus.
+    document.addEventListener('keydown', this.#onKeyDown);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#onKeyDown);
   }
 
   protected override render(): TemplateResult {
@@ -63,7 +74,7 @@ export class RsApp extends LitElement {
         <rs-side-bar .app=${this.app} overlay></rs-side-bar>
       </dialog>
       <rs-dialog-host .app=${this.app}></rs-dialog-host>
-      <div class="corner">${this.#renderTray()}<rs-toasts .toasts=${this.app.toasts}></rs-toasts></div>
+      <div class="corner">${this.#renderTray()}${this.#renderToasts()}</div>
       ${this.#drop.isOver ? html`<div class="drop">Drop catalogue files to import them</div>` : nothing}
     `;
   }
@@ -140,6 +151,12 @@ export class RsApp extends LitElement {
     );
   }
 
+  /** An open dialog shows them itself: all behind it is inert. */
+  #renderToasts(): unknown {
+    if (this.app.dialog.value !== null) return nothing;
+    return html`<rs-toasts .toasts=${this.app.toasts}></rs-toasts>`;
+  }
+
   /** The list takes the focus back at the item that had it; other views begin at their heading. */
   async #focusView(): Promise<void> {
     await this.updateComplete;
@@ -158,13 +175,13 @@ export class RsApp extends LitElement {
     this.drawer?.close();
   }
 
-  #onKeyDown(event: KeyboardEvent): void {
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
     const [target] = event.composedPath();
     const isTyping = target instanceof HTMLElement && target.matches('input, textarea, select');
     if (event.key !== '?' || isTyping || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
     event.preventDefault();
     this.app.dialog.set({ kind: 'keyboard-help' });
-  }
+  };
 
   readonly #openDrawer = (): void => this.drawer?.showModal();
 

@@ -74,7 +74,7 @@ export class RsDialogHost extends LitElement {
         return this.#lazy.show(
           'rs-keyboard-help',
           () => import('../help/rs-keyboard-help.ts'),
-          () => html`<rs-keyboard-help @rs-close=${close}></rs-keyboard-help>`,
+          () => html`<rs-keyboard-help .app=${app} @rs-close=${close}></rs-keyboard-help>`,
         );
     }
   }

@@ -12,7 +12,7 @@ export class RsStartOverDialog extends LitElement {
   @property({ attribute: false }) app!: App;
 
   protected override render(): TemplateResult {
-    return html`<rs-dialog heading="Start over with an empty library?" @rs-close=${this.#close}>
+    return html`<rs-dialog .toasts=${this.app.toasts} heading="Start over with an empty library?" @rs-close=${this.#close}>
       <p>
         The damaged database is deleted for good. Save its file first if you want to keep a chance of repair.
         A file that was exported earlier can be restored afterwards, under Settings.

@@ -62,7 +62,7 @@ export class RsGenerateDialog extends LitElement {
 
   protected override render(): TemplateResult {
     const problem = this.#problem;
-    return html`<rs-dialog heading="Make a synthetic library" @rs-close=${this.#close}>
+    return html`<rs-dialog .toasts=${this.app.toasts} heading="Make a synthetic library" @rs-close=${this.#close}>
       <p>Made-up titles with casts, in a library of their own that can be removed in one step. The same seed makes the same titles.</p>
       <div class="numbers" role="group" aria-label="Number of titles">
         ${NUMBERS.map(

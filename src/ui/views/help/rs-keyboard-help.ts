@@ -1,5 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
+import type { App } from '../../../app/app.ts';
 import '../../elements/rs-dialog.ts';
 import { controls } from '../../styles/controls.ts';
 
@@ -66,8 +67,10 @@ export class RsKeyboardHelp extends LitElement {
     `,
   ];
 
+  @property({ attribute: false }) app!: App;
+
   protected override render(): TemplateResult {
-    return html`<rs-dialog heading="Keyboard" no-actions @rs-close=${() => this.dispatchEvent(new Event('rs-close'))}>
+    return html`<rs-dialog .toasts=${this.app.toasts} heading="Keyboard" no-actions @rs-close=${() => this.dispatchEvent(new Event('rs-close'))}>
       ${KEYS.map(
         ([place, keys]) => html`<h3>${place}</h3>
           <dl>${keys.map(([key, does]) => html`<dt>${key}</dt><dd>${does}</dd>`)}</dl>`,

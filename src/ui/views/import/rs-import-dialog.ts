@@ -59,7 +59,7 @@ export class RsImportDialog extends LitElement {
 
   protected override render(): TemplateResult {
     const files = this.draft.value;
-    return html`<rs-dialog heading="Import" @rs-close=${this.#close}>
+    return html`<rs-dialog .toasts=${this.app.toasts} heading="Import" @rs-close=${this.#close}>
       <div class="body">
         ${files.length === 0 ? this.#renderChooser() : nothing}
         ${repeat(

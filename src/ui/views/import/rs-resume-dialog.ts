@@ -50,7 +50,7 @@ export class RsResumeDialog extends LitElement {
   protected override render(): TemplateResult {
     const load = this.#job.state;
     const note = load.state === 'ready' ? parseResumeNote(load.value.resume)?.note : undefined;
-    return html`<rs-dialog heading="Choose the files again" @rs-close=${this.#close}>
+    return html`<rs-dialog .toasts=${this.app.toasts} heading="Choose the files again" @rs-close=${this.#close}>
       <p>To go on where the import stopped, it needs the same files:</p>
       <ul>
         ${note?.kind === 'files' ? note.files.map(({ name, sizeBytes }) => html`<li>${name} <span class="muted">${formatSize(sizeBytes)}</span></li>`) : nothing}

@@ -38,7 +38,7 @@ export class RsLibraryDialog extends LitElement {
 
   protected override render(): TemplateResult {
     const { library } = this;
-    return html`<rs-dialog heading=${library ? `Rename “${library.name}”` : 'New library'} @rs-close=${this.#close}>
+    return html`<rs-dialog .toasts=${this.app.toasts} heading=${library ? `Rename “${library.name}”` : 'New library'} @rs-close=${this.#close}>
       <form id="form" @submit=${this.#submit}>
         <label>
           Name

@@ -19,7 +19,7 @@ export class RsRemoveLibraryDialog extends LitElement {
   protected override render(): TemplateResult {
     const count = countItems(this.library);
     const what = count === 1 ? 'Its one title' : `Its ${formatCount(count)} titles`;
-    return html`<rs-dialog heading=${`Remove “${this.library.name}”?`} @rs-close=${this.#close}>
+    return html`<rs-dialog .toasts=${this.app.toasts} heading=${`Remove “${this.library.name}”?`} @rs-close=${this.#close}>
       <p>${count === 0 ? 'It holds no titles.' : `${what} and all that is known of them here will be gone. Files outside the browser are not touched.`}</p>
       <button slot="actions" class="button" type="button" autofocus @click=${this.#close}>Keep it</button>
       <button slot="actions" class="button danger" type="button" @click=${this.#remove}>Remove</button>

@@ -62,14 +62,14 @@ export class RsRestoreDialog extends LitElement {
       cancel: this.#cancel,
       ...(progress ? { progress } : {}),
     };
-    return html`<rs-dialog heading="Checking the file" no-actions @rs-close=${this.#cancel}>
+    return html`<rs-dialog .toasts=${this.app.toasts} heading="Checking the file" no-actions @rs-close=${this.#cancel}>
       <rs-job-progress .job=${job}></rs-job-progress>
       <p class="note">All of it is read before anything is replaced. Nothing has changed so far.</p>
     </rs-dialog>`;
   }
 
   #renderRefusal(error: unknown): TemplateResult {
-    return html`<rs-dialog heading="This file cannot be restored" @rs-close=${this.#close}>
+    return html`<rs-dialog .toasts=${this.app.toasts} heading="This file cannot be restored" @rs-close=${this.#close}>
       <div class="refusal">
         ${iconWarning}
         <div role="alert">
@@ -86,7 +86,7 @@ export class RsRestoreDialog extends LitElement {
     const isReplacing = step.state === 'replacing';
     const problem = step.state === 'checked' ? step.problem : undefined;
     const { name, lastModified } = this.file;
-    return html`<rs-dialog heading="Replace the whole library?" @rs-close=${this.#keep}>
+    return html`<rs-dialog .toasts=${this.app.toasts} heading="Replace the whole library?" @rs-close=${this.#keep}>
       <p class="file">
         <strong>${name}</strong>
         <span class="note">${formatSize(step.database.found.bytes)}, ${formatMoment(lastModified)}. Checked: all of it can be read.</span>
