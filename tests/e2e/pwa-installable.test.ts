@@ -19,10 +19,7 @@ test('the browser finds the app installable', async ({ page, context, appUrl }) 
   await expectControlled(page);
   const session = await context.newCDPSession(page);
   const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
-  // Playwright's contexts are incognito ones, which is all that stands in the way.
-  expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual(
-    [],
-  );
+  expect(installabilityErrors).toEqual([]);
   const manifest = await session.send('Page.getAppManifest');
   expect(manifest.errors).toEqual([]);
   expect(manifest.url).toBe(new URL('manifest.webmanifest', appUrl).href);

@@ -89,6 +89,8 @@ test('the page offers the new version, and finishes an import before it reloads'
   });
   await page.getByRole('button', { name: 'Reload to update' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-build', 'd', { timeout: 90_000 });
+  // The attribute is there before the page's script has run.
+  await page.waitForLoadState();
   await page.evaluate(() => globalThis.reelshelf.ready);
   const [job] = await page.evaluate(() => globalThis.reelshelf.jobs.list());
   expect(job?.status).toBe('completed');

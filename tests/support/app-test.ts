@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { test as base, expect } from '@playwright/test';
 import { startStaticServer } from '../../scripts/static-server.mjs';
 import { BrowserProcess } from './browser-process.ts';
+import { test as base, expect } from './profile-test.ts';
 
 export { expect };
 
@@ -14,28 +14,21 @@ export const subPath = '/reelshelf/';
 
 /** What tests of the project `e2e` are given. */
 interface AppFixtures {
+  /** The built app's URL, in a sub-path and with a slash at its end. Each test has an origin of its own. */
+  readonly appUrl: string;
   /** Starts a browser with a profile of its own that outlives it: end it, kill it, start it again. */
   readonly browserProcess: BrowserProcess;
 }
 
-interface AppWorkerFixtures {
-  /** The built app's URL, in a sub-path and with a slash at its end. */
-  readonly appUrl: string;
-}
-
 /** Playwright's test with the built app on a static server. `page` starts blank: go to `appUrl`. */
-export const test = base.extend<AppFixtures, AppWorkerFixtures>({
-  appUrl: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-    async ({}, use) => {
-      if (!existsSync(join(distFolder, 'index.html')))
-        throw new Error('There is no build yet: npm run build');
-      const server = await startStaticServer({ directory: distFolder, basePath: subPath });
-      await use(server.url);
-      await server.close();
-    },
-    { scope: 'worker' },
-  ],
+export const test = base.extend<AppFixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+  appUrl: async ({}, use) => {
+    if (!existsSync(join(distFolder, 'index.html'))) throw new Error('There is no build yet: npm run build');
+    const server = await startStaticServer({ directory: distFolder, basePath: subPath });
+    await use(server.url);
+    await server.close();
+  },
 
   // biome-ignore lint/correctness/noEmptyPattern: as above.
   browserProcess: async ({}, use) => {
