@@ -79,8 +79,8 @@ const MESSAGES: Readonly<Record<ErrorCode, ErrorMessage>> = {
   },
   'build-mismatch': {
     title: 'This tab is out of date',
-    text: 'Reelshelf was updated while this tab was open. Nothing is lost.',
-    advice: 'Reload the page.',
+    text: 'Nothing is lost.',
+    advice: 'Reload the page to go on.',
   },
   'worker-died': {
     title: 'The database stopped and was started again',

@@ -25,7 +25,7 @@ test('what came of a job is told in numbers', () => {
 test('a job that failed says why and what was kept', () => {
   const outcome = jobOutcome({ ...ended, status: 'failed', errorMessage: 'The disk is full.' });
   expect(outcome.isGood).toBe(false);
-  expect(outcome.text).toBe('The disk is full. Kept: 12,000 added · 2 skipped · 1 rejected');
+  expect(outcome.text).toBe('The disk is full. Kept: 12,000 added · 2 skipped · 1 rejected.');
 });
 
 test('a cancelled job is no failure', () => {

@@ -1,6 +1,7 @@
 import type { JobProgress, JobRun } from '../../shared/job-run.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { Backend } from '../backend.ts';
+import { reasonOf } from '../error-message.ts';
 import { Observable } from '../observable.ts';
 import { CancelChannel } from './cancel-channel.ts';
 import type { RunningJob } from './running-job.ts';
@@ -43,7 +44,7 @@ export class JobCenter extends Observable<readonly RunningJob[]> {
       return this.#tellEnd(await this.run(job, noted));
     } catch (error) {
       if (jobId === undefined) throw error;
-      return this.#tellEnd(await this.#backend.jobs.get(jobId), error);
+      return this.#tellEnd(endedBy(await this.#backend.jobs.get(jobId), error), error);
     }
   }
 
@@ -115,6 +116,11 @@ export class JobCenter extends Observable<readonly RunningJob[]> {
   #change(key: number, changes: Partial<RunningJob>): void {
     this.set(this.value.map((running) => (running.key === key ? { ...running, ...changes } : running)));
   }
+}
+
+/** The record of a job that failed; with a full disk not even that could be written. */
+function endedBy(run: JobRun, error: unknown): JobRun {
+  return run.status === 'running' ? { ...run, status: 'failed', errorMessage: reasonOf(error) } : run;
 }
 
 /** Hears of a job's end: its record, and what it failed with. */

@@ -54,7 +54,7 @@ export function jobOutcome(job: EndedJob): JobOutcome {
     default:
       return {
         title: `${name} stopped`,
-        text: `${job.errorMessage ?? 'It can be resumed under Jobs.'} Kept: ${jobCounts(job)}`,
+        text: `${job.errorMessage ?? 'It can be resumed under Jobs.'} Kept: ${jobCounts(job)}.`,
         isGood: false,
       };
   }

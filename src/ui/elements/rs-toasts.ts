@@ -52,11 +52,11 @@ export class RsToasts extends LitElement {
         margin-top: 1px;
       }
 
-      .success > .icon {
+      .success > svg {
         color: var(--success);
       }
 
-      .error > .icon {
+      .error > svg {
         color: var(--danger);
       }
 

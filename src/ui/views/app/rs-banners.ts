@@ -13,8 +13,8 @@ export class RsBanners extends LitElement {
     controls,
     css`
       .banner {
-        display: flex;
-        flex-wrap: wrap;
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr) auto;
         align-items: center;
         gap: var(--space-2) var(--space-3);
         padding: var(--space-2) var(--space-4);
@@ -23,9 +23,14 @@ export class RsBanners extends LitElement {
       }
 
       .banner p {
-        flex: 1;
-        min-width: 16ch;
         margin: 0;
+        text-wrap: pretty;
+      }
+
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2);
       }
 
       .banner.quiet {
@@ -34,8 +39,14 @@ export class RsBanners extends LitElement {
         color: var(--text-muted);
       }
 
-      .icon {
-        flex: none;
+      @media (max-width: 640px) {
+        .banner {
+          align-items: start;
+        }
+
+        .actions {
+          grid-column: 2;
+        }
       }
     `,
   ];
@@ -85,8 +96,10 @@ export class RsBanners extends LitElement {
     return html`<div class="banner">
       ${iconLock}
       <p><strong>Read only: ${title}.</strong> ${status.reason.message} ${advice}</p>
-      <button class="button" type="button" @click=${() => location.reload()}>Reload</button>
-      <a class="button" href="#/settings">Export</a>
+      <div class="actions">
+        <button class="button" type="button" @click=${() => location.reload()}>Reload</button>
+        <a class="button" href="#/settings">Export</a>
+      </div>
     </div>`;
   }
 
@@ -99,10 +112,12 @@ export class RsBanners extends LitElement {
     return html`<div class="banner">
       ${iconInfo}
       <p>A new version of Reelshelf is ready.</p>
-      <button class="button primary" type="button" @click=${() => this.app.updates.activate()}>Reload to update</button>
-      <button class="button quiet" type="button" @click=${() => {
-        this.isUpdateLater = true;
-      }}>Later</button>
+      <div class="actions">
+        <button class="button primary" type="button" @click=${() => this.app.updates.activate()}>Reload to update</button>
+        <button class="button quiet" type="button" @click=${() => {
+          this.isUpdateLater = true;
+        }}>Later</button>
+      </div>
     </div>`;
   }
 }

@@ -31,12 +31,21 @@ export class ChangePublisher {
 
   /** Before a reply acknowledges a write: lets the page's readers wait for it, if nobody has told it yet. */
   acknowledge(): void {
-    if (this.#channel && this.#connection.sequence() !== this.#told) this.#tellPage(this.#commit());
+    if (this.#channel && this.#sequence() !== this.#told) this.#tellPage(this.#commit());
   }
 
   #commit(change?: ChangeEvent): CommitEvent {
-    this.#told = this.#connection.sequence();
+    this.#told = this.#sequence();
     const commit = { type: 'commit', ...this.#origin, sequence: this.#told } as const;
     return change ? { ...commit, change } : commit;
+  }
+
+  /** A full disk can leave the database closed until there is room: nothing was committed since, then. */
+  #sequence(): number {
+    try {
+      return this.#connection.sequence();
+    } catch {
+      return this.#told;
+    }
   }
 }

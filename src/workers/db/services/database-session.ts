@@ -33,7 +33,7 @@ export class DatabaseSession implements SessionApi {
 
   async hello(request: Hello): Promise<Reply<SessionState>> {
     if (request.build !== BUILD_ID) {
-      throw new AppError('build-mismatch', 'Reelshelf has been updated. Reload this page to go on.');
+      throw new AppError('build-mismatch', 'This tab was opened with another version of Reelshelf.');
     }
     this.#hello = request;
     holdForLife(request.aliveLock);

@@ -31,6 +31,8 @@ export interface JobRunnerParts {
 
 /** Lists refresh no more often than this, in ms. */
 const CHANGE_INTERVAL = 500;
+/** Between attempts to record a job's end, in ms. */
+const FINISH_RETRY = 2000;
 const NO_COUNTS = { processed: 0, added: 0, updated: 0, skipped: 0, rejected: 0 };
 
 type OnStart = (jobId: number) => void;
@@ -146,13 +148,40 @@ class JobRunner implements JobRunnerApi {
     } catch (error) {
       const failure = failed(error);
       const status = failure.error.code === 'cancelled' ? 'cancelled' : 'failed';
-      await this.#finish(job.id, status, failure.error.message).catch(() => undefined);
+      await this.#finish(job.id, status, failure.error.message).catch(() =>
+        this.#finishOnceWritable(job.id, status, failure.error.message),
+      );
       return failure;
     } finally {
       this.#running.delete(job.id);
       changes.cancel();
       publish({ kinds: ['item', 'library', 'person', 'job'], libraryIds });
     }
+  }
+
+  /** Its end could not be recorded either: a full disk. Not waited for; `recover` does it for a tab that closes. */
+  #finishOnceWritable(id: number, status: JobRun['status'], message: string): void {
+    const { lockName, publish } = this.#parts;
+    const retry = () =>
+      // Whoever has the lock knows that nobody runs the job any more.
+      navigator.locks.request(lockName(), { ifAvailable: true }, async (lock) => {
+        if (!lock) return again();
+        try {
+          await this.#finishAbandoned(id, status, message);
+          publish({ kinds: ['job'], libraryIds: [] });
+        } catch {
+          again();
+        }
+      });
+    const again = () => void setTimeout(retry, FINISH_RETRY);
+    again();
+  }
+
+  #finishAbandoned(id: number, status: JobRun['status'], message: string): Promise<void> {
+    return this.#parts.connection.write((statements) => {
+      if (requireJob(statements, id).status === 'running')
+        finishJob(statements, id, status, Date.now(), message);
+    });
   }
 
   #finish(id: number, status: JobRun['status'], message: string | null): Promise<JobRun> {

@@ -151,7 +151,7 @@ function pendingOf(verdict: HistoryVerdict): readonly Migration[] {
     case 'newer':
       throw new AppError(
         'database-newer',
-        `This library was last used by a newer Reelshelf (${verdict.newest.name}). Reload to get it, or export the library.`,
+        `This library was last used by a newer Reelshelf (${verdict.newest.name}).`,
       );
     case 'contradiction':
       throw new AppError(

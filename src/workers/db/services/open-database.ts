@@ -142,7 +142,7 @@ const READABLE: ReadonlySet<string> = new Set(['migration-failed', 'migration-hi
 function newerDatabase(): Failure {
   return {
     code: 'database-newer',
-    message: 'This library was last used by a newer Reelshelf. Reload to get it, or export the library.',
+    message: 'This library was last used by a newer Reelshelf.',
   };
 }
 
