@@ -7,8 +7,10 @@ import type { SettingsStore } from './settings-store.ts';
 
 /** A list that is being changed is read anew at most so often, in ms … */
 const SHORTEST_PAUSE = 700;
-/** … and takes no more than this share of the time, so that an import and scrolling go on meanwhile. */
+/** … takes no more than this share of the time, so that an import and scrolling go on meanwhile … */
 const LARGEST_SHARE = 0.15;
+/** … and is never older than this, in ms, however long it takes where a single worker does everything. */
+const LONGEST_PAUSE = 5000;
 
 /**
  * The list a person is in. It outlives its view, so that coming back from an item's page shows it at
@@ -19,6 +21,7 @@ export class ListSession {
   readonly #source: OrderedItemSource;
   #isRefreshing = false;
   #isOutdated = false;
+  #endRest: () => void = () => undefined;
 
   constructor(backend: Backend, source: OrderedItemSource, settings: SettingsStore, criteria: ItemCriteria) {
     this.#source = source;
@@ -45,6 +48,8 @@ export class ListSession {
     if (!isWhole && (!kinds.includes('item') || isOther)) return;
     this.#source.invalidate();
     this.#isOutdated = true;
+    // A job has ended, or a person did something: they see it at once.
+    if (isWhole) this.#endRest();
     void this.#refresh();
   }
 
@@ -56,8 +61,18 @@ export class ListSession {
       const start = performance.now();
       await this.model.refresh();
       const pause = Math.max(SHORTEST_PAUSE, (performance.now() - start) / LARGEST_SHARE);
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      await this.#rest(Math.min(LONGEST_PAUSE, pause));
     }
     this.#isRefreshing = false;
+  }
+
+  #rest(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.#endRest = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 }
