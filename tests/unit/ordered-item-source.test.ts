@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { OrderedItemSource } from '../../src/app/list/ordered-item-source.ts';
 import type { ItemOrder, PackedPage, PackedRows } from '../../src/rpc/items-api.ts';
 import type { ItemCriteria } from '../../src/shared/item-criteria.ts';
+import { AppError } from '../../src/shared/reply.ts';
 
 const byTitle: ItemCriteria = { sort: 'title', descending: false };
 const never = new AbortController().signal;
@@ -10,13 +11,16 @@ const never = new AbortController().signal;
 function scriptedReader(ids: number[]) {
   const pack = (wanted: readonly number[]) =>
     new TextEncoder().encode(JSON.stringify(wanted.filter((id) => ids.includes(id)).map((id) => ({ id }))));
-  const waiting: (() => void)[] = [];
+  const waiting = new Map<string, { finish: () => void; fail: (reason: unknown) => void }>();
   return {
     ids,
     builds: 0,
     cancelled: [] as string[],
     release: () => {
-      for (const finish of waiting.splice(0)) finish();
+      for (const [requestId, { finish }] of waiting) {
+        waiting.delete(requestId);
+        finish();
+      }
     },
     page(_criteria: ItemCriteria, at: number, limit: number): Promise<PackedPage> {
       const rows = pack(ids.slice(at, at + limit));
@@ -25,14 +29,17 @@ function scriptedReader(ids: number[]) {
     rows(wanted: Uint32Array): Promise<PackedRows> {
       return Promise.resolve({ rows: pack([...wanted]) });
     },
-    order(): Promise<ItemOrder> {
+    order(_criteria: ItemCriteria, requestId: string): Promise<ItemOrder> {
       this.builds += 1;
-      return new Promise((resolve) => {
-        waiting.push(() => resolve({ ids: Uint32Array.from(ids), landmarks: [], provisional: false }));
+      const found = { ids: Uint32Array.from(ids), landmarks: [], provisional: false };
+      return new Promise((resolve, reject) => {
+        waiting.set(requestId, { finish: () => resolve(found), fail: reject });
       });
     },
     cancelOrder(requestId: string): Promise<void> {
       this.cancelled.push(requestId);
+      waiting.get(requestId)?.fail(new AppError('cancelled', 'Cancelled.'));
+      waiting.delete(requestId);
       return Promise.resolve();
     },
     seekTitle: (_criteria: ItemCriteria, text: string) =>
@@ -99,6 +106,37 @@ test('an order begun before a change is not taken for a fresh one', async () => 
   expect(await found).toBe(0);
 });
 
+test('a change does not stop a building order, but a newer one stops it and serves whoever waits', async () => {
+  const reader = scriptedReader(thousands());
+  const source = new OrderedItemSource(reader);
+  const early = source.locate(byTitle, 77, never);
+  reader.ids.unshift(77);
+  source.invalidate();
+  expect(reader.cancelled).toEqual([]);
+  const late = source.locate(byTitle, 77, never);
+  expect(reader.cancelled).toEqual(['order-1']);
+  reader.release();
+  expect(await Promise.all([early, late])).toEqual([0, 0]);
+  expect(reader.builds).toBe(2);
+});
+
+test('an order that a change has outdated still serves the list it was built for', async () => {
+  const reader = scriptedReader(thousands());
+  const source = new OrderedItemSource(reader);
+  const prepared = source.prepare(byTitle);
+  reader.release();
+  await prepared;
+
+  reader.ids.unshift(77);
+  source.invalidate();
+  const found = source.locate(byTitle, 6000, never);
+  source.invalidate();
+  reader.release();
+  const at = await found;
+  expect(idsOf(await source.page(byTitle, at ?? 0, 1, never))).toEqual([6000]);
+  expect(reader.builds).toBe(2);
+});
+
 test('a removed item never shifts its followers into wrong places', async () => {
   const reader = scriptedReader(thousands());
   const source = new OrderedItemSource(reader);
@@ -123,7 +161,8 @@ test('the least recently used orders give way, and their building stops', async 
   const prepared = lists.map((criteria) => source.prepare(criteria));
   expect(reader.cancelled).toEqual(['order-1']);
   reader.release();
-  await Promise.all(prepared);
+  const ends = (await Promise.allSettled(prepared)).map(({ status }) => status);
+  expect(ends).toEqual(['rejected', 'fulfilled', 'fulfilled', 'fulfilled', 'fulfilled']);
 });
 
 test('seeking past the last title finds nothing', async () => {

@@ -14,8 +14,15 @@ interface Entry {
   /** The last order that was built, however old. */
   order: ItemOrder | undefined;
   isStale: boolean;
-  /** The building of a fresh one, while it is under way. */
-  building: { readonly requestId: string; readonly done: Promise<ItemOrder> } | undefined;
+  /** The building of a newer one, while it is under way. */
+  building: Building | undefined;
+}
+
+interface Building {
+  readonly requestId: string;
+  readonly done: Promise<ItemOrder>;
+  /** Something changed since it began: what it has read may be from before. */
+  isOutdated: boolean;
 }
 
 /**
@@ -42,42 +49,51 @@ export class ItemOrders {
     return entry === undefined || entry.isStale ? undefined : entry.order;
   }
 
-  /** The order as it is now, built if need be; one building a list however many ask. */
+  /**
+   * The order as it is now, built if need be; one building a list however many ask. One that is under
+   * way and outdated is stopped: whoever waits for it gets the newer one.
+   */
   fresh(criteria: ItemCriteria): Promise<ItemOrder> {
-    const key = criteriaKey(criteria);
-    const entry = this.#touch(key);
+    const entry = this.#touch(criteriaKey(criteria));
     if (entry.order !== undefined && !entry.isStale) return Promise.resolve(entry.order);
-    entry.building ??= this.#build(criteria, entry);
+    const { building } = entry;
+    if (building !== undefined && !building.isOutdated) return building.done;
+    entry.building = this.#build(criteria, entry);
+    if (building !== undefined) void this.#builder.cancelOrder(building.requestId);
     return entry.building.done;
   }
 
-  /** Something changed: every order is built anew when next asked for. */
+  /**
+   * Something changed: every order is built anew when next asked for. What is being built goes on
+   * until then, for those who asked before the change: stopped at every change, an order that takes
+   * longer than they are apart would never be ready.
+   */
   invalidate(): void {
     for (const entry of this.#entries.values()) {
       entry.isStale = true;
-      // What is being built may have read from before the change.
-      entry.building = undefined;
+      if (entry.building !== undefined) entry.building.isOutdated = true;
     }
   }
 
-  #build(criteria: ItemCriteria, entry: Entry): NonNullable<Entry['building']> {
+  #build(criteria: ItemCriteria, entry: Entry): Building {
     this.#requests += 1;
     const requestId = `order-${this.#requests}`;
     const done = this.#builder.order(criteria, requestId).then(
       (order) => {
-        if (entry.building?.requestId === requestId) {
-          entry.order = order;
-          entry.isStale = false;
-          entry.building = undefined;
-        }
+        if (entry.building !== building) return this.fresh(criteria);
+        entry.order = order;
+        entry.isStale = building.isOutdated;
+        entry.building = undefined;
         return order;
       },
       (error: unknown) => {
-        if (entry.building?.requestId === requestId) entry.building = undefined;
+        if (entry.building !== building) return this.fresh(criteria);
+        entry.building = undefined;
         throw error;
       },
     );
-    return { requestId, done };
+    const building: Building = { requestId, done, isOutdated: false };
+    return building;
   }
 
   /** The entry of a list, made the most recently used; the least recently used one gives way. */
