@@ -15,7 +15,7 @@ test('a catalogue is previewed, imported, and every rejected line is reported', 
   await chooseCatalogue(page, 'my_films.jsonl.gz', gzipSync(lines));
   await expect(dialog).toContainText('JSON Lines, gzipped');
   await expect(dialog).toContainText('Film 0');
-  await expect(dialog).toContainText('2 of the first lines will be left out');
+  await expect(dialog).toContainText('Of the first lines 2 will be left out');
   await expect(dialog.getByRole('textbox', { name: 'Its name' })).toHaveValue('my films');
   await dialog.getByRole('button', { name: /^Import about/ }).click();
   await expect(page.getByText('“my_films.jsonl.gz” is complete')).toBeVisible({ timeout: 20_000 });
@@ -28,6 +28,15 @@ test('a catalogue is previewed, imported, and every rejected line is reported', 
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download as CSV' }).click();
   expect((await download).suggestedFilename()).toMatch(/\.csv$/);
+});
+
+test('a line of which a value makes no sense is announced as taken in part, and is', async ({ page }) => {
+  await page.getByRole('button', { name: 'Import a catalogue' }).click();
+  const dialog = page.locator('rs-import-dialog');
+  await chooseCatalogue(page, 'some.csv', 'title,year\nAlien,1979\nHeat,soon\n');
+  await expect(dialog).toContainText('Of the first lines 1 will be taken in part');
+  await dialog.getByRole('button', { name: /^Import about/ }).click();
+  await expect(libraryEntry(page, 'some')).toContainText('2', { timeout: 20_000 });
 });
 
 test('columns that are not recognised are mapped by hand before anything is stored', async ({ page }) => {

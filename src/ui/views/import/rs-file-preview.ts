@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { codeOf, messageFor, reasonOf } from '../../../app/error-message.ts';
 import type { DraftFile } from '../../../app/import/import-draft.ts';
 import type { CataloguePreview } from '../../../rpc/media-api.ts';
-import type { CatalogueItem } from '../../../shared/catalogue-item.ts';
+import type { CatalogueItem, RejectedLine } from '../../../shared/catalogue-item.ts';
 import type { CatalogueField, CatalogueFormat } from '../../../shared/catalogue-mapping.ts';
 import { formatCount, formatRating } from '../../../shared/format-number.ts';
 import { formatSize } from '../../../shared/format-size.ts';
@@ -78,7 +78,7 @@ export class RsFilePreview extends LitElement {
         rejected.length === 0
           ? nothing
           : html`<details>
-              <summary>${formatCount(rejected.length)} of the first lines will be left out</summary>
+              <summary>${troubleOf(rejected)}</summary>
               <ul class="rejected">${rejected.map(({ line, reason }) => html`<li><span class="muted">Line ${formatCount(line)}:</span> ${reason}</li>`)}</ul>
             </details>`
       }
@@ -103,6 +103,17 @@ export class RsFilePreview extends LitElement {
       </select>
     </label>`;
   }
+}
+
+/** A line of which only a value makes no sense is taken without that value. */
+function troubleOf(lines: readonly RejectedLine[]): string {
+  const leftOut = lines.filter(({ kind }) => kind === 'rejected').length;
+  const adjusted = lines.length - leftOut;
+  const parts = [
+    ...(leftOut > 0 ? [`${formatCount(leftOut)} will be left out`] : []),
+    ...(adjusted > 0 ? [`${formatCount(adjusted)} will be taken in part`] : []),
+  ];
+  return `Of the first lines ${parts.join(', ')}`;
 }
 
 function hasTitle({ mapping }: CataloguePreview): boolean {
