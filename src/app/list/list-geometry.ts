@@ -23,12 +23,6 @@ export interface RowPosition {
   readonly offset: number;
 }
 
-/** Most rows a list keeps in the document, unless more of them can be seen at once. */
-export const MAX_ROWS = 60;
-
-/** Kept ready above and below what can be seen, in px, rounded up to whole rows. */
-const OVERSCAN = 160;
-
 /** The whole height of the list. */
 export function contentHeight(geometry: ListGeometry): number {
   return geometry.rowCount * geometry.rowHeight;
@@ -49,16 +43,14 @@ export function visibleRows(geometry: ListGeometry, top: number): RowRange {
 }
 
 /**
- * The rows to keep in the document at `top`: all that can be seen and some around them. Their number
- * is the same at every position, so that rows are reused and never made while scrolling.
+ * The rows to keep in the document at `top`: as many as can be seen at once and no more, because rows
+ * stand still until the page moves them, so that others would never come into view. Their number is
+ * the same at every position, so that rows are reused and never made while scrolling.
  */
 export function renderedRows(geometry: ListGeometry, top: number): RowRange {
   const { rowCount, rowHeight, viewHeight } = geometry;
-  const seen = Math.ceil(viewHeight / rowHeight) + 1;
-  const wanted = Math.max(seen, Math.min(MAX_ROWS, seen + 2 * Math.ceil(OVERSCAN / rowHeight)));
-  const size = Math.min(rowCount, wanted);
-  const above = Math.floor((wanted - seen) / 2);
-  const first = clamp(Math.floor(top / rowHeight) - above, 0, rowCount - size);
+  const size = Math.min(rowCount, Math.ceil(viewHeight / rowHeight) + 1);
+  const first = clamp(Math.floor(top / rowHeight), 0, rowCount - size);
   return { first, last: first + size - 1 };
 }
 
