@@ -4,6 +4,8 @@ import { makeTitles, openApp } from '../support/library-page.ts';
 test.beforeEach(async ({ page, appUrl }) => {
   await openApp(page, appUrl);
   await makeTitles(page, 200);
+  // The list follows what is stored at its own pace.
+  await expect(page.locator('rs-library-view .total')).toHaveText('200 titles');
 });
 
 test('the first Tab offers to skip to the list', async ({ page }) => {
@@ -12,6 +14,23 @@ test('the first Tab offers to skip to the list', async ({ page }) => {
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowDown');
   await expect(page.locator('rs-poster-grid .poster.active')).toHaveCount(1);
+});
+
+test('in an empty library the skip link leads to the content that is there', async ({ page, appUrl }) => {
+  const { id } = await page.evaluate(() =>
+    globalThis.reelshelf.libraries.create({
+      name: 'Empty',
+      mediaType: 'mixed',
+      description: null,
+      color: null,
+      isSynthetic: false,
+    }),
+  );
+  await page.goto(`${appUrl}#/library/${id}`);
+  await expect(page.locator('rs-empty-library')).toBeVisible();
+  await page.getByRole('link', { name: 'Skip to the content' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
 });
 
 test('? lists the keys, Escape closes, and the focus returns', async ({ page }) => {

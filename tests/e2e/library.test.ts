@@ -29,6 +29,8 @@ function titleAt(page: Page, at: number, query: object = {}): Promise<string | u
 test.beforeEach(async ({ page, appUrl }) => {
   await openApp(page, appUrl);
   await makeTitles(page, 1500);
+  // The list follows what is stored at its own pace.
+  await expect(page.locator('rs-library-view .total')).toHaveText('1,500 titles');
 });
 
 test('sorting, turning round and filtering change the list and its address', async ({ page }) => {

@@ -157,14 +157,18 @@ export class RsApp extends LitElement {
     return html`<rs-toasts .toasts=${this.app.toasts}></rs-toasts>`;
   }
 
-  /** The list takes the focus back at the item that had it; other views begin at their heading. */
   async #focusView(): Promise<void> {
     await this.updateComplete;
     const view = this.main.firstElementChild;
-    if (view instanceof RsLibraryView) {
-      await view.updateComplete;
-      view.focus({ preventScroll: true });
-    } else this.main.focus({ preventScroll: true });
+    if (view instanceof RsLibraryView) await view.updateComplete;
+    this.#focusContent();
+  }
+
+  /** The list takes the focus back at the item that had it; what has no list begins at its heading. */
+  #focusContent(): void {
+    const view = this.main.firstElementChild;
+    if (view instanceof RsLibraryView && view.focusList({ preventScroll: true })) return;
+    this.main.focus({ preventScroll: true });
   }
 
   #onClick(event: MouseEvent): void {
@@ -192,7 +196,7 @@ export class RsApp extends LitElement {
   readonly #skip = (event: Event): void => {
     event.preventDefault();
     event.stopPropagation();
-    void this.#focusView();
+    this.#focusContent();
   };
 
   async #importDropped(data: DataTransfer): Promise<void> {

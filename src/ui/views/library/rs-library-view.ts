@@ -51,11 +51,12 @@ export class RsLibraryView extends LitElement {
     this.#endModel?.();
   }
 
-  /** Gives the list the focus, at the item that was active. */
-  override focus(options?: FocusOptions): void {
+  /** Gives the list the focus, at the item that was active; false where an empty library has no list. */
+  focusList(options: FocusOptions): boolean {
     const { list } = this;
-    // A list that has not been rendered yet has nothing to focus.
-    void list?.updateComplete.then(() => list.focus(options));
+    if (list?.hasUpdated) list.focus(options);
+    else void list?.updateComplete.then(() => list.focus(options));
+    return list !== null;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
