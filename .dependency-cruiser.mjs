@@ -10,7 +10,7 @@ const database = ['shared', 'rpc', 'instrumentation', 'interop'];
 /** @type {Readonly<Record<string, Layer>>} */
 export const layers = {
   main: {
-    path: '^src/main\\.ts$',
+    path: '^src/(main|first-worker)\\.ts$',
     may: ['ui', 'app', 'client', 'pwa', 'rpc', 'instrumentation', 'shared'],
     packages: [],
   },

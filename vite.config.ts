@@ -2,6 +2,7 @@ import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { buildId } from './scripts/build-id.ts';
 import { contentSecurityPolicy } from './scripts/content-security-policy.ts';
+import { earlyChunk } from './scripts/early-chunk.ts';
 
 export default defineConfig({
   // Relative, so that one build works in any folder of any static host.
@@ -20,6 +21,7 @@ export default defineConfig({
   // wa-sqlite finds its wasm beside its module; bundling it in advance would part them.
   optimizeDeps: { exclude: ['wa-sqlite'] },
   plugins: [
+    earlyChunk('src/first-worker.ts', 'first-worker'),
     contentSecurityPolicy(),
     VitePWA({
       strategies: 'injectManifest',

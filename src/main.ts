@@ -24,6 +24,7 @@ import { MediaClient } from './client/media-client.ts';
 import { readerCount } from './client/reader-count.ts';
 import { startDatabaseWorker } from './client/start-database-worker.ts';
 import { startMediaWorker } from './client/start-media-worker.ts';
+import { takeFirstWorker } from './first-worker.ts';
 import { basePath } from './pwa/base-path.ts';
 import { InstallPrompt } from './pwa/install-prompt.ts';
 import { askForPersistence, currentPersistence, estimateStorage } from './pwa/storage-persistence.ts';
@@ -45,7 +46,7 @@ const cores = navigator.hardwareConcurrency;
 const database = new DatabaseClient({
   prefix: storagePrefix(base),
   readers: readerCount(cores, settings.value.readers ?? undefined),
-  createWorker: startDatabaseWorker,
+  createWorker: (name) => takeFirstWorker() ?? startDatabaseWorker(name),
 });
 void database.open();
 

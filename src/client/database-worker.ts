@@ -1,5 +1,6 @@
 import { BUILD_ID } from '../rpc/build-id.ts';
 import type { WriterApis } from '../rpc/database-apis.ts';
+import { type DatabaseRole, databaseWorkerName } from '../rpc/database-worker-name.ts';
 import type { SessionState } from '../rpc/session-api.ts';
 import type { WorkerEvent } from '../rpc/worker-event.ts';
 import { type Reply, unwrap } from '../shared/reply.ts';
@@ -7,7 +8,7 @@ import { WorkerHost, type WorkerHostEvents } from './worker-host.ts';
 
 /** What a database worker is introduced with. */
 export interface DatabaseWorkerOptions {
-  readonly role: 'reader' | 'writer';
+  readonly role: DatabaseRole;
   readonly prefix: string;
   /** Identifies this page among all tabs. */
   readonly tab: string;
@@ -28,7 +29,7 @@ export class DatabaseWorker {
   constructor(options: DatabaseWorkerOptions, events: WorkerHostEvents<WorkerEvent>) {
     this.#options = options;
     this.#aliveLock = `${options.prefix}~worker-${crypto.randomUUID()}`;
-    const name = `reelshelf-${options.role}`;
+    const name = databaseWorkerName(options.prefix, options.role);
     this.#host = new WorkerHost(name, options.create(name), events);
   }
 

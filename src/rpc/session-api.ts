@@ -1,4 +1,5 @@
 import type { Failure, Reply } from '../shared/reply.ts';
+import type { DatabaseRole } from './database-worker-name.ts';
 
 /** The first message to a database worker. */
 export interface Hello {
@@ -6,7 +7,7 @@ export interface Hello {
   readonly build: string;
   /** Prefix of everything stored, from `storagePrefix`. */
   readonly prefix: string;
-  readonly role: 'reader' | 'writer';
+  readonly role: DatabaseRole;
   /** Identifies the page among all tabs, so that it knows its own commits. */
   readonly tab: string;
   /** A lock the worker holds as long as it lives: whoever gets it next knows that the worker is gone. */

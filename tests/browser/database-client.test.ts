@@ -207,6 +207,10 @@ test('a worker of another build refuses', async ({ page }) => {
   expect(await run(page, 'mixedBuilds')).toBe('build-mismatch');
 });
 
+test('a reader that opened another database than its page asks for lets go of it', async ({ page }) => {
+  expect(await run(page, 'namedForAnother')).toEqual(['reelshelf.test']);
+});
+
 test('a worker whose script is missing is told, not waited for', async ({ page }) => {
   expect(await run(page, 'brokenScript')).toBe('worker-died');
 });

@@ -9,6 +9,7 @@ declare const self: DedicatedWorkerGlobalScope;
 preloadSqliteModule();
 
 const { apis, acknowledge } = createServices({
+  workerName: self.name,
   tellPage: (event) => self.postMessage(event),
   // Every method of a source is asynchronous on both sides, so the remote one is the same thing.
   openSource: (port) => wrap(port) as Remote<CatalogueSource> & CatalogueSource,

@@ -140,8 +140,8 @@ export async function heals(role: 'reader' | 'writer', lacks: string) {
   await openWhole(test);
   await addLibrary(test.client, 'Before');
   const started = test.workers.length;
-  const name = `reelshelf-${test.client.session?.sole ? 'reader' : role}`;
-  for (const { worker } of test.workers.filter((entry) => entry.name === name)) worker.terminate();
+  const suffix = `~${test.client.session?.sole ? 'reader' : role}`;
+  for (const { worker } of test.workers.filter((entry) => entry.name.endsWith(suffix))) worker.terminate();
   const during = role === 'writer' ? await codeOf(() => addLibrary(test.client, 'During')) : 'none';
   for (let waited = 0; deaths.length === 0 && waited < 3000; waited += 20) await pause(20);
   await addLibrary(test.client, 'After');
@@ -463,4 +463,22 @@ export async function makeLibrary(): Promise<void> {
   await addLibrary(test.client, 'Made');
   test.client.close();
   await pause(100);
+}
+
+/** What a reader reads whose name and whose hello tell of two installations. */
+export async function namedForAnother() {
+  for (const prefix of ['reelshelf.test', 'reelshelf.test.other']) {
+    const test = makeClient('nothing', 1, prefix);
+    await openWhole(test);
+    await addLibrary(test.client, prefix);
+    test.client.close();
+  }
+  const client = new DatabaseClient({
+    prefix: 'reelshelf.test',
+    readers: 1,
+    createWorker: (name) => startDatabaseWorker(name.replace('reelshelf.test~', 'reelshelf.test.other~')),
+  });
+  const names = await libraryNames(client);
+  client.close();
+  return names;
 }

@@ -1,6 +1,7 @@
 import type { CatalogueSource } from '../../../rpc/catalogue-source.ts';
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
 import type { WriterApis } from '../../../rpc/database-apis.ts';
+import { prefixOfReader } from '../../../rpc/database-worker-name.ts';
 import type { MigrationEvent, WorkerEvent } from '../../../rpc/worker-event.ts';
 import { LiveConnection } from '../engine/live-connection.ts';
 import { bundledMigrations } from './bundled-migrations.ts';
@@ -16,6 +17,8 @@ import { MigrationStatusService } from './migration-status-service.ts';
 
 /** What the services of a worker need from its thread. */
 export interface ServiceParts {
+  /** The worker's name, from `databaseWorkerName`. */
+  readonly workerName: string;
   readonly tellPage: (event: WorkerEvent) => void;
   readonly openSource: (port: MessagePort) => CatalogueSource;
 }
@@ -29,7 +32,7 @@ export interface Services {
 }
 
 /** Makes every service of a database worker, on one connection that opens with the first call. */
-export function createServices({ tellPage, openSource }: ServiceParts): Services {
+export function createServices({ workerName, tellPage, openSource }: ServiceParts): Services {
   const connection = new LiveConnection();
   const changes = new ChangePublisher(connection, tellPage);
   const publish = (event: ChangeEvent) => changes.publish(event);
@@ -39,6 +42,8 @@ export function createServices({ tellPage, openSource }: ServiceParts): Services
     migrations: bundledMigrations,
     tellPage: (event: MigrationEvent) => tellPage(event),
   });
+  const prefix = prefixOfReader(workerName);
+  if (prefix !== undefined) session.openAhead(prefix);
   const lockName = () => `${session.prefix}~job`;
   return {
     apis: {

@@ -5,6 +5,7 @@ import { AppError, ok, type Reply } from '../../../shared/reply.ts';
 import type { LiveConnection } from '../engine/live-connection.ts';
 import type { ChangePublisher } from './change-publisher.ts';
 import type { Migration } from './migration.ts';
+import { openAhead } from './open-ahead.ts';
 import { type OpenedDatabase, openDatabase } from './open-database.ts';
 
 /** What a session works with. */
@@ -21,6 +22,7 @@ export class DatabaseSession implements SessionApi {
   #hello: Hello | undefined;
   #opened: OpenedDatabase | undefined;
   #opening: Promise<unknown> = Promise.resolve();
+  #ahead: { readonly prefix: string; readonly opened: Promise<OpenedDatabase | undefined> } | undefined;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -29,6 +31,11 @@ export class DatabaseSession implements SessionApi {
   /** Prefix of everything stored. */
   get prefix(): string {
     return this.#introduced().prefix;
+  }
+
+  /** Begins to open the database as a reader, for the hello that is on its way. */
+  openAhead(prefix: string): void {
+    this.#ahead = { prefix, opened: openAhead(prefix, this.#parts.migrations) };
   }
 
   async hello(request: Hello): Promise<Reply<SessionState>> {
@@ -56,18 +63,31 @@ export class DatabaseSession implements SessionApi {
     // A database that was replaced must be let go of before the next is opened: with one
     // connection a tab, the new one would wait for the old one's lock.
     await connection.replace(undefined);
-    this.#opened = await openDatabase({
-      prefix,
-      role,
-      migrations,
-      anyway,
-      onMigration: (name, left) => tellPage({ type: 'migration', name, left }),
-    });
+    this.#opened =
+      (await this.#takeAhead()) ??
+      (await openDatabase({
+        prefix,
+        role,
+        migrations,
+        anyway,
+        onMigration: (name, left) => tellPage({ type: 'migration', name, left }),
+      }));
     const { state, guard } = this.#opened;
     await connection.replace(this.#opened.connection, guard);
     if (this.#opened.connection) changes.start(prefix, tab, state.generation);
     if (this.#opened.migrated > 0) changes.publish({ kinds: ['database'], libraryIds: [] });
     return state;
+  }
+
+  /** What was opened before the hello, once, if it is what the hello asks for. */
+  async #takeAhead(): Promise<OpenedDatabase | undefined> {
+    const ahead = this.#ahead;
+    this.#ahead = undefined;
+    const opened = await ahead?.opened;
+    const { prefix, role } = this.#introduced();
+    if (role === 'reader' && prefix === ahead?.prefix) return opened;
+    await opened?.connection?.close();
+    return undefined;
   }
 
   #introduced(): Hello {

@@ -47,8 +47,9 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Opened
   return opened;
 }
 
-async function openAsReader(
-  options: OpenDatabaseOptions,
+/** Opens a database that may be there; it is never made or changed. */
+export async function openAsReader(
+  options: Pick<OpenDatabaseOptions, 'prefix' | 'migrations' | 'anyway'>,
   location: DatabaseLocation,
 ): Promise<OpenedDatabase> {
   const needed = options.migrations.length;
