@@ -4,8 +4,17 @@ export type JobType = 'import' | 'generate' | 'remove-library' | 'export' | 'res
 /** Where a job stands. `interrupted`: the tab or browser went away in the middle; it can be resumed. */
 export type JobStatus = 'running' | 'completed' | 'failed' | 'cancelled' | 'interrupted';
 
+/** What a job has done so far, in titles (lines, where they are rejected). */
+export interface JobCounts {
+  readonly processed: number;
+  readonly added: number;
+  readonly updated: number;
+  readonly skipped: number;
+  readonly rejected: number;
+}
+
 /** One run of a long piece of work, as recorded in the database. Times are ms since the epoch. */
-export interface JobRun {
+export interface JobRun extends JobCounts {
   readonly id: number;
   readonly jobType: JobType;
   readonly status: JobStatus;
@@ -14,11 +23,6 @@ export interface JobRun {
   readonly title: string;
   readonly startedAt: number;
   readonly finishedAt: number | null;
-  readonly processed: number;
-  readonly added: number;
-  readonly updated: number;
-  readonly skipped: number;
-  readonly rejected: number;
   /** Sum of people and credits stored, for the closing report. */
   readonly people: number;
   readonly credits: number;
@@ -28,17 +32,12 @@ export interface JobRun {
 }
 
 /** What a running job tells at least 4 times a second. */
-export interface JobProgress {
+export interface JobProgress extends JobCounts {
   readonly jobId: number;
   /** A few words: "Reading titles", "Building indexes", "Building search". */
   readonly phase: string;
   /** 0 to 1 over all phases. */
   readonly fraction: number;
-  readonly processed: number;
-  readonly added: number;
-  readonly updated: number;
-  readonly skipped: number;
-  readonly rejected: number;
   /** Items a second over the last seconds; null outside the reading phase. */
   readonly itemsPerSecond: number | null;
   /** Estimated ms left, or null while unknown. */

@@ -1,28 +1,32 @@
 const REACH = { bubbles: true, composed: true };
 
-/** `rs-open-item`: a person wants to see the page of this item. */
-export class OpenItemEvent extends Event {
-  static readonly type = 'rs-open-item';
+/** Something is wanted of an item of a list. */
+class ItemEvent extends Event {
   readonly id: number;
   readonly index: number;
 
-  constructor(id: number, index: number) {
-    super(OpenItemEvent.type, REACH);
+  constructor(type: string, id: number, index: number) {
+    super(type, REACH);
     this.id = id;
     this.index = index;
   }
 }
 
-/** `rs-select-item`: Space was pressed on this item. */
-export class SelectItemEvent extends Event {
-  static readonly type = 'rs-select-item';
-  readonly id: number;
-  readonly index: number;
+/** `rs-open-item`: a person wants to see the page of this item. */
+export class OpenItemEvent extends ItemEvent {
+  static readonly type = 'rs-open-item';
 
   constructor(id: number, index: number) {
-    super(SelectItemEvent.type, REACH);
-    this.id = id;
-    this.index = index;
+    super(OpenItemEvent.type, id, index);
+  }
+}
+
+/** `rs-select-item`: Space was pressed on this item. */
+export class SelectItemEvent extends ItemEvent {
+  static readonly type = 'rs-select-item';
+
+  constructor(id: number, index: number) {
+    super(SelectItemEvent.type, id, index);
   }
 }
 

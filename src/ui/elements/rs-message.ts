@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { codeOf, detailsOf, type ErrorMessage, messageFor, reasonOf } from '../../app/error-message.ts';
 import { iconCopy, iconWarning } from '../icons.ts';
+import { centred } from '../styles/centred.ts';
 import { controls } from '../styles/controls.ts';
 
 /** Fills a place that has nothing to show with what happened and what to do; buttons go in the slot. */
@@ -9,14 +10,10 @@ import { controls } from '../styles/controls.ts';
 export class RsMessage extends LitElement {
   static override styles = [
     controls,
+    centred,
     css`
       :host {
-        display: grid;
-        place-content: center;
-        justify-items: center;
         gap: var(--space-3);
-        padding: var(--space-8) var(--space-4);
-        text-align: center;
       }
 
       .sign .icon {
@@ -48,14 +45,6 @@ export class RsMessage extends LitElement {
 
       p.reason {
         color: var(--text);
-      }
-
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: center;
-        gap: var(--space-2);
-        margin-top: var(--space-2);
       }
     `,
   ];

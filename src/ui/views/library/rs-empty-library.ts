@@ -5,6 +5,7 @@ import { startSynthetic } from '../../../app/import/start-synthetic.ts';
 import { HOME_ROUTE, type LibraryRoute, printRoute } from '../../../app/route.ts';
 import type { Library } from '../../../shared/library.ts';
 import { iconFileUp, iconSynthetic } from '../../icons.ts';
+import { centred } from '../../styles/centred.ts';
 import { controls } from '../../styles/controls.ts';
 
 /** A list without titles: what it is for, and the first thing to do. */
@@ -12,14 +13,10 @@ import { controls } from '../../styles/controls.ts';
 export class RsEmptyLibrary extends LitElement {
   static override styles = [
     controls,
+    centred,
     css`
       :host {
-        display: grid;
-        place-content: center;
-        justify-items: center;
         gap: var(--space-4);
-        padding: var(--space-8) var(--space-4);
-        text-align: center;
       }
 
       .shelf {
@@ -62,14 +59,6 @@ export class RsEmptyLibrary extends LitElement {
         color: var(--text-muted);
         font-size: 15px;
         text-wrap: pretty;
-      }
-
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: center;
-        gap: var(--space-2);
-        margin-top: var(--space-2);
       }
 
       .hint {

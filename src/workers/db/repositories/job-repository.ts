@@ -1,5 +1,5 @@
 import type { RejectedLine } from '../../../shared/catalogue-item.ts';
-import type { JobRejection, JobRun, JobStatus, JobType } from '../../../shared/job-run.ts';
+import type { JobCounts, JobRejection, JobRun, JobStatus, JobType } from '../../../shared/job-run.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import finishJobSql from '../sql/job/finish-job.sql?raw';
@@ -14,7 +14,7 @@ import reopenJobSql from '../sql/job/reopen-job.sql?raw';
 import updateJobSql from '../sql/job/update-job.sql?raw';
 import unfinishedRemovalSql from '../sql/removal/unfinished-removal.sql?raw';
 
-interface JobRow {
+interface JobRow extends JobCounts {
   readonly id: number;
   readonly job_type: JobType;
   readonly status: JobStatus;
@@ -22,11 +22,6 @@ interface JobRow {
   readonly title: string;
   readonly started_at: number;
   readonly finished_at: number | null;
-  readonly processed: number;
-  readonly added: number;
-  readonly updated: number;
-  readonly skipped: number;
-  readonly rejected: number;
   readonly people: number;
   readonly credits: number;
   readonly error_message: string | null;
@@ -45,12 +40,7 @@ export interface NewJob {
 }
 
 /** How far a job is. */
-export interface JobState {
-  readonly processed: number;
-  readonly added: number;
-  readonly updated: number;
-  readonly skipped: number;
-  readonly rejected: number;
+export interface JobState extends JobCounts {
   readonly people: number;
   readonly credits: number;
   /** JSON. */
