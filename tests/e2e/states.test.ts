@@ -55,6 +55,9 @@ test('a damaged database is told as such, can be saved as it is, and the app sta
 test('offline is a small mark, and the library stays usable', async ({ page, context, appUrl }) => {
   await openApp(page, appUrl);
   await makeTitles(page, 100);
+  // Offline works from the second visit on.
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await openApp(page, appUrl);
   await context.setOffline(true);
   await expect(page.getByText('Offline. Everything here works')).toBeVisible();
   await page.locator('rs-poster-grid .poster a').first().click();
