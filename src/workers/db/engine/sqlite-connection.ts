@@ -19,6 +19,7 @@ export class SqliteConnection implements Connection {
   #database: DatabaseHandle;
   #cache: StatementCache;
   #needsReopen = false;
+  #isClosed = false;
   readonly #queue = new SerialQueue();
   #durability: Durability = 'relaxed';
   #checked = true;
@@ -139,13 +140,17 @@ export class SqliteConnection implements Connection {
   async #openAgain(): Promise<void> {
     this.#closeDatabase();
     this.#database = await this.#reopen();
+    this.#isClosed = false;
     this.#cache = new StatementCache(this.#database);
     this.#durability = 'relaxed';
     this.#checked = true;
     this.#needsReopen = false;
   }
 
+  /** Opening again may fail and be tried once more: what is closed must not be closed twice. */
   #closeDatabase(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
     this.#cache.clear();
     this.#database.arena.free();
     this.#database.module._sqlite3_close_v2(this.#database.pointer);
