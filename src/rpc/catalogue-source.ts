@@ -1,4 +1,5 @@
-import type { CatalogueItem, RejectedLine } from '../shared/catalogue-item.ts';
+import type { RejectedLine } from '../shared/catalogue-item.ts';
+import type { PackedItems } from '../shared/packed-items.ts';
 import type { Reply } from '../shared/reply.ts';
 
 /** Where a source stands: enough to show progress and to go on after a reload. */
@@ -13,7 +14,7 @@ export interface SourcePosition {
 
 /** Some hundreds to thousands of items, to be stored in one transaction. */
 export interface CatalogueBatch {
-  readonly items: readonly CatalogueItem[];
+  readonly items: PackedItems;
   readonly rejected: readonly RejectedLine[];
   /** Position after this batch. */
   readonly position: SourcePosition;

@@ -46,6 +46,9 @@ export interface CatalogueItem {
   readonly addedAt: number | null;
 }
 
+/** A title without its credits. */
+export type CatalogueMetadata = Omit<CatalogueItem, 'credits'>;
+
 /** A line that could not be taken, or not as it was, and why. */
 export interface RejectedLine {
   /** `rejected`: nothing of it was stored. `adjusted`: its item was, without what the reason names. */

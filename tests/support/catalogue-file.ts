@@ -4,6 +4,7 @@ import type { CatalogueItem, RejectedLine } from '../../src/shared/catalogue-ite
 import type { FieldMapping } from '../../src/shared/catalogue-mapping.ts';
 import { AppError } from '../../src/shared/reply.ts';
 import { fileBatches } from '../../src/workers/media/file-batches.ts';
+import { unpackItems } from './unpack-items.ts';
 
 /** How the bytes of a test file are made from its text. */
 export const encodings = {
@@ -72,7 +73,7 @@ export async function readFiles(
       { file: 0, line: 0 },
       new AbortController().signal,
     )) {
-      items.push(...batch.items);
+      items.push(...unpackItems(batch.items));
       rejected.push(...batch.rejected);
     }
   } catch (error) {

@@ -2,11 +2,15 @@ import { CatalogueReader } from '../../interop/catalogue-reader.ts';
 import type { CatalogueBatch } from '../../rpc/catalogue-source.ts';
 import type { CatalogueItem, RejectedLine } from '../../shared/catalogue-item.ts';
 import type { FieldMapping } from '../../shared/catalogue-mapping.ts';
+import { findFault } from '../../shared/item-fault.ts';
+import { ItemPacker } from '../../shared/item-packer.ts';
 import { AppError } from '../../shared/reply.ts';
 import { BATCH_ITEMS } from './generated-batches.ts';
 
 /** After so many bytes a batch is handed out even if it is empty, so that progress is seen. */
 const MOST_BYTES = 16 * 1024 * 1024;
+/** Bytes of text in one batch: both workers hold it once or twice. */
+const MOST_TEXT = 4 * 1024 * 1024;
 
 /** A place in a list of files: lines up to and including `line` of that file are done with. */
 export interface FilePlace {
@@ -47,7 +51,7 @@ async function* readFile(
   share: (bytes: number) => number,
   signal: AbortSignal,
 ): AsyncGenerator<CatalogueBatch, AppError | undefined, void> {
-  const gathered = new Gathered(from);
+  const gathered = new Gathered(from, file.name);
   let failure: AppError | undefined;
   try {
     const reader = await CatalogueReader.open(file, mapping);
@@ -65,7 +69,7 @@ async function* readFile(
     if (!(error instanceof AppError) || error.code === 'cancelled') throw error;
     failure = error;
   }
-  if (failure) gathered.addFailure(file.name, failure);
+  if (failure) gathered.addFailure(failure);
   yield gathered.take(share(file.size));
   if (failure && !isOfOneFile(failure)) throw failure;
   return failure;
@@ -79,41 +83,53 @@ function isOfOneFile({ code }: AppError): boolean {
 /** What has been read of one file since the last batch. */
 class Gathered {
   readonly #file: number;
+  readonly #fileName: string;
   #line: number;
-  #items: CatalogueItem[] = [];
+  readonly #packer = new ItemPacker();
   #rejected: RejectedLine[] = [];
   #bytesAtTake = 0;
   #bytesRead = 0;
 
-  constructor({ file, line }: FilePlace) {
+  constructor({ file, line }: FilePlace, fileName: string) {
     this.#file = file;
+    this.#fileName = fileName;
     this.#line = line;
   }
 
   add(items: readonly CatalogueItem[], rejected: readonly RejectedLine[]): void {
-    for (const item of items) this.#items.push(item);
     for (const line of rejected) this.#rejected.push(line);
+    for (const item of items) {
+      const fault = findFault(item);
+      if (fault === null) this.#packer.add(item);
+      else this.#reject(item.line, fault, item.title);
+    }
+    this.#rejected.sort((a, b) => a.line - b.line);
     this.#line = Math.max(this.#line, items.at(-1)?.line ?? 0, rejected.at(-1)?.line ?? 0);
   }
 
   /** Reports what ends the reading as the line behind the last one. */
-  addFailure(file: string, { message }: AppError): void {
-    this.#rejected.push({ kind: 'rejected', file, line: this.#line + 1, reason: message, excerpt: '' });
+  addFailure({ message }: AppError): void {
+    this.#reject(this.#line + 1, message, '');
   }
 
   isEnough(bytesRead: number): boolean {
     this.#bytesRead = bytesRead;
     return (
-      this.#items.length + this.#rejected.length >= BATCH_ITEMS || bytesRead - this.#bytesAtTake >= MOST_BYTES
+      this.#packer.count + this.#rejected.length >= BATCH_ITEMS ||
+      this.#packer.bytes >= MOST_TEXT ||
+      bytesRead - this.#bytesAtTake >= MOST_BYTES
     );
   }
 
   take(fraction: number): CatalogueBatch {
     const position = { file: this.#file, line: this.#line, fraction };
-    const batch = { items: this.#items, rejected: this.#rejected, position };
-    this.#items = [];
+    const batch = { items: this.#packer.take(), rejected: this.#rejected, position };
     this.#rejected = [];
     this.#bytesAtTake = this.#bytesRead;
     return batch;
+  }
+  #reject(line: number, reason: string, text: string): void {
+    const excerpt = text.slice(0, 200);
+    this.#rejected.push({ kind: 'rejected', file: this.#fileName, line, reason, excerpt });
   }
 }

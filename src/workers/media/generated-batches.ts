@@ -1,6 +1,6 @@
 import type { CatalogueBatch } from '../../rpc/catalogue-source.ts';
 import type { GenerateOptions } from '../../rpc/media-api.ts';
-import type { CatalogueItem } from '../../shared/catalogue-item.ts';
+import { ItemPacker } from '../../shared/item-packer.ts';
 import { AppError } from '../../shared/reply.ts';
 import { SyntheticItems } from './generator/synthetic-items.ts';
 
@@ -14,11 +14,11 @@ export async function* generatedBatches(
   signal: AbortSignal,
 ): AsyncGenerator<CatalogueBatch, void, void> {
   const library = new SyntheticItems(items, seed);
+  const packer = new ItemPacker();
   for (let first = skip; first < items; first += BATCH_ITEMS) {
     if (signal.aborted) throw new AppError('cancelled', 'Generating was stopped.');
     const end = Math.min(items, first + BATCH_ITEMS);
-    const batch: CatalogueItem[] = [];
-    for (let index = first; index < end; index++) batch.push(library.at(index));
-    yield { items: batch, rejected: [], position: { file: 0, line: end, fraction: end / items } };
+    for (let index = first; index < end; index++) packer.add(library.at(index));
+    yield { items: packer.take(), rejected: [], position: { file: 0, line: end, fraction: end / items } };
   }
 }

@@ -1,7 +1,8 @@
-import { expose } from 'comlink';
+import { expose, transfer } from 'comlink';
 import type { CatalogueSource } from '../../rpc/catalogue-source.ts';
 import type { CataloguePreview, GenerateOptions, MediaApi } from '../../rpc/media-api.ts';
 import type { FieldMapping } from '../../shared/catalogue-mapping.ts';
+import { buffersOf } from '../../shared/packed-items.ts';
 import { AppError, failed, ok, type Reply } from '../../shared/reply.ts';
 import { type FilePlace, fileBatches } from './file-batches.ts';
 import { generatedBatches } from './generated-batches.ts';
@@ -46,5 +47,12 @@ export class MediaService implements MediaApi {
 }
 
 function serve(port: MessagePort, source: CatalogueSource): void {
-  expose(source, port);
+  const handingOver: CatalogueSource = {
+    async next() {
+      const reply = await source.next();
+      return reply.ok && reply.value ? transfer(reply, buffersOf(reply.value.items)) : reply;
+    },
+    close: () => source.close(),
+  };
+  expose(handingOver, port);
 }

@@ -2,6 +2,8 @@ import type { CatalogueBatch, CatalogueSource } from '/src/rpc/catalogue-source.
 import type { ChangeEvent } from '/src/rpc/change-event.ts';
 import type { DuplicatePolicy, ImportRequest } from '/src/rpc/jobs-api.ts';
 import type { CatalogueItem, RejectedLine } from '/src/shared/catalogue-item.ts';
+import { findFault } from '/src/shared/item-fault.ts';
+import { ItemPacker } from '/src/shared/item-packer.ts';
 import type { JobProgress, JobRun } from '/src/shared/job-run.ts';
 import { AppError, failed, ok, type Reply } from '/src/shared/reply.ts';
 import { sortTitle } from '/src/shared/sort-title.ts';
@@ -54,9 +56,17 @@ export function batchesOf(
   const batches: CatalogueBatch[] = [];
   for (let at = 0; at < items.length || at === 0; at += size) {
     const end = Math.min(items.length, at + size);
+    const packer = new ItemPacker();
+    const refused: RejectedLine[] = [];
+    for (const [index, one] of items.slice(at, end).entries()) {
+      const line = at + index + 1;
+      const reason = findFault(one);
+      if (reason === null) packer.add({ ...one, line });
+      else refused.push({ kind: 'rejected', file: 'films.jsonl', line, reason, excerpt: one.title });
+    }
     batches.push({
-      items: items.slice(at, end).map((one, index) => ({ ...one, line: at + index + 1 })),
-      rejected: at === 0 ? rejected : [],
+      items: packer.take(),
+      rejected: [...(at === 0 ? rejected : []), ...refused].sort((a, b) => a.line - b.line),
       position: { file: 0, line: end, fraction: items.length === 0 ? 1 : end / items.length },
     });
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { CatalogueItem } from '/src/shared/catalogue-item.ts';
 import { generatedBatches } from '/src/workers/media/generated-batches.ts';
+import { unpackItems } from '../../support/unpack-items.ts';
 import {
   batchesOf,
   contents,
@@ -243,7 +244,7 @@ export async function failAndResume(expectedItems: number) {
   await makeLibrary(connection);
   const all: CatalogueItem[] = [];
   for await (const batch of generatedBatches({ items: 4000, seed: 3 }, 0, new AbortController().signal)) {
-    all.push(...batch.items);
+    all.push(...unpackItems(batch.items));
   }
   const first = await importFrom(connection, sourceOf(batchesOf(all.slice(0, 2500), 500), damagedEnd), {
     expectedItems,

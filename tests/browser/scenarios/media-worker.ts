@@ -4,6 +4,7 @@ import type { CatalogueSource } from '../../../src/rpc/catalogue-source.ts';
 import type { CataloguePreview, GenerateOptions, MediaApi } from '../../../src/rpc/media-api.ts';
 import type { CatalogueItem, RejectedLine } from '../../../src/shared/catalogue-item.ts';
 import type { Failure, Reply } from '../../../src/shared/reply.ts';
+import { unpackItems } from '../../support/unpack-items.ts';
 
 /** What came out of a source, as tests compare it. */
 export interface SourceSummary {
@@ -105,9 +106,10 @@ async function drain(port: MessagePort, source = wrap<CatalogueSource>(port)): P
     if (!reply.ok) failure = reply.error;
     if (!reply.ok || reply.value === null) break;
     batches++;
-    items += reply.value.items.length;
-    first ??= reply.value.items[0] ?? null;
-    last = reply.value.items.at(-1) ?? last;
+    const unpacked = unpackItems(reply.value.items);
+    items += unpacked.length;
+    first ??= unpacked[0] ?? null;
+    last = unpacked.at(-1) ?? last;
     rejected.push(...reply.value.rejected);
     lastPosition = reply.value.position;
   }

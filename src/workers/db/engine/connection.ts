@@ -19,6 +19,11 @@ export interface Statements {
   exec(sql: string): void;
   /** rowid of the last insert. */
   lastInsertId(): number;
+  /**
+   * Copies many texts to SQLite's memory at once, so that binding one copies nothing: UTF-8, and where
+   * each text ends, after a first 0. They stay until the transaction's end, or until freed.
+   */
+  lend(utf8: Uint8Array, ends: Uint32Array): LentTexts;
   /** A statement prepared once for many rows, parameters by position: the fast path of bulk loading. */
   bulk(sql: string): BulkStatement;
 }
@@ -27,8 +32,23 @@ export interface Statements {
 export interface BulkStatement {
   /** Binds `values` to `?1…` and runs; strings, numbers (integers as int64), bytes, null. */
   run(values: readonly (string | number | Uint8Array | null)[]): void;
+  /** Sets parameter `?n` to a number; NaN is null. What is set stays set from run to run. */
+  setNumber(parameter: number, value: number): void;
+  /** Sets parameter `?n` to a lent text by its number; 0 is null. */
+  setText(parameter: number, texts: LentTexts, text: number): void;
+  /** Runs with what is set. */
+  runSet(): void;
   /** Releases it. */
   finish(): void;
+}
+
+/** Texts in SQLite's memory, numbered from 1. */
+export interface LentTexts {
+  /** Where a text begins; 0 for text 0. */
+  pointer(text: number): number;
+  /** Length in bytes. */
+  bytes(text: number): number;
+  free(): void;
 }
 
 /**

@@ -1,8 +1,8 @@
+import { writeUtf8 } from '../../../shared/write-utf8.ts';
 import type { SqliteModule } from './sqlite-module.ts';
 
 const FIRST_CHUNK = 64 * 1024;
 const KEPT_CHUNK = 4 * 1024 * 1024;
-const SHORT_TEXT = 32;
 
 interface Chunk {
   readonly pointer: number;
@@ -17,7 +17,6 @@ export class ParameterArena {
   /** Bytes written by the last {@link text} or {@link blob}. */
   written = 0;
   readonly #module: SqliteModule;
-  readonly #encoder = new TextEncoder();
   #chunks: Chunk[] = [];
   #offset = 0;
 
@@ -34,20 +33,7 @@ export class ParameterArena {
   /** Copies a text as UTF-8 and returns its address; its length is in {@link written}. */
   text(value: string): number {
     const pointer = this.#reserve(value.length * 3);
-    const heap = this.#module.HEAPU8;
-    const length = value.length;
-    if (length <= SHORT_TEXT) {
-      // A call of encodeInto costs more than a short text of ASCII letters.
-      let index = 0;
-      for (; index < length; index++) {
-        const unit = value.charCodeAt(index);
-        if (unit > 0x7f) break;
-        heap[pointer + index] = unit;
-      }
-      if (index === length) return this.#wrote(pointer, length);
-    }
-    const result = this.#encoder.encodeInto(value, heap.subarray(pointer, pointer + length * 3));
-    return this.#wrote(pointer, result.written);
+    return this.#wrote(pointer, writeUtf8(value, this.#module.HEAPU8, pointer));
   }
 
   /** Copies bytes and returns their address; their length is in {@link written}. */

@@ -70,6 +70,21 @@ export class PreparedStatement {
     for (let index = 0; index < values.length; index++) this.#bind(index + 1, values[index] as SqlValue);
   }
 
+  /** Sets one parameter to a number, NaN to null. */
+  bindNumber(parameter: number, value: number): void {
+    this.#bind(parameter, Number.isNaN(value) ? null : value);
+  }
+
+  /** Sets one parameter to text in SQLite's memory, which must stay there until the next binding. */
+  bindTextAt(parameter: number, pointer: number, bytes: number): void {
+    const { module } = this.#database;
+    const resultCode =
+      pointer === 0
+        ? module._sqlite3_bind_null(this.#pointer, parameter)
+        : module._sqlite3_bind_text(this.#pointer, parameter, pointer, bytes, SQLITE_STATIC);
+    if (resultCode !== SQLITE_OK) throw this.#database.error(resultCode, this.name);
+  }
+
   /** Moves to the next row; false at the end. */
   step(): boolean {
     const resultCode = this.stepRaw();

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/reply.ts';
-import type { BulkStatement, Statements } from './connection.ts';
+import type { BulkStatement, LentTexts, Statements } from './connection.ts';
 import type { DatabaseHandle } from './database-handle.ts';
+import { lendTexts } from './lend-texts.ts';
 import { PreparedStatement, prepareAt } from './prepared-statement.ts';
 import type { Query, SqlParams } from './query.ts';
 import { withSqlText } from './sql-text.ts';
@@ -16,6 +17,7 @@ export class TransactionStatements implements Statements {
   readonly #mayWrite: boolean;
   /** Statements lent out by {@link bulk} and their SQL. */
   readonly #bulk = new Map<PreparedStatement, string>();
+  readonly #lent: LentTexts[] = [];
 
   constructor(database: DatabaseHandle, cache: StatementCache, mayWrite: boolean) {
     this.#database = database;
@@ -91,25 +93,39 @@ export class TransactionStatements implements Statements {
     return module.getTempRet0() * TWO_32 + (low >>> 0);
   }
 
+  lend(utf8: Uint8Array, ends: Uint32Array): LentTexts {
+    const texts = lendTexts(this.#database.module, utf8, ends);
+    this.#lent.push(texts);
+    return texts;
+  }
+
   bulk(sql: string): BulkStatement {
     const statement = this.#cache.take(sql, excerpt(sql));
     this.#bulk.set(statement, sql);
     this.#checkMayRun(statement);
+    const runSet = () => {
+      try {
+        while (statement.step());
+      } finally {
+        statement.reset();
+      }
+    };
     return {
       run(values) {
         statement.bindValues(values);
-        try {
-          while (statement.step());
-        } finally {
-          statement.reset();
-        }
+        runSet();
       },
+      setNumber: (parameter, value) => statement.bindNumber(parameter, value),
+      setText: (parameter, texts, text) =>
+        statement.bindTextAt(parameter, texts.pointer(text), texts.bytes(text)),
+      runSet,
       finish: () => this.#finishBulk(statement),
     };
   }
 
-  /** Ends with the transaction: bulk statements that were not finished go back to the cache. */
+  /** Ends with the transaction: what was lent and not given back goes back. */
   end(): void {
+    for (const texts of this.#lent) texts.free();
     for (const statement of [...this.#bulk.keys()]) this.#finishBulk(statement);
   }
 

@@ -1,4 +1,4 @@
-import type { CatalogueItem } from '../../../shared/catalogue-item.ts';
+import type { CatalogueMetadata } from '../../../shared/catalogue-item.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import markPendingSql from '../sql/first-load/mark-pending.sql?raw';
@@ -46,7 +46,7 @@ const SET_CHARACTER = defineQuery<Id & { role: string; position: number; charact
 const MARK_PENDING = defineQuery<Id, never>('mark-pending', markPendingSql);
 
 /** Fills and refreshes an item's own row and its text; nothing that is there is taken away. */
-export function updateItem(statements: Statements, id: number, item: CatalogueItem, now: number): void {
+export function updateItem(statements: Statements, id: number, item: CatalogueMetadata, now: number): void {
   statements.run(UPDATE_ITEM, itemParams(id, item, now));
   if (item.description !== null) putText(statements, id, item.description);
 }
@@ -55,7 +55,7 @@ export function updateItem(statements: Statements, id: number, item: CatalogueIt
  * Puts the catalogue's item in the place of what is known: its row, its text, no genres, countries,
  * companies and credits any more. External ids, files, tags and all that is personal stay.
  */
-export function replaceItem(statements: Statements, id: number, item: CatalogueItem, now: number): void {
+export function replaceItem(statements: Statements, id: number, item: CatalogueMetadata, now: number): void {
   statements.run(REPLACE_ITEM, itemParams(id, item, now));
   if (item.description === null) statements.run(DELETE_TEXT, { id });
   else putText(statements, id, item.description);
@@ -97,7 +97,7 @@ function putText(statements: Statements, id: number, description: string): void 
     statements.run(INSERT_TEXT, { id, description });
 }
 
-function itemParams(id: number, item: CatalogueItem, now: number) {
+function itemParams(id: number, item: CatalogueMetadata, now: number) {
   return {
     id,
     title: item.title,

@@ -1,6 +1,4 @@
-import type { CatalogueItem } from '../../../shared/catalogue-item.ts';
-import type { MatchStatus } from '../../../shared/media-item.ts';
-import type { BulkStatement, Statements } from '../engine/connection.ts';
+import type { BulkStatement, LentTexts, Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import insertWaitingPersonIdSql from '../sql/first-load/insert-waiting-person-id.sql?raw';
 import highestItemIdSql from '../sql/import/highest-item-id.sql?raw';
@@ -24,18 +22,39 @@ const HIGHEST_PERSON_ID = defineQuery<Record<never, never>, { id: number }>(
   highestPersonIdSql,
 );
 
-/** What an item is stored with beside what the catalogue says. */
-export interface ItemPlace {
+/** A new item's own row, in the order of {@link insertItemSql}'s parameters: numbers (NaN: null) and texts. */
+export interface ItemRow {
   readonly libraryId: number;
-  readonly seriesId: number | null;
-  readonly status: MatchStatus;
-  /** ms since the epoch. */
+  readonly mediaType: number;
+  readonly title: number;
+  readonly sortTitle: number;
+  readonly originalTitle: number;
+  readonly year: number;
+  readonly airedDate: number;
+  readonly runtimeMin: number;
+  readonly rating: number;
+  readonly votes: number;
+  readonly seriesId: number;
+  readonly season: number;
+  readonly episode: number;
+  readonly isMatched: boolean;
+  /** ms since the epoch, as is `now`. */
+  readonly addedAt: number;
+  readonly now: number;
+}
+
+/** What is known of a series of which only an episode was seen. */
+export interface SeriesRow {
+  readonly libraryId: number;
+  readonly title: string;
+  readonly sortTitle: string;
+  readonly addedAt: number;
   readonly now: number;
 }
 
 /**
- * Inserts rows of one transaction by statements that are bound by position: the fast path of
- * importing. Ids of items and people are given out here.
+ * Inserts rows of one batch by statements that are bound by position: the fast path of importing. Ids
+ * of items and people are given out here. Texts are numbers of those lent to SQLite.
  */
 export class ImportRows {
   readonly #insertItem: BulkStatement;
@@ -47,14 +66,13 @@ export class ImportRows {
   readonly #insertCredit: BulkStatement;
   readonly #insertPerson: BulkStatement;
   readonly #insertPersonExternalId: BulkStatement;
-  // Refilled for each row: an array a row would be millions.
-  readonly #pair: [number, string | number] = [0, 0];
-  readonly #creditRow: [number, string, number, number, string | null] = [0, '', 0, 0, null];
+  readonly #texts: LentTexts;
   #lastItemId: number;
   #lastPersonId: number;
 
   /** @param isFirstLoad People's external ids then wait to be sorted in. */
-  constructor(statements: Statements, isFirstLoad: boolean) {
+  constructor(statements: Statements, texts: LentTexts, isFirstLoad: boolean) {
+    this.#texts = texts;
     this.#insertItem = statements.bulk(insertItemSql);
     this.#insertText = statements.bulk(insertTextSql);
     this.#insertGenre = statements.bulk(insertItemGenreSql);
@@ -70,78 +88,101 @@ export class ImportRows {
     this.#lastPersonId = statements.get(HIGHEST_PERSON_ID, {})?.id ?? 0;
   }
 
-  /** A new item's own row; returns its id. A value out of its range throws `constraint`. */
-  item(item: CatalogueItem, place: ItemPlace): number {
+  /** Returns the new item's id. A value out of its range throws `constraint`. */
+  item(row: ItemRow): number {
     const id = this.#lastItemId + 1;
-    this.#insertItem.run([
-      id,
-      place.libraryId,
-      item.mediaType,
-      item.title,
-      item.sortTitle,
-      item.originalTitle,
-      item.year,
-      item.airedDate,
-      item.runtimeMin,
-      item.rating,
-      item.votes,
-      place.seriesId,
-      item.season,
-      item.episode,
-      place.status,
-      item.addedAt ?? place.now,
-      place.now,
-    ]);
+    const insert = this.#insertItem;
+    const texts = this.#texts;
+    insert.setNumber(1, id);
+    insert.setNumber(2, row.libraryId);
+    insert.setText(3, texts, row.mediaType);
+    insert.setText(4, texts, row.title);
+    insert.setText(5, texts, row.sortTitle);
+    insert.setText(6, texts, row.originalTitle);
+    insert.setNumber(7, row.year);
+    insert.setText(8, texts, row.airedDate);
+    insert.setNumber(9, row.runtimeMin);
+    insert.setNumber(10, row.rating);
+    insert.setNumber(11, row.votes);
+    insert.setNumber(12, row.seriesId);
+    insert.setNumber(13, row.season);
+    insert.setNumber(14, row.episode);
+    insert.setNumber(15, row.isMatched ? 1 : 0);
+    insert.setNumber(16, row.addedAt);
+    insert.setNumber(17, row.now);
+    insert.runSet();
     this.#lastItemId = id;
     return id;
   }
 
-  text(itemId: number, description: string): void {
-    this.#runPair(this.#insertText, itemId, description);
+  /** Returns the id of a series made for its episodes. */
+  series({ libraryId, title, sortTitle, addedAt, now }: SeriesRow): number {
+    const id = this.#lastItemId + 1;
+    const unknown = [null, null, null, null, null, null, null, null, null] as const;
+    const [original, year, aired, runtime, rating, votes, series, season, episode] = unknown;
+    const known = [id, libraryId, 'series', title, sortTitle];
+    const rest = [original, year, aired, runtime, rating, votes, series, season, episode];
+    this.#insertItem.run([...known, ...rest, 0, addedAt, now]);
+    this.#lastItemId = id;
+    return id;
+  }
+
+  text(itemId: number, description: number): void {
+    this.#insertText.setNumber(1, itemId);
+    this.#insertText.setText(2, this.#texts, description);
+    this.#insertText.runSet();
   }
 
   genre(itemId: number, genreId: number): void {
-    this.#runPair(this.#insertGenre, itemId, genreId);
+    this.#insertGenre.setNumber(1, itemId);
+    this.#insertGenre.setNumber(2, genreId);
+    this.#insertGenre.runSet();
   }
 
-  country(itemId: number, country: string): void {
-    this.#runPair(this.#insertCountry, itemId, country);
+  country(itemId: number, country: number): void {
+    this.#insertCountry.setNumber(1, itemId);
+    this.#insertCountry.setText(2, this.#texts, country);
+    this.#insertCountry.runSet();
   }
 
   company(itemId: number, companyId: number): void {
-    this.#runPair(this.#insertCompany, itemId, companyId);
+    this.#insertCompany.setNumber(1, itemId);
+    this.#insertCompany.setNumber(2, companyId);
+    this.#insertCompany.runSet();
   }
 
-  externalId(itemId: number, source: string, externalId: string): void {
-    this.#insertExternalId.run([itemId, source, externalId]);
+  externalId(itemId: number, source: number, externalId: number): void {
+    this.#insertExternalId.setNumber(1, itemId);
+    this.#insertExternalId.setText(2, this.#texts, source);
+    this.#insertExternalId.setText(3, this.#texts, externalId);
+    this.#insertExternalId.runSet();
   }
 
-  credit(itemId: number, role: string, position: number, personId: number, character: string | null): void {
-    const row = this.#creditRow;
-    row[0] = itemId;
-    row[1] = role;
-    row[2] = position;
-    row[3] = personId;
-    row[4] = character;
-    this.#insertCredit.run(row);
+  credit(itemId: number, role: number, position: number, personId: number, character: number): void {
+    const insert = this.#insertCredit;
+    insert.setNumber(1, itemId);
+    insert.setText(2, this.#texts, role);
+    insert.setNumber(3, position);
+    insert.setNumber(4, personId);
+    insert.setText(5, this.#texts, character);
+    insert.runSet();
   }
 
   /** A new person; returns their id. */
-  person(name: string, now: number): number {
+  person(name: number, now: number): number {
     const id = this.#lastPersonId + 1;
-    this.#insertPerson.run([id, name, now]);
+    this.#insertPerson.setNumber(1, id);
+    this.#insertPerson.setText(2, this.#texts, name);
+    this.#insertPerson.setNumber(3, now);
+    this.#insertPerson.runSet();
     this.#lastPersonId = id;
     return id;
   }
 
-  personExternalId(personId: number, source: string, externalId: string): void {
-    this.#insertPersonExternalId.run([source, externalId, personId]);
-  }
-
-  #runPair(statement: BulkStatement, itemId: number, value: string | number): void {
-    const row = this.#pair;
-    row[0] = itemId;
-    row[1] = value;
-    statement.run(row);
+  personExternalId(personId: number, source: number, externalId: number): void {
+    this.#insertPersonExternalId.setText(1, this.#texts, source);
+    this.#insertPersonExternalId.setText(2, this.#texts, externalId);
+    this.#insertPersonExternalId.setNumber(3, personId);
+    this.#insertPersonExternalId.runSet();
   }
 }

@@ -1,11 +1,12 @@
 import type { DuplicatePolicy } from '../../../rpc/jobs-api.ts';
-import type { CatalogueItem, RejectedLine } from '../../../shared/catalogue-item.ts';
+import type { CatalogueMetadata } from '../../../shared/catalogue-item.ts';
 import type { MediaType } from '../../../shared/media-type.ts';
+import type { PackedItems } from '../../../shared/packed-items.ts';
 import type { Statements } from '../engine/connection.ts';
 import { readKnownItem } from '../repositories/import-lookup-repository.ts';
 import { ImportRows } from '../repositories/import-row-repository.ts';
 import { CreditWriter } from './credit-writer.ts';
-import { findFault } from './item-check.ts';
+import { ItemColumns } from './item-columns.ts';
 import type { ItemFinder } from './item-finder.ts';
 import { isSameByExternalId, isSameByTitle, type KnownItem } from './item-identity.ts';
 import { ItemMerger } from './item-merger.ts';
@@ -21,8 +22,6 @@ export interface BatchWriterOptions {
   readonly people: PeopleDirectory;
   /** Indexes and triggers are down, and the schema's constraints are not looked at. */
   readonly isFirstLoad: boolean;
-  /** For reports: what the rejected lines belong to. */
-  readonly file: string;
 }
 
 /** What became of a batch's items. */
@@ -30,7 +29,6 @@ export interface BatchOutcome {
   added: number;
   updated: number;
   skipped: number;
-  readonly rejected: RejectedLine[];
   people: number;
   credits: number;
   /** New rows by type, the series made for their episodes included. */
@@ -48,81 +46,107 @@ export class BatchWriter {
   }
 
   /** Stores the items within the open transaction. `now` in ms since the epoch. */
-  write(statements: Statements, items: readonly CatalogueItem[], now: number): BatchOutcome {
+  write(statements: Statements, packed: PackedItems, now: number): BatchOutcome {
     const outcome: BatchOutcome = {
       added: 0,
       updated: 0,
       skipped: 0,
-      rejected: [],
       people: 0,
       credits: 0,
       newRows: new Map(),
     };
-    const rows = new ImportRows(statements, this.#options.isFirstLoad);
-    const credits = new CreditWriter(statements, rows, this.#options.people, outcome, now);
-    const relations = new ItemRelations(statements, rows, this.#genres, this.#companies, now);
-    const merger = new ItemMerger(statements, relations, credits, this.#options.isFirstLoad, now);
-    const tools = { rows, credits, relations, merger, outcome, now };
-    for (const item of items) {
-      const fault = findFault(item);
-      if (fault === null) this.#store(statements, item, tools);
-      else outcome.rejected.push(this.#rejection(item, fault));
-    }
+    const { people, isFirstLoad } = this.#options;
+    const texts = statements.lend(packed.utf8, packed.ends);
+    const items = new ItemColumns(packed);
+    const rows = new ImportRows(statements, texts, isFirstLoad);
+    const credits = new CreditWriter(statements, items, rows, people, outcome, now);
+    const names = { genres: this.#genres, companies: this.#companies };
+    const relations = new ItemRelations(statements, items, rows, names, now);
+    const merger = new ItemMerger(statements, items, relations, credits, isFirstLoad, now);
+    const tools = { items, rows, credits, relations, merger, outcome, now };
+    for (let item = 0; item < items.count; item++) this.#store(statements, item, tools);
+    texts.free();
     return outcome;
   }
 
-  #store(statements: Statements, item: CatalogueItem, tools: Tools): void {
-    const { items, duplicates } = this.#options;
+  #store(statements: Statements, item: number, tools: Tools): void {
+    const { items, outcome } = tools;
+    const { duplicates } = this.#options;
     const seriesId = this.#seriesOf(statements, item, tools);
-    const known = this.#find(statements, item, seriesId);
+    const known = this.#find(statements, items, item, seriesId);
     if (!known) {
       this.#add(item, seriesId, tools);
       return;
     }
     if (isBareSeries(known)) tools.merger.update(known.id, item);
     else if (duplicates === 'skip') {
-      tools.outcome.skipped++;
+      outcome.skipped++;
       return;
     } else if (duplicates === 'update') tools.merger.update(known.id, item);
     else tools.merger.replace(known.id, item);
-    tools.outcome.updated++;
-    items.remember(known, item, seriesId);
+    outcome.updated++;
+    this.#options.items.remember(known, items, item, seriesId);
   }
 
-  #add(item: CatalogueItem, seriesId: number | null, tools: Tools): void {
-    const { libraryId, items } = this.#options;
-    let hasExternalId = false;
-    for (const _ in item.externalIds) hasExternalId = true;
-    const status = hasExternalId ? 'matched' : 'pending';
-    const id = tools.rows.item(item, { libraryId, seriesId, status, now: tools.now });
-    if (item.description) tools.rows.text(id, item.description);
+  #add(item: number, seriesId: number | null, tools: Tools): void {
+    const { items, now } = tools;
+    const addedAt = items.number(item, 'addedAt');
+    const id = tools.rows.item({
+      libraryId: this.#options.libraryId,
+      mediaType: items.text(item, 'mediaType'),
+      title: items.text(item, 'title'),
+      sortTitle: items.text(item, 'sortTitle'),
+      originalTitle: items.text(item, 'originalTitle'),
+      year: items.number(item, 'year'),
+      airedDate: items.text(item, 'airedDate'),
+      runtimeMin: items.number(item, 'runtimeMin'),
+      rating: items.number(item, 'rating'),
+      votes: items.number(item, 'votes'),
+      seriesId: seriesId ?? Number.NaN,
+      season: items.number(item, 'season'),
+      episode: items.number(item, 'episode'),
+      isMatched: items.to('externalIds', item) > items.from('externalIds', item),
+      addedAt: Number.isNaN(addedAt) ? now : addedAt,
+      now,
+    });
+    const description = items.text(item, 'description');
+    if (description !== 0) tools.rows.text(id, description);
     tools.relations.add(id, item);
-    tools.credits.add(id, item.credits);
-    items.rememberNew(id, item, seriesId);
+    tools.credits.add(id, item);
+    this.#options.items.rememberNew(id, items, item, seriesId);
     tools.outcome.added++;
-    countRow(tools.outcome, item.mediaType);
+    countRow(tools.outcome, items.mediaType(item));
   }
 
   /** The first item that is the catalogue's one. */
-  #find(statements: Statements, item: CatalogueItem, seriesId: number | null): KnownItem | undefined {
-    const { items } = this.#options;
-    for (const source in item.externalIds) {
-      const candidates = items.byExternalId(statements, source, item.externalIds[source] as string);
-      for (const id of candidates) {
+  #find(
+    statements: Statements,
+    items: ItemColumns,
+    item: number,
+    seriesId: number | null,
+  ): KnownItem | undefined {
+    const finder = this.#options.items;
+    let looked: CatalogueMetadata | undefined;
+    for (let entry = items.from('externalIds', item); entry < items.to('externalIds', item); entry++) {
+      for (const id of finder.byExternalId(statements, items, entry)) {
         const known = this.#look(statements, id);
-        if (known && isSameByExternalId(item, source, known)) return known;
+        looked ??= items.item(item);
+        const source = items.string(items.word('externalIds', entry)) as string;
+        if (known && isSameByExternalId(looked, source, known)) return known;
       }
     }
-    for (const id of items.byTitle(statements, item, seriesId)) {
+    for (const id of finder.byTitle(statements, items, item, seriesId)) {
       const known = this.#look(statements, id);
-      if (known && isSameByTitle(item, seriesId, known)) return known;
+      looked ??= items.item(item);
+      if (known && isSameByTitle(looked, seriesId, known)) return known;
     }
-    return item.mediaType === 'series' ? this.#findSeries(statements, item) : undefined;
+    return items.mediaType(item) === 'series' ? this.#findSeries(statements, items, item) : undefined;
   }
 
   /** A series whose year one side does not know is the one of the same title. */
-  #findSeries(statements: Statements, item: CatalogueItem): KnownItem | undefined {
-    const id = this.#options.items.series(statements, item.sortTitle);
+  #findSeries(statements: Statements, items: ItemColumns, item: number): KnownItem | undefined {
+    const sortTitle = items.string(items.text(item, 'sortTitle')) ?? '';
+    const id = this.#options.items.series(statements, sortTitle);
     const known = id === undefined ? undefined : this.#look(statements, id);
     return known && isBareSeries(known) ? known : undefined;
   }
@@ -133,31 +157,24 @@ export class BatchWriter {
   }
 
   /** An episode's series, made when it is not there. */
-  #seriesOf(statements: Statements, item: CatalogueItem, tools: Tools): number | null {
-    if (item.mediaType !== 'episode' || item.seriesTitle === null || item.seriesSortTitle === null)
-      return null;
-    const { items, libraryId } = this.#options;
-    const known = items.series(statements, item.seriesSortTitle);
+  #seriesOf(statements: Statements, item: number, tools: Tools): number | null {
+    const { items, now } = tools;
+    const title = items.string(items.text(item, 'seriesTitle'));
+    const sortTitle = items.string(items.text(item, 'seriesSortTitle'));
+    if (title === null || sortTitle === null || items.mediaType(item) !== 'episode') return null;
+    const finder = this.#options.items;
+    const known = finder.series(statements, sortTitle);
     if (known !== undefined) return known;
-    const series = seriesOf(item, item.seriesTitle, item.seriesSortTitle);
-    const id = tools.rows.item(series, { libraryId, seriesId: null, status: 'pending', now: tools.now });
-    items.rememberNew(id, series, null);
+    const addedAt = items.numberOrNull(item, 'addedAt') ?? now;
+    const id = tools.rows.series({ libraryId: this.#options.libraryId, title, sortTitle, addedAt, now });
+    finder.rememberSeries(id, sortTitle);
     countRow(tools.outcome, 'series');
     return id;
-  }
-
-  #rejection(item: CatalogueItem, reason: string): RejectedLine {
-    return {
-      kind: 'rejected',
-      file: this.#options.file,
-      line: item.line,
-      reason,
-      excerpt: item.title.slice(0, 200),
-    };
   }
 }
 
 interface Tools {
+  readonly items: ItemColumns;
   readonly rows: ImportRows;
   readonly credits: CreditWriter;
   readonly relations: ItemRelations;
@@ -173,31 +190,4 @@ function isBareSeries(known: KnownItem): boolean {
 
 function countRow(outcome: BatchOutcome, mediaType: MediaType): void {
   outcome.newRows.set(mediaType, (outcome.newRows.get(mediaType) ?? 0) + 1);
-}
-
-/** A series of which only an episode is known. */
-function seriesOf(episode: CatalogueItem, title: string, sortTitle: string): CatalogueItem {
-  return {
-    line: episode.line,
-    mediaType: 'series',
-    title,
-    sortTitle,
-    originalTitle: null,
-    year: null,
-    description: null,
-    genres: [],
-    countries: [],
-    companies: [],
-    runtimeMin: null,
-    rating: null,
-    votes: null,
-    airedDate: null,
-    season: null,
-    episode: null,
-    seriesTitle: null,
-    seriesSortTitle: null,
-    externalIds: {},
-    credits: [],
-    addedAt: episode.addedAt,
-  };
 }

@@ -1,8 +1,9 @@
-import type { CatalogueCredit } from '../../../shared/catalogue-item.ts';
+import { PERSON_WORDS } from '../../../shared/packed-items.ts';
 import type { Statements } from '../engine/connection.ts';
 import { readItemCredits, setCharacter } from '../repositories/import-merge-repository.ts';
 import type { ImportRows } from '../repositories/import-row-repository.ts';
-import { type PeopleDirectory, parsePersonExternalId } from './people-directory.ts';
+import type { ItemColumns } from './item-columns.ts';
+import type { PeopleDirectory } from './people-directory.ts';
 
 /** Counts of what was stored. */
 interface Counts {
@@ -10,86 +11,102 @@ interface Counts {
   credits: number;
 }
 
-/** Stores credits and the people in them, within one transaction. */
+/** Words of a credit, and of a person; see `packed-items.ts`. */
+const PERSON = 0;
+const ROLE = 1;
+const CHARACTER = 2;
+const NAME = 0;
+const SOURCE = 1;
+const EXTERNAL_ID = 2;
+
+/** Stores the credits of one batch and the people in them, within one transaction. */
 export class CreditWriter {
   readonly #statements: Statements;
+  readonly #items: ItemColumns;
   readonly #rows: ImportRows;
   readonly #people: PeopleDirectory;
   readonly #counts: Counts;
   readonly #now: number;
+  /** Ids by the person's number in the batch; 0: not asked for yet. */
+  readonly #personIds: Float64Array;
 
   constructor(
     statements: Statements,
+    items: ItemColumns,
     rows: ImportRows,
     people: PeopleDirectory,
     counts: Counts,
     now: number,
   ) {
     this.#statements = statements;
+    this.#items = items;
     this.#rows = rows;
     this.#people = people;
     this.#counts = counts;
     this.#now = now;
+    this.#personIds = new Float64Array(items.packed.people.length / PERSON_WORDS);
   }
 
   /** Credits of an item that has none. */
-  add(itemId: number, credits: readonly CatalogueCredit[]): void {
-    for (let position = 0; position < credits.length; position++) {
-      this.#insert(itemId, position, credits[position] as CatalogueCredit);
-    }
+  add(itemId: number, item: number): void {
+    const first = this.#items.from('credits', item);
+    const end = this.#items.to('credits', item);
+    for (let credit = first; credit < end; credit++) this.#insert(itemId, credit - first, credit);
   }
 
   /** Adds the credits an item lacks, after those it has, and names characters. */
-  merge(itemId: number, credits: readonly CatalogueCredit[]): void {
-    if (credits.length === 0) return;
+  merge(itemId: number, item: number): void {
+    const items = this.#items;
+    const first = items.from('credits', item);
+    const end = items.to('credits', item);
+    if (first === end) return;
     const known = readItemCredits(this.#statements, itemId);
     let position = known.reduce((last, credit) => Math.max(last, credit.position), -1) + 1;
-    for (const credit of credits) {
-      if (!isUsable(credit)) continue;
-      const personId = this.#personId(credit);
+    for (let credit = first; credit < end; credit++) {
+      const personId = this.#personId(items.word('credits', credit, PERSON));
+      const role = items.string(items.word('credits', credit, ROLE));
+      const character = items.string(items.word('credits', credit, CHARACTER));
       const same = known.find(
         (other) =>
           other.personId === personId &&
-          other.role === credit.role &&
-          (other.character === credit.character || other.character === null || credit.character === null),
+          other.role === role &&
+          (other.character === character || other.character === null || character === null),
       );
-      if (!same) this.#insert(itemId, position++, credit, personId);
-      else if (credit.character !== null && credit.character !== same.character) {
-        setCharacter(this.#statements, itemId, same.role, same.position, credit.character);
+      if (!same) this.#insert(itemId, position++, credit);
+      else if (character !== null && character !== same.character) {
+        setCharacter(this.#statements, itemId, same.role, same.position, character);
       }
     }
   }
 
-  #insert(itemId: number, position: number, credit: CatalogueCredit, known?: number): void {
-    if (!isUsable(credit)) return;
-    const personId = known ?? this.#personId(credit);
-    this.#rows.credit(itemId, credit.role, position, personId, credit.character);
+  #insert(itemId: number, position: number, credit: number): void {
+    const items = this.#items;
+    const personId = this.#personId(items.word('credits', credit, PERSON));
+    const role = items.word('credits', credit, ROLE);
+    this.#rows.credit(itemId, role, position, personId, items.word('credits', credit, CHARACTER));
     this.#counts.credits++;
   }
 
   /** By the source's id; else whoever of this name the source has no other id for; else somebody new. */
-  #personId(credit: CatalogueCredit): number {
-    const text = credit.personExternalId;
-    const byId = text === null ? undefined : this.#people.byExternalId(this.#statements, text);
-    if (byId !== undefined) return byId;
-    const externalId = text === null ? null : parsePersonExternalId(text);
-    const byName = this.#people.byName(this.#statements, credit.name, externalId?.source ?? null);
-    const personId = byName ?? this.#addPerson(credit.name);
-    if (externalId) {
-      this.#rows.personExternalId(personId, externalId.source, externalId.externalId);
-      this.#people.rememberExternalId(personId, externalId);
+  #personId(person: number): number {
+    const known = this.#personIds[person] as number;
+    if (known !== 0) return known;
+    const found = this.#people.find(this.#statements, this.#items, person);
+    const personId = found?.id ?? this.#addPerson(person);
+    const items = this.#items;
+    if (!found?.isById && items.personWord(person, EXTERNAL_ID) !== 0) {
+      const source = items.personWord(person, SOURCE);
+      this.#rows.personExternalId(personId, source, items.personWord(person, EXTERNAL_ID));
+      this.#people.rememberExternalId(personId, items, person);
     }
+    this.#personIds[person] = personId;
     return personId;
   }
 
-  #addPerson(name: string): number {
-    const id = this.#rows.person(name, this.#now);
-    this.#people.rememberName(id, name);
+  #addPerson(person: number): number {
+    const id = this.#rows.person(this.#items.personWord(person, NAME), this.#now);
+    this.#people.rememberName(id, this.#items, person);
     this.#counts.people++;
     return id;
   }
-}
-
-function isUsable(credit: CatalogueCredit): boolean {
-  return credit.name !== '' && credit.role !== '';
 }

@@ -2,10 +2,12 @@ const EMPTY = 0;
 const MOST_FULL = 0.6;
 const MOST_CANDIDATES = 50;
 
+/** What is found where nothing is. */
+const NOTHING: readonly number[] = [];
+
 /**
- * Text keys → ids (1 to 2³²−1), several a key, in 12 bytes a place: a million items' keys as a `Map`
- * of strings would take some 100 MB. Keys are kept as 64-bit hashes only, so an answer may, very
- * rarely, hold an id of another key: the caller looks at the item before believing it.
+ * Keys of two 32-bit words (`text-key.ts`) → ids (1 to 2³²−1), several a key, in 12 bytes a place: a
+ * million items' keys as a `Map` of strings would take some 100 MB.
  */
 export class HashMultimap {
   #mask: number;
@@ -23,22 +25,25 @@ export class HashMultimap {
     this.#ids = new Uint32Array(places);
   }
 
-  add(key: string, id: number): void {
+  get size(): number {
+    return this.#size;
+  }
+
+  add(high: number, low: number, id: number): void {
     if (this.#size >= (this.#mask + 1) * MOST_FULL) this.#grow();
-    const low = hash(key, 0x9e3779b9);
-    this.#put(hash(key, 0x85ebca6b), low, id);
+    this.#put(high, low, id);
   }
 
   /** Ids added for the key, oldest first; no more than 50, so that a worthless key costs little. */
-  get(key: string): number[] {
-    const low = hash(key, 0x9e3779b9);
-    const high = hash(key, 0x85ebca6b);
-    const found: number[] = [];
+  get(high: number, low: number): readonly number[] {
+    let found: number[] | undefined;
     for (let place = low & this.#mask; this.#ids[place] !== EMPTY; place = (place + 1) & this.#mask) {
-      if (this.#low[place] === low && this.#high[place] === high) found.push(this.#ids[place] as number);
+      if (this.#low[place] !== low || this.#high[place] !== high) continue;
+      found ??= [];
+      found.push(this.#ids[place] as number);
       if (found.length === MOST_CANDIDATES) break;
     }
-    return found;
+    return found ?? NOTHING;
   }
 
   #put(high: number, low: number, id: number): void {
@@ -66,18 +71,4 @@ export class HashMultimap {
       if (ids[place] !== EMPTY) this.#put(high[place] as number, low[place] as number, ids[place] as number);
     }
   }
-}
-
-/** MurmurHash3's mixing over UTF-16 units: 32 unsigned bits. */
-function hash(text: string, seed: number): number {
-  let state = seed;
-  for (let index = 0; index < text.length; index++) {
-    state = Math.imul(state ^ text.charCodeAt(index), 0xcc9e2d51);
-    state = (state << 15) | (state >>> 17);
-    state = (Math.imul(state, 5) + 0xe6546b64) | 0;
-  }
-  state ^= text.length;
-  state = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
-  state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35);
-  return (state ^ (state >>> 16)) >>> 0;
 }

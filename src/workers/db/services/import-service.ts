@@ -129,7 +129,6 @@ class ImportRun {
       items,
       people,
       isFirstLoad: this.#isFirstLoad,
-      file: request.title,
     });
   }
 
@@ -190,15 +189,14 @@ class ImportRun {
     const { request, job } = this.#context;
     const { items, rejected, position } = batch;
     const outcome = (this.#writer as BatchWriter).write(statements, items, Date.now());
-    const lines = [...rejected, ...outcome.rejected].sort((a, b) => a.line - b.line);
-    insertRejections(statements, job.id, lines);
+    insertRejections(statements, job.id, rejected);
     if (this.#isFirstLoad) addToCounts(statements, request.libraryId, outcome.newRows);
     const refused = rejected.filter(({ kind }) => kind === 'rejected').length;
-    state.processed += items.length + refused;
+    state.processed += items.count + refused;
     state.added += outcome.added;
     state.updated += outcome.updated;
     state.skipped += outcome.skipped;
-    state.rejected += refused + outcome.rejected.length;
+    state.rejected += refused;
     state.people += outcome.people;
     state.credits += outcome.credits;
     state.position = JSON.stringify(position);

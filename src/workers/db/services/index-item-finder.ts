@@ -1,4 +1,3 @@
-import type { CatalogueItem } from '../../../shared/catalogue-item.ts';
 import type { Statements } from '../engine/connection.ts';
 import {
   findEpisodesByNumber,
@@ -6,8 +5,8 @@ import {
   findItemsByTitle,
   findSeries,
 } from '../repositories/import-lookup-repository.ts';
+import type { ItemColumns } from './item-columns.ts';
 import type { ItemFinder } from './item-finder.ts';
-import { isNumberedEpisode } from './item-identity.ts';
 
 /** Finds items by the database's indexes: for adding to what is there. */
 export class IndexItemFinder implements ItemFinder {
@@ -17,14 +16,23 @@ export class IndexItemFinder implements ItemFinder {
     this.#libraryId = libraryId;
   }
 
-  byExternalId(statements: Statements, source: string, externalId: string): readonly number[] {
+  byExternalId(statements: Statements, items: ItemColumns, entry: number): readonly number[] {
+    const source = items.string(items.word('externalIds', entry)) as string;
+    const externalId = items.string(items.word('externalIds', entry, 1)) as string;
     return findItemsByExternalId(statements, this.#libraryId, source, externalId);
   }
 
-  byTitle(statements: Statements, item: CatalogueItem, seriesId: number | null): readonly number[] {
-    return seriesId !== null && isNumberedEpisode(item)
-      ? findEpisodesByNumber(statements, seriesId, item.season, item.episode)
-      : findItemsByTitle(statements, this.#libraryId, item.sortTitle, item.year, item.mediaType);
+  byTitle(
+    statements: Statements,
+    items: ItemColumns,
+    item: number,
+    seriesId: number | null,
+  ): readonly number[] {
+    const number = (field: 'year' | 'season' | 'episode') => items.numberOrNull(item, field);
+    if (seriesId !== null && items.isNumberedEpisode(item))
+      return findEpisodesByNumber(statements, seriesId, number('season'), number('episode'));
+    const sortTitle = items.string(items.text(item, 'sortTitle')) ?? '';
+    return findItemsByTitle(statements, this.#libraryId, sortTitle, number('year'), items.mediaType(item));
   }
 
   series(statements: Statements, sortTitle: string): number | undefined {
@@ -33,6 +41,8 @@ export class IndexItemFinder implements ItemFinder {
 
   /** Nothing to do: the indexes see the open transaction. */
   rememberNew(): void {}
+
+  rememberSeries(): void {}
 
   remember(): void {}
 }

@@ -1,12 +1,13 @@
-import type { CatalogueItem } from '../../../shared/catalogue-item.ts';
 import type { Statements } from '../engine/connection.ts';
 import { markSearchPending, replaceItem, updateItem } from '../repositories/import-merge-repository.ts';
 import type { CreditWriter } from './credit-writer.ts';
+import type { ItemColumns } from './item-columns.ts';
 import type { ItemRelations } from './item-relations.ts';
 
-/** Brings a catalogue's item together with the one that is there, within one transaction. */
+/** Brings items of one batch together with those that are there, within one transaction. */
 export class ItemMerger {
   readonly #statements: Statements;
+  readonly #items: ItemColumns;
   readonly #relations: ItemRelations;
   readonly #credits: CreditWriter;
   readonly #triggersAreDown: boolean;
@@ -14,12 +15,14 @@ export class ItemMerger {
 
   constructor(
     statements: Statements,
+    items: ItemColumns,
     relations: ItemRelations,
     credits: CreditWriter,
     triggersAreDown: boolean,
     now: number,
   ) {
     this.#statements = statements;
+    this.#items = items;
     this.#relations = relations;
     this.#credits = credits;
     this.#triggersAreDown = triggersAreDown;
@@ -27,18 +30,18 @@ export class ItemMerger {
   }
 
   /** Fills what is missing and refreshes what is given. */
-  update(id: number, item: CatalogueItem): void {
-    updateItem(this.#statements, id, item, this.#now);
+  update(id: number, item: number): void {
+    updateItem(this.#statements, id, this.#items.item(item), this.#now);
     this.#relations.add(id, item);
-    this.#credits.merge(id, item.credits);
+    this.#credits.merge(id, item);
     if (this.#triggersAreDown) markSearchPending(this.#statements, id);
   }
 
   /** Takes metadata and credits from the catalogue alone. */
-  replace(id: number, item: CatalogueItem): void {
-    replaceItem(this.#statements, id, item, this.#now);
+  replace(id: number, item: number): void {
+    replaceItem(this.#statements, id, this.#items.item(item), this.#now);
     this.#relations.add(id, item);
-    this.#credits.add(id, item.credits);
+    this.#credits.add(id, item);
     if (this.#triggersAreDown) markSearchPending(this.#statements, id);
   }
 }

@@ -1,38 +1,60 @@
-import type { CatalogueItem } from '../../../shared/catalogue-item.ts';
 import type { Statements } from '../engine/connection.ts';
 import type { ImportRows } from '../repositories/import-row-repository.ts';
+import type { ItemColumns } from './item-columns.ts';
 import type { NameIds } from './name-ids.ts';
 
-/** Ties items to genres, countries, companies and external ids, within one transaction. */
+/** Ties items of one batch to genres, countries, companies and external ids. */
 export class ItemRelations {
   readonly #statements: Statements;
+  readonly #items: ItemColumns;
   readonly #rows: ImportRows;
   readonly #genres: NameIds;
   readonly #companies: NameIds;
   readonly #now: number;
+  /** Ids by the number of the name's text; 0: not asked for yet. */
+  readonly #genreIds: Float64Array;
+  readonly #companyIds: Float64Array;
 
-  constructor(statements: Statements, rows: ImportRows, genres: NameIds, companies: NameIds, now: number) {
+  constructor(
+    statements: Statements,
+    items: ItemColumns,
+    rows: ImportRows,
+    names: { readonly genres: NameIds; readonly companies: NameIds },
+    now: number,
+  ) {
     this.#statements = statements;
+    this.#items = items;
     this.#rows = rows;
-    this.#genres = genres;
-    this.#companies = companies;
+    this.#genres = names.genres;
+    this.#companies = names.companies;
     this.#now = now;
+    this.#genreIds = new Float64Array(items.packed.ends.length);
+    this.#companyIds = new Float64Array(items.packed.ends.length);
   }
 
   /** Adds what the item says; what is there already stays as it is. */
-  add(id: number, item: CatalogueItem): void {
-    for (const name of item.genres) {
-      if (name !== '') this.#rows.genre(id, this.#genres.id(this.#statements, name, this.#now));
+  add(id: number, item: number): void {
+    const items = this.#items;
+    for (let entry = items.from('genres', item); entry < items.to('genres', item); entry++) {
+      this.#rows.genre(id, this.#idOf(this.#genres, this.#genreIds, items.word('genres', entry)));
     }
-    for (const country of item.countries) {
-      if (country !== '') this.#rows.country(id, country);
+    for (let entry = items.from('countries', item); entry < items.to('countries', item); entry++) {
+      this.#rows.country(id, items.word('countries', entry));
     }
-    for (const name of item.companies) {
-      if (name !== '') this.#rows.company(id, this.#companies.id(this.#statements, name, this.#now));
+    for (let entry = items.from('companies', item); entry < items.to('companies', item); entry++) {
+      this.#rows.company(id, this.#idOf(this.#companies, this.#companyIds, items.word('companies', entry)));
     }
-    for (const source in item.externalIds) {
-      const externalId = item.externalIds[source] as string;
-      if (source !== '' && externalId !== '') this.#rows.externalId(id, source, externalId);
+    for (let entry = items.from('externalIds', item); entry < items.to('externalIds', item); entry++) {
+      this.#rows.externalId(id, items.word('externalIds', entry), items.word('externalIds', entry, 1));
     }
+  }
+
+  #idOf(names: NameIds, known: Float64Array, text: number): number {
+    let id = known[text] as number;
+    if (id === 0) {
+      id = names.id(this.#statements, this.#items.string(text) as string, this.#now);
+      known[text] = id;
+    }
+    return id;
   }
 }

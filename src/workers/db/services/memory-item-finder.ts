@@ -1,10 +1,16 @@
-import type { CatalogueItem } from '../../../shared/catalogue-item.ts';
-import type { MediaType } from '../../../shared/media-type.ts';
+import {
+  episodeKeyText,
+  externalIdKeyText,
+  type TextKey,
+  textKey,
+  titleKeyText,
+} from '../../../shared/text-key.ts';
 import type { Statements } from '../engine/connection.ts';
 import { readExternalIds, readItemKeys } from '../repositories/import-lookup-repository.ts';
 import { HashMultimap } from './hash-multimap.ts';
+import type { ItemColumns } from './item-columns.ts';
 import type { ItemFinder } from './item-finder.ts';
-import { isNumberedEpisode, type KnownItem } from './item-identity.ts';
+import type { KnownItem } from './item-identity.ts';
 
 const ROWS_AT_ONCE = 20_000;
 const KEYS_AN_ITEM = 2.5;
@@ -14,6 +20,7 @@ export class MemoryItemFinder implements ItemFinder {
   readonly #keys: HashMultimap;
   /** Series by sort title, in the order of their ids. */
   readonly #series = new Map<string, number[]>();
+  readonly #key: TextKey = { high: 0, low: 0 };
 
   constructor(expectedItems: number) {
     this.#keys = new HashMultimap(expectedItems * KEYS_AN_ITEM);
@@ -30,47 +37,79 @@ export class MemoryItemFinder implements ItemFinder {
     for (const item of items) {
       const key =
         item.seriesId !== null && item.mediaType === 'episode' && item.episode !== null
-          ? numberKey(item.seriesId, item.season, item.episode)
-          : titleKey(item.mediaType, item.sortTitle, item.year);
-      this.#keys.add(key, item.id);
+          ? episodeKeyText(item.seriesId, item.season, item.episode)
+          : titleKeyText(item.mediaType, item.sortTitle, item.year);
+      this.#add(key, item.id);
       if (item.mediaType === 'series') this.#rememberSeries(item.id, item.sortTitle);
     }
     for (const { id, source, externalId } of readExternalIds(statements, libraryId, after, last)) {
-      this.#keys.add(externalIdKey(source, externalId), id);
+      this.#add(externalIdKeyText(source, externalId), id);
     }
     return last;
   }
 
-  byExternalId(_statements: Statements, source: string, externalId: string): readonly number[] {
-    return this.#keys.get(externalIdKey(source, externalId));
+  byExternalId(_statements: Statements, items: ItemColumns, entry: number): readonly number[] {
+    return this.#keys.get(items.word('externalIds', entry, 2), items.word('externalIds', entry, 3));
   }
 
-  byTitle(_statements: Statements, item: CatalogueItem, seriesId: number | null): readonly number[] {
-    return this.#keys.get(keyOf(item, seriesId));
+  byTitle(
+    _statements: Statements,
+    items: ItemColumns,
+    item: number,
+    seriesId: number | null,
+  ): readonly number[] {
+    const key = this.#keyOf(items, item, seriesId);
+    return this.#keys.get(key.high, key.low);
   }
 
   series(_statements: Statements, sortTitle: string): number | undefined {
     return this.#series.get(sortTitle)?.[0];
   }
 
-  rememberNew(id: number, item: CatalogueItem, seriesId: number | null): void {
-    this.#keys.add(keyOf(item, seriesId), id);
-    for (const source in item.externalIds) {
-      this.#keys.add(externalIdKey(source, item.externalIds[source] as string), id);
+  rememberNew(id: number, items: ItemColumns, item: number, seriesId: number | null): void {
+    const key = this.#keyOf(items, item, seriesId);
+    this.#keys.add(key.high, key.low, id);
+    for (let entry = items.from('externalIds', item); entry < items.to('externalIds', item); entry++) {
+      this.#keys.add(items.word('externalIds', entry, 2), items.word('externalIds', entry, 3), id);
     }
-    if (item.mediaType === 'series') this.#rememberSeries(id, item.sortTitle);
+    if (items.mediaType(item) === 'series') this.#rememberSeries(id, sortTitleOf(items, item));
   }
 
-  remember(known: KnownItem, item: CatalogueItem, seriesId: number | null): void {
+  rememberSeries(id: number, sortTitle: string): void {
+    this.#add(titleKeyText('series', sortTitle, null), id);
+    this.#rememberSeries(id, sortTitle);
+  }
+
+  remember(known: KnownItem, items: ItemColumns, item: number, seriesId: number | null): void {
     const { id } = known;
-    const externalIds = Object.entries(item.externalIds).map(([source, of]) => externalIdKey(source, of));
-    for (const key of [keyOf(item, seriesId), ...externalIds]) {
-      if (!this.#keys.get(key).includes(id)) this.#keys.add(key, id);
+    const key = this.#keyOf(items, item, seriesId);
+    this.#addOnce(key.high, key.low, id);
+    for (let entry = items.from('externalIds', item); entry < items.to('externalIds', item); entry++) {
+      this.#addOnce(items.word('externalIds', entry, 2), items.word('externalIds', entry, 3), id);
     }
-    if (item.mediaType !== 'series' || item.sortTitle === known.sortTitle) return;
+    const sortTitle = sortTitleOf(items, item);
+    if (items.mediaType(item) !== 'series' || sortTitle === known.sortTitle) return;
     const others = (this.#series.get(known.sortTitle) ?? []).filter((other) => other !== id);
     this.#series.set(known.sortTitle, others);
-    this.#rememberSeries(id, item.sortTitle);
+    this.#rememberSeries(id, sortTitle);
+  }
+
+  /** An item's key by number in its series, else by title; valid until the next call. */
+  #keyOf(items: ItemColumns, item: number, seriesId: number | null): TextKey {
+    if (seriesId !== null && items.isNumberedEpisode(item)) {
+      const season = items.numberOrNull(item, 'season');
+      return textKey(episodeKeyText(seriesId, season, items.numberOrNull(item, 'episode')), this.#key);
+    }
+    return items.titleKey(item, this.#key);
+  }
+
+  #add(keyText: string, id: number): void {
+    const { high, low } = textKey(keyText, this.#key);
+    this.#keys.add(high, low, id);
+  }
+
+  #addOnce(high: number, low: number, id: number): void {
+    if (!this.#keys.get(high, low).includes(id)) this.#keys.add(high, low, id);
   }
 
   #rememberSeries(id: number, sortTitle: string): void {
@@ -81,14 +120,6 @@ export class MemoryItemFinder implements ItemFinder {
   }
 }
 
-function keyOf(item: CatalogueItem, seriesId: number | null): string {
-  return seriesId !== null && isNumberedEpisode(item)
-    ? numberKey(seriesId, item.season, item.episode)
-    : titleKey(item.mediaType, item.sortTitle, item.year);
+function sortTitleOf(items: ItemColumns, item: number): string {
+  return items.string(items.text(item, 'sortTitle')) ?? '';
 }
-
-// No two kinds of key begin alike.
-const titleKey = (type: MediaType, sortTitle: string, year: number | null) => `t${type}|${year}|${sortTitle}`;
-const numberKey = (seriesId: number, season: number | null, episode: number | null) =>
-  `n${seriesId}|${season}|${episode}`;
-const externalIdKey = (source: string, externalId: string) => `x${source}|${externalId}`;

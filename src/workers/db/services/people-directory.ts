@@ -1,3 +1,4 @@
+import { externalIdKeyText, textKey } from '../../../shared/text-key.ts';
 import type { Statements } from '../engine/connection.ts';
 import {
   findPeopleByName,
@@ -6,6 +7,8 @@ import {
   readPersonExternalIds,
   readWaitingPersonIds,
 } from '../repositories/person-lookup-repository.ts';
+import { HashMultimap } from './hash-multimap.ts';
+import type { ItemColumns } from './item-columns.ts';
 
 const ROWS_AT_ONCE = 20_000;
 const MOST_CACHED = 200_000;
@@ -16,23 +19,30 @@ export interface PersonExternalId {
   readonly externalId: string;
 }
 
-/** `source:id` in its two parts; null when it is not of that form. The id may hold more colons. */
-export function parsePersonExternalId(text: string): PersonExternalId | null {
-  const colon = text.indexOf(':');
-  if (colon <= 0 || colon === text.length - 1) return null;
-  return { source: text.slice(0, colon), externalId: text.slice(colon + 1) };
+/** Words of a person; see `packed-items.ts`. */
+const NAME = 0;
+const SOURCE = 1;
+const EXTERNAL_ID = 2;
+const NAME_KEY = 3;
+const ID_KEY = 5;
+
+/** Who was meant, and whether it was told by the source's id. */
+export interface FoundPerson {
+  readonly id: number;
+  readonly isById: boolean;
 }
 
 /**
  * Who is meant by a name or by a source's id. For a first load it holds everybody; for adding it asks
- * the indexes and remembers what they said.
+ * the indexes and remembers what they said. Names and ids are known by their 64-bit keys
+ * (`text-key.ts`) alone: two people of a library of a million are taken for one with a probability of
+ * 3 · 10⁻⁸, and the texts of all would take some 100 MB.
  */
 export class PeopleDirectory {
   readonly #isComplete: boolean;
-  /** By `source:id`, as catalogues write it. */
-  readonly #byExternalId = new Map<string, number>();
-  /** Namesakes in the order of their ids; mostly there is one, and an array a name would cost memory. */
-  readonly #byName = new Map<string, number | number[]>();
+  #byExternalId = new HashMultimap(0);
+  /** Namesakes in the order of their ids. */
+  #byName = new HashMultimap(0);
   /** By person: which sources have an id for them, as bits. */
   #sources = new Uint32Array(1024);
   readonly #bits = new Map<string, number>();
@@ -62,44 +72,60 @@ export class PeopleDirectory {
     return rows.at(-1)?.ordinal ?? null;
   }
 
-  /** The person with this external id, given as `source:id`. */
-  byExternalId(statements: Statements, text: string): number | undefined {
-    const known = this.#byExternalId.get(text);
-    if (known !== undefined || this.#isComplete) return known;
-    const id = parsePersonExternalId(text);
-    if (!id) return undefined;
-    const found = findPersonByExternalId(statements, id.source, id.externalId);
-    if (found !== undefined) this.#addExternalId(found, id.source, id.externalId);
-    return found;
-  }
-
-  /** The first person of exactly this name, or the first that `source` has no id for. */
-  byName(statements: Statements, name: string, source: string | null): number | undefined {
-    if (!this.#isComplete && !this.#byName.has(name)) this.#lookUp(statements, name);
-    const people = this.#byName.get(name);
-    if (people === undefined) return undefined;
-    if (source === null) return typeof people === 'number' ? people : people[0];
-    const bit = this.#bitOf(source);
-    const isFree = (id: number) => ((this.#sources[id] ?? 0) & bit) === 0;
-    if (typeof people === 'number') return isFree(people) ? people : undefined;
-    return people.find(isFree);
+  /**
+   * The person of this number in the batch: by the source's id, else the first of exactly this name
+   * that the source has no other id for, or the first of the name where no source is given.
+   */
+  find(statements: Statements, items: ItemColumns, person: number): FoundPerson | undefined {
+    const byId = this.#findById(statements, items, person);
+    if (byId !== undefined) return { id: byId, isById: true };
+    const byName = this.#findByName(statements, items, person);
+    return byName === undefined ? undefined : { id: byName, isById: false };
   }
 
   /** Tells of a new person. */
-  rememberName(id: number, name: string): void {
-    this.#addName(id, name);
+  rememberName(id: number, items: ItemColumns, person: number): void {
+    this.#byName.add(items.personWord(person, NAME_KEY), items.personWord(person, NAME_KEY + 1), id);
   }
 
   /** Tells that a person is known by this id from now on. */
-  rememberExternalId(id: number, { source, externalId }: PersonExternalId): void {
-    this.#addExternalId(id, source, externalId);
+  rememberExternalId(id: number, items: ItemColumns, person: number): void {
+    this.#byExternalId.add(items.personWord(person, ID_KEY), items.personWord(person, ID_KEY + 1), id);
+    this.#markSource(id, items.string(items.personWord(person, SOURCE)) as string);
   }
 
   /** Forgets what the indexes can answer again, when it has become much. Between transactions. */
   trim(): void {
     if (this.#isComplete || this.#byName.size + this.#byExternalId.size < MOST_CACHED) return;
-    this.#byName.clear();
-    this.#byExternalId.clear();
+    this.#byName = new HashMultimap(0);
+    this.#byExternalId = new HashMultimap(0);
+  }
+
+  #findById(statements: Statements, items: ItemColumns, person: number): number | undefined {
+    if (items.personWord(person, EXTERNAL_ID) === 0) return undefined;
+    const high = items.personWord(person, ID_KEY);
+    const low = items.personWord(person, ID_KEY + 1);
+    const known = this.#byExternalId.get(high, low)[0];
+    if (known !== undefined || this.#isComplete) return known;
+    const source = items.string(items.personWord(person, SOURCE)) as string;
+    const externalId = items.string(items.personWord(person, EXTERNAL_ID)) as string;
+    const found = findPersonByExternalId(statements, source, externalId);
+    if (found !== undefined) this.#addExternalId(found, source, externalId);
+    return found;
+  }
+
+  #findByName(statements: Statements, items: ItemColumns, person: number): number | undefined {
+    const high = items.personWord(person, NAME_KEY);
+    const low = items.personWord(person, NAME_KEY + 1);
+    let people = this.#byName.get(high, low);
+    if (people.length === 0 && !this.#isComplete) {
+      this.#lookUp(statements, items.string(items.personWord(person, NAME)) as string);
+      people = this.#byName.get(high, low);
+    }
+    const source = items.string(items.personWord(person, SOURCE));
+    if (source === null) return people[0];
+    const bit = this.#bitOf(source);
+    return people.find((id) => ((this.#sources[id] ?? 0) & bit) === 0);
   }
 
   #lookUp(statements: Statements, name: string): void {
@@ -110,14 +136,13 @@ export class PeopleDirectory {
   }
 
   #addName(id: number, name: string): void {
-    const known = this.#byName.get(name);
-    if (known === undefined) this.#byName.set(name, id);
-    else if (typeof known === 'number') this.#byName.set(name, [known, id]);
-    else known.push(id);
+    const { high, low } = textKey(name);
+    this.#byName.add(high, low, id);
   }
 
   #addExternalId(id: number, source: string, externalId: string): void {
-    this.#byExternalId.set(`${source}:${externalId}`, id);
+    const { high, low } = textKey(externalIdKeyText(source, externalId));
+    this.#byExternalId.add(high, low, id);
     this.#markSource(id, source);
   }
 

@@ -1,5 +1,5 @@
-import type { CatalogueItem } from '../../../shared/catalogue-item.ts';
-import { MEDIA_TYPES } from '../../../shared/media-type.ts';
+import type { CatalogueItem } from './catalogue-item.ts';
+import { MEDIA_TYPES } from './media-type.ts';
 
 const DATE = /^\d{4}-[01]\d-[0-3]\d$/;
 
