@@ -9,7 +9,6 @@ import type { DialogRequest } from './app/dialog-request.ts';
 import { ImportService } from './app/import/import-service.ts';
 import { announceJobs } from './app/jobs/announce-jobs.ts';
 import { JobCenter } from './app/jobs/job-center.ts';
-import { recoverJobs } from './app/jobs/recover-jobs.ts';
 import { LibraryList } from './app/library-list.ts';
 import { OrderedItemSource } from './app/list/ordered-item-source.ts';
 import { ListPlaces } from './app/list-places.ts';
@@ -110,7 +109,10 @@ page.app = app;
 document.body.prepend(page);
 void app.libraries.refresh();
 // When the first rows are long there, and only in a database that can be written to.
-const recover = () => recoverJobs(app).catch((error: unknown) => toasts.showError(error));
+const recover = () =>
+  import('./app/jobs/recover-jobs.ts')
+    .then(({ recoverJobs }) => recoverJobs(app))
+    .catch((error: unknown) => toasts.showError(error));
 globalThis.reelshelf.ready.then(
   () => backend.status.value.state === 'ready' && setTimeout(recover, RECOVER_AFTER),
   () => undefined,
