@@ -204,6 +204,18 @@ test('a failure is told, not repeated, and can be tried again', async () => {
   expect(model.at(500)).toBe(500);
 });
 
+test('a page that comes in does not hide that another has failed', async () => {
+  const model = await loadedModel();
+  model.ensure({ first: 530, last: 550 });
+  await model.last.fail(new Error('no disk'));
+  model.ensure({ first: 630, last: 650 });
+  await model.last.answer();
+  expect(model.at(600)).toBe(600);
+  expect(String(model.error)).toContain('no disk');
+  model.retry();
+  expect(model.error).toBeUndefined();
+});
+
 test('a refresh that failed is made up for by trying again', async () => {
   const model = await loadedModel();
   const refresh = model.refresh();

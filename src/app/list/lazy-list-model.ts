@@ -242,7 +242,6 @@ export abstract class LazyListModel<T> {
     const isNewTotal = answer.total !== this.#total;
     this.#total = answer.total;
     if (isNewTotal) this.#decide();
-    this.#error = undefined;
     this.#cache.set(page, answer.rows);
   }
 
