@@ -1,6 +1,13 @@
 import type { CatalogueItem } from './catalogue-item.ts';
-import { ITEM_LISTS, ITEM_NUMBERS, ITEM_TEXTS, type ItemList, type PackedItems } from './packed-items.ts';
-import { externalIdKeyText, textKey, titleKeyText } from './text-key.ts';
+import {
+  ITEM_LISTS,
+  ITEM_NUMBERS,
+  ITEM_TEXTS,
+  type ItemList,
+  type PackedItems,
+  type PackedList,
+} from './packed-items.ts';
+import { externalIdKeyText, personIdKeyText, textKey, titleKeyText } from './text-key.ts';
 import { writeUtf8 } from './write-utf8.ts';
 
 const FIRST_BYTES = 256 * 1024;
@@ -55,10 +62,13 @@ export class ItemPacker {
       numbers: Float64Array.from(this.#numbers),
       texts: Uint32Array.from(this.#texts),
       titleKeys: Uint32Array.from(this.#titleKeys),
-      lists: ITEM_LISTS.map((list) => ({
-        ends: Uint32Array.from(this.#lists[list].ends),
-        entries: Uint32Array.from(this.#lists[list].entries),
-      })),
+      lists: {
+        genres: packedList(this.#lists.genres),
+        countries: packedList(this.#lists.countries),
+        companies: packedList(this.#lists.companies),
+        externalIds: packedList(this.#lists.externalIds),
+        credits: packedList(this.#lists.credits),
+      },
       people: Uint32Array.from(this.#people),
     };
     this.#count = 0;
@@ -96,7 +106,8 @@ export class ItemPacker {
   }
 
   #person(name: string, externalId: string | null): number {
-    const known = `${externalId}|${name}`;
+    // With the length, no other name and id make the same text.
+    const known = `${name.length}|${name}${externalId}`;
     const index = this.#personIndexes.get(known);
     if (index !== undefined) return index;
     const next = this.#personIndexes.size;
@@ -104,7 +115,7 @@ export class ItemPacker {
     const id = externalId === null ? null : splitExternalId(externalId);
     this.#people.push(this.#text(name), this.#name(id?.source ?? null), this.#text(id?.externalId ?? null));
     this.#pushKey(this.#people, name);
-    this.#pushKey(this.#people, id ? externalIdKeyText(id.source, id.externalId) : '');
+    this.#pushKey(this.#people, id ? personIdKeyText(id.source, id.externalId) : '');
     return next;
   }
 
@@ -144,7 +155,16 @@ function splitExternalId(text: string): { source: string; externalId: string } |
   return { source: text.slice(0, colon), externalId: text.slice(colon + 1) };
 }
 
-function emptyLists(): Record<ItemList, { ends: number[]; entries: number[] }> {
-  const list = () => ({ ends: [] as number[], entries: [] as number[] });
+interface GrowingList {
+  readonly ends: number[];
+  readonly entries: number[];
+}
+
+function packedList({ ends, entries }: GrowingList): PackedList {
+  return { ends: Uint32Array.from(ends), entries: Uint32Array.from(entries) };
+}
+
+function emptyLists(): Record<ItemList, GrowingList> {
+  const list = (): GrowingList => ({ ends: [], entries: [] });
   return { genres: list(), countries: list(), companies: list(), externalIds: list(), credits: list() };
 }

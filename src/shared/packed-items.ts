@@ -15,8 +15,7 @@ export interface PackedItems {
   readonly texts: Uint32Array<ArrayBuffer>;
   /** Two words an item: its key by type, title and year (`text-key.ts`). */
   readonly titleKeys: Uint32Array<ArrayBuffer>;
-  /** For each of {@link ITEM_LISTS}. */
-  readonly lists: readonly PackedList[];
+  readonly lists: Readonly<Record<ItemList, PackedList>>;
   /** {@link PERSON_WORDS} a person; each different one of the batch once. */
   readonly people: Uint32Array<ArrayBuffer>;
 }
@@ -69,12 +68,16 @@ export const LIST_WORDS: Readonly<Record<ItemList, number>> = {
   credits: 3,
 };
 
-/** Texts of name, source and external id; the name's key and the external id's key, two words each. */
+/** Words of an entry of `credits`: the person's index, and texts. */
+export const CREDIT = { person: 0, role: 1, character: 2 } as const;
+
+/** Words of a person: texts, and where the two words of a key begin (`text-key.ts`). */
+export const PERSON = { name: 0, source: 1, externalId: 2, nameKey: 3, idKey: 5 } as const;
 export const PERSON_WORDS = 7;
 
 /** What is handed over with packed items instead of being copied. */
 export function buffersOf(items: PackedItems): ArrayBuffer[] {
-  const lists = items.lists.flatMap(({ ends, entries }) => [ends, entries]);
+  const lists = Object.values(items.lists).flatMap(({ ends, entries }) => [ends, entries]);
   const arrays = [items.utf8, items.ends, items.numbers, items.texts, items.titleKeys, items.people];
   return [...arrays, ...lists].map(({ buffer }) => buffer);
 }

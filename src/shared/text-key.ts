@@ -25,7 +25,7 @@ export function textKey(text: string, into: TextKey = { high: 0, low: 0 }): Text
   return into;
 }
 
-// No two kinds of key begin alike.
+// No two kinds of an item's keys begin alike.
 
 /** What items of one title, year and type have in common. */
 export const titleKeyText = (type: MediaType, sortTitle: string, year: number | null) =>
@@ -35,8 +35,11 @@ export const titleKeyText = (type: MediaType, sortTitle: string, year: number | 
 export const episodeKeyText = (seriesId: number, season: number | null, episode: number | null) =>
   `n${seriesId}|${season}|${episode}`;
 
-/** What things with the same id of one source have in common: items, or people. */
+/** What items with the same id of one source have in common. */
 export const externalIdKeyText = (source: string, externalId: string) => `x${source}|${externalId}`;
+
+/** The same for people, who are believed by their key alone; no source has a colon in its name. */
+export const personIdKeyText = (source: string, externalId: string) => `${source}:${externalId}`;
 
 function finish(state: number): number {
   let mixed = Math.imul(state ^ (state >>> 16), 0x85ebca6b);

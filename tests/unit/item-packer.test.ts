@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { CatalogueItem } from '../../src/shared/catalogue-item.ts';
 import { ItemPacker } from '../../src/shared/item-packer.ts';
 import { MEDIA_TYPES } from '../../src/shared/media-type.ts';
+import { PERSON_WORDS } from '../../src/shared/packed-items.ts';
 import { unpackItems } from '../support/unpack-items.ts';
 
 const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 60 });
@@ -66,6 +67,28 @@ test('names of nothing are left out, and an id without a source is none', () => 
     externalIds: {},
     credits: [{ ...ada, character: null, personExternalId: null }],
   });
+});
+
+test('people are one when name and id are, wherever the two seem to meet', () => {
+  const packer = new ItemPacker();
+  const [one] = fc.sample(item, { seed: 1, numRuns: 1 }) as [CatalogueItem];
+  const who = (name: string, personExternalId: string | null) => ({
+    name,
+    role: 'actor',
+    character: null,
+    personExternalId,
+  });
+  const credits = [
+    who('B', 'x:1|A'),
+    who('A|B', 'x:1'),
+    who('1', 'x:2'),
+    who('1x:2', null),
+    who('B', 'x:1|A'),
+  ];
+  packer.add({ ...one, credits });
+  const packed = packer.take();
+  expect(packed.people.length / PERSON_WORDS).toBe(4);
+  expect(unpackItems(packed)[0]?.credits).toEqual(credits);
 });
 
 function wellFormed(items: readonly CatalogueItem[]): string {

@@ -64,7 +64,7 @@ export interface WriteOptions {
   readonly durability?: Durability;
   /**
    * False: the caller vouches for foreign keys and CHECK constraints, as a first load does: it gives
-   * out the ids itself and looks at every value. Checking them is a third of an insertion's time.
+   * out the ids itself, and values were looked at before they were packed. Checking them is a third of an insertion's time.
    */
   readonly checked?: boolean;
 }

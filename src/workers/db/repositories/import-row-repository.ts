@@ -22,6 +22,9 @@ const HIGHEST_PERSON_ID = defineQuery<Record<never, never>, { id: number }>(
   highestPersonIdSql,
 );
 
+/** A made series' original title, year, date, runtime, rating, votes, series, season and episode. */
+const NOT_KNOWN = [null, null, null, null, null, null, null, null, null];
+
 /** A new item's own row, in the order of {@link insertItemSql}'s parameters: numbers (NaN: null) and texts. */
 export interface ItemRow {
   readonly libraryId: number;
@@ -118,11 +121,7 @@ export class ImportRows {
   /** Returns the id of a series made for its episodes. */
   series({ libraryId, title, sortTitle, addedAt, now }: SeriesRow): number {
     const id = this.#lastItemId + 1;
-    const unknown = [null, null, null, null, null, null, null, null, null] as const;
-    const [original, year, aired, runtime, rating, votes, series, season, episode] = unknown;
-    const known = [id, libraryId, 'series', title, sortTitle];
-    const rest = [original, year, aired, runtime, rating, votes, series, season, episode];
-    this.#insertItem.run([...known, ...rest, 0, addedAt, now]);
+    this.#insertItem.run([id, libraryId, 'series', title, sortTitle, ...NOT_KNOWN, 0, addedAt, now]);
     this.#lastItemId = id;
     return id;
   }

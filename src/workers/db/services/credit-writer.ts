@@ -1,4 +1,4 @@
-import { PERSON_WORDS } from '../../../shared/packed-items.ts';
+import { CREDIT, PERSON, PERSON_WORDS } from '../../../shared/packed-items.ts';
 import type { Statements } from '../engine/connection.ts';
 import { readItemCredits, setCharacter } from '../repositories/import-merge-repository.ts';
 import type { ImportRows } from '../repositories/import-row-repository.ts';
@@ -10,14 +10,6 @@ interface Counts {
   people: number;
   credits: number;
 }
-
-/** Words of a credit, and of a person; see `packed-items.ts`. */
-const PERSON = 0;
-const ROLE = 1;
-const CHARACTER = 2;
-const NAME = 0;
-const SOURCE = 1;
-const EXTERNAL_ID = 2;
 
 /** Stores the credits of one batch and the people in them, within one transaction. */
 export class CreditWriter {
@@ -63,9 +55,9 @@ export class CreditWriter {
     const known = readItemCredits(this.#statements, itemId);
     let position = known.reduce((last, credit) => Math.max(last, credit.position), -1) + 1;
     for (let credit = first; credit < end; credit++) {
-      const personId = this.#personId(items.word('credits', credit, PERSON));
-      const role = items.string(items.word('credits', credit, ROLE));
-      const character = items.string(items.word('credits', credit, CHARACTER));
+      const personId = this.#personId(items.word('credits', credit, CREDIT.person));
+      const role = items.string(items.word('credits', credit, CREDIT.role));
+      const character = items.string(items.word('credits', credit, CREDIT.character));
       const same = known.find(
         (other) =>
           other.personId === personId &&
@@ -81,9 +73,9 @@ export class CreditWriter {
 
   #insert(itemId: number, position: number, credit: number): void {
     const items = this.#items;
-    const personId = this.#personId(items.word('credits', credit, PERSON));
-    const role = items.word('credits', credit, ROLE);
-    this.#rows.credit(itemId, role, position, personId, items.word('credits', credit, CHARACTER));
+    const personId = this.#personId(items.word('credits', credit, CREDIT.person));
+    const role = items.word('credits', credit, CREDIT.role);
+    this.#rows.credit(itemId, role, position, personId, items.word('credits', credit, CREDIT.character));
     this.#counts.credits++;
   }
 
@@ -94,9 +86,9 @@ export class CreditWriter {
     const found = this.#people.find(this.#statements, this.#items, person);
     const personId = found?.id ?? this.#addPerson(person);
     const items = this.#items;
-    if (!found?.isById && items.personWord(person, EXTERNAL_ID) !== 0) {
-      const source = items.personWord(person, SOURCE);
-      this.#rows.personExternalId(personId, source, items.personWord(person, EXTERNAL_ID));
+    if (!found?.isById && items.personWord(person, PERSON.externalId) !== 0) {
+      const source = items.personWord(person, PERSON.source);
+      this.#rows.personExternalId(personId, source, items.personWord(person, PERSON.externalId));
       this.#people.rememberExternalId(personId, items, person);
     }
     this.#personIds[person] = personId;
@@ -104,7 +96,7 @@ export class CreditWriter {
   }
 
   #addPerson(person: number): number {
-    const id = this.#rows.person(this.#items.personWord(person, NAME), this.#now);
+    const id = this.#rows.person(this.#items.personWord(person, PERSON.name), this.#now);
     this.#people.rememberName(id, this.#items, person);
     this.#counts.people++;
     return id;

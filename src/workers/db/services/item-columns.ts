@@ -1,7 +1,6 @@
 import type { CatalogueMetadata } from '../../../shared/catalogue-item.ts';
 import type { MediaType } from '../../../shared/media-type.ts';
 import {
-  ITEM_LISTS,
   ITEM_NUMBERS,
   ITEM_TEXTS,
   type ItemList,
@@ -16,7 +15,6 @@ import type { TextKey } from '../../../shared/text-key.ts';
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const NUMBER_AT = placesOf(ITEM_NUMBERS);
 const TEXT_AT = placesOf(ITEM_TEXTS);
-const LIST_AT = placesOf(ITEM_LISTS);
 
 /** Reads packed items: fields by item, and whole items where a row needs to be looked at closely. */
 export class ItemColumns {
@@ -53,15 +51,15 @@ export class ItemColumns {
   }
 
   to(list: ItemList, item: number): number {
-    return (this.packed.lists[LIST_AT[list]]?.ends[item] as number) / LIST_WORDS[list];
+    return (this.packed.lists[list].ends[item] as number) / LIST_WORDS[list];
   }
 
-  /** A word of an entry; see {@link LIST_WORDS}. */
+  /** A word of an entry; see {@link LIST_WORDS}, and `CREDIT` for credits. */
   word(list: ItemList, entry: number, word = 0): number {
-    return this.packed.lists[LIST_AT[list]]?.entries[entry * LIST_WORDS[list] + word] as number;
+    return this.packed.lists[list].entries[entry * LIST_WORDS[list] + word] as number;
   }
 
-  /** A word of a person; see {@link PERSON_WORDS}. */
+  /** A word of a person; see `PERSON`. */
   personWord(person: number, word: number): number {
     return this.packed.people[person * PERSON_WORDS + word] as number;
   }

@@ -1,4 +1,5 @@
-import { externalIdKeyText, textKey } from '../../../shared/text-key.ts';
+import { PERSON } from '../../../shared/packed-items.ts';
+import { personIdKeyText, textKey } from '../../../shared/text-key.ts';
 import type { Statements } from '../engine/connection.ts';
 import {
   findPeopleByName,
@@ -18,13 +19,6 @@ export interface PersonExternalId {
   readonly source: string;
   readonly externalId: string;
 }
-
-/** Words of a person; see `packed-items.ts`. */
-const NAME = 0;
-const SOURCE = 1;
-const EXTERNAL_ID = 2;
-const NAME_KEY = 3;
-const ID_KEY = 5;
 
 /** Who was meant, and whether it was told by the source's id. */
 export interface FoundPerson {
@@ -85,13 +79,21 @@ export class PeopleDirectory {
 
   /** Tells of a new person. */
   rememberName(id: number, items: ItemColumns, person: number): void {
-    this.#byName.add(items.personWord(person, NAME_KEY), items.personWord(person, NAME_KEY + 1), id);
+    this.#byName.add(
+      items.personWord(person, PERSON.nameKey),
+      items.personWord(person, PERSON.nameKey + 1),
+      id,
+    );
   }
 
   /** Tells that a person is known by this id from now on. */
   rememberExternalId(id: number, items: ItemColumns, person: number): void {
-    this.#byExternalId.add(items.personWord(person, ID_KEY), items.personWord(person, ID_KEY + 1), id);
-    this.#markSource(id, items.string(items.personWord(person, SOURCE)) as string);
+    this.#byExternalId.add(
+      items.personWord(person, PERSON.idKey),
+      items.personWord(person, PERSON.idKey + 1),
+      id,
+    );
+    this.#markSource(id, items.string(items.personWord(person, PERSON.source)) as string);
   }
 
   /** Forgets what the indexes can answer again, when it has become much. Between transactions. */
@@ -102,27 +104,27 @@ export class PeopleDirectory {
   }
 
   #findById(statements: Statements, items: ItemColumns, person: number): number | undefined {
-    if (items.personWord(person, EXTERNAL_ID) === 0) return undefined;
-    const high = items.personWord(person, ID_KEY);
-    const low = items.personWord(person, ID_KEY + 1);
+    if (items.personWord(person, PERSON.externalId) === 0) return undefined;
+    const high = items.personWord(person, PERSON.idKey);
+    const low = items.personWord(person, PERSON.idKey + 1);
     const known = this.#byExternalId.get(high, low)[0];
     if (known !== undefined || this.#isComplete) return known;
-    const source = items.string(items.personWord(person, SOURCE)) as string;
-    const externalId = items.string(items.personWord(person, EXTERNAL_ID)) as string;
+    const source = items.string(items.personWord(person, PERSON.source)) as string;
+    const externalId = items.string(items.personWord(person, PERSON.externalId)) as string;
     const found = findPersonByExternalId(statements, source, externalId);
     if (found !== undefined) this.#addExternalId(found, source, externalId);
     return found;
   }
 
   #findByName(statements: Statements, items: ItemColumns, person: number): number | undefined {
-    const high = items.personWord(person, NAME_KEY);
-    const low = items.personWord(person, NAME_KEY + 1);
+    const high = items.personWord(person, PERSON.nameKey);
+    const low = items.personWord(person, PERSON.nameKey + 1);
     let people = this.#byName.get(high, low);
     if (people.length === 0 && !this.#isComplete) {
-      this.#lookUp(statements, items.string(items.personWord(person, NAME)) as string);
+      this.#lookUp(statements, items.string(items.personWord(person, PERSON.name)) as string);
       people = this.#byName.get(high, low);
     }
-    const source = items.string(items.personWord(person, SOURCE));
+    const source = items.string(items.personWord(person, PERSON.source));
     if (source === null) return people[0];
     const bit = this.#bitOf(source);
     return people.find((id) => ((this.#sources[id] ?? 0) & bit) === 0);
@@ -141,7 +143,7 @@ export class PeopleDirectory {
   }
 
   #addExternalId(id: number, source: string, externalId: string): void {
-    const { high, low } = textKey(externalIdKeyText(source, externalId));
+    const { high, low } = textKey(personIdKeyText(source, externalId));
     this.#byExternalId.add(high, low, id);
     this.#markSource(id, source);
   }
