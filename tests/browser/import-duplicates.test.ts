@@ -197,6 +197,36 @@ for (const [way, expectedItems] of [
       });
     }
 
+    for (const [end, cancelAt, status] of [
+      ['done', Number.POSITIVE_INFINITY, 'completed'],
+      ['cancelled', 20, 'cancelled'],
+    ] as const) {
+      test(`the policy replace, when ${end}, leaves nobody behind whose last credit it took`, async ({
+        runInWorker,
+      }) => {
+        const found = await runInWorker<Outcome<'replaceCredits'>>(
+          SCENARIOS,
+          'replaceCredits',
+          expectedItems,
+          cancelAt,
+        );
+        expect(found.faults).toEqual([]);
+        const replaced = Number(found.job?.updated);
+        expect(found.job?.status).toBe(status);
+        if (status === 'completed') expect(replaced).toBe(60);
+        else expect(replaced).toBeGreaterThanOrEqual(20);
+        expect(found.uncredited).toEqual(['Was alone before']);
+        const films = Array.from({ length: 60 }, (_, index) => index);
+        const credited = [
+          ...films.map((index) => (index < replaced ? `New ${index}` : `Old ${index}`)),
+          ...['Goes on 0', 'Goes on 1'],
+          ...(replaced < 60 ? ['In every film'] : []),
+        ];
+        expect(found.people.sort()).toEqual([...credited, 'Was alone before'].sort());
+        expect(found.ids.sort()).toEqual(credited.sort());
+      });
+    }
+
     test('tells namesakes apart by the source’s ids, and knows a person by name without one', async ({
       runInWorker,
     }) => {

@@ -136,7 +136,7 @@ export async function bothWaysAgree(runs: number): Promise<void> {
             const { reply } = await importItems(connection, items, { duplicates, expectedItems, batchSize });
             if (!reply.ok) throw new Error(`${reply.error.message} ${reply.error.detail}`);
           }
-          const found = await faults(connection);
+          const found = [...(await faults(connection)), ...(await uncredited(connection))];
           if (found.length > 0) throw new Error(found.join('\n'));
           results.push(JSON.stringify(await contents(connection), null, 1));
         }
@@ -236,6 +236,46 @@ export async function cancelHalfway(expectedItems: number) {
   );
   const [counts] = await select(connection, COUNTS);
   return { reply: outcome.reply, job, counts, faults: await faults(connection) };
+}
+
+/** Names of the people whom no item credits. */
+async function uncredited(connection: Awaited<ReturnType<typeof openLibrary>>): Promise<string[]> {
+  const sql = 'SELECT name FROM person WHERE id NOT IN (SELECT person_id FROM credit)';
+  return (await select(connection, sql)).map(({ name }) => String(name));
+}
+
+/**
+ * Films get other people by the policy `replace`; `cancelAt` cancels after so many of the 60. A person
+ * whom nobody credited before is there all the time.
+ */
+export async function replaceCredits(expectedItems: number, cancelAt: number) {
+  const connection = await openLibrary();
+  await makeLibrary(connection);
+  const films = (people: (index: number) => string[]) =>
+    Array.from({ length: 60 }, (_, index) =>
+      item({ title: `Film ${index}`, credits: people(index).map((name) => credit(name, `a:${name}`)) }),
+    );
+  const old = films((index) => [`Old ${index}`, `Goes on ${index % 2}`, 'In every film']);
+  await importItems(connection, old, { expectedItems });
+  await execute(connection, "INSERT INTO person (name, created_at) VALUES ('Was alone before', 0)");
+  const now = films((index) => [`New ${index}`, `Goes on ${(index + 1) % 2}`]);
+  const outcome = await importFrom(connection, sourceOf(slowly(batchesOf(now, 10))), {
+    duplicates: 'replace',
+    expectedItems,
+    onProgress: ({ processed }, cancel) => {
+      if (processed >= cancelAt) cancel();
+    },
+  });
+  const [job] = await select(connection, `SELECT status, updated FROM job_run WHERE id = ${outcome.jobId}`);
+  const people = await select(connection, 'SELECT name FROM person');
+  const ids = await select(connection, 'SELECT external_id AS name FROM person_external_id');
+  return {
+    job,
+    people: people.map(({ name }) => String(name)),
+    ids: ids.map(({ name }) => String(name)),
+    uncredited: await uncredited(connection),
+    faults: await faults(connection),
+  };
 }
 
 /** A source fails in the middle; later the job goes on where it stopped. */

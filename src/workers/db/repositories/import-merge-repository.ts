@@ -36,8 +36,8 @@ const DELETE_METADATA = [
   defineQuery<Id, never>('delete-item-genres', deleteItemGenresSql),
   defineQuery<Id, never>('delete-item-countries', deleteItemCountriesSql),
   defineQuery<Id, never>('delete-item-companies', deleteItemCompaniesSql),
-  defineQuery<Id, never>('delete-item-credits', deleteItemCreditsSql),
 ];
+const DELETE_CREDITS = defineQuery<Id, unknown>('delete-item-credits', deleteItemCreditsSql);
 const ITEM_CREDITS = defineQuery<Id, CreditRow>('item-credits', itemCreditsSql);
 const SET_CHARACTER = defineQuery<Id & { role: string; position: number; character: string }, never>(
   'set-character',
@@ -53,13 +53,15 @@ export function updateItem(statements: Statements, id: number, item: CatalogueMe
 
 /**
  * Puts the catalogue's item in the place of what is known: its row, its text, no genres, countries,
- * companies and credits any more. External ids, files, tags and all that is personal stay.
+ * companies and credits any more. External ids, files, tags and all that is personal stay. Returns the
+ * ids of the people it credited.
  */
-export function replaceItem(statements: Statements, id: number, item: CatalogueMetadata, now: number): void {
+export function replaceItem(statements: Statements, id: number, item: CatalogueMetadata, now: number) {
   statements.run(REPLACE_ITEM, itemParams(id, item, now));
   if (item.description === null) statements.run(DELETE_TEXT, { id });
   else putText(statements, id, item.description);
   for (const query of DELETE_METADATA) statements.run(query, { id });
+  return statements.ids(DELETE_CREDITS, { id });
 }
 
 /** The credits an item has. */

@@ -159,8 +159,13 @@ export function attachedTo(statements: Statements, range: ItemRange): Unattached
 
 /** Deletes those among the given who have no part in anything any more. Needs the indexes. */
 export function deleteUnattachedAmong(statements: Statements, { people, companies }: Unattached): void {
-  statements.run(DELETE_PEOPLE_AMONG, { ids: JSON.stringify(people) });
+  deletePeopleAmong(statements, people);
   statements.run(DELETE_COMPANIES_AMONG, { ids: JSON.stringify(companies) });
+}
+
+/** Deletes those among the given whom nothing credits. Needs the indexes. */
+export function deletePeopleAmong(statements: Statements, people: readonly number[]): void {
+  statements.run(DELETE_PEOPLE_AMONG, { ids: JSON.stringify(people) });
 }
 
 /** Everybody who has no part in anything. */

@@ -37,6 +37,8 @@ export interface BatchOutcome {
 
 /** Stores batches of a catalogue's items, one after the other, each within a transaction of its own. */
 export class BatchWriter {
+  /** Ids of the people whose credits were replaced: nobody may credit them any more. */
+  readonly replacedPeople = new Set<number>();
   readonly #options: BatchWriterOptions;
   readonly #genres = new NameIds('genre');
   readonly #companies = new NameIds('company');
@@ -83,7 +85,7 @@ export class BatchWriter {
       outcome.skipped++;
       return;
     } else if (duplicates === 'update') tools.merger.update(known.id, item);
-    else tools.merger.replace(known.id, item);
+    else for (const person of tools.merger.replace(known.id, item)) this.replacedPeople.add(person);
     outcome.updated++;
     this.#options.items.remember(known, items, item, seriesId);
   }

@@ -14,6 +14,7 @@ import { JobProgressReporter } from './job-progress.ts';
 import { MemoryItemFinder } from './memory-item-finder.ts';
 import { PeopleDirectory } from './people-directory.ts';
 import { catchUpWithSearch } from './search-catch-up-service.ts';
+import { deleteUncreditedPeople } from './uncredited-people-service.ts';
 
 /** Below this many items adding is quick enough, and lists keep their order meanwhile. */
 const SMALLEST_FIRST_LOAD = 2_000;
@@ -202,7 +203,10 @@ class ImportRun {
     state.position = JSON.stringify(position);
   }
 
-  /** Makes the library whole again: indexes, full text, counters. */
+  /**
+   * Makes the library whole again: indexes, full text, counters; people who lost their last credit go.
+   * Who that may be is known to memory alone: when the browser dies before, they stay, without harm.
+   */
   async #complete(): Promise<void> {
     const { connection, onChange } = this.#context;
     if (this.#isFirstLoad) {
@@ -212,6 +216,8 @@ class ImportRun {
       });
     }
     await catchUpWithSearch(connection, (fraction) => this.#report(SEARCH, fraction));
+    // Not while the items are stored: this needs the indexes, and later items may credit them again.
+    await deleteUncreditedPeople(connection, this.#writer?.replacedPeople ?? []);
     onChange();
   }
 

@@ -37,11 +37,12 @@ export class ItemMerger {
     if (this.#triggersAreDown) markSearchPending(this.#statements, id);
   }
 
-  /** Takes metadata and credits from the catalogue alone. */
-  replace(id: number, item: number): void {
-    replaceItem(this.#statements, id, this.#items.item(item), this.#now);
+  /** Takes metadata and credits from the catalogue alone; returns the ids of those credited before. */
+  replace(id: number, item: number): Uint32Array {
+    const before = replaceItem(this.#statements, id, this.#items.item(item), this.#now);
     this.#relations.add(id, item);
     this.#credits.add(id, item);
     if (this.#triggersAreDown) markSearchPending(this.#statements, id);
+    return before;
   }
 }

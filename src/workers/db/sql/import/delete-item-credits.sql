@@ -1,1 +1,1 @@
-DELETE FROM credit WHERE media_item_id = :id
+DELETE FROM credit WHERE media_item_id = :id RETURNING person_id
