@@ -10,7 +10,7 @@ import { ReaderPool, type ReadOptions } from './reader-pool.ts';
 import { RestartLimit } from './restart-limit.ts';
 import { WorkCount } from './work-count.ts';
 
-/** After the first rows are read, the other workers may start; ms. */
+/** The other workers start so long after the first at the earliest; ms. */
 const START_REST_AFTER = 250;
 
 /** How to reach the database. */
@@ -20,6 +20,8 @@ export interface DatabaseClientOptions {
   /** How many readers to have, from `readerCount`. */
   readonly readers: number;
   readonly createWorker: (name: string) => Worker;
+  /** What the other workers wait for as well: that the first rows are on the screen. */
+  readonly beforeRest?: () => Promise<void>;
 }
 
 /** The page's side of the database: one writer, several readers, and news of every commit. */
@@ -42,6 +44,8 @@ export class DatabaseClient {
   /** Generation the status speaks of. */
   #settled = 0;
   #opening: Promise<void> | undefined;
+  /** While every worker opens the database anew. */
+  #reopening: Promise<void> | undefined;
   #session: SessionState | undefined;
   #writer: Promise<DatabaseWorker> | undefined;
   #sequence = 0;
@@ -94,8 +98,12 @@ export class DatabaseClient {
   async write<T>(work: DatabaseCall<T>): Promise<T> {
     // Which worker writes is known when the first one has looked at the storage.
     await this.open();
-    if (this.#status.state === 'failed') throw asError(this.#status.reason);
-    return this.#writes.during(async () => (await this.#openedWriter()).call(work, this.#sequence));
+    return this.#writes.during(async () => {
+      // A worker that opens another database has none meanwhile.
+      while (this.#reopening) await this.#reopening;
+      if (this.#status.state === 'failed') throw asError(this.#status.reason);
+      return (await this.#openedWriter()).call(work, this.#sequence);
+    });
   }
 
   /** Resolves when no call to the writer is under way. */
@@ -161,6 +169,7 @@ export class DatabaseClient {
 
   /** What the first page did not need. */
   async #startRest(): Promise<void> {
+    await this.#options.beforeRest?.();
     if (this.#isClosed || !this.#session || this.#session.sole) return;
     // One reader is enough to go on with.
     await this.#pool.fill().catch(() => undefined);
@@ -208,12 +217,20 @@ export class DatabaseClient {
     else if (this.#status.state === 'opening') this.#setStatus({ state: 'opening', step: event.name });
   }
 
-  #onCommit({ generation, sequence, change, tab }: CommitEvent): void {
+  #onCommit(event: CommitEvent): void {
     if (!this.#session) return;
+    if (this.#reopening) {
+      // It may speak of the database that is being opened: once is enough.
+      void this.#reopening.then(() => this.#onCommit(event));
+      return;
+    }
+    const { generation, sequence, change, tab } = event;
     const isReplaced = generation !== this.#session.generation;
     const isMigratedElsewhere = tab !== this.#tab && change?.kinds.includes('database') === true;
     if (isReplaced || isMigratedElsewhere) {
-      void this.#reopen(change);
+      this.#reopening = this.#reopen(change).finally(() => {
+        this.#reopening = undefined;
+      });
       return;
     }
     this.#sequence = Math.max(this.#sequence, sequence);

@@ -86,6 +86,22 @@ for (const [lacks, sole] of [
       });
     });
 
+    test('a write waits while its tab opens the library that was taken back', async ({ page }) => {
+      // Two tabs that open at the same moment can fail with plain handles, for another reason: both
+      // instances of OPFSCoopSyncVFS delete the same temporary directories.
+      const tabs = sole ? 1 : 2;
+      const { codes, libraries } = await run<{ codes: string[]; libraries: number[] }>(
+        page,
+        'writesWhileReopening',
+        lacks,
+        tabs,
+      );
+      // Each of a tab's workers opens it.
+      expect(codes.length).toBeGreaterThanOrEqual(sole ? 1 : tabs * 3);
+      expect(codes.filter((code) => code !== 'none')).toEqual([]);
+      expect(libraries).toEqual(Array.from({ length: tabs }, () => codes.length + 1));
+    });
+
     test('a checked copy waits beside the library until it is accepted or discarded', async ({ page }) => {
       expect(await run(page, 'waitingCopies', lacks)).toEqual({
         waiting: 3,

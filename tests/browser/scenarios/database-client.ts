@@ -276,6 +276,58 @@ export async function exportAndReplace(lacks: string) {
   return result;
 }
 
+/**
+ * In each of so many tabs, whenever a worker is told to open the database that was accepted, a write is
+ * made at once. Tells what became of the writes, and how many libraries each tab reads then.
+ */
+export async function writesWhileReopening(lacks: string, count: number) {
+  const tabs = Array.from({ length: count }, () => makeClient(lacks));
+  for (const tab of tabs) await openWhole(tab);
+  const { client } = tabs[0] as TestClient;
+  await addLibrary(client, 'Kept');
+  await receive(client, 'in', new Blob([await exported(client)]));
+  const reopened = tabs.map((tab) => databaseChange(tab.client));
+  const writes: Promise<string>[] = [];
+  for (const tab of tabs) {
+    onReopening(tab.workers, () => {
+      const name = `Library ${writes.length}`;
+      writes.push(codeOf(() => addLibrary(tab.client, name)));
+    });
+  }
+  await accept(client, 'in');
+  await Promise.all(reopened);
+  const codes = await Promise.all(writes);
+  const libraries: number[] = [];
+  for (const tab of tabs) {
+    const read = async () => (await libraryNames(tab.client)).length;
+    for (let waited = 0; waited < 2000 && (await read()) <= codes.length; waited += 20) await pause(20);
+    libraries.push(await read());
+  }
+  for (const tab of tabs) tab.client.close();
+  return { codes, libraries };
+}
+
+/** Resolves when a client tells that the database is another. */
+function databaseChange(client: DatabaseClient): Promise<void> {
+  return new Promise((resolve) => {
+    client.changes.add((change) => change.kinds.includes('database') && resolve());
+  });
+}
+
+/** Calls `then` after each message that tells a worker to open what is the database now. */
+function onReopening(workers: TestClient['workers'], then: () => void): void {
+  for (const { worker } of workers) {
+    const post = worker.postMessage.bind(worker) as (message: unknown, options: Transferable[]) => void;
+    worker.postMessage = (
+      message: { path?: string[] },
+      options: StructuredSerializeOptions | Transferable[] = [],
+    ) => {
+      post(message, options as Transferable[]);
+      if (message.path?.join('.') === 'session.open') then();
+    };
+  }
+}
+
 /** Files that must be refused, each with the code it is refused with; the library stays. */
 export async function refusals(lacks: string) {
   const test = makeClient(lacks);
@@ -327,9 +379,7 @@ export async function waitingCopies(lacks: string) {
   const busy = await navigator.locks.request('reelshelf.test~job', () =>
     codeOf(() => accept(other.client, 'theirs')),
   );
-  const reopened = new Promise<void>((resolve) => {
-    test.client.changes.add((change) => change.kinds.includes('database') && resolve());
-  });
+  const reopened = databaseChange(test.client);
   await accept(other.client, 'theirs');
   await reopened;
   const theirs = await libraryNames(other.client);
