@@ -56,6 +56,44 @@ test('a title is opened and left by keys alone', async ({ page }) => {
   await expect(page.locator('rs-poster-grid .poster.active .name')).not.toHaveText(title ?? '');
 });
 
+test('after a reload the keys of the list work before anything has the focus', async ({ page }) => {
+  await page.reload();
+  await expect(page.locator('rs-library-view .total')).toHaveText('200 titles');
+  await page.keyboard.press('End');
+  const last = page.locator('rs-poster-grid [data-index="199"]');
+  await expect(last).toBeInViewport();
+  await expect(last).toHaveClass(/active/);
+  await expect(page.locator('rs-poster-grid .scroller')).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(page.locator('rs-poster-grid [data-index="0"]')).toBeInViewport();
+});
+
+test('where nothing has the focus, Enter opens nothing and an arrow goes on from what is in view', async ({
+  page,
+  appUrl,
+}) => {
+  await page.goto(`${appUrl}#/library/all?view=table&at=100`);
+  await expect(page.locator('rs-media-list [data-index="100"]')).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('rs-media-list .row.active')).toHaveAttribute('data-index', '101');
+});
+
+test('keys leave the list alone while a dialog is open, even one that lost the focus', async ({ page }) => {
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog', { name: 'Keyboard' });
+  await expect(dialog).toBeVisible();
+  await page.evaluate(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    if (active instanceof HTMLElement) active.blur();
+  });
+  await page.keyboard.press('End');
+  await expect(dialog).toBeVisible();
+  await expect(page.locator('rs-poster-grid .poster.active')).toHaveCount(0);
+  await expect(page.locator('rs-poster-grid [data-index="0"]')).toBeAttached();
+});
+
 test('every control of the list page is reached by Tab', async ({ page }) => {
   const reached = new Set<string>();
   for (let step = 0; step < 40; step += 1) {

@@ -5,17 +5,14 @@ import { property, query, state } from 'lit/decorators.js';
 import { ActiveItem } from '../../app/list/active-item.ts';
 import type { ListEvent } from '../../app/list/lazy-list-model.ts';
 import type { LazyMediaItemModel } from '../../app/list/lazy-media-item-model.ts';
-import type { RowAlign, RowRange } from '../../app/list/list-geometry.ts';
+import type { RowAlign } from '../../app/list/list-geometry.ts';
 import type { NavigationState } from '../../app/list/list-navigation.ts';
-import { TravelMeter } from '../../app/list/travel.ts';
 import type { ItemRow } from '../../shared/media-item.ts';
-import { ListPlaceEvent, ListRangeEvent, OpenItemEvent, SelectItemEvent } from './list-events.ts';
+import { OpenItemEvent, SelectItemEvent } from './list-events.ts';
 import { ListKeys } from './list-keys.ts';
 import type { ListPlace, RowSizes } from './list-slice.ts';
 import { ListSlice } from './list-slice.ts';
-
-/** Places are told at most so often, in ms. */
-const PLACE_EVENT_MS = 200;
+import { SeenRange } from './seen-range.ts';
 
 /**
  * What the table and the poster grid share: rows of one height over a list of any length, keyboard,
@@ -37,15 +34,13 @@ export abstract class VirtualListElement extends LitElement {
   @query('.spacer') private spacer!: HTMLElement;
 
   #unsubscribe: (() => void) | undefined;
-  #visible: RowRange = { first: 0, last: -1 };
-  #placeTimer: ReturnType<typeof setTimeout> | undefined;
   // Read when the box changes, not when it is rendered: reading makes the browser lay out at once.
   #boxWidth = 0;
   #boxHeight = 0;
-  readonly #slice = new ListSlice((visible) => this.#reflowed(visible));
+  readonly #seen = new SeenRange(this);
+  readonly #slice = new ListSlice((visible) => this.#seen.moveTo(visible));
   readonly #active = new ActiveItem();
   readonly #keys = new ListKeys(this);
-  readonly #travel = new TravelMeter();
   readonly #resizes = new ResizeObserver(() => this.#measure());
 
   /** Sizes of the rows in a box of this width, in px. */
@@ -79,6 +74,11 @@ export abstract class VirtualListElement extends LitElement {
 
   set place(place: ListPlace) {
     this.#goTo(place);
+  }
+
+  /** True until the place that was set, or the item that was gone to, can be seen. */
+  get isOnItsWay(): boolean {
+    return this.#slice.awaited !== undefined;
   }
 
   /** Brings an item into view; by default moves only as far as needed. */
@@ -117,7 +117,7 @@ export abstract class VirtualListElement extends LitElement {
   /** Where the keyboard is and how far its keys go. */
   navigationState(): NavigationState {
     return {
-      index: this.activeIndex,
+      index: this.activeIndex < 0 ? this.place.index : this.activeIndex,
       total: this.model?.total ?? 0,
       columns: this.#slice.columns,
       rowsPerPage: this.#slice.rowsPerPage,
@@ -128,6 +128,14 @@ export abstract class VirtualListElement extends LitElement {
   /** Shows what is being typed. */
   showTyped(text: string): void {
     this.typed = text;
+  }
+
+  /** Does what a key does that was pressed while nothing had the focus: one that moves in the list gives it to it. */
+  takeKey(event: KeyboardEvent): void {
+    const isForActive = event.key === 'Enter' || event.key === ' ';
+    if (isForActive || !this.#keys.press(event)) return;
+    event.preventDefault();
+    this.focus({ preventScroll: true });
   }
 
   override focus(options?: FocusOptions): void {
@@ -147,8 +155,7 @@ export abstract class VirtualListElement extends LitElement {
     this.#slice.disconnect();
     this.#resizes.disconnect();
     this.#keys.stop();
-    clearTimeout(this.#placeTimer);
-    this.#placeTimer = undefined;
+    this.#seen.stop();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -237,7 +244,7 @@ export abstract class VirtualListElement extends LitElement {
   /** Another list: from its beginning, unless a place has been set for it. */
   #begin(): void {
     this.#active.clear();
-    if (this.#slice.awaited === undefined) this.#goTo({ index: 0, offset: 0 });
+    if (!this.isOnItsWay) this.#goTo({ index: 0, offset: 0 });
   }
 
   /** Goes somewhere; as long as the list is not there, its rows at that place are asked for. */
@@ -264,27 +271,6 @@ export abstract class VirtualListElement extends LitElement {
     if (this.model === undefined) return;
     const hasMoved = await this.#active.find(this.model).catch(() => false);
     if (hasMoved) this.requestUpdate();
-  }
-
-  #reflowed(visible: RowRange): void {
-    const isOnItsWay = this.#slice.awaited !== undefined;
-    if (!isOnItsWay) {
-      const { direction, velocity } = this.#travel.moved(visible.first, performance.now());
-      this.model?.ensure(visible, direction, velocity);
-    }
-    if (visible.first !== this.#visible.first || visible.last !== this.#visible.last) {
-      this.#visible = visible;
-      this.dispatchEvent(new ListRangeEvent(visible.first, visible.last));
-    }
-    this.#placeTimer ??= setTimeout(() => this.#settle(), PLACE_EVENT_MS);
-  }
-
-  #settle(): void {
-    this.#placeTimer = undefined;
-    const { index, offset } = this.place;
-    this.dispatchEvent(new ListPlaceEvent(index, offset));
-    // At rest, what lies on either side is fetched.
-    if (this.#slice.awaited === undefined) this.model?.ensure(this.#visible);
   }
 
   readonly #onFocus = (): void => {

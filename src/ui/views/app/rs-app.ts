@@ -159,16 +159,19 @@ export class RsApp extends LitElement {
 
   async #focusView(): Promise<void> {
     await this.updateComplete;
-    const view = this.main.firstElementChild;
-    if (view instanceof RsLibraryView) await view.updateComplete;
+    await this.#libraryView?.updateComplete;
     this.#focusContent();
   }
 
   /** The list takes the focus back at the item that had it; what has no list begins at its heading. */
   #focusContent(): void {
-    const view = this.main.firstElementChild;
-    if (view instanceof RsLibraryView && view.focusList({ preventScroll: true })) return;
+    if (this.#libraryView?.focusList({ preventScroll: true })) return;
     this.main.focus({ preventScroll: true });
+  }
+
+  get #libraryView(): RsLibraryView | undefined {
+    const view = this.main.firstElementChild;
+    return view instanceof RsLibraryView ? view : undefined;
   }
 
   #onClick(event: MouseEvent): void {
@@ -182,9 +185,15 @@ export class RsApp extends LitElement {
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     const [target] = event.composedPath();
     const isTyping = target instanceof HTMLElement && target.matches('input, textarea, select');
-    if (event.key !== '?' || isTyping || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
-    event.preventDefault();
-    this.app.dialog.set({ kind: 'keyboard-help' });
+    if (isTyping || event.defaultPrevented) return;
+    if (event.key === '?' && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      this.app.dialog.set({ kind: 'keyboard-help' });
+    } else if (target === document.body || target === this.main) {
+      // Nothing has the focus; behind a dialog that lost it, the list stays as it is.
+      const isCovered = this.app.dialog.value !== null || this.drawer?.open;
+      if (!isCovered) this.#libraryView?.takeKey(event);
+    }
   };
 
   readonly #openDrawer = (): void => this.drawer?.showModal();

@@ -59,6 +59,11 @@ export class RsLibraryView extends LitElement {
     return list !== null;
   }
 
+  /** Hands the list a key that was pressed while nothing had the focus. */
+  takeKey(event: KeyboardEvent): void {
+    this.list?.takeKey(event);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('route')) return;
     const before = changed.get('route');
