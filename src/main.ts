@@ -30,6 +30,7 @@ import { askForPersistence, currentPersistence, estimateStorage } from './pwa/st
 import { UpdateController } from './pwa/update-controller.ts';
 import { DEFAULT_CRITERIA } from './shared/item-criteria.ts';
 import { storageName, storagePrefix } from './shared/storage-prefix.ts';
+import { afterPaint } from './ui/after-paint.ts';
 import { adoptTokens } from './ui/styles/tokens.ts';
 import { RsApp } from './ui/views/app/rs-app.ts';
 
@@ -52,7 +53,7 @@ void database.open();
 const backend = createBackend(database, new MediaClient(startMediaWorker), () =>
   databaseFacts(database, cores, settings.value.readers),
 );
-const source = new OrderedItemSource(backend.items);
+const source = new OrderedItemSource(backend.items, afterPaint);
 const router = new Router();
 const places = new ListPlaces(localStorage, storageName(base, 'places'));
 const route = router.value;

@@ -12,16 +12,19 @@ import { DEFAULT_CRITERIA } from '../../src/shared/item-criteria.ts';
 function makeSession() {
   const reads = { count: 0 };
   let change: (event: ChangeEvent) => void = () => undefined;
-  const source = new OrderedItemSource({
-    page: async (_criteria, at) => {
-      reads.count += 1;
-      return { rows: new TextEncoder().encode('[]'), at, total: 0, provisional: false };
+  const source = new OrderedItemSource(
+    {
+      page: async (_criteria, at) => {
+        reads.count += 1;
+        return { rows: new TextEncoder().encode('[]'), at, total: 0, provisional: false };
+      },
+      rows: async () => ({ rows: new TextEncoder().encode('[]') }),
+      order: async () => ({ ids: new Uint32Array(), landmarks: [], provisional: false }),
+      cancelOrder: async () => undefined,
+      seekTitle: async () => null,
     },
-    rows: async () => ({ rows: new TextEncoder().encode('[]') }),
-    order: async () => ({ ids: new Uint32Array(), landmarks: [], provisional: false }),
-    cancelOrder: async () => undefined,
-    seekTitle: async () => null,
-  });
+    async () => {},
+  );
   const backend: Pick<Backend, 'onChange'> = {
     onChange: (listener) => {
       change = listener;

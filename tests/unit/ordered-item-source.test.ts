@@ -47,21 +47,63 @@ function scriptedReader(ids: number[]) {
   };
 }
 
+/** Lists on a screen that paints at once. */
+const sourceOf = (reader: ReturnType<typeof scriptedReader>) => new OrderedItemSource(reader, async () => {});
+
+/** Lets everything go on that waits for nothing more. */
+const breathe = () => new Promise((resolve) => setTimeout(resolve));
+
 const thousands = () => Array.from({ length: 5000 }, (_, index) => 10_000 - index);
 const idsOf = (page: { rows: readonly { id: number }[] }) => page.rows.map((row) => row.id);
 
 test('the first page does not wait for the order', async () => {
   const reader = scriptedReader(thousands());
-  const source = new OrderedItemSource(reader);
+  const source = sourceOf(reader);
   const page = await source.page(byTitle, 0, 100, never);
   expect(page.total).toBe(5000);
   expect(idsOf(page).slice(0, 2)).toEqual([10_000, 9_999]);
+  await expect.poll(() => reader.builds).toBe(1);
+});
+
+test('the order is asked for only when the first rows are painted, and so are the landmarks', async () => {
+  const reader = scriptedReader(thousands());
+  let paint = () => {};
+  const painted = new Promise<void>((resolve) => {
+    paint = resolve;
+  });
+  const source = new OrderedItemSource(reader, () => painted);
+  const page = source.page(byTitle, 0, 100, never);
+  const landmarks = source.landmarks(byTitle, never);
+  await page;
+  await breathe();
+  expect(reader.builds).toBe(0);
+  paint();
+  await breathe();
   expect(reader.builds).toBe(1);
+  reader.release();
+  expect(await landmarks).toEqual([]);
+});
+
+test('a jump far down has its order built before anything is painted', async () => {
+  const reader = scriptedReader(thousands());
+  const source = new OrderedItemSource(reader, () => new Promise(() => {}));
+  await source.page(byTitle, 0, 100, never);
+  const far = source.page(byTitle, 4900, 100, never);
+  reader.release();
+  expect(idsOf(await far)[0]).toBe(5100);
+});
+
+test('first rows that cannot be read hold up nothing else', async () => {
+  const reader = scriptedReader(thousands());
+  reader.page = () => Promise.reject(new AppError('storage-unavailable', 'Gone.'));
+  const source = sourceOf(reader);
+  await expect(source.page(byTitle, 0, 100, never)).rejects.toThrow('Gone.');
+  await source.shown;
 });
 
 test('a page far inside waits for the order and is a slice of it', async () => {
   const reader = scriptedReader(thousands());
-  const source = new OrderedItemSource(reader);
+  const source = sourceOf(reader);
   const page = source.page(byTitle, 4000, 10, never);
   reader.release();
   expect(idsOf(await page)[0]).toBe(6000);
@@ -69,7 +111,7 @@ test('a page far inside waits for the order and is a slice of it', async () => {
 
 test('an order is built once however many ask', async () => {
   const reader = scriptedReader(thousands());
-  const source = new OrderedItemSource(reader);
+  const source = sourceOf(reader);
   const pages = [source.page(byTitle, 3000, 10, never), source.page(byTitle, 4000, 10, never)];
   reader.release();
   await Promise.all(pages);
@@ -79,7 +121,7 @@ test('an order is built once however many ask', async () => {
 
 test('after a change the beginning is read anew and a place is found in a new order', async () => {
   const reader = scriptedReader(thousands());
-  const source = new OrderedItemSource(reader);
+  const source = sourceOf(reader);
   const prepared = source.prepare(byTitle);
   reader.release();
   await prepared;
@@ -94,7 +136,7 @@ test('after a change the beginning is read anew and a place is found in a new or
 
 test('an order begun before a change is not taken for a fresh one', async () => {
   const reader = scriptedReader(thousands());
-  const source = new OrderedItemSource(reader);
+  const source = sourceOf(reader);
   const early = source.prepare(byTitle);
   source.invalidate();
   reader.ids.unshift(77);
@@ -108,7 +150,7 @@ test('an order begun before a change is not taken for a fresh one', async () => 
 
 test('a change does not stop a building order, but a newer one stops it and serves whoever waits', async () => {
   const reader = scriptedReader(thousands());
-  const source = new OrderedItemSource(reader);
+  const source = sourceOf(reader);
   const early = source.locate(byTitle, 77, never);
   reader.ids.unshift(77);
   source.invalidate();
@@ -122,7 +164,7 @@ test('a change does not stop a building order, but a newer one stops it and serv
 
 test('an order that a change has outdated still serves the list it was built for', async () => {
   const reader = scriptedReader(thousands());
-  const source = new OrderedItemSource(reader);
+  const source = sourceOf(reader);
   const prepared = source.prepare(byTitle);
   reader.release();
   await prepared;
@@ -139,7 +181,7 @@ test('an order that a change has outdated still serves the list it was built for
 
 test('a removed item never shifts its followers into wrong places', async () => {
   const reader = scriptedReader(thousands());
-  const source = new OrderedItemSource(reader);
+  const source = sourceOf(reader);
   const prepared = source.prepare(byTitle);
   reader.release();
   await prepared;
@@ -153,7 +195,7 @@ test('a removed item never shifts its followers into wrong places', async () => 
 
 test('the least recently used orders give way, and their building stops', async () => {
   const reader = scriptedReader(thousands());
-  const source = new OrderedItemSource(reader);
+  const source = sourceOf(reader);
   const lists = (['title', 'year', 'rating', 'added', 'runtime'] as const).map((sort) => ({
     sort,
     descending: false,
@@ -166,6 +208,6 @@ test('the least recently used orders give way, and their building stops', async 
 });
 
 test('seeking past the last title finds nothing', async () => {
-  const source = new OrderedItemSource(scriptedReader(thousands()));
+  const source = sourceOf(scriptedReader(thousands()));
   expect(await source.seek(byTitle, 'none', never)).toBeUndefined();
 });

@@ -2,7 +2,6 @@ import { DEFAULT_CRITERIA, type ItemCriteria } from '../../shared/item-criteria.
 import { AppError } from '../../shared/reply.ts';
 import type { App } from '../app.ts';
 import type { DatabaseStatus } from '../backend.ts';
-import { exportDatabase } from '../database-export.ts';
 import { inspectDatabase, restoreDatabase } from '../database-restore.ts';
 import { importWhole } from '../import/import-whole.ts';
 import { makeSynthetic } from '../import/start-synthetic.ts';
@@ -51,7 +50,10 @@ export function createConsoleApi(parts: ConsoleParts): ConsoleApi {
       resume: async (id, files) => imports.resume(await backend.jobs.get(id), files),
     },
     storage: {
-      exportDatabase: async (target) => (await exportDatabase(parts, target ?? null)).file,
+      exportDatabase: async (target) => {
+        const { exportDatabase } = await import('../database-export.ts');
+        return (await exportDatabase(parts, target ?? null)).file;
+      },
       inspect: (file) => inspectDatabase(parts, file),
       restore: (file) => restoreDatabase(parts, file),
       estimate: async () => {

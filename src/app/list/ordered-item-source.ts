@@ -12,6 +12,9 @@ export interface ItemReader extends OrderBuilder {
   seekTitle(criteria: ItemCriteria, text: string): Promise<number | null>;
 }
 
+/** Settles when what the page has been given by now stands on the screen. */
+export type AfterPaint = () => Promise<void>;
+
 /** So near to either end a page is read by key, without an order. As `ItemsApi.page` has it. */
 const NEAR_END = 2000;
 
@@ -20,14 +23,19 @@ const decoder = new TextDecoder();
 /**
  * The lists of the library at any depth: the beginning is read by key at once, while the whole order
  * is built behind it; from then on any page is a slice of the order and one look-up of its rows.
+ * The order takes a core for long, so it waits until the rows that were asked for are painted, unless
+ * they need it themselves.
  */
 export class OrderedItemSource implements ItemSource {
   readonly #reader: ItemReader;
   readonly #orders: ItemOrders;
+  readonly #afterPaint: AfterPaint;
+  #shown: Promise<void> = Promise.resolve();
   #isProvisional = false;
 
-  constructor(reader: ItemReader) {
+  constructor(reader: ItemReader, afterPaint: AfterPaint) {
     this.#reader = reader;
+    this.#afterPaint = afterPaint;
     this.#orders = new ItemOrders(reader);
   }
 
@@ -46,7 +54,18 @@ export class OrderedItemSource implements ItemSource {
     return (await this.#orders.fresh(criteria)).ids.length;
   }
 
-  async page(
+  /** Settles when the page that was asked for last has come and is painted, or has failed. */
+  get shown(): Promise<void> {
+    return this.#shown;
+  }
+
+  page(criteria: ItemCriteria, at: number, limit: number, signal: AbortSignal): Promise<ListPage<ItemRow>> {
+    const page = this.#read(criteria, at, limit, signal);
+    this.#shown = page.then(this.#afterPaint, ignoreForNow);
+    return page;
+  }
+
+  async #read(
     criteria: ItemCriteria,
     at: number,
     limit: number,
@@ -58,8 +77,7 @@ export class OrderedItemSource implements ItemSource {
       const packed = await this.#reader.page(criteria, at, limit);
       this.#isProvisional = packed.provisional;
       const head = unpackPage(packed);
-      // Only now, so that the first rows do not wait behind the order in a single worker's queue.
-      if (head.total > limit) this.#orders.fresh(criteria).catch(ignoreForNow);
+      if (head.total > limit) void this.#buildBehind(criteria);
       return head;
     }
     return this.#slice(criteria, await this.#orders.fresh(criteria), at, limit, signal);
@@ -78,9 +96,18 @@ export class OrderedItemSource implements ItemSource {
   }
 
   async landmarks(criteria: ItemCriteria, signal: AbortSignal): Promise<readonly ListLandmark[]> {
+    // By the next frame, a list that is to be shown has asked for its rows.
+    await this.#afterPaint();
+    await this.#shown;
+    signal.throwIfAborted();
     const order = await this.#orders.fresh(criteria);
     signal.throwIfAborted();
     return order.landmarks;
+  }
+
+  async #buildBehind(criteria: ItemCriteria): Promise<void> {
+    await this.#shown;
+    await this.#orders.fresh(criteria).catch(ignoreForNow);
   }
 
   async #slice(
