@@ -6,6 +6,11 @@ export const SQLITE_DONE = 101;
 
 export const SQLITE_OPEN_READWRITE = 0x2;
 export const SQLITE_OPEN_CREATE = 0x4;
+export const SQLITE_OPEN_MAIN_DB = 0x100;
+
+export const SQLITE_LOCK_NONE = 0;
+export const SQLITE_FCNTL_SYNC = 21;
+export const SQLITE_IOERR_WRITE = 778;
 
 export const SQLITE_PREPARE_PERSISTENT = 0x1;
 export const SQLITE_STMTSTATUS_REPREPARE = 5;

@@ -109,6 +109,8 @@ declare module 'wa-sqlite/src/examples/OPFSWriteAheadVFS.js' {
 
   /** The write-ahead overlay of one open database. */
   export interface WriteAhead {
+    /** Bytes of the database as of the newest commit that it holds; 0 before the first. */
+    getFileSize(): number;
     /** Pages not yet in the database file, counted once a transaction. */
     getWriteAheadSize(): number;
     /** The newest version of the page at `offset` that is not in the database file yet. */
@@ -119,16 +121,18 @@ declare module 'wa-sqlite/src/examples/OPFSWriteAheadVFS.js' {
   }
 
   export interface WriteAheadFile {
+    /** As given to SQLite's `xOpen`. */
+    readonly flags: number;
     readonly accessHandle: FileSystemSyncAccessHandle;
     readonly writeAhead: WriteAhead;
+    /** The lock of writers, of all connections; its mode is null when this connection does not hold it. */
+    readonly writeLock: { readonly mode: 'exclusive' | 'shared' | null };
   }
 
   export class OPFSWriteAheadVFS implements SqliteVfs {
-    static create(
-      name: string,
-      module: SqliteModule,
-      options?: { nTmpFiles?: number },
-    ): Promise<OPFSWriteAheadVFS>;
+    constructor(name: string, module: SqliteModule);
+    readonly options: { nTmpFiles: number };
+    isReady(): Promise<boolean>;
     readonly name: string;
     mxPathname: number;
     lastError: unknown;
@@ -136,7 +140,11 @@ declare module 'wa-sqlite/src/examples/OPFSWriteAheadVFS.js' {
     readonly mapPathToFile: Map<string, WriteAheadFile>;
     readonly boundTempFiles: Map<string, FileSystemSyncAccessHandle>;
     readonly unboundTempFiles: Set<FileSystemSyncAccessHandle>;
+    jOpen(name: string | null, file: number, flags: number, flagsOut: DataView): number;
     jRead(file: number, into: Uint8Array, offset: number): number;
+    jWrite(file: number, data: Uint8Array, offset: number): number;
+    jFileControl(file: number, operation: number, argument: DataView): number;
+    jUnlock(file: number, lock: number): number;
   }
 }
 

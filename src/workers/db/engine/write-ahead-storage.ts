@@ -1,20 +1,22 @@
-import { OPFSWriteAheadVFS, type WriteAheadFile } from 'wa-sqlite/src/examples/OPFSWriteAheadVFS.js';
+import type { WriteAheadFile } from 'wa-sqlite/src/examples/OPFSWriteAheadVFS.js';
 import { AppError } from '../../../shared/reply.ts';
+import { firstPageField, GrowingVfs } from './growing-vfs.ts';
 import type { SqliteModule } from './sqlite-module.ts';
 import { LONGEST_PATH, type StorageVfs } from './storage-vfs.ts';
 
 /** Where SQLite keeps the count of commits in its first page (https://www.sqlite.org/fileformat.html#file_change_counter). */
 const CHANGE_COUNTER_OFFSET = 24;
-/** A transaction larger than the page cache spills its rollback journal into one of these; reading needs none. */
-const TEMPORARY_FILES = 2;
+/**
+ * Rollback journals of transactions larger than the page cache, one of a statement within, and two in which
+ * an index is sorted; reading needs none.
+ */
+const TEMPORARY_FILES = 4;
 
 /** Many connections read while one writes: needs several `readwrite-unsafe` handles on one file. */
 export async function createWriteAheadStorage(module: SqliteModule, mayWrite: boolean): Promise<StorageVfs> {
-  const nTmpFiles = mayWrite ? TEMPORARY_FILES : 0;
-  const vfs = await OPFSWriteAheadVFS.create('write-ahead', module, { nTmpFiles });
+  const vfs = await GrowingVfs.open('write-ahead', module, mayWrite ? TEMPORARY_FILES : 0);
   vfs.mxPathname = LONGEST_PATH;
   module.vfs_register(vfs, true);
-  const counter = new DataView(new ArrayBuffer(4));
 
   function file(path: string): WriteAheadFile {
     const open = vfs.mapPathToFile.get(path);
@@ -34,11 +36,7 @@ export async function createWriteAheadStorage(module: SqliteModule, mayWrite: bo
     },
 
     sequence(path) {
-      const { writeAhead, accessHandle } = file(path);
-      const page = writeAhead.read(0);
-      if (page) return new DataView(page.buffer, page.byteOffset).getUint32(CHANGE_COUNTER_OFFSET);
-      const read = accessHandle.read(counter, { at: CHANGE_COUNTER_OFFSET });
-      return read === 4 ? counter.getUint32(0) : 0;
+      return firstPageField(file(path), CHANGE_COUNTER_OFFSET);
     },
 
     catchUp(path) {
