@@ -234,6 +234,7 @@ export function cutOffAfter(connection: Connection, writes: number): Connection 
       cut();
       await connection.checkpoint(mode);
     },
+    sortInRuns: (kibibytes) => connection.sortInRuns(kibibytes),
     vacuum: () => connection.vacuum(),
     sequence: () => connection.sequence(),
     seeAtLeast: (sequence) => connection.seeAtLeast(sequence),

@@ -96,6 +96,12 @@ export interface Connection {
   sequence(): number;
   /** Makes the next read see the commit of this number, made by another connection. */
   seeAtLeast(sequence: number): void;
+  /**
+   * Sorts in runs of this many KiB that are kept in temporary files and merged, until told otherwise (null:
+   * in memory, all at once). The page cache is as large as a run meanwhile: SQLite has one setting for both,
+   * https://www.sqlite.org/src/file/src/vdbesort.c
+   */
+  sortInRuns(kibibytes: number | null): Promise<void>;
   /** Rewrites the file without its free pages; needs room for what is in use once more. */
   vacuum(): Promise<void>;
   close(): Promise<void>;

@@ -49,11 +49,15 @@ export class LiveConnection implements Connection {
     return this.#opened().checkpoint(mode);
   }
 
-  /** 0 while nothing is open. */
+  sortInRuns(kibibytes: number | null): Promise<void> {
+    return this.#opened().sortInRuns(kibibytes);
+  }
+
   vacuum(): Promise<void> {
     return this.#opened().vacuum();
   }
 
+  /** 0 while nothing is open. */
   sequence(): number {
     return this.#current?.sequence() ?? 0;
   }

@@ -7,6 +7,8 @@ import { SerialQueue } from './serial-queue.ts';
 import { StatementCache } from './statement-cache.ts';
 import { TransactionStatements } from './transaction-statements.ts';
 
+/** Page cache in KiB. Adding to a library of a million is 1.6 times as fast with 128 MB as with 32. */
+export const CACHE_KB = { reader: 16 * 1024, writer: 128 * 1024 } as const;
 /** Pages waiting beside the database file before a commit asks for a checkpoint; 8 MB at 8 KB a page. */
 const CHECKPOINT_PAGES = 1000;
 const REOPEN_AFTER: ReadonlySet<ErrorCode> = new Set(['storage-full', 'storage-unavailable']);
@@ -104,6 +106,16 @@ export class SqliteConnection implements Connection {
       await this.#execute(`PRAGMA user_version = ${version}`);
       await this.#execute('COMMIT');
       await this.#execute('PRAGMA wal_checkpoint(truncate)');
+    });
+  }
+
+  sortInRuns(kibibytes: number | null): Promise<void> {
+    // The other file system keeps no temporary files ready for it.
+    if (this.#database.vfs.kind !== 'write-ahead') return Promise.resolve();
+    // Neither can be changed within a transaction.
+    return this.#exclusively(async () => {
+      await this.#execute(`PRAGMA temp_store = ${kibibytes === null ? 'MEMORY' : 'FILE'}`);
+      await this.#execute(`PRAGMA cache_size = -${kibibytes ?? CACHE_KB[this.role]}`);
     });
   }
 

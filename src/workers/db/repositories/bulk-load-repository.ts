@@ -72,8 +72,3 @@ export function sortInPersonIds(statements: Statements): void {
   statements.run(SORT_IN_PERSON_IDS, {});
   statements.run(CLEAR_WAITING_PERSON_IDS, {});
 }
-
-/** How much of the file this connection keeps in memory, in KiB. */
-export function setCacheSize(statements: Statements, kibibytes: number): void {
-  statements.exec(`PRAGMA cache_size = -${kibibytes}`);
-}
