@@ -47,6 +47,7 @@ const database = new DatabaseClient({
   prefix: storagePrefix(base),
   readers: readerCount(cores, settings.value.readers ?? undefined),
   createWorker: (name) => takeFirstWorker() ?? startDatabaseWorker(name),
+  beforeRest: () => source.shown,
 });
 void database.open();
 
