@@ -45,3 +45,23 @@ test('a synthetic library is removed in one action, with everything in it', asyn
   await expect(libraryEntry(page, 'Synthetic · 400')).toHaveCount(0);
   expect(await page.evaluate(() => globalThis.reelshelf.items.count())).toBe(0);
 });
+
+test('what a job leaves beside the database file is moved into it, for the next start', async ({
+  page,
+  appUrl,
+}) => {
+  await openApp(page, appUrl);
+  await makeTitles(page, 300);
+  const waiting = () =>
+    page.evaluate(async () => {
+      const root = await navigator.storage.getDirectory();
+      const folder = await root.getDirectoryHandle('reelshelf.reelshelf');
+      let bytes = 0;
+      for await (const entry of folder.values()) {
+        if (entry instanceof FileSystemFileHandle && /-wa\d$/.test(entry.name))
+          bytes += (await entry.getFile()).size;
+      }
+      return bytes;
+    });
+  await expect.poll(waiting).toBeLessThan(100_000);
+});

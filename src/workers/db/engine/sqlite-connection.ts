@@ -100,11 +100,13 @@ export class SqliteConnection implements Connection {
       await this.#execute(`PRAGMA wal_checkpoint(${mode})`);
       if (mode === 'passive') return;
       // Emptying leaves the file that is being written to as large as it was. A small commit moves
-      // on to the other one, and then this one is emptied too.
+      // on to the other one, where the limit of a file (in pages) is low, and then this one is emptied too.
+      await this.#execute('PRAGMA journal_size_limit = 1');
       await this.#execute('BEGIN IMMEDIATE');
       const version = this.#pragmaNumber('user_version');
       await this.#execute(`PRAGMA user_version = ${version}`);
       await this.#execute('COMMIT');
+      await this.#execute('PRAGMA journal_size_limit = -1');
       await this.#execute('PRAGMA wal_checkpoint(truncate)');
     });
   }

@@ -136,7 +136,7 @@ class JobRunner implements JobRunnerApi {
   }
 
   async #run(job: JobRun, onStart: OnStart, work: Work): Promise<Reply<JobRun>> {
-    const { publish } = this.#parts;
+    const { connection, publish } = this.#parts;
     const controller = new AbortController();
     this.#running.set(job.id, controller);
     const libraryIds = job.libraryId === null ? [] : [job.libraryId];
@@ -156,6 +156,8 @@ class JobRunner implements JobRunnerApi {
       this.#running.delete(job.id);
       changes.cancel();
       publish({ kinds: ['item', 'library', 'person', 'job'], libraryIds });
+      // Every start reads what is left beside the file before its first rows. Nobody waits for this.
+      connection.checkpoint('truncate').catch(() => undefined);
     }
   }
 
