@@ -3,6 +3,7 @@ import type { CatalogueSource } from '../../rpc/catalogue-source.ts';
 import { preloadSqliteModule } from './engine/sqlite-module.ts';
 import { exposeApis } from './expose-apis.ts';
 import { createServices } from './services/create-services.ts';
+import { startSearchWorker } from './start-search-worker.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -13,6 +14,7 @@ const { apis, acknowledge } = createServices({
   tellPage: (event) => self.postMessage(event),
   // Every method of a source is asynchronous on both sides, so the remote one is the same thing.
   openSource: (port) => wrap(port) as Remote<CatalogueSource> & CatalogueSource,
+  startSearchWorker,
 });
 
 exposeApis(apis, acknowledge);

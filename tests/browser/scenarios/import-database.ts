@@ -9,6 +9,7 @@ import { AppError, failed, ok, type Reply } from '/src/shared/reply.ts';
 import { sortTitle } from '/src/shared/sort-title.ts';
 import type { Connection } from '/src/workers/db/engine/connection.ts';
 import { defineQuery } from '/src/workers/db/engine/query.ts';
+import type { StartSearchAhead } from '/src/workers/db/services/first-load-service.ts';
 import { createJobRunner } from '/src/workers/db/services/job-runner-service.ts';
 
 /** More than this expected in an empty library makes a first load of it; fewer are added. */
@@ -105,6 +106,7 @@ export interface ImportOptions {
   readonly resumeJobId?: number;
   readonly lockName?: string;
   readonly onProgress?: (progress: JobProgress, cancel: () => void) => void;
+  readonly startSearchAhead?: StartSearchAhead;
 }
 
 /** Imports what the source has. */
@@ -120,6 +122,7 @@ export async function importFrom(
     lockName: () => options.lockName ?? 'test~job',
     openSource: () => source,
     publish: (event) => changes.push(event),
+    ...(options.startSearchAhead ? { startSearchAhead: options.startSearchAhead } : {}),
   });
   const request: ImportRequest = {
     jobType: 'import',

@@ -1,3 +1,4 @@
+import type { PackedRows } from '../../../shared/packed-rows.ts';
 import type { Query, SqlParams } from './query.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface Statements {
   bytes<P extends SqlParams>(query: Query<P, unknown>, params: P): Uint8Array<ArrayBuffer>;
   /** The first column of every row as unsigned 32-bit integers, read without creating row objects. */
   ids<P extends SqlParams>(query: Query<P, unknown>, params: P): Uint32Array<ArrayBuffer>;
+  /** All rows as arrays: the first `numbers` columns are numbers, those that follow are texts or blobs. */
+  pack<P extends SqlParams>(query: Query<P, unknown>, params: P, numbers: number): PackedRows;
   /** Runs SQL text that has no parameters and may hold several statements (migrations, pragmas, DDL). */
   exec(sql: string): void;
   /** rowid of the last insert. */
@@ -36,6 +39,8 @@ export interface BulkStatement {
   setNumber(parameter: number, value: number): void;
   /** Sets parameter `?n` to a lent text by its number; 0 is null. */
   setText(parameter: number, texts: LentTexts, text: number): void;
+  /** Sets parameter `?n` to a blob among lent texts, by its number from 1. */
+  setBytes(parameter: number, texts: LentTexts, blob: number): void;
   /** Runs with what is set. */
   runSet(): void;
   /** Releases it. */

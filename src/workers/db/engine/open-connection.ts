@@ -2,6 +2,7 @@ import type { Connection } from './connection.ts';
 import { createCoopSyncStorage } from './coop-sync-storage.ts';
 import { createDatabaseHandle, type DatabaseHandle } from './database-handle.ts';
 import { execute } from './execute.ts';
+import { createMemoryStorage } from './memory-storage.ts';
 import { retryWhenReady } from './retry.ts';
 import { withSqlText } from './sql-text.ts';
 import { CACHE_KB, SqliteConnection } from './sqlite-connection.ts';
@@ -20,12 +21,17 @@ const PAGE_SIZE = 8192;
 export interface OpenOptions {
   /** Path of the database file from the origin's OPFS root, without a leading slash. */
   readonly path: string;
-  readonly vfs: VfsKind;
+  readonly vfs: VfsKind | 'memory';
   readonly role: 'writer' | 'reader';
   /** Makes the file when it is missing; else a missing file is an error. */
   readonly create?: boolean;
   /** For a database this app must not change: a newer or a damaged one. */
   readonly readOnly?: boolean;
+}
+
+/** Opens a new database in memory that ends with its connection. */
+export function openMemoryConnection(): Promise<Connection> {
+  return openConnection({ path: ':memory:', vfs: 'memory', role: 'writer', create: true });
 }
 
 /** Opens a connection with a SQLite of its own. Throws {@link AppError}. */
@@ -49,7 +55,8 @@ async function openWithOwnSqlite(options: OpenOptions): Promise<DatabaseHandle> 
   }
 }
 
-function createStorage({ vfs, role }: OpenOptions, module: SqliteModule): Promise<StorageVfs> {
+async function createStorage({ vfs, role }: OpenOptions, module: SqliteModule): Promise<StorageVfs> {
+  if (vfs === 'memory') return createMemoryStorage();
   return vfs === 'write-ahead'
     ? createWriteAheadStorage(module, role === 'writer')
     : createCoopSyncStorage(module);

@@ -6,6 +6,7 @@ import {
   SQLITE_DONE,
   SQLITE_FLOAT,
   SQLITE_INTEGER,
+  SQLITE_NULL,
   SQLITE_OK,
   SQLITE_PREPARE_PERSISTENT,
   SQLITE_ROW,
@@ -85,6 +86,13 @@ export class PreparedStatement {
     if (resultCode !== SQLITE_OK) throw this.#database.error(resultCode, this.name);
   }
 
+  /** Sets one parameter to a blob in SQLite's memory, which must stay there until the next binding. */
+  bindBlobAt(parameter: number, pointer: number, bytes: number): void {
+    const { module } = this.#database;
+    const resultCode = module._sqlite3_bind_blob(this.#pointer, parameter, pointer, bytes, SQLITE_STATIC);
+    if (resultCode !== SQLITE_OK) throw this.#database.error(resultCode, this.name);
+  }
+
   /** Moves to the next row; false at the end. */
   step(): boolean {
     const resultCode = this.stepRaw();
@@ -117,12 +125,20 @@ export class PreparedStatement {
     return this.#database.module._sqlite3_column_count(this.#pointer);
   }
 
-  /** Address and length of the first column's text or blob, valid until the next step. */
-  firstColumnBytes(): Uint8Array<ArrayBuffer> {
+  /** A column's number of the current row, from 0; NaN when it is null. */
+  number(column: number): number {
+    const { module } = this.#database;
+    return module._sqlite3_column_type(this.#pointer, column) === SQLITE_NULL
+      ? Number.NaN
+      : module._sqlite3_column_double(this.#pointer, column);
+  }
+
+  /** A column's text or blob in SQLite's memory, from 0; valid until the next step. */
+  bytesAt(column: number): Uint8Array<ArrayBuffer> {
     const { module } = this.#database;
     // As a blob first: asking for text could convert; asking for the length after is exact.
-    const pointer = module._sqlite3_column_blob(this.#pointer, 0);
-    const length = module._sqlite3_column_bytes(this.#pointer, 0);
+    const pointer = module._sqlite3_column_blob(this.#pointer, column);
+    const length = module._sqlite3_column_bytes(this.#pointer, column);
     return module.HEAPU8.subarray(pointer, pointer + length);
   }
 

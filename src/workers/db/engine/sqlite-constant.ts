@@ -19,6 +19,7 @@ export const SQLITE_INTEGER = 1;
 export const SQLITE_FLOAT = 2;
 export const SQLITE_TEXT = 3;
 export const SQLITE_BLOB = 4;
+export const SQLITE_NULL = 5;
 
 /** The bound memory stays valid until the statement has run: SQLite need not copy it. */
 export const SQLITE_STATIC = 0;

@@ -3,7 +3,7 @@ export type VfsKind = 'write-ahead' | 'coop-sync';
 
 /** What the engine asks of a file system beyond what SQLite asks; hides which one it is. */
 export interface StorageVfs {
-  readonly kind: VfsKind;
+  readonly kind: VfsKind | 'memory';
   /** The name it is registered under in SQLite. */
   readonly name: string;
   /** How many connections of one tab gain from it. */

@@ -1,7 +1,9 @@
+import type { PackedRows } from '../../../shared/packed-rows.ts';
 import { AppError } from '../../../shared/reply.ts';
 import type { BulkStatement, LentTexts, Statements } from './connection.ts';
 import type { DatabaseHandle } from './database-handle.ts';
 import { lendTexts } from './lend-texts.ts';
+import { RowPacker } from './row-packer.ts';
 import { PreparedStatement, prepareAt } from './prepared-statement.ts';
 import type { Query, SqlParams } from './query.ts';
 import { withSqlText } from './sql-text.ts';
@@ -46,7 +48,7 @@ export class TransactionStatements implements Statements {
 
   bytes<P extends SqlParams>(query: Query<P, unknown>, params: P): Uint8Array<ArrayBuffer> {
     return this.#run(query, params, (statement) =>
-      statement.step() ? statement.firstColumnBytes().slice() : new Uint8Array(),
+      statement.step() ? statement.bytesAt(0).slice() : new Uint8Array(),
     );
   }
 
@@ -63,6 +65,19 @@ export class TransactionStatements implements Statements {
         ids[count++] = statement.firstColumnId();
       }
       return ids.slice(0, count);
+    });
+  }
+
+  pack<P extends SqlParams>(query: Query<P, unknown>, params: P, numbers: number): PackedRows {
+    return this.#run(query, params, (statement) => {
+      const packer = new RowPacker();
+      const columns = statement.columnCount();
+      while (statement.step()) {
+        for (let column = 0; column < numbers; column++) packer.addNumber(statement.number(column));
+        for (let column = numbers; column < columns; column++) packer.addBytes(statement.bytesAt(column));
+        packer.endRow();
+      }
+      return packer.pack();
     });
   }
 
@@ -118,6 +133,8 @@ export class TransactionStatements implements Statements {
       setNumber: (parameter, value) => statement.bindNumber(parameter, value),
       setText: (parameter, texts, text) =>
         statement.bindTextAt(parameter, texts.pointer(text), texts.bytes(text)),
+      setBytes: (parameter, texts, blob) =>
+        statement.bindBlobAt(parameter, texts.pointer(blob), texts.bytes(blob)),
       runSet,
       finish: () => this.#finishBulk(statement),
     };

@@ -14,6 +14,7 @@ import { createJobs } from './jobs-service.ts';
 import { createLibraries } from './libraries-service.ts';
 import { createLibraryWrites } from './library-writes-service.ts';
 import { MigrationStatusService } from './migration-status-service.ts';
+import { SearchAhead, type SearchWorker } from './search-ahead.ts';
 
 /** What the services of a worker need from its thread. */
 export interface ServiceParts {
@@ -21,6 +22,7 @@ export interface ServiceParts {
   readonly workerName: string;
   readonly tellPage: (event: WorkerEvent) => void;
   readonly openSource: (port: MessagePort) => CatalogueSource;
+  readonly startSearchWorker: () => SearchWorker;
 }
 
 /** The services of a database worker. */
@@ -32,7 +34,7 @@ export interface Services {
 }
 
 /** Makes every service of a database worker, on one connection that opens with the first call. */
-export function createServices({ workerName, tellPage, openSource }: ServiceParts): Services {
+export function createServices({ workerName, tellPage, openSource, startSearchWorker }: ServiceParts): Services {
   const connection = new LiveConnection();
   const changes = new ChangePublisher(connection, tellPage);
   const publish = (event: ChangeEvent) => changes.publish(event);
@@ -53,7 +55,13 @@ export function createServices({ workerName, tellPage, openSource }: ServicePart
       libraries: createLibraries(connection),
       libraryWrites: createLibraryWrites(connection, publish),
       jobs: createJobs(connection),
-      jobRunner: createJobRunner({ connection, lockName, openSource, publish }),
+      jobRunner: createJobRunner({
+        connection,
+        lockName,
+        openSource,
+        publish,
+        startSearchAhead: (writer) => new SearchAhead(startSearchWorker(), writer, session.prefix),
+      }),
       databaseFile: new DatabaseFileService({
         connection,
         session,

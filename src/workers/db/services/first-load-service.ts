@@ -7,12 +7,14 @@ import {
   sortInPersonIds,
   takeDown,
 } from '../repositories/bulk-load-repository.ts';
+import { isSearchEmpty } from '../repositories/search-part-repository.ts';
 import {
   configureSearch,
   endOfChunk,
   fillSearch,
   lastSearchableItem,
 } from '../repositories/search-repository.ts';
+import type { SearchAhead } from './search-ahead.ts';
 
 /** Rows between two reports of progress. */
 const FILL_ROWS = 10_000;
@@ -27,6 +29,12 @@ const FILL_HASH_SIZE = 256 * 1024 * 1024;
 const SORT_RUN_KB = 32 * 1024;
 const USUAL_HASH_SIZE = 1024 * 1024;
 const USUAL_AUTOMERGE = 4;
+
+/** With fewer items a second thread has hardly begun when all is done. */
+const WORTH_A_THREAD = 50_000;
+
+/** Begins to build full text in a thread of its own. */
+export type StartSearchAhead = (connection: Connection) => SearchAhead;
 
 /** Told while a first load is finished: 0 to 1 of either part. */
 export interface FinishProgress {
@@ -48,12 +56,27 @@ export async function beginFirstLoad(connection: Connection): Promise<void> {
 
 /**
  * Puts everything up again: counters, indexes, full text, triggers. Each step is a transaction that
- * also says it is done, so that it goes on where it was cut off.
+ * also says it is done, so that it goes on where it was cut off. Full text is built beside the indexes
+ * where there is a thread for it.
  */
-export async function finishFirstLoad(connection: Connection, progress: FinishProgress): Promise<void> {
+export async function finishFirstLoad(
+  connection: Connection,
+  progress: FinishProgress,
+  startSearchAhead?: StartSearchAhead,
+): Promise<void> {
   const dropped = await connection.read(readDropped);
   const indexes = dropped.filter(({ kind }) => kind === 'index');
-  await buildIndexes(connection, indexes, progress);
+  const isWorthIt = await connection.read(
+    (statements) =>
+      isSearchEmpty(statements) && (endOfChunk(statements, 0, WORTH_A_THREAD) ?? 0) >= WORTH_A_THREAD,
+  );
+  const ahead = isWorthIt ? startSearchAhead?.(connection) : undefined;
+  try {
+    await buildIndexes(connection, indexes, progress, ahead);
+    await ahead?.storeRest();
+  } finally {
+    ahead?.end();
+  }
   await fillAllSearch(connection, progress);
   await connection.write((statements) => {
     recountItems(statements);
@@ -68,6 +91,7 @@ async function buildIndexes(
   connection: Connection,
   indexes: readonly Dropped[],
   progress: FinishProgress,
+  ahead: SearchAhead | undefined,
 ): Promise<void> {
   progress.indexes(0);
   try {
@@ -77,6 +101,7 @@ async function buildIndexes(
       progress.indexes(done / indexes.length);
       await connection.write((statements) => putUp(statements, index), { durability: 'relaxed' });
       await connection.checkpoint('passive');
+      await ahead?.storeArrived();
     }
   } finally {
     await connection.sortInRuns(null);
@@ -84,6 +109,7 @@ async function buildIndexes(
   progress.indexes(1);
 }
 
+/** Full text of everything that it does not cover yet. */
 async function fillAllSearch(connection: Connection, progress: FinishProgress): Promise<void> {
   const total = (await connection.read((statements) => endOfChunk(statements, 0, -1))) ?? 0;
   const first = await connection.read(lastSearchableItem);

@@ -8,7 +8,7 @@ import { addToCounts, libraryName } from '../repositories/import-library-reposit
 import { insertRejections, type JobState, updateJob } from '../repositories/job-repository.ts';
 import { BatchQueue } from './batch-queue.ts';
 import { BatchWriter } from './batch-writer.ts';
-import { beginFirstLoad, finishFirstLoad } from './first-load-service.ts';
+import { beginFirstLoad, finishFirstLoad, type StartSearchAhead } from './first-load-service.ts';
 import { IndexItemFinder } from './index-item-finder.ts';
 import { JobProgressReporter } from './job-progress.ts';
 import { MemoryItemFinder } from './memory-item-finder.ts';
@@ -40,6 +40,7 @@ export interface ImportContext {
   /** Called after each commit that lists may show. */
   readonly onChange: () => void;
   readonly onProgress: (progress: JobProgress) => void;
+  readonly startSearchAhead?: StartSearchAhead | undefined;
 }
 
 /**
@@ -208,12 +209,13 @@ class ImportRun {
    * Who that may be is known to memory alone: when the browser dies before, they stay, without harm.
    */
   async #complete(): Promise<void> {
-    const { connection, onChange } = this.#context;
+    const { connection, onChange, startSearchAhead } = this.#context;
     if (this.#isFirstLoad) {
-      await finishFirstLoad(connection, {
-        indexes: (fraction) => this.#report(INDEXES, fraction),
-        search: (fraction) => this.#report(SEARCH, fraction),
-      });
+      const progress = {
+        indexes: (fraction: number) => this.#report(INDEXES, fraction),
+        search: (fraction: number) => this.#report(SEARCH, fraction),
+      };
+      await finishFirstLoad(connection, progress, startSearchAhead);
     }
     await catchUpWithSearch(connection, (fraction) => this.#report(SEARCH, fraction));
     // Not while the items are stored: this needs the indexes, and later items may credit them again.

@@ -12,7 +12,7 @@ import {
   interruptJobs,
   reopenJob,
 } from '../repositories/job-repository.ts';
-import { finishFirstLoad, isLoading } from './first-load-service.ts';
+import { finishFirstLoad, isLoading, type StartSearchAhead } from './first-load-service.ts';
 import { runImport } from './import-service.ts';
 import { JobProgressReporter } from './job-progress.ts';
 import { requireJob } from './jobs-service.ts';
@@ -27,6 +27,8 @@ export interface JobRunnerParts {
   readonly lockName: () => string;
   readonly openSource: (port: MessagePort) => CatalogueSource;
   readonly publish: (event: ChangeEvent) => void;
+  /** Absent where full text is built in this thread alone. */
+  readonly startSearchAhead?: StartSearchAhead;
 }
 
 /** Lists refresh no more often than this, in ms. */
@@ -59,10 +61,10 @@ class JobRunner implements JobRunnerApi {
     onStart: OnStart,
     onProgress: OnProgress,
   ): Promise<Reply<JobRun>> {
-    const { connection, openSource } = this.#parts;
+    const { connection, openSource, startSearchAhead } = this.#parts;
     const source = openSource(port);
     const work: Work = (job, signal, onChange) =>
-      runImport({ connection, request, job, source, signal, onChange, onProgress });
+      runImport({ connection, request, job, source, signal, onChange, onProgress, startSearchAhead });
     try {
       return await this.#alone(async () => this.#run(await this.#record(request), onStart, work));
     } finally {
@@ -105,7 +107,7 @@ class JobRunner implements JobRunnerApi {
 
   /** Indexes and full text that a killed browser left unfinished; true when there were any. */
   async #finishWhatIsLeft(onProgress: OnProgress): Promise<boolean> {
-    const { connection } = this.#parts;
+    const { connection, startSearchAhead } = this.#parts;
     const phases = [
       { name: 'Finishing indexes', weight: 1 },
       { name: 'Finishing search', weight: 2 },
@@ -114,7 +116,7 @@ class JobRunner implements JobRunnerApi {
     const search = (fraction: number) => reporter.report('Finishing search', fraction, NO_COUNTS, false);
     const indexes = (fraction: number) => reporter.report('Finishing indexes', fraction, NO_COUNTS, false);
     const wasLoading = await isLoading(connection);
-    if (wasLoading) await finishFirstLoad(connection, { indexes, search });
+    if (wasLoading) await finishFirstLoad(connection, { indexes, search }, startSearchAhead);
     const caughtUp = await catchUpWithSearch(connection, search);
     return wasLoading || caughtUp > 0;
   }

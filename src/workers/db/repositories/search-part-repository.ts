@@ -1,0 +1,116 @@
+import type { SearchPart, SearchTablePart } from '../../../rpc/search-builder-api.ts';
+import type { PackedRows } from '../../../shared/packed-rows.ts';
+import type { Statements } from '../engine/connection.ts';
+import { defineQuery, type Query } from '../engine/query.ts';
+import isEmptySql from '../sql/search/is-empty.sql?raw';
+import searchTablesSql from '../sql/search/search-tables.sql?raw';
+import searchableTextsSql from '../sql/search/searchable-texts.sql?raw';
+
+type None = Record<never, never>;
+
+const IS_EMPTY = defineQuery<None, { isEmpty: number }>('is-search-empty', isEmptySql);
+const SEARCH_TABLES = defineQuery<None, { name: string; sql: string }>('search-tables', searchTablesSql);
+const SEARCHABLE_TEXTS = defineQuery<{ after: number; limit: number }, unknown>(
+  'searchable-texts',
+  searchableTextsSql,
+);
+const TABLES = ['title_search', 'text_search'] as const;
+
+/** A full-text table's own tables, and how their rows are packed. */
+const PARTS = [
+  { part: 'data', suffix: 'data', numbers: ['id'], bytes: 'block' },
+  { part: 'terms', suffix: 'idx', numbers: ['segid', 'pgno'], bytes: 'term' },
+  { part: 'sizes', suffix: 'docsize', numbers: ['id', 'origin'], bytes: 'sz' },
+] as const;
+
+/** Whether full text holds nothing at all, not even what has been deleted. */
+export function isSearchEmpty(statements: Statements): boolean {
+  return statements.get(IS_EMPTY, {})?.isEmpty === 1;
+}
+
+/** The SQL that makes the full-text tables. */
+export function readSearchTables(statements: Statements): readonly string[] {
+  return statements.all(SEARCH_TABLES, {}).map(({ sql }) => sql);
+}
+
+/** The next items and their texts: `id`; `title`, `original_title`, `description`. */
+export function readSearchableTexts(statements: Statements, after: number, limit: number): PackedRows {
+  return statements.pack(SEARCHABLE_TEXTS, { after, limit }, 1);
+}
+
+/** Adds items with their texts to full text. */
+export function indexTexts(statements: Statements, rows: PackedRows): void {
+  const titles = statements.bulk(
+    'INSERT INTO title_search (rowid, title, original_title) VALUES (?1, ?2, ?3)',
+  );
+  const texts = statements.bulk('INSERT INTO text_search (rowid, title, description) VALUES (?1, ?2, ?3)');
+  const lent = statements.lend(rows.bytes, rows.ends);
+  for (let row = 0; row < rows.count; row++) {
+    const id = rows.numbers[row] as number;
+    const title = row * 3 + 1;
+    titles.setNumber(1, id);
+    titles.setText(2, lent, title);
+    titles.setText(3, lent, title + 1);
+    titles.runSet();
+    texts.setNumber(1, id);
+    texts.setText(2, lent, title);
+    texts.setText(3, lent, title + 2);
+    texts.runSet();
+  }
+  titles.finish();
+  texts.finish();
+  lent.free();
+}
+
+/** What full text holds since it was last {@link forgetSearchPart | forgotten}. */
+export function readSearchPart(statements: Statements): SearchTablePart[] {
+  return TABLES.map((table) => ({
+    table,
+    data: readPart(statements, table, PARTS[0]),
+    terms: readPart(statements, table, PARTS[1]),
+    sizes: readPart(statements, table, PARTS[2]),
+  }));
+}
+
+/** Forgets all that has been read; what describes the whole stays, so that what is added next fits on. */
+export function forgetSearchPart(statements: Statements): void {
+  for (const table of TABLES)
+    statements.exec(
+      `DELETE FROM ${table}_data WHERE id > 10; DELETE FROM ${table}_idx; DELETE FROM ${table}_docsize`,
+    );
+}
+
+/** Stores a part behind those before it. */
+export function storeSearchPart(statements: Statements, { tables }: SearchPart): void {
+  for (const part of tables) {
+    const table = TABLES.find((name) => name === part.table) as string;
+    for (const kind of PARTS) storeRows(statements, insertSql(table, kind), part[kind.part]);
+  }
+}
+
+type Part = (typeof PARTS)[number];
+
+function readPart(statements: Statements, table: string, { suffix, numbers, bytes }: Part): PackedRows {
+  const name = `${table}_${suffix}`;
+  const query: Query<None, unknown> = defineQuery(name, `SELECT ${numbers.join(', ')}, ${bytes} FROM ${name}`);
+  return statements.pack(query, {}, numbers.length);
+}
+
+function insertSql(table: string, { suffix, numbers, bytes }: Part): string {
+  const parameters = [...numbers, bytes].map((_, index) => `?${index + 1}`);
+  return `REPLACE INTO ${table}_${suffix} (${numbers.join(', ')}, ${bytes}) VALUES (${parameters.join(', ')})`;
+}
+
+function storeRows(statements: Statements, sql: string, rows: PackedRows): void {
+  const insert = statements.bulk(sql);
+  const lent = statements.lend(rows.bytes, rows.ends);
+  const width = rows.count === 0 ? 0 : rows.numbers.length / rows.count;
+  for (let row = 0; row < rows.count; row++) {
+    for (let number = 0; number < width; number++)
+      insert.setNumber(number + 1, rows.numbers[row * width + number] as number);
+    insert.setBytes(width + 1, lent, row + 1);
+    insert.runSet();
+  }
+  insert.finish();
+  lent.free();
+}

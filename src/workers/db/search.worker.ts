@@ -1,0 +1,23 @@
+import { expose, transfer } from 'comlink';
+import type { SearchBuilderApi, SearchPart } from '../../rpc/search-builder-api.ts';
+import { failed } from '../../shared/reply.ts';
+import { SearchBuilder } from './services/search-builder.ts';
+
+const builder = new SearchBuilder();
+
+/** Buffers that are moved rather than copied. */
+function buffersOf({ tables }: SearchPart): ArrayBuffer[] {
+  return tables
+    .flatMap(({ data, terms, sizes }) => [data, terms, sizes])
+    .flatMap(({ numbers, bytes, ends }) => [numbers.buffer, bytes.buffer, ends.buffer]);
+}
+
+const api: SearchBuilderApi = {
+  open: (prefix) => builder.open(prefix).catch(failed),
+  next: async (limit) => {
+    const reply = await builder.next(limit).catch(failed);
+    return reply.ok && reply.value ? transfer(reply, buffersOf(reply.value)) : reply;
+  },
+};
+
+expose(api);

@@ -1,0 +1,26 @@
+import { expect, test } from '../support/browser-test.ts';
+
+const SCENARIOS = '/tests/browser/scenarios/search-ahead.ts';
+
+test('full text that another thread has built is that which the writer would build', async ({
+  runInWorker,
+}) => {
+  expect(await runInWorker(SCENARIOS, 'asTheWriterWould')).toEqual({
+    wasEmpty: true,
+    differing: [],
+    segments: 3,
+    changed: expect.arrayContaining(['title_search', 'text_search']),
+    merged: [],
+    added: 1,
+  });
+});
+
+for (const isBroken of [false, true])
+  test(`a first load whose second thread ${isBroken ? 'fails' : 'helps'} ends with all full text`, async ({
+    runInWorker,
+  }) => {
+    const found = await runInWorker(SCENARIOS, 'firstLoad', isBroken);
+    expect(found).toMatchObject({ ok: true, started: 1, covered: 50_100 });
+    // The writer leaves more of them behind: so it can be told who did it.
+    expect((found as { segments: number }).segments === 1).toBe(!isBroken);
+  });
