@@ -56,9 +56,7 @@ for (const [lacks, sole] of [
     });
 
     test('a write waits while its tab opens the library that was taken back', async ({ page }) => {
-      // Two tabs that open at the same moment can fail with plain handles, for another reason: both
-      // instances of OPFSCoopSyncVFS delete the same temporary directories.
-      const tabs = sole ? 1 : 2;
+      const tabs = 2;
       const { codes, libraries } = await run<{ codes: string[]; libraries: number[] }>(
         page,
         'writesWhileReopening',
@@ -66,7 +64,7 @@ for (const [lacks, sole] of [
         tabs,
       );
       // Each of a tab's workers opens it.
-      expect(codes.length).toBeGreaterThanOrEqual(sole ? 1 : tabs * 3);
+      expect(codes.length).toBeGreaterThanOrEqual(sole ? tabs : tabs * 3);
       expect(codes.filter((code) => code !== 'none')).toEqual([]);
       expect(libraries).toEqual(Array.from({ length: tabs }, () => codes.length + 1));
     });

@@ -5,7 +5,11 @@ import { LONGEST_PATH, type StorageVfs } from './storage-vfs.ts';
 
 /** One connection a tab; tabs hand the file to one another. Needs only plain OPFS handles. */
 export async function createCoopSyncStorage(module: SqliteModule): Promise<StorageVfs> {
-  const vfs = await OPFSCoopSyncVFS.create('coop-sync', module);
+  // Each instance first clears away directories that nobody holds; two at once would delete what the other
+  // is making. The directories are the whole origin's, and so is the lock.
+  const vfs = await navigator.locks.request('coop-sync-start', () =>
+    OPFSCoopSyncVFS.create('coop-sync', module),
+  );
   vfs.mxPathname = LONGEST_PATH;
   module.vfs_register(vfs, true);
   return {
