@@ -4,7 +4,10 @@ import type { SearchWorker } from './services/search-ahead.ts';
 
 /** Starts a thread that builds full text beside this one; it dies with this one. */
 export function startSearchWorker(): SearchWorker {
-  const worker = new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module', name: 'search' });
+  const worker = new Worker(new URL('./search.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'search',
+  });
   const died = new Promise<never>((_, reject) => {
     worker.onerror = ({ message }) => reject(new Error(message));
   });

@@ -92,7 +92,10 @@ type Part = (typeof PARTS)[number];
 
 function readPart(statements: Statements, table: string, { suffix, numbers, bytes }: Part): PackedRows {
   const name = `${table}_${suffix}`;
-  const query: Query<None, unknown> = defineQuery(name, `SELECT ${numbers.join(', ')}, ${bytes} FROM ${name}`);
+  const query: Query<None, unknown> = defineQuery(
+    name,
+    `SELECT ${numbers.join(', ')}, ${bytes} FROM ${name}`,
+  );
   return statements.pack(query, {}, numbers.length);
 }
 

@@ -34,7 +34,12 @@ export interface Services {
 }
 
 /** Makes every service of a database worker, on one connection that opens with the first call. */
-export function createServices({ workerName, tellPage, openSource, startSearchWorker }: ServiceParts): Services {
+export function createServices({
+  workerName,
+  tellPage,
+  openSource,
+  startSearchWorker,
+}: ServiceParts): Services {
   const connection = new LiveConnection();
   const changes = new ChangePublisher(connection, tellPage);
   const publish = (event: ChangeEvent) => changes.publish(event);
