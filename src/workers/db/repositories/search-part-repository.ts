@@ -38,7 +38,10 @@ export function readSearchableTexts(statements: Statements, after: number, limit
   return statements.pack(SEARCHABLE_TEXTS, { after, limit }, 1);
 }
 
-/** Adds items with their texts to full text. */
+/**
+ * Adds items with their texts to full text, row by row: a statement that adds many would make FTS5 write a
+ * segment at its end, https://www.sqlite.org/src/file/ext/fts5/fts5_main.c (`fts5SavepointMethod`).
+ */
 export function indexTexts(statements: Statements, rows: PackedRows): void {
   const titles = statements.bulk(
     'INSERT INTO title_search (rowid, title, original_title) VALUES (?1, ?2, ?3)',

@@ -4,8 +4,6 @@ import configureTextSearchSql from '../sql/first-load/configure-text-search.sql?
 import configureTitleSearchSql from '../sql/first-load/configure-title-search.sql?raw';
 import countPendingSql from '../sql/first-load/count-pending.sql?raw';
 import endOfChunkSql from '../sql/first-load/end-of-chunk.sql?raw';
-import fillTextSearchSql from '../sql/first-load/fill-text-search.sql?raw';
-import fillTitleSearchSql from '../sql/first-load/fill-title-search.sql?raw';
 import forgetPendingSql from '../sql/first-load/forget-pending.sql?raw';
 import lastSearchableSql from '../sql/first-load/last-searchable.sql?raw';
 import nextPendingSql from '../sql/first-load/next-pending.sql?raw';
@@ -16,15 +14,12 @@ import unsearchTitlesSql from '../sql/first-load/unsearch-titles.sql?raw';
 
 type None = Record<never, never>;
 type Last = { readonly last: number };
-type Range = { readonly after: number; readonly last: number };
 
 const LAST_SEARCHABLE = defineQuery<None, { id: number }>('last-searchable', lastSearchableSql);
 const END_OF_CHUNK = defineQuery<{ after: number; limit: number }, { id: number | null }>(
   'end-of-chunk',
   endOfChunkSql,
 );
-const FILL_TITLE_SEARCH = defineQuery<Range, never>('fill-title-search', fillTitleSearchSql);
-const FILL_TEXT_SEARCH = defineQuery<Range, never>('fill-text-search', fillTextSearchSql);
 const CONFIGURE = [
   defineQuery<{ setting: string; value: number }, never>('configure-title-search', configureTitleSearchSql),
   defineQuery<{ setting: string; value: number }, never>('configure-text-search', configureTextSearchSql),
@@ -50,12 +45,6 @@ export function lastSearchableItem(statements: Statements): number {
 /** The last of the next `limit` items after `after`, or null when there are none. */
 export function endOfChunk(statements: Statements, after: number, limit: number): number | null {
   return statements.get(END_OF_CHUNK, { after, limit })?.id ?? null;
-}
-
-/** Adds items of which full text knows nothing yet: ids above `after` and up to `last`. */
-export function fillSearch(statements: Statements, after: number, last: number): void {
-  statements.run(FILL_TITLE_SEARCH, { after, last });
-  statements.run(FILL_TEXT_SEARCH, { after, last });
 }
 
 /** Sets an option of both full-text tables, https://www.sqlite.org/fts5.html#special_insert_commands. */

@@ -7,13 +7,8 @@ import {
   sortInPersonIds,
   takeDown,
 } from '../repositories/bulk-load-repository.ts';
-import { isSearchEmpty } from '../repositories/search-part-repository.ts';
-import {
-  configureSearch,
-  endOfChunk,
-  fillSearch,
-  lastSearchableItem,
-} from '../repositories/search-repository.ts';
+import { indexTexts, isSearchEmpty, readSearchableTexts } from '../repositories/search-part-repository.ts';
+import { configureSearch, endOfChunk, lastSearchableItem } from '../repositories/search-repository.ts';
 import type { SearchAhead } from './search-ahead.ts';
 
 /** Rows between two reports of progress. */
@@ -121,10 +116,10 @@ async function fillAllSearch(connection: Connection, progress: FinishProgress): 
     after = await connection.write(
       (statements) => {
         let last = after;
-        for (let rows = 0; rows < FILL_TRANSACTION_ROWS && last < total; rows += FILL_ROWS) {
-          const end = endOfChunk(statements, last, FILL_ROWS) ?? total;
-          fillSearch(statements, last, end);
-          last = end;
+        for (let done = 0; done < FILL_TRANSACTION_ROWS && last < total; done += FILL_ROWS) {
+          const rows = readSearchableTexts(statements, last, FILL_ROWS);
+          indexTexts(statements, rows);
+          last = rows.numbers.at(-1) ?? total;
           progress.search((last - first) / (total - first));
         }
         return last;
