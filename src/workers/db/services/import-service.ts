@@ -22,8 +22,7 @@ const SMALLEST_FIRST_LOAD = 2_000;
  * How long a transaction takes in batches, in ms. Long ones write pages fewer times; a kill loses no
  * more than this, and other tabs' writes wait for it.
  */
-const FIRST_LOAD_TRANSACTION = 1_000;
-const ADDING_TRANSACTION = 500;
+const TRANSACTION = 1_000;
 
 const READING = 'Reading titles';
 const INDEXES = 'Building indexes';
@@ -176,7 +175,7 @@ class ImportRun {
     if (libraryName(statements, request.libraryId) === undefined) {
       throw new AppError('not-found', 'The library was removed while titles were being added to it.');
     }
-    const until = performance.now() + (this.#isFirstLoad ? FIRST_LOAD_TRANSACTION : ADDING_TRANSACTION);
+    const until = performance.now() + TRANSACTION;
     const state = { ...this.#state };
     for (let batch = batches.take(); batch; batch = await batches.soon()) {
       this.#storeBatch(statements, batch, state);
