@@ -56,15 +56,18 @@ export class GrowingVfs extends OPFSWriteAheadVFS {
 
   override jFileControl(fileId: number, operation: number, argument: DataView): number {
     const file = this.mapIdToFile.get(fileId);
-    if (operation === SQLITE_FCNTL_SYNC && file && this.#hasGrown) {
-      try {
-        file.accessHandle.flush();
-      } catch (error) {
-        this.lastError = error;
-        return SQLITE_IOERR_WRITE;
-      }
+    if (operation !== SQLITE_FCNTL_SYNC || !file || !(file.flags & SQLITE_OPEN_MAIN_DB))
+      return super.jFileControl(fileId, operation, argument);
+    try {
+      if (this.#hasGrown) file.accessHandle.flush();
+    } catch (error) {
+      this.lastError = error;
+      return SQLITE_IOERR_WRITE;
     }
-    return super.jFileControl(fileId, operation, argument);
+    const result = super.jFileControl(fileId, operation, argument);
+    // That was the commit: what comes next begins at a new end, even where SQLite keeps its lock.
+    this.#committedEnd = undefined;
+    return result;
   }
 
   override jUnlock(fileId: number, lock: number): number {
