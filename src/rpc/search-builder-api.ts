@@ -1,9 +1,12 @@
 import type { PackedRows } from '../shared/packed-rows.ts';
 import type { Reply } from '../shared/reply.ts';
 
+/** The full-text tables: over titles, and over titles and descriptions. */
+export type SearchTable = 'title_search' | 'text_search';
+
 /** Rows of one full-text table's own tables, as SQLite lays them out: https://www.sqlite.org/fts5.html#fts5_data_structures */
 export interface SearchTablePart {
-  readonly table: string;
+  readonly table: SearchTable;
   /** `id`; `block`. The two rows that describe the whole (ids 1 and 10) replace those there are. */
   readonly data: PackedRows;
   /** `segid`, `pgno`; `term`. */
@@ -13,11 +16,7 @@ export interface SearchTablePart {
 }
 
 /** What full text of some more items adds to that of all items before them. */
-export interface SearchPart {
-  /** Highest id of these items. */
-  readonly last: number;
-  readonly tables: readonly SearchTablePart[];
-}
+export type SearchPart = readonly SearchTablePart[];
 
 /**
  * Builds full text in memory, in a thread of its own, from the items that are committed. Whoever writes

@@ -6,8 +6,8 @@ import { SearchBuilder } from './services/search-builder.ts';
 const builder = new SearchBuilder();
 
 /** Buffers that are moved rather than copied. */
-function buffersOf({ tables }: SearchPart): ArrayBuffer[] {
-  return tables
+function buffersOf(part: SearchPart): ArrayBuffer[] {
+  return part
     .flatMap(({ data, terms, sizes }) => [data, terms, sizes])
     .flatMap(({ numbers, bytes, ends }) => [numbers.buffer, bytes.buffer, ends.buffer]);
 }

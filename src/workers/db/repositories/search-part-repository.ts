@@ -1,4 +1,4 @@
-import type { SearchPart, SearchTablePart } from '../../../rpc/search-builder-api.ts';
+import type { SearchPart, SearchTable } from '../../../rpc/search-builder-api.ts';
 import type { PackedRows } from '../../../shared/packed-rows.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery, type Query } from '../engine/query.ts';
@@ -14,7 +14,7 @@ const SEARCHABLE_TEXTS = defineQuery<{ after: number; limit: number }, unknown>(
   'searchable-texts',
   searchableTextsSql,
 );
-const TABLES = ['title_search', 'text_search'] as const;
+const TABLES: readonly SearchTable[] = ['title_search', 'text_search'];
 
 /** A full-text table's own tables, and how their rows are packed. */
 const PARTS = [
@@ -66,7 +66,7 @@ export function indexTexts(statements: Statements, rows: PackedRows): void {
 }
 
 /** What full text holds since it was last {@link forgetSearchPart | forgotten}. */
-export function readSearchPart(statements: Statements): SearchTablePart[] {
+export function readSearchPart(statements: Statements): SearchPart {
   return TABLES.map((table) => ({
     table,
     data: readPart(statements, table, PARTS[0]),
@@ -84,16 +84,14 @@ export function forgetSearchPart(statements: Statements): void {
 }
 
 /** Stores a part behind those before it. */
-export function storeSearchPart(statements: Statements, { tables }: SearchPart): void {
-  for (const part of tables) {
-    const table = TABLES.find((name) => name === part.table) as string;
-    for (const kind of PARTS) storeRows(statements, insertSql(table, kind), part[kind.part]);
-  }
+export function storeSearchPart(statements: Statements, part: SearchPart): void {
+  for (const rows of part)
+    for (const kind of PARTS) storeRows(statements, insertSql(rows.table, kind), rows[kind.part]);
 }
 
 type Part = (typeof PARTS)[number];
 
-function readPart(statements: Statements, table: string, { suffix, numbers, bytes }: Part): PackedRows {
+function readPart(statements: Statements, table: SearchTable, { suffix, numbers, bytes }: Part): PackedRows {
   const name = `${table}_${suffix}`;
   const query: Query<None, unknown> = defineQuery(
     name,
@@ -102,7 +100,7 @@ function readPart(statements: Statements, table: string, { suffix, numbers, byte
   return statements.pack(query, {}, numbers.length);
 }
 
-function insertSql(table: string, { suffix, numbers, bytes }: Part): string {
+function insertSql(table: SearchTable, { suffix, numbers, bytes }: Part): string {
   const parameters = [...numbers, bytes].map((_, index) => `?${index + 1}`);
   return `REPLACE INTO ${table}_${suffix} (${numbers.join(', ')}, ${bytes}) VALUES (${parameters.join(', ')})`;
 }

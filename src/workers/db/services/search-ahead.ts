@@ -35,7 +35,7 @@ export class SearchAhead {
     for (let part = this.#arrived.shift(); part; part = this.#arrived.shift()) await this.#store(part);
   }
 
-  /** Stores the rest as it arrives. A builder that gave up leaves something missing. */
+  /** Waits until the builder has no more to give and stores what is left. One that gave up leaves something missing. */
   async storeRest(): Promise<void> {
     await this.#isOver;
     await this.storeArrived();

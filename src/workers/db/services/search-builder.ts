@@ -55,9 +55,9 @@ export class SearchBuilder implements SearchBuilderApi {
       }
     });
     if (this.#last === first) return ok(null);
-    const tables = await memory.read(readSearchPart);
+    const part = await memory.read(readSearchPart);
     await memory.write(forgetSearchPart);
-    return ok({ last: this.#last, tables });
+    return ok(part);
   }
 
   /** Short reads: a long one would keep the writer's checkpoints waiting. */
