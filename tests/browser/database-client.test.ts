@@ -1,14 +1,11 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser-test.ts';
-import { runInPage } from '../support/run-in-page.ts';
+import { runnerOf } from '../support/run-in-page.ts';
 
 const SCENARIOS = '/tests/browser/scenarios/database-client.ts';
 const TAMPER = '/tests/browser/scenarios/engine-database.ts';
 
 /** Runs a function of the scenarios in the page. */
-function run<Result>(page: Page, exportName: string, ...args: unknown[]): Promise<Result> {
-  return runInPage(page, SCENARIOS, exportName, ...args);
-}
+const run = runnerOf(SCENARIOS);
 
 for (const [lacks, sole] of [
   ['nothing', false],

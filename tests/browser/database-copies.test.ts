@@ -2,9 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser-test.ts';
-import { runInPage } from '../support/run-in-page.ts';
+import { runInPage, runnerOf } from '../support/run-in-page.ts';
 
 const SCENARIOS = '/tests/browser/scenarios/database-copies.ts';
 const CLIENT = '/tests/browser/scenarios/database-client.ts';
@@ -13,9 +12,7 @@ const TAMPER = '/tests/browser/scenarios/engine-database.ts';
 const NATIVE_SQLITE = 'sqlite3';
 
 /** Runs a function of the scenarios in the page. */
-function run<Result>(page: Page, exportName: string, ...args: unknown[]): Promise<Result> {
-  return runInPage(page, SCENARIOS, exportName, ...args);
-}
+const run = runnerOf(SCENARIOS);
 
 for (const [lacks, sole] of [
   ['nothing', false],

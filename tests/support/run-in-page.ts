@@ -18,3 +18,9 @@ export function runInPage<Result>(
     [module, exportName, args] as const,
   ) as Promise<Result>;
 }
+
+/** {@link runInPage} for one module. */
+export function runnerOf(module: string) {
+  return <Result>(page: Page, exportName: string, ...args: unknown[]): Promise<Result> =>
+    runInPage(page, module, exportName, ...args);
+}
