@@ -1,6 +1,8 @@
 import type { SqliteModule } from 'wa-sqlite/dist/wa-sqlite.mjs';
 import { OPFSWriteAheadVFS, type WriteAheadFile } from 'wa-sqlite/src/examples/OPFSWriteAheadVFS.js';
+import { JoinedWrites } from './joined-writes.ts';
 import {
+  SQLITE_FCNTL_COMMIT_ATOMIC_WRITE,
   SQLITE_FCNTL_SYNC,
   SQLITE_IOERR_WRITE,
   SQLITE_LOCK_NONE,
@@ -20,12 +22,16 @@ const PAGE_COUNT_OFFSET = 28;
  * Before the commit they are flushed, so that a power cut never leaves the commit without its pages. What
  * a killed transaction leaves behind the end is written over by the next one; one that rolls back cuts it
  * off. For the same reason no checkpoint may cut the file while another connection may be growing it.
+ *
+ * Pages that a transaction writes one behind the other reach each file together ({@link JoinedWrites}),
+ * before the commit and so before anybody hears of them.
  */
 export class GrowingVfs extends OPFSWriteAheadVFS {
   /** Bytes of the database as of the last commit, while a transaction writes. */
   #committedEnd: number | undefined;
   #pageSize = 0;
   #hasGrown = false;
+  #joined: readonly JoinedWrites[] = [];
 
   /** @param temporaryFiles How many to keep ready for journals and sorting. */
   static async open(name: string, module: SqliteModule, temporaryFiles: number): Promise<GrowingVfs> {
@@ -38,27 +44,36 @@ export class GrowingVfs extends OPFSWriteAheadVFS {
   override jOpen(name: string | null, fileId: number, flags: number, flagsOut: DataView): number {
     const result = super.jOpen(name, fileId, flags, flagsOut);
     const file = this.mapIdToFile.get(fileId);
-    if (result === SQLITE_OK && flags & SQLITE_OPEN_MAIN_DB && file) this.#guard(file);
+    if (result === SQLITE_OK && flags & SQLITE_OPEN_MAIN_DB && file) {
+      this.#joined = [file.accessHandle, ...file.waHandles].map((handle) => new JoinedWrites(handle));
+      this.#guard(file);
+    }
     return result;
   }
 
   override jWrite(fileId: number, data: Uint8Array, offset: number): number {
     const file = this.mapIdToFile.get(fileId);
     if (!file || !(file.flags & SQLITE_OPEN_MAIN_DB)) return super.jWrite(fileId, data, offset);
+    for (const joined of this.#joined) joined.begin();
+    // `data` is a slow proxy, which files refuse; a part of it is a real array.
+    const page = data.subarray() as Uint8Array<ArrayBuffer>;
     // At the transaction's first write: the first page is about to tell the new end.
     this.#pageSize = data.byteLength;
     this.#committedEnd ??= committedSize(file, data.byteLength);
     const isNew = this.#committedEnd > 0 && offset >= this.#committedEnd;
     // A file that has shrunk may have older versions of its last pages on their way still.
-    if (!isNew || file.writeAhead.read(offset)) return super.jWrite(fileId, data, offset);
-    return this.#grow(file, data, offset);
+    if (!isNew || file.writeAhead.read(offset)) return super.jWrite(fileId, page, offset);
+    return this.#grow(file, page, offset);
   }
 
   override jFileControl(fileId: number, operation: number, argument: DataView): number {
     const file = this.mapIdToFile.get(fileId);
-    if (operation !== SQLITE_FCNTL_SYNC || !file || !(file.flags & SQLITE_OPEN_MAIN_DB))
+    const isCommit = operation === SQLITE_FCNTL_SYNC || operation === SQLITE_FCNTL_COMMIT_ATOMIC_WRITE;
+    if (!isCommit || !file || !(file.flags & SQLITE_OPEN_MAIN_DB))
       return super.jFileControl(fileId, operation, argument);
     try {
+      for (const joined of this.#joined) joined.end();
+      if (operation === SQLITE_FCNTL_COMMIT_ATOMIC_WRITE) return SQLITE_OK;
       if (this.#hasGrown) file.accessHandle.flush();
     } catch (error) {
       this.lastError = error;
@@ -73,6 +88,7 @@ export class GrowingVfs extends OPFSWriteAheadVFS {
   override jUnlock(fileId: number, lock: number): number {
     const file = this.mapIdToFile.get(fileId);
     if (lock === SQLITE_LOCK_NONE && file && file.flags & SQLITE_OPEN_MAIN_DB) {
+      for (const joined of this.#joined) joined.drop();
       const hasGrown = this.#hasGrown;
       const before = this.#committedEnd ?? 0;
       this.#hasGrown = false;
@@ -92,12 +108,11 @@ export class GrowingVfs extends OPFSWriteAheadVFS {
     };
   }
 
-  #grow(file: WriteAheadFile, data: Uint8Array, offset: number): number {
+  #grow(file: WriteAheadFile, page: Uint8Array<ArrayBuffer>, offset: number): number {
     this.#hasGrown = true;
     try {
-      // `data` is a proxy that files refuse; a part of it is a real array.
-      const written = file.accessHandle.write(data.subarray() as Uint8Array<ArrayBuffer>, { at: offset });
-      if (written !== data.byteLength) throw new Error('write failed');
+      const written = file.accessHandle.write(page, { at: offset });
+      if (written !== page.byteLength) throw new Error('write failed');
       return SQLITE_OK;
     } catch (error) {
       this.lastError = error;

@@ -10,6 +10,7 @@ export const SQLITE_OPEN_MAIN_DB = 0x100;
 
 export const SQLITE_LOCK_NONE = 0;
 export const SQLITE_FCNTL_SYNC = 21;
+export const SQLITE_FCNTL_COMMIT_ATOMIC_WRITE = 32;
 export const SQLITE_IOERR_WRITE = 778;
 
 export const SQLITE_PREPARE_PERSISTENT = 0x1;

@@ -124,6 +124,8 @@ declare module 'wa-sqlite/src/examples/OPFSWriteAheadVFS.js' {
     /** As given to SQLite's `xOpen`. */
     readonly flags: number;
     readonly accessHandle: FileSystemSyncAccessHandle;
+    /** The two write-ahead files, which take turns. */
+    readonly waHandles: readonly FileSystemSyncAccessHandle[];
     readonly writeAhead: WriteAhead;
     /** The lock of writers, of all connections; its mode is null when this connection does not hold it. */
     readonly writeLock: { readonly mode: 'exclusive' | 'shared' | null };
