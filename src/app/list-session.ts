@@ -11,6 +11,10 @@ const SHORTEST_PAUSE = 700;
 const LARGEST_SHARE = 0.15;
 /** … and is never older than this, in ms, however long it takes where a single worker does everything. */
 const LONGEST_PAUSE = 5000;
+/** While a job changes it, a list that moves is read anew when it comes to rest, or after so many ms … */
+const LONGEST_MOVE = 30_000;
+/** … and is looked at so often until then, in ms. */
+const MOVE_CHECK = 100;
 
 /**
  * The list a person is in. It outlives its view, so that coming back from an item's page shows it at
@@ -21,6 +25,8 @@ export class ListSession {
   readonly #source: OrderedItemSource;
   #isRefreshing = false;
   #isOutdated = false;
+  /** Whether only a job that is still at work has changed it. */
+  #isByJobOnly = true;
   #endRest: () => void = () => undefined;
 
   constructor(backend: Backend, source: OrderedItemSource, settings: SettingsStore, criteria: ItemCriteria) {
@@ -48,6 +54,7 @@ export class ListSession {
     if (!isWhole && (!kinds.includes('item') || isOther)) return;
     this.#source.invalidate();
     this.#isOutdated = true;
+    this.#isByJobOnly &&= kinds.includes('job') && !isWhole;
     // A job has ended, or a person did something: they see it at once.
     if (isWhole) this.#endRest();
     void this.#refresh();
@@ -57,13 +64,22 @@ export class ListSession {
     if (this.#isRefreshing) return;
     this.#isRefreshing = true;
     while (this.#isOutdated) {
+      await this.#untilAtRest();
       this.#isOutdated = false;
+      this.#isByJobOnly = true;
       const start = performance.now();
       await this.model.refresh();
       const pause = Math.max(SHORTEST_PAUSE, (performance.now() - start) / LARGEST_SHARE);
       await this.#rest(Math.min(LONGEST_PAUSE, pause));
     }
     this.#isRefreshing = false;
+  }
+
+  /** Nobody reads what moves, and reading it anew would take the time that its frames need. */
+  async #untilAtRest(): Promise<void> {
+    const latest = performance.now() + LONGEST_MOVE;
+    while (this.#isByJobOnly && this.model.isMoving && performance.now() < latest)
+      await this.#rest(MOVE_CHECK);
   }
 
   #rest(ms: number): Promise<void> {

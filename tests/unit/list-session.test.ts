@@ -37,7 +37,11 @@ function makeSession() {
   };
   const session = new ListSession(backend as Backend, source, settings as SettingsStore, DEFAULT_CRITERIA);
   session.model.ensure({ first: 0, last: 0 });
-  return { reads, tell: (kinds: ChangeEvent['kinds']) => change({ kinds, libraryIds: [] }) };
+  return {
+    reads,
+    model: session.model,
+    tell: (kinds: ChangeEvent['kinds']) => change({ kinds, libraryIds: [] }),
+  };
 }
 
 /** Lets everything happen that waits for no clock. */
@@ -56,6 +60,23 @@ test('while an import runs a list rests between its refreshes; when the job has 
   await settle();
   expect(reads.count).toBe(before + 1);
   tell(['item', 'library', 'person', 'job']);
+  await settle();
+  expect(reads.count).toBe(before + 2);
+});
+
+test('a list that moves is read anew at rest where a job changes it, and at once where a person does', async () => {
+  const { reads, model, tell } = makeSession();
+  await settle();
+  const before = reads.count;
+  model.ensure({ first: 0, last: 0 }, 1, 5);
+  tell(['item', 'job']);
+  await settle();
+  expect(reads.count).toBe(before);
+  model.ensure({ first: 0, last: 0 });
+  await expect.poll(() => reads.count).toBe(before + 1);
+  await expect.poll(() => model.isLoading).toBe(false);
+  model.ensure({ first: 0, last: 0 }, 1, 5);
+  tell(['item', 'library']);
   await settle();
   expect(reads.count).toBe(before + 2);
 });

@@ -85,6 +85,11 @@ export abstract class LazyListModel<T> {
     return this.#requests.count > 0 || this.#refresh !== undefined;
   }
 
+  /** True while what can be seen changes from frame to frame. */
+  get isMoving(): boolean {
+    return this.#travel.direction !== 0;
+  }
+
   /** Why the last request failed; undefined when none has since. */
   get error(): unknown {
     return this.#error;

@@ -43,7 +43,7 @@ export class ListRangeEvent extends Event {
   }
 }
 
-/** `rs-position-change`: where the list is, for a link or to return to; told at most five times a second. */
+/** `rs-position-change`: where the list is, for a link or to return to. Told at rest, and each second while it moves. */
 export class ListPlaceEvent extends Event {
   static readonly type = 'rs-position-change';
   readonly index: number;

@@ -102,6 +102,7 @@ export abstract class VirtualListElement extends LitElement {
   open(index: number): boolean {
     const row = this.model?.at(index);
     if (row === undefined) return false;
+    this.#seen.tellPlace();
     this.dispatchEvent(new OpenItemEvent(row.id, index));
     return true;
   }
