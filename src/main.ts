@@ -7,6 +7,7 @@ import { createDatabaseRescue } from './app/database-rescue.ts';
 import { folderSize } from './app/database-size.ts';
 import type { DialogRequest } from './app/dialog-request.ts';
 import { ImportService } from './app/import/import-service.ts';
+import { InteractionNotice } from './app/interaction-notice.ts';
 import { announceJobs } from './app/jobs/announce-jobs.ts';
 import { JobCenter } from './app/jobs/job-center.ts';
 import { LibraryList } from './app/library-list.ts';
@@ -31,6 +32,7 @@ import { UpdateController } from './pwa/update-controller.ts';
 import { DEFAULT_CRITERIA } from './shared/item-criteria.ts';
 import { storageName, storagePrefix } from './shared/storage-prefix.ts';
 import { afterPaint } from './ui/after-paint.ts';
+import { ListRangeEvent } from './ui/elements/list-events.ts';
 import { adoptTokens } from './ui/styles/tokens.ts';
 import { RsApp } from './ui/views/app/rs-app.ts';
 
@@ -71,6 +73,10 @@ list.model.ensure({ first, last: first });
 
 const jobs = new JobCenter(backend, storageName(base, 'jobs'));
 const toasts = new Toasts();
+const interaction = new InteractionNotice(storagePrefix(base));
+document.addEventListener(ListRangeEvent.type, () => {
+  if (jobs.value.length > 0) interaction.tell();
+});
 const app: App = {
   backend,
   router,

@@ -120,6 +120,7 @@ export async function importFrom(
   const runner = createJobRunner({
     connection,
     lockName: () => options.lockName ?? 'test~job',
+    interactionChannel: () => 'test~interaction',
     openSource: () => source,
     publish: (event) => changes.push(event),
     ...(options.startSearchAhead ? { startSearchAhead: options.startSearchAhead } : {}),
@@ -168,6 +169,7 @@ export async function removeLibrary(
   const runner = createJobRunner({
     connection,
     lockName: () => 'test~job',
+    interactionChannel: () => 'test~interaction',
     openSource: () => sourceOf([]),
     publish: (event) => changes.push(event),
   });
@@ -187,8 +189,14 @@ export async function removeLibrary(
 
 /** Puts up what a killed browser left, as the next start does. */
 export async function recover(connection: Connection): Promise<Reply<void>> {
-  const parts = { connection, lockName: () => 'test~job', openSource: () => sourceOf([]), publish: () => {} };
-  return createJobRunner(parts).recover(() => undefined);
+  const runner = createJobRunner({
+    connection,
+    lockName: () => 'test~job',
+    interactionChannel: () => 'test~interaction',
+    openSource: () => sourceOf([]),
+    publish: () => {},
+  });
+  return runner.recover(() => undefined);
 }
 
 /** Makes a library; the first has id 1. */

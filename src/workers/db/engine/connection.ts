@@ -72,6 +72,8 @@ export interface WriteOptions {
    * out the ids itself, and values were looked at before they were packed. Checking them is a third of an insertion's time.
    */
   readonly checked?: boolean;
+  /** A checkpoint follows when so many pages wait beside the database file; 1,000 (8 MB) unless said otherwise. */
+  readonly checkpointAt?: number;
 }
 
 /** The database file as one snapshot sees it. */

@@ -5,6 +5,7 @@ import type { PackedItems } from '../../../shared/packed-items.ts';
 import type { Statements } from '../engine/connection.ts';
 import { readKnownItem } from '../repositories/import-lookup-repository.ts';
 import { ImportRows } from '../repositories/import-row-repository.ts';
+import type { BackgroundPace } from './background-pace.ts';
 import { CreditWriter } from './credit-writer.ts';
 import { ItemColumns } from './item-columns.ts';
 import type { ItemFinder } from './item-finder.ts';
@@ -22,6 +23,7 @@ export interface BatchWriterOptions {
   readonly people: PeopleDirectory;
   /** Indexes and triggers are down, and the schema's constraints are not looked at. */
   readonly isFirstLoad: boolean;
+  readonly pace: BackgroundPace;
 }
 
 /** What became of a batch's items. */
@@ -48,7 +50,7 @@ export class BatchWriter {
   }
 
   /** Stores the items within the open transaction. `now` in ms since the epoch. */
-  write(statements: Statements, packed: PackedItems, now: number): BatchOutcome {
+  async write(statements: Statements, packed: PackedItems, now: number): Promise<BatchOutcome> {
     const outcome: BatchOutcome = {
       added: 0,
       updated: 0,
@@ -57,7 +59,7 @@ export class BatchWriter {
       credits: 0,
       newRows: new Map(),
     };
-    const { people, isFirstLoad } = this.#options;
+    const { people, isFirstLoad, pace } = this.#options;
     const texts = statements.lend(packed.utf8, packed.ends);
     const items = new ItemColumns(packed);
     const rows = new ImportRows(statements, texts, isFirstLoad);
@@ -66,7 +68,10 @@ export class BatchWriter {
     const relations = new ItemRelations(statements, items, rows, names, now);
     const merger = new ItemMerger(statements, items, relations, credits, isFirstLoad, now);
     const tools = { items, rows, credits, relations, merger, outcome, now };
-    for (let item = 0; item < items.count; item++) this.#store(statements, item, tools);
+    for (let item = 0; item < items.count; item++) {
+      if (pace.isDue) await pace.rest();
+      this.#store(statements, item, tools);
+    }
     texts.free();
     return outcome;
   }

@@ -2,6 +2,7 @@ import type { CatalogueSource } from '../../../rpc/catalogue-source.ts';
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
 import type { WriterApis } from '../../../rpc/database-apis.ts';
 import { prefixOfReader } from '../../../rpc/database-worker-name.ts';
+import { interactionChannelName } from '../../../rpc/interaction-channel.ts';
 import type { MigrationEvent, WorkerEvent } from '../../../rpc/worker-event.ts';
 import { LiveConnection } from '../engine/live-connection.ts';
 import { bundledMigrations } from './bundled-migrations.ts';
@@ -63,6 +64,7 @@ export function createServices({
       jobRunner: createJobRunner({
         connection,
         lockName,
+        interactionChannel: () => interactionChannelName(session.prefix),
         openSource,
         publish,
         startSearchAhead: (writer) => new SearchAhead(startSearchWorker(), writer, session.prefix),

@@ -6,6 +6,7 @@ import type { Connection, Statements } from '../engine/connection.ts';
 import { countAllItems, readDropped } from '../repositories/bulk-load-repository.ts';
 import { addToCounts, libraryName } from '../repositories/import-library-repository.ts';
 import { insertRejections, type JobState, updateJob } from '../repositories/job-repository.ts';
+import type { BackgroundPace } from './background-pace.ts';
 import { BatchQueue } from './batch-queue.ts';
 import { BatchWriter } from './batch-writer.ts';
 import { beginFirstLoad, finishFirstLoad, type StartSearchAhead } from './first-load-service.ts';
@@ -19,10 +20,14 @@ import { deleteUncreditedPeople } from './uncredited-people-service.ts';
 /** Below this many items adding is quick enough, and lists keep their order meanwhile. */
 const SMALLEST_FIRST_LOAD = 2_000;
 /**
- * How long a transaction takes in batches, in ms. Long ones write pages fewer times; a kill loses no
+ * How long a transaction works in batches, in ms. Long ones write pages fewer times; a kill loses no
  * more than this, and other tabs' writes wait for it.
  */
 const TRANSACTION = 1_000;
+/** How long it takes at most where it rests in between, in ms. */
+const LONGEST_TRANSACTION = 2_500;
+/** Where somebody scrolls, so many pages may wait beside the database file: a checkpoint cannot be cut up. */
+const CHECKPOINT_WHEN_SLOW = 8_000;
 
 const READING = 'Reading titles';
 const INDEXES = 'Building indexes';
@@ -39,6 +44,7 @@ export interface ImportContext {
   /** Called after each commit that lists may show. */
   readonly onChange: () => void;
   readonly onProgress: (progress: JobProgress) => void;
+  readonly pace: BackgroundPace;
   readonly startSearchAhead?: StartSearchAhead | undefined;
 }
 
@@ -117,7 +123,7 @@ class ImportRun {
   }
 
   async #createWriter(): Promise<BatchWriter> {
-    const { request } = this.#context;
+    const { request, pace } = this.#context;
     const people = new PeopleDirectory(this.#isFirstLoad);
     this.#people = people;
     const items = this.#isFirstLoad
@@ -130,6 +136,7 @@ class ImportRun {
       items,
       people,
       isFirstLoad: this.#isFirstLoad,
+      pace,
     });
   }
 
@@ -154,16 +161,17 @@ class ImportRun {
   }
 
   async #readAll(): Promise<void> {
-    const { connection, source, signal, onChange } = this.#context;
+    const { connection, source, signal, onChange, pace } = this.#context;
     this.#writer = await this.#createWriter();
     const batches = new BatchQueue(source);
     while (!signal.aborted && (await batches.ready()) !== null) {
       await connection.write((statements) => this.#storeSome(statements, batches), {
         durability: 'relaxed',
         checked: !this.#isFirstLoad,
+        ...(pace.isSlow ? { checkpointAt: CHECKPOINT_WHEN_SLOW } : {}),
       });
       this.#state = this.#uncommitted;
-      await connection.checkpoint('passive');
+      if (!pace.isSlow) await connection.checkpoint('passive');
       this.#people.trim();
       onChange();
     }
@@ -175,21 +183,32 @@ class ImportRun {
     if (libraryName(statements, request.libraryId) === undefined) {
       throw new AppError('not-found', 'The library was removed while titles were being added to it.');
     }
-    const until = performance.now() + TRANSACTION;
+    const isLong = this.#stopwatch();
     const state = { ...this.#state };
     for (let batch = batches.take(); batch; batch = await batches.soon()) {
-      this.#storeBatch(statements, batch, state);
+      await this.#storeBatch(statements, batch, state);
       this.#report(READING, batch.position.fraction, state);
-      if (performance.now() > until || signal.aborted) break;
+      if (isLong() || signal.aborted) break;
     }
     updateJob(statements, job.id, state);
     this.#uncommitted = state;
   }
 
-  #storeBatch(statements: Statements, batch: CatalogueBatch, state: MutableState): void {
+  /** Tells whether a transaction that begins now has taken long enough. */
+  #stopwatch(): () => boolean {
+    const { pace } = this.#context;
+    const start = performance.now();
+    const rested = pace.rested;
+    return () => {
+      const elapsed = performance.now() - start;
+      return elapsed > LONGEST_TRANSACTION || elapsed - (pace.rested - rested) > TRANSACTION;
+    };
+  }
+
+  async #storeBatch(statements: Statements, batch: CatalogueBatch, state: MutableState): Promise<void> {
     const { request, job } = this.#context;
     const { items, rejected, position } = batch;
-    const outcome = (this.#writer as BatchWriter).write(statements, items, Date.now());
+    const outcome = await (this.#writer as BatchWriter).write(statements, items, Date.now());
     insertRejections(statements, job.id, rejected);
     if (this.#isFirstLoad) addToCounts(statements, request.libraryId, outcome.newRows);
     const refused = rejected.filter(({ kind }) => kind === 'rejected').length;
@@ -208,7 +227,7 @@ class ImportRun {
    * Who that may be is known to memory alone: when the browser dies before, they stay, without harm.
    */
   async #complete(): Promise<void> {
-    const { connection, onChange, startSearchAhead } = this.#context;
+    const { connection, onChange, pace, startSearchAhead } = this.#context;
     if (this.#isFirstLoad) {
       const progress = {
         indexes: (fraction: number) => this.#report(INDEXES, fraction),
@@ -216,7 +235,7 @@ class ImportRun {
       };
       await finishFirstLoad(connection, progress, startSearchAhead);
     }
-    await catchUpWithSearch(connection, (fraction) => this.#report(SEARCH, fraction));
+    await catchUpWithSearch(connection, (fraction) => this.#report(SEARCH, fraction), pace);
     // Not while the items are stored: this needs the indexes, and later items may credit them again.
     await deleteUncreditedPeople(connection, this.#writer?.replacedPeople ?? []);
     onChange();

@@ -12,8 +12,9 @@ import {
   interruptJobs,
   reopenJob,
 } from '../repositories/job-repository.ts';
+import { BackgroundPace } from './background-pace.ts';
 import { finishFirstLoad, isLoading, type StartSearchAhead } from './first-load-service.ts';
-import { runImport } from './import-service.ts';
+import { type ImportContext, runImport } from './import-service.ts';
 import { JobProgressReporter } from './job-progress.ts';
 import { requireJob } from './jobs-service.ts';
 import { removeLibrary } from './library-removal-service.ts';
@@ -25,6 +26,8 @@ export interface JobRunnerParts {
   readonly connection: Connection;
   /** Name of the lock that one job at a time holds, over all tabs; starts with the storage prefix. */
   readonly lockName: () => string;
+  /** Name of the channel on which pages tell that somebody scrolls. */
+  readonly interactionChannel: () => string;
   readonly openSource: (port: MessagePort) => CatalogueSource;
   readonly publish: (event: ChangeEvent) => void;
   /** Absent where full text is built in this thread alone. */
@@ -40,7 +43,8 @@ const NO_COUNTS = { processed: 0, added: 0, updated: 0, skipped: 0, rejected: 0 
 type OnStart = (jobId: number) => void;
 type OnProgress = (progress: JobProgress) => void;
 /** What a kind of job does; throws {@link AppError}. */
-type Work = (job: JobRun, signal: AbortSignal, onChange: () => void) => Promise<void>;
+type Work = (job: JobRun, tools: WorkTools) => Promise<void>;
+type WorkTools = Pick<ImportContext, 'signal' | 'onChange' | 'pace'>;
 
 /** Jobs that write, one at a time over all tabs. */
 export function createJobRunner(parts: JobRunnerParts): JobRunnerApi {
@@ -63,8 +67,8 @@ class JobRunner implements JobRunnerApi {
   ): Promise<Reply<JobRun>> {
     const { connection, openSource, startSearchAhead } = this.#parts;
     const source = openSource(port);
-    const work: Work = (job, signal, onChange) =>
-      runImport({ connection, request, job, source, signal, onChange, onProgress, startSearchAhead });
+    const work: Work = (job, tools) =>
+      runImport({ connection, request, job, source, onProgress, startSearchAhead, ...tools });
     try {
       return await this.#alone(async () => this.#run(await this.#record(request), onStart, work));
     } finally {
@@ -76,8 +80,7 @@ class JobRunner implements JobRunnerApi {
 
   removeLibrary(libraryId: number, onStart: OnStart, onProgress: OnProgress): Promise<Reply<JobRun>> {
     const { connection } = this.#parts;
-    const work: Work = (job, signal, onChange) =>
-      removeLibrary({ connection, libraryId, job, signal, onChange, onProgress });
+    const work: Work = (job, tools) => removeLibrary({ connection, libraryId, job, onProgress, ...tools });
     return this.#alone(async () => this.#run(await this.#recordRemoval(libraryId), onStart, work));
   }
 
@@ -138,14 +141,15 @@ class JobRunner implements JobRunnerApi {
   }
 
   async #run(job: JobRun, onStart: OnStart, work: Work): Promise<Reply<JobRun>> {
-    const { connection, publish } = this.#parts;
+    const { connection, publish, interactionChannel } = this.#parts;
     const controller = new AbortController();
     this.#running.set(job.id, controller);
     const libraryIds = job.libraryId === null ? [] : [job.libraryId];
     const changes = new Throttle(CHANGE_INTERVAL, () => publish({ kinds: ['item', 'job'], libraryIds }));
+    const pace = new BackgroundPace(interactionChannel());
     try {
       onStart(job.id);
-      await work(job, controller.signal, () => changes.call());
+      await work(job, { signal: controller.signal, onChange: () => changes.call(), pace });
       return ok(await this.#finish(job.id, 'completed', null));
     } catch (error) {
       const failure = failed(error);
@@ -156,6 +160,7 @@ class JobRunner implements JobRunnerApi {
       return failure;
     } finally {
       this.#running.delete(job.id);
+      pace.close();
       changes.cancel();
       publish({ kinds: ['item', 'library', 'person', 'job'], libraryIds });
       // Every start reads what is left beside the file before its first rows. Nobody waits for this.

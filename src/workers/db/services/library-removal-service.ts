@@ -20,6 +20,7 @@ import {
   subtractCounts,
   type Unattached,
 } from '../repositories/library-removal-repository.ts';
+import type { BackgroundPace } from './background-pace.ts';
 import { beginFirstLoad, finishFirstLoad } from './first-load-service.ts';
 import { giveBackSpace } from './free-space-service.ts';
 import { JobProgressReporter } from './job-progress.ts';
@@ -43,6 +44,7 @@ export interface RemovalContext {
   /** Aborted when the job is to stop at its next safe point. */
   readonly signal: AbortSignal;
   readonly onChange: () => void;
+  readonly pace: BackgroundPace;
   readonly onProgress: (progress: JobProgress) => void;
 }
 
@@ -99,7 +101,7 @@ class Removal {
       deleteItems(statements, range);
       deleteUnattachedAmong(statements, attached);
     });
-    await catchUpWithSearch(connection, () => undefined);
+    await catchUpWithSearch(connection, () => undefined, this.#context.pace);
   }
 
   async #removeMost(): Promise<void> {
@@ -173,9 +175,10 @@ class Removal {
     checked: boolean,
     remove: (statements: Statements, range: ItemRange) => void,
   ): Promise<void> {
-    const { connection, libraryId, job, signal, onChange } = this.#context;
+    const { connection, libraryId, job, signal, onChange, pace } = this.#context;
     let after = 0;
     for (let left = true; left && !signal.aborted; ) {
+      await pace.rest();
       left = await connection.write(
         (statements) => {
           const { last, count } = nextItems(statements, libraryId, after, size);
