@@ -1,4 +1,4 @@
-import { Workbox } from 'workbox-window';
+import type { Workbox } from 'workbox-window';
 
 /**
  * `available`: a new version is installed and waits. `waiting-for-writer`: a person agreed, and the
@@ -19,7 +19,8 @@ const checkInterval = 60 * 60 * 1000;
 
 /** Registers the service worker and leads a new version in. Dispatches `change` when its state does. */
 export class UpdateController extends EventTarget {
-  readonly #workbox: Workbox;
+  readonly #scriptUrl: string;
+  #workbox: Workbox | undefined;
   readonly #waitForIdle: () => Promise<void>;
   readonly #reload: () => void;
   #state: UpdateState = 'none';
@@ -28,7 +29,7 @@ export class UpdateController extends EventTarget {
   /** @param scriptUrl the service worker's URL; its folder is what it controls */
   constructor(scriptUrl: URL, { waitForIdle, reload = () => location.reload() }: UpdateOptions) {
     super();
-    this.#workbox = new Workbox(scriptUrl.href);
+    this.#scriptUrl = scriptUrl.href;
     this.#waitForIdle = waitForIdle;
     this.#reload = reload;
   }
@@ -40,12 +41,16 @@ export class UpdateController extends EventTarget {
   /** Registers the service worker; quietly does nothing where there are none. */
   async start(): Promise<void> {
     if (!('serviceWorker' in navigator)) return;
-    this.#workbox.addEventListener('waiting', () => this.#become('available'));
-    this.#workbox.addEventListener('controlling', (event) => {
+    // The first screen does not need it.
+    const { Workbox } = await import('workbox-window');
+    const workbox = new Workbox(this.#scriptUrl);
+    this.#workbox = workbox;
+    workbox.addEventListener('waiting', () => this.#become('available'));
+    workbox.addEventListener('controlling', (event) => {
       if (event.isUpdate) void this.#startNewVersion();
     });
-    document.addEventListener('visibilitychange', () => void this.#checkAgain());
-    await this.#workbox.register();
+    document.addEventListener('visibilitychange', () => void this.#checkAgain(workbox));
+    await workbox.register();
   }
 
   /** Lets the waiting version take over once the writer is idle. Every open page then reloads. */
@@ -54,7 +59,7 @@ export class UpdateController extends EventTarget {
     this.#become('waiting-for-writer');
     await this.#waitForIdle();
     this.#become('activating');
-    this.#workbox.messageSkipWaiting();
+    this.#workbox?.messageSkipWaiting();
   }
 
   /**
@@ -68,11 +73,11 @@ export class UpdateController extends EventTarget {
     this.#reload();
   }
 
-  async #checkAgain(): Promise<void> {
+  async #checkAgain(workbox: Workbox): Promise<void> {
     const due = Date.now() - this.#checkedAt >= checkInterval;
     if (document.visibilityState !== 'visible' || !navigator.onLine || !due) return;
     this.#checkedAt = Date.now();
-    await this.#workbox.update().catch(() => undefined);
+    await workbox.update().catch(() => undefined);
   }
 
   #become(state: UpdateState): void {
