@@ -29,6 +29,7 @@ export function timed<This, Args extends unknown[], Result>(
 /**
  * Counts every call of a method with the thread's instance.
  * @param name As of `timed`.
+ * @public
  */
 export function counted<This, Args extends unknown[], Result>(
   name?: string,

@@ -2,16 +2,12 @@ import { CounterStatistics, type CounterSummary } from './counter-statistics.ts'
 import { describeSlow } from './describe-slow.ts';
 import type { SparseHistogram } from './histogram.ts';
 import { MeasureEntries } from './measure-entries.ts';
-import { longestOf, type Span, type SpanDraft, type SpanSecrets } from './span.ts';
+import { longestOf, type Span, type SpanDraft, type SpanSecrets, type TimerOptions } from './span.ts';
 import { SpanLog } from './span-log.ts';
+import { timeWork } from './time-work.ts';
 import { TimerStatistics, type TimerSummary } from './timer-statistics.ts';
 import { currentTrace } from './trace-context.ts';
 import type { Track } from './track.ts';
-
-/** What a timer tells beside its name and duration. */
-export type TimerOptions = Partial<
-  Pick<Span, 'track' | 'start' | 'traceId' | 'parts' | 'failed' | 'properties' | 'secret'>
->;
 
 /** Everything at one moment. */
 export interface InstrumentationSnapshot {
@@ -49,6 +45,7 @@ export class Instrumentation {
   readonly #log = new SpanLog(20_000);
   readonly #slow = new SpanLog(SLOW_KEPT);
   readonly #listeners = new Set<(span: Span) => void>();
+  readonly #recorder = (span: Span) => this.record(span);
   #enabled = false;
 
   constructor(entries = new MeasureEntries()) {
@@ -86,11 +83,11 @@ export class Instrumentation {
   }
 
   /**
-   * Times work until it returns, or until the promise it returns settles. Returns what it returns (of a
+   * Times work until it returns, or until the promise it returns settles. Outside of any trace it begins one. Returns what it returns (of a
    * promise: one that settles alike); what it throws is recorded as failed and thrown again.
    */
   timer<T>(name: string, work: () => T, options?: TimerOptions): T {
-    return this.#enabled ? this.#time(name, work, options) : work();
+    return this.#enabled ? timeWork(name, work, options, this.#recorder) : work();
   }
 
   /** Records what took `duration` ms until now, or from `options.start` on. */
@@ -172,41 +169,20 @@ export class Instrumentation {
     this.#entries.clear();
   }
 
-  #time<T>(name: string, work: () => T, options: TimerOptions | undefined): T {
-    const traceId = options?.traceId ?? currentTrace();
-    const start = performance.now();
-    const end = (failed: boolean) => {
-      if (!this.#enabled) return;
-      const span = this.#spanOf(name, start, performance.now() - start, options, traceId);
-      if (failed) span.failed = true;
-      this.record(span);
-    };
-    let result: T;
-    try {
-      result = work();
-    } catch (error) {
-      end(true);
-      throw error;
-    }
-    // Native promises only: a proxy of another thread's object seems to have every method.
-    if (result instanceof Promise) return endWith(result, end) as T;
-    end(false);
-    return result;
-  }
-
   #spanOf(
     name: string,
     start: number,
     duration: number,
     options: TimerOptions | undefined,
-    traceId = options?.traceId ?? currentTrace(),
+    traceId = options?.traceId ?? currentTrace()?.id,
   ): SpanDraft {
     const span: SpanDraft = { name, track: options?.track ?? this.defaultTrack, start, duration };
     if (traceId !== undefined) span.traceId = traceId;
     if (options === undefined) return span;
-    const { parts, failed, properties, secret } = options;
+    const { parts, failed, isLong, properties, secret } = options;
     if (parts) span.parts = parts;
     if (failed) span.failed = failed;
+    if (isLong) span.isLong = isLong;
     if (properties) span.properties = properties;
     if (secret) span.secret = secret;
     return span;
@@ -219,7 +195,7 @@ export class Instrumentation {
       timeOrigin + start + duration,
     );
     this.#log.add(span);
-    if (longestOf(span) >= this.slowThreshold) {
+    if (!span.isLong && longestOf(span) >= this.slowThreshold) {
       this.#slow.add(span);
       this.warn?.(describeSlow(span), span);
     }
@@ -236,20 +212,6 @@ export class Instrumentation {
       }
     }
   }
-}
-
-/** A promise that settles like another, after its end was noted. */
-function endWith<T>(result: Promise<T>, end: (failed: boolean) => void): Promise<T> {
-  return result.then(
-    (value) => {
-      end(false);
-      return value;
-    },
-    (error: unknown) => {
-      end(true);
-      throw error;
-    },
-  );
 }
 
 function entryOf<T>(entries: Map<string, T>, name: string, make: (name: string) => T): T {

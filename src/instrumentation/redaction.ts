@@ -70,5 +70,6 @@ export class Redaction {
 
 function isSafeValue(value: string | number | boolean): boolean {
   if (typeof value !== 'string') return true;
+  if (SAFE_THREAD.test(value)) return true;
   return value.length <= LONGEST_WORD && SAFE_WORD.test(value) && !FILE_NAME.test(value);
 }

@@ -8,6 +8,13 @@ export interface SpanMessage {
   readonly spans: readonly Span[];
 }
 
+/** What a worker tells its page of its spans. */
+export interface SpansEvent extends SpanMessage {
+  readonly type: 'spans';
+  /** The thread they are of, where it is not the one that tells. */
+  readonly thread?: string;
+}
+
 /** Hands a worker's spans over in batches of 500, at most 2,000 in 250 ms; later ones are added up by name. */
 export class SpanBatch {
   readonly #queue: SpanQueue;

@@ -38,9 +38,16 @@ export interface Span {
   readonly longest?: number;
   /** It threw or rejected. */
   readonly failed?: boolean;
+  /** It may take as long as it likes, as a job does: nobody is told that it was slow. */
+  readonly isLong?: boolean;
   readonly properties?: SpanProperties;
   readonly secret?: SpanSecrets;
 }
+
+/** What a timer tells beside its name and duration. */
+export type TimerOptions = Partial<
+  Pick<Span, 'track' | 'start' | 'traceId' | 'parts' | 'failed' | 'isLong' | 'properties' | 'secret'>
+>;
 
 /** A span that is still being put together. */
 export type SpanDraft = { -readonly [Key in keyof Span]: Span[Key] };

@@ -4,7 +4,8 @@ import { sharedInstrumentation, shareInstrumentation } from './shared-instrument
 /** Makes the thread's instance if there is none, and has it record. */
 export function startInstrumentation(): Instrumentation {
   const instance = sharedInstrumentation() ?? new Instrumentation();
-  shareInstrumentation(instance);
+  // Before it is shared: it then takes in what was kept for it.
   instance.enable();
+  shareInstrumentation(instance);
   return instance;
 }

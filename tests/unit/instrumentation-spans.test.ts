@@ -6,7 +6,13 @@ import { longestOf, type Span } from '../../src/instrumentation/span.ts';
 import { clockOffset, SpanBatch, type SpanMessage } from '../../src/instrumentation/span-batch.ts';
 import { SpanLog } from '../../src/instrumentation/span-log.ts';
 import { SpanQueue } from '../../src/instrumentation/span-queue.ts';
-import { currentTrace, nextTraceId, runInTrace } from '../../src/instrumentation/trace-context.ts';
+import {
+  type CallTrace,
+  currentTrace,
+  keepTrace,
+  newTrace,
+  runInTrace,
+} from '../../src/instrumentation/trace-context.ts';
 
 const spans = fc.record({
   name: fc.constantFrom('items.page', 'items.order', 'jobs.list'),
@@ -127,11 +133,11 @@ test('a log made smaller or larger keeps the newest and goes on', () => {
 });
 
 test('a trace is known while its work runs, within others too, and not after', async () => {
-  const outer = nextTraceId();
-  const inner = nextTraceId();
-  expect(inner).not.toBe(outer);
-  expect(Number.isSafeInteger(inner)).toBe(true);
-  const seen: (number | undefined)[] = [];
+  const outer = newTrace();
+  const inner = newTrace();
+  expect(inner.id).not.toBe(outer.id);
+  expect(Number.isSafeInteger(inner.id)).toBe(true);
+  const seen: (CallTrace | undefined)[] = [];
   const later = runInTrace(outer, async () => {
     seen.push(currentTrace());
     runInTrace(inner, () => seen.push(currentTrace()));
@@ -147,4 +153,19 @@ test('a trace is known while its work runs, within others too, and not after', a
   seen.push(currentTrace());
   await later;
   expect(seen).toEqual([outer, inner, outer, undefined, undefined]);
+});
+
+test('behind an await the trace goes on where it was kept, whatever ran in between', async () => {
+  const [one, other] = [newTrace(), newTrace()];
+  const seen: [CallTrace, CallTrace | undefined][] = [];
+  const work = (trace: CallTrace) =>
+    runInTrace(trace, async () => {
+      for (let part = 0; part < 5; part++) {
+        await keepTrace(wait(1));
+        seen.push([trace, currentTrace()]);
+      }
+    });
+  await Promise.all([work(one), work(other)]);
+  expect(seen).toHaveLength(10);
+  for (const [own, found] of seen) expect(found).toBe(own);
 });
