@@ -41,9 +41,14 @@ export const layers = {
     may: ['shared'],
     packages: ['workbox-core', 'workbox-precaching'],
   },
+  worker: {
+    path: '^src/workers/[^/]+$',
+    may: ['shared', 'rpc', 'instrumentation'],
+    packages: ['comlink'],
+  },
   'database worker': {
     path: '^src/workers/db/[^/]+$',
-    may: ['services', 'repositories', 'engine', ...database],
+    may: ['worker', 'services', 'repositories', 'engine', ...database],
     packages: ['comlink'],
   },
   services: {
@@ -60,7 +65,7 @@ export const layers = {
   sql: { path: '^src/workers/db/sql/', may: [], packages: [] },
   'media worker': {
     path: '^src/workers/media/',
-    may: ['providers', 'cache', ...database],
+    may: ['worker', 'providers', 'cache', ...database],
     packages: ['comlink'],
   },
 };

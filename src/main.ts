@@ -25,6 +25,7 @@ import { readerCount } from './client/reader-count.ts';
 import { startDatabaseWorker } from './client/start-database-worker.ts';
 import { startMediaWorker } from './client/start-media-worker.ts';
 import { takeFirstWorker } from './first-worker.ts';
+import { awaitInstrumentation } from './instrumentation/shared-instrumentation.ts';
 import { basePath } from './pwa/base-path.ts';
 import { InstallPrompt } from './pwa/install-prompt.ts';
 import { askForPersistence, currentPersistence, estimateStorage } from './pwa/storage-persistence.ts';
@@ -51,6 +52,7 @@ const database = new DatabaseClient({
   createWorker: (name) => takeFirstWorker() ?? startDatabaseWorker(name),
   beforeRest: () => source.shown,
 });
+if (settings.value.recordTimes) awaitInstrumentation();
 void database.open();
 
 const backend = createBackend(database, new MediaClient(startMediaWorker), () =>
@@ -116,6 +118,11 @@ const page = new RsApp();
 page.app = app;
 document.body.prepend(page);
 void app.libraries.refresh();
+// Until then spans are kept; without it, on a first visit that ends early, none are.
+source.shown
+  .then(() => import('./app/performance/start-recording.ts'))
+  .then(({ startRecording }) => startRecording(app))
+  .catch(() => undefined);
 // When the first rows are long there, and only in a database that can be written to.
 const recover = () =>
   import('./app/jobs/recover-jobs.ts')

@@ -1,15 +1,22 @@
 import type { Page } from '@playwright/test';
 
-/** From now on the page records its calls to workers. */
+/** More calls than any suite makes between two readings. */
+const MOST = 20_000;
+
+/** From now on the page's calls to workers are those that are read next. */
 export async function recordCalls(page: Page): Promise<void> {
-  await page.evaluate(() => void globalThis.reelshelf.performance.recordCalls());
+  await page.evaluate(() => globalThis.reelshelf.performance.reset());
 }
 
-/** The worker's share of every call of this name since it was last asked for, in ms. */
+/** The worker's share of every call of this name since {@link recordCalls}, or since the last reading, in ms. */
 export async function takeWorkerTimes(page: Page, call: string): Promise<number[]> {
-  return page.evaluate((name) => {
-    const entries = performance.getEntriesByName(name) as PerformanceMeasure[];
-    performance.clearMeasures(name);
-    return entries.map(({ detail }) => Number(detail.workerMs));
-  }, call);
+  return page.evaluate(
+    ([name, most]) => {
+      const { performance: times } = globalThis.reelshelf;
+      const calls = times.spans(name, most);
+      times.reset();
+      return calls.map(({ parts }) => parts?.execution ?? Number.NaN);
+    },
+    [call, MOST] as const,
+  );
 }

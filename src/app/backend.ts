@@ -1,6 +1,6 @@
-import type { CallTiming } from '../client/call-timing.ts';
 import type { ChangeEvent } from '../rpc/change-event.ts';
 import type { DatabaseFileApi } from '../rpc/database-file-api.ts';
+import type { PlanStep, WorkerMemory } from '../rpc/diagnostics-api.ts';
 import type { ItemsApi } from '../rpc/items-api.ts';
 import type { ImportRequest, JobsApi } from '../rpc/jobs-api.ts';
 import type { LibrariesApi, LibraryWritesApi } from '../rpc/libraries-api.ts';
@@ -52,6 +52,28 @@ export interface JobRunner {
   recover(onProgress: (progress: JobProgress) => void): Promise<void>;
 }
 
+/** What the workers tell of themselves. */
+export interface Diagnostics {
+  /** Whether workers record spans, those too that are started later. */
+  setRecording(on: boolean): void;
+  /** How SQLite answers a statement, by its span's name; null when no worker has it at hand. */
+  plan(statement: string): Promise<readonly PlanStep[] | null>;
+  /** Of every database worker. */
+  memory(): Promise<readonly (WorkerMemory & { readonly thread: string })[]>;
+  /** As it is just now. */
+  pool(): PoolFacts;
+}
+
+/** The database workers just now. */
+export interface PoolFacts {
+  /** Names of those that live, as spans have them. */
+  readonly threads: readonly string[];
+  /** Reads that wait for a reader. */
+  readonly waiting: number;
+  /** Workers that died since the page was opened. */
+  readonly deaths: number;
+}
+
 /** Everything the app asks of its workers. */
 export interface Backend {
   readonly status: Observable<DatabaseStatus>;
@@ -62,12 +84,11 @@ export interface Backend {
   readonly media: Unwrapped<MediaApi>;
   readonly databaseFile: Unwrapped<DatabaseFileApi>;
   readonly migrations: Unwrapped<MigrationsApi>;
+  readonly diagnostics: Diagnostics;
   /** As it is just now. */
   facts(): DatabaseFacts;
   /** Calls `listener` after every commit of any tab; returns what ends it. */
   onChange(listener: (event: ChangeEvent) => void): () => void;
-  /** Calls `listener` after every call that a database worker has answered; returns what ends it. */
-  onCall(listener: (timing: CallTiming) => void): () => void;
   /** Resolves when nothing is being written. */
   waitForIdle(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { DatabaseClient } from '../client/database-client.ts';
 import type { MediaClient } from '../client/media-client.ts';
 import { ok, type Reply } from '../shared/reply.ts';
-import type { Backend, DatabaseFacts, DatabaseStatus } from './backend.ts';
+import type { Backend, DatabaseFacts, DatabaseStatus, Diagnostics } from './backend.ts';
 import { Observable } from './observable.ts';
 
 /** Gives the app its workers: reads go to the pool, writes to the writer, files to the media worker. */
@@ -49,8 +49,8 @@ export function createBackend(
       status: () => database.read((apis) => apis.migrations.status()),
       verify: () => database.read((apis) => apis.migrations.verify()),
     },
+    diagnostics: diagnosticsOf(database, media),
     onChange: (listener) => database.changes.add(listener),
-    onCall: (listener) => database.calls.add(listener),
     waitForIdle: () => database.whenIdle(),
   };
 }
@@ -81,6 +81,24 @@ function itemReads(database: DatabaseClient): Backend['items'] {
     seekTitle: (criteria, text) => database.read((apis) => apis.items.seekTitle(criteria, text)),
     get: (id) => database.read((apis) => apis.items.get(id)),
     person: (id) => database.read((apis) => apis.items.person(id)),
+  };
+}
+
+function diagnosticsOf(database: DatabaseClient, media: MediaClient): Diagnostics {
+  return {
+    setRecording: (on) => {
+      media.setRecording(on);
+      void database.callAll(async ({ diagnostics }) => ok(await diagnostics.setRecording(on)));
+    },
+    plan: async (statement) => {
+      const answers = await database.callAll(({ diagnostics }) => diagnostics.plan(statement));
+      return answers.find(({ value }) => value !== null)?.value ?? null;
+    },
+    memory: async () => {
+      const answers = await database.callAll(({ diagnostics }) => diagnostics.memory());
+      return answers.map(({ thread, value }) => ({ thread, ...value }));
+    },
+    pool: () => database.pool,
   };
 }
 

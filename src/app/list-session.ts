@@ -1,3 +1,4 @@
+import { timer } from '../instrumentation/shared-instrumentation.ts';
 import type { ChangeEvent } from '../rpc/change-event.ts';
 import type { ItemCriteria } from '../shared/item-criteria.ts';
 import type { Backend } from './backend.ts';
@@ -68,7 +69,7 @@ export class ListSession {
       this.#isOutdated = false;
       this.#isByJobOnly = true;
       const start = performance.now();
-      await this.model.refresh();
+      await timer('list.refresh', () => this.model.refresh(), { track: 'Lists' });
       const pause = Math.max(SHORTEST_PAUSE, (performance.now() - start) / LARGEST_SHARE);
       await this.#rest(Math.min(LONGEST_PAUSE, pause));
     }

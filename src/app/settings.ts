@@ -26,6 +26,8 @@ export interface Settings {
   readonly density: Density;
   /** Whether the side bar shows icons only. */
   readonly narrowSideBar: boolean;
+  /** Whether it is recorded what takes how long (docs/performance.md). */
+  readonly recordTimes: boolean;
 }
 
 /** Lowest and highest value of the numbers among the settings. */
@@ -45,6 +47,7 @@ export const DEFAULT_SETTINGS: Settings = {
   posterSize: 'medium',
   density: 'comfortable',
   narrowSideBar: false,
+  recordTimes: true,
 };
 
 /** Reads settings as they were stored. What is missing, unknown or out of range takes its default. */
@@ -61,6 +64,7 @@ export function parseSettings(text: string | null): Settings {
     posterSize: oneOf(POSTER_SIZES, stored.posterSize) ?? base.posterSize,
     density: oneOf(DENSITIES, stored.density) ?? base.density,
     narrowSideBar: stored.narrowSideBar === true,
+    recordTimes: stored.recordTimes !== false,
   };
 }
 

@@ -8,6 +8,13 @@ export const PRIORITIES: readonly Priority[] = ['visible', 'prefetch', 'backgrou
 export class CallQueue<Call> {
   readonly #waiting = new Map<Priority, Call[]>(PRIORITIES.map((priority) => [priority, []]));
 
+  /** How many wait. */
+  get size(): number {
+    let size = 0;
+    for (const calls of this.#waiting.values()) size += calls.length;
+    return size;
+  }
+
   add(call: Call, priority: Priority): void {
     this.#waiting.get(priority)?.push(call);
   }

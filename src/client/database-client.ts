@@ -2,7 +2,6 @@ import type { ChangeEvent } from '../rpc/change-event.ts';
 import type { SessionState } from '../rpc/session-api.ts';
 import { type CommitEvent, commitChannelName, type WorkerEvent } from '../rpc/worker-event.ts';
 import { AppError, failed } from '../shared/reply.ts';
-import type { CallTiming } from './call-timing.ts';
 import type { DatabaseStatus } from './database-status.ts';
 import { type DatabaseCall, DatabaseWorker } from './database-worker.ts';
 import { Listeners } from './listeners.ts';
@@ -32,8 +31,6 @@ export class DatabaseClient {
   readonly changes = new Listeners<ChangeEvent>();
   /** Told when a worker died; it is being started again. */
   readonly deaths = new Listeners<AppError>();
-  /** Told of every call that a worker has answered. */
-  readonly calls = new Listeners<CallTiming>();
   readonly #options: DatabaseClientOptions;
   readonly #tab = crypto.randomUUID();
   readonly #channel: BroadcastChannel;
@@ -48,7 +45,11 @@ export class DatabaseClient {
   #reopening: Promise<void> | undefined;
   #session: SessionState | undefined;
   #writer: Promise<DatabaseWorker> | undefined;
+  #writerThread: string | undefined;
+  #deathCount = 0;
   #sequence = 0;
+  /** How many workers of each kind have been started. */
+  readonly #started = { reader: 0, writer: 0 };
   #isClosed = false;
 
   constructor(options: DatabaseClientOptions) {
@@ -70,6 +71,13 @@ export class DatabaseClient {
   /** What is open; undefined until it is. */
   get session(): SessionState | undefined {
     return this.#session;
+  }
+
+  /** The workers just now: names of those that run, how many reads wait for one, and how many have died. */
+  get pool(): { readonly threads: readonly string[]; readonly waiting: number; readonly deaths: number } {
+    const readers = this.#pool.readers.map(({ thread }) => thread);
+    const threads = this.#writerThread === undefined ? readers : [...readers, this.#writerThread];
+    return { threads: [...new Set(threads)], waiting: this.#pool.waiting, deaths: this.#deathCount };
   }
 
   /** Number of readers running; one worker that does everything counts as one. */
@@ -96,14 +104,27 @@ export class DatabaseClient {
 
   /** Calls the writer, which is started if need be. Throws {@link AppError}. */
   async write<T>(work: DatabaseCall<T>): Promise<T> {
+    const queuedSince = performance.now();
     // Which worker writes is known when the first one has looked at the storage.
     await this.open();
     return this.#writes.during(async () => {
       // A worker that opens another database has none meanwhile.
       while (this.#reopening) await this.#reopening;
       if (this.#status.state === 'failed') throw asError(this.#status.reason);
-      return (await this.#openedWriter()).call(work, this.#sequence);
+      return (await this.#openedWriter()).call(work, this.#sequence, queuedSince);
     });
+  }
+
+  /** Calls every worker that runs; leaves out those that fail. */
+  async callAll<T>(
+    work: DatabaseCall<T>,
+  ): Promise<readonly { readonly thread: string; readonly value: T }[]> {
+    const writer = await this.#writer?.catch(() => undefined);
+    const workers = [...new Set(writer ? [...this.#pool.readers, writer] : this.#pool.readers)];
+    const answers = await Promise.allSettled(
+      workers.map(async (worker) => ({ thread: worker.thread, value: await worker.call(work) })),
+    );
+    return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
   }
 
   /** Resolves when no call to the writer is under way. */
@@ -163,6 +184,7 @@ export class DatabaseClient {
 
   async #openWriter(): Promise<DatabaseWorker> {
     const writer = this.#create('writer');
+    this.#writerThread = writer.thread;
     this.#settleStatus(await writer.open());
     return writer;
   }
@@ -180,12 +202,13 @@ export class DatabaseClient {
 
   #create(role: 'reader' | 'writer'): DatabaseWorker {
     const { prefix, createWorker } = this.#options;
+    this.#started[role] += 1;
+    const thread = `${role} ${this.#started[role]}`;
     const worker: DatabaseWorker = new DatabaseWorker(
-      { role, prefix, tab: this.#tab, create: createWorker },
+      { role, thread, prefix, tab: this.#tab, create: createWorker },
       {
         onEvent: (event) => this.#onEvent(event),
         onDeath: (reason) => void this.#heal(worker, role, reason),
-        onCall: (timing) => this.calls.tell(timing),
       },
     );
     return worker;
@@ -193,6 +216,7 @@ export class DatabaseClient {
 
   /** Puts a new worker in the place of one that died. */
   async #heal(dead: DatabaseWorker, role: 'reader' | 'writer', reason: AppError): Promise<void> {
+    this.#deathCount += 1;
     this.deaths.tell(reason);
     this.#pool.drop(dead);
     if (!this.#session) return;

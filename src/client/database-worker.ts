@@ -1,3 +1,4 @@
+import { isRecording } from '../instrumentation/shared-instrumentation.ts';
 import { BUILD_ID } from '../rpc/build-id.ts';
 import type { WriterApis } from '../rpc/database-apis.ts';
 import { type DatabaseRole, databaseWorkerName } from '../rpc/database-worker-name.ts';
@@ -9,6 +10,8 @@ import { WorkerHost, type WorkerHostEvents } from './worker-host.ts';
 /** What a database worker is introduced with. */
 export interface DatabaseWorkerOptions {
   readonly role: DatabaseRole;
+  /** What it is called in spans and in details of errors. */
+  readonly thread: string;
   readonly prefix: string;
   /** Identifies this page among all tabs. */
   readonly tab: string;
@@ -30,7 +33,12 @@ export class DatabaseWorker {
     this.#options = options;
     this.#aliveLock = `${options.prefix}~worker-${crypto.randomUUID()}`;
     const name = databaseWorkerName(options.prefix, options.role);
-    this.#host = new WorkerHost(name, options.create(name), events);
+    this.#host = new WorkerHost(options.thread, options.create(name), events);
+  }
+
+  /** What it is called in spans. */
+  get thread(): string {
+    return this.#host.name;
   }
 
   get isAlive(): boolean {
@@ -44,20 +52,24 @@ export class DatabaseWorker {
     if (this.#isIntroduced) return unwrap(await this.#host.call((apis) => apis.session.open(anyway)));
     this.#isIntroduced = true;
     const { prefix, role, tab } = this.#options;
-    const hello = { build: BUILD_ID, prefix, role, tab, aliveLock: this.#aliveLock };
+    const record = isRecording();
+    const hello = { build: BUILD_ID, prefix, role, tab, aliveLock: this.#aliveLock, record };
     const state = unwrap(await this.#host.call((apis) => apis.session.hello(hello)));
     this.#host.watch(this.#aliveLock);
     return state;
   }
 
-  /** Calls it; what it reads includes the commit of this number. Throws {@link AppError}. */
-  async call<T>(work: DatabaseCall<T>, sequence: number): Promise<T> {
+  /**
+   * Calls it; what it reads includes the commit of this number. Throws {@link AppError}.
+   * @param queuedSince Since when the call has waited; a moment of `performance.now()`.
+   */
+  async call<T>(work: DatabaseCall<T>, sequence = 0, queuedSince = performance.now()): Promise<T> {
     return unwrap(
       await this.#host.call((apis) => {
         if (sequence > this.#sees) void apis.session.seeAtLeast(sequence);
         this.#sees = Math.max(this.#sees, sequence);
         return work(apis);
-      }),
+      }, queuedSince),
     );
   }
 

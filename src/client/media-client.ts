@@ -1,3 +1,5 @@
+import { isRecording } from '../instrumentation/shared-instrumentation.ts';
+import type { DiagnosticsApi } from '../rpc/diagnostics-api.ts';
 import type { CataloguePreview, GenerateOptions, MediaApi } from '../rpc/media-api.ts';
 import type { FieldMapping } from '../shared/catalogue-mapping.ts';
 import { type Reply, unwrap } from '../shared/reply.ts';
@@ -6,6 +8,7 @@ import { WorkerHost } from './worker-host.ts';
 /** What the media worker answers. */
 interface MediaApis {
   readonly media: MediaApi;
+  readonly diagnostics: DiagnosticsApi;
 }
 
 /**
@@ -37,13 +40,24 @@ export class MediaClient {
     return this.#call((media) => media.openGenerator(port, options, skip));
   }
 
+  /** Whether its thread records spans, now or when it is started. */
+  setRecording(on: boolean): void {
+    if (this.#host?.isAlive) setRecording(this.#host, on);
+  }
+
   async #call<T>(work: (media: MediaApi) => Promise<Reply<T>>): Promise<T> {
     if (!this.#host?.isAlive) this.#host = this.#start();
     return unwrap(await this.#host.call(({ media }) => work(media)));
   }
 
   #start(): WorkerHost<MediaApis> {
-    const name = 'reelshelf-media';
-    return new WorkerHost(name, this.#createWorker(name));
+    const host = new WorkerHost<MediaApis>('media', this.#createWorker('reelshelf-media'));
+    // It records at first.
+    if (!isRecording()) setRecording(host, false);
+    return host;
   }
+}
+
+function setRecording(host: WorkerHost<MediaApis>, on: boolean): void {
+  host.call(({ diagnostics }) => diagnostics.setRecording(on)).catch(() => undefined);
 }

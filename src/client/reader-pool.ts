@@ -1,3 +1,4 @@
+import { currentTrace, runInTrace } from '../instrumentation/trace-context.ts';
 import { AppError } from '../shared/reply.ts';
 import { CallQueue, PRIORITIES, type Priority } from './call-queue.ts';
 import type { DatabaseCall, DatabaseWorker } from './database-worker.ts';
@@ -46,6 +47,11 @@ export class ReaderPool {
   constructor(parts: ReaderPoolParts, wanted: number) {
     this.#parts = parts;
     this.#wanted = wanted;
+  }
+
+  /** Reads that wait for a reader. */
+  get waiting(): number {
+    return this.#queue.size;
   }
 
   get readers(): readonly DatabaseWorker[] {
@@ -109,10 +115,13 @@ export class ReaderPool {
 
   #enqueue<T>(work: DatabaseCall<T>, { priority = 'visible', signal }: ReadOptions): Promise<T> {
     if (signal?.aborted) return Promise.reject(cancelled());
+    const trace = currentTrace();
+    const queuedSince = performance.now();
     return new Promise<T>((resolve, reject) => {
       const read: QueuedRead = {
         serve: async (reader) => {
-          await reader.call(work, this.#parts.sequence()).then(resolve, reject);
+          const call = () => reader.call(work, this.#parts.sequence(), queuedSince);
+          await runInTrace(trace, call).then(resolve, reject);
           signal?.removeEventListener('abort', abort);
         },
         reject,

@@ -1,6 +1,7 @@
+import { ingestSpans } from '../instrumentation/shared-instrumentation.ts';
+import { clockOffset, type SpansEvent } from '../instrumentation/span-batch.ts';
 import { AppError } from '../shared/reply.ts';
-import type { CallTiming } from './call-timing.ts';
-import { connectApis } from './connect-apis.ts';
+import { type ConnectedApis, connectApis } from './connect-apis.ts';
 
 /** What a host tells whoever keeps it. */
 export interface WorkerHostEvents<Event> {
@@ -8,8 +9,6 @@ export interface WorkerHostEvents<Event> {
   readonly onEvent?: (event: Event) => void;
   /** The worker is gone; every call in flight has been rejected with `worker-died`. Told once. */
   readonly onDeath?: (reason: AppError) => void;
-  /** The worker has answered a call. */
-  readonly onCall?: (timing: CallTiming) => void;
 }
 
 /**
@@ -19,23 +18,26 @@ export interface WorkerHostEvents<Event> {
 export class WorkerHost<Apis extends object, Event = never> {
   readonly name: string;
   readonly #worker: Worker;
-  readonly #apis: Apis;
+  readonly #connected: ConnectedApis<Apis>;
   readonly #events: WorkerHostEvents<Event>;
   readonly #ended = new AbortController();
   readonly #inFlight = new Set<(reason: AppError) => void>();
 
+  /** @param name What the worker is called in spans and in details of errors. */
   constructor(name: string, worker: Worker, events: WorkerHostEvents<Event> = {}) {
     this.name = name;
     this.#worker = worker;
     this.#events = events;
-    this.#apis = connectApis<Apis>(worker, events.onCall);
+    this.#connected = connectApis<Apis>(worker, name);
     worker.addEventListener('error', (event) => {
       event.preventDefault();
       this.#die(event.message || 'its script could not be loaded');
     });
     worker.addEventListener('messageerror', () => this.#die('a message could not be read'));
     worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      if (isEvent(data)) events.onEvent?.(data as Event);
+      if (!isEvent(data)) return;
+      if (isSpans(data)) this.#takeSpans(data);
+      else events.onEvent?.(data as Event);
     });
   }
 
@@ -43,14 +45,20 @@ export class WorkerHost<Apis extends object, Event = never> {
     return !this.#ended.signal.aborted;
   }
 
-  /** Calls the worker; rejects with `worker-died` when it goes away before it has answered. */
-  call<T>(work: (apis: Apis) => Promise<T>): Promise<T> {
+  /**
+   * Calls the worker; rejects with `worker-died` when it goes away before it has answered.
+   * @param queuedSince Since when the call has waited for the worker; a moment of `performance.now()`.
+   */
+  call<T>(work: (apis: Apis) => Promise<T>, queuedSince?: number): Promise<T> {
     if (!this.isAlive) return Promise.reject(this.#ended.signal.reason);
     return new Promise<T>((resolve, reject) => {
       this.#inFlight.add(reject);
-      work(this.#apis)
+      const { apis, setQueuedSince } = this.#connected;
+      setQueuedSince(queuedSince);
+      work(apis)
         .then(resolve, reject)
         .finally(() => this.#inFlight.delete(reject));
+      setQueuedSince(undefined);
     });
   }
 
@@ -76,8 +84,13 @@ export class WorkerHost<Apis extends object, Event = never> {
   #stop(reason: AppError): void {
     this.#ended.abort(reason);
     this.#worker.terminate();
+    this.#connected.abandon();
     for (const reject of this.#inFlight) reject(reason);
     this.#inFlight.clear();
+  }
+
+  #takeSpans({ spans, timeOrigin, thread = this.name }: SpansEvent): void {
+    ingestSpans(spans, { thread, clockOffset: clockOffset(timeOrigin) });
   }
 
   #death(cause: string): AppError {
@@ -90,6 +103,10 @@ export class WorkerHost<Apis extends object, Event = never> {
 }
 
 /** Comlink's own messages carry an id and no type of ours. */
-function isEvent(data: unknown): boolean {
+function isEvent(data: unknown): data is { readonly type: unknown } {
   return typeof data === 'object' && data !== null && 'type' in data && !('id' in data);
+}
+
+function isSpans(data: { readonly type: unknown }): data is SpansEvent {
+  return data.type === 'spans';
 }

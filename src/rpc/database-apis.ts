@@ -1,4 +1,5 @@
 import type { DatabaseFileApi } from './database-file-api.ts';
+import type { DatabaseDiagnosticsApi } from './diagnostics-api.ts';
 import type { ItemsApi } from './items-api.ts';
 import type { JobRunnerApi, JobsApi } from './jobs-api.ts';
 import type { LibrariesApi, LibraryWritesApi } from './libraries-api.ts';
@@ -8,6 +9,7 @@ import type { SessionApi } from './session-api.ts';
 /** What any database worker answers. */
 export interface ReaderApis {
   readonly session: SessionApi;
+  readonly diagnostics: DatabaseDiagnosticsApi;
   readonly migrations: MigrationsApi;
   readonly items: ItemsApi;
   readonly libraries: LibrariesApi;

@@ -12,6 +12,8 @@ export interface Hello {
   readonly tab: string;
   /** A lock the worker holds as long as it lives: whoever gets it next knows that the worker is gone. */
   readonly aliveLock: string;
+  /** Whether the thread records spans. */
+  readonly record: boolean;
 }
 
 /** What the worker found and opened. */

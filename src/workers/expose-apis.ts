@@ -1,5 +1,5 @@
 import { expose, transfer } from 'comlink';
-import { type CallTrace, runInTrace } from '../instrumentation/trace-context.ts';
+import { type CallTrace, newTrace, runInTrace } from '../instrumentation/trace-context.ts';
 import type { CallContext, CallTime } from '../rpc/call-context.ts';
 import { failed } from '../shared/reply.ts';
 
@@ -22,7 +22,7 @@ function guard(api: object, beforeReply: () => void): object {
       const method: unknown = Reflect.get(target, name);
       if (typeof method !== 'function') return undefined;
       return ({ trace }: CallContext, ...args: unknown[]) =>
-        answer({ id: trace, waitedMs: 0 }, () => (method as Method).apply(target, args), beforeReply);
+        answer(newTrace(trace), () => (method as Method).apply(target, args), beforeReply);
     },
   });
 }

@@ -112,27 +112,52 @@ test('the whole library is exported as a file and restored', async ({ page }) =>
   });
 });
 
-test('calls are recorded with the share of the worker from when it is asked for until it is ended', async ({
+test('every call to a worker is a span, split into waiting, work and the way back, while times are recorded', async ({
   page,
 }) => {
   await makeTitles(page, 500);
-  const calls = await page.evaluate(async () => {
-    const { items, performance: timing } = globalThis.reelshelf;
-    const recorded = () => performance.getEntriesByName('items.count') as PerformanceMeasure[];
+  const { before, calls, off, on } = await page.evaluate(async () => {
+    const { items, performance: times } = globalThis.reelshelf;
+    const counted = () => times.spans('items.count').length;
+    times.reset();
+    const before = counted();
     await items.count();
-    const before = recorded().length;
-    const stop = timing.recordCalls();
     await items.count();
-    stop();
+    const calls = times.spans('items.count');
+    times.setRecording(false);
     await items.count();
+    const off = counted();
+    times.setRecording(true);
+    await items.count();
+    return { before, calls, off, on: counted() };
+  });
+  expect({ before, off, on }).toEqual({ before: 0, off: 2, on: 3 });
+  for (const { duration, parts } of calls) {
+    const { queue = Number.NaN, execution = Number.NaN, transfer = Number.NaN } = parts ?? {};
+    expect(Math.min(queue, execution, transfer)).toBeGreaterThanOrEqual(0);
+    expect(queue + execution + transfer).toBeCloseTo(duration, 6);
+  }
+});
+
+test('a report, an export and a trace tell where the time went, and nothing of the library', async ({
+  page,
+}) => {
+  await makeTitles(page, 500);
+  const { title, report, exported, trace } = await page.evaluate(async () => {
+    const { items, performance: times } = globalThis.reelshelf;
+    const [first] = (await items.page({}, { limit: 1 })).items;
     return {
-      before,
-      entries: recorded().map(({ duration, detail }) => ({ duration, workerMs: Number(detail.workerMs) })),
+      title: first?.title ?? '',
+      report: await times.report(),
+      exported: await times.export(),
+      trace: await times.trace(),
     };
   });
-  expect(calls.before).toBe(0);
-  expect(calls.entries).toHaveLength(1);
-  const [entry] = calls.entries;
-  expect(entry?.workerMs).toBeGreaterThanOrEqual(0);
-  expect(entry?.duration).toBeGreaterThanOrEqual(entry?.workerMs ?? Number.NaN);
+  expect(report).toMatch(/items\.page +\d/);
+  expect(report).toMatch(/sql\.item-rows +\d/);
+  expect(exported.metrics.timers.map(({ name }) => name)).toContain('jobRunner.runImport');
+  expect(trace.traceEvents.filter(({ ph }) => ph === 'X').length).toBeGreaterThan(10);
+  expect(title).not.toBe('');
+  for (const text of [report, JSON.stringify(exported), JSON.stringify(trace)])
+    expect(text).not.toContain(title);
 });

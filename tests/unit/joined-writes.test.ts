@@ -72,6 +72,14 @@ test('what a transaction that came to nothing held back never reaches the file',
   expect([...file.bytes.subarray(0, 4)]).toEqual([0, 0, 0, 0]);
 });
 
+test('what lies between the end of the file and what is held back reads as it will be', () => {
+  const file = new MemoryFile();
+  const { handle, joined: writes } = joined(file);
+  writes.begin();
+  handle.write(new Uint8Array([1]), { at: 2 });
+  expect(handle.read(new Uint8Array(2), { at: 0 })).toBe(2);
+});
+
 test('on a full disk the commit fails, and what was held back is written when there is room', () => {
   const file = new MemoryFile();
   const { handle, joined: writes } = joined(file);
@@ -123,5 +131,6 @@ test('whatever is written, read and cut off in whatever order, the file reads as
       writes.end();
       expect([...file.bytes]).toEqual([...plain.bytes]);
     }),
+    { numRuns: 300 },
   );
 });

@@ -1,3 +1,7 @@
+import type { ChromeTrace } from '../../instrumentation/chrome-trace.ts';
+import type { PerformanceExport } from '../../instrumentation/performance-export.ts';
+import type { ExportOptions } from '../../instrumentation/redaction.ts';
+import type { Span } from '../../instrumentation/span.ts';
 import type { DatabaseFileInfo } from '../../rpc/database-file-api.ts';
 import type { Landmark } from '../../rpc/items-api.ts';
 import type { DuplicatePolicy } from '../../rpc/jobs-api.ts';
@@ -103,12 +107,18 @@ export interface ConsoleApi {
   };
 
   readonly performance: {
-    /**
-     * From now on every call to a database worker is a `performance.measure` entry named as the
-     * call is, such as `items.page`, with `detail.workerMs`: the worker's own share of it.
-     * @returns what ends it; entries stay until `performance.clearMeasures`.
-     */
-    recordCalls(): () => void;
+    /** Where the time went since the page was opened or {@link reset} was called, as text. */
+    report(options?: ExportOptions): Promise<string>;
+    /** The same as data, fit for a bug report: without titles, paths, keys and queries unless asked for. */
+    export(options?: ExportOptions): Promise<PerformanceExport>;
+    /** The last spans of all threads as Chrome trace events, which Perfetto opens. */
+    trace(options?: ExportOptions): Promise<ChromeTrace>;
+    /** The last spans of a name such as `items.page`, newest first. Default 100. */
+    spans(name: string, count?: number): readonly Span[];
+    /** Forgets what was recorded. */
+    reset(): void;
+    /** Whether times are recorded at all; a setting of this browser, on at first. */
+    setRecording(on: boolean): void;
   };
 }
 

@@ -1,3 +1,4 @@
+import { sharedInstrumentation } from '../../instrumentation/shared-instrumentation.ts';
 import { DEFAULT_CRITERIA, type ItemCriteria } from '../../shared/item-criteria.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { App } from '../app.ts';
@@ -8,12 +9,14 @@ import { makeSynthetic } from '../import/start-synthetic.ts';
 import { endOfJob } from '../jobs/end-of-job.ts';
 import type { OrderedItemSource } from '../list/ordered-item-source.ts';
 import type { ConsoleApi, ItemQuery } from './console-api.ts';
-import { recordCalls } from './record-calls.ts';
 
 /** What the console API works with. */
-export interface ConsoleParts extends Pick<App, 'backend' | 'imports' | 'jobs' | 'libraries' | 'storage'> {
+export interface ConsoleParts
+  extends Pick<App, 'backend' | 'imports' | 'jobs' | 'libraries' | 'settings' | 'storage'> {
   readonly source: OrderedItemSource;
 }
+
+const loadReports = () => import('../performance/performance-reports.ts');
 
 /** Makes the object that people's scripts and benchmark runs find as `globalThis.reelshelf`. */
 export function createConsoleApi(parts: ConsoleParts): ConsoleApi {
@@ -63,7 +66,14 @@ export function createConsoleApi(parts: ConsoleParts): ConsoleApi {
       },
     },
     migrations,
-    performance: { recordCalls: () => recordCalls(backend) },
+    performance: {
+      report: async (options) => (await loadReports()).performanceReport(parts, options),
+      export: async (options) => (await loadReports()).exportPerformance(parts, options),
+      trace: async (options) => (await loadReports()).performanceTrace(options),
+      spans: (name, count = 100) => sharedInstrumentation()?.recent(name, count) ?? [],
+      reset: () => sharedInstrumentation()?.reset(),
+      setRecording: (recordTimes) => parts.settings.change({ recordTimes }),
+    },
   };
 }
 

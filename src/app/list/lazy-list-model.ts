@@ -1,3 +1,4 @@
+import { timer } from '../../instrumentation/shared-instrumentation.ts';
 import type { RowRange } from './list-geometry.ts';
 import { PageCache } from './page-cache.ts';
 import { PageRequests } from './page-requests.ts';
@@ -105,6 +106,7 @@ export abstract class LazyListModel<T> {
    * frame.
    */
   ensure(visible: RowRange, direction: Travel['direction'] = 0, velocity = 0): void {
+    this.#cache.view(Math.floor(visible.first / this.pageSize));
     this.#visible = visible;
     this.#travel = { direction, velocity };
     this.#decide();
@@ -123,6 +125,10 @@ export abstract class LazyListModel<T> {
 
   /** Adds items at the end of the list as far as it is known here. */
   append(rows: readonly T[]): void {
+    timer('list.append', () => this.#append(rows), { track: 'Lists' });
+  }
+
+  #append(rows: readonly T[]): void {
     let at = this.total;
     this.#total = at + rows.length;
     for (const row of rows) {
@@ -162,7 +168,7 @@ export abstract class LazyListModel<T> {
       const lastPage = Math.floor((to + Math.max(0, this.#visible.last - from)) / this.pageSize);
       const fresh: ListPage<T>[] = [];
       for (let page = firstPage; page <= lastPage; page += 1) {
-        fresh.push(await this.fetchPage(page * this.pageSize, this.pageSize, signal));
+        fresh.push(await this.#fetch(page, signal));
       }
       if (signal.aborted) return;
       this.#forget();
@@ -227,7 +233,7 @@ export abstract class LazyListModel<T> {
     const generation = this.#generation;
     const signal = this.#requests.begin(page);
     try {
-      const answer = await this.fetchPage(page * this.pageSize, this.pageSize, signal);
+      const answer = await this.#fetch(page, signal);
       if (generation !== this.#generation) return;
       this.#accept(page, answer);
     } catch (error) {
@@ -240,6 +246,12 @@ export abstract class LazyListModel<T> {
         this.emit({ type: 'changed' });
       }
     }
+  }
+
+  #fetch(page: number, signal: AbortSignal): Promise<ListPage<T>> {
+    const { pageSize } = this;
+    const fetch = () => this.fetchPage(page * pageSize, pageSize, signal);
+    return timer('list.page', fetch, { track: 'Lists' });
   }
 
   #accept(page: number, answer: ListPage<T>): void {

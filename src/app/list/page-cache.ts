@@ -1,7 +1,11 @@
+import { incrementCounter } from '../../instrumentation/shared-instrumentation.ts';
+
 /** Pages of a list by their number, the least recently wanted dropped when there are too many. */
 export class PageCache<T> {
   readonly #pages = new Map<number, readonly T[]>();
   readonly #capacity: number;
+  /** The page that was seen last. */
+  #viewed: number | undefined;
 
   constructor(capacity: number) {
     this.#capacity = capacity;
@@ -9,6 +13,13 @@ export class PageCache<T> {
 
   get size(): number {
     return this.#pages.size;
+  }
+
+  /** This page can be seen; when another could before, it is counted whether it is here. */
+  view(page: number): void {
+    if (page === this.#viewed) return;
+    this.#viewed = page;
+    incrementCounter(this.has(page) ? 'cache.list-pages.hit' : 'cache.list-pages.miss');
   }
 
   has(page: number): boolean {

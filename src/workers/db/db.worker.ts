@@ -1,12 +1,14 @@
 import { type Remote, wrap } from 'comlink';
 import type { CatalogueSource } from '../../rpc/catalogue-source.ts';
+import { exposeApis } from '../expose-apis.ts';
+import { sendSpans } from '../send-spans.ts';
 import { preloadSqliteModule } from './engine/sqlite-module.ts';
-import { exposeApis } from './expose-apis.ts';
 import { createServices } from './services/create-services.ts';
 import { startSearchWorker } from './start-search-worker.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
+sendSpans((event) => self.postMessage(event));
 preloadSqliteModule();
 
 const { apis, acknowledge } = createServices({
@@ -14,7 +16,7 @@ const { apis, acknowledge } = createServices({
   tellPage: (event) => self.postMessage(event),
   // Every method of a source is asynchronous on both sides, so the remote one is the same thing.
   openSource: (port) => wrap(port) as Remote<CatalogueSource> & CatalogueSource,
-  startSearchWorker,
+  startSearchWorker: () => startSearchWorker((event) => self.postMessage(event)),
 });
 
 exposeApis(apis, acknowledge);

@@ -1,7 +1,12 @@
 import { expose, transfer } from 'comlink';
 import type { SearchBuilderApi, SearchPart } from '../../rpc/search-builder-api.ts';
 import { failed } from '../../shared/reply.ts';
+import { sendSpans } from '../send-spans.ts';
 import { SearchBuilder } from './services/search-builder.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+sendSpans((event) => self.postMessage(event));
 
 const builder = new SearchBuilder();
 

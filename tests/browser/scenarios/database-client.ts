@@ -126,6 +126,7 @@ export async function mixedBuilds() {
       role: 'reader',
       tab: '',
       aliveLock: 'x',
+      record: true,
     }),
   );
   host.end();

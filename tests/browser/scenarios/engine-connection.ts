@@ -89,7 +89,7 @@ export async function bulkAndIds(vfs: VfsKind) {
   const rows = 20_000;
   await connection.write(
     (statements) => {
-      const insert = statements.bulk('INSERT INTO note VALUES (?, ?, ?, ?), (?, ?, ?, ?)');
+      const insert = statements.bulk('insert-note', 'INSERT INTO note VALUES (?, ?, ?, ?), (?, ?, ?, ?)');
       for (let id = 1; id <= rows; id += 2) {
         insert.run([
           id,
@@ -142,7 +142,7 @@ export async function bytesAreCopied(vfs: VfsKind) {
 export async function manyStatements(vfs: VfsKind) {
   const connection = await openWithNotes(vfs);
   await connection.write((statements) => {
-    const insert = statements.bulk('INSERT INTO note VALUES (?, ?, ?, ?)');
+    const insert = statements.bulk('insert-note', 'INSERT INTO note VALUES (?, ?, ?, ?)');
     // More different statements than are kept: what is lent out for bulk work must outlive them.
     for (let id = 1; id <= 500; id++) {
       insert.run([id, 'kept', null, null]);

@@ -247,6 +247,8 @@ export function cutOffAfter(connection: Connection, writes: number): Connection 
     },
     sortInRuns: (kibibytes) => connection.sortInRuns(kibibytes),
     vacuum: () => connection.vacuum(),
+    plan: (name) => connection.plan(name),
+    memoryBytes: () => connection.memoryBytes(),
     sequence: () => connection.sequence(),
     seeAtLeast: (sequence) => connection.seeAtLeast(sequence),
     close: async () => undefined,

@@ -79,7 +79,7 @@ async function withMediaWorker<T>(use: (media: MediaApi) => Promise<T>): Promise
     type: 'module',
   });
   try {
-    return await use(connectApis<{ readonly media: MediaApi }>(worker).media);
+    return await use(connectApis<{ readonly media: MediaApi }>(worker, 'media').apis.media);
   } finally {
     worker.terminate();
   }

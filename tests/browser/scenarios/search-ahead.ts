@@ -65,7 +65,12 @@ export async function asTheWriterWould() {
     await execute(connection, `INSERT INTO ${table} (${table}) VALUES ('delete-all')`);
   const emptied = await answers(connection);
 
-  const ahead = new SearchAhead(startSearchWorker(), connection, PREFIX, 700);
+  const ahead = new SearchAhead(
+    startSearchWorker(() => undefined),
+    connection,
+    PREFIX,
+    700,
+  );
   await ahead.storeRest();
   ahead.end();
   const differing = same(expected, await answers(connection));
@@ -96,7 +101,7 @@ export async function firstLoad(isBroken: boolean) {
   const connection = await openLibrary();
   let parts = 0;
   const startSearchAhead = (writer: Connection) => {
-    const { builder, end } = startSearchWorker();
+    const { builder, end } = startSearchWorker(() => undefined);
     const next: SearchBuilderApi['next'] = async (limit) => {
       const reply = await builder.next(limit);
       if (isBroken) return failed(new AppError('internal', 'out of memory'));

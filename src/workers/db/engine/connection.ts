@@ -27,8 +27,11 @@ export interface Statements {
    * each text ends, after a first 0. They stay until the transaction's end, or until freed.
    */
   lend(utf8: Uint8Array, ends: Uint32Array): LentTexts;
-  /** A statement prepared once for many rows, parameters by position: the fast path of bulk loading. */
-  bulk(sql: string): BulkStatement;
+  /**
+   * A statement prepared once for many rows, parameters by position: the fast path of bulk loading. `name`
+   * stands in traces and error details.
+   */
+  bulk(name: string, sql: string): BulkStatement;
 }
 
 /** A statement run many times with positional parameters, without an object or a promise a row. */
@@ -111,5 +114,16 @@ export interface Connection {
   sortInRuns(kibibytes: number | null): Promise<void>;
   /** Rewrites the file without its free pages; needs room for what is in use once more. */
   vacuum(): Promise<void>;
+  /** How SQLite answers the newest statement with this name of spans; undefined when none is at hand. */
+  plan(spanName: string): Promise<readonly PlanRow[] | undefined>;
+  /** Bytes of memory that its SQLite has taken. */
+  memoryBytes(): number;
   close(): Promise<void>;
+}
+
+/** A row of `EXPLAIN QUERY PLAN`, https://www.sqlite.org/eqp.html. */
+export interface PlanRow {
+  readonly id: number;
+  readonly parent: number;
+  readonly detail: string;
 }

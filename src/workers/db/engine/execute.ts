@@ -1,3 +1,5 @@
+import { isRecording, recordSpan } from '../../../instrumentation/shared-instrumentation.ts';
+import type { CallTrace } from '../../../instrumentation/trace-context.ts';
 import { AppError } from '../../../shared/reply.ts';
 import type { DatabaseHandle } from './database-handle.ts';
 import type { PreparedStatement } from './prepared-statement.ts';
@@ -5,6 +7,7 @@ import { finishPending, retryWhenReady } from './retry.ts';
 import { SQLITE_DONE, SQLITE_OK, SQLITE_ROW } from './sqlite-constant.ts';
 import { sqliteError } from './sqlite-error.ts';
 import type { StatementCache } from './statement-cache.ts';
+import { statementSpanName } from './statement-span-name.ts';
 
 const IO_ERROR = 10;
 
@@ -12,8 +15,15 @@ const IO_ERROR = 10;
  * Runs one statement without parameters, waiting for locks as long as the busy timeout allows and
  * for what the file system does afterwards. Throws {@link AppError}.
  */
-export async function execute(database: DatabaseHandle, cache: StatementCache, sql: string): Promise<void> {
+export async function execute(
+  database: DatabaseHandle,
+  cache: StatementCache,
+  sql: string,
+  trace?: CallTrace,
+): Promise<void> {
   const { module } = database;
+  const start = performance.now();
+  let failed = true;
   try {
     const prepared = await retryWhenReady(module, () => cache.tryPrepare(sql, sql));
     if (prepared !== SQLITE_OK) throw database.error(prepared, sql);
@@ -29,8 +39,15 @@ export async function execute(database: DatabaseHandle, cache: StatementCache, s
       statement.reset();
     }
     await finishPending(module);
+    failed = false;
   } catch (error) {
     throw error instanceof AppError ? error : sqliteError(IO_ERROR, sql, error);
+  } finally {
+    if (isRecording()) {
+      const duration = performance.now() - start;
+      const traceId = trace ? { traceId: trace.id } : {};
+      recordSpan({ name: statementSpanName(sql), track: 'SQL', start, duration, failed, ...traceId });
+    }
   }
 }
 

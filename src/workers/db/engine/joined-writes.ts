@@ -17,6 +17,8 @@ export class JoinedWrites {
   readonly #held = new Uint8Array(CAPACITY);
   #start = 0;
   #length = 0;
+  /** Between the end of the file and what is held back nothing has been written yet. */
+  #hasGap = false;
   #isJoining = false;
 
   constructor(handle: FileSystemSyncAccessHandle) {
@@ -60,7 +62,10 @@ export class JoinedWrites {
       return this.#handle.write(data, options);
     }
     if (at !== this.#end || this.#length + data.byteLength > CAPACITY) this.#writeOut();
-    if (this.#length === 0) this.#start = at;
+    if (this.#length === 0) {
+      this.#start = at;
+      this.#hasGap = at > this.#handle.getSize();
+    }
     this.#held.set(bytesOf(data), this.#length);
     this.#length += data.byteLength;
     return data.byteLength;
@@ -68,8 +73,8 @@ export class JoinedWrites {
 
   #read(into: Data, options?: Options): number {
     const from = options?.at ?? 0;
-    const overlaps = from < this.#end && from + into.byteLength > this.#start;
-    if (this.#length > 0 && overlaps) this.#writeOut();
+    const isConcerned = from < this.#end && (this.#hasGap || from + into.byteLength > this.#start);
+    if (this.#length > 0 && isConcerned) this.#writeOut();
     return this.#handle.read(into, options);
   }
 

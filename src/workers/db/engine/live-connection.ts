@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/reply.ts';
-import type { Connection, PageReader, Statements, WriteOptions } from './connection.ts';
+import type { Connection, PageReader, PlanRow, Statements, WriteOptions } from './connection.ts';
 
 /**
  * The connection services hold: it stays the same while the database behind it is opened, replaced
@@ -55,6 +55,15 @@ export class LiveConnection implements Connection {
 
   vacuum(): Promise<void> {
     return this.#opened().vacuum();
+  }
+
+  plan(spanName: string): Promise<readonly PlanRow[] | undefined> {
+    return this.#opened().plan(spanName);
+  }
+
+  /** 0 while nothing is open. */
+  memoryBytes(): number {
+    return this.#current?.memoryBytes() ?? 0;
   }
 
   /** 0 while nothing is open. */

@@ -1,3 +1,5 @@
+import { keepTrace } from '../../../instrumentation/trace-context.ts';
+
 const channel = new MessageChannel();
 const waiting: (() => void)[] = [];
 channel.port1.onmessage = () => waiting.shift()?.();
@@ -7,8 +9,10 @@ channel.port1.onmessage = () => waiting.shift()?.();
  * Without the 4 ms that nested timers are held back.
  */
 export function macrotask(): Promise<void> {
-  return new Promise((resolve) => {
-    waiting.push(resolve);
-    channel.port2.postMessage(null);
-  });
+  return keepTrace(
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      channel.port2.postMessage(null);
+    }),
+  );
 }

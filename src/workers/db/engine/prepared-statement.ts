@@ -11,12 +11,25 @@ import {
   SQLITE_PREPARE_PERSISTENT,
   SQLITE_ROW,
   SQLITE_STATIC,
+  SQLITE_STMTSTATUS_FULLSCAN_STEP,
   SQLITE_STMTSTATUS_REPREPARE,
+  SQLITE_STMTSTATUS_SORT,
+  SQLITE_STMTSTATUS_VM_STEP,
   SQLITE_TEXT,
 } from './sqlite-constant.ts';
 import { readText } from './wasm-text.ts';
 
 const TWO_32 = 0x1_0000_0000;
+
+/** What a run of a statement took, as SQLite counts (https://www.sqlite.org/c3ref/c_stmtstatus_counter.html). */
+export interface StatementWork {
+  /** Instructions of SQLite's virtual machine. */
+  readonly steps: number;
+  /** Rows looked at in walks over a whole table. */
+  readonly scanned: number;
+  /** Sorts that no index made unnecessary. */
+  readonly sorts: number;
+}
 
 /** One compiled statement on SQLite's raw interface: synchronous, and without copies where it can be. */
 export class PreparedStatement {
@@ -109,6 +122,16 @@ export class PreparedStatement {
   /** Ends the run, so that it can be bound and run again. */
   reset(): void {
     this.#database.module._sqlite3_reset(this.#pointer);
+  }
+
+  /** What it has taken since this was asked last. */
+  takeWork(): StatementWork {
+    const take = (counter: number) => this.#database.module._sqlite3_stmt_status(this.#pointer, counter, 1);
+    return {
+      steps: take(SQLITE_STMTSTATUS_VM_STEP),
+      scanned: take(SQLITE_STMTSTATUS_FULLSCAN_STEP),
+      sorts: take(SQLITE_STMTSTATUS_SORT),
+    };
   }
 
   /** The current row as an object. */

@@ -1,3 +1,4 @@
+import { currentTrace, keepTrace, runInTrace } from '../../../instrumentation/trace-context.ts';
 import { macrotask } from './macrotask.ts';
 
 const LONGEST_WITHOUT_MESSAGES = 16;
@@ -9,12 +10,15 @@ export class SerialQueue {
 
   /** Resolves or rejects with `work`'s outcome; a failure does not stop what comes after. */
   run<T>(work: () => Promise<T>): Promise<T> {
+    const trace = currentTrace();
+    const asked = performance.now();
     const outcome = this.#last.then(async () => {
       await this.#breathe();
-      return work();
+      if (trace) trace.waitedMs += performance.now() - asked;
+      return runInTrace(trace, work);
     });
     this.#last = outcome.catch(() => undefined);
-    return outcome;
+    return keepTrace(outcome);
   }
 
   /** A chain of promises alone would keep every message of other threads and tabs waiting. */

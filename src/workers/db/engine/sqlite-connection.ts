@@ -1,6 +1,7 @@
+import { type CallTrace, currentTrace, runInTrace } from '../../../instrumentation/trace-context.ts';
 import type { ErrorCode } from '../../../shared/error-code.ts';
 import { AppError } from '../../../shared/reply.ts';
-import type { Connection, Durability, PageReader, Statements, WriteOptions } from './connection.ts';
+import type { Connection, Durability, PageReader, PlanRow, Statements, WriteOptions } from './connection.ts';
 import type { DatabaseHandle } from './database-handle.ts';
 import { execute } from './execute.ts';
 import { SerialQueue } from './serial-queue.ts';
@@ -27,6 +28,8 @@ export class SqliteConnection implements Connection {
   #checked = true;
   #mustSee = 0;
   #inSnapshot = false;
+  /** What the connection works for at the moment. */
+  #trace: CallTrace | undefined;
 
   /** @param reopen Opens the same database again: after a failed file operation its view cannot be trusted. */
   constructor(
@@ -44,11 +47,14 @@ export class SqliteConnection implements Connection {
 
   read<T>(work: (statements: Statements) => T): Promise<T> {
     // During a long snapshot the transaction is open already, and reads need not wait for its end.
-    if (this.#inSnapshot) return Promise.resolve().then(() => this.#runReading(work));
+    if (this.#inSnapshot) {
+      const trace = currentTrace();
+      return Promise.resolve().then(() => this.#runReading(work, trace));
+    }
     return this.#exclusively(async () => {
       await this.#beginRead();
       try {
-        return this.#runReading(work);
+        return this.#runReading(work, this.#trace);
       } finally {
         await this.#endRead();
       }
@@ -60,9 +66,10 @@ export class SqliteConnection implements Connection {
       await this.#setDurability(options.durability ?? 'flushed');
       await this.#setChecked(options.checked ?? true);
       await this.#execute('BEGIN IMMEDIATE');
-      const statements = new TransactionStatements(this.#database, this.#cache, true);
+      const trace = this.#trace;
+      const statements = new TransactionStatements(this.#database, this.#cache, true, trace);
       try {
-        const result = await work(statements);
+        const result = await runInTrace(trace, () => work(statements));
         statements.end();
         await this.#execute('COMMIT');
         const pending = this.#database.vfs.pendingPages(this.#path);
@@ -126,6 +133,23 @@ export class SqliteConnection implements Connection {
     return this.#exclusively(() => this.#execute('VACUUM'));
   }
 
+  plan(spanName: string): Promise<readonly PlanRow[] | undefined> {
+    return this.#exclusively(async () => {
+      const sql = this.#cache.sqlOf(spanName);
+      if (sql === undefined) return undefined;
+      await this.#beginRead();
+      try {
+        return this.#explain(sql);
+      } finally {
+        await this.#endRead();
+      }
+    });
+  }
+
+  memoryBytes(): number {
+    return this.#database.module.HEAPU8.byteLength;
+  }
+
   sequence(): number {
     return this.#database.vfs.sequence(this.#path);
   }
@@ -140,7 +164,9 @@ export class SqliteConnection implements Connection {
 
   /** Runs work alone on this connection, on a sound view of the file. */
   #exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const trace = currentTrace();
     return this.#queue.run(async () => {
+      this.#trace = trace;
       if (this.#needsReopen) await this.#openAgain();
       try {
         return await work();
@@ -172,8 +198,28 @@ export class SqliteConnection implements Connection {
     this.#database.vfs.close();
   }
 
-  #runReading<T>(work: (statements: Statements) => T): T {
-    return work(new TransactionStatements(this.#database, this.#cache, false));
+  #runReading<T>(work: (statements: Statements) => T, trace: CallTrace | undefined): T {
+    const statements = new TransactionStatements(this.#database, this.#cache, false, trace);
+    try {
+      return runInTrace(trace, () => work(statements));
+    } finally {
+      statements.end();
+    }
+  }
+
+  /** Its parameters need no values for this. */
+  #explain(sql: string): PlanRow[] {
+    const statement = this.#cache.prepare(`EXPLAIN QUERY PLAN ${sql}`, 'explain');
+    const rows: PlanRow[] = [];
+    try {
+      while (statement.step()) {
+        const { id, parent, detail } = statement.row();
+        rows.push({ id: Number(id), parent: Number(parent), detail: String(detail) });
+      }
+    } finally {
+      statement.reset();
+    }
+    return rows;
   }
 
   async #beginRead(): Promise<void> {
@@ -229,6 +275,6 @@ export class SqliteConnection implements Connection {
 
   /** Runs one statement without parameters, waiting for locks as long as the busy timeout allows. */
   async #execute(sql: string): Promise<void> {
-    await execute(this.#database, this.#cache, sql);
+    await execute(this.#database, this.#cache, sql, this.#trace);
   }
 }

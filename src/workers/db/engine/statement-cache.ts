@@ -2,6 +2,7 @@ import type { DatabaseHandle } from './database-handle.ts';
 import { PreparedStatement, prepareAt } from './prepared-statement.ts';
 import { withSqlText } from './sql-text.ts';
 import { SQLITE_OK } from './sqlite-constant.ts';
+import { statementSpanName } from './statement-span-name.ts';
 
 const CAPACITY = 200;
 
@@ -17,6 +18,13 @@ export class StatementCache {
   /** How many statements are kept. */
   get size(): number {
     return this.#statements.size;
+  }
+
+  /** SQL of the statement with this name of spans that was used last, among those that are kept. */
+  sqlOf(spanName: string): string | undefined {
+    let newest: string | undefined;
+    for (const [sql, { name }] of this.#statements) if (statementSpanName(name) === spanName) newest = sql;
+    return newest;
   }
 
   /** The statement for `sql`, compiled at most once; `name` stands in error details. */

@@ -1,3 +1,5 @@
+import { isRecording } from '../../../instrumentation/shared-instrumentation.ts';
+import type { CallTrace } from '../../../instrumentation/trace-context.ts';
 import type { PackedRows } from '../../../shared/packed-rows.ts';
 import { AppError } from '../../../shared/reply.ts';
 import type { BulkStatement, LentTexts, Statements } from './connection.ts';
@@ -6,9 +8,11 @@ import { lendTexts } from './lend-texts.ts';
 import { PreparedStatement, prepareAt } from './prepared-statement.ts';
 import type { Query, SqlParams } from './query.ts';
 import { RowPacker } from './row-packer.ts';
+import { SampledRuns } from './sampled-runs.ts';
 import { withSqlText } from './sql-text.ts';
 import { SQLITE_OK } from './sqlite-constant.ts';
 import type { StatementCache } from './statement-cache.ts';
+import { StatementSpans } from './statement-spans.ts';
 
 const TWO_32 = 0x1_0000_0000;
 
@@ -17,14 +21,16 @@ export class TransactionStatements implements Statements {
   readonly #database: DatabaseHandle;
   readonly #cache: StatementCache;
   readonly #mayWrite: boolean;
-  /** Statements lent out by {@link bulk} and their SQL. */
-  readonly #bulk = new Map<PreparedStatement, string>();
+  /** Statements lent out by {@link bulk}, their SQL and how often they have run. */
+  readonly #bulk = new Map<PreparedStatement, { readonly sql: string; readonly runs?: SampledRuns }>();
   readonly #lent: LentTexts[] = [];
+  readonly #spans: StatementSpans | undefined;
 
-  constructor(database: DatabaseHandle, cache: StatementCache, mayWrite: boolean) {
+  constructor(database: DatabaseHandle, cache: StatementCache, mayWrite: boolean, trace?: CallTrace) {
     this.#database = database;
     this.#cache = cache;
     this.#mayWrite = mayWrite;
+    if (isRecording()) this.#spans = new StatementSpans(trace);
   }
 
   all<P extends SqlParams, R>(query: Query<P, R>, params: P): R[] {
@@ -94,7 +100,9 @@ export class TransactionStatements implements Statements {
         const statement = new PreparedStatement(this.#database, preparation.pointer, excerpt(sql));
         try {
           this.#checkMayRun(statement);
-          while (statement.step());
+          this.#spanned(statement, () => {
+            while (statement.step());
+          });
         } finally {
           statement.finalize();
         }
@@ -114,16 +122,19 @@ export class TransactionStatements implements Statements {
     return texts;
   }
 
-  bulk(sql: string): BulkStatement {
-    const statement = this.#cache.take(sql, excerpt(sql));
-    this.#bulk.set(statement, sql);
+  bulk(name: string, sql: string): BulkStatement {
+    const statement = this.#cache.take(sql, name);
+    const runs = this.#spans && new SampledRuns();
+    this.#bulk.set(statement, { sql, ...(runs ? { runs } : {}) });
     this.#checkMayRun(statement);
     const runSet = () => {
+      runs?.begin();
       try {
         while (statement.step());
       } finally {
         statement.reset();
       }
+      runs?.end();
     };
     return {
       run(values) {
@@ -144,13 +155,17 @@ export class TransactionStatements implements Statements {
   end(): void {
     for (const texts of this.#lent) texts.free();
     for (const statement of [...this.#bulk.keys()]) this.#finishBulk(statement);
+    this.#spans?.end();
   }
 
   #finishBulk(statement: PreparedStatement): void {
-    const sql = this.#bulk.get(statement);
-    if (sql === undefined) return;
+    const lent = this.#bulk.get(statement);
+    if (lent === undefined) return;
     this.#bulk.delete(statement);
-    this.#cache.give(sql, statement);
+    this.#cache.give(lent.sql, statement);
+    const { runs } = lent;
+    if (runs && runs.count > 0)
+      this.#spans?.ranOften(statement.name, runs.start, performance.now(), runs.count, runs.total);
   }
 
   #run<P extends SqlParams, T>(
@@ -162,9 +177,22 @@ export class TransactionStatements implements Statements {
     this.#checkMayRun(statement);
     try {
       statement.bindNamed(params);
-      return use(statement);
+      return this.#spanned(statement, use);
     } finally {
       statement.reset();
+    }
+  }
+
+  #spanned<T>(statement: PreparedStatement, use: (statement: PreparedStatement) => T): T {
+    if (!this.#spans) return use(statement);
+    const start = performance.now();
+    let failed = true;
+    try {
+      const result = use(statement);
+      failed = false;
+      return result;
+    } finally {
+      this.#spans.ran(statement.name, start, statement, failed);
     }
   }
 

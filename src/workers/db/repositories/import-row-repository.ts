@@ -76,15 +76,16 @@ export class ImportRows {
   /** @param isFirstLoad People's external ids then wait to be sorted in. */
   constructor(statements: Statements, texts: LentTexts, isFirstLoad: boolean) {
     this.#texts = texts;
-    this.#insertItem = statements.bulk(insertItemSql);
-    this.#insertText = statements.bulk(insertTextSql);
-    this.#insertGenre = statements.bulk(insertItemGenreSql);
-    this.#insertCountry = statements.bulk(insertItemCountrySql);
-    this.#insertCompany = statements.bulk(insertItemCompanySql);
-    this.#insertExternalId = statements.bulk(insertExternalIdSql);
-    this.#insertCredit = statements.bulk(insertCreditSql);
-    this.#insertPerson = statements.bulk(insertPersonSql);
+    this.#insertItem = statements.bulk('insert-item', insertItemSql);
+    this.#insertText = statements.bulk('insert-text', insertTextSql);
+    this.#insertGenre = statements.bulk('insert-item-genre', insertItemGenreSql);
+    this.#insertCountry = statements.bulk('insert-item-country', insertItemCountrySql);
+    this.#insertCompany = statements.bulk('insert-item-company', insertItemCompanySql);
+    this.#insertExternalId = statements.bulk('insert-external-id', insertExternalIdSql);
+    this.#insertCredit = statements.bulk('insert-credit', insertCreditSql);
+    this.#insertPerson = statements.bulk('insert-person', insertPersonSql);
     this.#insertPersonExternalId = statements.bulk(
+      'insert-person-external-id',
       isFirstLoad ? insertWaitingPersonIdSql : insertPersonExternalIdSql,
     );
     this.#lastItemId = statements.get(HIGHEST_ITEM_ID, {})?.id ?? 0;

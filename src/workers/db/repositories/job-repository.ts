@@ -123,7 +123,7 @@ export function getJob(statements: Statements, id: number): JobRun | undefined {
 export function insertRejections(statements: Statements, id: number, lines: readonly RejectedLine[]): void {
   if (lines.length === 0) return;
   let ordinal = statements.get(NEXT_REJECTION, { id })?.ordinal ?? 0;
-  const insert = statements.bulk(insertRejectionSql);
+  const insert = statements.bulk('insert-rejection', insertRejectionSql);
   for (const { file, line, reason, excerpt } of lines)
     insert.run([id, ordinal++, file, line, reason, excerpt]);
   insert.finish();

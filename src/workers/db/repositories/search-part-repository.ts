@@ -44,9 +44,13 @@ export function readSearchableTexts(statements: Statements, after: number, limit
  */
 export function indexTexts(statements: Statements, rows: PackedRows): void {
   const titles = statements.bulk(
+    'insert-title-search',
     'INSERT INTO title_search (rowid, title, original_title) VALUES (?1, ?2, ?3)',
   );
-  const texts = statements.bulk('INSERT INTO text_search (rowid, title, description) VALUES (?1, ?2, ?3)');
+  const texts = statements.bulk(
+    'insert-text-search',
+    'INSERT INTO text_search (rowid, title, description) VALUES (?1, ?2, ?3)',
+  );
   const lent = statements.lend(rows.bytes, rows.ends);
   for (let row = 0; row < rows.count; row++) {
     const id = rows.numbers[row] as number;
@@ -86,7 +90,14 @@ export function forgetSearchPart(statements: Statements): void {
 /** Stores a part behind those before it. */
 export function storeSearchPart(statements: Statements, part: SearchPart): void {
   for (const rows of part)
-    for (const kind of PARTS) storeRows(statements, insertSql(rows.table, kind), rows[kind.part]);
+    for (const kind of PARTS) {
+      storeRows(
+        statements,
+        `store-${rows.table}-${kind.suffix}`,
+        insertSql(rows.table, kind),
+        rows[kind.part],
+      );
+    }
 }
 
 type Part = (typeof PARTS)[number];
@@ -105,8 +116,8 @@ function insertSql(table: SearchTable, { suffix, numbers, bytes }: Part): string
   return `REPLACE INTO ${table}_${suffix} (${numbers.join(', ')}, ${bytes}) VALUES (${parameters.join(', ')})`;
 }
 
-function storeRows(statements: Statements, sql: string, rows: PackedRows): void {
-  const insert = statements.bulk(sql);
+function storeRows(statements: Statements, name: string, sql: string, rows: PackedRows): void {
+  const insert = statements.bulk(name, sql);
   const lent = statements.lend(rows.bytes, rows.ends);
   const width = rows.count === 0 ? 0 : rows.numbers.length / rows.count;
   for (let row = 0; row < rows.count; row++) {

@@ -1,3 +1,4 @@
+import { keepTrace } from '../../../instrumentation/trace-context.ts';
 import { INTERACTION_INTERVAL } from '../../../rpc/interaction-channel.ts';
 import { macrotask } from '../engine/macrotask.ts';
 
@@ -47,7 +48,11 @@ export class BackgroundPace {
   }
 
   /** Lets the page go first, where somebody is scrolling. */
-  async rest(): Promise<void> {
+  rest(): Promise<void> {
+    return keepTrace(this.#rest());
+  }
+
+  async #rest(): Promise<void> {
     const start = performance.now();
     const worked = start - this.#workingSince;
     await macrotask();

@@ -1,3 +1,4 @@
+import { keepTrace } from '../../../instrumentation/trace-context.ts';
 import type { CatalogueBatch, CatalogueSource } from '../../../rpc/catalogue-source.ts';
 import { type Reply, unwrap } from '../../../shared/reply.ts';
 
@@ -15,7 +16,11 @@ export class BatchQueue {
   }
 
   /** Waits for the next batch, which stays in the queue; null at the end. Throws what the source failed with. */
-  async ready(): Promise<CatalogueBatch | null> {
+  ready(): Promise<CatalogueBatch | null> {
+    return keepTrace(this.#untilReady());
+  }
+
+  async #untilReady(): Promise<CatalogueBatch | null> {
     if (this.#ready === undefined) {
       this.#coming ??= this.#source.next();
       const reply = await this.#coming;
@@ -33,7 +38,11 @@ export class BatchQueue {
   }
 
   /** The next batch if it comes soon; a failure of the source is left for {@link ready} to throw. */
-  async soon(): Promise<CatalogueBatch | undefined> {
+  soon(): Promise<CatalogueBatch | undefined> {
+    return keepTrace(this.#untilSoon());
+  }
+
+  async #untilSoon(): Promise<CatalogueBatch | undefined> {
     const coming = this.#coming;
     if (!coming) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -9,6 +9,7 @@ import { bundledMigrations } from './bundled-migrations.ts';
 import { ChangePublisher } from './change-publisher.ts';
 import { DatabaseFileService } from './database-file-service.ts';
 import { DatabaseSession } from './database-session.ts';
+import { createDiagnostics } from './diagnostics-service.ts';
 import { createItems } from './items-service.ts';
 import { createJobRunner } from './job-runner-service.ts';
 import { createJobs } from './jobs-service.ts';
@@ -56,6 +57,7 @@ export function createServices({
   return {
     apis: {
       session,
+      diagnostics: createDiagnostics(connection),
       migrations: new MigrationStatusService(connection, bundledMigrations),
       items: createItems(connection),
       libraries: createLibraries(connection),

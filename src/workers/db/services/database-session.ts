@@ -1,3 +1,4 @@
+import { setRecording } from '../../../instrumentation/set-recording.ts';
 import { BUILD_ID } from '../../../rpc/build-id.ts';
 import type { Hello, SessionApi, SessionState } from '../../../rpc/session-api.ts';
 import type { MigrationEvent } from '../../../rpc/worker-event.ts';
@@ -43,6 +44,7 @@ export class DatabaseSession implements SessionApi {
       throw new AppError('build-mismatch', 'This tab was opened with another version of Reelshelf.');
     }
     this.#hello = request;
+    if (!request.record) void setRecording(false);
     holdForLife(request.aliveLock);
     return this.open(false);
   }

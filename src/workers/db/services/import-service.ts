@@ -1,3 +1,4 @@
+import { timer } from '../../../instrumentation/shared-instrumentation.ts';
 import type { CatalogueBatch, CatalogueSource } from '../../../rpc/catalogue-source.ts';
 import type { ImportRequest } from '../../../rpc/jobs-api.ts';
 import type { JobProgress, JobRun } from '../../../shared/job-run.ts';
@@ -208,7 +209,10 @@ class ImportRun {
   async #storeBatch(statements: Statements, batch: CatalogueBatch, state: MutableState): Promise<void> {
     const { request, job } = this.#context;
     const { items, rejected, position } = batch;
-    const outcome = await (this.#writer as BatchWriter).write(statements, items, Date.now());
+    const writer = this.#writer as BatchWriter;
+    const store = () => writer.write(statements, items, Date.now());
+    const properties = { items: items.count };
+    const outcome = await timer('import.batch', store, { track: 'Jobs', properties });
     insertRejections(statements, job.id, rejected);
     if (this.#isFirstLoad) addToCounts(statements, request.libraryId, outcome.newRows);
     const refused = rejected.filter(({ kind }) => kind === 'rejected').length;

@@ -1,3 +1,4 @@
+import { currentTrace, runInTrace } from '../../../instrumentation/trace-context.ts';
 import type { CatalogueSource } from '../../../rpc/catalogue-source.ts';
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
 import type { ImportRequest, JobRunnerApi } from '../../../rpc/jobs-api.ts';
@@ -126,6 +127,7 @@ class JobRunner implements JobRunnerApi {
 
   /** Runs work under the lock; `busy` when a job is running in this or another tab. */
   #alone(work: () => Promise<Reply<JobRun>>): Promise<Reply<JobRun>> {
+    const trace = currentTrace();
     return navigator.locks.request(this.#parts.lockName(), { ifAvailable: true }, async (lock) => {
       if (!lock) {
         return failed(
@@ -133,7 +135,7 @@ class JobRunner implements JobRunnerApi {
         );
       }
       try {
-        return await work();
+        return await runInTrace(trace, work);
       } catch (error) {
         return failed(error);
       }

@@ -1,3 +1,4 @@
+import { timed } from '../../../instrumentation/decorators.ts';
 import type { SearchBuilderApi, SearchPart } from '../../../rpc/search-builder-api.ts';
 import type { PackedRows } from '../../../shared/packed-rows.ts';
 import { ok, type Reply } from '../../../shared/reply.ts';
@@ -27,6 +28,7 @@ export class SearchBuilder implements SearchBuilderApi {
   #memory: Connection | undefined;
   #last = 0;
 
+  @timed('search.open')
   async open(prefix: string): Promise<Reply<boolean>> {
     const library = (await openAhead(prefix, bundledMigrations))?.connection;
     if (!library) return ok(false);
@@ -43,6 +45,7 @@ export class SearchBuilder implements SearchBuilderApi {
     return ok(true);
   }
 
+  @timed('search.part')
   async next(limit: number): Promise<Reply<SearchPart | null>> {
     const memory = this.#memory as Connection;
     const first = this.#last;
