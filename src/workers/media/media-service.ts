@@ -28,7 +28,10 @@ export class MediaService implements MediaApi {
     mappings: readonly FieldMapping[],
     skip: FilePlace = START,
   ): Promise<Reply<void>> {
-    serve(port, new PrefetchedSource((signal) => fileBatches(files, mappings, skip, signal)));
+    serve(
+      port,
+      new PrefetchedSource('catalogue.batch', (signal) => fileBatches(files, mappings, skip, signal)),
+    );
     return ok(undefined);
   }
 
@@ -41,7 +44,7 @@ export class MediaService implements MediaApi {
           `A library of ${items} items cannot be made: 1 to ${MOST_GENERATED} can.`,
         ),
       );
-    serve(port, new PrefetchedSource((signal) => generatedBatches(options, skip, signal)));
+    serve(port, new PrefetchedSource('generator.batch', (signal) => generatedBatches(options, skip, signal)));
     return ok(undefined);
   }
 }

@@ -1,14 +1,20 @@
+import { timer } from '../../instrumentation/shared-instrumentation.ts';
 import type { CatalogueBatch, CatalogueSource } from '../../rpc/catalogue-source.ts';
 import { failed, ok, type Reply } from '../../shared/reply.ts';
 
 /** Serves batches as a {@link CatalogueSource}, always preparing the next one while the last is stored. */
 export class PrefetchedSource implements CatalogueSource {
   readonly #abort = new AbortController();
+  readonly #spanName: string;
   readonly #batches: AsyncIterator<CatalogueBatch, void, void>;
   #ahead: Promise<Reply<CatalogueBatch | null>>;
 
-  /** `start` begins to read; it stops, by throwing, soon after its signal does. */
-  constructor(start: (signal: AbortSignal) => AsyncGenerator<CatalogueBatch, void, void>) {
+  /**
+   * @param spanName What the spans of its batches are called.
+   * @param start Begins to read; it stops, by throwing, soon after its signal does.
+   */
+  constructor(spanName: string, start: (signal: AbortSignal) => AsyncGenerator<CatalogueBatch, void, void>) {
+    this.#spanName = spanName;
     this.#batches = start(this.#abort.signal);
     this.#ahead = this.#prepare();
   }
@@ -29,7 +35,7 @@ export class PrefetchedSource implements CatalogueSource {
   async #prepare(): Promise<Reply<CatalogueBatch | null>> {
     await nextTask();
     try {
-      const result = await this.#batches.next();
+      const result = await timer(this.#spanName, () => this.#batches.next(), { track: 'Files' });
       return ok(result.done ? null : result.value);
     } catch (error) {
       return failed(error);

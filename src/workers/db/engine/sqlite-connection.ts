@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/reply.ts';
 import type { Connection, Durability, PageReader, PlanRow, Statements, WriteOptions } from './connection.ts';
 import type { DatabaseHandle } from './database-handle.ts';
 import { execute } from './execute.ts';
+import { readRows } from './read-rows.ts';
 import { SerialQueue } from './serial-queue.ts';
 import { StatementCache } from './statement-cache.ts';
 import { TransactionStatements } from './transaction-statements.ts';
@@ -209,17 +210,9 @@ export class SqliteConnection implements Connection {
 
   /** Its parameters need no values for this. */
   #explain(sql: string): PlanRow[] {
-    const statement = this.#cache.prepare(`EXPLAIN QUERY PLAN ${sql}`, 'explain');
-    const rows: PlanRow[] = [];
-    try {
-      while (statement.step()) {
-        const { id, parent, detail } = statement.row();
-        rows.push({ id: Number(id), parent: Number(parent), detail: String(detail) });
-      }
-    } finally {
-      statement.reset();
-    }
-    return rows;
+    return readRows(this.#cache, `EXPLAIN QUERY PLAN ${sql}`, 'explain', this.#trace).map(
+      ({ id, parent, detail }) => ({ id: Number(id), parent: Number(parent), detail: String(detail) }),
+    );
   }
 
   async #beginRead(): Promise<void> {
@@ -265,12 +258,8 @@ export class SqliteConnection implements Connection {
   }
 
   #pragmaNumber(name: string): number {
-    const statement = this.#cache.prepare(`PRAGMA ${name}`, name);
-    try {
-      return statement.step() ? Number(Object.values(statement.row())[0]) : 0;
-    } finally {
-      statement.reset();
-    }
+    const [row] = readRows(this.#cache, `PRAGMA ${name}`, `pragma-${name}`, this.#trace);
+    return row === undefined ? 0 : Number(Object.values(row)[0]);
   }
 
   /** Runs one statement without parameters, waiting for locks as long as the busy timeout allows. */
