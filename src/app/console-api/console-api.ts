@@ -11,6 +11,7 @@ import type { ItemCriteria } from '../../shared/item-criteria.ts';
 import type { JobRun } from '../../shared/job-run.ts';
 import type { Library, LibraryDraft } from '../../shared/library.ts';
 import type { ItemDetail, ItemRow } from '../../shared/media-item.ts';
+import type { Overhead } from '../performance/measure-overhead.ts';
 
 /** Which items and in what order; everything may be left out: all items by title. */
 export type ItemQuery = Partial<ItemCriteria>;
@@ -119,6 +120,8 @@ export interface ConsoleApi {
     reset(): void;
     /** Whether times are recorded at all; a setting of this browser, on at first. */
     setRecording(on: boolean): void;
+    /** What recording costs on this machine; takes some seconds. */
+    measureOverhead(): Promise<Overhead>;
   };
 }
 

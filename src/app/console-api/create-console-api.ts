@@ -73,6 +73,7 @@ export function createConsoleApi(parts: ConsoleParts): ConsoleApi {
       spans: (name, count = 100) => sharedInstrumentation()?.recent(name, count) ?? [],
       reset: () => sharedInstrumentation()?.reset(),
       setRecording: (recordTimes) => parts.settings.change({ recordTimes }),
+      measureOverhead: async () => (await import('../performance/measure-overhead.ts')).measureOverhead(),
     },
   };
 }
