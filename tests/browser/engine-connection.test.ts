@@ -1,6 +1,8 @@
 import { expect, test } from '../support/browser-test.ts';
+import type * as Scenarios from './scenarios/engine-connection.ts';
 
 const SCENARIOS = '/tests/browser/scenarios/engine-connection.ts';
+type Outcome<Name extends keyof typeof Scenarios> = Awaited<ReturnType<(typeof Scenarios)[Name]>>;
 
 for (const vfs of ['write-ahead', 'coop-sync']) {
   test.describe(vfs, () => {
@@ -41,6 +43,18 @@ for (const vfs of ['write-ahead', 'coop-sync']) {
         even: true,
         integrity: 'ok',
       });
+    });
+
+    test('one long statement tells how far it is, and no later one does', async ({ runInWorker }) => {
+      const found = await runInWorker<Outcome<'countOperations'>>(SCENARIOS, 'countOperations', vfs);
+      expect(found).toEqual({
+        within: expect.any(Number),
+        rising: true,
+        after: 0,
+        failed: 'internal',
+        vacuum: true,
+      });
+      expect(found.within).toBeGreaterThan(2);
     });
 
     test('bytes are a copy of their own', async ({ runInWorker }) => {

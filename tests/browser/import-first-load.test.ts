@@ -32,6 +32,17 @@ for (const [way, expectedItems] of [
   });
 }
 
+test('building an index tells how far it is while it goes on, and never goes back', async ({
+  runInWorker,
+}) => {
+  const { fractions, within } = await runInWorker<Outcome<'finishSlowly'>>(SCENARIOS, 'finishSlowly', 20_000);
+  expect(fractions[0]).toBe(0);
+  expect(fractions.at(-1)).toBe(1);
+  expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
+  // Of fourteen indexes, those of titles, credits, companies and genres have rows enough.
+  expect(within.filter((told) => told >= 3).length).toBeGreaterThan(8);
+});
+
 test('adding to a library keeps it whole, and adding the same again skips it', async ({ runInWorker }) => {
   const found = await runInWorker<Outcome<'addToLibrary'>>(SCENARIOS, 'addToLibrary');
   expect(found).toEqual({

@@ -121,6 +121,35 @@ export async function bulkAndIds(vfs: VfsKind) {
   return result;
 }
 
+export async function countOperations(vfs: VfsKind) {
+  const connection = await openWithNotes(vfs);
+  await connection.write((statements) => {
+    for (let id = 1; id <= 30_000; id++) statements.run(addNote, note(id));
+  });
+  const told: number[] = [];
+  const onOperations = (operations: number) => void told.push(operations);
+  let within = 0;
+  await connection.write(
+    (statements) => {
+      statements.exec('CREATE INDEX note_text ON note (text)');
+      within = told.length;
+    },
+    { onOperations },
+  );
+  const rising = told.every((operations, index) => operations > (told[index - 1] ?? 0));
+  const failed = await codeOf(() =>
+    connection.write((statements) => statements.exec('CREATE INDEX note_text ON note (id)'), {
+      onOperations,
+    }),
+  );
+  told.length = 0;
+  await connection.write((statements) => statements.exec('REINDEX note_text'));
+  const after = told.length;
+  await connection.vacuum(onOperations);
+  await connection.close();
+  return { within, rising, after, failed, vacuum: told.length > 0 };
+}
+
 export async function bytesAreCopied(vfs: VfsKind) {
   const connection = await openWithNotes(vfs);
   await connection.write((statements) => statements.run(addNote, note(1, 'Amélie')));

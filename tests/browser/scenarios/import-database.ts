@@ -246,7 +246,7 @@ export function cutOffAfter(connection: Connection, writes: number): Connection 
       await connection.checkpoint(mode);
     },
     sortInRuns: (kibibytes) => connection.sortInRuns(kibibytes),
-    vacuum: () => connection.vacuum(),
+    vacuum: (onOperations) => connection.vacuum(onOperations),
     plan: (name) => connection.plan(name),
     memoryBytes: () => connection.memoryBytes(),
     sequence: () => connection.sequence(),

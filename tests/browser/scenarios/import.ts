@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import type { CatalogueItem } from '/src/shared/catalogue-item.ts';
+import type { Connection } from '/src/workers/db/engine/connection.ts';
+import { beginFirstLoad, finishFirstLoad } from '/src/workers/db/services/first-load-service.ts';
 import { generatedBatches } from '/src/workers/media/generated-batches.ts';
 import { unpackItems } from '../../support/unpack-items.ts';
 import {
@@ -48,6 +50,26 @@ export async function generateLibrary(items: number, expectedItems: number) {
     counts: (await select(connection, COUNTS))[0],
     faults: await faults(connection),
   };
+}
+
+/** Builds the indexes of a library anew: what is told, and how many different fractions within each transaction. */
+export async function finishSlowly(items: number) {
+  const connection = await openLibrary();
+  await makeLibrary(connection);
+  await importFrom(connection, generated(items), { expectedItems: items });
+  await beginFirstLoad(connection);
+  const fractions: number[] = [];
+  const within: number[] = [];
+  const watched = cutOffAfter(connection, Number.POSITIVE_INFINITY);
+  const write: Connection['write'] = async (work, options) => {
+    const before = fractions.length;
+    const result = await connection.write(work, options);
+    within.push(new Set(fractions.slice(before)).size);
+    return result;
+  };
+  const progress = { indexes: (fraction: number) => void fractions.push(fraction), search: () => undefined };
+  await finishFirstLoad({ ...watched, write }, progress);
+  return { fractions, within };
 }
 
 /** Adds a second library to a first one. */

@@ -77,7 +77,14 @@ export interface WriteOptions {
   readonly checked?: boolean;
   /** A checkpoint follows when so many pages wait beside the database file; 1,000 (8 MB) unless said otherwise. */
   readonly checkpointAt?: number;
+  readonly onOperations?: OnOperations;
 }
+
+/**
+ * Told again and again while work goes on, also in the middle of a statement: how many operations of SQLite's
+ * virtual machine it has taken so far. It must neither throw nor use the connection.
+ */
+export type OnOperations = (operations: number) => void;
 
 /** The database file as one snapshot sees it. */
 export interface PageReader {
@@ -113,7 +120,7 @@ export interface Connection {
    */
   sortInRuns(kibibytes: number | null): Promise<void>;
   /** Rewrites the file without its free pages; needs room for what is in use once more. */
-  vacuum(): Promise<void>;
+  vacuum(onOperations?: OnOperations): Promise<void>;
   /** How SQLite answers the newest statement with this name of spans; undefined when none is at hand. */
   plan(spanName: string): Promise<readonly PlanRow[] | undefined>;
   /** Bytes of memory that its SQLite has taken. */

@@ -1,5 +1,12 @@
 import { AppError } from '../../../shared/reply.ts';
-import type { Connection, PageReader, PlanRow, Statements, WriteOptions } from './connection.ts';
+import type {
+  Connection,
+  OnOperations,
+  PageReader,
+  PlanRow,
+  Statements,
+  WriteOptions,
+} from './connection.ts';
 
 /**
  * The connection services hold: it stays the same while the database behind it is opened, replaced
@@ -53,8 +60,8 @@ export class LiveConnection implements Connection {
     return this.#opened().sortInRuns(kibibytes);
   }
 
-  vacuum(): Promise<void> {
-    return this.#opened().vacuum();
+  vacuum(onOperations?: OnOperations): Promise<void> {
+    return this.#opened().vacuum(onOperations);
   }
 
   plan(spanName: string): Promise<readonly PlanRow[] | undefined> {

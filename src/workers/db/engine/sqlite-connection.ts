@@ -1,7 +1,16 @@
 import { type CallTrace, currentTrace, runInTrace } from '../../../instrumentation/trace-context.ts';
 import type { ErrorCode } from '../../../shared/error-code.ts';
 import { AppError } from '../../../shared/reply.ts';
-import type { Connection, Durability, PageReader, PlanRow, Statements, WriteOptions } from './connection.ts';
+import type {
+  Connection,
+  Durability,
+  OnOperations,
+  PageReader,
+  PlanRow,
+  Statements,
+  WriteOptions,
+} from './connection.ts';
+import { countOperations } from './count-operations.ts';
 import type { DatabaseHandle } from './database-handle.ts';
 import { execute } from './execute.ts';
 import { readRows } from './read-rows.ts';
@@ -70,7 +79,8 @@ export class SqliteConnection implements Connection {
       const trace = this.#trace;
       const statements = new TransactionStatements(this.#database, this.#cache, true, trace);
       try {
-        const result = await runInTrace(trace, () => work(statements));
+        const run = async () => runInTrace(trace, () => work(statements));
+        const result = await this.#counting(options.onOperations, run);
         statements.end();
         await this.#execute('COMMIT');
         const pending = this.#database.vfs.pendingPages(this.#path);
@@ -130,8 +140,8 @@ export class SqliteConnection implements Connection {
     });
   }
 
-  vacuum(): Promise<void> {
-    return this.#exclusively(() => this.#execute('VACUUM'));
+  vacuum(onOperations?: OnOperations): Promise<void> {
+    return this.#exclusively(() => this.#counting(onOperations, () => this.#execute('VACUUM')));
   }
 
   plan(spanName: string): Promise<readonly PlanRow[] | undefined> {
@@ -197,6 +207,16 @@ export class SqliteConnection implements Connection {
     this.#database.arena.free();
     this.#database.module._sqlite3_close_v2(this.#database.pointer);
     this.#database.vfs.close();
+  }
+
+  async #counting<T>(onOperations: OnOperations | undefined, work: () => Promise<T>): Promise<T> {
+    if (!onOperations) return work();
+    const end = countOperations(this.#database, onOperations);
+    try {
+      return await work();
+    } finally {
+      end();
+    }
   }
 
   #runReading<T>(work: (statements: Statements) => T, trace: CallTrace | undefined): T {

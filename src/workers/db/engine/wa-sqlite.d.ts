@@ -22,6 +22,13 @@ declare module 'wa-sqlite/dist/wa-sqlite.mjs' {
     /** What a file system still does after a call succeeded, such as a checkpoint. */
     pendingOps: Promise<unknown>[];
     vfs_register(vfs: SqliteVfs, makeDefault: boolean): ResultCode;
+    /** Calls `handler` every so many operations, until told `null`; other than 0 interrupts the statement. */
+    progress_handler(
+      database: Pointer,
+      operations: number,
+      handler: (() => number) | null,
+      userData: unknown,
+    ): void;
     getTempRet0(): number;
     UTF8ToString(pointer: Pointer): string;
 

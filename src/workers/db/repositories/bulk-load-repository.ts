@@ -56,6 +56,11 @@ export function putUp(statements: Statements, dropped: Dropped): void {
   statements.run(FORGET_DROPPED, { name: dropped.name });
 }
 
+/** The table an index belongs to. */
+export function tableOf({ sql }: Dropped): string | undefined {
+  return / ON (\w+)/.exec(sql)?.[1];
+}
+
 /** Number of items in all libraries, counted. */
 export function countAllItems(statements: Statements): number {
   return statements.get(COUNT_ITEMS, {})?.count ?? 0;

@@ -1,14 +1,17 @@
-import type { Connection } from '../engine/connection.ts';
+import type { Connection, Statements } from '../engine/connection.ts';
 import {
   type Dropped,
   putUp,
   readDropped,
   recountItems,
   sortInPersonIds,
+  tableOf,
   takeDown,
 } from '../repositories/bulk-load-repository.ts';
+import { estimateRows } from '../repositories/row-estimate-repository.ts';
 import { indexTexts, isSearchEmpty, readSearchableTexts } from '../repositories/search-part-repository.ts';
 import { configureSearch, endOfChunk, lastSearchableItem } from '../repositories/search-repository.ts';
+import { BuildProgress, type BuildStep } from './build-progress.ts';
 import type { SearchAhead } from './search-ahead.ts';
 
 /** Rows between two reports of progress. */
@@ -19,9 +22,16 @@ const FILL_TRANSACTION_ROWS = 200_000;
 const FILL_HASH_SIZE = 256 * 1024 * 1024;
 /**
  * An index is sorted in runs of this size, which are then merged: runs that fit the processor's own cache
- * sort faster than all of it at once.
+ * sort faster than all of it at once. While one is sorted, SQLite tells nothing: half a million rows here.
  */
-const SORT_RUN_KB = 32 * 1024;
+const SORT_RUN_KB = 8 * 1024;
+/**
+ * Operations of SQLite a row: an index's are one for each of its two to five columns and seven more, two
+ * thirds of them before the last run is sorted.
+ */
+const OPERATIONS_AN_INDEX_ROW = 12;
+/** 38, a foreign key among them. */
+const OPERATIONS_A_SORTED_IN_ROW = 40;
 const USUAL_HASH_SIZE = 1024 * 1024;
 const USUAL_AUTOMERGE = 4;
 
@@ -68,17 +78,20 @@ export async function finishFirstLoad(
   const ahead = isWorthIt ? startSearchAhead?.(connection) : undefined;
   try {
     await buildIndexes(connection, indexes, progress, ahead);
-    await ahead?.storeRest();
+    await ahead?.storeRest(() => progress.indexes(1));
   } finally {
     ahead?.end();
   }
   await fillAllSearch(connection, progress);
-  await connection.write((statements) => {
-    recountItems(statements);
-    for (const trigger of dropped.filter(({ kind }) => kind === 'trigger')) putUp(statements, trigger);
-    configureSearch(statements, 'hashsize', USUAL_HASH_SIZE);
-    configureSearch(statements, 'automerge', USUAL_AUTOMERGE);
-  });
+  await connection.write(
+    (statements) => {
+      recountItems(statements);
+      for (const trigger of dropped.filter(({ kind }) => kind === 'trigger')) putUp(statements, trigger);
+      configureSearch(statements, 'hashsize', USUAL_HASH_SIZE);
+      configureSearch(statements, 'automerge', USUAL_AUTOMERGE);
+    },
+    { onOperations: () => progress.search(1) },
+  );
   await connection.checkpoint('truncate');
 }
 
@@ -89,19 +102,45 @@ async function buildIndexes(
   ahead: SearchAhead | undefined,
 ): Promise<void> {
   progress.indexes(0);
+  const steps = await connection.read((statements) => buildSteps(statements, indexes));
+  const build = new BuildProgress(steps, progress.indexes);
+  const tellAgain = () => build.again();
   try {
     await connection.sortInRuns(SORT_RUN_KB);
-    await connection.write(sortInPersonIds, { durability: 'relaxed' });
-    for (const [done, index] of indexes.entries()) {
-      progress.indexes(done / indexes.length);
-      await connection.write((statements) => putUp(statements, index), { durability: 'relaxed' });
+    for (const [number, { run }] of steps.entries()) {
+      build.at(number, 0);
+      await connection.write(run, {
+        durability: 'relaxed',
+        onOperations: (operations) => build.at(number, operations),
+      });
+      build.again();
       await connection.checkpoint('passive');
-      await ahead?.storeArrived();
+      await ahead?.storeArrived(tellAgain);
     }
   } finally {
     await connection.sortInRuns(null);
   }
   progress.indexes(1);
+}
+
+/** Everything that needs a table to be read from end to end and sorted: people's ids, and each index. */
+function buildSteps(
+  statements: Statements,
+  indexes: readonly Dropped[],
+): (BuildStep & { run: (statements: Statements) => void })[] {
+  const estimates = estimateRows(statements);
+  return [
+    {
+      rows: estimates.get('bulk_person_external_id') ?? 0,
+      operationsARow: OPERATIONS_A_SORTED_IN_ROW,
+      run: sortInPersonIds,
+    },
+    ...indexes.map((index) => ({
+      rows: estimates.get(tableOf(index) ?? '') ?? 0,
+      operationsARow: OPERATIONS_AN_INDEX_ROW,
+      run: (within: Statements) => putUp(within, index),
+    })),
+  ];
 }
 
 /** Full text of everything that it does not cover yet. */

@@ -35,6 +35,7 @@ const SMALLEST_LARGE = 5_000;
 const REMOVING = 'Removing titles';
 const INDEXES = 'Building indexes';
 const SEARCH = 'Building search';
+const SPACE = 'Giving back space';
 
 /** What one removal works with. */
 export interface RemovalContext {
@@ -73,6 +74,7 @@ class Removal {
         { name: REMOVING, weight: 80 },
         { name: INDEXES, weight: 10 },
         { name: SEARCH, weight: 10 },
+        { name: SPACE, weight: 2 },
       ],
       context.onProgress,
     );
@@ -91,7 +93,7 @@ class Removal {
       deleteLibrary(statements, libraryId);
       deleteUnusedGenres(statements);
     });
-    await giveBackSpace(connection);
+    await giveBackSpace(connection, () => this.#report(SPACE, 0));
   }
 
   async #removeSome(): Promise<void> {
@@ -162,6 +164,7 @@ class Removal {
     await connection.write((statements) => deleteUnattachedExcept(statements, unattached), {
       durability: 'relaxed',
       checked: false,
+      onOperations: () => this.#report(INDEXES, 0),
     });
     await finishFirstLoad(connection, {
       indexes: (fraction) => this.#report(INDEXES, fraction),
@@ -189,12 +192,16 @@ class Removal {
           updateJob(statements, job.id, this.#state());
           return true;
         },
-        { durability: 'relaxed', checked },
+        { durability: 'relaxed', checked, onOperations: () => this.#reportRemoved() },
       );
       await connection.checkpoint('passive');
       onChange();
-      this.#report(REMOVING, this.#processed / Math.max(1, this.#total));
+      this.#reportRemoved();
     }
+  }
+
+  #reportRemoved(): void {
+    this.#report(REMOVING, this.#processed / Math.max(1, this.#total));
   }
 
   #state() {

@@ -6,6 +6,8 @@ import { configureSearch } from '../repositories/search-repository.ts';
 
 /** Items of one part unless said otherwise: each part leaves a segment behind, and is in memory twice. */
 const PART_ITEMS = 200_000;
+/** Between two signs of life while another thread works, in ms. */
+const ALIVE_INTERVAL = 100;
 
 /** A thread that builds full text, and its end. */
 export interface SearchWorker {
@@ -28,17 +30,23 @@ export class SearchAhead {
     this.#isOver = this.#receive(prefix, partItems).catch(() => undefined);
   }
 
-  /** Stores what has arrived so far. */
-  async storeArrived(): Promise<void> {
+  /** Stores what has arrived so far; calls `isAlive` again and again meanwhile. */
+  async storeArrived(isAlive: () => void): Promise<void> {
     // A thread that was busy has not heard of it yet.
     await macrotask();
-    for (let part = this.#arrived.shift(); part; part = this.#arrived.shift()) await this.#store(part);
+    for (let part = this.#arrived.shift(); part; part = this.#arrived.shift())
+      await this.#store(part, isAlive);
   }
 
-  /** Waits until the builder has no more to give and stores what is left. One that gave up leaves something missing. */
-  async storeRest(): Promise<void> {
+  /**
+   * Waits until the builder has no more to give and stores what is left; calls `isAlive` again and again
+   * meanwhile. A builder that gave up leaves something missing.
+   */
+  async storeRest(isAlive: () => void): Promise<void> {
+    const waiting = setInterval(isAlive, ALIVE_INTERVAL);
     await this.#isOver;
-    await this.storeArrived();
+    clearInterval(waiting);
+    await this.storeArrived(isAlive);
   }
 
   /** Ends the thread. */
@@ -57,10 +65,11 @@ export class SearchAhead {
     }
   }
 
-  async #store(part: SearchPart): Promise<void> {
+  async #store(part: SearchPart, isAlive: () => void): Promise<void> {
     await forgetCachedSearch(this.#connection);
     await this.#connection.write((statements) => storeSearchPart(statements, part), {
       durability: 'relaxed',
+      onOperations: isAlive,
     });
     await this.#connection.checkpoint('passive');
   }
