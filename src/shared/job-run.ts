@@ -31,6 +31,12 @@ export interface JobRun extends JobCounts {
   readonly resume: string | null;
 }
 
+/**
+ * Whether a running job can still be cancelled. `begun`: it was, and what was stored is being finished, which
+ * cannot be left out. `too-late`: all of it is done but for that.
+ */
+export type JobStop = 'possible' | 'begun' | 'too-late';
+
 /** What a running job tells at least 4 times a second. */
 export interface JobProgress extends JobCounts {
   readonly jobId: number;
@@ -42,6 +48,7 @@ export interface JobProgress extends JobCounts {
   readonly itemsPerSecond: number | null;
   /** Estimated ms left, or null while unknown. */
   readonly remainingMs: number | null;
+  readonly stop: JobStop;
 }
 
 /** A rejected line as kept with its job. */

@@ -14,9 +14,27 @@ for (const [way, expectedItems] of ways) {
     expect(found.faults).toEqual([]);
     expect(found.reply).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     expect(found.job?.status).toBe('cancelled');
+    expect(found.stops).toEqual(
+      expect.arrayContaining(['Reading titles: possible', 'Building search: begun']),
+    );
     expect(found.counts?.items).toBe(found.job?.added);
     expect(found.counts?.items).toBeGreaterThanOrEqual(4000);
     expect(found.counts?.items).toBeLessThan(20_000);
+  });
+
+  test(`cancelling ${way} when all is stored changes nothing`, async ({ runInWorker }) => {
+    const found = await runInWorker<Outcome<'cancelWhileFinishing'>>(
+      SCENARIOS,
+      'cancelWhileFinishing',
+      expectedItems,
+    );
+    expect(found.reply).toMatchObject({ ok: true, value: { status: 'completed', added: 4000 } });
+    expect(found.stops.filter((told) => !told.startsWith('Reading titles'))).toEqual(
+      expectedItems === 1
+        ? ['Building search: too-late']
+        : ['Building indexes: too-late', 'Building search: too-late'],
+    );
+    expect(found.faults).toEqual([]);
   });
 
   test(`a source that fails during ${way} fails the job, which goes on from there`, async ({

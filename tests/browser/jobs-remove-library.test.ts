@@ -56,6 +56,14 @@ for (const [what, sizes] of [
   });
 }
 
+test('cancelling a removal when all titles are gone changes nothing', async ({ runInWorker }) => {
+  const found = await runInWorker<Outcome<'cancelAfterRemoval'>>(SCENARIOS, 'cancelAfterRemoval');
+  expect(found).toMatchObject({ ok: true, left: 0, faults: [] });
+  expect(found.stops).toEqual(
+    expect.arrayContaining(['Removing titles: possible', 'Building indexes: too-late']),
+  );
+});
+
 test('wherever a removal is cut off, the next start makes the rest whole and removing again ends it', async ({
   runInWorker,
 }) => {

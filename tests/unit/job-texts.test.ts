@@ -3,6 +3,7 @@ import { jobCounts, jobOutcome } from '../../src/app/jobs/job-outcome.ts';
 import { rejectionCsv } from '../../src/app/jobs/rejection-csv.ts';
 import type { EndedJob } from '../../src/app/jobs/running-job.ts';
 import { progressText, timeLeft } from '../../src/app/jobs/time-left.ts';
+import type { JobStop } from '../../src/shared/job-run.ts';
 
 const ended: EndedJob = {
   jobType: 'import',
@@ -62,7 +63,21 @@ test('progress tells only what is known', () => {
   expect(progressText({ ...job, progress })).toBe(
     'Reading titles · 2,000 titles · 1,000 a second · 9 s left',
   );
-  expect(progressText({ ...job, progress, isCancelling: true })).toBe('Stopping');
+});
+
+test('a job that is cancelled says what it still does, and one that cannot be says so', () => {
+  const job = { key: 1, jobType: 'import', title: 'x', libraryId: 1, cancel: () => {} } as const;
+  const at = (stop: JobStop, isCancelling: boolean) =>
+    progressText({
+      ...job,
+      isCancelling,
+      progress: { phase: 'Building indexes', fraction: 0.5, remainingMs: 4000, stop },
+    });
+  expect(progressText({ ...job, isCancelling: true })).toBe('Cancelling');
+  expect(at('possible', true)).toBe('Cancelling');
+  expect(at('begun', true)).toBe('Cancelling: finishing what is kept · Building indexes · 4 s left');
+  for (const isCancelling of [false, true])
+    expect(at('too-late', isCancelling)).toBe('Building indexes · 4 s left · can no longer be cancelled');
 });
 
 test('rejected lines become CSV that no spreadsheet takes for formulas', () => {

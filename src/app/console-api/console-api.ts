@@ -85,7 +85,10 @@ export interface ConsoleApi {
     list(limit?: number): Promise<readonly JobRun[]>;
     /** The record of a job once it has ended. */
     wait(id: number): Promise<JobRun>;
-    /** Stops a job at its next safe point, whichever tab runs it; what was stored stays. */
+    /**
+     * Stops a job at its next safe point, whichever tab runs it; what was stored stays. One that only
+     * finishes what it has stored ends as completed all the same.
+     */
     cancel(id: number): Promise<void>;
     /** Goes on with a job that did not end; files are needed unless their handles were kept. */
     resume(id: number, files?: readonly File[]): Promise<JobRun>;

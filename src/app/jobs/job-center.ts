@@ -72,7 +72,10 @@ export class JobCenter extends Observable<readonly RunningJob[]> {
     );
   }
 
-  /** Cancels a recorded job, whichever tab runs it. Rejects with `not-found` when none does. */
+  /**
+   * Cancels a recorded job, whichever tab runs it; one that only finishes what it has stored ends as completed
+   * all the same. Rejects with `not-found` when none does.
+   */
   async cancel(jobId: number): Promise<void> {
     if (this.#cancelOwn(jobId)) return;
     const { status } = await this.#backend.jobs.get(jobId);
@@ -107,9 +110,11 @@ export class JobCenter extends Observable<readonly RunningJob[]> {
   }
 
   #cancel(key: number, aborter: AbortController): void {
+    const job = this.value.find((running) => running.key === key);
+    if (job?.progress?.stop === 'too-late') return;
     this.#change(key, { isCancelling: true });
     aborter.abort();
-    const jobId = this.value.find((running) => running.key === key)?.jobId;
+    const jobId = job?.jobId;
     if (jobId !== undefined) void this.#backend.runner.cancel(jobId);
   }
 

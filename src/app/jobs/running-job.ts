@@ -11,7 +11,9 @@ export interface RunningJob {
   readonly libraryId: number | null;
   /** Absent until something is known. */
   readonly progress?: Pick<JobProgress, 'phase' | 'fraction'> & Partial<JobProgress>;
+  /** A person has asked for it. */
   readonly isCancelling: boolean;
+  /** Without effect where it is too late. */
   cancel(): void;
 }
 

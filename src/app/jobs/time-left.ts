@@ -10,16 +10,19 @@ export function timeLeft(ms: number): string {
   return `about ${Math.floor(minutes / 60)} h ${minutes % 60} min left`;
 }
 
-/** What a running job is at: phase, number, rate and time left, as far as they are known. */
+/** What a running job is at: phase, number, rate and time left, as far as known, and what became of cancelling it. */
 export function progressText({ progress, isCancelling }: RunningJob): string {
-  if (isCancelling) return 'Stopping';
-  if (progress === undefined) return 'Starting';
-  const { phase, processed, itemsPerSecond, remainingMs } = progress;
+  if (progress === undefined) return isCancelling ? 'Cancelling' : 'Starting';
+  const { phase, processed, itemsPerSecond, remainingMs, stop } = progress;
+  const isStopped = isCancelling && stop !== 'too-late';
+  if (isStopped && stop !== 'begun') return 'Cancelling';
   return [
+    isStopped ? 'Cancelling: finishing what is kept' : undefined,
     phase,
     processed === undefined || processed === 0 ? undefined : `${formatCount(processed)} titles`,
     itemsPerSecond ? `${formatCount(itemsPerSecond)} a second` : undefined,
     remainingMs === undefined || remainingMs === null ? undefined : timeLeft(remainingMs),
+    stop === 'too-late' ? 'can no longer be cancelled' : undefined,
   ]
     .filter((part) => part !== undefined)
     .join(' · ');

@@ -64,7 +64,7 @@ export class RsJobProgress extends LitElement {
     const name = `${jobTypeName(jobType)}: ${title}`;
     return html`
       <strong>${name}</strong>
-      <button class="button" type="button" ?disabled=${isCancelling} aria-label=${`Cancel ${name}`} @click=${cancel}>Cancel</button>
+      <button class="button" type="button" ?disabled=${isCancelling || progress?.stop === 'too-late'} aria-label=${`Cancel ${name}`} @click=${cancel}>Cancel</button>
       <progress aria-label=${name} max="1" .value=${progress?.fraction ?? 0}></progress>
       <span class="text">${progressText(this.job)}</span>
     `;

@@ -18,6 +18,7 @@ import {
   item,
   MANY,
   makeLibrary,
+  type Outcome,
   recover,
   schemaParts,
   select,
@@ -257,7 +258,25 @@ export async function cancelHalfway(expectedItems: number) {
     `SELECT status, added, position FROM job_run WHERE id = ${outcome.jobId}`,
   );
   const [counts] = await select(connection, COUNTS);
-  return { reply: outcome.reply, job, counts, faults: await faults(connection) };
+  return { reply: outcome.reply, stops: stopsOf(outcome), job, counts, faults: await faults(connection) };
+}
+
+/** Cancels when all has been read, which is then to be finished. */
+export async function cancelWhileFinishing(expectedItems: number) {
+  const connection = await openLibrary();
+  await makeLibrary(connection);
+  const outcome = await importFrom(connection, generated(4000), {
+    expectedItems,
+    onProgress: ({ phase }, cancel) => {
+      if (phase !== 'Reading titles') cancel();
+    },
+  });
+  return { reply: outcome.reply, stops: stopsOf(outcome), faults: await faults(connection) };
+}
+
+/** What was told of cancelling, by phase. */
+function stopsOf({ progress }: Outcome): string[] {
+  return [...new Set(progress.map(({ phase, stop }) => `${phase}: ${stop}`))];
 }
 
 /** Names of the people whom no item credits. */

@@ -128,6 +128,21 @@ export async function cancelRemoval(items: readonly number[], removed: number) {
   };
 }
 
+/** Cancels a removal when everything is removed and the rest is put in order. */
+export async function cancelAfterRemoval() {
+  const connection = await withLibraries(300, 6000);
+  const { reply, progress } = await removeLibrary(connection, 2, ({ phase }, cancel) => {
+    if (phase === 'Building indexes') cancel();
+  });
+  const [{ left } = {}] = await select(connection, 'SELECT count(*) AS left FROM library WHERE id = 2');
+  return {
+    ok: reply.ok,
+    stops: [...new Set(progress.map(({ phase, stop }) => `${phase}: ${stop}`))],
+    left,
+    faults: await faults(connection),
+  };
+}
+
 /** Wherever a removal is cut off, the next start makes the rest whole, and removing again ends it. */
 export async function cutOffRemoval(runs: number): Promise<void> {
   const connection = await openLibrary();

@@ -124,7 +124,7 @@ export class RsJobsView extends LitElement {
   }
 
   #whereElse(id: number): string {
-    return this.#stopping.has(id) ? 'Stopping in another tab' : 'Running in another tab';
+    return this.#stopping.has(id) ? 'Asked to stop in another tab' : 'Running in another tab';
   }
 
   async #cancel(id: number): Promise<void> {

@@ -52,7 +52,7 @@ export interface ImportContext {
 /**
  * Stores everything a source has. What was committed stays, whatever happens; indexes and full text
  * are brought up to date before this settles, also after a failure. Throws {@link AppError},
- * `cancelled` when the signal stopped it.
+ * `cancelled` when the signal stopped it before all was read; later there is nothing left to stop.
  */
 export async function runImport(context: ImportContext): Promise<void> {
   await new ImportRun(context).run();
@@ -69,6 +69,7 @@ class ImportRun {
   #writer: BatchWriter | undefined;
   #people = new PeopleDirectory(false);
   #isFirstLoad = false;
+  #isReadToTheEnd = false;
 
   constructor(context: ImportContext) {
     this.#context = context;
@@ -95,9 +96,11 @@ class ImportRun {
     if (this.#isFirstLoad) await beginFirstLoad(connection);
     const failures: unknown[] = [];
     await this.#readAll().catch((error: unknown) => failures.push(error));
+    const isCancelled = this.#context.signal.aborted && !this.#isReadToTheEnd;
+    this.#reporter.finishing(isCancelled ? 'begun' : 'too-late');
     await this.#complete().catch((error: unknown) => failures.push(error));
     if (failures.length > 0) throw this.#explain(failures[0]);
-    this.#checkCancelled();
+    if (isCancelled) throw new AppError('cancelled', `The import was cancelled; ${this.#kept()}.`);
   }
 
   /** The first failure, and what became of the titles. */
@@ -165,7 +168,9 @@ class ImportRun {
     const { connection, source, signal, onChange, pace } = this.#context;
     this.#writer = await this.#createWriter();
     const batches = new BatchQueue(source);
-    while (!signal.aborted && (await batches.ready()) !== null) {
+    while (!signal.aborted) {
+      this.#isReadToTheEnd = (await batches.ready()) === null;
+      if (this.#isReadToTheEnd) break;
       await connection.write((statements) => this.#storeSome(statements, batches), {
         durability: 'relaxed',
         checked: !this.#isFirstLoad,
@@ -247,10 +252,5 @@ class ImportRun {
 
   #report(phase: string, within: number, state: JobState = this.#state): void {
     this.#reporter?.report(phase, within, state, phase === READING);
-  }
-
-  #checkCancelled(): void {
-    if (!this.#context.signal.aborted) return;
-    throw new AppError('cancelled', `The import was cancelled; ${this.#kept()}.`);
   }
 }

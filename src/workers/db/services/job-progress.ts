@@ -1,4 +1,4 @@
-import type { JobProgress } from '../../../shared/job-run.ts';
+import type { JobProgress, JobStop } from '../../../shared/job-run.ts';
 
 /** Told no more often than this, in ms. */
 const INTERVAL = 100;
@@ -26,16 +26,29 @@ export class JobProgressReporter {
   readonly #jobId: number;
   readonly #phases: readonly JobPhase[];
   readonly #tell: (progress: JobProgress) => void;
-  readonly #startedAt = performance.now();
+  #startedAt = performance.now();
   #startFraction: number | null = null;
   #toldAt = -INTERVAL;
   #phase = '';
+  #stop: JobStop = 'possible';
   readonly #recent: { at: number; processed: number }[] = [];
 
   constructor(jobId: number, phases: readonly JobPhase[], tell: (progress: JobProgress) => void) {
     this.#jobId = jobId;
     this.#phases = phases;
     this.#tell = tell;
+  }
+
+  /**
+   * From now on the job can no longer be cancelled. Where it was, the time left is reckoned anew: much of it
+   * is left out.
+   */
+  finishing(stop: Exclude<JobStop, 'possible'>): void {
+    this.#stop = stop;
+    this.#toldAt = -INTERVAL;
+    if (stop === 'too-late') return;
+    this.#startedAt = performance.now();
+    this.#startFraction = null;
   }
 
   /**
@@ -63,6 +76,7 @@ export class JobProgressReporter {
       rejected: counts.rejected,
       itemsPerSecond: hasRate ? this.#rate() : null,
       remainingMs: this.#remaining(now, fraction),
+      stop: this.#stop,
     });
   }
 

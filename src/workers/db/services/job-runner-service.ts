@@ -117,6 +117,7 @@ class JobRunner implements JobRunnerApi {
       { name: 'Finishing search', weight: 2 },
     ];
     const reporter = new JobProgressReporter(0, phases, onProgress);
+    reporter.finishing('too-late');
     const search = (fraction: number) => reporter.report('Finishing search', fraction, NO_COUNTS, false);
     const indexes = (fraction: number) => reporter.report('Finishing indexes', fraction, NO_COUNTS, false);
     const wasLoading = await isLoading(connection);

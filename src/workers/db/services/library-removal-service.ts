@@ -52,7 +52,7 @@ export interface RemovalContext {
 /**
  * Removes a library with its items and whoever is only in them. When it holds most of what there is,
  * the indexes come down and what is left is indexed anew. Throws {@link AppError}, `cancelled` when
- * the signal stopped it; what was removed until then stays removed and the rest is whole.
+ * the signal stopped it before the last title was gone; what was removed until then stays removed and the rest is whole.
  */
 export async function removeLibrary(context: RemovalContext): Promise<void> {
   await new Removal(context).run();
@@ -63,6 +63,7 @@ class Removal {
   readonly #reporter: JobProgressReporter;
   #processed: number;
   #total = 0;
+  #isAllRemoved = false;
   #position: string | null = null;
 
   constructor(context: RemovalContext) {
@@ -88,7 +89,7 @@ class Removal {
     const isMost = own >= SMALLEST_LARGE && own > others;
     if (isMost || this.#noted()) await this.#removeMost();
     else await this.#removeSome();
-    if (signal.aborted) throw new AppError('cancelled', this.#cancelled());
+    if (signal.aborted && !this.#isAllRemoved) throw new AppError('cancelled', this.#cancelled());
     await connection.write((statements) => {
       deleteLibrary(statements, libraryId);
       deleteUnusedGenres(statements);
@@ -103,6 +104,7 @@ class Removal {
       deleteItems(statements, range);
       deleteUnattachedAmong(statements, attached);
     });
+    this.#finishing();
     await catchUpWithSearch(connection, () => undefined, this.#context.pace);
   }
 
@@ -121,6 +123,7 @@ class Removal {
         });
       }
     } finally {
+      this.#finishing();
       await this.#putInOrder(unattached);
     }
     await connection.write((statements) => updateJob(statements, job.id, this.#state()));
@@ -155,7 +158,15 @@ class Removal {
         },
         { durability: 'relaxed', checked: false },
       )
-      .then(onChange);
+      .then(() => {
+        this.#isAllRemoved = true;
+        onChange();
+      });
+  }
+
+  #finishing(): void {
+    const isCancelled = this.#context.signal.aborted && !this.#isAllRemoved;
+    this.#reporter.finishing(isCancelled ? 'begun' : 'too-late');
   }
 
   /** People whom nobody needs go before the indexes are there to be kept up to date. */
@@ -197,6 +208,7 @@ class Removal {
       await connection.checkpoint('passive');
       onChange();
       this.#reportRemoved();
+      this.#isAllRemoved = !left || this.#processed >= this.#total;
     }
   }
 
