@@ -222,7 +222,10 @@ for (const [way, expectedItems] of [
           ...['Goes on 0', 'Goes on 1'],
           ...(replaced < 60 ? ['In every film'] : []),
         ];
-        expect(found.people.sort()).toEqual([...credited, 'Was alone before'].sort());
+        const all = [...credited, 'Was alone before'];
+        expect(found.people.sort()).toEqual([...all].sort());
+        expect(found.genres.sort()).toEqual(all.map((name) => `Genre ${name}`).sort());
+        expect(found.companies.sort()).toEqual(all.map((name) => `Company ${name}`).sort());
         expect(found.ids.sort()).toEqual(credited.sort());
       });
     }

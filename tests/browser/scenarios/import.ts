@@ -294,11 +294,21 @@ export async function replaceCredits(expectedItems: number, cancelAt: number) {
   await makeLibrary(connection);
   const films = (people: (index: number) => string[]) =>
     Array.from({ length: 60 }, (_, index) =>
-      item({ title: `Film ${index}`, credits: people(index).map((name) => credit(name, `a:${name}`)) }),
+      item({
+        title: `Film ${index}`,
+        credits: people(index).map((name) => credit(name, `a:${name}`)),
+        genres: people(index).map((name) => `Genre ${name}`),
+        companies: people(index).map((name) => `Company ${name}`),
+      }),
     );
   const old = films((index) => [`Old ${index}`, `Goes on ${index % 2}`, 'In every film']);
   await importItems(connection, old, { expectedItems });
-  await execute(connection, "INSERT INTO person (name, created_at) VALUES ('Was alone before', 0)");
+  await execute(
+    connection,
+    `INSERT INTO person (name, created_at) VALUES ('Was alone before', 0);
+     INSERT INTO company (name, created_at) VALUES ('Company Was alone before', 0);
+     INSERT INTO genre (name) VALUES ('Genre Was alone before')`,
+  );
   const now = films((index) => [`New ${index}`, `Goes on ${(index + 1) % 2}`]);
   const outcome = await importFrom(connection, sourceOf(slowly(batchesOf(now, 10))), {
     duplicates: 'replace',
@@ -310,8 +320,12 @@ export async function replaceCredits(expectedItems: number, cancelAt: number) {
   const [job] = await select(connection, `SELECT status, updated FROM job_run WHERE id = ${outcome.jobId}`);
   const people = await select(connection, 'SELECT name FROM person');
   const ids = await select(connection, 'SELECT external_id AS name FROM person_external_id');
+  const genres = await select(connection, 'SELECT name FROM genre');
+  const companies = await select(connection, 'SELECT name FROM company');
   return {
     job,
+    genres: genres.map(({ name }) => String(name)),
+    companies: companies.map(({ name }) => String(name)),
     people: people.map(({ name }) => String(name)),
     ids: ids.map(({ name }) => String(name)),
     uncredited: await uncredited(connection),

@@ -32,11 +32,9 @@ const INSERT_TEXT = defineQuery<Id & { description: string }, never>(
   insertTextOfItemSql,
 );
 const DELETE_TEXT = defineQuery<Id, never>('delete-text', deleteTextSql);
-const DELETE_METADATA = [
-  defineQuery<Id, never>('delete-item-genres', deleteItemGenresSql),
-  defineQuery<Id, never>('delete-item-countries', deleteItemCountriesSql),
-  defineQuery<Id, never>('delete-item-companies', deleteItemCompaniesSql),
-];
+const DELETE_COUNTRIES = defineQuery<Id, never>('delete-item-countries', deleteItemCountriesSql);
+const DELETE_GENRES = defineQuery<Id, unknown>('delete-item-genres', deleteItemGenresSql);
+const DELETE_COMPANIES = defineQuery<Id, unknown>('delete-item-companies', deleteItemCompaniesSql);
 const DELETE_CREDITS = defineQuery<Id, unknown>('delete-item-credits', deleteItemCreditsSql);
 const ITEM_CREDITS = defineQuery<Id, CreditRow>('item-credits', itemCreditsSql);
 const SET_CHARACTER = defineQuery<Id & { role: string; position: number; character: string }, never>(
@@ -54,14 +52,18 @@ export function updateItem(statements: Statements, id: number, item: CatalogueMe
 /**
  * Puts the catalogue's item in the place of what is known: its row, its text, no genres, countries,
  * companies and credits any more. External ids, files, tags and all that is personal stay. Returns the
- * ids of the people it credited.
+ * ids of those it had.
  */
 export function replaceItem(statements: Statements, id: number, item: CatalogueMetadata, now: number) {
   statements.run(REPLACE_ITEM, itemParams(id, item, now));
   if (item.description === null) statements.run(DELETE_TEXT, { id });
   else putText(statements, id, item.description);
-  for (const query of DELETE_METADATA) statements.run(query, { id });
-  return statements.ids(DELETE_CREDITS, { id });
+  statements.run(DELETE_COUNTRIES, { id });
+  return {
+    people: statements.ids(DELETE_CREDITS, { id }),
+    companies: statements.ids(DELETE_COMPANIES, { id }),
+    genres: statements.ids(DELETE_GENRES, { id }),
+  };
 }
 
 /** The credits an item has. */

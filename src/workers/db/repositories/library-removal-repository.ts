@@ -11,6 +11,7 @@ import deleteCompaniesExceptSql from '../sql/removal/delete-companies-except.sql
 import deleteCreditSql from '../sql/removal/delete-credit.sql?raw';
 import deleteExternalIdSql from '../sql/removal/delete-external-id.sql?raw';
 import deleteFavouriteSql from '../sql/removal/delete-favourite.sql?raw';
+import deleteGenresAmongSql from '../sql/removal/delete-genres-among.sql?raw';
 import deleteIdsOfNobodySql from '../sql/removal/delete-ids-of-nobody.sql?raw';
 import deleteItemCollectionSql from '../sql/removal/delete-item-collection.sql?raw';
 import deleteItemCompanySql from '../sql/removal/delete-item-company.sql?raw';
@@ -79,6 +80,7 @@ const CREDITED_PEOPLE = defineQuery<ItemRange, unknown>('credited-people', credi
 const COMPANIES_OF_ITEMS = defineQuery<ItemRange, unknown>('companies-of-items', companiesOfItemsSql);
 const DELETE_PEOPLE_AMONG = defineQuery<Ids, never>('delete-people-among', deletePeopleAmongSql);
 const DELETE_COMPANIES_AMONG = defineQuery<Ids, never>('delete-companies-among', deleteCompaniesAmongSql);
+const DELETE_GENRES_AMONG = defineQuery<Ids, never>('delete-genres-among', deleteGenresAmongSql);
 const UNCREDITED_PEOPLE = defineQuery<None, unknown>('uncredited-people', uncreditedPeopleSql);
 const UNUSED_COMPANIES = defineQuery<None, unknown>('unused-companies', unusedCompaniesSql);
 const DELETE_PEOPLE_EXCEPT = defineQuery<Ids, never>('delete-people-except', deletePeopleExceptSql);
@@ -159,13 +161,13 @@ export function attachedTo(statements: Statements, range: ItemRange): Unattached
 
 /** Deletes those among the given who have no part in anything any more. Needs the indexes. */
 export function deleteUnattachedAmong(statements: Statements, { people, companies }: Unattached): void {
-  deletePeopleAmong(statements, people);
+  statements.run(DELETE_PEOPLE_AMONG, { ids: JSON.stringify(people) });
   statements.run(DELETE_COMPANIES_AMONG, { ids: JSON.stringify(companies) });
 }
 
-/** Deletes those among the given whom nothing credits. Needs the indexes. */
-export function deletePeopleAmong(statements: Statements, people: readonly number[]): void {
-  statements.run(DELETE_PEOPLE_AMONG, { ids: JSON.stringify(people) });
+/** Deletes those among the given genres that no item has. Needs the indexes. */
+export function deleteGenresAmong(statements: Statements, genres: readonly number[]): void {
+  statements.run(DELETE_GENRES_AMONG, { ids: JSON.stringify(genres) });
 }
 
 /** Everybody who has no part in anything. */

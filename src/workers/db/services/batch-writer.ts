@@ -14,6 +14,7 @@ import { ItemMerger } from './item-merger.ts';
 import { ItemRelations } from './item-relations.ts';
 import { NameIds } from './name-ids.ts';
 import type { PeopleDirectory } from './people-directory.ts';
+import { type Detached, nobodyDetached } from './unattached-service.ts';
 
 /** What one import compares with and does to what is there. */
 export interface BatchWriterOptions {
@@ -39,8 +40,8 @@ export interface BatchOutcome {
 
 /** Stores batches of a catalogue's items, one after the other, each within a transaction of its own. */
 export class BatchWriter {
-  /** Ids of the people whose credits were replaced: nobody may credit them any more. */
-  readonly replacedPeople = new Set<number>();
+  /** Who had a part in items that were replaced: they may have none any more. */
+  readonly detached: Detached = nobodyDetached();
   readonly #options: BatchWriterOptions;
   readonly #genres = new NameIds('genre');
   readonly #companies = new NameIds('company');
@@ -90,7 +91,7 @@ export class BatchWriter {
       outcome.skipped++;
       return;
     } else if (duplicates === 'update') tools.merger.update(known.id, item);
-    else for (const person of tools.merger.replace(known.id, item)) this.replacedPeople.add(person);
+    else tools.merger.replace(known.id, item, this.detached);
     outcome.updated++;
     this.#options.items.remember(known, items, item, seriesId);
   }

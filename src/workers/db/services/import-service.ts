@@ -16,7 +16,7 @@ import { JobProgressReporter } from './job-progress.ts';
 import { MemoryItemFinder } from './memory-item-finder.ts';
 import { PeopleDirectory } from './people-directory.ts';
 import { catchUpWithSearch } from './search-catch-up-service.ts';
-import { deleteUncreditedPeople } from './uncredited-people-service.ts';
+import { deleteUnattached } from './unattached-service.ts';
 
 /** Below this many items adding is quick enough, and lists keep their order meanwhile. */
 const SMALLEST_FIRST_LOAD = 2_000;
@@ -232,7 +232,7 @@ class ImportRun {
   }
 
   /**
-   * Makes the library whole again: indexes, full text, counters; people who lost their last credit go.
+   * Makes the library whole again: indexes, full text, counters; whoever lost their last part in it goes.
    * Who that may be is known to memory alone: when the browser dies before, they stay, without harm.
    */
   async #complete(): Promise<void> {
@@ -245,8 +245,8 @@ class ImportRun {
       await finishFirstLoad(connection, progress, startSearchAhead);
     }
     await catchUpWithSearch(connection, (fraction) => this.#report(SEARCH, fraction), pace);
-    // Not while the items are stored: this needs the indexes, and later items may credit them again.
-    await deleteUncreditedPeople(connection, this.#writer?.replacedPeople ?? []);
+    // Not while the items are stored: this needs the indexes, and later items may name them again.
+    if (this.#writer) await deleteUnattached(connection, this.#writer.detached);
     onChange();
   }
 

@@ -3,6 +3,7 @@ import { markSearchPending, replaceItem, updateItem } from '../repositories/impo
 import type { CreditWriter } from './credit-writer.ts';
 import type { ItemColumns } from './item-columns.ts';
 import type { ItemRelations } from './item-relations.ts';
+import type { Detached } from './unattached-service.ts';
 
 /** Brings items of one batch together with those that are there, within one transaction. */
 export class ItemMerger {
@@ -37,12 +38,14 @@ export class ItemMerger {
     if (this.#triggersAreDown) markSearchPending(this.#statements, id);
   }
 
-  /** Takes metadata and credits from the catalogue alone; returns the ids of those credited before. */
-  replace(id: number, item: number): Uint32Array {
+  /** Takes metadata and credits from the catalogue alone; adds to `detached` who had a part in it before. */
+  replace(id: number, item: number, detached: Detached): void {
     const before = replaceItem(this.#statements, id, this.#items.item(item), this.#now);
     this.#relations.add(id, item);
     this.#credits.add(id, item);
     if (this.#triggersAreDown) markSearchPending(this.#statements, id);
-    return before;
+    for (const person of before.people) detached.people.add(person);
+    for (const company of before.companies) detached.companies.add(company);
+    for (const genre of before.genres) detached.genres.add(genre);
   }
 }

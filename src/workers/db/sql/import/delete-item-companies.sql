@@ -1,1 +1,1 @@
-DELETE FROM item_company WHERE media_item_id = :id
+DELETE FROM item_company WHERE media_item_id = :id RETURNING company_id

@@ -1,1 +1,1 @@
-DELETE FROM item_genre WHERE media_item_id = :id
+DELETE FROM item_genre WHERE media_item_id = :id RETURNING genre_id
