@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { SUITE_NAMES, type SuiteName } from './suite-names.ts';
+import { parseSuites, SUITE_NAMES, type SuiteName } from './suites.ts';
 
 /** What a run of the benchmarks was asked for. */
 export interface BenchOptions {
@@ -36,7 +36,7 @@ export function readOptions(argv: readonly string[]): BenchOptions {
       process.exit(0);
     }
     return {
-      suites: readSuites(values.suite),
+      suites: values.suite === undefined ? SUITE_NAMES : parseSuites(values.suite),
       items: readItems(values.items),
       json: values.json ?? null,
       build: !values['no-build'],
@@ -47,15 +47,8 @@ export function readOptions(argv: readonly string[]): BenchOptions {
   }
 }
 
-function readSuites(text: string | undefined): readonly SuiteName[] {
-  if (text === undefined) return SUITE_NAMES;
-  const wanted = text.split(',').map((name) => name.trim());
-  const unknown = wanted.find((name) => !SUITE_NAMES.some((known) => known === name));
-  if (unknown !== undefined) throw new Error(`There is no suite "${unknown}".`);
-  return SUITE_NAMES.filter((name) => wanted.includes(name));
-}
-
-function readItems(text: string): number {
+/** Reads the size of a library; throws an Error with a message for a person. */
+export function readItems(text: string): number {
   const items = Number(text);
   if (!Number.isInteger(items) || items < 1000 || items > 2_000_000) {
     throw new Error(`--items takes a whole number from 1000 to 2000000, not "${text}".`);

@@ -6,8 +6,8 @@ import { targetOf } from './targets.ts';
 /** Version of the JSON's shape. */
 const SCHEMA = 1;
 
-/** The results as a table for a terminal, each beside its target where it has one. */
-export function formatTable(results: readonly BenchResult[]): string {
+/** The results on a library of `items` titles as a table for a terminal, each beside its target where it has one. */
+export function formatTable(results: readonly BenchResult[], items: number): string {
   const header = ['name', 'unit', 'n', 'p50', 'p95', 'max', 'target'];
   const rows = results.map((result) => [
     result.name,
@@ -16,7 +16,7 @@ export function formatTable(results: readonly BenchResult[]): string {
     formatFigure(result.p50),
     formatFigure(result.p95),
     formatFigure(result.max),
-    formatTarget(result),
+    formatTarget(result, items),
   ]);
   const widths = header.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
@@ -43,13 +43,14 @@ function pad(cell: string, width: number, column: number): string {
   return isNumber ? cell.padStart(width) : cell.padEnd(width);
 }
 
-function formatFigure(value: number): string {
+/** With as many digits as can mean something. */
+export function formatFigure(value: number): string {
   if (value >= 1000) return value.toFixed(0);
   return value >= 10 ? value.toFixed(1) : value.toFixed(2);
 }
 
-function formatTarget(result: BenchResult): string {
-  const target = targetOf(result.name);
+function formatTarget(result: BenchResult, items: number): string {
+  const target = targetOf(result.name, items);
   if (target === undefined) return '';
   const met = result[target.figure] <= target.atMost;
   return `${target.figure} ≤ ${target.atMost} ${met ? '✓' : '✗'}`;

@@ -1,9 +1,10 @@
-/** What a figure must not exceed at 1,000,000 items and 3,000,000 credits on 2 cores. */
+/** What a figure must not exceed on 2 cores. */
 export interface Target {
   readonly figure: 'p50' | 'p95' | 'max';
   readonly atMost: number;
 }
 
+/** At 1,000,000 items and 3,000,000 credits; a smaller library has to keep to them all the more. */
 const TARGETS: Readonly<Record<string, Target>> = {
   'startup.first_rows': { figure: 'p50', atMost: 500 },
   'startup.ratio_to_small': { figure: 'p50', atMost: 1.3 },
@@ -27,7 +28,21 @@ const TARGETS: Readonly<Record<string, Target>> = {
   'scroll.longest_task_while_importing': { figure: 'max', atMost: 50 },
 };
 
-/** The target of a result, where it has one. */
-export function targetOf(name: string): Target | undefined {
-  return TARGETS[name];
+/** Up to so many items {@link SEED_TARGETS} hold. */
+const SEED_ITEMS = 10_000;
+const SEED_TARGETS: Readonly<Record<string, Target>> = {
+  'seed.list': { figure: 'p50', atMost: 1000 },
+  'seed.fetch_more': { figure: 'p50', atMost: 500 },
+  'seed.person': { figure: 'p50', atMost: 100 },
+  'seed.counts': { figure: 'p50', atMost: 50 },
+  'seed.insert': { figure: 'p50', atMost: 1 },
+  'seed.batch_100': { figure: 'p50', atMost: 100 },
+  'seed.filter': { figure: 'p50', atMost: 300 },
+  // Finding a title by its beginning; `seed.search` comes with the search.
+  'seed.type_ahead': { figure: 'p50', atMost: 500 },
+};
+
+/** The target of a result on a library of so many items, where it has one. */
+export function targetOf(name: string, items: number): Target | undefined {
+  return TARGETS[name] ?? (items <= SEED_ITEMS ? SEED_TARGETS[name] : undefined);
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Library } from '../../src/shared/library.ts';
 import { type BenchResult, summarise } from '../statistics.ts';
-import type { Suite } from '../suite.ts';
+import { type Suite, samplesFor } from '../suite.ts';
 import { installPaintClock, timeToPaint } from './paint-clock.ts';
 import { recordCalls, takeWorkerTimes } from './worker-times.ts';
 
@@ -16,18 +16,21 @@ const SETTLE = 2000;
  * totals that come with the libraries, so no worker is asked then. A page that is still starting is
  * not measured: its one reader builds the first list's order between the answers.
  */
-export const countSuite: Suite = async ({ browser }) => {
+export const countSuite: Suite = async ({ browser, effort }) => {
   const page = await browser.open('#/library/all?view=table');
   await page.waitForTimeout(SETTLE);
   const libraries = await page.evaluate(() => globalThis.reelshelf.libraries.list());
   const [largest] = [...libraries].sort((a, b) => sizeOf([b]) - sizeOf([a]));
   if (largest === undefined) throw new Error('There is no library to count.');
-  const results = [...(await countByCall(page, largest)), ...(await countByClick(page, libraries, largest))];
+  const results = [
+    ...(await countByCall(page, largest, samplesFor(effort, ROUNDS, 20))),
+    ...(await countByClick(page, libraries, largest, samplesFor(effort, CLICKS, 10))),
+  ];
   await page.close();
   return results;
 };
 
-async function countByCall(page: Page, largest: Library): Promise<BenchResult[]> {
+async function countByCall(page: Page, largest: Library, rounds: number): Promise<BenchResult[]> {
   const questions = {
     'count.library': { libraryId: largest.id },
     'count.type': { mediaType: 'series' },
@@ -36,7 +39,7 @@ async function countByCall(page: Page, largest: Library): Promise<BenchResult[]>
   await recordCalls(page);
   const results: BenchResult[] = [];
   for (const [name, criteria] of Object.entries(questions)) {
-    const times = await page.evaluate(measureCounts, { criteria, rounds: ROUNDS });
+    const times = await page.evaluate(measureCounts, { criteria, rounds });
     const workerTimes = await takeWorkerTimes(page, 'items.count');
     results.push(summarise(name, times), summarise(`${name}_worker`, workerTimes));
   }
@@ -65,6 +68,7 @@ async function countByClick(
   page: Page,
   libraries: readonly Library[],
   largest: Library,
+  clicks: number,
 ): Promise<BenchResult[]> {
   await installPaintClock(page);
   const sideBar = page.locator('rs-side-bar.side');
@@ -72,7 +76,7 @@ async function countByClick(
   const steps = {
     'count.library_painted': {
       shown: { heading: largest.name, total: sizeOf([largest]) },
-      click: () => sideBar.getByRole('link', { name: largest.name }).click(),
+      click: () => sideBar.locator(`a[href="#/library/${largest.id}"]`).click(),
     },
     'count.type_painted': {
       shown: { heading: largest.name, total: largest.counts.series ?? 0 },
@@ -84,7 +88,7 @@ async function countByClick(
     },
   };
   const samples: Record<string, number[]> = {};
-  for (let round = 0; round < CLICKS; round += 1) {
+  for (let round = 0; round < clicks; round += 1) {
     for (const [name, { shown, click }] of Object.entries(steps)) {
       const took = await timeToPaint(page, armForTotal, shown, click);
       samples[name] = [...(samples[name] ?? []), took];

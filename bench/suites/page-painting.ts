@@ -2,9 +2,6 @@ import type { Page } from '@playwright/test';
 import type { ItemSort } from '../../src/shared/item-criteria.ts';
 import { timeToPaint } from './paint-clock.ts';
 
-const ROUNDS = 3;
-const JUMPS = 60;
-
 /** A column header and the sort its click chooses. */
 const COLUMNS: readonly (readonly [name: string, sort: ItemSort])[] = [
   ['Year', 'year'],
@@ -18,9 +15,9 @@ const COLUMNS: readonly (readonly [name: string, sort: ItemSort])[] = [
  * Clicks the table's headers, each twice: five sorts both ways. ms from the click until the rows of
  * that order are painted. The next click comes when the whole order is there: nobody sorts faster.
  */
-export async function paintFirstRows(page: Page): Promise<number[]> {
+export async function paintFirstRows(page: Page, rounds: number): Promise<number[]> {
   const samples: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     for (const [column, sort] of COLUMNS) {
       for (const isSecond of [false, true]) {
         const descending = (sort !== 'title') !== isSecond;
@@ -37,11 +34,11 @@ export async function paintFirstRows(page: Page): Promise<number[]> {
  * Presses on places all over the rail beside the list, in the order shown. ms from the press until the
  * rows of that place are painted.
  */
-export async function paintPlaces(page: Page): Promise<number[]> {
+export async function paintPlaces(page: Page, jumps: number): Promise<number[]> {
   const box = await page.locator('rs-position-rail .rail').boundingBox();
   if (box === null) throw new Error('The list has no rail.');
   const samples: number[] = [];
-  for (let jump = 1; jump <= JUMPS; jump += 1) {
+  for (let jump = 1; jump <= jumps; jump += 1) {
     // Strides of the golden ratio spread evenly and are far apart from one to the next.
     const y = box.y + 1 + (box.height - 2) * ((jump * 0.618) % 1);
     await page.mouse.move(box.x + box.width / 2, y);

@@ -1,29 +1,32 @@
 import type { Page } from '@playwright/test';
 import { type BenchResult, summarise } from '../statistics.ts';
-import type { Suite } from '../suite.ts';
+import { type Suite, samplesFor } from '../suite.ts';
 import { paintFirstRows, paintPlaces } from './page-painting.ts';
 import { installPaintClock } from './paint-clock.ts';
 import { recordCalls, takeWorkerTimes } from './worker-times.ts';
 
 const DEPTHS = 60;
 const ROUNDS = 3;
+/** A round. */
+const PLACES = 20;
 
 /**
  * Pages of 100 rows in every order, both ways: the first before its order is known, then the order,
  * then pages anywhere. From the call on the page to parsed rows, beside the worker's own share of it;
  * then from a person's click to painted rows.
  */
-export const pageSuite: Suite = async ({ browser }) => {
+export const pageSuite: Suite = async ({ browser, effort }) => {
   const page = await browser.open('#/library/all?view=table');
   await page.locator('rs-media-list [role=row][data-index]').first().waitFor();
   await recordCalls(page);
-  const results = [...(await measureCalls(page)), ...(await measurePainting(page))];
+  const rounds = samplesFor(effort, ROUNDS, 1);
+  const results = [...(await measureCalls(page, rounds)), ...(await measurePainting(page, rounds))];
   await page.close();
   return results;
 };
 
-async function measureCalls(page: Page): Promise<BenchResult[]> {
-  const measured = await page.evaluate(measurePages, { depths: DEPTHS, rounds: ROUNDS });
+async function measureCalls(page: Page, rounds: number): Promise<BenchResult[]> {
+  const measured = await page.evaluate(measurePages, { depths: DEPTHS, rounds });
   return [
     summarise('page.any_depth', measured.anyDepth),
     summarise('page.any_depth_worker', await takeWorkerTimes(page, 'items.rows')),
@@ -34,11 +37,11 @@ async function measureCalls(page: Page): Promise<BenchResult[]> {
   ];
 }
 
-async function measurePainting(page: Page): Promise<BenchResult[]> {
+async function measurePainting(page: Page, rounds: number): Promise<BenchResult[]> {
   await installPaintClock(page);
   return [
-    summarise('page.first_of_new_order_painted', await paintFirstRows(page)),
-    summarise('page.any_depth_painted', await paintPlaces(page)),
+    summarise('page.first_of_new_order_painted', await paintFirstRows(page, rounds)),
+    summarise('page.any_depth_painted', await paintPlaces(page, rounds * PLACES)),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type BenchResult, summarise } from '../statistics.ts';
-import type { Suite } from '../suite.ts';
+import { type Suite, samplesFor } from '../suite.ts';
 import { type ScrollMeasurement, scrollTable } from './scroll-sampling.ts';
 
 const FRAMES = 10_000;
@@ -12,9 +12,10 @@ const ADDED = 10_000;
  * viewport full of rows, how many rows are in the DOM, and the longest task on the page's thread.
  * Then the same while titles are being added.
  */
-export const scrollSuite: Suite = async ({ browser, items }) => {
+export const scrollSuite: Suite = async ({ browser, items, effort }) => {
   const page = await openTable(browser.open);
-  const frames = Math.min(FRAMES, Math.max(500, Math.round(items / 100)));
+  const usual = Math.min(FRAMES, Math.max(500, Math.round(items / 100)));
+  const frames = samplesFor(effort, usual, 200);
   const quiet = await page.evaluate(scrollTable, { frames, pxPerFrame: PX_PER_FRAME, add: 0 });
   const busy = await page.evaluate(scrollTable, { frames: FRAMES, pxPerFrame: PX_PER_FRAME, add: ADDED });
   await page.close();

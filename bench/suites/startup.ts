@@ -1,9 +1,10 @@
 import type { BrowserContext } from '@playwright/test';
 import { startBenchBrowser } from '../bench-browser.ts';
 import { type BenchResult, summarise } from '../statistics.ts';
-import type { Suite } from '../suite.ts';
+import { type Suite, samplesFor } from '../suite.ts';
+import { firstRowsPainted, watchFirstRows } from './first-rows.ts';
 
-const ROUNDS = 15;
+const STARTS = 15;
 const SMALL_LIBRARY = 1000;
 
 /**
@@ -11,9 +12,9 @@ const SMALL_LIBRARY = 1000;
  * service worker's cache and the network is off. Measured on the large library and on one of 1,000
  * titles in a profile of its own.
  */
-export const startupSuite: Suite = async ({ browser, measure }) => {
-  if (!measure) return [];
-  const large = await measureStarts(browser.context, browser.url);
+export const startupSuite: Suite = async ({ browser, effort }) => {
+  const starts = samplesFor(effort, STARTS, 5);
+  const large = await measureStarts(browser.context, browser.url, starts);
 
   const smallBrowser = await startBenchBrowser(browser.url);
   const small = await (async () => {
@@ -24,7 +25,7 @@ export const startupSuite: Suite = async ({ browser, measure }) => {
         SMALL_LIBRARY,
       );
       await page.close();
-      return await measureStarts(smallBrowser.context, browser.url);
+      return await measureStarts(smallBrowser.context, browser.url, starts);
     } finally {
       await smallBrowser.close();
     }
@@ -36,8 +37,8 @@ export const startupSuite: Suite = async ({ browser, measure }) => {
   return [first, firstSmall, ratio];
 };
 
-/** Opens the app `ROUNDS` times with the network off; ms from navigation to painted rows each. */
-async function measureStarts(context: BrowserContext, url: string): Promise<number[]> {
+/** Opens the app `starts` times with the network off; ms from navigation to painted rows each. */
+async function measureStarts(context: BrowserContext, url: string, starts: number): Promise<number[]> {
   const first = await context.newPage();
   await first.goto(url);
   await first.evaluate(() => navigator.serviceWorker.ready);
@@ -48,7 +49,7 @@ async function measureStarts(context: BrowserContext, url: string): Promise<numb
   await context.setOffline(true);
   const times: number[] = [];
   try {
-    for (let round = 0; round < ROUNDS; round += 1) {
+    for (let round = 0; round < starts; round += 1) {
       const page = await context.newPage();
       await page.addInitScript(watchFirstRows);
       await page.goto(url);
@@ -59,29 +60,4 @@ async function measureStarts(context: BrowserContext, url: string): Promise<numb
     await context.setOffline(false);
   }
   return times;
-}
-
-/**
- * In the page, before anything else runs: notes the frame after the one in which the first row has
- * its title, in ms from navigation.
- */
-function watchFirstRows(): void {
-  const look = () => {
-    const view = document.querySelector('rs-app')?.shadowRoot?.querySelector('rs-library-view');
-    const list = view?.shadowRoot?.querySelector('rs-media-list, rs-poster-grid');
-    const row = list?.shadowRoot?.querySelector('[data-index="0"]');
-    if (!row?.textContent?.trim()) requestAnimationFrame(look);
-    else requestAnimationFrame(() => performance.mark('first-rows-painted'));
-  };
-  requestAnimationFrame(look);
-}
-
-/** In the page: what {@link watchFirstRows} noted, once it has. */
-async function firstRowsPainted(): Promise<number> {
-  while (performance.now() < 60_000) {
-    const [mark] = performance.getEntriesByName('first-rows-painted');
-    if (mark !== undefined) return mark.startTime;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  throw new Error('No row was painted within a minute.');
 }

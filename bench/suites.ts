@@ -1,0 +1,46 @@
+import type { Suite } from './suite.ts';
+import { countSuite } from './suites/count.ts';
+import { importSuite } from './suites/import.ts';
+import { pageSuite } from './suites/page.ts';
+import { scrollSuite } from './suites/scroll.ts';
+import { seedSuite } from './suites/seed.ts';
+import { startupSuite } from './suites/startup.ts';
+
+/** A suite, and whether the gate runs it unless told which to run. */
+interface Registration {
+  readonly run: Suite;
+  /** True where its figures hold still enough, and come quickly enough, to be compared at each commit. */
+  readonly isGated: boolean;
+}
+
+/**
+ * All suites in the order they run. `import` fills the library the others read and so always runs;
+ * `seed` adds titles and so is last.
+ */
+const REGISTERED = {
+  import: { run: importSuite, isGated: false },
+  startup: { run: startupSuite, isGated: true },
+  page: { run: pageSuite, isGated: true },
+  count: { run: countSuite, isGated: true },
+  scroll: { run: scrollSuite, isGated: false },
+  seed: { run: seedSuite, isGated: true },
+} as const satisfies Readonly<Record<string, Registration>>;
+
+/** One of the suites. */
+export type SuiteName = keyof typeof REGISTERED;
+
+/** Every suite by its name. */
+export const SUITES: Readonly<Record<SuiteName, Registration>> = REGISTERED;
+
+/** The names in the order the suites run. */
+export const SUITE_NAMES = Object.keys(REGISTERED) as readonly SuiteName[];
+
+/** Reads `a,b`; throws an Error with a message for a person where there is no such suite. */
+export function parseSuites(text: string): readonly SuiteName[] {
+  const wanted = text.split(',').map((name) => name.trim());
+  const unknown = wanted.find((name) => !SUITE_NAMES.some((known) => known === name));
+  if (unknown !== undefined) {
+    throw new Error(`There is no suite "${unknown}"; there are ${SUITE_NAMES.join(', ')}.`);
+  }
+  return SUITE_NAMES.filter((name) => wanted.includes(name));
+}
