@@ -42,6 +42,14 @@ export async function startBenchBrowser(url: string): Promise<BenchBrowser> {
   };
 }
 
+/** The version of the Chromium that is measured with. */
+export async function chromiumVersion(): Promise<string> {
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArgs });
+  const version = browser.version();
+  await browser.close();
+  return version;
+}
+
 /** Bytes of JavaScript heap in use on the page's main thread, after a collection. */
 export async function collectedHeapBytes(session: CDPSession): Promise<number> {
   await session.send('HeapProfiler.collectGarbage');

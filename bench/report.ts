@@ -18,15 +18,17 @@ export function formatTable(results: readonly BenchResult[], items: number): str
     formatFigure(result.max),
     formatTarget(result, items),
   ]);
-  const widths = header.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, column) => pad(cell, widths[column] ?? 0, column))
-      .join('  ')
-      .trimEnd();
-  return [line(header), ...rows.map(line)].join('\n');
+  return alignColumns([header, ...rows], [2, 3, 4, 5]);
+}
+
+/** Rows of a table with their columns one under the other, those of `numbers` to the right. */
+export function alignColumns(rows: readonly (readonly string[])[], numbers: readonly number[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const align = (cell: string, column: number) => {
+    const width = widths[column] ?? 0;
+    return numbers.includes(column) ? cell.padStart(width) : cell.padEnd(width);
+  };
+  return rows.map((row) => row.map(align).join('  ').trimEnd()).join('\n');
 }
 
 /** Writes `{schema, environment, results}`; durations are in ms. */
@@ -36,11 +38,6 @@ export async function writeJson(
   results: readonly BenchResult[],
 ): Promise<void> {
   await writeFile(file, `${JSON.stringify({ schema: SCHEMA, environment, results }, null, 2)}\n`);
-}
-
-function pad(cell: string, width: number, column: number): string {
-  const isNumber = column >= 2 && column <= 5;
-  return isNumber ? cell.padStart(width) : cell.padEnd(width);
 }
 
 /** With as many digits as can mean something. */
