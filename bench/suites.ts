@@ -1,6 +1,7 @@
 import type { Suite } from './suite.ts';
 import { countSuite } from './suites/count.ts';
 import { importSuite } from './suites/import.ts';
+import { overheadSuite } from './suites/overhead.ts';
 import { pageSuite } from './suites/page.ts';
 import { scrollSuite } from './suites/scroll.ts';
 import { seedSuite } from './suites/seed.ts';
@@ -23,6 +24,7 @@ const REGISTERED = {
   page: { run: pageSuite, isGated: true },
   count: { run: countSuite, isGated: true },
   scroll: { run: scrollSuite, isGated: false },
+  overhead: { run: overheadSuite, isGated: false },
   seed: { run: seedSuite, isGated: true },
 } as const satisfies Readonly<Record<string, Registration>>;
 

@@ -34,11 +34,29 @@ export async function paintFirstRows(page: Page, rounds: number): Promise<number
  * Presses on places all over the rail beside the list, in the order shown. ms from the press until the
  * rows of that place are painted.
  */
-export async function paintPlaces(page: Page, jumps: number): Promise<number[]> {
+export function paintPlaces(page: Page, jumps: number): Promise<number[]> {
+  return pressRail(page, (presses) => presses < jumps);
+}
+
+/** The same for as long as titles are being added to the library. */
+export async function paintPlacesWhileAdding(page: Page, items: number): Promise<number[]> {
+  let isRunning = true;
+  const added = page
+    .evaluate((count) => globalThis.reelshelf.library.generate({ items: count, seed: 3 }), items)
+    .finally(() => {
+      isRunning = false;
+    });
+  const samples = await pressRail(page, () => isRunning);
+  const { status } = await added;
+  if (status !== 'completed') throw new Error(`The import ended as ${status}`);
+  return samples;
+}
+
+async function pressRail(page: Page, goesOn: (presses: number) => boolean): Promise<number[]> {
   const box = await page.locator('rs-position-rail .rail').boundingBox();
   if (box === null) throw new Error('The list has no rail.');
   const samples: number[] = [];
-  for (let jump = 1; jump <= jumps; jump += 1) {
+  for (let jump = 1; goesOn(samples.length); jump += 1) {
     // Strides of the golden ratio spread evenly and are far apart from one to the next.
     const y = box.y + 1 + (box.height - 2) * ((jump * 0.618) % 1);
     await page.mouse.move(box.x + box.width / 2, y);
@@ -58,9 +76,13 @@ function armForOrder(wanted: { sort: ItemSort; descending: boolean }): void {
   });
 }
 
-/** In the page. */
+/** In the page. Titles that are added move the place, but not to another title. */
 function armForPlace(): void {
   const { paintClock } = globalThis;
-  const before = paintClock.list().place.index;
-  paintClock.start('pointerdown', () => paintClock.list().place.index !== before && paintClock.hasRows());
+  const topmost = () => {
+    const { place, model } = paintClock.list();
+    return model?.at(place.index)?.id;
+  };
+  const before = topmost();
+  paintClock.start('pointerdown', () => topmost() !== before && paintClock.hasRows());
 }

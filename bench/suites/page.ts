@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { type BenchResult, summarise } from '../statistics.ts';
 import { type Suite, samplesFor } from '../suite.ts';
-import { paintFirstRows, paintPlaces } from './page-painting.ts';
+import { paintFirstRows, paintPlaces, paintPlacesWhileAdding } from './page-painting.ts';
 import { installPaintClock } from './paint-clock.ts';
 import { recordCalls, takeWorkerTimes } from './worker-times.ts';
 
@@ -9,18 +9,20 @@ const DEPTHS = 60;
 const ROUNDS = 3;
 /** A round. */
 const PLACES = 20;
+/** Titles added while places are gone to. */
+const ADDED = 10_000;
 
 /**
  * Pages of 100 rows in every order, both ways: the first before its order is known, then the order,
  * then pages anywhere. From the call on the page to parsed rows, beside the worker's own share of it;
- * then from a person's click to painted rows.
+ * then from a person's click to painted rows, at the end while titles are added.
  */
 export const pageSuite: Suite = async ({ browser, effort }) => {
   const page = await browser.open('#/library/all?view=table');
   await page.locator('rs-media-list [role=row][data-index]').first().waitFor();
   await recordCalls(page);
   const rounds = samplesFor(effort, ROUNDS, 1);
-  const results = [...(await measureCalls(page, rounds)), ...(await measurePainting(page, rounds))];
+  const results = [...(await measureCalls(page, rounds)), ...(await measurePainting(page, rounds, effort))];
   await page.close();
   return results;
 };
@@ -37,11 +39,12 @@ async function measureCalls(page: Page, rounds: number): Promise<BenchResult[]> 
   ];
 }
 
-async function measurePainting(page: Page, rounds: number): Promise<BenchResult[]> {
+async function measurePainting(page: Page, rounds: number, effort: number): Promise<BenchResult[]> {
   await installPaintClock(page);
   return [
     summarise('page.first_of_new_order_painted', await paintFirstRows(page, rounds)),
     summarise('page.any_depth_painted', await paintPlaces(page, rounds * PLACES)),
+    summarise('page.any_depth_painted_while_importing', await paintPlacesWhileAdding(page, ADDED * effort)),
   ];
 }
 

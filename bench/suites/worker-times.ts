@@ -8,14 +8,18 @@ export async function recordCalls(page: Page): Promise<void> {
   await page.evaluate(() => globalThis.reelshelf.performance.reset());
 }
 
-/** The worker's share of every call of this name since {@link recordCalls}, or since the last reading, in ms. */
+/**
+ * The worker's share of every call of this name, in ms and in order, since {@link recordCalls} or since they
+ * were last asked for.
+ */
 export async function takeWorkerTimes(page: Page, call: string): Promise<number[]> {
   return page.evaluate(
     ([name, most]) => {
-      const { performance: times } = globalThis.reelshelf;
-      const calls = times.spans(name, most);
-      times.reset();
-      return calls.map(({ parts }) => parts?.execution ?? Number.NaN);
+      globalThis.takenCalls ??= new Map();
+      const taken = globalThis.takenCalls.get(name) ?? Number.NEGATIVE_INFINITY;
+      const calls = globalThis.reelshelf.performance.spans(name, most).filter(({ start }) => start > taken);
+      globalThis.takenCalls.set(name, calls[0]?.start ?? taken);
+      return calls.map(({ parts }) => parts?.execution ?? Number.NaN).reverse();
     },
     [call, MOST] as const,
   );

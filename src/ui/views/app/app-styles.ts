@@ -72,13 +72,15 @@ export const appStyles = css`
   }
 
   .corner {
+    /* Beside the rail of a list, whose lower end must stay within reach. */
+    --rail: 48px;
     position: fixed;
-    inset-inline-end: var(--space-4);
+    inset-inline-end: calc(var(--rail) + var(--space-2));
     bottom: calc(var(--bottom-bar-height) + var(--space-4));
     z-index: 20;
     display: grid;
     gap: var(--space-2);
-    width: min(400px, calc(100vw - 2 * var(--space-4)));
+    width: min(400px, calc(100vw - var(--rail) - 2 * var(--space-2)));
     pointer-events: none;
   }
 
