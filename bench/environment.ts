@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpus, platform, release, totalmem } from 'node:os';
+import { cpus, platform, totalmem } from 'node:os';
 
 /** The machine and the build that figures come from; figures of two machines are not compared. */
 export interface BenchEnvironment {
@@ -23,7 +23,7 @@ export function describeEnvironment(items: number, browser: string): BenchEnviro
     cpu: cpus()[0]?.model ?? 'unknown',
     cores: cpus().length,
     memoryBytes: totalmem(),
-    system: `${platform()} ${release()}`,
+    system: platform(),
     node: process.version,
     browser,
   };

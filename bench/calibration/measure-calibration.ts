@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { BrowserContext } from '@playwright/test';
 import { calibrationWorkload } from './workload.ts';
 
-const ROUNDS = 4;
+const ROUNDS = 10;
 
 /**
  * ms that a fixed workload takes in this browser, now: what figures are divided by to be compared

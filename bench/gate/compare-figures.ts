@@ -36,16 +36,18 @@ export function compareFigures(before: Figures, after: Figures): Comparison[] {
 export function confirm(first: readonly Comparison[], again: readonly Comparison[]): Comparison[] {
   return first.map((comparison) => {
     const second = again.find(({ name }) => name === comparison.name);
-    if (comparison.verdict !== 'worse' || second === undefined || second.verdict === 'missing')
+    if (comparison.verdict !== 'worse' || second === undefined || second.verdict === 'missing') {
       return comparison;
+    }
     const both = {
       ...second,
       before: [...comparison.before, ...second.before],
       after: [...comparison.after, ...second.after],
     };
-    if (second.verdict !== 'worse') return { ...both, verdict: 'unclear' };
-    const isBeyondDoubt =
-      comparison.judgement?.isBeyondDoubt === true && second.judgement?.isBeyondDoubt === true;
-    return second.judgement ? { ...both, judgement: { ...second.judgement, isBeyondDoubt } } : both;
+    // The medians shown are of all runs; what they mean is decided by each half alone.
+    const isWorse = second.verdict === 'worse';
+    const isBeyondDoubt = [comparison, second].every(({ judgement }) => judgement?.isBeyondDoubt === true);
+    const verdict = isWorse ? 'worse' : 'unclear';
+    return { ...both, verdict, judgement: { ...judge(both.before, both.after, 0), verdict, isBeyondDoubt } };
   });
 }

@@ -61,6 +61,9 @@ export function readGateOptions(argv: readonly string[]): GateOptions {
       console.log(HELP);
       process.exit(0);
     }
+    if (values['update-baseline'] && values.suite !== undefined) {
+      throw new Error('--update-baseline writes the figures of all gated suites: leave --suite out.');
+    }
     return {
       suites: values.suite === undefined ? GATED : parseSuites(values.suite),
       items: readItems(values.items),
