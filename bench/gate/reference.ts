@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { BenchEnvironment } from '../environment.ts';
 import { buildBaseline } from './baseline-build.ts';
 import { type Baseline, isSameMachine, readBaseline } from './baseline-file.ts';
-import { folderHash } from './folder-hash.ts';
+import { buildHash } from './build-hash.ts';
 import type { GateOptions } from './gate-options.ts';
 
 /** The committed baseline's place in the project. */
@@ -42,7 +42,7 @@ export function chooseReference(
     return { reference: chooseFile(root, items, environment), notes: [note], end: () => undefined };
   }
   const { name, directory, remove } = build;
-  if (!evenIfSame && folderHash(directory) === folderHash(join(root, 'dist'))) {
+  if (!evenIfSame && buildHash(directory) === buildHash(join(root, 'dist'))) {
     remove();
     const reference: Reference = { kind: 'none', name: `nothing: ${name} gives the very same build` };
     return { reference, notes: [], end: () => undefined };
