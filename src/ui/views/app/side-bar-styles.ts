@@ -40,6 +40,7 @@ export const sideBarStyles = css`
 
   ul {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 2px;
     margin: 0;
     padding: 0;
