@@ -3,6 +3,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { buildId } from './scripts/build-id.ts';
 import { contentSecurityPolicy } from './scripts/content-security-policy.ts';
 import { earlyChunk } from './scripts/early-chunk.ts';
+import { firstScreenChunk } from './scripts/first-screen-chunk.ts';
 
 export default defineConfig({
   // Relative, so that one build works in any folder of any static host.
@@ -22,6 +23,7 @@ export default defineConfig({
   optimizeDeps: { exclude: ['wa-sqlite'] },
   plugins: [
     earlyChunk('src/first-worker.ts', 'first-worker'),
+    firstScreenChunk('src/main.ts', 'first-screen', 'src/first-worker.ts'),
     contentSecurityPolicy(),
     VitePWA({
       strategies: 'injectManifest',
