@@ -18,10 +18,10 @@ import { Observable } from './app/observable.ts';
 import { observeOnline } from './app/observe-online.ts';
 import { Router } from './app/router.ts';
 import { SettingsStore } from './app/settings-store.ts';
+import { thisMachine } from './app/this-machine.ts';
 import { Toasts } from './app/toasts.ts';
 import { DatabaseClient } from './client/database-client.ts';
 import { MediaClient } from './client/media-client.ts';
-import { readerCount } from './client/reader-count.ts';
 import { startDatabaseWorker } from './client/start-database-worker.ts';
 import { startMediaWorker } from './client/start-media-worker.ts';
 import { takeFirstWorker } from './first-worker.ts';
@@ -32,6 +32,7 @@ import { askForPersistence, currentPersistence, estimateStorage } from './pwa/st
 import { UpdateController } from './pwa/update-controller.ts';
 import { DEFAULT_CRITERIA } from './shared/item-criteria.ts';
 import { storageName, storagePrefix } from './shared/storage-prefix.ts';
+import { recommendedReaders } from './shared/tuning/recommended-readers.ts';
 import { afterPaint } from './ui/after-paint.ts';
 import { ListRangeEvent } from './ui/elements/list-events.ts';
 import { adoptTokens } from './ui/styles/tokens.ts';
@@ -44,11 +45,11 @@ const RECOVER_AFTER = 1500;
 
 const base = basePath();
 const settings = new SettingsStore(localStorage, storageName(base, 'settings'));
-const cores = navigator.hardwareConcurrency;
+const readers = () => settings.value.readers ?? recommendedReaders(thisMachine());
 
 const database = new DatabaseClient({
   prefix: storagePrefix(base),
-  readers: readerCount(cores, settings.value.readers ?? undefined),
+  readers: readers(),
   createWorker: (name) => takeFirstWorker() ?? startDatabaseWorker(name),
   beforeRest: () => source.shown,
 });
@@ -56,7 +57,7 @@ if (settings.value.recordTimes) awaitInstrumentation();
 void database.open();
 
 const backend = createBackend(database, new MediaClient(startMediaWorker), () =>
-  databaseFacts(database, cores, settings.value.readers),
+  databaseFacts(database, readers()),
 );
 const source = new OrderedItemSource(backend.items, afterPaint);
 const router = new Router();
@@ -88,7 +89,7 @@ const app: App = {
   toasts,
   libraries: new LibraryList(backend),
   places,
-  imports: new ImportService(backend, jobs),
+  imports: new ImportService(backend, jobs, settings),
   dialog: new Observable<DialogRequest | null>(null),
   isOnline: observeOnline(),
   storage: {
@@ -107,7 +108,7 @@ const app: App = {
 applyAppearance(settings.value);
 settings.subscribe((changed) => {
   applyAppearance(changed);
-  void database.setReaders(readerCount(cores, changed.readers ?? undefined));
+  void database.setReaders(readers());
 });
 database.deaths.add((error) => toasts.showError(error));
 announceJobs(app);

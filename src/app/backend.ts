@@ -29,9 +29,8 @@ export interface DatabaseFacts {
   /** The way of storing that was chosen, for a person. */
   readonly storage: string;
   readonly readers: number;
-  readonly recommendedReaders: number;
-  /** Why so many are recommended. */
-  readonly recommendation: string;
+  /** One worker does everything: this browser lets no second one in. */
+  readonly isSole: boolean;
 }
 
 /** Jobs that write; each settles when the job has ended, and rejects with `cancelled` or why it failed. */

@@ -1,3 +1,4 @@
+import { type Limits, TUNING_LIMITS, within } from '../shared/tuning/tuning-limits.ts';
 import { POSTER_SIZES, type PosterSize } from './list/grid-geometry.ts';
 import type { ListView } from './route.ts';
 
@@ -15,6 +16,10 @@ export type Density = (typeof DENSITIES)[number];
 export interface Settings {
   /** Database workers that only read; null: as many as recommended. */
   readonly readers: number | null;
+  /** Requests to the network under way at once; null: as many as recommended. */
+  readonly networkConcurrency: number | null;
+  /** Titles an import stores at once; null: as many as recommended. */
+  readonly batchSize: number | null;
   /** Items a list asks for at once. */
   readonly pageSize: number;
   /** So near to the end of what is loaded, a list asks for more. */
@@ -32,13 +37,15 @@ export interface Settings {
 
 /** Lowest and highest value of the numbers among the settings. */
 export const SETTING_LIMITS = {
-  readers: { min: 1, max: 8 },
+  ...TUNING_LIMITS,
   pageSize: { min: 25, max: 500 },
   prefetchThreshold: { min: 0, max: 200 },
-} as const;
+} as const satisfies Record<string, Limits>;
 
 export const DEFAULT_SETTINGS: Settings = {
   readers: null,
+  networkConcurrency: null,
+  batchSize: null,
   pageSize: 100,
   prefetchThreshold: 20,
   theme: 'system',
@@ -56,6 +63,8 @@ export function parseSettings(text: string | null): Settings {
   const base = DEFAULT_SETTINGS;
   return {
     readers: numberIn('readers', stored.readers) ?? base.readers,
+    networkConcurrency: numberIn('networkConcurrency', stored.networkConcurrency) ?? base.networkConcurrency,
+    batchSize: numberIn('batchSize', stored.batchSize) ?? base.batchSize,
     pageSize: numberIn('pageSize', stored.pageSize) ?? base.pageSize,
     prefetchThreshold: numberIn('prefetchThreshold', stored.prefetchThreshold) ?? base.prefetchThreshold,
     theme: oneOf(THEMES, stored.theme) ?? base.theme,
@@ -71,8 +80,7 @@ export function parseSettings(text: string | null): Settings {
 /** A number within its limits, rounded; undefined for anything that is no number. */
 export function numberIn(name: keyof typeof SETTING_LIMITS, value: unknown): number | undefined {
   if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
-  const { min, max } = SETTING_LIMITS[name];
-  return Math.min(max, Math.max(min, Math.round(value)));
+  return within(SETTING_LIMITS[name], value);
 }
 
 function oneOf<T extends string>(known: readonly T[], value: unknown): T | undefined {

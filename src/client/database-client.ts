@@ -16,7 +16,7 @@ const START_REST_AFTER = 250;
 export interface DatabaseClientOptions {
   /** Prefix of everything stored, from `storagePrefix`. */
   readonly prefix: string;
-  /** How many readers to have, from `readerCount`. */
+  /** How many readers to have, from the settings or as recommended. */
   readonly readers: number;
   readonly createWorker: (name: string) => Worker;
   /** What the other workers wait for as well: that the first rows are on the screen. */

@@ -31,13 +31,19 @@ export class MediaClient {
     port: MessagePort,
     files: readonly File[],
     mappings: readonly FieldMapping[],
+    batchSize: number,
     skip?: { readonly file: number; readonly line: number },
   ): Promise<void> {
-    return this.#call((media) => media.openFiles(port, files, mappings, skip));
+    return this.#call((media) => media.openFiles(port, files, mappings, batchSize, skip));
   }
 
-  openGenerator(port: MessagePort, options: GenerateOptions, skip?: number): Promise<void> {
-    return this.#call((media) => media.openGenerator(port, options, skip));
+  openGenerator(
+    port: MessagePort,
+    options: GenerateOptions,
+    batchSize: number,
+    skip?: number,
+  ): Promise<void> {
+    return this.#call((media) => media.openGenerator(port, options, batchSize, skip));
   }
 
   /** Whether its thread records spans, now or when it is started. */

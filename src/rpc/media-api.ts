@@ -31,14 +31,21 @@ export interface MediaApi {
   preview(file: File, mapping?: FieldMapping): Promise<Reply<CataloguePreview>>;
   /**
    * Serves a `CatalogueSource` of these files on the port. `mappings[i]` belongs to `files[i]`.
+   * A batch is handed out once it has `batchSize` items, of which the last chunk read may bring more.
    * `skip` goes on after a stop: lines up to and including it are read but not handed out.
    */
   openFiles(
     port: MessagePort,
     files: readonly File[],
     mappings: readonly FieldMapping[],
+    batchSize: number,
     skip?: { readonly file: number; readonly line: number },
   ): Promise<Reply<void>>;
-  /** Serves a `CatalogueSource` of made-up items on the port, from item `skip` on. */
-  openGenerator(port: MessagePort, options: GenerateOptions, skip?: number): Promise<Reply<void>>;
+  /** Serves a `CatalogueSource` of made-up items on the port, `batchSize` at a time, from item `skip` on. */
+  openGenerator(
+    port: MessagePort,
+    options: GenerateOptions,
+    batchSize: number,
+    skip?: number,
+  ): Promise<Reply<void>>;
 }

@@ -153,3 +153,28 @@ test('the generator makes the same items in the browser as anywhere', async ({ r
     description: `${Math.round(whole.items / (whole.elapsed / 1000))} items/s`,
   });
 });
+
+test('batches are as large as asked for, and nothing depends on it', async ({ runInWorker }) => {
+  const bytes = new Uint8Array(Buffer.from(lines(20_000)));
+  const read = (size: number) =>
+    runInWorker<SourceSummary>(scenarios, 'readThroughWorker', bytes, 'films.jsonl', 0, size);
+  const make = (size: number) =>
+    runInWorker<SourceSummary>(scenarios, 'generateThroughWorker', { items: 3000, seed: 1 }, 0, size);
+  const contents = ({ elapsed: _, batches: __, ...rest }: SourceSummary) => rest;
+  const [manyRead, fewRead] = [await read(200), await read(10_000)];
+  expect(contents(manyRead)).toEqual(contents(fewRead));
+  expect(manyRead.batches).toBeGreaterThan(fewRead.batches);
+  const [manyMade, fewMade] = [await make(700), await make(10_000)];
+  expect(contents(manyMade)).toEqual(contents(fewMade));
+  expect([manyMade.batches, fewMade.batches]).toEqual([5, 1]);
+});
+
+for (const size of [0, -1, 0.5, Number.NaN]) {
+  test(`a batch of ${size} items is refused`, async ({ runInWorker }) => {
+    const options = { items: 10, seed: 1 };
+    const made = runInWorker(scenarios, 'generateThroughWorker', options, 0, size);
+    await expect(made).rejects.toThrow(/batch of .* cannot be made/);
+    const read = runInWorker(scenarios, 'readThroughWorker', new Uint8Array([123]), 'a.jsonl', 0, size);
+    await expect(read).rejects.toThrow(/batch of .* cannot be made/);
+  });
+}

@@ -20,12 +20,39 @@ test('theme and accent take hold at once and are kept over a reload', async ({ p
   await expect(page.getByRole('radio', { name: 'Green' })).toBeChecked();
 });
 
-test('the number of readers can be chosen, with the reason of what is recommended', async ({ page }) => {
-  const readers = page.getByRole('combobox', { name: /^Reading workers/ });
-  await expect(page.getByText(/this machine’s \d+ core/)).toBeVisible();
-  await readers.selectOption('3');
-  await page.reload();
-  await expect(readers).toHaveValue('3');
+for (const { name, value, reason, setting } of [
+  { name: /^Reading workers/, value: '3', reason: /this machine’s \d+ core/, setting: 'readers' },
+  {
+    name: /^Requests at once/,
+    value: '12',
+    reason: /Twice this machine’s \d+ core/,
+    setting: 'networkConcurrency',
+  },
+  { name: /^Titles stored at once/, value: '500', reason: /A fifth of an import/, setting: 'batchSize' },
+]) {
+  test(`${setting}: a choice holds over a reload, beside what is recommended and why, until it is taken back`, async ({
+    page,
+  }) => {
+    const choice = page.getByRole('combobox', { name });
+    const stored = () =>
+      page.evaluate(
+        (key) => JSON.parse(localStorage.getItem('reelshelf.reelshelf~settings') ?? '{}')[key],
+        setting,
+      );
+    await expect(page.locator('rs-list-settings label').filter({ has: choice })).toContainText(reason);
+    await expect(choice).toHaveValue('');
+    await choice.selectOption(value);
+    await page.reload();
+    await expect(choice).toHaveValue(value);
+    await expect(choice).toContainText(/Recommended \((up to )?[\d,]+\)/);
+    expect(await stored()).toBe(Number(value));
+    await choice.selectOption('');
+    expect(await stored()).toBeNull();
+  });
+}
+
+test('the number of readers takes hold at once', async ({ page }) => {
+  await page.getByRole('combobox', { name: /^Reading workers/ }).selectOption('3');
   await expect(page.getByText(/3 readers/)).toBeVisible();
 });
 

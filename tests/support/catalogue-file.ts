@@ -4,6 +4,7 @@ import type { CatalogueItem, RejectedLine } from '../../src/shared/catalogue-ite
 import type { FieldMapping } from '../../src/shared/catalogue-mapping.ts';
 import { AppError } from '../../src/shared/reply.ts';
 import { fileBatches } from '../../src/workers/media/file-batches.ts';
+import { BATCH_ITEMS } from './batch-items.ts';
 import { unpackItems } from './unpack-items.ts';
 
 /** How the bytes of a test file are made from its text. */
@@ -72,6 +73,7 @@ export async function readFiles(
       mappings,
       { file: 0, line: 0 },
       new AbortController().signal,
+      BATCH_ITEMS,
     )) {
       items.push(...unpackItems(batch.items));
       rejected.push(...batch.rejected);

@@ -4,6 +4,7 @@ import { sortTitle } from '../../src/shared/sort-title.ts';
 import { generatedBatches } from '../../src/workers/media/generated-batches.ts';
 import { SyntheticItems } from '../../src/workers/media/generator/synthetic-items.ts';
 import { vocabulary } from '../../src/workers/media/generator/vocabulary.ts';
+import { BATCH_ITEMS } from '../support/batch-items.ts';
 import { unpackItems } from '../support/unpack-items.ts';
 
 const ITEMS = 10_000;
@@ -18,7 +19,12 @@ const sample = library(ITEMS, 7);
 async function batches(items: number, seed: number, skip: number) {
   const signal = new AbortController().signal;
   const all = [];
-  for await (const { items: packed, position } of generatedBatches({ items, seed }, skip, signal))
+  for await (const { items: packed, position } of generatedBatches(
+    { items, seed },
+    skip,
+    signal,
+    BATCH_ITEMS,
+  ))
     all.push({ items: unpackItems(packed), position });
   return all;
 }

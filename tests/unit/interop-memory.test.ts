@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from '@playwright/test';
 import { fileBatches } from '../../src/workers/media/file-batches.ts';
+import { BATCH_ITEMS } from '../support/batch-items.ts';
 import { fileOfChunks } from '../support/catalogue-file.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -31,7 +32,13 @@ test('a file of 200 MB is read in the memory of a few chunks', async () => {
   let items = 0;
   let batches = 0;
   const file = fileOfChunks('large.jsonl', 200 * MEGABYTE, chunks);
-  for await (const batch of fileBatches([file], [], { file: 0, line: 0 }, new AbortController().signal)) {
+  for await (const batch of fileBatches(
+    [file],
+    [],
+    { file: 0, line: 0 },
+    new AbortController().signal,
+    BATCH_ITEMS,
+  )) {
     items += batch.items.count;
     if (++batches % 3 === 0) most = Math.max(most, inUse());
   }

@@ -6,6 +6,8 @@ test('settings that were stored are read again', () => {
   const settings = {
     ...DEFAULT_SETTINGS,
     readers: 3,
+    networkConcurrency: 12,
+    batchSize: 500,
     pageSize: 250,
     theme: 'dark',
     accent: 'rose',

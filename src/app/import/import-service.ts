@@ -4,9 +4,11 @@ import type { FieldMapping } from '../../shared/catalogue-mapping.ts';
 import { formatCount } from '../../shared/format-number.ts';
 import type { JobRun } from '../../shared/job-run.ts';
 import { AppError } from '../../shared/reply.ts';
+import { recommendedBatchSize } from '../../shared/tuning/recommended-batch-size.ts';
 import type { Backend } from '../backend.ts';
 import type { ChosenFile } from '../dialog-request.ts';
 import type { JobCenter } from '../jobs/job-center.ts';
+import type { Settings } from '../settings.ts';
 import { forgetHandles, keepHandles, storedFiles } from './file-handles.ts';
 import { type NotedFile, parseResumeNote, type ResumeNote } from './resume-note.ts';
 
@@ -23,14 +25,19 @@ export interface ImportPlan {
   readonly expectedItems: number;
 }
 
+/** Where the person's choice of a batch's size is found. */
+type BatchSetting = { readonly value: Pick<Settings, 'batchSize'> };
+
 /** Brings titles in: from files or made up, and goes on with what was interrupted. */
 export class ImportService {
   readonly #backend: Backend;
   readonly #jobs: JobCenter;
+  readonly #settings: BatchSetting;
 
-  constructor(backend: Backend, jobs: JobCenter) {
+  constructor(backend: Backend, jobs: JobCenter, settings: BatchSetting) {
     this.#backend = backend;
     this.#jobs = jobs;
+    this.#settings = settings;
   }
 
   /** Imports files; settles with the job's record when it has ended. */
@@ -82,19 +89,25 @@ export class ImportService {
     skip?: { readonly file: number; readonly line: number },
   ): Promise<JobRun> {
     const mappings = noted.map(({ mapping }) => mapping);
-    return this.#run(request, (port) => this.#backend.media.openFiles(port, files, mappings, skip));
+    const { media } = this.#backend;
+    return this.#run(request, (port, size) => media.openFiles(port, files, mappings, size, skip));
   }
 
   #generateFrom(request: ImportRequest, options: GenerateOptions, skip: number): Promise<JobRun> {
-    return this.#run(request, (port) => this.#backend.media.openGenerator(port, options, skip));
+    const { media } = this.#backend;
+    return this.#run(request, (port, size) => media.openGenerator(port, options, size, skip));
   }
 
   /** The media worker reads, the writer stores, and the batches go from one to the other past this page. */
-  async #run(request: ImportRequest, open: (port: MessagePort) => Promise<void>): Promise<JobRun> {
-    const { jobType, title, libraryId } = request;
+  async #run(
+    request: ImportRequest,
+    open: (port: MessagePort, batchSize: number) => Promise<void>,
+  ): Promise<JobRun> {
+    const { jobType, title, libraryId, expectedItems } = request;
+    const size = this.#settings.value.batchSize ?? recommendedBatchSize(expectedItems);
     const run = await this.#jobs.runRecorded({ jobType, title, libraryId }, async (onStart, onProgress) => {
       const { port1, port2 } = new MessageChannel();
-      await open(port1);
+      await open(port1, size);
       return this.#backend.runner.runImport(request, port2, onStart, onProgress);
     });
     const resumed = parseResumeNote(request.resume);

@@ -5,7 +5,6 @@ import type { FieldMapping } from '../../shared/catalogue-mapping.ts';
 import { findFault } from '../../shared/item-fault.ts';
 import { ItemPacker } from '../../shared/item-packer.ts';
 import { AppError } from '../../shared/reply.ts';
-import { BATCH_ITEMS } from './generated-batches.ts';
 
 /** After so many bytes a batch is handed out even if it is empty, so that progress is seen. */
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -19,7 +18,7 @@ export interface FilePlace {
 }
 
 /**
- * The items of catalogue files behind `place`, in batches. A damaged file does not keep the others
+ * The items of catalogue files behind `place`, in batches of `batchSize` and what the last chunk read brings more. A damaged file does not keep the others
  * from being read: it is reported as a rejected line, and once more, thrown, when all have been read.
  */
 export async function* fileBatches(
@@ -27,6 +26,7 @@ export async function* fileBatches(
   mappings: readonly FieldMapping[],
   place: FilePlace,
   signal: AbortSignal,
+  batchSize: number,
 ): AsyncGenerator<CatalogueBatch, void, void> {
   const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
   let doneBytes = 0;
@@ -35,7 +35,7 @@ export async function* fileBatches(
     const share = (bytes: number) => (totalBytes === 0 ? 1 : (doneBytes + bytes) / totalBytes);
     const from = { file: index, line: index === place.file ? place.line : 0 };
     if (index >= place.file) {
-      const failure = yield* readFile(file, mappings[index] ?? {}, from, share, signal);
+      const failure = yield* readFile(file, mappings[index] ?? {}, { from, share, signal, batchSize });
       damage ??= failure;
     }
     doneBytes += file.size;
@@ -43,15 +43,21 @@ export async function* fileBatches(
   if (damage) throw damage;
 }
 
+/** How a file is read: from where, and what of the whole its bytes are. */
+interface FileReading {
+  readonly from: FilePlace;
+  readonly share: (bytes: number) => number;
+  readonly signal: AbortSignal;
+  readonly batchSize: number;
+}
+
 /** Reads one file; returns its damage if it is damaged. Any other failure is thrown. */
 async function* readFile(
   file: File,
   mapping: FieldMapping,
-  from: FilePlace,
-  share: (bytes: number) => number,
-  signal: AbortSignal,
+  { from, share, signal, batchSize }: FileReading,
 ): AsyncGenerator<CatalogueBatch, AppError | undefined, void> {
-  const gathered = new Gathered(from, file.name);
+  const gathered = new Gathered(from, file.name, batchSize);
   let failure: AppError | undefined;
   try {
     const reader = await CatalogueReader.open(file, mapping);
@@ -84,15 +90,17 @@ function isOfOneFile({ code }: AppError): boolean {
 class Gathered {
   readonly #file: number;
   readonly #fileName: string;
+  readonly #batchSize: number;
   #line: number;
   readonly #packer = new ItemPacker();
   #rejected: RejectedLine[] = [];
   #bytesAtTake = 0;
   #bytesRead = 0;
 
-  constructor({ file, line }: FilePlace, fileName: string) {
+  constructor({ file, line }: FilePlace, fileName: string, batchSize: number) {
     this.#file = file;
     this.#fileName = fileName;
+    this.#batchSize = batchSize;
     this.#line = line;
   }
 
@@ -115,7 +123,7 @@ class Gathered {
   isEnough(bytesRead: number): boolean {
     this.#bytesRead = bytesRead;
     return (
-      this.#packer.count + this.#rejected.length >= BATCH_ITEMS ||
+      this.#packer.count + this.#rejected.length >= this.#batchSize ||
       this.#packer.bytes >= MOST_TEXT ||
       bytesRead - this.#bytesAtTake >= MOST_BYTES
     );

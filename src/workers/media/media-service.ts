@@ -26,27 +26,48 @@ export class MediaService implements MediaApi {
     port: MessagePort,
     files: readonly File[],
     mappings: readonly FieldMapping[],
+    batchSize: number,
     skip: FilePlace = START,
   ): Promise<Reply<void>> {
+    if (!isCount(batchSize)) return failed(unusable(batchSize));
     serve(
       port,
-      new PrefetchedSource('catalogue.batch', (signal) => fileBatches(files, mappings, skip, signal)),
+      new PrefetchedSource('catalogue.batch', (signal) =>
+        fileBatches(files, mappings, skip, signal, batchSize),
+      ),
     );
     return ok(undefined);
   }
 
-  async openGenerator(port: MessagePort, options: GenerateOptions, skip = 0): Promise<Reply<void>> {
+  async openGenerator(
+    port: MessagePort,
+    options: GenerateOptions,
+    batchSize: number,
+    skip = 0,
+  ): Promise<Reply<void>> {
     const { items } = options;
-    if (!Number.isSafeInteger(items) || items < 1 || items > MOST_GENERATED)
+    if (!isCount(batchSize)) return failed(unusable(batchSize));
+    if (!isCount(items) || items > MOST_GENERATED)
       return failed(
         new AppError(
           'invalid-argument',
           `A library of ${items} items cannot be made: 1 to ${MOST_GENERATED} can.`,
         ),
       );
-    serve(port, new PrefetchedSource('generator.batch', (signal) => generatedBatches(options, skip, signal)));
+    serve(
+      port,
+      new PrefetchedSource('generator.batch', (signal) => generatedBatches(options, skip, signal, batchSize)),
+    );
     return ok(undefined);
   }
+}
+
+function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 1;
+}
+
+function unusable(batchSize: number): AppError {
+  return new AppError('invalid-argument', `A batch of ${batchSize} items cannot be made.`);
 }
 
 function serve(port: MessagePort, source: CatalogueSource): void {

@@ -1,5 +1,6 @@
 import { fileBatches } from '/src/workers/media/file-batches.ts';
 import { previewFile } from '/src/workers/media/preview-file.ts';
+import { BATCH_ITEMS } from '../../support/batch-items.ts';
 import { faults, importFrom, makeLibrary, select, sourceOf } from './import-database.ts';
 import { openLibrary } from './library-database.ts';
 
@@ -10,7 +11,13 @@ export async function importFiles(files: readonly File[]) {
   for (const file of files) {
     const { mapping, estimatedItems } = await previewFile(file, {});
     const libraryId = await makeLibrary(connection, file.name);
-    const batches = fileBatches([file], [mapping], { file: 0, line: 0 }, new AbortController().signal);
+    const batches = fileBatches(
+      [file],
+      [mapping],
+      { file: 0, line: 0 },
+      new AbortController().signal,
+      BATCH_ITEMS,
+    );
     const { reply } = await importFrom(connection, sourceOf(batches), {
       libraryId,
       expectedItems: estimatedItems,

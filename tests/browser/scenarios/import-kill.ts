@@ -1,4 +1,5 @@
 import { generatedBatches } from '/src/workers/media/generated-batches.ts';
+import { BATCH_ITEMS } from '../../support/batch-items.ts';
 import { faults, importFrom, MANY, makeLibrary, recover, select, sourceOf } from './import-database.ts';
 import { openLibrary } from './library-database.ts';
 
@@ -7,7 +8,7 @@ export async function importUntilKilled(items: number, channelName: string): Pro
   const channel = new BroadcastChannel(channelName);
   const connection = await openLibrary();
   await makeLibrary(connection);
-  const source = sourceOf(generatedBatches({ items, seed: 1 }, 0, new AbortController().signal));
+  const source = sourceOf(generatedBatches({ items, seed: 1 }, 0, new AbortController().signal, BATCH_ITEMS));
   await importFrom(connection, source, {
     expectedItems: MANY,
     onProgress: (progress) => channel.postMessage(progress),
@@ -24,7 +25,9 @@ export async function startAgain(items: number) {
   const [{ stored } = {}] = await select(connection, 'SELECT count(*) AS stored FROM media_item');
   const faultsThen = await faults(connection);
   const position = job?.position ? (JSON.parse(String(job.position)) as { line: number }) : { line: 0 };
-  const source = sourceOf(generatedBatches({ items, seed: 1 }, position.line, new AbortController().signal));
+  const source = sourceOf(
+    generatedBatches({ items, seed: 1 }, position.line, new AbortController().signal, BATCH_ITEMS),
+  );
   const resumed =
     job?.status === 'completed'
       ? null
@@ -45,7 +48,7 @@ export async function startAgain(items: number) {
 export async function fillTheDisk(items: number) {
   const connection = await openLibrary();
   await makeLibrary(connection);
-  const source = sourceOf(generatedBatches({ items, seed: 1 }, 0, new AbortController().signal));
+  const source = sourceOf(generatedBatches({ items, seed: 1 }, 0, new AbortController().signal, BATCH_ITEMS));
   const outcome = await importFrom(connection, source, { expectedItems: MANY });
   await connection.close();
   return outcome.reply;

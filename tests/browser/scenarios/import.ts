@@ -3,6 +3,7 @@ import type { CatalogueItem } from '/src/shared/catalogue-item.ts';
 import type { Connection } from '/src/workers/db/engine/connection.ts';
 import { beginFirstLoad, finishFirstLoad } from '/src/workers/db/services/first-load-service.ts';
 import { generatedBatches } from '/src/workers/media/generated-batches.ts';
+import { BATCH_ITEMS } from '../../support/batch-items.ts';
 import { unpackItems } from '../../support/unpack-items.ts';
 import {
   batchesOf,
@@ -30,7 +31,7 @@ const COUNTS = `SELECT (SELECT count(*) FROM media_item) AS items, (SELECT count
   (SELECT count(*) FROM person) AS people, (SELECT count(*) FROM external_id) AS ids`;
 
 function generated(items: number, seed = 7, skip = 0) {
-  return sourceOf(generatedBatches({ items, seed }, skip, new AbortController().signal));
+  return sourceOf(generatedBatches({ items, seed }, skip, new AbortController().signal, BATCH_ITEMS));
 }
 
 /** Stores a synthetic library. */
@@ -338,7 +339,12 @@ export async function failAndResume(expectedItems: number) {
   const connection = await openLibrary();
   await makeLibrary(connection);
   const all: CatalogueItem[] = [];
-  for await (const batch of generatedBatches({ items: 4000, seed: 3 }, 0, new AbortController().signal)) {
+  for await (const batch of generatedBatches(
+    { items: 4000, seed: 3 },
+    0,
+    new AbortController().signal,
+    BATCH_ITEMS,
+  )) {
     all.push(...unpackItems(batch.items));
   }
   const first = await importFrom(connection, sourceOf(batchesOf(all.slice(0, 2500), 500), damagedEnd), {

@@ -4,6 +4,7 @@ import type { CatalogueSource } from '../../../src/rpc/catalogue-source.ts';
 import type { CataloguePreview, GenerateOptions, MediaApi } from '../../../src/rpc/media-api.ts';
 import type { CatalogueItem, RejectedLine } from '../../../src/shared/catalogue-item.ts';
 import type { Failure, Reply } from '../../../src/shared/reply.ts';
+import { BATCH_ITEMS } from '../../support/batch-items.ts';
 import { unpackItems } from '../../support/unpack-items.ts';
 
 /** What came out of a source, as tests compare it. */
@@ -20,10 +21,15 @@ export interface SourceSummary {
 }
 
 /** Reads a file through the real worker and its port, as the writer does. */
-export async function readThroughWorker(bytes: Uint8Array, name: string, line = 0): Promise<SourceSummary> {
+export async function readThroughWorker(
+  bytes: Uint8Array,
+  name: string,
+  line = 0,
+  batchSize = BATCH_ITEMS,
+): Promise<SourceSummary> {
   return withMediaWorker(async (media) => {
     const port = await openPort((other) =>
-      media.openFiles(other, [new File([bytes as BlobPart], name)], [], { file: 0, line }),
+      media.openFiles(other, [new File([bytes as BlobPart], name)], [], batchSize, { file: 0, line }),
     );
     return drain(port);
   });
@@ -38,9 +44,13 @@ export async function previewThroughWorker(
 }
 
 /** Makes a synthetic library through the worker. */
-export async function generateThroughWorker(options: GenerateOptions, skip = 0): Promise<SourceSummary> {
+export async function generateThroughWorker(
+  options: GenerateOptions,
+  skip = 0,
+  batchSize = BATCH_ITEMS,
+): Promise<SourceSummary> {
   return withMediaWorker(async (media) =>
-    drain(await openPort((other) => media.openGenerator(other, options, skip))),
+    drain(await openPort((other) => media.openGenerator(other, options, batchSize, skip))),
   );
 }
 
@@ -52,7 +62,7 @@ export async function readWhileChanging(change: 'overwrite' | 'remove'): Promise
   await write(handle, lines);
   const file = await handle.getFile();
   return withMediaWorker(async (media) => {
-    const port = await openPort((other) => media.openFiles(other, [file], []));
+    const port = await openPort((other) => media.openFiles(other, [file], [], BATCH_ITEMS));
     const source = wrap<CatalogueSource>(port);
     await source.next();
     if (change === 'remove') await root.removeEntry('catalogue.jsonl');
@@ -66,7 +76,9 @@ export async function closeWhileReading(): Promise<number> {
   const lines = Array.from({ length: 300_000 }, (_, index) => `{"title":"Film ${index}"}\n`).join('');
   return withMediaWorker(async (media) => {
     const file = new File([lines], 'long.jsonl');
-    const source = wrap<CatalogueSource>(await openPort((other) => media.openFiles(other, [file], [])));
+    const source = wrap<CatalogueSource>(
+      await openPort((other) => media.openFiles(other, [file], [], BATCH_ITEMS)),
+    );
     await source.next();
     const start = performance.now();
     await source.close();

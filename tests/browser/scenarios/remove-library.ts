@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Connection } from '/src/workers/db/engine/connection.ts';
 import { generatedBatches } from '/src/workers/media/generated-batches.ts';
+import { BATCH_ITEMS } from '../../support/batch-items.ts';
 import {
   contents,
   cutOffAfter,
@@ -42,7 +43,7 @@ async function sizes(connection: Connection): Promise<Record<string, unknown>> {
 }
 
 function fill(connection: Connection, libraryId: number, items: number, seed: number) {
-  const source = sourceOf(generatedBatches({ items, seed }, 0, new AbortController().signal));
+  const source = sourceOf(generatedBatches({ items, seed }, 0, new AbortController().signal, BATCH_ITEMS));
   return importFrom(connection, source, { libraryId, expectedItems: items > 2000 ? MANY : FEW });
 }
 

@@ -56,7 +56,7 @@ export class RsDatabaseSettings extends LitElement {
 
   constructor() {
     super();
-    new ObserveController(this, () => [this.app.backend.status]);
+    new ObserveController(this, () => [this.app.backend.status, this.app.settings]);
   }
 
   protected override render(): TemplateResult {

@@ -3,8 +3,23 @@ import { customElement, property } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import { numberIn, SETTING_LIMITS } from '../../../app/settings.ts';
+import { thisMachine } from '../../../app/this-machine.ts';
+import { formatCount } from '../../../shared/format-number.ts';
+import { batchSize } from '../../../shared/tuning/batch-size.ts';
+import { networkConcurrency } from '../../../shared/tuning/network-concurrency.ts';
+import { poolSize, SOLE_READER } from '../../../shared/tuning/pool-size.ts';
+import type { Tuned } from '../../../shared/tuning/tuned.ts';
 import { controls } from '../../styles/controls.ts';
 import { settingsStyles } from './settings-styles.ts';
+
+/** The settings that are as recommended unless a person chooses, and what may be chosen. */
+const CHOICES = {
+  readers: [1, 2, 3, 4, 5, 6, 7, 8],
+  networkConcurrency: [1, 2, 4, 6, 8, 12, 16, 24, 32],
+  batchSize: [100, 200, 500, 1000, 2000, 5000, 10_000],
+} as const;
+
+type TunedName = keyof typeof CHOICES;
 
 /** How lists and the database use this machine. */
 @customElement('rs-list-settings')
@@ -19,22 +34,46 @@ export class RsListSettings extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { readers } = this.app.settings.value;
-    const { recommendedReaders, recommendation } = this.app.backend.facts();
-    const { min, max } = SETTING_LIMITS.readers;
-    const choices = Array.from({ length: max - min + 1 }, (_, step) => min + step);
+    const chosen = this.app.settings.value;
+    const machine = thisMachine();
+    const { isSole } = this.app.backend.facts();
+    const anImport = batchSize(Number.POSITIVE_INFINITY, chosen.batchSize);
     return html`
       <h2>Speed</h2>
-      <label class="row">
-        <span>Reading workers <small>${recommendation}</small></span>
-        <select class="field" @change=${this.#onReaders}>
-          <option value="" ?selected=${readers === null}>Recommended (${recommendedReaders})</option>
-          ${choices.map((count) => html`<option value=${count} ?selected=${readers === count}>${count}</option>`)}
-        </select>
-      </label>
+      ${this.#renderTuned('readers', 'Reading workers', isSole ? SOLE_READER : poolSize(machine, chosen.readers))}
+      ${this.#renderTuned('networkConcurrency', 'Requests at once', networkConcurrency(machine, chosen.networkConcurrency), { note: ' For asking providers about titles, which is yet to come.' })}
+      ${this.#renderTuned('batchSize', 'Titles stored at once', anImport, { qualifier: 'up to ' })}
       ${this.#renderNumber('pageSize', 'Titles read at once', 'Fewer answer sooner, more need fewer questions.')}
       ${this.#renderNumber('prefetchThreshold', 'Read ahead from', 'Titles before the end of what is loaded.')}
     `;
+  }
+
+  #renderTuned(
+    name: TunedName,
+    title: string,
+    { recommended, reason }: Tuned,
+    { qualifier = '', note = '' }: { readonly qualifier?: string; readonly note?: string } = {},
+  ): TemplateResult {
+    const chosen = this.app.settings.value[name];
+    // A choice of another version may not be among those of this one.
+    const choices = new Set<number>(CHOICES[name]);
+    if (chosen !== null) choices.add(chosen);
+    const onChange = (event: Event) => {
+      const { value } = event.target as HTMLSelectElement;
+      this.app.settings.change({ [name]: value === '' ? null : (numberIn(name, Number(value)) ?? null) });
+    };
+    return html`<label class="row">
+      <span>${title} <small>${reason}${note}</small></span>
+      <select class="field" @change=${onChange}>
+        <option value="" ?selected=${chosen === null}>Recommended (${qualifier}${formatCount(recommended)})</option>
+        ${[...choices]
+          .sort((a, b) => a - b)
+          .map(
+            (count) =>
+              html`<option value=${count} ?selected=${chosen === count}>${formatCount(count)}</option>`,
+          )}
+      </select>
+    </label>`;
   }
 
   #renderNumber(name: 'pageSize' | 'prefetchThreshold', title: string, hint: string): TemplateResult {
@@ -50,11 +89,6 @@ export class RsListSettings extends LitElement {
       <input class="field" type="number" min=${min} max=${max} .value=${String(this.app.settings.value[name])} @change=${onChange} />
     </label>`;
   }
-
-  readonly #onReaders = (event: Event): void => {
-    const { value } = event.target as HTMLSelectElement;
-    this.app.settings.change({ readers: value === '' ? null : (numberIn('readers', Number(value)) ?? null) });
-  };
 }
 
 declare global {
