@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import packageJson from './package.json' with { type: 'json' };
 import { buildId } from './scripts/build-id.ts';
 import { contentSecurityPolicy } from './scripts/content-security-policy.ts';
 import { earlyChunk } from './scripts/early-chunk.ts';
@@ -18,7 +19,10 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   // Page and workers of different builds refuse each other.
-  define: { 'import.meta.env.VITE_BUILD_ID': JSON.stringify(buildId(import.meta.dirname)) },
+  define: {
+    'import.meta.env.VITE_BUILD_ID': JSON.stringify(buildId(import.meta.dirname)),
+    'import.meta.env.VITE_APP_VERSION': JSON.stringify(packageJson.version),
+  },
   // wa-sqlite finds its wasm beside its module; bundling it in advance would part them.
   optimizeDeps: { exclude: ['wa-sqlite'] },
   plugins: [

@@ -21,7 +21,9 @@ export type Route =
   | { readonly page: 'person'; readonly id: number }
   | { readonly page: 'jobs' }
   | { readonly page: 'job'; readonly id: number }
-  | { readonly page: 'settings' };
+  | { readonly page: 'settings' }
+  /** Measures this machine. */
+  | { readonly page: 'measure' };
 
 /** Where the app begins. */
 export const HOME_ROUTE: LibraryRoute = { page: 'library', criteria: DEFAULT_CRITERIA };
@@ -38,7 +40,7 @@ export function parseRoute(hash: string): Route {
   if (page === 'item' && id !== undefined) return { page, id };
   if (page === 'person' && id !== undefined) return { page, id };
   if (page === 'jobs') return id === undefined ? { page } : { page: 'job', id };
-  if (page === 'settings') return { page };
+  if (page === 'settings' || page === 'measure') return { page };
   return HOME_ROUTE;
 }
 

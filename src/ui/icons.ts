@@ -39,7 +39,7 @@ import x from 'lucide-static/icons/x.svg?raw';
  * An icon of the Lucide set (https://lucide.dev, ISC License), drawn in the colour of the text beside it. It
  * says nothing by itself: a screen reader skips it. The drawing is part of the build, never text from outside.
  */
-function icon(file: string): TemplateResult {
+export function icon(file: string): TemplateResult {
   const shapes = file.slice(file.indexOf('>', file.indexOf('<svg')) + 1, file.lastIndexOf('</svg>'));
   return html`<svg
     class="icon"

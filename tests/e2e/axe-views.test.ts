@@ -37,6 +37,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '#/jobs',
       '#/jobs/2',
       '#/settings',
+      '#/measure',
       '#/item/999999',
     ];
     for (const address of addresses) {

@@ -32,7 +32,7 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     )
     .map((value) => ({ ...value })),
   fc.record({ page: fc.constantFrom('item' as const, 'person' as const, 'job' as const), id }),
-  fc.record({ page: fc.constantFrom('jobs' as const, 'settings' as const) }),
+  fc.record({ page: fc.constantFrom('jobs' as const, 'settings' as const, 'measure' as const) }),
 );
 
 test('a place printed and read again is the same place', () => {

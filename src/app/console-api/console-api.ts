@@ -11,6 +11,8 @@ import type { ItemCriteria } from '../../shared/item-criteria.ts';
 import type { JobRun } from '../../shared/job-run.ts';
 import type { Library, LibraryDraft } from '../../shared/library.ts';
 import type { ItemDetail, ItemRow } from '../../shared/media-item.ts';
+import type { MeasureOptions } from '../measure/machine-measurement.ts';
+import type { MachineReport } from '../measure/machine-report.ts';
 import type { Overhead } from '../performance/measure-overhead.ts';
 
 /** Which items and in what order; everything may be left out: all items by title. */
@@ -125,6 +127,11 @@ export interface ConsoleApi {
     setRecording(on: boolean): void;
     /** What recording costs on this machine; takes some seconds. */
     measureOverhead(): Promise<Overhead>;
+    /**
+     * Makes a library of made-up titles beside yours, times what the app does with it, and removes it
+     * again, also when it is stopped or fails. Frames are measured where the page `#/measure` is open.
+     */
+    measureMachine(options?: MeasureOptions): Promise<MachineReport>;
   };
 }
 

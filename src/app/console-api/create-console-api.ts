@@ -74,6 +74,10 @@ export function createConsoleApi(parts: ConsoleParts): ConsoleApi {
       reset: () => sharedInstrumentation()?.reset(),
       setRecording: (recordTimes) => parts.settings.change({ recordTimes }),
       measureOverhead: async () => (await import('../performance/measure-overhead.ts')).measureOverhead(),
+      measureMachine: async (options) => {
+        const { machineMeasurement } = await import('../measure/machine-measurement.ts');
+        return machineMeasurement(parts).run(options);
+      },
     },
   };
 }

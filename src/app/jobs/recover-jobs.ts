@@ -1,10 +1,15 @@
 import type { JobProgress } from '../../shared/job-run.ts';
 import type { App } from '../app.ts';
+import { hasLeftover } from '../measure/leftover-note.ts';
 import { isResumable, startResuming } from './resume-job.ts';
 
 /** Finishes what a killed browser or tab left, and offers to go on with the job it interrupted. */
 export async function recoverJobs(app: App): Promise<void> {
   await finishWhatIsLeft(app);
+  if (hasLeftover()) {
+    const { removeLeftover } = await import('../measure/remove-leftover.ts');
+    await removeLeftover(app);
+  }
   const [newest] = await app.backend.jobs.list(1);
   if (newest?.status !== 'interrupted' || !isResumable(newest)) return;
   app.toasts.show({

@@ -4,12 +4,14 @@ import { jobTypeName } from '../../app/jobs/job-outcome.ts';
 import type { RunningJob } from '../../app/jobs/running-job.ts';
 import { progressText } from '../../app/jobs/time-left.ts';
 import { controls } from '../styles/controls.ts';
+import { progressBar } from '../styles/progress-bar.ts';
 
 /** A running job: its name, how far it has come, and a button to cancel it. */
 @customElement('rs-job-progress')
 export class RsJobProgress extends LitElement {
   static override styles = [
     controls,
+    progressBar,
     css`
       :host {
         display: grid;
@@ -25,27 +27,6 @@ export class RsJobProgress extends LitElement {
 
       progress {
         grid-column: 1 / -1;
-        width: 100%;
-        height: 6px;
-        border: 0;
-        border-radius: 3px;
-        overflow: hidden;
-        background: var(--surface-pressed);
-        accent-color: var(--accent);
-        appearance: none;
-      }
-
-      progress::-webkit-progress-bar {
-        background: var(--surface-pressed);
-      }
-
-      progress::-webkit-progress-value {
-        border-radius: 3px;
-        background: var(--accent);
-      }
-
-      progress::-moz-progress-bar {
-        background: var(--accent);
       }
 
       .text {

@@ -130,6 +130,12 @@ export class RsApp extends LitElement {
           () => import('../settings/rs-settings-view.ts'),
           () => html`<rs-settings-view .app=${app}>${menu}</rs-settings-view>`,
         );
+      case 'measure':
+        return this.#lazy.show(
+          'rs-measure-view',
+          () => import('../measure/rs-measure-view.ts'),
+          () => html`<rs-measure-view .app=${app}>${menu}</rs-measure-view>`,
+        );
     }
   }
 

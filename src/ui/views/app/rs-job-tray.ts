@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { App } from '../../../app/app.ts';
+import { MEASURED_LIBRARY } from '../../../app/measure/leftover.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import '../../elements/rs-job-progress.ts';
 import { controls } from '../../styles/controls.ts';
@@ -48,7 +49,11 @@ export class RsJobTray extends LitElement {
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    this.hidden = this.app.jobs.value.length === 0 || this.app.router.value.page === 'jobs' || this.#isHidden;
+    const { page } = this.app.router.value;
+    // Both show what is under way themselves.
+    const isMeasuring = this.app.jobs.value.every(({ title }) => title.startsWith(MEASURED_LIBRARY));
+    const isShown = page === 'jobs' || (page === 'measure' && isMeasuring);
+    this.hidden = this.app.jobs.value.length === 0 || isShown || this.#isHidden;
   }
 
   protected override render(): unknown {

@@ -17,6 +17,8 @@ function nameOf(route: Route, libraries: LibraryList): string | undefined {
       return 'Job report';
     case 'settings':
       return 'Settings';
+    case 'measure':
+      return 'Measure this machine';
     default:
       return undefined;
   }

@@ -10,6 +10,7 @@ import { networkConcurrency } from '../../../shared/tuning/network-concurrency.t
 import { poolSize, SOLE_READER } from '../../../shared/tuning/pool-size.ts';
 import type { Tuned } from '../../../shared/tuning/tuned.ts';
 import { controls } from '../../styles/controls.ts';
+import { iconGauge } from '../measure/measure-icons.ts';
 import { settingsStyles } from './settings-styles.ts';
 
 /** The settings that are as recommended unless a person chooses, and what may be chosen. */
@@ -45,6 +46,10 @@ export class RsListSettings extends LitElement {
       ${this.#renderTuned('batchSize', 'Titles stored at once', anImport, { qualifier: 'up to ' })}
       ${this.#renderNumber('pageSize', 'Titles read at once', 'Fewer answer sooner, more need fewer questions.')}
       ${this.#renderNumber('prefetchThreshold', 'Read ahead from', 'Titles before the end of what is loaded.')}
+      <div class="row">
+        <span>How fast it is here <small>Times the app with made-up titles, beside the figures it is built to reach.</small></span>
+        <a class="button" href="#/measure">${iconGauge}Measure this machine</a>
+      </div>
     `;
   }
 

@@ -49,6 +49,10 @@ export const settingsStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  a.button {
+    color: inherit;
+  }
+
   .value {
     font-variant-numeric: tabular-nums;
   }
