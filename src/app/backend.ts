@@ -1,3 +1,4 @@
+import type { PoolFacts } from '../client/database-workers.ts';
 import type { ChangeEvent } from '../rpc/change-event.ts';
 import type { DatabaseFileApi } from '../rpc/database-file-api.ts';
 import type { PlanStep, WorkerMemory } from '../rpc/diagnostics-api.ts';
@@ -61,16 +62,6 @@ export interface Diagnostics {
   memory(): Promise<readonly (WorkerMemory & { readonly thread: string })[]>;
   /** As it is just now. */
   pool(): PoolFacts;
-}
-
-/** The database workers just now. */
-export interface PoolFacts {
-  /** Names of those that live, as spans have them. */
-  readonly threads: readonly string[];
-  /** Reads that wait for a reader. */
-  readonly waiting: number;
-  /** Workers that died since the page was opened. */
-  readonly deaths: number;
 }
 
 /** Everything the app asks of its workers. */

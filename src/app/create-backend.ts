@@ -98,7 +98,7 @@ function diagnosticsOf(database: DatabaseClient, media: MediaClient): Diagnostic
       const answers = await database.callAll(({ diagnostics }) => diagnostics.memory());
       return answers.map(({ thread, value }) => ({ thread, ...value }));
     },
-    pool: () => database.pool,
+    pool: () => database.workers,
   };
 }
 

@@ -1,11 +1,13 @@
 import type { ChangeEvent } from '../rpc/change-event.ts';
+import type { DatabaseRole } from '../rpc/database-worker-name.ts';
 import type { SessionState } from '../rpc/session-api.ts';
 import { type CommitEvent, commitChannelName, type WorkerEvent } from '../rpc/worker-event.ts';
 import { AppError, failed } from '../shared/reply.ts';
 import type { DatabaseStatus } from './database-status.ts';
-import { type DatabaseCall, DatabaseWorker } from './database-worker.ts';
+import type { DatabaseCall, DatabaseWorker } from './database-worker.ts';
+import { DatabaseWorkers, type PoolFacts, type WorkerAnswer } from './database-workers.ts';
 import { Listeners } from './listeners.ts';
-import { ReaderPool, type ReadOptions } from './reader-pool.ts';
+import type { ReadOptions } from './reader-pool.ts';
 import { RestartLimit } from './restart-limit.ts';
 import { WorkCount } from './work-count.ts';
 
@@ -34,7 +36,7 @@ export class DatabaseClient {
   readonly #options: DatabaseClientOptions;
   readonly #tab = crypto.randomUUID();
   readonly #channel: BroadcastChannel;
-  readonly #pool: ReaderPool;
+  readonly #workers: DatabaseWorkers;
   readonly #restarts = new RestartLimit();
   readonly #writes = new WorkCount();
   #status: DatabaseStatus = { state: 'opening' };
@@ -44,20 +46,19 @@ export class DatabaseClient {
   /** While every worker opens the database anew. */
   #reopening: Promise<void> | undefined;
   #session: SessionState | undefined;
-  #writer: Promise<DatabaseWorker> | undefined;
-  #writerThread: string | undefined;
-  #deathCount = 0;
   #sequence = 0;
-  /** How many workers of each kind have been started. */
-  readonly #started = { reader: 0, writer: 0 };
   #isClosed = false;
 
   constructor(options: DatabaseClientOptions) {
     this.#options = options;
-    this.#pool = new ReaderPool(
-      { open: () => this.#openReader(), sequence: () => this.#sequence },
-      options.readers,
-    );
+    this.#workers = new DatabaseWorkers({
+      ...options,
+      tab: this.#tab,
+      sequence: () => this.#sequence,
+      onEvent: (event) => this.#onEvent(event),
+      onDeath: (role, reason) => void this.#heal(role, reason),
+      onWriter: (state) => this.#settleStatus(state),
+    });
     this.#channel = new BroadcastChannel(commitChannelName(options.prefix));
     this.#channel.onmessage = ({ data }: MessageEvent<CommitEvent>) => {
       if (data.tab !== this.#tab) this.#onCommit(data);
@@ -73,16 +74,14 @@ export class DatabaseClient {
     return this.#session;
   }
 
-  /** The workers just now: names of those that run, how many reads wait for one, and how many have died. */
-  get pool(): { readonly threads: readonly string[]; readonly waiting: number; readonly deaths: number } {
-    const readers = this.#pool.readers.map(({ thread }) => thread);
-    const threads = this.#writerThread === undefined ? readers : [...readers, this.#writerThread];
-    return { threads: [...new Set(threads)], waiting: this.#pool.waiting, deaths: this.#deathCount };
+  /** The workers just now. */
+  get workers(): PoolFacts {
+    return this.#workers.state;
   }
 
   /** Number of readers running; one worker that does everything counts as one. */
   get readers(): number {
-    return this.#pool.readers.length;
+    return this.#workers.pool.readers.length;
   }
 
   /**
@@ -99,7 +98,7 @@ export class DatabaseClient {
   async read<T>(work: DatabaseCall<T>, options?: ReadOptions): Promise<T> {
     void this.open();
     if (this.#status.state === 'failed') throw asError(this.#status.reason);
-    return this.#pool.run(work, options);
+    return this.#workers.pool.run(work, options);
   }
 
   /** Calls the writer, which is started if need be. Throws {@link AppError}. */
@@ -111,20 +110,13 @@ export class DatabaseClient {
       // A worker that opens another database has none meanwhile.
       while (this.#reopening) await this.#reopening;
       if (this.#status.state === 'failed') throw asError(this.#status.reason);
-      return (await this.#openedWriter()).call(work, this.#sequence, queuedSince);
+      return (await this.#workers.writer()).call(work, this.#sequence, queuedSince);
     });
   }
 
   /** Calls every worker that runs; leaves out those that fail. */
-  async callAll<T>(
-    work: DatabaseCall<T>,
-  ): Promise<readonly { readonly thread: string; readonly value: T }[]> {
-    const writer = await this.#writer?.catch(() => undefined);
-    const workers = [...new Set(writer ? [...this.#pool.readers, writer] : this.#pool.readers)];
-    const answers = await Promise.allSettled(
-      workers.map(async (worker) => ({ thread: worker.thread, value: await worker.call(work) })),
-    );
-    return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+  callAll<T>(work: DatabaseCall<T>): Promise<readonly WorkerAnswer<T>[]> {
+    return this.#workers.callAll(work);
   }
 
   /** Resolves when no call to the writer is under way. */
@@ -134,26 +126,22 @@ export class DatabaseClient {
 
   /** Changes the number of readers. */
   async setReaders(count: number): Promise<void> {
-    if (this.#session && !this.#session.sole) await this.#pool.resize(count);
+    if (this.#session && !this.#session.sole) await this.#workers.pool.resize(count);
   }
 
   /** Ends all workers. */
   close(): void {
     this.#isClosed = true;
     this.#channel.close();
-    for (const reader of this.#pool.readers) reader.end();
-    void this.#writer?.then(
-      (writer) => writer.end(),
-      () => undefined,
-    );
+    this.#workers.end();
   }
 
   async #open(): Promise<void> {
     try {
-      const first = this.#create('reader');
+      const first = this.#workers.start('reader');
       this.#session = await this.#openFirst(first);
-      if (this.#session.sole) this.#writer = Promise.resolve(first);
-      this.#pool.adopt(first);
+      if (this.#session.sole) this.#workers.letWrite(first);
+      this.#workers.pool.adopt(first);
       this.#settleStatus(this.#session);
       setTimeout(() => void this.#startRest(), START_REST_AFTER);
     } catch (error) {
@@ -164,29 +152,8 @@ export class DatabaseClient {
   async #openFirst(first: DatabaseWorker): Promise<SessionState> {
     const state = await first.open();
     if (state.state !== 'writer-first') return state;
-    await this.#openedWriter();
+    await this.#workers.writer();
     return first.open(true);
-  }
-
-  async #openReader(): Promise<DatabaseWorker> {
-    const reader = this.#create('reader');
-    await reader.open(true);
-    return reader;
-  }
-
-  #openedWriter(): Promise<DatabaseWorker> {
-    this.#writer ??= this.#openWriter().catch((error) => {
-      this.#writer = undefined;
-      throw error;
-    });
-    return this.#writer;
-  }
-
-  async #openWriter(): Promise<DatabaseWorker> {
-    const writer = this.#create('writer');
-    this.#writerThread = writer.thread;
-    this.#settleStatus(await writer.open());
-    return writer;
   }
 
   /** What the first page did not need. */
@@ -194,43 +161,21 @@ export class DatabaseClient {
     await this.#options.beforeRest?.();
     if (this.#isClosed || !this.#session || this.#session.sole) return;
     // One reader is enough to go on with.
-    await this.#pool.fill().catch(() => undefined);
-    await this.#openedWriter().catch((error) => {
+    await this.#workers.pool.fill().catch(() => undefined);
+    await this.#workers.writer().catch((error) => {
       if (!this.#isClosed) this.#setStatus({ state: 'read-only', reason: failed(error).error });
     });
   }
 
-  #create(role: 'reader' | 'writer'): DatabaseWorker {
-    const { prefix, createWorker } = this.#options;
-    this.#started[role] += 1;
-    const thread = `${role} ${this.#started[role]}`;
-    const worker: DatabaseWorker = new DatabaseWorker(
-      { role, thread, prefix, tab: this.#tab, create: createWorker },
-      {
-        onEvent: (event) => this.#onEvent(event),
-        onDeath: (reason) => void this.#heal(worker, role, reason),
-      },
-    );
-    return worker;
-  }
-
   /** Puts a new worker in the place of one that died. */
-  async #heal(dead: DatabaseWorker, role: 'reader' | 'writer', reason: AppError): Promise<void> {
-    this.#deathCount += 1;
+  async #heal(role: DatabaseRole, reason: AppError): Promise<void> {
     this.deaths.tell(reason);
-    this.#pool.drop(dead);
     if (!this.#session) return;
     if (!this.#restarts.mayRestart(performance.now())) return this.#fail(reason);
     try {
-      if (this.#session.sole) {
-        this.#writer = this.#openReader();
-        this.#pool.adopt(await this.#writer);
-      } else if (role === 'writer') {
-        this.#writer = undefined;
-        await this.#openedWriter();
-      } else {
-        await this.#pool.fill();
-      }
+      if (this.#session.sole) await this.#workers.replaceSole();
+      else if (role === 'writer') await this.#workers.writer();
+      else await this.#workers.pool.fill();
     } catch (error) {
       this.#fail(error);
     }
@@ -265,12 +210,10 @@ export class DatabaseClient {
   async #reopen(change: ChangeEvent | undefined): Promise<void> {
     this.#sequence = 0;
     try {
-      await this.#pool.paused(async () => {
-        const writer = await this.#writer;
-        // The writer last: it deletes the file that all the others have let go of.
-        const workers = new Set(writer ? [...this.#pool.readers, writer] : this.#pool.readers);
+      await this.#workers.pool.paused(async () => {
         const states: SessionState[] = [];
-        for (const worker of workers) states.push(await worker.open(true));
+        // The writer last: it deletes the file that all the others have let go of.
+        for (const worker of await this.#workers.all()) states.push(await worker.open(true));
         this.#session = states.find(({ problem }) => problem) ?? states[0];
       });
       if (this.#session) this.#settleStatus(this.#session);
@@ -292,7 +235,7 @@ export class DatabaseClient {
     if (this.#isClosed) return;
     const { error: reason } = failed(error);
     this.#setStatus({ state: 'failed', reason });
-    this.#pool.fail(asError(reason));
+    this.#workers.pool.fail(asError(reason));
   }
 
   #setStatus(status: DatabaseStatus): void {
