@@ -4,8 +4,11 @@ import type { Connection } from '../engine/connection.ts';
 import { openConnection } from '../engine/open-connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import type { VfsKind } from '../engine/storage-vfs.ts';
+import { readDropped, recountItems } from '../repositories/bulk-load-repository.ts';
 import countContentSql from '../sql/count-content.sql?raw';
+import { RETIRED_VERSION } from './application-id.ts';
 import { checkIntegrity } from './check-integrity.ts';
+import { checkStructure } from './check-structure.ts';
 import { CopyProgressReporter } from './copy-progress.ts';
 import { checkDatabaseHeader, HEADER_BYTES, useRollbackJournal } from './database-header.ts';
 import { deleteDatabaseFiles } from './database-location.ts';
@@ -45,12 +48,12 @@ export interface ReceivedDatabase extends ContentCounts {
 export async function receiveDatabase(options: ReceiveDatabaseOptions): Promise<ReceivedDatabase> {
   const { source, directory, file } = options;
   const header = new Uint8Array(await source.slice(0, HEADER_BYTES).arrayBuffer());
-  const found = checkDatabaseHeader(header, source.size);
+  const version = checkDatabaseHeader(header, source.size);
   await requireRoom(source.size);
   const progress = new CopyProgressReporter(options.onProgress);
   try {
     await copy(options, header, progress);
-    return { found, ...(await checkCopy(options, progress)) };
+    return await checkCopy(options, progress, version);
   } catch (error) {
     await deleteDatabaseFiles(directory, file);
     throw error;
@@ -84,23 +87,45 @@ async function copy(
 async function checkCopy(
   options: ReceiveDatabaseOptions,
   progress: CopyProgressReporter,
-): Promise<ContentCounts> {
+  version: number,
+): Promise<ReceivedDatabase> {
   const { path, vfs, migrations, signal, source } = options;
   const connection = await openConnection({ path, vfs, role: 'writer' });
   try {
     const service = new MigrationService(connection, migrations);
     // Before the long check of the pages.
     await requireKnownHistory(service);
+    const found = (await service.history()).length;
+    requireVersion(version, found);
+    await checkStructure(connection, migrations.slice(0, found));
     await checkIntegrity(connection, signal, (fraction) =>
       progress.report('Checking', Math.floor(fraction * source.size), source.size),
     );
     await service.migrate();
-    const counts = await readCounts(connection);
+    const counts = await takeAsOurs(connection, migrations.length);
     await connection.checkpoint('truncate');
-    return counts;
+    return { found, ...counts };
   } finally {
     await connection.close();
   }
+}
+
+/** What was taken out of the storage while it was being replaced is marked as retired, and as good as any. */
+function requireVersion(version: number, found: number): void {
+  if (version === found || version === RETIRED_VERSION) return;
+  throw new AppError(
+    'migration-history',
+    `This file was changed by another program: it says it is of version ${version}, and its history ends with ${found}.`,
+  );
+}
+
+/** Sets right what is worked out from the rest: counters, which a first load counts itself, and the version. */
+async function takeAsOurs(connection: Connection, version: number): Promise<ContentCounts> {
+  return connection.write((statements) => {
+    if (readDropped(statements).length === 0) recountItems(statements);
+    statements.exec(`PRAGMA user_version = ${version}`);
+    return statements.get(countContent, {}) ?? { libraries: 0, items: 0 };
+  });
 }
 
 /** Refuses a newer and a foreign history, touching nothing. */
@@ -118,9 +143,4 @@ async function requireKnownHistory(service: MigrationService): Promise<void> {
       `This file’s history does not fit this Reelshelf. ${verdict.problem}`,
     );
   }
-}
-
-async function readCounts(connection: Connection): Promise<ContentCounts> {
-  const counts = await connection.read((statements) => statements.get(countContent, {}));
-  return counts ?? { libraries: 0, items: 0 };
 }

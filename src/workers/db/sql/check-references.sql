@@ -1,0 +1,3 @@
+SELECT parent
+FROM pragma_foreign_key_check(:table)
+LIMIT 1
