@@ -24,7 +24,7 @@ export interface JobsApi {
   /** Newest first. */
   list(limit: number): Promise<Reply<readonly JobRun[]>>;
   get(id: number): Promise<Reply<JobRun>>;
-  /** Rejected lines of a job from `at` on, in order. */
+  /** Lines of a job that were rejected or taken in part, from `at` on, in order: `rejected + adjusted` in all. */
   rejections(id: number, at: number, limit: number): Promise<Reply<readonly JobRejection[]>>;
 }
 

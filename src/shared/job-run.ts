@@ -23,6 +23,8 @@ export interface JobRun extends JobCounts {
   readonly title: string;
   readonly startedAt: number;
   readonly finishedAt: number | null;
+  /** Lines that were taken in part, as many of them as are listed with the rejected ones. */
+  readonly adjusted: number;
   /** Sum of people and credits stored, for the closing report. */
   readonly people: number;
   readonly credits: number;
@@ -51,7 +53,7 @@ export interface JobProgress extends JobCounts {
   readonly stop: JobStop;
 }
 
-/** A rejected line as kept with its job. */
+/** A line that was rejected or taken in part, as kept with its job. */
 export interface JobRejection {
   readonly file: string;
   readonly line: number;

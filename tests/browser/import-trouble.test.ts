@@ -53,7 +53,14 @@ for (const [way, expectedItems] of ways) {
   test(`what ${way} cannot store is reported line by line`, async ({ runInWorker }) => {
     const found = await runInWorker<Outcome<'oddItems'>>(SCENARIOS, 'oddItems', expectedItems);
     expect(found.faults).toEqual([]);
-    expect(found.job).toMatchObject({ processed: 10, added: 2, rejected: 8, credits: 1, people: 1 });
+    expect(found.job).toMatchObject({
+      processed: 10,
+      added: 2,
+      rejected: 8,
+      adjusted: 1,
+      credits: 1,
+      people: 1,
+    });
     expect(found.reasons).toEqual([
       { line: 2, reason: 'It has no title.' },
       { line: 3, reason: 'The year 12 is not between 1800 and 2200.' },

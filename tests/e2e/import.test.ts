@@ -39,6 +39,22 @@ test('a line of which a value makes no sense is announced as taken in part, and 
   await expect(libraryEntry(page, 'some')).toContainText('2', { timeout: 20_000 });
 });
 
+test('the report of a job reaches every line, those too that were taken in part', async ({ page }) => {
+  await page.getByRole('button', { name: 'Import a catalogue' }).click();
+  const dialog = page.locator('rs-import-dialog');
+  const lines = Array.from({ length: 120 }, (_, index) => `Film ${index},soon`);
+  await chooseCatalogue(page, 'late.csv', ['title,year', ...lines, ',1979'].join('\n'));
+  await dialog.getByRole('button', { name: /^Import about/ }).click();
+  await page.getByRole('button', { name: 'Show lines rejected or taken in part' }).click({ timeout: 20_000 });
+  const report = page.locator('rs-job-report');
+  await expect(report).toContainText('120 added · 1 rejected · 120 taken in part');
+  await expect(report).toContainText('1 to 100 of 121');
+  await report.getByRole('button', { name: 'Next' }).click();
+  await expect(report.locator('tbody tr')).toHaveCount(21);
+  await expect(report.locator('tbody tr').last()).toContainText('It has no title.');
+  await expect(report.getByRole('button', { name: 'Next' })).toBeDisabled();
+});
+
 test('columns that are not recognised are mapped by hand before anything is stored', async ({ page }) => {
   await page.getByRole('button', { name: 'Import a catalogue' }).click();
   const dialog = page.locator('rs-import-dialog');

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { jobCounts, jobOutcome } from '../../src/app/jobs/job-outcome.ts';
+import { jobCounts, jobOutcome, notedLines } from '../../src/app/jobs/job-outcome.ts';
 import { rejectionCsv } from '../../src/app/jobs/rejection-csv.ts';
 import type { EndedJob } from '../../src/app/jobs/running-job.ts';
 import { progressText, timeLeft } from '../../src/app/jobs/time-left.ts';
@@ -14,6 +14,7 @@ const ended: EndedJob = {
   updated: 0,
   skipped: 2,
   rejected: 1,
+  adjusted: 0,
   errorMessage: null,
 };
 
@@ -21,6 +22,16 @@ test('what came of a job is told in numbers', () => {
   expect(jobCounts(ended)).toBe('12,000 added · 2 skipped · 1 rejected');
   expect(jobCounts({ ...ended, added: 0, skipped: 0, rejected: 0 })).toBe('0 added');
   expect(jobCounts({ ...ended, jobType: 'remove-library' })).toBe('12,003 removed');
+});
+
+test('lines taken in part are told beside rejected ones, in counts and as what a report lists', () => {
+  expect(jobCounts({ ...ended, adjusted: 30 })).toBe(
+    '12,000 added · 2 skipped · 1 rejected · 30 taken in part',
+  );
+  expect(notedLines({ rejected: 1, adjusted: 30 })).toBe('lines rejected or taken in part');
+  expect(notedLines({ rejected: 0, adjusted: 30 })).toBe('lines taken in part');
+  expect(notedLines({ rejected: 1, adjusted: 0 })).toBe('rejected lines');
+  expect(notedLines({ rejected: 0, adjusted: 0 })).toBeNull();
 });
 
 test('a job that failed says why and what was kept', () => {

@@ -2,7 +2,7 @@ import type { JobRun } from '../../shared/job-run.ts';
 import type { App } from '../app.ts';
 import { codeOf, detailsOf, messageFor } from '../error-message.ts';
 import type { Toast } from '../toasts.ts';
-import { jobOutcome } from './job-outcome.ts';
+import { jobOutcome, notedLines } from './job-outcome.ts';
 
 /** Says what came of each job of this tab; after the first import, asks the browser to keep the library. */
 export function announceJobs(app: App): void {
@@ -21,8 +21,10 @@ export function announceJobs(app: App): void {
   });
 }
 
-function actionFor({ router }: App, { id, rejected, jobType }: JobRun): Toast['action'] {
-  if (rejected > 0) return { label: 'Show rejected lines', run: () => router.go({ page: 'job', id }) };
+function actionFor({ router }: App, job: JobRun): Toast['action'] {
+  const { id, jobType } = job;
+  const noted = notedLines(job);
+  if (noted !== null) return { label: `Show ${noted}`, run: () => router.go({ page: 'job', id }) };
   if (jobType === 'remove-library') return undefined;
   return { label: 'Show jobs', run: () => router.go({ page: 'jobs' }) };
 }

@@ -30,7 +30,7 @@ export function jobStatusName(status: JobStatus): string {
   return STATUS[status];
 }
 
-/** What came of a job, in numbers: "10,000 added · 12 skipped · 3 rejected". */
+/** What came of a job, in numbers: "10,000 added · 12 skipped · 3 rejected · 5 taken in part". */
 export function jobCounts(job: EndedJob): string {
   if (job.jobType === 'remove-library') return `${formatCount(job.processed)} removed`;
   const parts = [
@@ -38,9 +38,19 @@ export function jobCounts(job: EndedJob): string {
     [job.updated, 'updated'],
     [job.skipped, 'skipped'],
     [job.rejected, 'rejected'],
+    [job.adjusted, 'taken in part'],
   ] as const;
   const told = parts.filter(([count, word]) => count > 0 || word === 'added');
   return told.map(([count, word]) => `${formatCount(count)} ${word}`).join(' · ');
+}
+
+/**
+ * What a job's report lists: "rejected lines", "lines taken in part", or both; null when there is nothing
+ * to list.
+ */
+export function notedLines({ rejected, adjusted }: Pick<EndedJob, 'rejected' | 'adjusted'>): string | null {
+  if (adjusted === 0) return rejected === 0 ? null : 'rejected lines';
+  return rejected === 0 ? 'lines taken in part' : 'lines rejected or taken in part';
 }
 
 /** What to say when a job has ended. */

@@ -1,6 +1,6 @@
 import type { JobRejection } from '../../shared/job-run.ts';
 
-/** Rejected lines as CSV (RFC 4180), with a heading. */
+/** Lines that were rejected or taken in part as CSV (RFC 4180), with a heading. */
 export function rejectionCsv(rejections: readonly JobRejection[]): string {
   const rows = rejections.map(({ file, line, reason, excerpt }) => [file, String(line), reason, excerpt]);
   return [['file', 'line', 'reason', 'excerpt'], ...rows]

@@ -27,5 +27,14 @@ export interface JobOutcome {
 /** The record of a job, as the interface needs it to say what came of it. */
 export type EndedJob = Pick<
   JobRun,
-  'jobType' | 'status' | 'title' | 'processed' | 'added' | 'updated' | 'skipped' | 'rejected' | 'errorMessage'
+  | 'jobType'
+  | 'status'
+  | 'title'
+  | 'processed'
+  | 'added'
+  | 'updated'
+  | 'skipped'
+  | 'rejected'
+  | 'adjusted'
+  | 'errorMessage'
 >;

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
-import { jobCounts, jobStatusName, jobTypeName } from '../../../app/jobs/job-outcome.ts';
+import { jobCounts, jobStatusName, jobTypeName, notedLines } from '../../../app/jobs/job-outcome.ts';
 import { rejectionCsv } from '../../../app/jobs/rejection-csv.ts';
 import { LoadController } from '../../../app/load-controller.ts';
 import { formatCount } from '../../../shared/format-number.ts';
@@ -13,12 +13,12 @@ import { iconArrowLeft, iconDownload } from '../../icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { page } from '../../styles/page.ts';
 
-/** Rejected lines on a page of the report. */
+/** Lines on a page of the report. */
 const PAGE = 100;
-/** Rejected lines read at once for the download. */
+/** Lines read at once for the download. */
 const READ_AT_ONCE = 5000;
 
-/** What came of a job, with every line that was rejected and why. */
+/** What came of a job, with every line that was rejected or taken in part, and why. */
 @customElement('rs-job-report')
 export class RsJobReport extends LitElement {
   static override styles = [
@@ -104,24 +104,27 @@ export class RsJobReport extends LitElement {
   }
 
   #renderJob(job: JobRun): TemplateResult {
-    const { jobType, title, status, startedAt, rejected, people, credits } = job;
+    const { jobType, title, status, startedAt, people, credits } = job;
+    const noted = notedLines(job);
     const cast = credits > 0 ? ` · ${formatCount(people)} people · ${formatCount(credits)} credits` : '';
     return html`
       <h1>${jobTypeName(jobType)}: ${title}</h1>
       <p class="summary muted tabular">${jobStatusName(status)} · ${formatMoment(startedAt)} · ${jobCounts(job)}${cast}</p>
-      ${rejected === 0 ? html`<p>No line was rejected.</p>` : this.#renderLines(job)}
+      ${noted === null ? html`<p>No line was rejected.</p>` : this.#renderLines(job, noted)}
     `;
   }
 
-  #renderLines(job: JobRun): TemplateResult {
+  #renderLines(job: JobRun, noted: string): TemplateResult {
     const load = this.#lines.state;
-    const last = Math.min(job.rejected, this.at + PAGE);
+    const total = job.rejected + job.adjusted;
+    const last = Math.min(total, this.at + PAGE);
+    const heading = noted.charAt(0).toUpperCase() + noted.slice(1);
     return html`
       <div class="bar">
-        <h2>Rejected lines</h2>
+        <h2>${heading}</h2>
         <button class="button" type="button" @click=${() => this.#download(job)}>${iconDownload}Download as CSV</button>
       </div>
-      <div class="scroll" tabindex="0" role="region" aria-label="Rejected lines">
+      <div class="scroll" tabindex="0" role="region" aria-label=${heading}>
         <table>
           <thead><tr><th scope="col">File</th><th scope="col" class="line">Line</th><th scope="col">Reason</th><th scope="col">Text</th></tr></thead>
           <tbody>
@@ -139,10 +142,10 @@ export class RsJobReport extends LitElement {
       </div>
       ${load.state === 'failed' ? html`<rs-message .error=${load.error}></rs-message>` : nothing}
       <div class="bar">
-        <span class="muted tabular" role="status">${formatCount(this.at + 1)} to ${formatCount(last)} of ${formatCount(job.rejected)}</span>
+        <span class="muted tabular" role="status">${formatCount(this.at + 1)} to ${formatCount(last)} of ${formatCount(total)}</span>
         <span>
           <button class="button" type="button" ?disabled=${this.at === 0} @click=${() => this.#turn(-PAGE)}>Previous</button>
-          <button class="button" type="button" ?disabled=${last >= job.rejected} @click=${() => this.#turn(PAGE)}>Next</button>
+          <button class="button" type="button" ?disabled=${last >= total} @click=${() => this.#turn(PAGE)}>Next</button>
         </span>
       </div>
     `;
@@ -155,11 +158,18 @@ export class RsJobReport extends LitElement {
   async #download(job: JobRun): Promise<void> {
     try {
       const all: JobRejection[] = [];
-      for (let part: readonly JobRejection[] = []; all.length < job.rejected; all.push(...part)) {
+      for (
+        let part: readonly JobRejection[] = [];
+        all.length < job.rejected + job.adjusted;
+        all.push(...part)
+      ) {
         part = await this.app.backend.jobs.rejections(job.id, all.length, READ_AT_ONCE);
         if (part.length === 0) break;
       }
-      saveFile(`rejected lines of job ${job.id}.csv`, new Blob([rejectionCsv(all)], { type: 'text/csv' }));
+      saveFile(
+        `${notedLines(job)} of job ${job.id}.csv`,
+        new Blob([rejectionCsv(all)], { type: 'text/csv' }),
+      );
     } catch (error) {
       this.app.toasts.showError(error);
     }

@@ -92,7 +92,7 @@ export class RsJobsView extends LitElement {
   }
 
   #renderRecord(job: JobRun): TemplateResult {
-    const { id, status, jobType, title, startedAt, finishedAt, rejected } = job;
+    const { id, status, jobType, title, startedAt, finishedAt, rejected, adjusted } = job;
     const stands = status === 'running' ? this.#whereElse(id) : jobStatusName(status);
     const took = finishedAt === null ? '' : ` · ${formatSpan(finishedAt - startedAt)}`;
     return html`<li class=${status}>
@@ -115,8 +115,8 @@ export class RsJobsView extends LitElement {
             : nothing
         }
         ${
-          rejected > 0
-            ? html`<a class="button" href=${printRoute({ page: 'job', id })}>${formatCount(rejected)} rejected</a>`
+          rejected + adjusted > 0
+            ? html`<a class="button" href=${printRoute({ page: 'job', id })}>${rejected > 0 ? `${formatCount(rejected)} rejected` : `${formatCount(adjusted)} taken in part`}</a>`
             : nothing
         }
       </div>

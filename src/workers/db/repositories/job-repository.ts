@@ -22,6 +22,8 @@ interface JobRow extends JobCounts {
   readonly title: string;
   readonly started_at: number;
   readonly finished_at: number | null;
+  /** Lines kept with the job. */
+  readonly noted: number;
   readonly people: number;
   readonly credits: number;
   readonly error_message: string | null;
@@ -119,7 +121,7 @@ export function getJob(statements: Statements, id: number): JobRun | undefined {
   return row && toJob(row);
 }
 
-/** Keeps a job's rejected lines, after those it has. */
+/** Keeps a job's lines that were rejected or taken in part, after those it has. */
 export function insertRejections(statements: Statements, id: number, lines: readonly RejectedLine[]): void {
   if (lines.length === 0) return;
   let ordinal = statements.get(NEXT_REJECTION, { id })?.ordinal ?? 0;
@@ -129,7 +131,7 @@ export function insertRejections(statements: Statements, id: number, lines: read
   insert.finish();
 }
 
-/** A job's rejected lines from the `at`th on. */
+/** A job's lines that were rejected or taken in part, from the `at`th on. */
 export function listRejections(
   statements: Statements,
   id: number,
@@ -153,6 +155,7 @@ function toJob(row: JobRow): JobRun {
     updated: row.updated,
     skipped: row.skipped,
     rejected: row.rejected,
+    adjusted: Math.max(0, row.noted - row.rejected),
     people: row.people,
     credits: row.credits,
     errorMessage: row.error_message,
