@@ -83,7 +83,7 @@ const MESSAGES: Readonly<Record<ErrorCode, ErrorMessage>> = {
     advice: 'Reload the page to go on.',
   },
   'worker-died': {
-    title: 'The database stopped and was started again',
+    title: 'A part of Reelshelf stopped and was started again',
     text: 'What was confirmed before is stored. The last action may not have been.',
     advice: 'Try again. An import can be resumed under Jobs.',
   },

@@ -1,6 +1,6 @@
 import { isRecording } from '../instrumentation/shared-instrumentation.ts';
 import type { DiagnosticsApi } from '../rpc/diagnostics-api.ts';
-import type { CataloguePreview, GenerateOptions, MediaApi } from '../rpc/media-api.ts';
+import type { CataloguePreview, GenerateOptions, MediaApi, MediaLifeApi } from '../rpc/media-api.ts';
 import type { FieldMapping } from '../shared/catalogue-mapping.ts';
 import { type Reply, unwrap } from '../shared/reply.ts';
 import { WorkerHost } from './worker-host.ts';
@@ -8,23 +8,34 @@ import { WorkerHost } from './worker-host.ts';
 /** What the media worker answers. */
 interface MediaApis {
   readonly media: MediaApi;
+  readonly life: MediaLifeApi;
   readonly diagnostics: DiagnosticsApi;
+}
+
+/** A media worker that has said hello. */
+interface LivingWorker {
+  readonly host: WorkerHost<MediaApis>;
+  /** A lock that it holds as long as it lives. */
+  readonly aliveLock: string;
 }
 
 /**
  * The page's side of the media worker, which is started when it is first needed and again after it
- * died. Every method throws `AppError` with the code of the reply.
+ * died. Every method throws `AppError` with the code of the reply, `worker-died` when it goes away meanwhile.
+ * A source that is opened is told with the lock that its worker holds as long as it lives.
  */
 export class MediaClient {
   readonly #createWorker: (name: string) => Worker;
   #host: WorkerHost<MediaApis> | undefined;
+  #living: Promise<LivingWorker> | undefined;
 
   constructor(createWorker: (name: string) => Worker) {
     this.#createWorker = createWorker;
   }
 
-  preview(file: File, mapping?: FieldMapping): Promise<CataloguePreview> {
-    return this.#call((media) => media.preview(file, mapping));
+  async preview(file: File, mapping?: FieldMapping): Promise<CataloguePreview> {
+    const { host } = await this.#alive();
+    return unwrap(await host.call(({ media }) => media.preview(file, mapping)));
   }
 
   openFiles(
@@ -33,8 +44,8 @@ export class MediaClient {
     mappings: readonly FieldMapping[],
     batchSize: number,
     skip?: { readonly file: number; readonly line: number },
-  ): Promise<void> {
-    return this.#call((media) => media.openFiles(port, files, mappings, batchSize, skip));
+  ): Promise<string> {
+    return this.#open((media) => media.openFiles(port, files, mappings, batchSize, skip));
   }
 
   openGenerator(
@@ -42,8 +53,8 @@ export class MediaClient {
     options: GenerateOptions,
     batchSize: number,
     skip?: number,
-  ): Promise<void> {
-    return this.#call((media) => media.openGenerator(port, options, batchSize, skip));
+  ): Promise<string> {
+    return this.#open((media) => media.openGenerator(port, options, batchSize, skip));
   }
 
   /** Whether its thread records spans, now or when it is started. */
@@ -51,16 +62,26 @@ export class MediaClient {
     if (this.#host?.isAlive) setRecording(this.#host, on);
   }
 
-  async #call<T>(work: (media: MediaApi) => Promise<Reply<T>>): Promise<T> {
-    if (!this.#host?.isAlive) this.#host = this.#start();
-    return unwrap(await this.#host.call(({ media }) => work(media)));
+  async #open(work: (media: MediaApi) => Promise<Reply<void>>): Promise<string> {
+    const { host, aliveLock } = await this.#alive();
+    unwrap(await host.call(({ media }) => work(media)));
+    return aliveLock;
   }
 
-  #start(): WorkerHost<MediaApis> {
+  #alive(): Promise<LivingWorker> {
+    if (this.#living === undefined || !this.#host?.isAlive) this.#living = this.#start();
+    return this.#living;
+  }
+
+  async #start(): Promise<LivingWorker> {
     const host = new WorkerHost<MediaApis>('media', this.#createWorker('reelshelf-media'));
+    this.#host = host;
     // It records at first.
     if (!isRecording()) setRecording(host, false);
-    return host;
+    const aliveLock = `reelshelf-media-${crypto.randomUUID()}`;
+    unwrap(await host.call(({ life }) => life.hello(aliveLock)));
+    host.watch(aliveLock);
+    return { host, aliveLock };
   }
 }
 

@@ -15,6 +15,8 @@ export interface ImportRequest {
   readonly expectedItems: number;
   /** JSON kept with the job: what resuming needs besides the position. */
   readonly resume: string;
+  /** A lock that the worker behind the source holds as long as it lives: a port tells of no death. */
+  readonly sourceLock?: string;
   /** Continue this interrupted, failed or cancelled job instead of recording a new one. */
   readonly resumeJobId?: number;
 }

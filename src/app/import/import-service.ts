@@ -101,14 +101,14 @@ export class ImportService {
   /** The media worker reads, the writer stores, and the batches go from one to the other past this page. */
   async #run(
     request: ImportRequest,
-    open: (port: MessagePort, batchSize: number) => Promise<void>,
+    open: (port: MessagePort, batchSize: number) => Promise<string>,
   ): Promise<JobRun> {
     const { jobType, title, libraryId, expectedItems } = request;
     const size = this.#settings.value.batchSize ?? recommendedBatchSize(expectedItems);
     const run = await this.#jobs.runRecorded({ jobType, title, libraryId }, async (onStart, onProgress) => {
       const { port1, port2 } = new MessageChannel();
-      await open(port1, size);
-      return this.#backend.runner.runImport(request, port2, onStart, onProgress);
+      const sourceLock = await open(port1, size);
+      return this.#backend.runner.runImport({ ...request, sourceLock }, port2, onStart, onProgress);
     });
     const resumed = parseResumeNote(request.resume);
     if (run.status === 'completed' && resumed?.note.kind === 'files') await forgetHandles(resumed.note.key);

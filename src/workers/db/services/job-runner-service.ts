@@ -19,6 +19,7 @@ import { type ImportContext, runImport } from './import-service.ts';
 import { JobProgressReporter } from './job-progress.ts';
 import { requireJob } from './jobs-service.ts';
 import { removeLibrary } from './library-removal-service.ts';
+import { mortalSource } from './mortal-source.ts';
 import { catchUpWithSearch } from './search-catch-up-service.ts';
 import { Throttle } from './throttle.ts';
 
@@ -67,7 +68,7 @@ class JobRunner implements JobRunnerApi {
     onProgress: OnProgress,
   ): Promise<Reply<JobRun>> {
     const { connection, openSource, startSearchAhead } = this.#parts;
-    const source = openSource(port);
+    const source = mortalSource(openSource(port), request.sourceLock);
     const work: Work = (job, tools) =>
       runImport({ connection, request, job, source, onProgress, startSearchAhead, ...tools });
     try {
@@ -75,6 +76,7 @@ class JobRunner implements JobRunnerApi {
     } finally {
       // Also when another import is running: the source must not go on reading.
       await source.close().catch(() => undefined);
+      source.forget();
       port.close();
     }
   }
