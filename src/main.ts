@@ -126,8 +126,8 @@ source.shown
   .catch(() => undefined);
 // When the first rows are long there, and only in a database that can be written to.
 const recover = () =>
-  import('./app/jobs/recover-jobs.ts')
-    .then(({ recoverJobs }) => recoverJobs(app))
+  import('./app/jobs/start-recovering.ts')
+    .then(({ startRecovering }) => startRecovering(app))
     .catch((error: unknown) => toasts.showError(error));
 globalThis.reelshelf.ready.then(
   () => backend.status.value.state === 'ready' && setTimeout(recover, RECOVER_AFTER),

@@ -52,3 +52,23 @@ test('what one tab adds or removes shows in the other’s list, whichever of the
   await expect(libraryEntry(page, 'Synthetic · 200')).toHaveCount(0);
   await expect(page.locator('rs-library-view .total')).toHaveText('300 titles');
 });
+
+test('a job whose tab is closed is put in order by the tab that stays open', async ({
+  page,
+  context,
+  appUrl,
+}) => {
+  const other = await context.newPage();
+  await openApp(other, `${appUrl}#/jobs`);
+  // It has looked after what was left before; nothing was.
+  await other.waitForTimeout(2000);
+  await openApp(page, appUrl);
+  void page.evaluate(() => globalThis.reelshelf.library.generate({ items: 100_000 })).catch(() => undefined);
+  await expect(other.locator('rs-jobs-view')).toContainText('Running in another tab', { timeout: 20_000 });
+  await page.close();
+  await expect(other.locator('rs-jobs-view li').first()).toContainText('Interrupted', { timeout: 20_000 });
+  await expect(other.getByRole('button', { name: 'Resume' }).first()).toBeVisible();
+  expect(await other.evaluate(() => globalThis.reelshelf.jobs.list(1))).toMatchObject([
+    { status: 'interrupted' },
+  ]);
+});

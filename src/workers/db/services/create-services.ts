@@ -3,6 +3,7 @@ import type { ChangeEvent } from '../../../rpc/change-event.ts';
 import type { WriterApis } from '../../../rpc/database-apis.ts';
 import { prefixOfReader } from '../../../rpc/database-worker-name.ts';
 import { interactionChannelName } from '../../../rpc/interaction-channel.ts';
+import { jobLockName } from '../../../rpc/job-lock-name.ts';
 import type { MigrationEvent, WorkerEvent } from '../../../rpc/worker-event.ts';
 import { LiveConnection } from '../engine/live-connection.ts';
 import { bundledMigrations } from './bundled-migrations.ts';
@@ -53,7 +54,7 @@ export function createServices({
   });
   const prefix = prefixOfReader(workerName);
   if (prefix !== undefined) session.openAhead(prefix);
-  const lockName = () => `${session.prefix}~job`;
+  const lockName = () => jobLockName(session.prefix);
   return {
     apis: {
       session,

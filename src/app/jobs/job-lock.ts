@@ -1,0 +1,16 @@
+import { jobLockName } from '../../rpc/job-lock-name.ts';
+import { AppError } from '../../shared/reply.ts';
+import { storagePrefix } from '../../shared/storage-prefix.ts';
+
+/** Whether a job that writes is running, in whichever tab. */
+export async function isJobRunning(): Promise<boolean> {
+  const name = jobLockName(storagePrefix(new URL('./', document.baseURI).pathname));
+  const { held = [] } = await navigator.locks.query();
+  return held.some((lock) => lock.name === name);
+}
+
+/** Throws `busy` while a job is running: before anything is made for one that would be refused. */
+export async function requireNoJob(): Promise<void> {
+  if (await isJobRunning())
+    throw new AppError('busy', 'Another import or removal is running. Wait for it, or cancel it.');
+}
