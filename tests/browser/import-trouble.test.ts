@@ -75,13 +75,14 @@ for (const [way, expectedItems] of ways) {
   });
 }
 
-test('a missing library, a second import and a library removed meanwhile are refused', async ({
+test('a missing library, a second import and a library removed meanwhile are refused; what is about to end is waited for', async ({
   runInWorker,
 }) => {
   const found = await runInWorker<Outcome<'refusals'>>(SCENARIOS, 'refusals');
   expect(found.missing).toMatchObject({ ok: false, error: { code: 'not-found' } });
   expect(found.first).toBe(true);
-  expect(found.second).toMatchObject({ ok: false, error: { code: 'busy' } });
+  expect(found.duringLong).toMatchObject({ ok: false, error: { code: 'busy' } });
+  expect(found.duringShort).toBe(true);
   expect(found.removed).toMatchObject({ ok: false, error: { code: 'not-found' } });
   expect(found.notResumable.ok).toBe(false);
   expect(found.faults).toEqual([]);

@@ -393,16 +393,21 @@ export async function oddItems(expectedItems: number) {
 }
 
 /** A second import while one is running, and a library that goes away under one. */
+/** Has the lock of jobs for so many ms, or waits for it. */
+function anotherJobFor(ms: number): Promise<void> {
+  return navigator.locks.request('test~job', () => new Promise<void>((resolve) => setTimeout(resolve, ms)));
+}
+
 export async function refusals() {
   const connection = await openLibrary();
   await makeLibrary(connection);
   const missing = await importItems(connection, [item({ title: 'A' })], { libraryId: 99 });
-  let second: Promise<unknown> | undefined;
-  const first = await importFrom(connection, generated(4000), {
-    onProgress: () => {
-      second ??= importItems(connection, [item({ title: 'A' })]).then(({ reply }) => reply);
-    },
-  });
+  const first = await importFrom(connection, generated(4000), {});
+  void anotherJobFor(1500);
+  const duringLong = await importItems(connection, [item({ title: 'A' })]);
+  await anotherJobFor(0);
+  void anotherJobFor(200);
+  const duringShort = await importItems(connection, [item({ title: 'A' })]);
   async function* removing() {
     yield* batchesOf([item({ title: 'Kept?' })]);
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -414,7 +419,8 @@ export async function refusals() {
   return {
     missing: missing.reply,
     first: first.reply.ok,
-    second: await second,
+    duringLong: duringLong.reply,
+    duringShort: duringShort.reply.ok,
     removed: removed.reply,
     notResumable: notResumable.reply,
     faults: await faults(connection),

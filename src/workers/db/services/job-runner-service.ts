@@ -40,6 +40,8 @@ export interface JobRunnerParts {
 const CHANGE_INTERVAL = 500;
 /** Between attempts to record a job's end, in ms. */
 const FINISH_RETRY = 2000;
+/** A job waits so long for one that is about to end, in ms. */
+const LOCK_PATIENCE = 1_000;
 const NO_COUNTS = { processed: 0, added: 0, updated: 0, skipped: 0, rejected: 0 };
 
 type OnStart = (jobId: number) => void;
@@ -129,20 +131,16 @@ class JobRunner implements JobRunnerApi {
   }
 
   /** Runs work under the lock; `busy` when a job is running in this or another tab. */
-  #alone(work: () => Promise<Reply<JobRun>>): Promise<Reply<JobRun>> {
+  async #alone(work: () => Promise<Reply<JobRun>>): Promise<Reply<JobRun>> {
     const trace = currentTrace();
-    return navigator.locks.request(this.#parts.lockName(), { ifAvailable: true }, async (lock) => {
-      if (!lock) {
-        return failed(
-          new AppError('busy', 'Another import or removal is running. Wait for it, or cancel it.'),
-        );
-      }
-      try {
-        return await runInTrace(trace, work);
-      } catch (error) {
-        return failed(error);
-      }
-    });
+    // Every start of a page has it for a moment, to see whether something was left unfinished.
+    const signal = AbortSignal.timeout(LOCK_PATIENCE);
+    const busy = new AppError('busy', 'Another import or removal is running. Wait for it, or cancel it.');
+    try {
+      return await navigator.locks.request(this.#parts.lockName(), { signal }, () => runInTrace(trace, work));
+    } catch (error) {
+      return failed(error instanceof DOMException && error === signal.reason ? busy : error);
+    }
   }
 
   async #run(job: JobRun, onStart: OnStart, work: Work): Promise<Reply<JobRun>> {
