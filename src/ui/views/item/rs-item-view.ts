@@ -5,7 +5,7 @@ import { LoadController } from '../../../app/load-controller.ts';
 import type { Route } from '../../../app/route.ts';
 import type { ItemDetail } from '../../../shared/media-item.ts';
 import '../../elements/rs-message.ts';
-import { iconArrowLeft, iconChevronLeft, iconChevronRight } from '../../icons.ts';
+import { iconArrowLeft, iconChevronLeft, iconChevronRight } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { page } from '../../styles/page.ts';
 import { renderItemFacts } from './item-facts.ts';

@@ -9,7 +9,7 @@ import type { JobRejection, JobRun } from '../../../shared/job-run.ts';
 import '../../elements/rs-message.ts';
 import { saveFile } from '../../../app/save-file.ts';
 import { formatMoment } from '../../format-moment.ts';
-import { iconArrowLeft, iconDownload } from '../../icons.ts';
+import { iconArrowLeft, iconDownload } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { page } from '../../styles/page.ts';
 

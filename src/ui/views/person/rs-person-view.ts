@@ -8,7 +8,7 @@ import { formatCount } from '../../../shared/format-number.ts';
 import type { PersonDetail, PersonWork } from '../../../shared/media-item.ts';
 import '../../elements/rs-message.ts';
 import '../../elements/rs-poster-cover.ts';
-import { iconArrowLeft } from '../../icons.ts';
+import { iconArrowLeft } from '../../later-icons.ts';
 import { mediaTypeName } from '../../media-type-name.ts';
 import { controls } from '../../styles/controls.ts';
 import { page } from '../../styles/page.ts';

@@ -6,7 +6,8 @@ import { ObserveController } from '../../../app/observe-controller.ts';
 import { formatCount } from '../../../shared/format-number.ts';
 import type { Library } from '../../../shared/library.ts';
 import '../../elements/rs-color-dot.ts';
-import { iconPlus, iconRemove, iconRename, iconSynthetic } from '../../icons.ts';
+import { iconPlus, iconSynthetic } from '../../icons.ts';
+import { iconRemove, iconRename } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { settingsStyles } from './settings-styles.ts';
 

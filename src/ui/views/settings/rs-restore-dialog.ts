@@ -13,7 +13,7 @@ import { formatSize } from '../../../shared/format-size.ts';
 import '../../elements/rs-dialog.ts';
 import '../../elements/rs-job-progress.ts';
 import { formatMoment } from '../../format-moment.ts';
-import { iconWarning } from '../../icons.ts';
+import { iconWarning } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { restoreDialogStyles } from './restore-dialog-styles.ts';
 

@@ -6,7 +6,7 @@ import { startExport } from '../../../app/database-export.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import type { PersistenceState, StorageSpace } from '../../../app/storage-control.ts';
 import { formatSize } from '../../../shared/format-size.ts';
-import { iconDownload, iconUpload } from '../../icons.ts';
+import { iconDownload, iconUpload } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { settingsStyles } from './settings-styles.ts';
 
