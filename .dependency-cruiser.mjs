@@ -22,7 +22,7 @@ export const layers = {
   app: {
     path: '^src/app/',
     may: ['client', 'pwa', 'rpc', 'instrumentation', 'shared'],
-    packages: ['lit', 'idb-keyval'],
+    packages: ['lit', 'idb-keyval', 'web-vitals'],
   },
   client: {
     path: '^src/client/',

@@ -144,6 +144,11 @@ export class Instrumentation {
     return this.#log.newest(name, count);
   }
 
+  /** Those of the last spans that ended after `time` (as of a span's start), newest first. */
+  since(time: number): Span[] {
+    return this.#log.since(time);
+  }
+
   /** Everything as it is now; later spans do not change it. */
   snapshot(): InstrumentationSnapshot {
     const timestamp = Date.now();

@@ -1,5 +1,8 @@
 import type { Span } from './span.ts';
 
+/** ms by which a span may come in after one that ended later; a held thread takes longer, and then some are missed. */
+const LATEST_MS = 1000;
+
 /** The newest spans, as many as it may hold. */
 export class SpanLog {
   #spans: Span[] = [];
@@ -44,6 +47,20 @@ export class SpanLog {
     for (let back = 1; back <= length && found.length < count; back++) {
       const span = this.#spans[(this.#oldest - back + length) % length];
       if (span?.name === name) found.push(span);
+    }
+    return found;
+  }
+
+  /** Those that ended after `time`, newest first. Worker spans come in late, so that some older ones are passed. */
+  since(time: number): Span[] {
+    const found: Span[] = [];
+    const { length } = this.#spans;
+    for (let back = 1; back <= length; back++) {
+      const span = this.#spans[(this.#oldest - back + length) % length];
+      if (span === undefined) break;
+      const end = span.start + span.duration;
+      if (end > time) found.push(span);
+      else if (end < time - LATEST_MS) break;
     }
     return found;
   }
