@@ -91,6 +91,7 @@ const app: App = {
   places,
   imports: new ImportService(backend, jobs, settings),
   dialog: new Observable<DialogRequest | null>(null),
+  overlay: new Observable(false),
   isOnline: observeOnline(),
   storage: {
     current: currentPersistence,
@@ -123,6 +124,8 @@ void app.libraries.refresh();
 source.shown
   .then(() => import('./app/performance/start-recording.ts'))
   .then(({ startRecording }) => startRecording(app))
+  .then(() => import('./ui/overlay/overlay-switch.ts'))
+  .then(({ startOverlaySwitch }) => startOverlaySwitch(app, storageName(base, 'overlay')))
   .catch(() => undefined);
 // When the first rows are long there, and only in a database that can be written to.
 const recover = () =>

@@ -27,6 +27,8 @@ export interface App {
   readonly toasts: Toasts;
   /** The dialog that is open, or null. */
   readonly dialog: Observable<DialogRequest | null>;
+  /** Whether the overlay of times is open (`src/ui/overlay/`). */
+  readonly overlay: Observable<boolean>;
   readonly isOnline: Observable<boolean>;
   readonly storage: StorageControl;
   readonly rescue: DatabaseRescue;

@@ -1,6 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Toasts } from '../../app/toasts.ts';
+import { deepActiveElement } from '../deep-active-element.ts';
 import { iconClose } from '../icons.ts';
 import { controls } from '../styles/controls.ts';
 import './rs-toasts.ts';
@@ -147,13 +148,6 @@ export class RsDialog extends LitElement {
       <rs-toasts in-dialog .toasts=${this.toasts} @rs-toast-action=${this.requestClose}></rs-toasts>
     </dialog>`;
   }
-}
-
-/** The element that has the focus, looked for through shadow roots. */
-function deepActiveElement(): Element | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active;
 }
 
 declare global {

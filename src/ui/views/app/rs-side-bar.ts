@@ -8,6 +8,7 @@ import { formatCount } from '../../../shared/format-number.ts';
 import type { Library } from '../../../shared/library.ts';
 import {
   iconFileUp,
+  iconGauge,
   iconJobs,
   iconKeyboard,
   iconLayers,
@@ -62,6 +63,9 @@ export class RsSideBar extends LitElement {
                 ${iconPanel}
               </button>`
         }
+        <button class="button quiet icon text" type="button" aria-label="Performance" title="Performance (Shift + Alt + P)" @click=${this.#openPerformance}>
+          ${iconGauge}
+        </button>
         <button
           class="button quiet icon text"
           type="button"
@@ -133,6 +137,12 @@ export class RsSideBar extends LitElement {
       ? nothing
       : html`<span class="badge">${running}<span class="visually-hidden"> running</span></span>`;
   }
+
+  /** From the drawer it would open behind it, and out of reach. */
+  readonly #openPerformance = (): void => {
+    this.closest('dialog')?.close();
+    this.app.overlay.set(true);
+  };
 
   /** A library is shown in the order the present list has. */
   #listRoute(libraryId: number | undefined): Route {

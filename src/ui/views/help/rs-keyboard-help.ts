@@ -24,10 +24,19 @@ const KEYS: readonly (readonly [place: string, keys: readonly (readonly [keys: s
       ],
     ],
     [
+      'In the performance panel',
+      [
+        ['← →', 'Previous, next section'],
+        ['← ↑ → ↓', 'Move it, or change its size, from its handles; further with Shift'],
+        ['Escape', 'Back, then close'],
+      ],
+    ],
+    [
       'Everywhere',
       [
         ['Tab, Shift + Tab', 'Next, previous control'],
         ['Escape', 'Close a dialog'],
+        ['Shift + Alt + P', 'Show and hide the performance panel'],
         ['?', 'These keys'],
       ],
     ],

@@ -6,9 +6,9 @@ import { saveFile } from '../../../app/save-file.ts';
 import { formatCount } from '../../../shared/format-number.ts';
 import { coresText } from '../../../shared/tuning/tuned.ts';
 import { formatMoment } from '../../format-moment.ts';
-import { iconAlert, iconCheck, iconCopy, iconDownload } from '../../icons.ts';
+import { iconAlert, iconCheck } from '../../icons.ts';
+import { iconCopy, iconDownload, iconShare } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
-import { iconShare } from './measure-icons.ts';
 import { measureStyles } from './measure-styles.ts';
 import './rs-measure-table.ts';
 

@@ -9,8 +9,8 @@ import { batchSize } from '../../../shared/tuning/batch-size.ts';
 import { networkConcurrency } from '../../../shared/tuning/network-concurrency.ts';
 import { poolSize, SOLE_READER } from '../../../shared/tuning/pool-size.ts';
 import type { Tuned } from '../../../shared/tuning/tuned.ts';
+import { iconGauge } from '../../icons.ts';
 import { controls } from '../../styles/controls.ts';
-import { iconGauge } from '../measure/measure-icons.ts';
 import { settingsStyles } from './settings-styles.ts';
 
 /** The settings that are as recommended unless a person chooses, and what may be chosen. */
@@ -49,6 +49,10 @@ export class RsListSettings extends LitElement {
       <div class="row">
         <span>How fast it is here <small>Times the app with made-up titles, beside the figures it is built to reach.</small></span>
         <a class="button" href="#/measure">${iconGauge}Measure this machine</a>
+      </div>
+      <div class="row">
+        <span>Performance panel <small>Where time and memory go, live. Shift + Alt + P opens and closes it anywhere.</small></span>
+        <button class="button" type="button" @click=${() => this.app.overlay.set(true)}>${iconGauge}Open</button>
       </div>
     `;
   }
