@@ -1,4 +1,6 @@
 import { gzipSync } from 'node:zlib';
+import { jobLockName } from '../../src/rpc/job-lock-name.ts';
+import { storagePrefix } from '../../src/shared/storage-prefix.ts';
 import { expect, test } from '../support/app-test.ts';
 import { chooseCatalogue, filmLines, libraryEntry, openApp } from '../support/library-page.ts';
 
@@ -53,6 +55,23 @@ test('the report of a job reaches every line, those too that were taken in part'
   await expect(report.locator('tbody tr')).toHaveCount(21);
   await expect(report.locator('tbody tr').last()).toContainText('It has no title.');
   await expect(report.getByRole('button', { name: 'Next' })).toBeDisabled();
+});
+
+test('an import that another job keeps from starting leaves no library behind', async ({ page, appUrl }) => {
+  const codes = await page.evaluate(
+    (lock) =>
+      navigator.locks.request(lock, async () => {
+        const { library, libraries } = globalThis.reelshelf;
+        const codeOf = (error: { code?: string }) => error.code;
+        return [
+          await library.importFiles([new File(['title\nAlien\n'], 'a.csv')]).catch(codeOf),
+          await library.generate({ items: 10 }).catch(codeOf),
+          (await libraries.list()).length,
+        ];
+      }),
+    jobLockName(storagePrefix(new URL(appUrl).pathname)),
+  );
+  expect(codes).toEqual(['busy', 'busy', 0]);
 });
 
 test('columns that are not recognised are mapped by hand before anything is stored', async ({ page }) => {

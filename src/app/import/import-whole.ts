@@ -1,11 +1,12 @@
 import type { JobRun } from '../../shared/job-run.ts';
 import type { App } from '../app.ts';
 import type { ImportOptions } from '../console-api/console-api.ts';
+import { requireNoJob } from '../jobs/job-lock.ts';
 import { freeName } from './free-name.ts';
 import { ImportDraft } from './import-draft.ts';
 import { nameFromFile } from './library-name.ts';
 
-/** Imports files without a person: mapping as recognised, into the named library or a new one. */
+/** Imports files without a person: mapping as recognised, into the named library or a new one. Rejects with `busy` while another job runs. */
 export async function importWhole(
   app: Pick<App, 'backend' | 'imports'>,
   files: readonly File[],
@@ -15,6 +16,7 @@ export async function importWhole(
   await draft.add(files.map((file) => ({ file })));
   const refused = draft.value.find(({ error }) => error !== undefined);
   if (refused) throw refused.error;
+  await requireNoJob();
   return app.imports.importFiles({
     libraryId: libraryId ?? (await newLibrary(app, libraryName ?? nameFromFile(files[0]?.name))),
     files: draft.mappedFiles,

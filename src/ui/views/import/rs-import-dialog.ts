@@ -8,6 +8,7 @@ import { CATALOGUE_EXTENSIONS, hasFilePicker, pickFiles } from '../../../app/imp
 import { freeName } from '../../../app/import/free-name.ts';
 import { type DraftFile, ImportDraft } from '../../../app/import/import-draft.ts';
 import { nameFromFile } from '../../../app/import/library-name.ts';
+import { requireNoJob } from '../../../app/jobs/job-lock.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import type { DuplicatePolicy } from '../../../rpc/jobs-api.ts';
 import { formatCount } from '../../../shared/format-number.ts';
@@ -157,6 +158,7 @@ export class RsImportDialog extends LitElement {
   readonly #start = async (): Promise<void> => {
     this.isStarting = true;
     try {
+      await requireNoJob();
       const libraryId = await this.#targetLibrary();
       this.#run(libraryId);
       this.app.router.go({ page: 'library', criteria: { libraryId, sort: 'title', descending: false } });
