@@ -82,6 +82,57 @@ test('failures carry their code', async ({ page }) => {
   expect(['file-not-catalogue', 'file-encoding']).toContain(codes[3]);
 });
 
+test('arguments that make no sense are refused by name', async ({ page }) => {
+  const refusals = await page.evaluate(async () => {
+    // As a script without types would call it.
+    const { items, jobs, library, libraries, storage } = globalThis.reelshelf as unknown as Record<
+      string,
+      Record<string, (...args: unknown[]) => Promise<unknown>>
+    >;
+    const walk = () => globalThis.reelshelf.items.query({}, { pageSize: 0 })[Symbol.asyncIterator]().next();
+    const file = new File(['title\nAlien\n'], 'a.csv');
+    const calls = [
+      () => storage?.restore?.(undefined),
+      () => items?.page?.({ sort: 'bogus' }),
+      () => items?.page?.({}, { at: -1 }),
+      () => items?.get?.(),
+      () => items?.count?.(null),
+      walk,
+      () => libraries?.create?.({}),
+      () => library?.generate?.({ items: '12' }),
+      () => library?.importFiles?.([]),
+      () => library?.importFiles?.([file], { duplicates: 'bogus' }),
+      () => jobs?.wait?.('1'),
+    ];
+    const answers: string[] = [];
+    for (const call of calls) {
+      const answer = Promise.resolve(call()).then(
+        () => 'taken',
+        ({ code, message }: { code?: string; message: string }) =>
+          `${code}: ${/^The argument (\S+) has to be /.exec(message)?.[1] ?? message}`,
+      );
+      answers.push(await answer);
+    }
+    return { answers, libraries: await globalThis.reelshelf.libraries.list() };
+  });
+  expect(refusals).toEqual({
+    answers: [
+      'file',
+      'query.sort',
+      'place.at',
+      'id',
+      'query',
+      'options.pageSize',
+      'draft.name',
+      'options.items',
+      'files',
+      'options.duplicates',
+      'id',
+    ].map((name) => `invalid-argument: ${name}`),
+    libraries: [],
+  });
+});
+
 test('the whole library is exported as a file and restored', async ({ page }) => {
   await makeTitles(page, 120);
   const result = await page.evaluate(async () => {

@@ -1,14 +1,10 @@
 import { sharedInstrumentation } from '../../instrumentation/shared-instrumentation.ts';
-import { DEFAULT_CRITERIA, type ItemCriteria } from '../../shared/item-criteria.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { App } from '../app.ts';
 import type { DatabaseStatus } from '../backend.ts';
-import { inspectDatabase, restoreDatabase } from '../database-restore.ts';
-import { importWhole } from '../import/import-whole.ts';
-import { makeSynthetic } from '../import/start-synthetic.ts';
-import { endOfJob } from '../jobs/end-of-job.ts';
 import type { OrderedItemSource } from '../list/ordered-item-source.ts';
-import type { ConsoleApi, ItemQuery } from './console-api.ts';
+import type { ConsoleApi } from './console-api.ts';
+import type { ConsoleCalls } from './console-calls.ts';
 
 /** What the console API works with. */
 export interface ConsoleParts
@@ -18,54 +14,43 @@ export interface ConsoleParts
 
 const loadReports = () => import('../performance/performance-reports.ts');
 
-/** Makes the object that people's scripts and benchmark runs find as `globalThis.reelshelf`. */
+/**
+ * Makes the object that people's scripts and benchmark runs find as `globalThis.reelshelf`. What it does is
+ * loaded with the first call: the first screen needs none of it.
+ */
 export function createConsoleApi(parts: ConsoleParts): ConsoleApi {
-  const { backend, imports, jobs, source } = parts;
-  const { libraries, migrations } = backend;
-  const never = new AbortController().signal;
+  let loaded: Promise<ConsoleCalls> | undefined;
+  const load = () => {
+    loaded ??= import('./console-calls.ts').then(({ createConsoleCalls }) => createConsoleCalls(parts));
+    return loaded;
+  };
+  /** A group of calls by their names. */
+  function group<Group extends keyof ConsoleCalls>(
+    name: Group,
+    calls: readonly string[],
+  ): ConsoleCalls[Group] {
+    const forwarded = calls.map((call) => [
+      call,
+      async (...args: unknown[]) => {
+        const target: object = (await load())[name];
+        return (Reflect.get(target, call) as (...given: unknown[]) => unknown)(...args);
+      },
+    ]);
+    return Object.fromEntries(forwarded) as ConsoleCalls[Group];
+  }
   return {
     ready: untilReady(parts),
-    libraries: {
-      list: libraries.list,
-      create: libraries.create,
-      rename: libraries.rename,
-      remove: async (id) => jobs.removeLibrary(id, await libraryName(parts, id)),
-    },
-    library: {
-      generate: ({ items, seed = 1 }) => makeSynthetic(parts, { items, seed }),
-      importFiles: (files, options) => importWhole(parts, files, options),
-    },
+    libraries: group('libraries', ['list', 'create', 'rename', 'remove']),
+    library: group('library', ['generate', 'importFiles']),
     items: {
-      query: (query, { pageSize = 500 } = {}) => walk(source, criteriaOf(query), pageSize),
-      count: (query = {}) => backend.items.count(query),
-      get: backend.items.get,
-      page: async (query, { at = 0, limit = 100 } = {}) => {
-        const { total, rows, at: first } = await source.page(criteriaOf(query), at, limit, never);
-        return { at: first, total, items: rows };
-      },
-      prepare: (query) => source.prepare(criteriaOf(query)),
-      landmarks: (query) => source.landmarks(criteriaOf(query), never),
-    },
-    jobs: {
-      list: (limit = 100) => backend.jobs.list(limit),
-      wait: (id) => endOfJob(backend, id),
-      cancel: (id) => jobs.cancel(id),
-      resume: async (id, files) => imports.resume(await backend.jobs.get(id), files),
-    },
-    storage: {
-      exportDatabase: async (target) => {
-        const { exportDatabase } = await import('../database-export.ts');
-        return (await exportDatabase(parts, target ?? null)).file;
-      },
-      inspect: (file) => inspectDatabase(parts, file),
-      restore: (file) => restoreDatabase(parts, file),
-      estimate: async () => {
-        const space = await parts.storage.estimate();
-        const persisted = (await parts.storage.current()) === 'granted';
-        return { usage: space?.usage ?? null, quota: space?.quota ?? null, persisted };
+      ...group('items', ['count', 'get', 'page', 'prepare', 'landmarks']),
+      query: async function* (query, options) {
+        yield* (await load()).items.query(query, options);
       },
     },
-    migrations,
+    jobs: group('jobs', ['list', 'wait', 'cancel', 'resume']),
+    storage: group('storage', ['exportDatabase', 'inspect', 'restore', 'estimate']),
+    migrations: group('migrations', ['status', 'verify']),
     performance: {
       report: async (options) => (await loadReports()).performanceReport(parts, options),
       export: async (options) => (await loadReports()).exportPerformance(parts, options),
@@ -80,26 +65,6 @@ export function createConsoleApi(parts: ConsoleParts): ConsoleApi {
       },
     },
   };
-}
-
-function criteriaOf(query: ItemQuery = {}): ItemCriteria {
-  return { ...DEFAULT_CRITERIA, ...query };
-}
-
-/** An order that changes midway ends the walk where the list then ends; nothing is told twice by position. */
-async function* walk(source: OrderedItemSource, criteria: ItemCriteria, pageSize: number) {
-  const { signal } = new AbortController();
-  for (let at = 0, total = 1; at < total; at += pageSize) {
-    const page = await source.page(criteria, at, pageSize, signal);
-    total = page.total;
-    yield* page.rows;
-  }
-}
-
-async function libraryName({ backend }: ConsoleParts, id: number): Promise<string> {
-  const library = (await backend.libraries.list()).find((candidate) => candidate.id === id);
-  if (library) return library.name;
-  throw new AppError('not-found', `There is no library ${id}.`);
 }
 
 function untilReady({ backend }: ConsoleParts): Promise<void> {

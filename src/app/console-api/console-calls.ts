@@ -1,0 +1,163 @@
+import { DEFAULT_CRITERIA, type ItemCriteria } from '../../shared/item-criteria.ts';
+import type { LibraryDraft } from '../../shared/library.ts';
+import { AppError } from '../../shared/reply.ts';
+import { exportDatabase } from '../database-export.ts';
+import { inspectDatabase, restoreDatabase } from '../database-restore.ts';
+import { importWhole } from '../import/import-whole.ts';
+import { makeSynthetic } from '../import/start-synthetic.ts';
+import { endOfJob } from '../jobs/end-of-job.ts';
+import {
+  requireFile,
+  requireFiles,
+  requireId,
+  requireImportOptions,
+  requireNumber,
+  requireObject,
+  requireQuery,
+  requireText,
+  requireWord,
+} from './check-arguments.ts';
+import type { ConsoleApi, ItemQuery } from './console-api.ts';
+import type { ConsoleParts } from './create-console-api.ts';
+
+const LIBRARY_TYPES = ['movie', 'tv', 'mixed'];
+const never = new AbortController().signal;
+
+/** The calls of the console API, which are loaded with the first of them. */
+export type ConsoleCalls = Omit<ConsoleApi, 'ready' | 'performance'>;
+
+/** Makes them. Arguments are looked at first: they come from people's scripts. */
+export function createConsoleCalls(parts: ConsoleParts): ConsoleCalls {
+  return {
+    libraries: libraryCalls(parts),
+    library: {
+      generate: async (options) => {
+        requireObject('options', options);
+        const { items, seed = 1 } = options;
+        requireNumber('options.items', items, 1);
+        requireNumber('options.seed', seed, 0);
+        return makeSynthetic(parts, { items, seed });
+      },
+      importFiles: async (files, options = {}) => {
+        requireFiles('files', files);
+        requireImportOptions(options);
+        return importWhole(parts, files, options);
+      },
+    },
+    items: itemCalls(parts),
+    jobs: jobCalls(parts),
+    storage: storageCalls(parts),
+    migrations: parts.backend.migrations,
+  };
+}
+
+function libraryCalls(parts: ConsoleParts): ConsoleCalls['libraries'] {
+  const { libraries } = parts.backend;
+  return {
+    list: libraries.list,
+    create: async (draft: LibraryDraft) => {
+      requireObject('draft', draft);
+      requireText('draft.name', draft.name);
+      requireWord('draft.mediaType', draft.mediaType, LIBRARY_TYPES);
+      return libraries.create(draft);
+    },
+    rename: async (id, name) => {
+      requireId('id', id);
+      requireText('name', name);
+      return libraries.rename(id, name);
+    },
+    remove: async (id) => {
+      requireId('id', id);
+      return parts.jobs.removeLibrary(id, await libraryName(parts, id));
+    },
+  };
+}
+
+function itemCalls({ backend, source }: ConsoleParts): ConsoleCalls['items'] {
+  return {
+    query: (query, { pageSize = 500 } = {}) => {
+      requireNumber('options.pageSize', pageSize, 1);
+      return walk(source, criteriaOf(query), pageSize);
+    },
+    count: async (query = {}) => {
+      requireQuery(query);
+      return backend.items.count(query);
+    },
+    get: async (id) => {
+      requireId('id', id);
+      return backend.items.get(id);
+    },
+    page: async (query, { at = 0, limit = 100 } = {}) => {
+      requireNumber('place.at', at, 0);
+      requireNumber('place.limit', limit, 1);
+      const { total, rows, at: first } = await source.page(criteriaOf(query), at, limit, never);
+      return { at: first, total, items: rows };
+    },
+    prepare: async (query) => source.prepare(criteriaOf(query)),
+    landmarks: async (query) => source.landmarks(criteriaOf(query), never),
+  };
+}
+
+function jobCalls({ backend, imports, jobs }: ConsoleParts): ConsoleCalls['jobs'] {
+  return {
+    list: async (limit = 100) => {
+      requireNumber('limit', limit, 1);
+      return backend.jobs.list(limit);
+    },
+    wait: async (id) => {
+      requireId('id', id);
+      return endOfJob(backend, id);
+    },
+    cancel: async (id) => {
+      requireId('id', id);
+      return jobs.cancel(id);
+    },
+    resume: async (id, files) => {
+      requireId('id', id);
+      if (files !== undefined) requireFiles('files', files);
+      return imports.resume(await backend.jobs.get(id), files);
+    },
+  };
+}
+
+function storageCalls(parts: ConsoleParts): ConsoleCalls['storage'] {
+  return {
+    exportDatabase: async (target) => {
+      if (target !== undefined) requireObject('target', target);
+      return (await exportDatabase(parts, target ?? null)).file;
+    },
+    inspect: async (file) => {
+      requireFile('file', file);
+      return inspectDatabase(parts, file);
+    },
+    restore: async (file) => {
+      requireFile('file', file);
+      return restoreDatabase(parts, file);
+    },
+    estimate: async () => {
+      const space = await parts.storage.estimate();
+      const persisted = (await parts.storage.current()) === 'granted';
+      return { usage: space?.usage ?? null, quota: space?.quota ?? null, persisted };
+    },
+  };
+}
+
+function criteriaOf(query: ItemQuery = {}): ItemCriteria {
+  requireQuery(query);
+  return { ...DEFAULT_CRITERIA, ...query };
+}
+
+/** An order that changes midway ends the walk where the list then ends; nothing is told twice by position. */
+async function* walk(source: ConsoleParts['source'], criteria: ItemCriteria, pageSize: number) {
+  for (let at = 0, total = 1; at < total; at += pageSize) {
+    const page = await source.page(criteria, at, pageSize, never);
+    total = page.total;
+    yield* page.rows;
+  }
+}
+
+async function libraryName({ backend }: ConsoleParts, id: number): Promise<string> {
+  const library = (await backend.libraries.list()).find((candidate) => candidate.id === id);
+  if (library) return library.name;
+  throw new AppError('not-found', `There is no library ${id}.`);
+}
