@@ -6,8 +6,8 @@ import { isObject } from './json-reader.ts';
 /** How a catalogue's text is divided into records. */
 export type RecordLayout =
   | { readonly format: 'jsonl' }
-  /** Elements begin behind `skip` bytes: a list's bracket, with what may stand before it. */
-  | { readonly format: 'json-array'; readonly skip: number }
+  /** Elements begin behind `skip` bytes: a list's bracket, with what may stand before it, as of an object that wraps it. */
+  | { readonly format: 'json-array'; readonly skip: number; readonly isWrapped: boolean }
   | { readonly format: 'csv'; readonly dialect: CsvDialect };
 
 const DELIMITERS = [',', '\t', ';', '|'];
@@ -27,7 +27,7 @@ export function detectLayout(head: Uint8Array, isWhole: boolean): RecordLayout |
   if (start === '') return { unlike: 'is empty' };
   if (text.includes('\0')) return { unlike: 'is not a text file' };
   if (start.startsWith('<')) return { unlike: looksLikeMarkup(start) };
-  if (start.startsWith('[')) return { format: 'json-array', skip: text.indexOf('[') + 1 };
+  if (start.startsWith('[')) return { format: 'json-array', skip: text.indexOf('[') + 1, isWrapped: false };
   if (start.startsWith('{')) return objectLayout(text, isWhole);
   if (isScalar(start)) return { unlike: 'is a single JSON value' };
   return (
@@ -41,7 +41,8 @@ function objectLayout(text: string, isWhole: boolean): RecordLayout {
   const firstLine = parsed(lines[0] ?? '');
   const wrapped = firstLine === undefined ? !isLineOfMany(lines, isWhole) : isWrapper(firstLine);
   if (!wrapped) return { format: 'jsonl' };
-  return { format: 'json-array', skip: Math.max(0, findList(text)) };
+  const skip = Math.max(0, findList(text));
+  return { format: 'json-array', skip, isWrapped: skip > 0 };
 }
 
 /** A first line that is broken while the second is an object is one bad line of a JSON Lines file. */

@@ -5,6 +5,7 @@ import { detectLayout, type RecordLayout } from './catalogue-format.ts';
 import { fileKind } from './file-signature.ts';
 import { gunzip, isGzip } from './gunzip.ts';
 import { ItemMapper } from './item-mapper.ts';
+import { endsWithReturns, streamWithLineFeeds, withLineFeeds } from './line-ends.ts';
 import { detectRatingScale, parseRating } from './parse-rating.ts';
 import type { ParsedRecord } from './parsed-record.ts';
 import { peek } from './peek.ts';
@@ -78,12 +79,13 @@ export class CatalogueReader {
     if (kind !== null) throw notCatalogue(file.name, `is ${kind}`);
     const encoding = detectEncoding(content.head, content.isWhole, file.name);
     if (encoding === null) throw notCatalogue(file.name, 'is not a text file');
-    const text = await peek(toUtf8(content.chunks, encoding), HEAD_BYTES);
+    const text = withUsualLines(await peek(toUtf8(content.chunks, encoding), HEAD_BYTES));
     const layout = detectLayout(text.head, text.isWhole);
     if ('unlike' in layout) throw notCatalogue(file.name, layout.unlike);
     const records = readHead(layout, text.head, text.isWhole);
     const sample = records.flatMap((record) => ('value' in record ? [record.value] : []));
     if (records.length > 0 && sample.length === 0) throw notCatalogue(file.name, unreadableStart(records));
+    if (records.length === 0 && text.isWhole) throw notCatalogue(file.name, emptiness(layout));
     const names = [...new Set(sample.flatMap((record) => Object.keys(record)))];
     const mapping = mergeMappings(recogniseFields(names, sample), chosen);
     const head = { records: records.length, bytes: text.head.length, isWhole: text.isWhole };
@@ -147,6 +149,16 @@ export class CatalogueReader {
     if (this.#adjusted > MOST_ADJUSTED) return 'Adjusted lines from here on are not listed.';
     return sentences.join(' ');
   }
+}
+
+/** A catalogue of nothing. */
+function emptiness({ format }: RecordLayout): string {
+  return format === 'csv' ? 'has a line of column names and nothing below it' : 'holds no titles';
+}
+
+function withUsualLines<T extends Awaited<ReturnType<typeof peek>>>(text: T): T {
+  if (!endsWithReturns(text.head)) return text;
+  return { ...text, head: withLineFeeds(text.head), chunks: streamWithLineFeeds(text.chunks) };
 }
 
 function readHead(layout: RecordLayout, head: Uint8Array, isWhole: boolean): readonly ParsedRecord[] {

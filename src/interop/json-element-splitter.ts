@@ -9,7 +9,7 @@ const CLOSING_BRACE = 0x7d;
 const OPENING_BRACKET = 0x5b;
 const CLOSING_BRACKET = 0x5d;
 
-type State = 'between' | 'value' | 'string' | 'escape' | 'resync' | 'done';
+type State = 'between' | 'value' | 'string' | 'escape' | 'resync' | 'wrapper' | 'outside' | 'rest';
 
 /**
  * Records that are elements of a JSON list, or values one after another; counted from 1. Only finds
@@ -18,6 +18,9 @@ type State = 'between' | 'value' | 'string' | 'escape' | 'resync' | 'done';
  * A string cannot contain a line break: one that seems to has lost its quote, and all that follows
  * would be read inside out. Then reading goes on at the next line that begins as the broken element
  * did, in the same column.
+ *
+ * Behind the list's end may stand another one, or single objects; any other text there is a record a line,
+ * to be rejected. What else an object holds beside its list is left aside.
  */
 export class JsonElementSplitter implements RecordSplitter {
   readonly #buffer = new RecordBuffer();
@@ -28,9 +31,17 @@ export class JsonElementSplitter implements RecordSplitter {
   #count = 0;
   #column = 0;
   #elementColumn = 0;
+  #afterList: State;
+  /** Where an element stands: in a list, or behind one. */
+  #home: 'between' | 'outside' = 'between';
+  /** Within what stands behind a wrapped list: how many brackets are open, and whether a text is. */
+  #wrapperDepth = 1;
+  #wrapperText: 'none' | 'string' | 'escape' = 'none';
 
-  constructor(skip: number) {
+  /** @param isWrapped Whether the list belongs to an object. */
+  constructor(skip: number, isWrapped: boolean) {
     this.#skip = skip;
+    this.#afterList = isWrapped ? 'wrapper' : 'outside';
   }
 
   push(chunk: Uint8Array): RawRecord[] {
@@ -39,16 +50,11 @@ export class JsonElementSplitter implements RecordSplitter {
     this.#skip -= skipped;
     /** Where the element at hand begins in this chunk. */
     let from = skipped;
-    for (let at = skipped; at < chunk.length && this.#state !== 'done'; at++) {
+    for (let at = skipped; at < chunk.length; at++) {
       const byte = chunk[at] as number;
-      const before = this.#state;
+      const wasInside = this.#isInside;
       const ends = this.#step(byte);
-      if (
-        this.#state !== 'between' &&
-        before !== this.#state &&
-        (before === 'between' || before === 'resync')
-      )
-        from = at;
+      if (this.#isInside && !wasInside) from = at;
       if (ends !== 'no') {
         this.#buffer.append(chunk.subarray(from, ends === 'after' ? at + 1 : at));
         records.push(this.#buffer.take(++this.#count));
@@ -64,7 +70,15 @@ export class JsonElementSplitter implements RecordSplitter {
   }
 
   get #isInside(): boolean {
-    return this.#state === 'value' || this.#state === 'string' || this.#state === 'escape';
+    switch (this.#state) {
+      case 'value':
+      case 'string':
+      case 'escape':
+      case 'rest':
+        return true;
+      default:
+        return false;
+    }
   }
 
   /** Takes one byte; tells whether an element ends before or after it. */
@@ -80,6 +94,12 @@ export class JsonElementSplitter implements RecordSplitter {
       case 'escape':
         this.#state = 'string';
         return 'no';
+      case 'wrapper':
+        return this.#stepWrapper(byte);
+      case 'outside':
+        return this.#stepOutside(byte);
+      case 'rest':
+        return byte === LINE_FEED ? this.#finish('outside', 'before') : 'no';
       default:
         return this.#stepString(byte);
     }
@@ -87,11 +107,27 @@ export class JsonElementSplitter implements RecordSplitter {
 
   #stepBetween(byte: number): 'no' | 'before' | 'after' {
     if (byte <= 0x20 || byte === COMMA) return 'no';
-    if (byte === CLOSING_BRACKET) {
-      this.#state = 'done';
-      return 'no';
-    }
+    if (byte === CLOSING_BRACKET) return this.#go(this.#afterList);
     return this.#begin(byte);
+  }
+
+  #stepWrapper(byte: number): 'no' {
+    if (this.#wrapperText === 'escape') this.#wrapperText = 'string';
+    else if (this.#wrapperText === 'string') {
+      if (byte === BACKSLASH) this.#wrapperText = 'escape';
+      else if (byte === QUOTE) this.#wrapperText = 'none';
+    } else if (byte === QUOTE) this.#wrapperText = 'string';
+    else if (byte === OPENING_BRACE || byte === OPENING_BRACKET) this.#wrapperDepth++;
+    else if (byte === CLOSING_BRACE || byte === CLOSING_BRACKET) this.#wrapperDepth--;
+    return this.#wrapperDepth === 0 ? this.#go('outside') : 'no';
+  }
+
+  #stepOutside(byte: number): 'no' {
+    if (byte <= 0x20 || byte === COMMA) return 'no';
+    this.#afterList = 'outside';
+    this.#home = byte === OPENING_BRACKET ? 'between' : 'outside';
+    if (byte === OPENING_BRACKET) return this.#go('between');
+    return byte === OPENING_BRACE ? this.#begin(byte) : this.#go('rest');
   }
 
   #begin(byte: number): 'no' {
@@ -112,27 +148,27 @@ export class JsonElementSplitter implements RecordSplitter {
         return 'no';
       case CLOSING_BRACE:
       case CLOSING_BRACKET:
-        if (this.#depth === 0) return this.#finish(byte === CLOSING_BRACKET ? 'done' : 'between', 'before');
+        if (this.#depth === 0)
+          return this.#finish(byte === CLOSING_BRACKET ? this.#afterList : this.#home, 'before');
         this.#depth--;
-        return this.#depth === 0 ? this.#finish('between', 'after') : 'no';
+        return this.#depth === 0 ? this.#finish(this.#home, 'after') : 'no';
       default:
         // Numbers and words have no end of their own.
         return this.#depth === 0 && (byte === COMMA || byte <= 0x20)
-          ? this.#finish('between', 'before')
+          ? this.#finish(this.#home, 'before')
           : 'no';
     }
   }
 
   #stepString(byte: number): 'no' | 'before' | 'after' {
     if (byte === BACKSLASH) this.#state = 'escape';
-    else if (byte === QUOTE)
-      return this.#depth === 0 ? this.#finish('between', 'after') : this.#leaveString();
+    else if (byte === QUOTE) return this.#depth === 0 ? this.#finish(this.#home, 'after') : this.#go('value');
     else if (byte === LINE_FEED) return this.#finish('resync', 'before');
     return 'no';
   }
 
-  #leaveString(): 'no' {
-    this.#state = 'value';
+  #go(next: State): 'no' {
+    this.#state = next;
     return 'no';
   }
 

@@ -35,6 +35,8 @@ const ROLES: Readonly<Record<string, string>> = {
   'created by': 'creator',
 };
 
+type OnCut = (what: string, length: number) => void;
+
 interface PlacedCredit {
   readonly order: number;
   readonly credit: CatalogueCredit;
@@ -43,42 +45,55 @@ interface PlacedCredit {
 /**
  * Credits in billing order, from a list of objects or names, from "a, b, c", or from an object of
  * such lists by role. `role` is what a credit has that names none.
+ * @param onCut Told what was longer than it may be ("a name"), and how long that is.
  */
-export function parseCredits(value: unknown, role: string): readonly CatalogueCredit[] {
-  const placed = placedCredits(value, role);
+export function parseCredits(
+  value: unknown,
+  role: string,
+  onCut: OnCut = () => undefined,
+): readonly CatalogueCredit[] {
+  const placed = placedCredits(value, role, onCut);
   // Stable: credits without an order stay where they are among their equals.
   return placed.sort((one, other) => one.order - other.order).map(({ credit }) => credit);
 }
 
 /** Lower case, and one word for what has several: "Actress" → "actor". */
-export function normaliseRole(role: string): string {
-  const name = shortened(cleanLine(role).toLowerCase(), LONGEST_ROLE);
+export function normaliseRole(role: string, onCut: OnCut = () => undefined): string {
+  const name = cut(cleanLine(role).toLowerCase(), LONGEST_ROLE, 'a role', onCut);
   return Object.hasOwn(ROLES, name) ? (ROLES[name] as string) : name;
 }
 
-function placedCredits(value: unknown, role: string): PlacedCredit[] {
-  if (isObject(value) && nameOf(value) === '')
-    return Object.entries(value).flatMap(([key, list]) =>
-      isGroup(list) ? placedCredits(list, singular(key)) : [],
-    );
-  return listOf(value).flatMap((entry) => creditOf(entry, role) ?? []);
+function cut(text: string, length: number, what: string, onCut: OnCut): string {
+  if (text.length <= length) return text;
+  onCut(what, length);
+  return shortened(text, length);
 }
 
-function creditOf(entry: unknown, role: string): PlacedCredit | null {
+function placedCredits(value: unknown, role: string, onCut: OnCut): PlacedCredit[] {
+  if (isObject(value) && nameOf(value) === '')
+    return Object.entries(value).flatMap(([key, list]) =>
+      isGroup(list) ? placedCredits(list, singular(key), onCut) : [],
+    );
+  return listOf(value).flatMap((entry) => creditOf(entry, role, onCut) ?? []);
+}
+
+function creditOf(entry: unknown, role: string, onCut: OnCut): PlacedCredit | null {
   const fields = isObject(entry) ? entry : { name: entry };
-  const name = shortened(cleanLine(nameOf(fields)), LONGEST_NAME);
+  const name = cut(cleanLine(nameOf(fields)), LONGEST_NAME, 'a name', onCut);
   // In a list of names "n/a" is no name; a credit written out in full means what it says.
   if (name === '' || (typeof entry === 'string' && isNothing(name))) return null;
-  const character = shortened(
+  const character = cut(
     cleanLine(textOf(fields.character ?? fields.character_name ?? fields.characterName)),
     LONGEST_CHARACTER,
+    'a character',
+    onCut,
   );
-  const ownRole = normaliseRole(textOf(fields.role ?? fields.job ?? fields.department));
+  const ownRole = normaliseRole(textOf(fields.role ?? fields.job ?? fields.department), onCut);
   return {
     order: parseNumber(fields.order ?? fields.position ?? fields.billing) ?? Number.MAX_SAFE_INTEGER,
     credit: {
       name,
-      role: ownRole || normaliseRole(role) || 'actor',
+      role: ownRole || normaliseRole(role, onCut) || 'actor',
       character: character === '' || character === '\\N' ? null : character,
       personExternalId: personId(fields),
     },

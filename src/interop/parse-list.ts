@@ -26,16 +26,24 @@ export function isNothing(value: unknown): boolean {
 /**
  * Names from a list of texts or objects with a name, from "a, b|c; d", or from such a list that was
  * written into a table's cell (as JSON, or as Python prints it). Without duplicates.
+ * @param onCut Told when there are more names than the limit, or one is longer.
  */
 export function parseNames(
   value: unknown,
   limit: { readonly count: number; readonly length: number },
+  onCut: (what: 'count' | 'length') => void = () => undefined,
 ): readonly string[] {
   const names = new Set<string>();
   for (const entry of listOf(value)) {
-    const name = shortened(cleanLine(nameOf(entry)), limit.length);
-    if (name !== '' && !isNothing(name)) names.add(name);
-    if (names.size === limit.count) break;
+    const whole = cleanLine(nameOf(entry));
+    const name = shortened(whole, limit.length);
+    if (name === '' || isNothing(name) || names.has(name)) continue;
+    if (names.size === limit.count) {
+      onCut('count');
+      break;
+    }
+    if (whole.length > limit.length) onCut('length');
+    names.add(name);
   }
   return [...names];
 }

@@ -39,7 +39,7 @@ function splitterFor(layout: RecordLayout): RecordSplitter {
     case 'jsonl':
       return new LineSplitter();
     case 'json-array':
-      return new JsonElementSplitter(layout.skip);
+      return new JsonElementSplitter(layout.skip, layout.isWrapped);
     case 'csv':
       return new CsvRecordSplitter(layout.dialect);
   }

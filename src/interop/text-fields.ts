@@ -17,9 +17,9 @@ const LONGEST_TITLE = 500;
 const LONGEST_DESCRIPTION = 20_000;
 const MOST_CREDITS = 2000;
 const NAME_LIMITS = {
-  genres: { count: 20, length: 60 },
-  countries: { count: 50, length: 80 },
-  companies: { count: 50, length: 200 },
+  genres: { count: 20, length: 60, one: 'a genre' },
+  countries: { count: 50, length: 80, one: 'a country' },
+  companies: { count: 50, length: 200, one: 'a company' },
 } as const;
 /** Keys that only series have. */
 const SERIES_KEYS = new Set(['firstairdate', 'numberofseasons', 'numberofepisodes', 'seasons']);
@@ -82,28 +82,52 @@ export function mediaTypeOf(
 }
 
 /** A list of names, from all columns of the field together. */
-export function namesOf(values: FieldValues, field: keyof typeof NAME_LIMITS): readonly string[] {
+export function namesOf(
+  values: FieldValues,
+  field: keyof typeof NAME_LIMITS,
+  notes: string[],
+): readonly string[] {
   const limit = NAME_LIMITS[field];
+  const onCut = (what: 'count' | 'length') =>
+    note(
+      notes,
+      what === 'count'
+        ? `${field} beyond the first ${limit.count}`
+        : `what ${limit.one} has beyond ${limit.length} characters`,
+    );
   const lists = values.get(field) ?? [];
-  if (lists.length < 2) return parseNames(lists[0], limit);
-  const names = lists.flatMap((list) => parseNames(list, limit));
-  return parseNames(names, limit);
+  if (lists.length < 2) return parseNames(lists[0], limit, onCut);
+  const names = lists.flatMap((list) => parseNames(list, limit, onCut));
+  return parseNames(names, limit, onCut);
+}
+
+/** Notes something once. */
+function note(notes: string[], what: string): void {
+  if (!notes.includes(what)) notes.push(what);
 }
 
 /** Ids by source, from an object of them and from columns. */
-export function externalIdsOf(values: FieldValues): Readonly<Record<string, string>> {
+export function externalIdsOf(values: FieldValues, notes: string[]): Readonly<Record<string, string>> {
   const ids: Record<string, string> = {};
   for (const [field, list] of values) {
     if (field.startsWith('externalId:'))
-      for (const id of list) addExternalId(ids, field.slice('externalId:'.length), id);
-    else if (field === 'externalIds') for (const group of list.filter(isObject)) addAll(ids, group);
+      for (const id of list) add(ids, field.slice('externalId:'.length), id, notes);
+    else if (field === 'externalIds') for (const group of list.filter(isObject)) addAll(ids, group, notes);
   }
   return ids;
 }
 
-function addAll(ids: Record<string, string>, group: Readonly<Record<string, unknown>>): void {
-  for (const [source, id] of Object.entries(group))
-    addExternalId(ids, source, Array.isArray(id) ? id[0] : id);
+function addAll(
+  ids: Record<string, string>,
+  group: Readonly<Record<string, unknown>>,
+  notes: string[],
+): void {
+  for (const [source, id] of Object.entries(group)) add(ids, source, Array.isArray(id) ? id[0] : id, notes);
+}
+
+function add(ids: Record<string, string>, source: string, id: unknown, notes: string[]): void {
+  const problem = addExternalId(ids, source, id);
+  if (problem !== null) note(notes, problem);
 }
 
 /** Credits of all columns, in billing order within each. */
@@ -112,7 +136,12 @@ export function creditsOf(values: FieldValues, notes: string[]): readonly Catalo
   for (const [field, list] of values) {
     if (field !== 'credits' && !field.startsWith('credit:')) continue;
     const role = field === 'credits' ? 'actor' : field.slice('credit:'.length);
-    for (const value of list) credits.push(...parseCredits(value, role));
+    for (const value of list)
+      credits.push(
+        ...parseCredits(value, role, (what, length) =>
+          note(notes, `what ${what} has beyond ${length} characters`),
+        ),
+      );
   }
   if (credits.length <= MOST_CREDITS) return credits;
   notes.push(`credits beyond the first ${MOST_CREDITS}`);

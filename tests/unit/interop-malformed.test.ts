@@ -10,6 +10,8 @@ const notCatalogues: Readonly<Record<string, [Uint8Array | string, string]>> = {
   'library.sqlite': ['SQLite format 3\0', 'is an SQLite database'],
   'page.html': ['<!doctype html>\n<title>Films, and more</title>', 'is a web page'],
   'movie.nfo': ['<?xml version="1.0"?><movie/>', 'is XML or another markup'],
+  'header.csv': ['title,year\n', 'has a line of column names and nothing below it'],
+  'nothing.json': ['[]', 'holds no titles'],
   'scalar.json': ['42', 'is a single JSON value'],
   'text.json': ['"title, year"', 'is a single JSON value'],
   'letter.txt': ['Dear Sir, I write to you\nabout a film.\nYours', 'is text without'],
@@ -106,6 +108,40 @@ test('a JSON list that breaks off gives what came before, and says where', async
   const { items, rejected } = await readFile(fileOf('[{"title":"One"},{"title":"Two"},{"tit'));
   expect(items.map(({ title }) => title)).toEqual(['One', 'Two']);
   expect(rejected).toMatchObject([{ line: 3, excerpt: '{"tit' }]);
+});
+
+test('what stands behind a JSON list is taken, or rejected by its own line', async () => {
+  const { items, rejected } = await readFile(
+    fileOf('[{"title":"One"}]\n[{"title":"Two"},{"title":"Three"}]\n{"title":"Four"}\nand more of it\n]'),
+  );
+  expect(items.map(({ title }) => title)).toEqual(['One', 'Two', 'Three', 'Four']);
+  expect(rejected).toMatchObject([
+    { line: 5, excerpt: 'and more of it', reason: expect.stringContaining('not valid JSON') },
+    { line: 6, excerpt: ']' },
+  ]);
+});
+
+test('what an object holds beside its list is left aside, and what stands behind it is not', async () => {
+  const { items, rejected } = await readFile(
+    fileOf('{"films":[{"title":"One"}],\n"note":"a ] or } \\" in it","tags":[{"id":1}]}\nrest'),
+  );
+  expect(items.map(({ title }) => title)).toEqual(['One']);
+  expect(rejected).toMatchObject([{ excerpt: 'rest' }]);
+});
+
+test('lines that end with carriage returns alone are lines', async () => {
+  for (const text of ['title,year\rAlien,1979\rHeat,1995\r', '{"title":"Alien"}\r{"title":"Heat"}'])
+    expect((await readFile(fileOf(text))).items.map(({ title, line }) => [title, line])).toEqual(
+      text.startsWith('{')
+        ? [
+            ['Alien', 1],
+            ['Heat', 2],
+          ]
+        : [
+            ['Alien', 2],
+            ['Heat', 3],
+          ],
+    );
 });
 
 test('a quote that is not closed in a CSV file costs one line', async () => {

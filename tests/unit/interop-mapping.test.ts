@@ -207,6 +207,43 @@ test('what is longer than a field is cut and noted', async () => {
   expect(rejected).toMatchObject([{ kind: 'adjusted', line: 1 }]);
 });
 
+test('names and lists that are longer than they may be are cut and noted once', async () => {
+  const { items, rejected } = await readFile(
+    fileOf(
+      JSON.stringify({
+        title: 'A',
+        genres: Array.from({ length: 25 }, (_, index) => `Genre ${index}`),
+        companies: ['c'.repeat(300), 'd'.repeat(300)],
+        external_ids: { imdb: 'i'.repeat(400) },
+        credits: [
+          { name: 'n'.repeat(300), role: 'r'.repeat(90), character: 'x'.repeat(400) },
+          { name: 'm'.repeat(300), role: 'actor' },
+        ],
+      }),
+    ),
+  );
+  expect(items[0]?.genres).toHaveLength(20);
+  expect(
+    rejected[0]?.reason
+      .replace(/^Left out: |\.$/g, '')
+      .split(', ')
+      .sort(),
+  ).toEqual([
+    'genres beyond the first 20',
+    'ids longer than 300 characters',
+    'what a character has beyond 300 characters',
+    'what a company has beyond 200 characters',
+    'what a name has beyond 200 characters',
+    'what a role has beyond 60 characters',
+  ]);
+});
+
+test('exactly as many names as there may be are no reason for a note', async () => {
+  const genres = Array.from({ length: 20 }, (_, index) => `Genre ${index}`);
+  const { rejected } = await readFile(fileOf(JSON.stringify({ title: 'A', genres: [...genres, 'Genre 0'] })));
+  expect(rejected).toEqual([]);
+});
+
 test('a title may be a number, or a word that means nothing elsewhere', async () => {
   expect((await itemOf({ title: 300 })).title).toBe('300');
   expect(
