@@ -9,8 +9,15 @@ export async function isJobRunning(): Promise<boolean> {
   return held.some((lock) => lock.name === name);
 }
 
+/** One that is about to end is waited for: every start of a page has the lock for a moment. ms. */
+const PATIENCE = 1000;
+const LOOK_AGAIN = 50;
+
 /** Throws `busy` while a job is running: before anything is made for one that would be refused. */
 export async function requireNoJob(): Promise<void> {
-  if (await isJobRunning())
-    throw new AppError('busy', 'Another import or removal is running. Wait for it, or cancel it.');
+  for (const latest = performance.now() + PATIENCE; await isJobRunning(); ) {
+    if (performance.now() > latest)
+      throw new AppError('busy', 'Another import or removal is running. Wait for it, or cancel it.');
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
+  }
 }
