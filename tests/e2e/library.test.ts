@@ -126,3 +126,38 @@ test('a list without a place in its address opens where it was left', async ({ p
   await side.getByRole('link', { name: 'All titles' }).click();
   await expect.poll(place).toEqual(before);
 });
+
+/** Sets the place of the list shown, exactly, and waits until the address has it. */
+async function goTo(page: Page, index: number): Promise<void> {
+  await page.evaluate((at) => {
+    location.hash = `#/library/all?at=${at}`;
+  }, index);
+  await expect.poll(async () => (await shownTitles(page))[0]).not.toBe(await titleAt(page, 0));
+}
+
+test('posters and table hand the place on to each other', async ({ page }) => {
+  await expect(page.locator('rs-poster-grid .poster').first()).toBeVisible();
+  await goTo(page, 900);
+  const [first] = await shownTitles(page);
+  for (const view of ['Table', 'Posters', 'Table']) {
+    await page.getByRole('radio', { name: view, exact: true }).check({ force: true });
+    await expect(page.locator(view === 'Table' ? 'rs-media-list' : 'rs-poster-grid')).toBeVisible();
+    await expect.poll(async () => (await shownTitles(page))[0]).toBe(first);
+  }
+  await expect(page).toHaveURL(/at=\d+/);
+});
+
+test('the rail goes with the view: it shows its letter and moves it', async ({ page }) => {
+  const rail = page.getByRole('slider', { name: 'Place in the list' });
+  await expect(rail).toBeVisible();
+  await page.getByRole('radio', { name: 'Table' }).check({ force: true });
+  await expect(page.locator('rs-media-list .row').first()).toBeVisible();
+  const box = (await rail.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height * 0.6);
+  const letter = (await rail.getAttribute('aria-valuetext')) ?? '';
+  expect(letter).not.toBe('A');
+  await expect.poll(async () => (await shownTitles(page))[0]).toMatch(new RegExp(`^(The |A |An )?${letter}`));
+  await page.locator('rs-media-list .scroller').focus();
+  await page.keyboard.press('End');
+  await expect(rail).not.toHaveAttribute('aria-valuetext', letter);
+});

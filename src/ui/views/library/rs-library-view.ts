@@ -10,6 +10,7 @@ import type { Library } from '../../../shared/library.ts';
 import type { ItemRow } from '../../../shared/media-item.ts';
 import type { ListPlaceEvent, OpenItemEvent } from '../../elements/list-events.ts';
 import '../../elements/rs-media-list.ts';
+import type { RsPositionRail } from '../../elements/rs-position-rail.ts';
 import '../../elements/rs-position-rail.ts';
 import '../../elements/rs-poster-grid.ts';
 import type { SortChangeEvent } from '../../elements/sort-change-event.ts';
@@ -31,10 +32,13 @@ export class RsLibraryView extends LitElement {
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) route!: LibraryRoute;
   @query('.list') private list!: VirtualListElement | null;
+  @query('rs-position-rail') private rail!: RsPositionRail | null;
 
   readonly #lazy = new LazyElementController(this);
   #endModel: (() => void) | undefined;
   #hasToPlace = true;
+  /** The view that is on the page. */
+  #shown: ListView | undefined;
 
   constructor() {
     super();
@@ -65,6 +69,7 @@ export class RsLibraryView extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.#shown !== this.#view) this.#changeView();
     if (!changed.has('route')) return;
     const before = changed.get('route');
     const isOther = before === undefined || criteriaKey(before.criteria) !== criteriaKey(this.route.criteria);
@@ -75,7 +80,19 @@ export class RsLibraryView extends LitElement {
     this.app.list.model.setCriteria(this.route.criteria);
   }
 
+  /** The other view begins at the item that is first now; px of a poster mean nothing to a row. */
+  #changeView(): void {
+    this.#shown = this.#view;
+    this.#hasToPlace = true;
+    if (!this.list || this.list.isOnItsWay) return;
+    const { criteria } = this.app.list.model;
+    const { index } = this.list.place;
+    this.app.places.set(criteria, { ...this.app.places.get(criteria), index, offset: 0 });
+  }
+
   protected override updated(): void {
+    // Only now is there the list that was rendered beside it.
+    if (this.rail && this.list) this.rail.list = this.list;
     if (!this.#hasToPlace || !this.list) return;
     this.#hasToPlace = false;
     void this.#goToPlace(this.list);
@@ -188,7 +205,7 @@ export class RsLibraryView extends LitElement {
       @rs-position-change=${this.#onPlace}
       @rs-sort-change=${this.#onSort}
     >
-      ${list}<rs-position-rail .list=${this.list}></rs-position-rail>
+      ${list}<rs-position-rail></rs-position-rail>
     </div>`;
   }
 
