@@ -144,6 +144,24 @@ test('the poster grid keeps its first item when its width changes', async ({ pag
   expect(index + 4).toBeGreaterThan(before.index);
 });
 
+test('the poster grid is back at its very place when its width is what it was', async ({ page }) => {
+  await mount(page, 'rs-poster-grid');
+  await page.evaluate(() => {
+    globalThis.mounted.list.place = { index: 400_001, offset: 150 };
+  });
+  const [first] = await visibleTitles(page);
+  const columns = () => page.evaluate(() => globalThis.mounted.columns());
+  const before = await columns();
+  for (const width of [700, 560, 900]) {
+    await page.setViewportSize({ width, height: 720 });
+    await expect.poll(columns).not.toBe(before);
+  }
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await expect.poll(columns).toBe(before);
+  expect(await place(page)).toEqual({ index: 400_001, offset: 150 });
+  expect((await visibleTitles(page))[0]).toBe(first);
+});
+
 test('the rail takes the list anywhere by drag and by key, and shows where it is', async ({ page }) => {
   await mount(page, 'rs-media-list');
   const rail = page.getByRole('slider', { name: 'Place in the list' });

@@ -161,3 +161,23 @@ test('the rail goes with the view: it shows its letter and moves it', async ({ p
   await page.keyboard.press('End');
   await expect(rail).not.toHaveAttribute('aria-valuetext', letter);
 });
+
+test('small posters stay where they are, however often one leaves them and comes back', async ({ page }) => {
+  await page.getByRole('radio', { name: 'Small posters' }).check({ force: true });
+  await goTo(page, 900);
+  const [first] = await shownTitles(page);
+  const side = page.locator('rs-side-bar.side');
+  for (let visit = 0; visit < 3; visit += 1) {
+    // The place is told when the list is at rest.
+    await page.waitForTimeout(400);
+    await side.getByRole('link', { name: 'Settings' }).click();
+    await expect(page.locator('rs-settings-view')).toBeVisible();
+    await page.goBack();
+    await expect.poll(async () => (await shownTitles(page))[0]).toBe(first);
+    await expect(page).toHaveURL(/at=900/);
+  }
+  await page.reload();
+  await page.evaluate(() => globalThis.reelshelf.ready);
+  await page.waitForTimeout(600);
+  expect((await shownTitles(page))[0]).toBe(first);
+});

@@ -31,6 +31,8 @@ export class ListSlice {
   #columns = 1;
   #total: number | undefined;
   #target: Target | undefined;
+  /** Where the list was put last, by item, and where in px that was. */
+  #put: (ListPlace & { readonly top: number }) | undefined;
 
   /** For `virtualize`: how rows are placed. */
   readonly layout: ReturnType<typeof fixedRowLayout>;
@@ -70,7 +72,9 @@ export class ListSlice {
   get place(): ListPlace {
     if (this.#target !== undefined && 'offset' in this.#target) return this.#target;
     const { row, offset } = positionAt(this.#viewport.geometry, this.#viewport.top);
-    return { index: row * this.#columns, offset };
+    const put = this.#putPlace;
+    const index = put !== undefined && this.#rowOf(put) === row ? put.index : row * this.#columns;
+    return { index, offset };
   }
 
   connect(scroller: HTMLElement, spacer: HTMLElement): void {
@@ -89,7 +93,8 @@ export class ListSlice {
 
   /**
    * Takes the sizes of rows, the height of the box and the number of items (undefined while unknown:
-   * then the box is filled with placeholders). Stays at the item that is first.
+   * then the box is filled with placeholders). Stays at the item that is first, or the one it was put
+   * at: another number of columns begins the row elsewhere, and the next must not begin from there.
    */
   fit(sizes: RowSizes, boxHeight: number, total: number | undefined): void {
     const { rowHeight, columns } = sizes;
@@ -97,13 +102,13 @@ export class ListSlice {
     const rowCount = total === undefined ? Math.ceil(viewHeight / rowHeight) : Math.ceil(total / columns);
     const { geometry } = this.#viewport;
     const isSameBox = geometry.rowHeight === rowHeight && geometry.viewHeight === viewHeight;
-    const { index, offset } = this.place;
+    const place = this.#putPlace ?? this.place;
     this.#total = total;
     if (!isSameBox || geometry.rowCount !== rowCount || this.#columns !== columns) {
       this.#columns = columns;
       if (this.#rows.length !== rowCount) this.#rows = rowIndices(rowCount);
       this.#viewport.setGeometry({ rowCount, rowHeight, viewHeight });
-      this.#showPlace({ index, offset: Math.min(offset, rowHeight) });
+      this.#showPlace(place);
     }
     this.#reachTarget();
   }
@@ -114,14 +119,24 @@ export class ListSlice {
     if (target === undefined || this.#total === undefined || geometry.viewHeight === 0) return;
     this.#target = undefined;
     const index = Math.max(0, Math.min(target.index, this.#total - 1));
-    const row = Math.floor(index / this.#columns);
     if ('offset' in target) this.#showPlace({ index, offset: target.offset });
-    else this.#viewport.scrollTo(topOfRow(geometry, row, target.align, top));
+    else this.#viewport.scrollTo(topOfRow(geometry, this.#rowOf({ index }), target.align, top));
   }
 
   #showPlace({ index, offset }: ListPlace): void {
-    const row = Math.floor(index / this.#columns);
-    this.#viewport.scrollTo(topAt(this.#viewport.geometry, { row, offset }));
+    const { geometry } = this.#viewport;
+    const row = this.#rowOf({ index });
+    this.#viewport.scrollTo(topAt(geometry, { row, offset: Math.min(offset, geometry.rowHeight) }));
+    this.#put = { index, offset, top: this.#viewport.top };
+  }
+
+  /** The place the list was put at, as long as nobody has moved it since. */
+  get #putPlace(): ListPlace | undefined {
+    return this.#target === undefined && this.#put?.top === this.#viewport.top ? this.#put : undefined;
+  }
+
+  #rowOf({ index }: { readonly index: number }): number {
+    return Math.floor(index / this.#columns);
   }
 
   #itemsOf({ first, last }: RowRange): RowRange {
