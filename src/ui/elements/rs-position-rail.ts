@@ -17,7 +17,8 @@ const PAGE_STEP = 5;
 
 /**
  * Letters, decades or years beside a sorted list: shows where the list is, and takes it anywhere by
- * drag, tap or keys. Hidden where a list has no landmarks.
+ * drag, tap or keys. Hidden where a list has no landmarks; while they are not known it keeps its room,
+ * so that nothing moves when they come.
  */
 @customElement('rs-position-rail')
 export class RsPositionRail extends LitElement {
@@ -63,7 +64,6 @@ export class RsPositionRail extends LitElement {
       this.list?.addEventListener(ListRangeEvent.type, this.#onRange);
       this.#follow();
     }
-    this.toggleAttribute('empty', this.landmarks.length < 2);
   }
 
   protected override render(): unknown {
@@ -140,8 +140,9 @@ export class RsPositionRail extends LitElement {
     const loading = new AbortController();
     this.#loading = loading;
     const landmarks = await this.#model?.landmarks(loading.signal).catch(() => []);
-    if (loading.signal.aborted) return;
-    this.landmarks = landmarks ?? [];
+    if (loading.signal.aborted || landmarks === undefined) return;
+    this.landmarks = landmarks;
+    this.toggleAttribute('empty', landmarks.length < 2);
     this.#showPresent();
   }
 
