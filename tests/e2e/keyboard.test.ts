@@ -43,6 +43,12 @@ test('? lists the keys, Escape closes, and the focus returns', async ({ page }) 
   await expect(settings).toBeFocused();
 });
 
+test('? lists the keys from a list in order of titles as well', async ({ page }) => {
+  await page.locator('rs-poster-grid .scroller').focus();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+});
+
 test('a title is opened and left by keys alone', async ({ page }) => {
   await page.locator('rs-poster-grid .scroller').focus();
   await page.keyboard.press('ArrowRight');

@@ -17,7 +17,10 @@ export interface KeyedList {
   showTyped(text: string): void;
 }
 
-/** The keyboard of a list: arrows, pages, ends, Enter, Space, and typing the beginning of a title. */
+/**
+ * The keyboard of a list: arrows, pages, ends, Enter, Space, and typing the beginning of a title. `?` is
+ * the page's everywhere.
+ */
 export class ListKeys {
   readonly #list: KeyedList;
   readonly #typeAhead = new TypeAhead();
@@ -30,7 +33,7 @@ export class ListKeys {
   /** Handles a key; false when it is none of the list's. */
   press(event: KeyboardEvent): boolean {
     const { key, timeStamp } = event;
-    if (event.altKey || event.metaKey || event.isComposing) return false;
+    if (event.altKey || event.metaKey || event.isComposing || key === '?') return false;
     if (event.ctrlKey && key !== 'Home' && key !== 'End') return false;
     const state = this.#list.navigationState();
     const target = indexAfterKey(key, state);
