@@ -181,3 +181,20 @@ test('small posters stay where they are, however often one leaves them and comes
   await page.waitForTimeout(600);
   expect((await shownTitles(page))[0]).toBe(first);
 });
+
+test('the menus of type and order tell the truth after Back and Forward', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  const order = page.getByRole('combobox', { name: 'Sort by' });
+  const type = page.getByRole('combobox', { name: 'Type' });
+  await order.selectOption('year');
+  await type.selectOption('series');
+  await page.goBack();
+  await expect(type).toHaveValue('');
+  await page.goBack();
+  await expect(order).toHaveValue('title');
+  await page.goForward();
+  await expect(order).toHaveValue('year');
+  await page.goForward();
+  await expect(type).toHaveValue('series');
+  await expect(order).toHaveValue('year');
+});

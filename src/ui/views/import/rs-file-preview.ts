@@ -99,8 +99,8 @@ export class RsFilePreview extends LitElement {
     return html`<label>
       <span title=${column}>${column}</span>
       <select class="field" @change=${onChange}>
-        <option value="" ?selected=${field === null}>Leave out</option>
-        ${options.map((option) => html`<option value=${option.field} ?selected=${option.field === field}>${option.name}</option>`)}
+        <option value="" .selected=${field === null}>Leave out</option>
+        ${options.map((option) => html`<option value=${option.field} .selected=${option.field === field}>${option.name}</option>`)}
       </select>
     </label>`;
   }

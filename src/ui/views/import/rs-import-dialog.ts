@@ -105,8 +105,8 @@ export class RsImportDialog extends LitElement {
         <select class="field" name="target" @change=${(event: Event) => {
           this.target = (event.target as HTMLSelectElement).value;
         }}>
-          <option value=${NEW} ?selected=${isNew}>A new library</option>
-          ${libraries.map(({ id, name }) => html`<option value=${id} ?selected=${this.target === String(id)}>${name}</option>`)}
+          <option value=${NEW} .selected=${isNew}>A new library</option>
+          ${libraries.map(({ id, name }) => html`<option value=${id} .selected=${this.target === String(id)}>${name}</option>`)}
         </select>
       </label>
       <label ?hidden=${!isNew}>Its name

@@ -83,11 +83,11 @@ export class RsListToolbar extends LitElement {
         @rs-choose=${({ value }: ChooseEvent) => this.#chooseType(value)}
       ></rs-segmented>
       <select class="field types-menu" aria-label="Type" @change=${this.#onType}>
-        ${TYPES.map(({ value, label }) => html`<option value=${value} ?selected=${value === (criteria.mediaType ?? '')}>${label}</option>`)}
+        ${TYPES.map(({ value, label }) => html`<option value=${value} .selected=${value === (criteria.mediaType ?? '')}>${label}</option>`)}
       </select>
       <div class="order">
         <select class="field" aria-label="Sort by" @change=${this.#onSort}>
-          ${ITEM_SORTS.map((sort) => html`<option value=${sort} ?selected=${sort === criteria.sort}>${SORT_NAMES[sort]}</option>`)}
+          ${ITEM_SORTS.map((sort) => html`<option value=${sort} .selected=${sort === criteria.sort}>${SORT_NAMES[sort]}</option>`)}
         </select>
         <button
           class="button icon"

@@ -74,12 +74,12 @@ export class RsListSettings extends LitElement {
     return html`<label class="row">
       <span>${title} <small>${reason}${note}</small></span>
       <select class="field" @change=${onChange}>
-        <option value="" ?selected=${chosen === null}>Recommended (${qualifier}${formatCount(recommended)})</option>
+        <option value="" .selected=${chosen === null}>Recommended (${qualifier}${formatCount(recommended)})</option>
         ${[...choices]
           .sort((a, b) => a - b)
           .map(
             (count) =>
-              html`<option value=${count} ?selected=${chosen === count}>${formatCount(count)}</option>`,
+              html`<option value=${count} .selected=${chosen === count}>${formatCount(count)}</option>`,
           )}
       </select>
     </label>`;
