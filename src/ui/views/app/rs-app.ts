@@ -15,7 +15,6 @@ import { appStyles } from './app-styles.ts';
 import { clickedRoute } from './in-app-link.ts';
 import './rs-banners.ts';
 import './rs-bottom-bar.ts';
-import './rs-dialog-host.ts';
 import './rs-side-bar.ts';
 import { titleOf } from './title-of.ts';
 
@@ -73,7 +72,7 @@ export class RsApp extends LitElement {
       <dialog class="drawer" aria-label="Libraries" @click=${this.#onDrawerClick}>
         <rs-side-bar .app=${this.app} overlay></rs-side-bar>
       </dialog>
-      <rs-dialog-host .app=${this.app}></rs-dialog-host>
+      ${this.#renderDialog()}
       <div class="corner">${this.#renderTray()}${this.#renderToasts()}</div>
       ${this.#drop.isOver ? html`<div class="drop">Drop catalogue files to import them</div>` : nothing}
     `;
@@ -154,6 +153,15 @@ export class RsApp extends LitElement {
       'rs-job-tray',
       () => import('./rs-job-tray.ts'),
       () => html`<rs-job-tray .app=${this.app}></rs-job-tray>`,
+    );
+  }
+
+  #renderDialog(): unknown {
+    if (this.app.dialog.value === null) return nothing;
+    return this.#lazy.show(
+      'rs-dialog-host',
+      () => import('./rs-dialog-host.ts'),
+      () => html`<rs-dialog-host .app=${this.app}></rs-dialog-host>`,
     );
   }
 
