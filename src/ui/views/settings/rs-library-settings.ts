@@ -28,6 +28,10 @@ export class RsLibrarySettings extends LitElement {
         grid-template-columns: minmax(0, 1fr) auto;
       }
 
+      :host(:not([ready])) .ends {
+        display: none;
+      }
+
       .ends {
         display: flex;
         flex-wrap: wrap;
@@ -42,6 +46,12 @@ export class RsLibrarySettings extends LitElement {
   constructor() {
     super();
     new ObserveController(this, () => [this.app.libraries]);
+  }
+
+  /** With all its rows, or because they cannot be had. */
+  protected override willUpdate(): void {
+    const { isKnown, error } = this.app.libraries.value;
+    this.toggleAttribute('ready', isKnown || error !== undefined);
   }
 
   protected override render(): TemplateResult {

@@ -27,6 +27,8 @@ export class RsStorageSettings extends LitElement {
   @state() private persistence: PersistenceState | undefined;
   @state() private estimate: StorageSpace | undefined;
   @state() private databaseBytes: number | undefined;
+  /** All that is to be known of the storage is known, or cannot be. */
+  @property({ type: Boolean, reflect: true }) ready = false;
 
   readonly #onInstall = (): void => this.requestUpdate();
 
@@ -47,9 +49,15 @@ export class RsStorageSettings extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { persistence, estimate, databaseBytes } = this;
     return html`
       <h2>Storage</h2>
+      ${this.ready ? this.#renderRows() : nothing}
+    `;
+  }
+
+  #renderRows(): TemplateResult {
+    const { persistence, estimate, databaseBytes } = this;
+    return html`
       <div class="row">
         <span>Kept safe <small>${persistence === undefined ? '' : PERSISTENCE[persistence]}</small></span>
         ${
@@ -82,9 +90,13 @@ export class RsStorageSettings extends LitElement {
   }
 
   async #look(): Promise<void> {
-    this.persistence = await this.app.storage.current();
-    this.estimate = await this.app.storage.estimate();
-    this.databaseBytes = await this.app.storage.databaseBytes();
+    try {
+      this.persistence = await this.app.storage.current();
+      this.estimate = await this.app.storage.estimate();
+      this.databaseBytes = await this.app.storage.databaseBytes();
+    } finally {
+      this.ready = true;
+    }
   }
 
   readonly #ask = async (): Promise<void> => {
