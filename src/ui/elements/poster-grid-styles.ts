@@ -69,9 +69,11 @@ export const posterGridStyles = css`
     color: var(--accent);
   }
 
+  /* Within the cover: rows and posters are contained, so a ring around it would be cut off. */
   .scroller:focus-visible .poster.active .cover,
   .scroller:focus-visible .poster.active .blank {
     outline: 3px solid var(--accent);
-    outline-offset: 2px;
+    outline-offset: -3px;
+    box-shadow: inset 0 0 0 6px var(--surface);
   }
 `;
