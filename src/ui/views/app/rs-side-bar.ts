@@ -122,7 +122,7 @@ export class RsSideBar extends LitElement {
       <a
         class="place"
         href=${printRoute(route)}
-        title=${this.narrow ? name : nothing}
+        title=${name}
         aria-label=${this.narrow ? name : nothing}
         aria-current=${this.#isCurrent(route) ? 'page' : nothing}
       >
