@@ -66,7 +66,10 @@ test('offline is a small mark, and the library stays usable', async ({ page, con
   await expect(page.getByText('Offline. Everything here works')).toHaveCount(0);
 });
 
-test('a message that comes while a dialog is open lies over it and can be used', async ({ page, appUrl }) => {
+test('a message that comes while a dialog is open is shown in it and can be used', async ({
+  page,
+  appUrl,
+}) => {
   await openApp(page, appUrl);
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: 'Keyboard' });

@@ -30,7 +30,7 @@ export class RsDialog extends LitElement {
 
       dialog[open] {
         display: grid;
-        grid-template-rows: auto minmax(0, 1fr) auto;
+        grid-template-rows: auto minmax(0, 1fr) auto auto;
         animation: enter var(--motion) ease-out;
       }
 
@@ -98,7 +98,7 @@ export class RsDialog extends LitElement {
   ];
 
   @property() heading = '';
-  /** Messages to show while it is open: the page's own lie behind it. */
+  /** Messages to show above the buttons while it is open: the page's own lie behind it. */
   @property({ attribute: false }) toasts!: Toasts;
   /** Without buttons the row for them is not there. */
   @property({ type: Boolean, attribute: 'no-actions' }) noActions = false;
@@ -144,8 +144,8 @@ export class RsDialog extends LitElement {
         </button>
       </div>
       <div class="body"><slot></slot></div>
-      <div class="actions" ?hidden=${this.noActions}><slot name="actions"></slot></div>
       <rs-toasts in-dialog .toasts=${this.toasts} @rs-toast-action=${this.requestClose}></rs-toasts>
+      <div class="actions" ?hidden=${this.noActions}><slot name="actions"></slot></div>
     </dialog>`;
   }
 }

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ObserveController } from '../../app/observe-controller.ts';
@@ -10,7 +10,8 @@ const ICONS = { info: iconInfo, success: iconCheck, error: iconAlert };
 
 /**
  * The short messages at the edge of the page; a screen reader hears of each when it comes. Within a
- * modal dialog, which leaves all else of the page inert, they need the attribute `in-dialog`. Fires
+ * modal dialog, which leaves all else of the page inert, the attribute `in-dialog` makes them a part of
+ * it. Fires
  * `rs-toast-action` before it does what a message offers.
  */
 @customElement('rs-toasts')
@@ -18,17 +19,6 @@ export class RsToasts extends LitElement {
   static override styles = [
     controls,
     css`
-      :host([in-dialog]) {
-        position: fixed;
-        inset: auto var(--space-4) var(--space-4) auto;
-        width: min(400px, calc(100vw - 2 * var(--space-4)));
-        margin: 0;
-        padding: 0;
-        border: 0;
-        background: none;
-        overflow: visible;
-      }
-
       .stack {
         display: grid;
         gap: var(--space-2);
@@ -84,11 +74,30 @@ export class RsToasts extends LitElement {
         margin-top: -4px;
       }
 
-      /* There a dialog lies at the lower edge of the page. */
-      @media (max-width: 640px) {
-        :host([in-dialog]) {
-          inset: var(--space-4) var(--space-4) auto auto;
-        }
+      /* A row of the dialog: over it, they would cover its buttons. */
+      :host([in-dialog]) .stack:has(.toast) {
+        max-height: 40dvh;
+        padding: var(--space-3) var(--space-4);
+        border-top: 1px solid var(--line);
+        overflow: auto;
+      }
+
+      :host([in-dialog]) .toast {
+        border: 0;
+        background: var(--surface-sunken);
+        box-shadow: none;
+      }
+
+      :host([in-dialog]) .toast > div {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        gap: 0 var(--space-3);
+      }
+
+      :host([in-dialog]) .actions {
+        grid-area: 1 / 2 / span 2;
+        align-items: center;
+        margin: 0;
       }
 
       @keyframes enter {
@@ -101,18 +110,9 @@ export class RsToasts extends LitElement {
   ];
 
   @property({ attribute: false }) toasts!: Toasts;
-  @property({ type: Boolean, attribute: 'in-dialog' }) inDialog = false;
-
   constructor() {
     super();
     new ObserveController(this, () => [this.toasts]);
-  }
-
-  /** The top layer, where nothing of the dialog cuts them off. */
-  protected override firstUpdated(_changed: PropertyValues<this>): void {
-    if (!this.inDialog) return;
-    this.popover = 'manual';
-    this.showPopover();
   }
 
   protected override render(): TemplateResult {
