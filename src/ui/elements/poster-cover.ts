@@ -12,21 +12,36 @@ const palette = HUES.map(
   }`,
 );
 
+/** Letters of a word that has a line for itself in a smaller size; longer ones are broken. */
+const WORDS = [8, 10, 12, 14, 17, 20];
+
+const sizes = WORDS.map(
+  (letters) => `.cover-title[data-word='${letters}'] {
+    font-size: min(1em, max(7px, var(--cover-width) * ${1.2 / letters}));
+  }`,
+);
+
+/** A shorter title has room on every cover. */
+const LONG_TITLE = 30;
+
 /**
  * A cover made of a title and a year: what a poster looks like while there is none. The words are new
  * elements for every title, so that the browser does not count their change as a shift of the layout.
  */
 export function posterCover(title: string, year: number | null): TemplateResult {
   const { colour, arrangement } = coverLook(title);
+  const longest = Math.max(...title.split(/[\s-]+/).map((word) => word.length));
+  const word = WORDS.find((letters) => letters >= longest) ?? WORDS.at(-1);
+  const name = title.length > LONG_TITLE ? 'cover-title long' : 'cover-title';
   return html`<div class="cover" data-colour=${colour} data-arrangement=${arrangement} aria-hidden="true">
-    ${keyed(title, html`<span class="cover-title">${title}</span><span class="cover-year">${year}</span>`)}
+    ${keyed(title, html`<span class=${name} data-word=${word}>${title}</span><span class="cover-year">${year}</span>`)}
   </div>`;
 }
 
 /**
  * The cover's styles; `--cover-width` is the poster's width. Only the background depends on the colour,
  * so that a reused cover costs one element's style. (`text-wrap: balance` and line clamps cost several
- * layouts a cover.)
+ * layouts a cover: only the few long titles are clamped, to `--cover-lines`.)
  */
 export const posterCoverStyles = css`
   .cover {
@@ -37,7 +52,8 @@ export const posterCoverStyles = css`
     border-radius: var(--radius);
     color: oklch(0.985 0 0);
     box-shadow: inset 0 0 0 1px var(--hairline);
-    font-size: clamp(11px, calc(var(--cover-width) * 0.115), 32px);
+    --letter: clamp(11px, calc(var(--cover-width) * 0.115), 32px);
+    font-size: var(--letter);
     line-height: 1.16;
     contain: strict;
   }
@@ -51,11 +67,17 @@ export const posterCoverStyles = css`
   .cover-title {
     top: calc(var(--cover-width) * 0.1);
     box-sizing: content-box;
-    max-height: round(down, calc(100% - var(--cover-width) * 0.2 - 1.7em), 1lh);
+    max-height: round(down, calc(100% - var(--cover-width) * 0.2 - var(--letter) * 1.7), 1lh);
     overflow: hidden;
     font-weight: 650;
     letter-spacing: -0.012em;
     overflow-wrap: break-word;
+  }
+
+  .cover-title.long {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: var(--cover-lines, 8);
   }
 
   .cover-year {
@@ -67,15 +89,15 @@ export const posterCoverStyles = css`
 
   .cover[data-arrangement='1'] .cover-title {
     top: auto;
-    bottom: calc(var(--cover-width) * 0.1 + 1.6em);
+    bottom: calc(var(--cover-width) * 0.1 + var(--letter) * 1.6);
   }
 
   .cover[data-arrangement='2'] .cover-title {
     top: calc(var(--cover-width) * 0.42);
-    max-height: round(down, calc(100% - var(--cover-width) * 0.52 - 2.4em), 1lh);
+    max-height: round(down, calc(100% - var(--cover-width) * 0.52 - var(--letter) * 2.4), 1lh);
     padding-top: 0.5em;
     border-top: 2px solid oklch(0.985 0 0 / 0.5);
   }
 
-  ${unsafeCSS(palette.join('\n'))}
+  ${unsafeCSS([...palette, ...sizes].join('\n'))}
 `;

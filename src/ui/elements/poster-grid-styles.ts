@@ -7,6 +7,12 @@ export const posterGridStyles = css`
     --header-height: 16px;
   }
 
+  @media (max-width: 640px) {
+    .scroller {
+      --cover-lines: 5;
+    }
+  }
+
   .edge {
     height: var(--header-height);
   }
