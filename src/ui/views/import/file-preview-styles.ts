@@ -74,8 +74,25 @@ export const filePreviewStyles = css`
     min-width: 16ch;
   }
 
+  th:last-child,
+  td:last-child {
+    padding-inline-end: 0;
+  }
+
   td:not(:first-child) {
     white-space: nowrap;
+  }
+
+  @media (max-width: 400px) {
+    td:first-child {
+      min-width: 10ch;
+    }
+
+    /* The fewest miss the number of credits. */
+    th:nth-child(5),
+    td:nth-child(5) {
+      display: none;
+    }
   }
 
   summary {

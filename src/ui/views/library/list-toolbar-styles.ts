@@ -49,4 +49,15 @@ export const listToolbarStyles = css`
       min-width: 0;
     }
   }
+
+  /* One row would leave the order three letters. */
+  @media (max-width: 360px) {
+    :host {
+      flex-wrap: wrap;
+    }
+
+    .types-menu {
+      flex: 1 0 100%;
+    }
+  }
 `;
