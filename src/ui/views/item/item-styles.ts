@@ -10,6 +10,8 @@ export const itemStyles = css`
   .loading {
     display: grid;
     grid-template-columns: clamp(180px, 26vw, 280px) minmax(0, 1fr);
+    /* Beside a cover that is taller than the words, what is left over lies beneath them. */
+    grid-template-rows: auto 1fr;
     gap: var(--space-6) var(--space-8);
     align-items: start;
   }
