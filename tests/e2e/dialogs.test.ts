@@ -1,6 +1,22 @@
 import { expect, test } from '../support/app-test.ts';
 import { makeTitles, openApp } from '../support/library-page.ts';
 
+test('Back closes an open dialog and leaves the page beneath it', async ({ page, appUrl }) => {
+  await openApp(page, appUrl);
+  await makeTitles(page, 50);
+  const side = page.locator('rs-side-bar.side');
+  await side.getByRole('link', { name: 'Settings' }).click();
+  await side.getByRole('button', { name: 'New library' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New library' });
+  await expect(dialog).toBeVisible();
+  await page.evaluate(() => history.back());
+  await expect(dialog).toHaveCount(0);
+  await expect(page).toHaveURL(/#\/settings$/);
+  await side.getByRole('link', { name: 'Settings' }).click();
+  await page.goBack();
+  await expect(page).toHaveURL(/#\/library\/all/);
+});
+
 test('a message that comes while a dialog is open covers none of its buttons', async ({ page, appUrl }) => {
   await page.setViewportSize({ width: 700, height: 450 });
   await openApp(page, `${appUrl}#/settings`);

@@ -8,7 +8,8 @@ import './rs-toasts.ts';
 
 /**
  * A modal dialog with a heading, a body that scrolls, and a row of buttons (slot `actions`). Opens when
- * it enters the page; fires `rs-close` when it was closed by Escape, its own button or a click beside it.
+ * it enters the page; fires `rs-close` when it was closed by Escape, its own button, a click beside it, or
+ * the browser's Back.
  */
 @customElement('rs-dialog')
 export class RsDialog extends LitElement {
@@ -110,12 +111,24 @@ export class RsDialog extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#returnTo = deepActiveElement();
+    navigation?.addEventListener('navigate', this.#onNavigate);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    navigation?.removeEventListener('navigate', this.#onNavigate);
     if (this.#returnTo instanceof HTMLElement) this.#returnTo.focus({ preventScroll: true });
   }
+
+  /**
+   * Back closes the dialog instead of the page beneath it. The browser lets a page hold the traversal once
+   * for each thing a person did on it; an entry of the dialog's own in the history would stay behind it.
+   */
+  readonly #onNavigate = (event: NavigateEvent): void => {
+    if (event.navigationType !== 'traverse' || !event.cancelable) return;
+    event.preventDefault();
+    this.requestClose();
+  };
 
   /** Asks to be closed, as its own button does. */
   requestClose(): void {
@@ -149,6 +162,9 @@ export class RsDialog extends LitElement {
     </dialog>`;
   }
 }
+
+// Typed as always there, which it is not in older browsers.
+const navigation: Navigation | undefined = window.navigation;
 
 declare global {
   interface HTMLElementTagNameMap {

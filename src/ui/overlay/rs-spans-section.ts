@@ -155,7 +155,7 @@ export class RsSpansSection extends OverlaySectionElement {
         <label>Track
           <select class="field" @change=${this.#onTrack}>
             <option value="">All</option>
-            ${TRACKS.map((track) => html`<option value=${track} ?selected=${track === this.track}>${track}</option>`)}
+            ${TRACKS.map((track) => html`<option value=${track} .selected=${track === this.track}>${track}</option>`)}
           </select>
         </label>
         <ul class="legend" aria-label="Colours of the bars">
