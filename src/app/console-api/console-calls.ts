@@ -18,7 +18,7 @@ import {
   requireWord,
 } from './check-arguments.ts';
 import type { ConsoleApi, ItemQuery } from './console-api.ts';
-import type { ConsoleParts } from './create-console-api.ts';
+import type { ConsoleParts } from './console-parts.ts';
 
 const LIBRARY_TYPES = ['movie', 'tv', 'mixed'];
 const never = new AbortController().signal;

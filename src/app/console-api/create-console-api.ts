@@ -1,16 +1,9 @@
 import { sharedInstrumentation } from '../../instrumentation/shared-instrumentation.ts';
 import { AppError } from '../../shared/reply.ts';
-import type { App } from '../app.ts';
 import type { DatabaseStatus } from '../backend.ts';
-import type { OrderedItemSource } from '../list/ordered-item-source.ts';
 import type { ConsoleApi } from './console-api.ts';
 import type { ConsoleCalls } from './console-calls.ts';
-
-/** What the console API works with. */
-export interface ConsoleParts
-  extends Pick<App, 'backend' | 'imports' | 'jobs' | 'libraries' | 'settings' | 'storage'> {
-  readonly source: OrderedItemSource;
-}
+import type { ConsoleParts } from './console-parts.ts';
 
 const loadReports = () => import('../performance/performance-reports.ts');
 

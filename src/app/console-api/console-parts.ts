@@ -1,0 +1,8 @@
+import type { App } from '../app.ts';
+import type { OrderedItemSource } from '../list/ordered-item-source.ts';
+
+/** What the console API works with. */
+export interface ConsoleParts
+  extends Pick<App, 'backend' | 'imports' | 'jobs' | 'libraries' | 'settings' | 'storage'> {
+  readonly source: OrderedItemSource;
+}
