@@ -15,6 +15,8 @@ test('durations are told in hours and minutes', () => {
 
 test('sizes are told in the unit that suits them', () => {
   expect(formatSize(0)).toMatch(/^0\b/);
+  expect(formatSize(12)).toMatch(/^12\D*bytes$/);
+  expect(formatSize(1)).toMatch(/^1\D*byte$/);
   expect(formatSize(700e6)).toMatch(/^700\D*MB$/);
   expect(formatSize(4.34e9)).toMatch(/^4[.,]3\D*GB$/);
   expect(formatSize(5e15)).toMatch(/TB$/);

@@ -1,4 +1,4 @@
-import { formatCount } from '../../shared/format-number.ts';
+import { formatCount, formatThings } from '../../shared/format-number.ts';
 import type { RunningJob } from './running-job.ts';
 
 /** A time to wait, in words that do not promise too much: "about 2 min left". */
@@ -19,7 +19,7 @@ export function progressText({ progress, isCancelling }: RunningJob): string {
   return [
     isStopped ? 'Cancelling: finishing what is kept' : undefined,
     phase,
-    processed === undefined || processed === 0 ? undefined : `${formatCount(processed)} titles`,
+    processed === undefined || processed === 0 ? undefined : formatThings(processed, 'title'),
     itemsPerSecond ? `${formatCount(itemsPerSecond)} a second` : undefined,
     remainingMs === undefined || remainingMs === null ? undefined : timeLeft(remainingMs),
     stop === 'too-late' ? 'can no longer be cancelled' : undefined,

@@ -4,7 +4,7 @@ import type { App } from '../../../app/app.ts';
 import { jobCounts, jobStatusName, jobTypeName, notedLines } from '../../../app/jobs/job-outcome.ts';
 import { rejectionCsv } from '../../../app/jobs/rejection-csv.ts';
 import { LoadController } from '../../../app/load-controller.ts';
-import { formatCount } from '../../../shared/format-number.ts';
+import { formatCount, formatThings } from '../../../shared/format-number.ts';
 import type { JobRejection, JobRun } from '../../../shared/job-run.ts';
 import '../../elements/rs-message.ts';
 import { saveFile } from '../../../app/save-file.ts';
@@ -106,7 +106,10 @@ export class RsJobReport extends LitElement {
   #renderJob(job: JobRun): TemplateResult {
     const { jobType, title, status, startedAt, people, credits } = job;
     const noted = notedLines(job);
-    const cast = credits > 0 ? ` · ${formatCount(people)} people · ${formatCount(credits)} credits` : '';
+    const cast =
+      credits > 0
+        ? ` · ${formatCount(people)} ${people === 1 ? 'person' : 'people'} · ${formatThings(credits, 'credit')}`
+        : '';
     return html`
       <h1>${jobTypeName(jobType)}: ${title}</h1>
       <p class="summary muted tabular">${jobStatusName(status)} · ${formatMoment(startedAt)} · ${jobCounts(job)}${cast}</p>

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import { countItems } from '../../../app/library-list.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
-import { formatCount } from '../../../shared/format-number.ts';
+import { formatThings } from '../../../shared/format-number.ts';
 import type { Library } from '../../../shared/library.ts';
 import '../../elements/rs-color-dot.ts';
 import { iconPlus, iconSynthetic } from '../../icons.ts';
@@ -71,7 +71,7 @@ export class RsLibrarySettings extends LitElement {
     return html`<div class="row">
       <span class="name">
         <rs-color-dot .name=${name} .color=${color}></rs-color-dot>
-        <span>${name} <small>${formatCount(countItems(library))} titles${isSynthetic ? ', synthetic' : nothing}</small></span>
+        <span>${name} <small>${formatThings(countItems(library), 'title')}${isSynthetic ? ', synthetic' : nothing}</small></span>
       </span>
       <span class="buttons">
         <button class="button quiet icon" type="button" title="Rename" aria-label=${`Rename ${name}`} @click=${() => this.app.dialog.set({ kind: 'library', library })}>${iconRename}</button>

@@ -8,7 +8,7 @@ import { codeOf, messageFor, reasonOf } from '../../../app/error-message.ts';
 import type { RunningJob } from '../../../app/jobs/running-job.ts';
 import { countItems } from '../../../app/library-list.ts';
 import type { DatabaseFileInfo } from '../../../rpc/database-file-api.ts';
-import { formatCount } from '../../../shared/format-number.ts';
+import { formatCount, formatThings } from '../../../shared/format-number.ts';
 import { formatSize } from '../../../shared/format-size.ts';
 import '../../elements/rs-dialog.ts';
 import '../../elements/rs-job-progress.ts';
@@ -151,7 +151,7 @@ export class RsRestoreDialog extends LitElement {
       return;
     }
     const { libraries, items } = database.found;
-    const text = `${formatCount(libraries)} ${libraries === 1 ? 'library' : 'libraries'}, ${formatCount(items)} titles`;
+    const text = `${formatCount(libraries)} ${libraries === 1 ? 'library' : 'libraries'}, ${formatThings(items, 'title')}`;
     this.app.toasts.show({ kind: 'success', title: `Restored from ${this.file.name}`, text });
     this.#close();
   };

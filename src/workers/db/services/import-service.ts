@@ -112,7 +112,10 @@ class ImportRun {
 
   #kept(): string {
     const { added, updated } = this.#state;
-    return `${(added + updated).toLocaleString('en')} titles that were stored until then stay`;
+    const kept = added + updated;
+    return kept === 1
+      ? 'the title that was stored until then stays'
+      : `${kept.toLocaleString('en')} titles that were stored until then stay`;
   }
 
   /** Indexes are taken down when building them anew costs less than keeping them up to date. */
