@@ -99,12 +99,12 @@ const MESSAGES: Readonly<Record<ErrorCode, ErrorMessage>> = {
   },
   'file-encoding': {
     title: 'Unknown text encoding',
-    text: 'The text of the file is not UTF-8 or UTF-16.',
+    text: 'The text of the file is not UTF-8, UTF-16 or Windows-1252.',
     advice: 'Save it as UTF-8 and choose it again.',
   },
   'file-too-large': {
     title: 'Too large',
-    text: 'One record of the file is larger than 4 MB, which no title is.',
+    text: 'One record of the file is larger than 8 MB, which no title is.',
     advice: 'Check that the file is a catalogue with one title a line.',
   },
   'gzip-damaged': {

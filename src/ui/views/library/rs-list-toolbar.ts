@@ -33,6 +33,7 @@ const TYPES: readonly (Segment & { readonly value: MediaType | '' })[] = [
   { value: 'movie', label: 'Films' },
   { value: 'series', label: 'Series' },
   { value: 'episode', label: 'Episodes' },
+  { value: 'video', label: 'Videos' },
 ];
 
 const VIEWS: readonly Segment[] = [
