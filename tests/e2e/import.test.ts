@@ -74,6 +74,29 @@ test('an import that another job keeps from starting leaves no library behind', 
   expect(codes).toEqual(['busy', 'busy', 0]);
 });
 
+test('without a column for titles nothing can be imported, by hand or by a script', async ({ page }) => {
+  await page.getByRole('button', { name: 'Import a catalogue' }).click();
+  const dialog = page.locator('rs-import-dialog');
+  await chooseCatalogue(page, 'refused.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
+  await chooseCatalogue(page, 'odd.csv', 'what,when\nAlien,1979\n');
+  await expect(dialog.getByRole('textbox', { name: 'Its name' })).toHaveValue('odd');
+  await expect(dialog.getByRole('button', { name: 'Import', exact: true })).toBeDisabled();
+  await dialog.getByRole('combobox', { name: 'what' }).selectOption({ label: 'Title' });
+  await expect(dialog.getByRole('button', { name: 'Import about 1 title', exact: true })).toBeEnabled();
+  await dialog.getByRole('combobox', { name: 'when' }).selectOption({ label: 'Title' });
+  await expect(dialog).toContainText('“what” and “when” are read as the title');
+  await dialog
+    .getByRole('combobox', { name: 'Titles that are there already' })
+    .selectOption({ label: 'Update with what the file gives' });
+  await expect(dialog).toContainText('takes the place of what is there');
+  const code = await page.evaluate(() =>
+    globalThis.reelshelf.library
+      .importFiles([new File(['what,when\nAlien,1979\n'], 'odd.csv')])
+      .catch((error: { code?: string }) => error.code),
+  );
+  expect(code).toBe('file-not-catalogue');
+});
+
 test('columns that are not recognised are mapped by hand before anything is stored', async ({ page }) => {
   await page.getByRole('button', { name: 'Import a catalogue' }).click();
   const dialog = page.locator('rs-import-dialog');

@@ -1,5 +1,5 @@
 import type { CataloguePreview } from '../../rpc/media-api.ts';
-import type { CatalogueField } from '../../shared/catalogue-mapping.ts';
+import type { CatalogueField, FieldMapping } from '../../shared/catalogue-mapping.ts';
 import type { Backend } from '../backend.ts';
 import type { ChosenFile } from '../dialog-request.ts';
 import { Observable } from '../observable.ts';
@@ -11,6 +11,12 @@ export interface DraftFile {
   /** Absent while the file is being looked at, or when it cannot be imported. */
   readonly preview?: CataloguePreview;
   readonly error?: unknown;
+}
+
+/** Whether lines can become titles under a mapping: by a title, or an episode by its number. */
+export function canHoldTitles(mapping: FieldMapping): boolean {
+  const fields = Object.values(mapping);
+  return fields.includes('title') || fields.includes('episode');
 }
 
 /** An import being prepared: files, their previews, and how their columns are read. */
@@ -51,13 +57,17 @@ export class ImportDraft extends Observable<readonly DraftFile[]> {
   /** The files that can be imported, with their mappings. */
   get mappedFiles(): readonly MappedFile[] {
     return this.value.flatMap(({ chosen, preview }) =>
-      preview === undefined ? [] : [{ ...chosen, mapping: preview.mapping }],
+      preview === undefined || !canHoldTitles(preview.mapping)
+        ? []
+        : [{ ...chosen, mapping: preview.mapping }],
     );
   }
 
   /** Number of titles in all files together, as far as it can be told. */
   get expectedItems(): number {
-    return this.value.reduce((sum, { preview }) => sum + (preview?.estimatedItems ?? 0), 0);
+    return this.value.reduce((sum, { preview }) => {
+      return sum + (preview && canHoldTitles(preview.mapping) ? preview.estimatedItems : 0);
+    }, 0);
   }
 
   async #look(chosen: ChosenFile, mapping?: CataloguePreview['mapping']): Promise<void> {

@@ -1,9 +1,10 @@
 import type { JobRun } from '../../shared/job-run.ts';
+import { AppError } from '../../shared/reply.ts';
 import type { App } from '../app.ts';
 import type { ImportOptions } from '../console-api/console-api.ts';
 import { requireNoJob } from '../jobs/job-lock.ts';
 import { freeName } from './free-name.ts';
-import { ImportDraft } from './import-draft.ts';
+import { canHoldTitles, ImportDraft } from './import-draft.ts';
 import { nameFromFile } from './library-name.ts';
 
 /** Imports files without a person: mapping as recognised, into the named library or a new one. Rejects with `busy` while another job runs. */
@@ -16,6 +17,13 @@ export async function importWhole(
   await draft.add(files.map((file) => ({ file })));
   const refused = draft.value.find(({ error }) => error !== undefined);
   if (refused) throw refused.error;
+  const untitled = draft.value.find(({ preview }) => preview && !canHoldTitles(preview.mapping));
+  if (untitled) {
+    throw new AppError(
+      'file-not-catalogue',
+      `“${untitled.chosen.file.name}” has no column that is read as the title.`,
+    );
+  }
   await requireNoJob();
   return app.imports.importFiles({
     libraryId: libraryId ?? (await newLibrary(app, libraryName ?? nameFromFile(files[0]?.name))),

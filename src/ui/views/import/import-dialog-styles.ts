@@ -52,6 +52,10 @@ export const importDialogStyles = css`
     font-weight: 400;
   }
 
+  .muted {
+    color: var(--text-muted);
+  }
+
   .problem {
     color: var(--danger);
   }

@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { codeOf, messageFor, reasonOf } from '../../../app/error-message.ts';
-import type { DraftFile } from '../../../app/import/import-draft.ts';
+import { canHoldTitles, type DraftFile } from '../../../app/import/import-draft.ts';
 import type { CataloguePreview } from '../../../rpc/media-api.ts';
 import type { CatalogueItem, RejectedLine } from '../../../shared/catalogue-item.ts';
 import type { CatalogueField, CatalogueFormat } from '../../../shared/catalogue-mapping.ts';
-import { formatCount, formatRating } from '../../../shared/format-number.ts';
+import { formatCount, formatRating, formatThings } from '../../../shared/format-number.ts';
 import { formatSize } from '../../../shared/format-size.ts';
 import { iconAlert, iconClose } from '../../icons.ts';
 import { iconFileText } from '../../later-icons.ts';
@@ -48,7 +48,7 @@ export class RsFilePreview extends LitElement {
 
   protected override willUpdate(): void {
     const { preview } = this.file;
-    if (preview) this.startsOpen ??= !hasTitle(preview);
+    if (preview) this.startsOpen ??= !canHoldTitles(preview.mapping);
   }
 
   protected override render(): TemplateResult {
@@ -72,8 +72,10 @@ export class RsFilePreview extends LitElement {
   #renderPreview(preview: CataloguePreview): TemplateResult {
     const { items, rejected, mapping } = preview;
     const columns = Object.entries(mapping);
+    const titles = columns.filter(([, field]) => field === 'title');
     return html`
-      ${hasTitle(preview) ? nothing : html`<p class="problem" role="alert">No column is read as the title. Choose one below.</p>`}
+      ${canHoldTitles(mapping) ? nothing : html`<p class="problem" role="alert">No column is read as the title, and without one nothing can be imported. Choose one below.</p>`}
+      ${titles.length < 2 ? nothing : html`<p role="status">${titles.map(([column]) => `“${column}”`).join(' and ')} are read as the title: of each line, the one that has a value is taken; where several have, only one of them.</p>`}
       ${items.length === 0 ? nothing : renderItems(items.slice(0, SHOWN))}
       ${
         rejected.length === 0
@@ -117,13 +119,9 @@ function troubleOf(lines: readonly RejectedLine[]): string {
   return `Of the first lines ${parts.join(', ')}`;
 }
 
-function hasTitle({ mapping }: CataloguePreview): boolean {
-  return Object.values(mapping).includes('title');
-}
-
 function summaryOf({ format, gzipped, encoding, sizeBytes, estimatedItems }: CataloguePreview): string {
   const kind = `${FORMATS[format]}${gzipped ? ', gzipped' : ''}`;
-  return `${kind} · ${encoding} · ${formatSize(sizeBytes)} · about ${formatCount(estimatedItems)} titles`;
+  return `${kind} · ${encoding} · ${formatSize(sizeBytes)} · about ${formatThings(estimatedItems, 'title')}`;
 }
 
 function renderItems(items: readonly CatalogueItem[]): TemplateResult {

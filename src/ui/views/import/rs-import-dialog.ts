@@ -11,7 +11,7 @@ import { nameFromFile } from '../../../app/import/library-name.ts';
 import { requireNoJob } from '../../../app/jobs/job-lock.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import type { DuplicatePolicy } from '../../../rpc/jobs-api.ts';
-import { formatCount } from '../../../shared/format-number.ts';
+import { formatThings } from '../../../shared/format-number.ts';
 import type { LibraryMediaType } from '../../../shared/media-type.ts';
 import '../../elements/rs-dialog.ts';
 import { iconFileUp } from '../../icons.ts';
@@ -22,6 +22,15 @@ import { importDialogStyles } from './import-dialog-styles.ts';
 
 /** Value of the choice that makes a new library. */
 const NEW = 'new';
+
+/** What becomes of titles that are there already. */
+const DUPLICATES: Readonly<Record<DuplicatePolicy, string>> = {
+  skip: 'Titles that are there already stay as they are; only new ones are added.',
+  update:
+    'What the file gives takes the place of what is there; genres, companies, countries, ids and credits are added. Nothing is taken away.',
+  replace:
+    'Details and credits are the file’s alone: what it does not give is taken away. Ids, files, tags and the like stay.',
+};
 
 /** Prepares an import: files, how they are read, where they go; the rest happens in the tray. */
 @customElement('rs-import-dialog')
@@ -75,7 +84,7 @@ export class RsImportDialog extends LitElement {
       <button slot="actions" class="button quiet add" type="button" ?hidden=${files.length === 0} @click=${this.#choose}>Add files</button>
       <button slot="actions" class="button" type="button" @click=${this.#close}>Cancel</button>
       <button slot="actions" class="button primary" type="button" ?disabled=${!this.draft.isReady || this.isStarting} @click=${this.#start}>
-        ${this.draft.isReady ? `Import about ${formatCount(this.draft.expectedItems)} titles` : 'Import'}
+        ${this.draft.isReady ? `Import about ${formatThings(this.draft.expectedItems, 'title')}` : 'Import'}
       </button>
     </rs-dialog>`;
   }
@@ -129,18 +138,20 @@ export class RsImportDialog extends LitElement {
         <select class="field" name="duplicates" @change=${(event: Event) => {
           this.duplicates = (event.target as HTMLSelectElement).value as DuplicatePolicy;
         }}>
-          <option value="skip">Keep what is there</option>
-          <option value="update">Fill in what is missing</option>
-          <option value="replace">Replace by the file’s</option>
+          <option value="skip">Leave as they are</option>
+          <option value="update">Update with what the file gives</option>
+          <option value="replace">Replace by what the file gives</option>
         </select>
       </label>
-    </div>`;
+    </div>
+    <p class="muted" role="status">${DUPLICATES[this.duplicates]}</p>`;
   }
 
-  /** As typed, or from the first file's name. */
+  /** As typed, or from the name of the first file that is not refused. */
   get #libraryName(): string {
     if (this.name !== undefined) return this.name;
-    const [first] = this.draft.value;
+    const { value } = this.draft;
+    const first = value.find(({ error }) => error === undefined) ?? value[0];
     const taken = this.app.libraries.value.libraries.map(({ name }) => name);
     return freeName(nameFromFile(first?.chosen.file.name), taken);
   }
