@@ -2,17 +2,20 @@ import type { Page } from '@playwright/test';
 import { collectedHeapBytes, startBenchBrowser } from '../bench-browser.ts';
 import { type BenchResult, summarise } from '../statistics.ts';
 import { type Suite, samplesFor } from '../suite.ts';
+import { overlayCost } from './overlay-cost.ts';
 
 /** Imports with and without recording, in turns. */
 const PAIRS = 8;
 /** Titles of each of them, at most. */
 const MOST_TITLES = 50_000;
+/** Stretches of scrolling with and without the overlay, in turns. */
+const OVERLAY_PAIRS = 6;
 const SPANS = 100_000;
 const BYTES_PER_MB = 1e6;
 
 /**
- * What recording costs: a timer while nothing is recorded and while everything is, the share it adds to an
- * import, and what stays in memory.
+ * What recording costs: a timer while nothing is recorded and while everything is, what stays in memory, what
+ * the overlay adds to a frame, and the share recording adds to an import.
  */
 export const overheadSuite: Suite = async ({ browser, items, effort }) => {
   const page = await browser.open('#/settings');
@@ -25,12 +28,13 @@ export const overheadSuite: Suite = async ({ browser, items, effort }) => {
     summarise('overhead.memory_after_100k', [await growthOfSpans(page)], 'MB'),
   ];
   await page.close();
+  const overlay = await overlayCost(browser.open, samplesFor(effort, OVERLAY_PAIRS, 3));
   const imports = await importsInTurns(
     browser.url,
     Math.min(items, MOST_TITLES),
     samplesFor(effort, PAIRS, 3),
   );
-  return [...results, imports];
+  return [...results, ...overlay, imports];
 };
 
 /** MB by which the page's collected heap grows while 100,000 spans are recorded, of calls as they are made. */

@@ -4,7 +4,8 @@ import { type Suite, samplesFor } from '../suite.ts';
 import { type ScrollMeasurement, scrollTable } from './scroll-sampling.ts';
 
 const FRAMES = 10_000;
-const PX_PER_FRAME = 3000;
+/** How far the table is scrolled each frame. */
+export const PX_PER_FRAME = 3000;
 const ADDED = 10_000;
 
 /**
@@ -22,7 +23,8 @@ export const scrollSuite: Suite = async ({ browser, items, effort }) => {
   return [...resultsOf(quiet, ''), ...resultsOf(busy, '_while_importing')];
 };
 
-async function openTable(open: (hash: string) => Promise<Page>): Promise<Page> {
+/** The table of all titles, when its order is there. */
+export async function openTable(open: (hash: string) => Promise<Page>): Promise<Page> {
   const page = await open('#/library/all?view=table');
   await page.locator('rs-media-list [role=row][data-index]').first().waitFor();
   await page.evaluate(() => globalThis.reelshelf.items.prepare({ sort: 'title', descending: false }));
