@@ -49,7 +49,7 @@ export const positionRailStyles = css`
   }
 
   .long .name {
-    font-size: 11px;
+    font-size: var(--size-0);
   }
 
   .rail:hover .name {

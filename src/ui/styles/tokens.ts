@@ -3,7 +3,7 @@ import { css } from 'lit';
 /**
  * Every colour, size and duration of the interface, as custom properties of `:root` (they reach into
  * every shadow root). Colours are OKLCH; light and dark come from one scale; text on its surface has
- * at least 4.5:1. `--accent-hue` is the person's to choose. Sizes follow a 1.2 scale from 13 to 28 px,
+ * at least 4.5:1. `--accent-hue` is the person's to choose. Sizes follow a 1.2 scale from 11 to 28 px,
  * space multiples of 4 px.
  */
 export const tokens = css`
@@ -34,6 +34,7 @@ export const tokens = css`
 
     --font: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
     --font-mono: ui-monospace, 'SF Mono', 'Cascadia Mono', 'Noto Sans Mono', monospace;
+    --size-0: 11px;
     --size-1: 13px;
     --size-2: 16px;
     --size-3: 19px;

@@ -31,7 +31,7 @@ export class RsBottomBar extends LitElement {
         border: 0;
         background: none;
         color: var(--text-muted);
-        font-size: 12px;
+        font-size: var(--size-0);
         text-decoration: none;
         cursor: pointer;
       }
@@ -54,7 +54,7 @@ export class RsBottomBar extends LitElement {
         border-radius: 8px;
         background: var(--accent);
         color: var(--on-accent);
-        font-size: 11px;
+        font-size: var(--size-0);
         text-align: center;
       }
     `,

@@ -34,7 +34,7 @@ export const sideBarStyles = css`
     margin: var(--space-2) 0 calc(-1 * var(--space-2));
     padding: 0 var(--space-2);
     color: var(--text-muted);
-    font-size: 13px;
+    font-size: var(--size-1);
     font-weight: 500;
   }
 
@@ -107,7 +107,7 @@ export const sideBarStyles = css`
     border-radius: 10px;
     background: var(--accent);
     color: var(--on-accent);
-    font-size: 12px;
+    font-size: var(--size-0);
     font-weight: 600;
     text-align: center;
     font-variant-numeric: tabular-nums;
@@ -142,6 +142,6 @@ export const sideBarStyles = css`
     inset-inline-end: 2px;
     min-width: 16px;
     padding: 0 4px;
-    font-size: 11px;
+    font-size: var(--size-0);
   }
 `;

@@ -51,7 +51,7 @@ export class RsKeyboardHelp extends LitElement {
       h3 {
         margin: var(--space-4) 0 var(--space-2);
         color: var(--text-muted);
-        font-size: 13px;
+        font-size: var(--size-1);
         font-weight: 500;
       }
 

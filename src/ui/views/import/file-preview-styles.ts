@@ -28,7 +28,7 @@ export const filePreviewStyles = css`
 
   h3 {
     margin: 0;
-    font-size: 14px;
+    font-size: var(--size-1);
     font-weight: 600;
     overflow-wrap: anywhere;
   }
@@ -124,7 +124,7 @@ export const filePreviewStyles = css`
   label span {
     overflow: hidden;
     font-family: var(--font-mono);
-    font-size: 12px;
+    font-size: var(--size-1);
     text-overflow: ellipsis;
     white-space: nowrap;
   }

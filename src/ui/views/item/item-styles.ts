@@ -52,7 +52,7 @@ export const itemStyles = css`
     align-items: center;
     gap: var(--space-1) var(--space-4);
     margin-top: var(--space-3);
-    font-size: 15px;
+    font-size: var(--size-2);
     font-variant-numeric: tabular-nums;
   }
 
@@ -76,7 +76,7 @@ export const itemStyles = css`
     padding: 2px 8px 2px 6px;
     border-radius: 10px;
     background: var(--accent-soft);
-    font-size: 13px;
+    font-size: var(--size-1);
   }
 
   .tag .icon {
@@ -100,7 +100,7 @@ export const itemStyles = css`
   .overview {
     max-width: 68ch;
     margin: var(--space-4) 0 0;
-    font-size: 15px;
+    font-size: var(--size-2);
     line-height: 1.6;
     text-wrap: pretty;
     white-space: pre-line;

@@ -46,7 +46,7 @@ export const jobsStyles = css`
   }
 
   strong {
-    font-size: 15px;
+    font-size: var(--size-2);
     font-weight: 600;
     overflow-wrap: anywhere;
   }
@@ -77,7 +77,7 @@ export const jobsStyles = css`
 
   .none p {
     max-width: 48ch;
-    font-size: 15px;
+    font-size: var(--size-2);
     text-wrap: pretty;
   }
 

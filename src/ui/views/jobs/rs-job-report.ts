@@ -70,7 +70,7 @@ export class RsJobReport extends LitElement {
         max-width: 60ch;
         overflow: hidden;
         font-family: var(--font-mono);
-        font-size: 12px;
+        font-size: var(--size-1);
         text-overflow: ellipsis;
         white-space: nowrap;
       }

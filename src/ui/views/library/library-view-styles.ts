@@ -73,7 +73,7 @@ export const libraryViewStyles = css`
     place-self: center;
     margin: 0;
     color: var(--text-muted);
-    font-size: 15px;
+    font-size: var(--size-2);
   }
 
   .stage {

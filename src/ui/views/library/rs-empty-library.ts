@@ -57,12 +57,12 @@ export class RsEmptyLibrary extends LitElement {
         max-width: 54ch;
         margin: 0;
         color: var(--text-muted);
-        font-size: 15px;
+        font-size: var(--size-2);
         text-wrap: pretty;
       }
 
       .hint {
-        font-size: 13px;
+        font-size: var(--size-1);
       }
     `,
   ];

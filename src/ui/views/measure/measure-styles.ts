@@ -15,7 +15,7 @@ export const measureStyles = css`
     max-width: 68ch;
     margin: 0 0 var(--space-4);
     color: var(--text-muted);
-    font-size: 15px;
+    font-size: var(--size-2);
     line-height: 1.55;
     text-wrap: pretty;
   }

@@ -37,7 +37,7 @@ export const measureTableStyles = css`
   small {
     display: block;
     color: var(--text-muted);
-    font-size: 13px;
+    font-size: var(--size-1);
     font-weight: 400;
     text-wrap: pretty;
   }
@@ -50,7 +50,7 @@ export const measureTableStyles = css`
   }
 
   td.figure {
-    font-size: 15px;
+    font-size: var(--size-2);
   }
 
   td.figure + td.figure {

@@ -29,7 +29,7 @@ export class RsPersonView extends LitElement {
 
       .biography {
         max-width: 68ch;
-        font-size: 15px;
+        font-size: var(--size-2);
         line-height: 1.6;
         white-space: pre-line;
       }

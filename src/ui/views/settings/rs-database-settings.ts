@@ -35,7 +35,7 @@ export class RsDatabaseSettings extends LitElement {
       code {
         color: var(--text);
         font-family: var(--font-mono);
-        font-size: 12px;
+        font-size: var(--size-1);
       }
 
       summary {

@@ -32,7 +32,7 @@ export const settingsStyles = css`
     display: block;
     max-width: 60ch;
     color: var(--text-muted);
-    font-size: 13px;
+    font-size: var(--size-1);
     font-weight: 400;
     text-wrap: pretty;
   }
