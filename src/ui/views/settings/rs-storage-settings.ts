@@ -67,8 +67,7 @@ export class RsStorageSettings extends LitElement {
         }
       </div>
       <div class="row">
-        <span>Space used <small>${estimate === undefined ? 'This browser does not tell.' : `of ${formatSize(estimate.quota)} this site may use${databaseBytes === undefined ? '' : `; the database is ${formatSize(databaseBytes)}`}.`}</small></span>
-        <span class="value">${estimate === undefined ? '' : formatSize(estimate.usage)}</span>
+        <span>Space used <small>${estimate === undefined ? 'This browser does not tell.' : `${formatSize(estimate.usage)} of ${formatSize(estimate.quota)} this site may use${databaseBytes === undefined ? '' : `; the database is ${formatSize(databaseBytes)}`}.`}</small></span>
       </div>
       <div class="row">
         <span>Export <small>Everything as one SQLite file, which any SQLite program opens.</small></span>

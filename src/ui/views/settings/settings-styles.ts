@@ -60,6 +60,7 @@ export const settingsStyles = css`
   @media (max-width: 640px) {
     .row {
       grid-template-columns: minmax(0, 1fr);
+      justify-items: start;
     }
 
     .buttons {
