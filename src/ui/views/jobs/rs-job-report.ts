@@ -38,6 +38,10 @@ export class RsJobReport extends LitElement {
         margin-bottom: var(--space-3);
       }
 
+      .pager {
+        margin: var(--space-3) 0 0;
+      }
+
       .scroll {
         overflow-x: auto;
       }
@@ -144,7 +148,13 @@ export class RsJobReport extends LitElement {
         </table>
       </div>
       ${load.state === 'failed' ? html`<rs-message .error=${load.error}></rs-message>` : nothing}
-      <div class="bar">
+      ${total > PAGE ? this.#renderPager(last, total) : nothing}
+    `;
+  }
+
+  #renderPager(last: number, total: number): TemplateResult {
+    return html`
+      <div class="bar pager">
         <span class="muted tabular" role="status">${formatCount(this.at + 1)} to ${formatCount(last)} of ${formatCount(total)}</span>
         <span>
           <button class="button" type="button" ?disabled=${this.at === 0} @click=${() => this.#turn(-PAGE)}>Previous</button>

@@ -51,7 +51,7 @@ export class RsPersonView extends LitElement {
       }
 
       rs-poster-cover {
-        margin-bottom: var(--space-1);
+        margin-bottom: var(--space-2);
       }
 
       .name {
