@@ -38,7 +38,7 @@ export function createBackend(
     databaseFile: {
       exportDatabase: (requestId, target, onProgress) =>
         database.write((apis) => apis.databaseFile.exportDatabase(requestId, target, onProgress)),
-      discardExports: () => database.write((apis) => apis.databaseFile.discardExports()),
+      discardExport: (requestId) => database.write((apis) => apis.databaseFile.discardExport(requestId)),
       receiveDatabase: (requestId, file, onProgress) =>
         database.write((apis) => apis.databaseFile.receiveDatabase(requestId, file, onProgress)),
       acceptDatabase: (requestId) => database.write((apis) => apis.databaseFile.acceptDatabase(requestId)),

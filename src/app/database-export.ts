@@ -11,12 +11,15 @@ interface SaveWindow extends Window {
   showSaveFilePicker?(options: { readonly suggestedName: string }): Promise<FileSystemFileHandle>;
 }
 
+/** A copy in the app's own storage is deleted so long after its download began, in ms: nobody tells when it ends. */
+const DISCARD_AFTER = 10 * 60_000;
+
 /** Writes the whole library to a file, shown as a job. */
 export function exportDatabase(
   { backend, jobs }: { readonly backend: Backend; readonly jobs: JobCenter },
   target: FileSystemFileHandle | null,
+  requestId: string = crypto.randomUUID(),
 ): Promise<DatabaseCopy> {
-  const requestId = crypto.randomUUID();
   const { databaseFile } = backend;
   return jobs.run({ jobType: 'export', title: 'Whole library', libraryId: null }, (_, onProgress, signal) => {
     signal.addEventListener('abort', () => void databaseFile.cancel(requestId));
@@ -30,8 +33,9 @@ export async function startExport(app: App): Promise<void> {
     const name = exportName(new Date());
     const target = await chooseTarget(name);
     if (target === undefined) return;
-    const copy = await exportDatabase(app, target);
-    if (copy.file) download(app, name, copy.file);
+    const requestId = crypto.randomUUID();
+    const copy = await exportDatabase(app, target, requestId);
+    if (copy.file) download(app, name, copy.file, requestId);
     app.toasts.show({ kind: 'success', title: 'Export done', text: `${name} · ${formatSize(copy.bytes)}` });
   } catch (error) {
     app.toasts.showError(error);
@@ -53,8 +57,8 @@ async function chooseTarget(suggestedName: string): Promise<FileSystemFileHandle
   }
 }
 
-/** The copy is thrown away once the browser has had time to take it. */
-function download(app: App, name: string, file: File): void {
+/** The copy is thrown away once the browser has had time to take it; when the tab goes before, by a later start. */
+function download(app: App, name: string, file: File, requestId: string): void {
   saveFile(name, file);
-  setTimeout(() => void app.backend.databaseFile.discardExports(), 60_000);
+  setTimeout(() => void app.backend.databaseFile.discardExport(requestId), DISCARD_AFTER);
 }

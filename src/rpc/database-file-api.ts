@@ -29,15 +29,16 @@ export interface DatabaseFileApi {
   /**
    * Writes a consistent copy that any SQLite opens; reading and writing go on meanwhile where the
    * file system allows. `storage-full` says how much room is needed. Cancelling leaves no file.
-   * @param target Where to write; null for the app's own storage, from where it can be downloaded.
+   * @param target Where to write; null for the app's own storage, from where it can be downloaded. There the
+   *   copy stays until it is discarded, or is deleted by a later start once this worker has ended.
    */
   exportDatabase(
     requestId: string,
     target: FileSystemFileHandle | null,
     onProgress: (progress: CopyProgress) => void,
   ): Promise<Reply<DatabaseCopy>>;
-  /** Deletes copies in the app's own storage, once they have been downloaded. */
-  discardExports(): Promise<Reply<void>>;
+  /** Deletes the copy that this request wrote to the app's own storage, if there is one. */
+  discardExport(requestId: string): Promise<Reply<void>>;
   /**
    * Copies a file in and checks all of it: header, whose it is, schema history, every page. The copy
    * then waits, beside the library, to be accepted or discarded; one that is neither goes when this

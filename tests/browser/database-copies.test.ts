@@ -94,6 +94,17 @@ for (const [lacks, sole] of [
   });
 }
 
+test('each exported copy stays until it is discarded, or until a start after its tab is gone', async ({
+  page,
+}) => {
+  expect(await run(page, 'exportCopies')).toEqual({
+    both: ['first', 'second'],
+    whileOpen: ['second'],
+    isReadable: true,
+    afterwards: [],
+  });
+});
+
 test('a copy that a closed tab left waiting is deleted at the next start', async ({ page }) => {
   expect(await run(page, 'leaveWaiting')).toBe(2);
   expect(await run(page, 'startAfterLeaving')).toEqual({ names: ['Stays'], files: 1 });

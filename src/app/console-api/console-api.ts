@@ -97,7 +97,10 @@ export interface ConsoleApi {
   };
 
   readonly storage: {
-    /** The whole library as a SQLite file. With a handle it is written there and null is the answer. */
+    /**
+     * The whole library as a SQLite file, which can be read for as long as this tab is open. With a handle it is
+     * written there and null is the answer.
+     */
     exportDatabase(target?: FileSystemFileHandle): Promise<File | null>;
     /** What an exported file holds, once all of it has been checked; changes nothing. Rejects when it would be refused. */
     inspect(file: File): Promise<DatabaseFileInfo>;

@@ -24,10 +24,46 @@ export async function exportCopy(lacks: string) {
   const bytes = new Uint8Array(await copy.file.arrayBuffer());
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);
-  const discarded = await codeOf(() => test.client.write((apis) => apis.databaseFile.discardExports()));
+  const discarded = await codeOf(() =>
+    test.client.write((apis) => apis.databaseFile.discardExport('export')),
+  );
   test.client.close();
   await pause(50);
   return { size: bytes.byteLength, told: copy.bytes, last: progress.at(-1), base64: btoa(text), discarded };
+}
+
+/**
+ * Two exports, of which the first is discarded; then another tab's start, and this tab's end and another start.
+ * Tells which copies there are each time, and whether the second could still be read.
+ */
+export async function exportCopies() {
+  const test = makeClient();
+  await openWhole(test);
+  const copy = (id: string) =>
+    test.client.write((apis) => apis.databaseFile.exportDatabase(id, null, () => undefined));
+  await copy('first');
+  const { file, bytes } = await copy('second');
+  const both = await exportFolders();
+  await test.client.write((apis) => apis.databaseFile.discardExport('first'));
+  const other = makeClient();
+  await openWhole(other);
+  const whileOpen = await exportFolders();
+  const isReadable = (await file?.arrayBuffer())?.byteLength === bytes;
+  test.client.close();
+  await pause(100);
+  const third = makeClient();
+  await openWhole(third);
+  const afterwards = await exportFolders();
+  other.client.close();
+  third.client.close();
+  return { both, whileOpen, isReadable, afterwards };
+}
+
+async function exportFolders(): Promise<string[]> {
+  const directory = await (await navigator.storage.getDirectory()).getDirectoryHandle('reelshelf.test');
+  const folders: string[] = [];
+  for await (const name of (await directory.getDirectoryHandle('exports')).keys()) folders.push(name);
+  return folders.sort();
 }
 
 /** The library as a file. */

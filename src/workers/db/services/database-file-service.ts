@@ -13,14 +13,12 @@ import { RETIRED_VERSION } from './application-id.ts';
 import type { ChangePublisher } from './change-publisher.ts';
 import { claimNextGeneration, deleteDatabaseFiles, findDatabase } from './database-location.ts';
 import type { DatabaseSession } from './database-session.ts';
+import { deleteAbandonedExports, type ExportCopy, makeExportCopy } from './export-copies.ts';
 import { exportDatabase } from './export-database.ts';
 import type { Migration } from './migration.ts';
 import { receiveDatabase } from './receive-database.ts';
 import { requireRoom } from './require-room.ts';
 import { RunningCalls } from './running-calls.ts';
-
-const EXPORT_DIRECTORY = 'exports';
-const EXPORT_FILE = 'reelshelf.sqlite';
 
 /** What the service works with. */
 export interface DatabaseFileParts {
@@ -44,6 +42,8 @@ export class DatabaseFileService implements DatabaseFileApi {
   readonly #calls = new RunningCalls();
   /** Checked copies, by the request that received them. */
   readonly #waiting = new Map<string, WaitingCopy>();
+  /** Copies in the app's own storage, by the request that made them. */
+  readonly #exports = new Map<string, ExportCopy>();
 
   constructor(parts: DatabaseFileParts) {
     this.#parts = parts;
@@ -60,18 +60,26 @@ export class DatabaseFileService implements DatabaseFileApi {
         const bytes = await exportDatabase(connection, target, signal, onProgress);
         return ok({ bytes, file: null });
       }
-      await requireRoom(await databaseBytes(connection));
       const directory = await openAppDirectory(session.prefix);
-      const exports = await directory.getDirectoryHandle(EXPORT_DIRECTORY, { create: true });
-      const handle = await exports.getFileHandle(EXPORT_FILE, { create: true });
-      const bytes = await exportDatabase(connection, handle, signal, onProgress);
-      return ok({ bytes, file: await handle.getFile() });
+      await deleteAbandonedExports(directory, session.prefix);
+      await requireRoom(await databaseBytes(connection));
+      const copy = await makeExportCopy(directory, session.prefix, requestId);
+      try {
+        const bytes = await exportDatabase(connection, copy.handle, signal, onProgress);
+        const file = await copy.handle.getFile();
+        this.#exports.set(requestId, copy);
+        return ok({ bytes, file });
+      } catch (error) {
+        await copy.delete();
+        throw error;
+      }
     });
   }
 
-  async discardExports(): Promise<Reply<void>> {
-    const directory = await openAppDirectory(this.#parts.session.prefix);
-    await directory.removeEntry(EXPORT_DIRECTORY, { recursive: true }).catch(() => undefined);
+  async discardExport(requestId: string): Promise<Reply<void>> {
+    const copy = this.#exports.get(requestId);
+    this.#exports.delete(requestId);
+    await copy?.delete();
     return ok(undefined);
   }
 

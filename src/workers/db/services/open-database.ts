@@ -5,6 +5,7 @@ import { openConnection } from '../engine/open-connection.ts';
 import { chooseVfs, openAppDirectory } from '../engine/storage-choice.ts';
 import { RETIRED_VERSION } from './application-id.ts';
 import { type DatabaseLocation, deleteAllButLive, findDatabase, markAsLive } from './database-location.ts';
+import { deleteAbandonedExports } from './export-copies.ts';
 import type { Migration } from './migration.ts';
 import { MigrationService } from './migration-service.ts';
 import { refuseWrites, writeGuard } from './write-guard.ts';
@@ -43,6 +44,7 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Opened
   if (opened.state.state === 'ready') {
     await markAsLive(directory, location);
     await deleteAllButLive(directory, options.prefix);
+    await deleteAbandonedExports(directory, options.prefix);
   }
   return opened;
 }
