@@ -27,7 +27,7 @@ export interface DatabaseFileInfo {
 /** The library as a SQLite file: out, and back in. Offered by the writer. */
 export interface DatabaseFileApi {
   /**
-   * Writes a consistent copy that any SQLite opens; reading and writing go on meanwhile where the
+   * Writes a consistent copy that SQLite 3.43 and later read whole; reading and writing go on meanwhile where the
    * file system allows. `storage-full` says how much room is needed. Cancelling leaves no file.
    * @param target Where to write; null for the app's own storage, from where it can be downloaded. There the
    *   copy stays until it is discarded, or is deleted by a later start once this worker has ended.

@@ -8,7 +8,7 @@ const CHUNK_BYTES = 4 * 1024 * 1024;
 
 /**
  * Writes the database, as one snapshot sees it, page by page to a file: what a write-ahead file
- * still holds is in it, and any SQLite opens it. Resolves to its size in bytes. When it fails or is
+ * still holds is in it, and SQLite opens it without more. Resolves to its size in bytes. When it fails or is
  * cancelled, the file is left as it was.
  */
 export async function exportDatabase(
