@@ -75,6 +75,13 @@ for (const [way, expectedItems] of ways) {
   });
 }
 
+test('cancelling does not wait for a batch that is being made', async ({ runInWorker }) => {
+  expect(await runInWorker('/tests/browser/scenarios/import.ts', 'cancelsWhileWaiting')).toEqual({
+    code: 'cancelled',
+    faults: [],
+  });
+});
+
 test('a missing library, a second import and a library removed meanwhile are refused; what is about to end is waited for', async ({
   runInWorker,
 }) => {

@@ -392,6 +392,21 @@ export async function oddItems(expectedItems: number) {
   return { job: outcome.reply.ok && outcome.reply.value, reasons, faults: await faults(connection) };
 }
 
+/** Cancels an import while its source is making a batch that never comes. */
+export async function cancelsWhileWaiting() {
+  const connection = await openLibrary();
+  await makeLibrary(connection);
+  const [first] = batchesOf([item({ title: 'A' })]);
+  async function* stuck() {
+    if (first) yield first;
+    await new Promise<never>(() => undefined);
+  }
+  const { reply } = await importFrom(connection, sourceOf(stuck()), {
+    onProgress: (_, cancel) => void setTimeout(cancel, 300),
+  });
+  return { code: reply.ok ? 'none' : reply.error.code, faults: await faults(connection) };
+}
+
 /** A second import while one is running, and a library that goes away under one. */
 /** Has the lock of jobs for so many ms, or waits for it. */
 function anotherJobFor(ms: number): Promise<void> {

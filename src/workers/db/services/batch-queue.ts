@@ -8,16 +8,24 @@ const LONGEST_WAIT = 50;
 /** A source's batches, the next one asked for while the last is being stored. */
 export class BatchQueue {
   readonly #source: CatalogueSource;
+  readonly #stopped: Promise<undefined>;
   #coming: Promise<Reply<CatalogueBatch | null>> | undefined;
   #ready: CatalogueBatch | null | undefined;
 
-  constructor(source: CatalogueSource) {
+  /** @param signal Ends the wait for a batch: making one may take long, and reading one from a slow disk. */
+  constructor(source: CatalogueSource, signal: AbortSignal) {
     this.#source = source;
+    this.#stopped = new Promise((resolve) => {
+      signal.addEventListener('abort', () => resolve(undefined), { once: true });
+    });
   }
 
-  /** Waits for the next batch, which stays in the queue; null at the end. Throws what the source failed with. */
-  ready(): Promise<CatalogueBatch | null> {
-    return keepTrace(this.#untilReady());
+  /**
+   * Waits for the next batch, which stays in the queue; null at the end, undefined when the signal came first.
+   * Throws what the source failed with.
+   */
+  ready(): Promise<CatalogueBatch | null | undefined> {
+    return keepTrace(Promise.race([this.#untilReady(), this.#stopped]));
   }
 
   async #untilReady(): Promise<CatalogueBatch | null> {
@@ -52,7 +60,7 @@ export class BatchQueue {
     const reply = await Promise.race([coming, late]);
     clearTimeout(timer);
     if (!reply?.ok) return undefined;
-    await this.ready();
+    await this.#untilReady();
     return this.take();
   }
 }

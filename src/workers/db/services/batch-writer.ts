@@ -25,6 +25,8 @@ export interface BatchWriterOptions {
   /** Indexes and triggers are down, and the schema's constraints are not looked at. */
   readonly isFirstLoad: boolean;
   readonly pace: BackgroundPace;
+  /** Once it is aborted, there is no rest: whoever waits for the end waits for the batch at hand. */
+  readonly signal: AbortSignal;
 }
 
 /** What became of a batch's items. */
@@ -60,7 +62,7 @@ export class BatchWriter {
       credits: 0,
       newRows: new Map(),
     };
-    const { people, isFirstLoad, pace } = this.#options;
+    const { people, isFirstLoad, pace, signal } = this.#options;
     const texts = statements.lend(packed.utf8, packed.ends);
     const items = new ItemColumns(packed);
     const rows = new ImportRows(statements, texts, isFirstLoad);
@@ -70,7 +72,7 @@ export class BatchWriter {
     const merger = new ItemMerger(statements, items, relations, credits, isFirstLoad, now);
     const tools = { items, rows, credits, relations, merger, outcome, now };
     for (let item = 0; item < items.count; item++) {
-      if (pace.isDue) await pace.rest();
+      if (pace.isDue && !signal.aborted) await pace.rest();
       this.#store(statements, item, tools);
     }
     texts.free();

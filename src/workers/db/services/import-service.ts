@@ -130,7 +130,7 @@ class ImportRun {
   }
 
   async #createWriter(): Promise<BatchWriter> {
-    const { request, pace } = this.#context;
+    const { request, pace, signal } = this.#context;
     const people = new PeopleDirectory(this.#isFirstLoad);
     this.#people = people;
     const items = this.#isFirstLoad
@@ -144,6 +144,7 @@ class ImportRun {
       people,
       isFirstLoad: this.#isFirstLoad,
       pace,
+      signal,
     });
   }
 
@@ -170,10 +171,11 @@ class ImportRun {
   async #readAll(): Promise<void> {
     const { connection, source, signal, onChange, pace } = this.#context;
     this.#writer = await this.#createWriter();
-    const batches = new BatchQueue(source);
+    const batches = new BatchQueue(source, signal);
     while (!signal.aborted) {
-      this.#isReadToTheEnd = (await batches.ready()) === null;
-      if (this.#isReadToTheEnd) break;
+      const next = await batches.ready();
+      this.#isReadToTheEnd = next === null;
+      if (!next) break;
       await connection.write((statements) => this.#storeSome(statements, batches), {
         durability: 'relaxed',
         checked: !this.#isFirstLoad,
