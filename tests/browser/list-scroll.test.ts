@@ -180,3 +180,26 @@ test('the rail takes the list anywhere by drag and by key, and shows where it is
   await expect.poll(async () => (await visibleTitles(page))[0]).toMatch(/^Ba /);
   await expect(rail).toHaveAttribute('aria-valuetext', 'B');
 });
+
+test('a list that turns out to have no landmarks gives up the room of the rail', async ({ page }) => {
+  await mount(page, 'rs-media-list');
+  const rail = page.locator('rs-position-rail');
+  await expect(rail.getByRole('slider')).toBeVisible();
+  await page.evaluate(async () => {
+    const { list, source } = globalThis.mounted;
+    source.landmarks = () => Promise.resolve([]);
+    await list.model?.refresh();
+  });
+  await expect(rail).toBeHidden();
+  await page.evaluate(async () => {
+    const { list, source } = globalThis.mounted;
+    source.landmarks = () => new Promise(() => undefined);
+    document.querySelector('rs-position-rail')?.remove();
+    const rail = document.createElement('rs-position-rail');
+    rail.list = list;
+    document.querySelector('main')?.append(rail);
+  });
+  // While they are not known it is there, and empty.
+  await expect(rail).toHaveCSS('width', '48px');
+  await expect(rail.getByRole('slider')).toHaveCount(0);
+});
