@@ -13,10 +13,13 @@ const checkReferences = defineQuery<{ table: string }, { parent: string }>(
   checkReferencesSql,
 );
 
+/** Of the time: 10 s of 10.8 with 100,000 titles. */
+const SHARE_OF_PAGES = 0.93;
+
 /**
  * Reads every page of every table and its indexes, and looks for every entry that a row refers to. Throws
  * `database-damaged` with what SQLite found. Table by table, so that it can be cancelled.
- * @param onProgress Told the share of the checks made, 0 to 1.
+ * @param onProgress Told about how much of the work is done, 0 to 1.
  */
 export async function checkIntegrity(
   connection: Connection,
@@ -25,18 +28,16 @@ export async function checkIntegrity(
 ): Promise<void> {
   const tables = await connection.read((statements) => statements.all(listTables, {}));
   // References are looked up in tables that can be read.
-  const checks = [checkPages, checkReferencesOf].flatMap((check) =>
-    tables.map(
-      ({ name }) =>
-        () =>
-          check(connection, name),
-    ),
-  );
-  for (const [index, check] of checks.entries()) {
-    onProgress(index / checks.length);
-    await macrotask();
-    signal.throwIfAborted();
-    await check();
+  for (const { check, from, share } of [
+    { check: checkPages, from: 0, share: SHARE_OF_PAGES },
+    { check: checkReferencesOf, from: SHARE_OF_PAGES, share: 1 - SHARE_OF_PAGES },
+  ]) {
+    for (const [index, { name }] of tables.entries()) {
+      onProgress(from + (share * index) / tables.length);
+      await macrotask();
+      signal.throwIfAborted();
+      await check(connection, name);
+    }
   }
   onProgress(1);
 }
