@@ -38,7 +38,11 @@ for (const [colorScheme, width] of [
       expect([name, ...(await violations())]).toEqual([name]);
     }
     await overlay.getByRole('tab', { name: 'Spans' }).click();
-    await overlay.getByRole('button', { name: 'sql.item-rows' }).click();
+    await overlay.getByRole('combobox', { name: 'Track' }).selectOption('SQL');
+    await overlay
+      .getByRole('button', { name: /^sql\./ })
+      .first()
+      .click();
     expect(await violations()).toEqual([]);
     await overlay.getByRole('button', { name: 'Report' }).click();
     expect(await violations()).toEqual([]);

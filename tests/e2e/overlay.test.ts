@@ -36,6 +36,7 @@ test('what was done is found by its span, with its last calls and its plan', asy
   await work(page);
   const overlay = await openOverlay(page);
   await overlay.getByRole('tab', { name: 'Spans' }).click();
+  await overlay.getByRole('button', { name: /^Show all \d+$/ }).click();
   for (const name of ['items.page', 'list.page', 'sql.item-rows']) {
     const count = overlay
       .getByRole('row', { name: new RegExp(`^${name} `) })

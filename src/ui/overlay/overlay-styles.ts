@@ -20,6 +20,8 @@ export const overlayStyles = css`
     box-shadow: var(--shadow);
     overflow: hidden;
     contain: strict;
+    /* A layer of its own: neither is painted anew because of the other. */
+    will-change: translate;
     translate: var(--x) var(--y);
   }
 

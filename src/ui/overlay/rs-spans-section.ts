@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { spanRows } from '../../app/performance/span-rows.ts';
@@ -13,6 +13,8 @@ import './rs-span-details.ts';
 import { sectionStyles } from './section-styles.ts';
 import { chartStyles, partsBar, sparkline } from './small-charts.ts';
 
+/** So many are looked at each time, unless the person wants all. */
+const ROWS_SHOWN = 20;
 const TRACKS = Object.keys(TRACK_COLORS) as Track[];
 
 /** Everything that was timed, the largest total first; a name leads to its last calls. */
@@ -55,9 +57,8 @@ export class RsSpansSection extends OverlaySectionElement {
         padding: 0;
         border: 0;
         background: none;
-        overflow: hidden;
         text-align: start;
-        text-overflow: ellipsis;
+        overflow-wrap: anywhere;
         cursor: pointer;
       }
 
@@ -108,6 +109,7 @@ export class RsSpansSection extends OverlaySectionElement {
   @state() private track: Track | null = null;
   /** The name whose calls are shown. */
   @state() private opened: string | null = null;
+  @state() private showsAll = false;
   @query('tbody') private body!: HTMLElement | null;
 
   #timers: readonly TimerSummary[] = [];
@@ -121,6 +123,12 @@ export class RsSpansSection extends OverlaySectionElement {
     this.#returnTo = this.opened;
     this.opened = null;
     return true;
+  }
+
+  /** Every second tick is enough, as a table of changing figures is the dearest part of the overlay. */
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    const isTickOnly = changed.size === 1 && changed.has('tick');
+    return !isTickOnly || !this.hasUpdated || this.tick % 2 === 0;
   }
 
   protected override look(): void {
@@ -147,7 +155,8 @@ export class RsSpansSection extends OverlaySectionElement {
 
   #renderTable(): TemplateResult {
     const isHeld = this.body?.matches(':hover, :focus-within') ?? false;
-    const rows = spanRows(this.#timers, this.track, isHeld ? this.#shown : []);
+    const all = spanRows(this.#timers, this.track, isHeld ? this.#shown : []);
+    const rows = this.showsAll ? all : all.slice(0, ROWS_SHOWN);
     this.#shown = rows.map(({ name }) => name);
     const largest = Math.max(0, ...rows.map(({ total }) => total));
     return html`
@@ -165,6 +174,7 @@ export class RsSpansSection extends OverlaySectionElement {
         </ul>
       </div>
       ${rows.length === 0 ? this.#renderNothing() : this.#renderRows(rows, largest)}
+      ${rows.length < all.length ? html`<button class="button quiet" type="button" @click=${this.#showAll}>Show all ${all.length}</button>` : nothing}
       <p class="muted">
         Times in ms. Tracks in DevTools’ Performance panel:
         ${sharedInstrumentation()?.hasTracks ? 'shown under “Reelshelf”' : notAvailable()}.
@@ -216,6 +226,10 @@ export class RsSpansSection extends OverlaySectionElement {
   #open(name: string): void {
     this.opened = name;
   }
+
+  readonly #showAll = (): void => {
+    this.showsAll = true;
+  };
 
   readonly #onTrack = (event: Event): void => {
     const { value } = event.target as HTMLSelectElement;

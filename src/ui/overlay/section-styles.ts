@@ -82,9 +82,10 @@ export const sectionStyles = css`
     padding-inline-end: 0;
   }
 
+  /* Not cut off: the browser arranges what clips anew in every frame of scrolling. */
   tbody th {
-    overflow: hidden;
-    text-overflow: ellipsis;
+    white-space: normal;
+    overflow-wrap: anywhere;
   }
 
   .rows {

@@ -3,23 +3,22 @@ import type { SpanParts } from '../../instrumentation/span.ts';
 
 /** Colours and sizes of the charts in this file. */
 export const chartStyles = css`
+  /* Nothing that scales, clips or blends: the browser arranges what does anew in every frame of scrolling. */
   .spark,
   .bar {
     display: block;
-    overflow: hidden;
+    overflow: visible;
   }
 
   .spark {
     width: 60px;
     height: 16px;
     fill: var(--accent);
-    opacity: 0.8;
   }
 
   .bar {
     width: 100%;
     height: 4px;
-    border-radius: 2px;
   }
 
   .bar .ground {
@@ -51,14 +50,14 @@ export function sparkline(values: readonly number[]): TemplateResult {
     const height = Math.max(1, (value / largest) * 16);
     return `M${(index * width).toFixed(1)} 16v${(-height).toFixed(1)}h${width.toFixed(1)}V16z`;
   });
-  return html`<svg class="spark" viewBox="0 0 60 16" preserveAspectRatio="none" aria-hidden="true"><path d=${columns.join('')}></path></svg>`;
+  return html`<svg class="spark" aria-hidden="true"><path d=${columns.join('')}></path></svg>`;
 }
 
 /** A share of 0–1 as a bar. */
 export function shareBar(share: number): TemplateResult {
-  const width = (Math.min(1, Math.max(0, share)) * 100).toFixed(1);
-  return html`<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-    <rect class="ground" width="100" height="4"></rect><rect class="execution" width=${width} height="4"></rect>
+  const width = `${(Math.min(1, Math.max(0, share)) * 100).toFixed(1)}%`;
+  return html`<svg class="bar" aria-hidden="true">
+    <rect class="ground" width="100%" height="100%"></rect><rect class="execution" width=${width} height="100%"></rect>
   </svg>`;
 }
 
@@ -70,9 +69,9 @@ export function partsBar(parts: SpanParts | null, total: number, largest: number
   const piece = (name: string, ms: number) => {
     const from = x;
     x += ms * scale;
-    return svg`<rect class=${name} x=${from.toFixed(2)} width=${(ms * scale).toFixed(2)} height="4"></rect>`;
+    return svg`<rect class=${name} x=${`${from.toFixed(2)}%`} width=${`${(ms * scale).toFixed(2)}%`} height="100%"></rect>`;
   };
-  return html`<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+  return html`<svg class="bar" aria-hidden="true">
     ${piece('queue', queue)}${piece('execution', execution)}${piece('transfer', transfer)}
   </svg>`;
 }
