@@ -40,6 +40,28 @@ test('every call to a worker is a span, from the first one of a start on', async
   expect(await sentCalls()).toBeGreaterThanOrEqual(8);
 });
 
+test('an operation that is slow by the person’s own measure is warned of and listed', async ({
+  page,
+  appUrl,
+}) => {
+  const warnings: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'warning') warnings.push(message.text());
+  });
+  await openApp(page, appUrl);
+  await makeTitles(page, 500);
+  const slow = await page.evaluate(async () => {
+    const { items, performance: times } = globalThis.reelshelf;
+    times.warnAbove(0);
+    await items.page();
+    times.warnAbove(1000);
+    return (await times.export()).metrics.slow.map(({ name }) => name);
+  });
+  expect(slow).toContain('items.page');
+  expect(slow).not.toContain('jobRunner.runImport');
+  await expect.poll(() => warnings.join('\n')).toContain('items.page');
+});
+
 test('what a worker did for a call lies within the call, on the page’s clock', async ({ page, appUrl }) => {
   await openApp(page, appUrl);
   await makeTitles(page, 3000);

@@ -128,6 +128,8 @@ export interface ConsoleApi {
     reset(): void;
     /** Whether times are recorded at all; a setting of this browser, on at first. */
     setRecording(on: boolean): void;
+    /** From how many ms on an operation that is not a job counts as slow and is warned of; 1,000 at first. */
+    warnAbove(ms: number): void;
     /** What recording costs on this machine; takes some seconds. */
     measureOverhead(): Promise<Overhead>;
     /**

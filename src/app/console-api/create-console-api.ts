@@ -50,6 +50,10 @@ export function createConsoleApi(parts: ConsoleParts): ConsoleApi {
       trace: async (options) => (await loadReports()).performanceTrace(options),
       spans: (name, count = 100) => sharedInstrumentation()?.recent(name, count) ?? [],
       reset: () => sharedInstrumentation()?.reset(),
+      warnAbove: (ms) => {
+        const instrumentation = sharedInstrumentation();
+        if (instrumentation) instrumentation.slowThreshold = ms;
+      },
       setRecording: (recordTimes) => parts.settings.change({ recordTimes }),
       measureOverhead: async () => (await import('../performance/measure-overhead.ts')).measureOverhead(),
       measureMachine: async (options) => {
