@@ -88,6 +88,7 @@ test('report, export and trace hold no title', async ({ page, context }) => {
 test('a pause holds the figures, a reset forgets them, recording ends and begins', async ({ page }) => {
   const overlay = await openOverlay(page);
   await overlay.getByRole('tab', { name: 'Spans' }).click();
+  await overlay.getByRole('button', { name: /^Show all \d+$/ }).click();
   const count = overlay
     .getByRole('row', { name: /^items\.count / })
     .getByRole('cell')
