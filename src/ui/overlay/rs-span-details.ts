@@ -27,7 +27,7 @@ export class RsSpanDetails extends OverlaySectionElement {
         margin-inline-start: calc(-1 * var(--space-2));
       }
 
-      h3 {
+      .head h3 {
         margin: 0;
         font-family: var(--font-mono);
         overflow-wrap: anywhere;

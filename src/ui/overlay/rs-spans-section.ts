@@ -66,6 +66,10 @@ export class RsSpansSection extends OverlaySectionElement {
         color: var(--accent);
       }
 
+      .name + .bar {
+        margin-top: 2px;
+      }
+
       .number {
         width: 58px;
       }
