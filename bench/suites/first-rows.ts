@@ -6,7 +6,7 @@ export function watchFirstRows(): void {
   const look = () => {
     const view = document.querySelector('rs-app')?.shadowRoot?.querySelector('rs-library-view');
     const list = view?.shadowRoot?.querySelector('rs-media-list, rs-poster-grid');
-    const row = list?.shadowRoot?.querySelector('[data-index="0"]');
+    const row = list?.shadowRoot?.querySelector('[data-index]');
     if (!row?.textContent?.trim()) requestAnimationFrame(look);
     else requestAnimationFrame(() => performance.mark('first-rows-painted'));
   };

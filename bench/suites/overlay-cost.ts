@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { type BenchResult, percentile, summarise } from '../statistics.ts';
-import { openTable, PX_PER_FRAME } from './scroll.ts';
+import { closeTable, openTable, PX_PER_FRAME } from './scroll.ts';
 import { scrollTable } from './scroll-sampling.ts';
 
 const FRAMES = 300;
@@ -38,7 +38,7 @@ export async function overlayCost(
     added.push(opened.taskMs - closed.taskMs);
     ratios.push(opened.frameP95 / closed.frameP95);
   }
-  await page.close();
+  await closeTable(page);
   return [summarise('overhead.overlay_frame', added), summarise('overhead.overlay_scroll', ratios, '×')];
 }
 

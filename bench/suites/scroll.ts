@@ -7,6 +7,8 @@ const FRAMES = 10_000;
 /** How far the table is scrolled each frame. */
 export const PX_PER_FRAME = 3000;
 const ADDED = 10_000;
+/** ms in which a list that has come to rest notes its place. */
+const SETTLE = 1000;
 
 /**
  * Scrolling the table by 3,000 px a frame: how long frames take, whether any shows less than a
@@ -19,9 +21,16 @@ export const scrollSuite: Suite = async ({ browser, items, effort }) => {
   const frames = samplesFor(effort, usual, 200);
   const quiet = await page.evaluate(scrollTable, { frames, pxPerFrame: PX_PER_FRAME, add: 0 });
   const busy = await page.evaluate(scrollTable, { frames: FRAMES, pxPerFrame: PX_PER_FRAME, add: ADDED });
-  await page.close();
+  await closeTable(page);
   return [...resultsOf(quiet, ''), ...resultsOf(busy, '_while_importing')];
 };
+
+/** Goes back to the beginning first: suites that follow find the list where it was left. */
+export async function closeTable(page: Page): Promise<void> {
+  await page.keyboard.press('Home');
+  await page.waitForTimeout(SETTLE);
+  await page.close();
+}
 
 /** The table of all titles, when its order is there. */
 export async function openTable(open: (hash: string) => Promise<Page>): Promise<Page> {

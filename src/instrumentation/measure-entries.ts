@@ -23,7 +23,7 @@ const PROBE = 'reelshelf.probe';
  */
 export class MeasureEntries {
   readonly #performance: Pick<Performance, 'measure' | 'clearMeasures'>;
-  readonly #queue = new SpanQueue((spans) => this.#emit(spans), { batch: 200, perWindow: 1000 });
+  readonly #queue = new SpanQueue((spans) => this.#emit(spans), { batch: 200, perWindow: 200 });
   /** Entries without properties share their details: making one takes longer than the rest. */
   readonly #details = new Map<string, TrackEntryDetail>();
   /** Names of the entries that are there. */

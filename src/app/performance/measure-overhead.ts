@@ -4,13 +4,13 @@ import { Instrumentation } from '../../instrumentation/instrumentation.ts';
 export interface Overhead {
   /** ns that a timer adds to work while nothing is recorded. */
   readonly disabledTimerNs: readonly number[];
-  /** µs that a timer adds to work while times are recorded, its performance entry included. */
+  /** µs a span of a burst takes while times are recorded, the performance entries of the burst included. */
   readonly spanUs: readonly number[];
 }
 
 const ROUNDS = 20;
 const DISABLED_RUNS = 200_000;
-/** So many in a round are shown one by one as entries; in a flood, which costs less, some are added up. */
+/** A burst: 200 of them are shown one by one as entries, as in any 250 ms; the others are added up by name. */
 const SPANS = 800;
 /** Between rounds, so that each has a batch of entries of its own; ms. */
 const PAUSE = 300;
