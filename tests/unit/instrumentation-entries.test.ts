@@ -10,7 +10,7 @@ function spanOf(name: string, more: Partial<Span> = {}): Span {
 /** Entries of this file's own names: tests of other files that ran in the same process may have left some. */
 function measures(): PerformanceMeasure[] {
   const entries = performance.getEntriesByType('measure') as PerformanceMeasure[];
-  return entries.filter(({ name }) => /^(sql\.|items\.page$|somebody\.else$|work\.known$)/.test(name));
+  return entries.filter(({ name }) => /^(sql\.|items\.page$|somebody\.else$|entries\.known$)/.test(name));
 }
 
 test.afterEach(() => performance.clearMeasures());
@@ -61,10 +61,10 @@ test('entries come within a moment without asking, and never after disabling', a
   const instrumentation = new Instrumentation();
   instrumentation.enable();
   expect(instrumentation.hasTracks).toBe(true);
-  instrumentation.recordTimer('work.known', 3);
+  instrumentation.recordTimer('entries.known', 3);
   expect(measures()).toEqual([]);
   await expect.poll(() => measures().length).toBe(1);
-  instrumentation.recordTimer('work.known', 3);
+  instrumentation.recordTimer('entries.known', 3);
   instrumentation.disable();
   expect(measures()).toEqual([]);
 });
