@@ -6,7 +6,7 @@ import { OverlayElement } from './overlay-element.ts';
 /** A section of the overlay. It looks anew at each tick, and at nothing in between: a pause ends the ticks. */
 export abstract class OverlaySectionElement extends OverlayElement {
   @property({ attribute: false }) app!: App;
-  /** Counts up twice a second. */
+  /** Counts up each second. */
   @property({ type: Number }) tick = 0;
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -12,7 +12,7 @@ import { notAvailable, OverlaySectionElement } from './overlay-section.ts';
 import { sectionStyles } from './section-styles.ts';
 
 /** The strip is drawn once in so many frames: one that changes nothing costs the browser next to nothing. */
-const DRAW_EVERY = 15;
+const DRAW_EVERY = 30;
 const LONG_FRAMES_SHOWN = 8;
 const VITALS: Readonly<Record<WebVital['name'], string>> = {
   INP: 'Interaction to next paint',

@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { spanRows } from '../../app/performance/span-rows.ts';
@@ -127,12 +127,6 @@ export class RsSpansSection extends OverlaySectionElement {
     this.#returnTo = this.opened;
     this.opened = null;
     return true;
-  }
-
-  /** Every second tick is enough, as a table of changing figures is the dearest part of the overlay. */
-  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
-    const isTickOnly = changed.size === 1 && changed.has('tick');
-    return !isTickOnly || !this.hasUpdated || this.tick % 2 === 0;
   }
 
   protected override look(): void {
