@@ -1,7 +1,7 @@
 import { expect, test } from '../support/browser-test.ts';
-import type * as Scenarios from './scenarios/import.ts';
+import type * as Scenarios from './scenarios/import-trouble.ts';
 
-const SCENARIOS = '/tests/browser/scenarios/import.ts';
+const SCENARIOS = '/tests/browser/scenarios/import-trouble.ts';
 type Outcome<Name extends keyof typeof Scenarios> = Awaited<ReturnType<(typeof Scenarios)[Name]>>;
 const ways = [
   ['a first load', 20_000],
@@ -76,7 +76,7 @@ for (const [way, expectedItems] of ways) {
 }
 
 test('cancelling does not wait for a batch that is being made', async ({ runInWorker }) => {
-  expect(await runInWorker('/tests/browser/scenarios/import.ts', 'cancelsWhileWaiting')).toEqual({
+  expect(await runInWorker('/tests/browser/scenarios/import-trouble.ts', 'cancelsWhileWaiting')).toEqual({
     code: 'cancelled',
     faults: [],
   });

@@ -11,6 +11,8 @@ import type { Connection } from '/src/workers/db/engine/connection.ts';
 import { defineQuery } from '/src/workers/db/engine/query.ts';
 import type { StartSearchAhead } from '/src/workers/db/services/first-load-service.ts';
 import { createJobRunner } from '/src/workers/db/services/job-runner-service.ts';
+import { generatedBatches } from '/src/workers/media/generated-batches.ts';
+import { BATCH_ITEMS } from '../../support/batch-items.ts';
 
 /** More than this expected in an empty library makes a first load of it; fewer are added. */
 export const MANY = 1_000_000;
@@ -323,4 +325,30 @@ export async function contents(connection: Connection): Promise<unknown> {
     'SELECT name, count(*) AS count FROM person GROUP BY name ORDER BY name',
   );
   return { items, people };
+}
+
+/** Made-up titles, from number `skip` on. */
+export function generated(items: number, seed = 7, skip = 0) {
+  return sourceOf(generatedBatches({ items, seed }, skip, new AbortController().signal, BATCH_ITEMS));
+}
+
+/** How many there are of what. */
+export const COUNTS = `SELECT (SELECT count(*) FROM media_item) AS items, (SELECT count(*) FROM credit) AS credits,
+  (SELECT count(*) FROM person) AS people, (SELECT count(*) FROM external_id) AS ids`;
+
+/** Empties the database and makes library 1 anew. */
+export async function emptied(connection: Connection): Promise<void> {
+  await execute(
+    connection,
+    'DELETE FROM library; DELETE FROM person; DELETE FROM genre; DELETE FROM company; DELETE FROM job_run; DELETE FROM item_count',
+  );
+  await makeLibrary(connection);
+}
+
+/** Batches that come so late that each is a transaction of its own. */
+export async function* slowly<T>(batches: readonly T[]): AsyncGenerator<T> {
+  for (const batch of batches) {
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    yield batch;
+  }
 }
