@@ -53,13 +53,13 @@ test('an operation that is slow by the person’s own measure is warned of and l
   const slow = await page.evaluate(async () => {
     const { items, performance: times } = globalThis.reelshelf;
     times.warnAbove(0);
-    await items.page();
+    await items.count();
     times.warnAbove(1000);
     return (await times.export()).metrics.slow.map(({ name }) => name);
   });
-  expect(slow).toContain('items.page');
+  expect(slow).toContain('items.count');
   expect(slow).not.toContain('jobRunner.runImport');
-  await expect.poll(() => warnings.join('\n')).toContain('items.page');
+  await expect.poll(() => warnings.join('\n')).toContain('items.count');
 });
 
 test('what a worker did for a call lies within the call, on the page’s clock', async ({ page, appUrl }) => {

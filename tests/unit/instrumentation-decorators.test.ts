@@ -40,6 +40,12 @@ const ShelfClass: { make(): Shelf } = define(timed, counted);
 
 test.beforeEach(() => shareInstrumentation(new Instrumentation()));
 
+// Tests of other files may run in this process.
+test.afterAll(() => {
+  sharedInstrumentation()?.disable();
+  sharedInstrumentation()?.reset();
+});
+
 test('a decorated method does what it did, whether recorded or not', async () => {
   for (const isOn of [false, true]) {
     if (isOn) startInstrumentation();

@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Toasts } from '../../app/toasts.ts';
 import { deepActiveElement } from '../deep-active-element.ts';
@@ -101,7 +101,7 @@ export class RsDialog extends LitElement {
   @property() heading = '';
   /** Messages to show above the buttons while it is open: the page's own lie behind it. */
   @property({ attribute: false }) toasts!: Toasts;
-  /** Without buttons the row for them is not there. */
+  /** Without buttons the row for them is not there, and what is scrolled by keys takes the focus itself. */
   @property({ type: Boolean, attribute: 'no-actions' }) noActions = false;
   @query('dialog') private dialog!: HTMLDialogElement;
 
@@ -156,7 +156,7 @@ export class RsDialog extends LitElement {
           ${iconClose}
         </button>
       </div>
-      <div class="body"><slot></slot></div>
+      <div class="body" tabindex=${this.noActions ? 0 : nothing}><slot></slot></div>
       <rs-toasts in-dialog .toasts=${this.toasts} @rs-toast-action=${this.requestClose}></rs-toasts>
       <div class="actions" ?hidden=${this.noActions}><slot name="actions"></slot></div>
     </dialog>`;
