@@ -44,7 +44,10 @@ async function measurePainting(page: Page, rounds: number, effort: number): Prom
   return [
     summarise('page.first_of_new_order_painted', await paintFirstRows(page, rounds)),
     summarise('page.any_depth_painted', await paintPlaces(page, rounds * PLACES)),
-    summarise('page.any_depth_painted_while_importing', await paintPlacesWhileAdding(page, ADDED * effort)),
+    summarise(
+      'page.any_depth_painted_while_importing',
+      await paintPlacesWhileAdding(page, Math.round(ADDED * effort)),
+    ),
   ];
 }
 
