@@ -1,3 +1,5 @@
+import { percentile } from '../src/app/measure/summary.ts';
+
 /** One line of a benchmark's report. Durations are in ms unless `unit` says otherwise. */
 export interface BenchResult {
   readonly suite: string;
@@ -7,12 +9,6 @@ export interface BenchResult {
   readonly p50: number;
   readonly p95: number;
   readonly max: number;
-}
-
-/** The value below which a share (0 to 1) of the samples lies, by the nearest rank. */
-export function percentile(sorted: readonly number[], share: number): number {
-  const rank = Math.max(1, Math.ceil(share * sorted.length));
-  return sorted[rank - 1] ?? Number.NaN;
 }
 
 /** Summarises samples under a name of the form `suite.what`. */

@@ -1,4 +1,4 @@
-import { percentile } from '../statistics.ts';
+import { percentile } from '../../src/app/measure/summary.ts';
 import { chanceOfExceeding } from './rank-test.ts';
 
 /** So many times the old figure is a change. */

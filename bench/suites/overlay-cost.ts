@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { type BenchResult, percentile, summarise } from '../statistics.ts';
+import { percentile } from '../../src/app/measure/summary.ts';
+import { type BenchResult, summarise } from '../statistics.ts';
 import { closeTable, openTable, PX_PER_FRAME } from './scroll.ts';
 import { scrollTable } from './scroll-sampling.ts';
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { type BenchResult, percentile, summarise } from '../statistics.ts';
+import { percentile } from '../../src/app/measure/summary.ts';
+import { type BenchResult, summarise } from '../statistics.ts';
 import { type SuiteContext, samplesFor } from '../suite.ts';
 import { recordCalls, takeWorkerTimes } from './worker-times.ts';
 

@@ -5,9 +5,8 @@ import type { PlanStep, WorkerMemory } from '../rpc/diagnostics-api.ts';
 import type { ItemsApi } from '../rpc/items-api.ts';
 import type { ImportRequest, JobsApi } from '../rpc/jobs-api.ts';
 import type { LibrariesApi, LibraryWritesApi } from '../rpc/libraries-api.ts';
-import type { CataloguePreview, GenerateOptions } from '../rpc/media-api.ts';
+import type { MediaApi } from '../rpc/media-api.ts';
 import type { MigrationsApi } from '../rpc/migrations-api.ts';
-import type { FieldMapping } from '../shared/catalogue-mapping.ts';
 import type { JobProgress, JobRun } from '../shared/job-run.ts';
 import type { Failure, Reply } from '../shared/reply.ts';
 import type { Observable } from './observable.ts';
@@ -54,22 +53,9 @@ export interface JobRunner {
 }
 
 /** The media worker; a source that is opened is told with the lock its worker holds as long as it lives. */
-export interface MediaReader {
-  preview(file: File, mapping?: FieldMapping): Promise<CataloguePreview>;
-  openFiles(
-    port: MessagePort,
-    files: readonly File[],
-    mappings: readonly FieldMapping[],
-    batchSize: number,
-    skip?: { readonly file: number; readonly line: number },
-  ): Promise<string>;
-  openGenerator(
-    port: MessagePort,
-    options: GenerateOptions,
-    batchSize: number,
-    skip?: number,
-  ): Promise<string>;
-}
+export type MediaReader = Pick<Unwrapped<MediaApi>, 'preview'> & {
+  readonly [Name in 'openFiles' | 'openGenerator']: (...args: Parameters<MediaApi[Name]>) => Promise<string>;
+};
 
 /** What the workers tell of themselves. */
 export interface Diagnostics {

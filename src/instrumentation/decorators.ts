@@ -1,4 +1,5 @@
 import { incrementCounter, isRecording, timer } from './shared-instrumentation.ts';
+import type { TimerOptions } from './span.ts';
 
 /** Wraps a method of a class. */
 type MethodDecorator<This, Args extends unknown[], Result> = (
@@ -14,6 +15,7 @@ type MethodDecorator<This, Args extends unknown[], Result> = (
  */
 export function timed<This, Args extends unknown[], Result>(
   name?: string,
+  options?: TimerOptions,
 ): MethodDecorator<This, Args, Result> {
   return (owner, key, descriptor) => {
     const method = descriptor.value;
@@ -21,7 +23,7 @@ export function timed<This, Args extends unknown[], Result>(
     const timerName = name ?? nameOf(owner, key);
     descriptor.value = function (...args) {
       if (!isRecording()) return method.apply(this, args);
-      return timer(timerName, () => method.apply(this, args));
+      return timer(timerName, () => method.apply(this, args), options);
     };
   };
 }

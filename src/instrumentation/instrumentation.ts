@@ -7,7 +7,7 @@ import { SpanLog } from './span-log.ts';
 import { timeWork } from './time-work.ts';
 import { TimerStatistics, type TimerSummary } from './timer-statistics.ts';
 import { currentTrace } from './trace-context.ts';
-import type { Track } from './track.ts';
+import { DEFAULT_TRACK } from './track.ts';
 
 /** Everything at one moment. */
 export interface InstrumentationSnapshot {
@@ -36,8 +36,6 @@ export class Instrumentation {
   slowThreshold = 1000;
   /** Told once of each slow operation; its secrets are only in the span. */
   warn: ((message: string, span: Span) => void) | undefined;
-  /** Where spans belong that do not say. */
-  defaultTrack: Track = 'Page';
 
   readonly #entries: MeasureEntries;
   readonly #timers = new Map<string, TimerStatistics>();
@@ -83,8 +81,9 @@ export class Instrumentation {
   }
 
   /**
-   * Times work until it returns, or until the promise it returns settles. Outside of any trace it begins one. Returns what it returns (of a
-   * promise: one that settles alike); what it throws is recorded as failed and thrown again.
+   * Times work until it returns, or until the promise it returns settles; outside of any trace it begins one.
+   * Returns what it returns (of a promise: one that settles alike); what it throws is recorded as failed and
+   * thrown again.
    */
   timer<T>(name: string, work: () => T, options?: TimerOptions): T {
     return this.#enabled ? timeWork(name, work, options, this.#recorder) : work();
@@ -181,7 +180,7 @@ export class Instrumentation {
     options: TimerOptions | undefined,
     traceId = options?.traceId ?? currentTrace()?.id,
   ): SpanDraft {
-    const span: SpanDraft = { name, track: options?.track ?? this.defaultTrack, start, duration };
+    const span: SpanDraft = { name, track: options?.track ?? DEFAULT_TRACK, start, duration };
     if (traceId !== undefined) span.traceId = traceId;
     if (options === undefined) return span;
     const { parts, failed, isLong, properties, secret } = options;

@@ -1,5 +1,6 @@
 import type { Span, SpanDraft, TimerOptions } from './span.ts';
 import { currentTrace, newTrace, runInTrace } from './trace-context.ts';
+import { DEFAULT_TRACK } from './track.ts';
 
 /** Runs work within a trace, the present one or a new one, and hands over its span when it has ended. */
 export function timeWork<T>(
@@ -12,7 +13,7 @@ export function timeWork<T>(
   const start = performance.now();
   const end = (failed: boolean) => {
     const span: SpanDraft = {
-      track: 'Page',
+      track: DEFAULT_TRACK,
       traceId: trace.id,
       ...options,
       name,

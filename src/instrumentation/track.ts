@@ -16,3 +16,6 @@ export const TRACK_COLORS = {
 
 /** What a span belongs to; spans of one track stand together in DevTools and in a trace. */
 export type Track = keyof typeof TRACK_COLORS;
+
+/** Where spans belong that do not say. */
+export const DEFAULT_TRACK: Track = 'Page';

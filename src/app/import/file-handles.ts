@@ -1,4 +1,5 @@
 import { createStore, del, get, set, type UseStore } from 'idb-keyval';
+import { basePath } from '../../pwa/base-path.ts';
 import { storageName } from '../../shared/storage-prefix.ts';
 import type { ChosenFile } from '../dialog-request.ts';
 
@@ -11,8 +12,7 @@ interface PermissionHandle extends FileSystemFileHandle {
 let opened: UseStore | undefined;
 
 function store(): UseStore {
-  const basePath = new URL('./', document.baseURI).pathname;
-  opened ??= createStore(storageName(basePath, 'file-handles'), 'handles');
+  opened ??= createStore(storageName(basePath(), 'file-handles'), 'handles');
   return opened;
 }
 

@@ -1,10 +1,11 @@
+import { basePath } from '../../pwa/base-path.ts';
 import { jobLockName } from '../../rpc/job-lock-name.ts';
 import { AppError } from '../../shared/reply.ts';
 import { storagePrefix } from '../../shared/storage-prefix.ts';
 
 /** Whether a job that writes is running, in whichever tab. */
 export async function isJobRunning(): Promise<boolean> {
-  const name = jobLockName(storagePrefix(new URL('./', document.baseURI).pathname));
+  const name = jobLockName(storagePrefix(basePath()));
   const { held = [] } = await navigator.locks.query();
   return held.some((lock) => lock.name === name);
 }

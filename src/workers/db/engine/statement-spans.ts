@@ -24,14 +24,16 @@ export class StatementSpans {
     this.#trace = trace;
   }
 
-  /** A statement has run, since `start`. */
-  ran(name: string, start: number, statement: PreparedStatement, failed: boolean): void {
+  /** A statement has run, since `start`. `isLong`: nobody is told that it was slow. */
+  ran(name: string, start: number, statement: PreparedStatement, failed: boolean, isLong = false): void {
     const end = performance.now();
     const runs = (this.#runs.get(name) ?? 0) + 1;
     this.#runs.set(name, runs);
     if (runs > ONE_BY_ONE && !failed) this.ranOften(name, start, end, 1, end - start);
-    else
-      this.#record({ name, start, duration: end - start, failed, properties: { ...statement.takeWork() } });
+    else {
+      const properties = { ...statement.takeWork() };
+      this.#record({ name, start, duration: end - start, failed, properties, ...(isLong ? { isLong } : {}) });
+    }
   }
 
   /** A statement has run `count` times between two moments, which took `total` ms of them. */

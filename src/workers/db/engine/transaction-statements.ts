@@ -100,9 +100,8 @@ export class TransactionStatements implements Statements {
         const statement = new PreparedStatement(this.#database, preparation.pointer, excerpt(sql));
         try {
           this.#checkMayRun(statement);
-          this.#spanned(statement, () => {
-            while (statement.step());
-          });
+          // Such as building an index: it takes as long as the table is large.
+          this.#spanned(statement, drain, true);
         } finally {
           statement.finalize();
         }
@@ -183,7 +182,7 @@ export class TransactionStatements implements Statements {
     }
   }
 
-  #spanned<T>(statement: PreparedStatement, use: (statement: PreparedStatement) => T): T {
+  #spanned<T>(statement: PreparedStatement, use: (statement: PreparedStatement) => T, isLong = false): T {
     if (!this.#spans) return use(statement);
     const start = performance.now();
     let failed = true;
@@ -192,7 +191,7 @@ export class TransactionStatements implements Statements {
       failed = false;
       return result;
     } finally {
-      this.#spans.ran(statement.name, start, statement, failed);
+      this.#spans.ran(statement.name, start, statement, failed, isLong);
     }
   }
 
@@ -200,6 +199,11 @@ export class TransactionStatements implements Statements {
     if (this.#mayWrite || statement.readOnly) return;
     throw new AppError('database-read-only', `${statement.name} changes the library within a read.`);
   }
+}
+
+/** Steps past all rows. */
+function drain(statement: PreparedStatement): void {
+  while (statement.step());
 }
 
 /** Enough of a text to recognise it in an error's detail. */

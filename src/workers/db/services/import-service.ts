@@ -221,8 +221,9 @@ class ImportRun {
     const { items, rejected, position } = batch;
     const writer = this.#writer as BatchWriter;
     const store = () => writer.write(statements, items, Date.now());
-    const properties = { items: items.count };
-    const outcome = await timer('import.batch', store, { track: 'Jobs', properties });
+    // It rests while somebody scrolls: a long one is not slow.
+    const options = { track: 'Jobs', isLong: true, properties: { items: items.count } } as const;
+    const outcome = await timer('import.batch', store, options);
     insertRejections(statements, job.id, rejected);
     if (this.#isFirstLoad) addToCounts(statements, request.libraryId, outcome.newRows);
     const refused = rejected.filter(({ kind }) => kind === 'rejected').length;

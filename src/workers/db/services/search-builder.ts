@@ -15,6 +15,8 @@ import { configureSearch } from '../repositories/search-repository.ts';
 import { bundledMigrations } from './bundled-migrations.ts';
 import { openAhead } from './open-ahead.ts';
 
+/** Parts of a job take as long as they take. */
+const JOB = { track: 'Jobs', isLong: true } as const;
 /** Items read at once. */
 const CHUNK = 10_000;
 /** A part's words should fit, so that it is one segment; bytes. */
@@ -28,7 +30,7 @@ export class SearchBuilder implements SearchBuilderApi {
   #memory: Connection | undefined;
   #last = 0;
 
-  @timed('search.open')
+  @timed('search.open', JOB)
   async open(prefix: string): Promise<Reply<boolean>> {
     const library = (await openAhead(prefix, bundledMigrations))?.connection;
     if (!library) return ok(false);
@@ -45,7 +47,7 @@ export class SearchBuilder implements SearchBuilderApi {
     return ok(true);
   }
 
-  @timed('search.part')
+  @timed('search.part', JOB)
   async next(limit: number): Promise<Reply<SearchPart | null>> {
     const memory = this.#memory as Connection;
     const first = this.#last;
