@@ -53,9 +53,10 @@ export const layers = {
   },
   services: {
     path: '^src/workers/db/services/',
-    may: ['repositories', 'engine', 'sql', ...database],
+    may: ['search', 'repositories', 'engine', 'sql', ...database],
     packages: [],
   },
+  search: { path: '^src/workers/db/search/', may: pure, packages: [] },
   repositories: { path: '^src/workers/db/repositories/', may: ['engine', 'sql', ...database], packages: [] },
   engine: {
     path: '^src/workers/db/engine/',

@@ -7,6 +7,7 @@ import type { ImportRequest, JobsApi } from '../rpc/jobs-api.ts';
 import type { LibrariesApi, LibraryWritesApi } from '../rpc/libraries-api.ts';
 import type { MediaApi } from '../rpc/media-api.ts';
 import type { MigrationsApi } from '../rpc/migrations-api.ts';
+import type { SearchApi } from '../rpc/search-api.ts';
 import type { JobProgress, JobRun } from '../shared/job-run.ts';
 import type { Failure, Reply } from '../shared/reply.ts';
 import type { Observable } from './observable.ts';
@@ -73,6 +74,7 @@ export interface Diagnostics {
 export interface Backend {
   readonly status: Observable<DatabaseStatus>;
   readonly items: Unwrapped<ItemsApi>;
+  readonly search: Unwrapped<SearchApi>;
   readonly libraries: Unwrapped<LibrariesApi & LibraryWritesApi>;
   readonly jobs: Unwrapped<JobsApi>;
   readonly runner: JobRunner;

@@ -1,4 +1,4 @@
-import type { ItemCriteria } from '../shared/item-criteria.ts';
+import type { ListCriteria } from '../shared/item-criteria.ts';
 import type { ItemDetail, PersonDetail } from '../shared/media-item.ts';
 import type { Reply } from '../shared/reply.ts';
 
@@ -44,22 +44,22 @@ export interface ItemsApi {
    * Rows `at … at + limit` where either end of the list is near (within 2,000 rows): read by key
    * from the sort's index, so it needs no order. Farther in: `invalid-argument`.
    */
-  page(criteria: ItemCriteria, at: number, limit: number): Promise<Reply<PackedPage>>;
+  page(criteria: ListCriteria, at: number, limit: number): Promise<Reply<PackedPage>>;
   /** The rows of these ids in this order. */
   rows(ids: Uint32Array): Promise<Reply<PackedRows>>;
   /**
    * The whole order; `requestId` lets {@link ItemsApi.cancelOrder} stop it between its chunks
    * (within 100 ms), which answers `cancelled`.
    */
-  order(criteria: ItemCriteria, requestId: string): Promise<Reply<ItemOrder>>;
+  order(criteria: ListCriteria, requestId: string): Promise<Reply<ItemOrder>>;
   cancelOrder(requestId: string): Promise<void>;
   /** Number of items, from counters. */
-  count(criteria: Pick<ItemCriteria, 'libraryId' | 'mediaType'>): Promise<Reply<number>>;
+  count(criteria: Pick<ListCriteria, 'libraryId' | 'mediaType'>): Promise<Reply<number>>;
   /**
    * Id of the first item, in the criteria's order, whose sort title begins with the folded text
    * or, when none does, comes after it; null past the end. For type-ahead; title order only.
    */
-  seekTitle(criteria: ItemCriteria, text: string): Promise<Reply<number | null>>;
+  seekTitle(criteria: ListCriteria, text: string): Promise<Reply<number | null>>;
   /** All that is known of one item, or `not-found`. */
   get(id: number): Promise<Reply<ItemDetail>>;
   /** A person and their works, or `not-found`. */

@@ -1,4 +1,4 @@
-import { DEFAULT_CRITERIA, ITEM_SORTS, type ItemCriteria, type ItemSort } from '/src/shared/item-criteria.ts';
+import { DEFAULT_CRITERIA, INDEXED_SORTS, type ListCriteria, type IndexedSort } from '/src/shared/item-criteria.ts';
 import type { ItemDetail, ItemRow, PersonDetail } from '/src/shared/media-item.ts';
 import { MEDIA_TYPES, type MediaType } from '/src/shared/media-type.ts';
 import { type Failure, type Reply, unwrap } from '/src/shared/reply.ts';
@@ -74,7 +74,7 @@ function compareBytes(one: string, other: string): number {
   return a.length - b.length;
 }
 
-function sortValue(item: StoredItem, sort: ItemSort): string | number | undefined {
+function sortValue(item: StoredItem, sort: IndexedSort): string | number | undefined {
   switch (sort) {
     case 'title':
       return sortTitle(item.title);
@@ -94,7 +94,7 @@ function compareValues(one: string | number, other: string | number): number {
 }
 
 /** The order as the contract words it, without a database. */
-function expectedOrder(items: readonly StoredItem[], criteria: ItemCriteria): readonly number[] {
+function expectedOrder(items: readonly StoredItem[], criteria: ListCriteria): readonly number[] {
   const { sort, descending, libraryId, mediaType } = criteria;
   const tie = (one: StoredItem, other: StoredItem): number => {
     if (sort === 'title') return ((one.year as number) ?? -1) - ((other.year as number) ?? -1);
@@ -117,8 +117,8 @@ function expectedOrder(items: readonly StoredItem[], criteria: ItemCriteria): re
     .map(({ id }) => id);
 }
 
-function allCriteria(): readonly ItemCriteria[] {
-  return ITEM_SORTS.flatMap((sort) =>
+function allCriteria(): readonly ListCriteria[] {
+  return INDEXED_SORTS.flatMap((sort) =>
     [false, true].flatMap((descending) =>
       [undefined, 1, 2, 3, 99].flatMap((libraryId) =>
         [undefined, ...MEDIA_TYPES].map((mediaType) => ({
@@ -193,7 +193,7 @@ export async function landmarks(): Promise<Record<string, readonly string[]>> {
   });
   const items = createItems(connection);
   const found: Record<string, readonly string[]> = {};
-  for (const sort of ITEM_SORTS) {
+  for (const sort of INDEXED_SORTS) {
     for (const descending of [false, true]) {
       const order = unwrap(await items.order({ sort, descending }, 'request'));
       found[`${sort} ${descending ? 'down' : 'up'}`] = order.landmarks.map(

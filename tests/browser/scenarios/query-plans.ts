@@ -1,4 +1,4 @@
-import { ITEM_SORTS } from '/src/shared/item-criteria.ts';
+import { INDEXED_SORTS } from '/src/shared/item-criteria.ts';
 import type { Connection } from '/src/workers/db/engine/connection.ts';
 import { defineQuery, type SqlParams } from '/src/workers/db/engine/query.ts';
 import {
@@ -86,7 +86,7 @@ function walkScopes(): readonly WalkScope[] {
     { sparse: false, mediaType: 'movie' },
     { sparse: true, mediaType: 'movie' },
   ] as const;
-  return ITEM_SORTS.flatMap((sort) =>
+  return INDEXED_SORTS.flatMap((sort) =>
     libraries.flatMap((library) => types.map((type) => ({ sort, ...library, ...type }))),
   );
 }

@@ -21,11 +21,14 @@ import { controls } from '../../styles/controls.ts';
 import { listToolbarStyles } from './list-toolbar-styles.ts';
 
 const SORT_NAMES: Readonly<Record<ItemSort, string>> = {
+  relevance: 'Relevance',
   title: 'Title',
   year: 'Year',
   rating: 'Rating',
   added: 'Added',
   runtime: 'Duration',
+  watched: 'Last watched',
+  random: 'Random',
 };
 
 const TYPES: readonly (Segment & { readonly value: MediaType | '' })[] = [

@@ -1,10 +1,10 @@
-import type { ItemSort } from '../../../shared/item-criteria.ts';
+import type { IndexedSort } from '../../../shared/item-criteria.ts';
 import type { MediaType } from '../../../shared/media-type.ts';
 import { defineQuery, type Query, type SqlParams, type SqlValue } from '../engine/query.ts';
 
 /** Which index a walk reads, and how its rows are narrowed. */
 export interface WalkScope {
-  readonly sort: ItemSort;
+  readonly sort: IndexedSort;
   /** Libraries whose orders are merged; at least one. */
   readonly libraryIds: readonly number[];
   /** The libraries are several, and no other has items. */
@@ -50,7 +50,7 @@ interface SortColumns {
   readonly tie?: 'sort_title' | 'year';
 }
 
-const SORTS: Readonly<Record<ItemSort, SortColumns>> = {
+const SORTS: Readonly<Record<IndexedSort, SortColumns>> = {
   title: { index: 'media_item_library_title', key: 'sort_title', mayBeUnknown: false, tie: 'year' },
   year: { index: 'media_item_library_year', key: 'year', mayBeUnknown: true, tie: 'sort_title' },
   rating: { index: 'media_item_library_rating', key: 'rating', mayBeUnknown: true },
@@ -59,17 +59,17 @@ const SORTS: Readonly<Record<ItemSort, SortColumns>> = {
 };
 
 /** The segments of a sort in the order they are shown, in either direction. */
-export function segmentsOf(sort: ItemSort): readonly WalkSegment[] {
+export function segmentsOf(sort: IndexedSort): readonly WalkSegment[] {
   return SORTS[sort].mayBeUnknown ? ['known', 'unknown'] : ['known'];
 }
 
 /** The segment an item with this key stands in. */
-export function segmentOf(sort: ItemSort, key: SortKeyRow): WalkSegment {
+export function segmentOf(sort: IndexedSort, key: SortKeyRow): WalkSegment {
   return key[SORTS[sort].key] === null ? 'unknown' : 'known';
 }
 
 /** What a list is sorted by, of one item. */
-export function sortedValue(sort: ItemSort, key: SortKeyRow): string | number | null {
+export function sortedValue(sort: IndexedSort, key: SortKeyRow): string | number | null {
   return key[SORTS[sort].key];
 }
 
@@ -101,7 +101,7 @@ function armsOf(scope: WalkScope): readonly Arm[] {
   return scope.libraryIds.map((libraryId) => ({ index, libraryId }));
 }
 
-function orderColumns(sort: ItemSort): readonly string[] {
+function orderColumns(sort: IndexedSort): readonly string[] {
   const { key, tie } = SORTS[sort];
   return [key, ...(tie ? [tie] : []), 'media_type', 'library_id', 'id'];
 }
@@ -132,7 +132,7 @@ FROM media_item INDEXED BY ${arm.index}${where}`;
  */
 function afterSql(
   arm: Arm,
-  sort: ItemSort,
+  sort: IndexedSort,
   step: WalkStep,
   { id, key }: WalkPlace,
   params: Record<string, SqlValue>,

@@ -1,5 +1,5 @@
 import type { ItemOrder, Landmark } from '../../../rpc/items-api.ts';
-import type { ItemCriteria } from '../../../shared/item-criteria.ts';
+import type { ListCriteria } from '../../../shared/item-criteria.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { itemsByArrival } from '../repositories/item-list-repository.ts';
 import { itemSortKey, joinIds, walkItems } from '../repositories/item-walk.ts';
@@ -26,7 +26,7 @@ interface Chunk {
  */
 export async function readOrder(
   connection: Connection,
-  criteria: ItemCriteria,
+  criteria: ListCriteria,
   signal: AbortSignal,
   chunkSize = CHUNK,
 ): Promise<ItemOrder> {
@@ -54,7 +54,7 @@ export async function readOrder(
 
 function readChunk(
   statements: Statements,
-  criteria: ItemCriteria,
+  criteria: ListCriteria,
   after: WalkPlace | undefined,
   size: number,
 ): Chunk {
@@ -69,7 +69,7 @@ function readChunk(
 
 function chunkIds(
   statements: Statements,
-  { descending }: ItemCriteria,
+  { descending }: ListCriteria,
   { walk, total, provisional }: ItemScope,
   after: WalkPlace | undefined,
   size: number,
@@ -81,7 +81,7 @@ function chunkIds(
 
 function readLandmarks(
   statements: Statements,
-  { sort }: ItemCriteria,
+  { sort }: ListCriteria,
   ids: Uint32Array,
 ): readonly Landmark[] {
   const known = new Map<number, SortedValue>();

@@ -1,5 +1,5 @@
 import type { PackedPage } from '../../../rpc/items-api.ts';
-import type { ItemCriteria } from '../../../shared/item-criteria.ts';
+import type { ListCriteria } from '../../../shared/item-criteria.ts';
 import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
 import { itemRows, itemsByArrival, newestItems } from '../repositories/item-list-repository.ts';
@@ -13,7 +13,7 @@ const LARGEST_PAGE = 1000;
 /** Rows `at … at + limit` of a list, near either end. Throws `invalid-argument` farther in. */
 export function readPage(
   statements: Statements,
-  criteria: ItemCriteria,
+  criteria: ListCriteria,
   at: number,
   limit: number,
 ): PackedPage {
@@ -25,7 +25,7 @@ export function readPage(
 
 function pageIds(
   statements: Statements,
-  criteria: ItemCriteria,
+  criteria: ListCriteria,
   scope: ItemScope,
   at: number,
   length: number,
@@ -46,7 +46,7 @@ function pageIds(
 /** The first rows of the list, or the last with the very last first. */
 function take(
   statements: Statements,
-  criteria: ItemCriteria,
+  criteria: ListCriteria,
   { walk, provisional }: ItemScope,
   fromEnd: boolean,
   limit: number,

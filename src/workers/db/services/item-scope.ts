@@ -1,4 +1,4 @@
-import type { ItemCriteria } from '../../../shared/item-criteria.ts';
+import type { ListCriteria } from '../../../shared/item-criteria.ts';
 import type { Statements } from '../engine/connection.ts';
 import { hasSortIndexes, type ItemCountRow, itemCounts } from '../repositories/item-list-repository.ts';
 import type { WalkScope } from '../repositories/item-walk-query.ts';
@@ -20,7 +20,7 @@ export interface ItemScope {
 }
 
 /** Looks up, from counters, which libraries hold what the criteria select and how many they are. */
-export function itemScope(statements: Statements, criteria: ItemCriteria): ItemScope {
+export function itemScope(statements: Statements, criteria: ListCriteria): ItemScope {
   const counts = itemCounts(statements);
   const selected = counts.filter((row) => isSelected(row, criteria));
   const total = selected.reduce((sum, { count }) => sum + count, 0);
@@ -42,14 +42,14 @@ export function itemScope(statements: Statements, criteria: ItemCriteria): ItemS
 /** Number of items selected, from counters. */
 export function countItems(
   statements: Statements,
-  criteria: Pick<ItemCriteria, 'libraryId' | 'mediaType'>,
+  criteria: Pick<ListCriteria, 'libraryId' | 'mediaType'>,
 ): number {
   return itemCounts(statements)
     .filter((row) => isSelected(row, criteria))
     .reduce((sum, { count }) => sum + count, 0);
 }
 
-function isSelected(row: ItemCountRow, criteria: Pick<ItemCriteria, 'libraryId' | 'mediaType'>): boolean {
+function isSelected(row: ItemCountRow, criteria: Pick<ListCriteria, 'libraryId' | 'mediaType'>): boolean {
   const { libraryId, mediaType } = criteria;
   if (mediaType !== undefined && row.media_type !== mediaType) return false;
   return libraryId === undefined ? row.is_active === 1 : row.library_id === libraryId;

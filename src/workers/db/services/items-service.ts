@@ -1,5 +1,5 @@
 import type { ItemsApi } from '../../../rpc/items-api.ts';
-import type { ItemCriteria } from '../../../shared/item-criteria.ts';
+import type { ListCriteria } from '../../../shared/item-criteria.ts';
 import { AppError, failed, ok } from '../../../shared/reply.ts';
 import { sortTitle } from '../../../shared/sort-title.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
@@ -61,7 +61,7 @@ export function createItems(connection: Connection): ItemsApi {
   };
 }
 
-function seekTitle(statements: Statements, criteria: ItemCriteria, text: string): number | null {
+function seekTitle(statements: Statements, criteria: ListCriteria, text: string): number | null {
   if (criteria.sort !== 'title') {
     throw new AppError(
       'invalid-argument',

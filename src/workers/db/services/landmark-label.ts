@@ -1,4 +1,4 @@
-import type { ItemSort } from '../../../shared/item-criteria.ts';
+import type { IndexedSort } from '../../../shared/item-criteria.ts';
 
 /** A value a list is sorted by, as {@link landmarkLabel} takes it; null is unknown. */
 export type SortedValue = string | number | null;
@@ -24,7 +24,7 @@ const SCRIPTS: readonly [RegExp, string][] = [
 ];
 
 /** How the rail beside a list names the stretch a value stands in. */
-export function landmarkLabel(sort: ItemSort, value: SortedValue): string {
+export function landmarkLabel(sort: IndexedSort, value: SortedValue): string {
   if (value === null) return UNKNOWN;
   if (typeof value === 'string') return letter(value);
   switch (sort) {
@@ -43,7 +43,7 @@ export function landmarkLabel(sort: ItemSort, value: SortedValue): string {
  * Like {@link landmarkLabel}, with one label for every script that is not Latin and one for those
  * not listed: for libraries of many scripts.
  */
-export function scriptLabel(sort: ItemSort, value: SortedValue): string {
+export function scriptLabel(sort: IndexedSort, value: SortedValue): string {
   if (typeof value !== 'string') return landmarkLabel(sort, value);
   const first = firstOf(value);
   const label = letter(value);
