@@ -11,6 +11,7 @@ import { InteractionNotice } from './app/interaction-notice.ts';
 import { announceJobs } from './app/jobs/announce-jobs.ts';
 import { JobCenter } from './app/jobs/job-center.ts';
 import { LibraryList } from './app/library-list.ts';
+import { createItemReader } from './app/list/item-reader.ts';
 import { OrderedItemSource } from './app/list/ordered-item-source.ts';
 import { ListPlaces } from './app/list-places.ts';
 import { ListSession } from './app/list-session.ts';
@@ -59,7 +60,7 @@ void database.open();
 const backend = createBackend(database, new MediaClient(startMediaWorker), () =>
   databaseFacts(database, readers()),
 );
-const source = new OrderedItemSource(backend.items, afterPaint);
+const source = new OrderedItemSource(createItemReader(backend), afterPaint);
 const router = new Router();
 const places = new ListPlaces(localStorage, storageName(base, 'places'));
 const route = router.value;

@@ -48,6 +48,8 @@ export class DatabaseClient {
   #session: SessionState | undefined;
   #sequence = 0;
   #isClosed = false;
+  #hasSearched = false;
+  #startingSearch: Promise<void> | undefined;
 
   constructor(options: DatabaseClientOptions) {
     this.#options = options;
@@ -99,6 +101,24 @@ export class DatabaseClient {
     void this.open();
     if (this.#status.state === 'failed') throw asError(this.#status.reason);
     return this.#workers.pool.run(work, options);
+  }
+
+  /**
+   * Asks the worker that keeps what is searched in memory; it is started if need be. Throws
+   * {@link AppError}.
+   */
+  async search<T>(work: DatabaseCall<T>, options?: ReadOptions): Promise<T> {
+    // Whether there can be such a worker is known when the first one has looked at the storage.
+    await this.open();
+    if (this.#session?.sole !== false) return this.read(work, options);
+    const { search } = this.#workers;
+    this.#hasSearched = true;
+    // One that could not be started is started again for the next question.
+    this.#startingSearch ??= search.fill().finally(() => {
+      this.#startingSearch = undefined;
+    });
+    await this.#startingSearch;
+    return search.run(work, options);
   }
 
   /** Calls the writer, which is started if need be. Throws {@link AppError}. */
@@ -175,7 +195,10 @@ export class DatabaseClient {
     try {
       if (this.#session.sole) await this.#workers.replaceSole();
       else if (role === 'writer') await this.#workers.writer();
-      else await this.#workers.pool.fill();
+      else {
+        await this.#workers.pool.fill();
+        if (this.#hasSearched) await this.#workers.search.fill();
+      }
     } catch (error) {
       this.#fail(error);
     }
@@ -210,17 +233,20 @@ export class DatabaseClient {
   async #reopen(change: ChangeEvent | undefined): Promise<void> {
     this.#sequence = 0;
     try {
-      await this.#workers.pool.paused(async () => {
-        const states: SessionState[] = [];
-        // The writer last: it deletes the file that all the others have let go of.
-        for (const worker of await this.#workers.all()) states.push(await worker.open(true));
-        this.#session = states.find(({ problem }) => problem) ?? states[0];
-      });
+      const { pool, search } = this.#workers;
+      await pool.paused(() => search.paused(() => this.#openAll()));
       if (this.#session) this.#settleStatus(this.#session);
       if (change) this.changes.tell(change);
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  async #openAll(): Promise<void> {
+    const states: SessionState[] = [];
+    // The writer last: it deletes the file that all the others have let go of.
+    for (const worker of await this.#workers.all()) states.push(await worker.open(true));
+    this.#session = states.find(({ problem }) => problem) ?? states[0];
   }
 
   /** One worker that met a problem is enough: the page then only reads. */
@@ -236,6 +262,7 @@ export class DatabaseClient {
     const { error: reason } = failed(error);
     this.#setStatus({ state: 'failed', reason });
     this.#workers.pool.fail(asError(reason));
+    this.#workers.search.fail(asError(reason));
   }
 
   #setStatus(status: DatabaseStatus): void {

@@ -39,32 +39,44 @@ export interface PoolFacts {
   readonly deaths: number;
 }
 
-/** The database workers of a page: readers in a pool, and a writer that starts when it is first needed. */
+/** What a worker is called in spans. */
+type ThreadKind = DatabaseRole | 'search';
+
+/** The database workers of a page: readers in a pool, and others that start when they are first needed. */
 export class DatabaseWorkers {
   readonly pool: ReaderPool;
+  /** The reader that keeps what is searched in memory; empty where one worker does everything. */
+  readonly search: ReaderPool;
   readonly #parts: DatabaseWorkersParts;
   /** How many of each kind have been started. */
-  readonly #started = { reader: 0, writer: 0 };
+  readonly #started = { reader: 0, writer: 0, search: 0 };
   #writer: Promise<DatabaseWorker> | undefined;
   #writerThread: string | undefined;
   #deaths = 0;
 
   constructor(parts: DatabaseWorkersParts) {
     this.#parts = parts;
-    this.pool = new ReaderPool({ open: () => this.#openReader(), sequence: parts.sequence }, parts.readers);
+    const { sequence, readers } = parts;
+    this.pool = new ReaderPool({ open: () => this.#openReader('reader'), sequence }, readers);
+    this.search = new ReaderPool({ open: () => this.#openReader('search'), sequence }, 1);
   }
 
   get state(): PoolFacts {
-    const readers = this.pool.readers.map(({ thread }) => thread);
+    const readers = this.#readers.map(({ thread }) => thread);
     const threads = this.#writerThread === undefined ? readers : [...readers, this.#writerThread];
-    return { threads: [...new Set(threads)], waiting: this.pool.waiting, deaths: this.#deaths };
+    return {
+      threads: [...new Set(threads)],
+      waiting: this.pool.waiting + this.search.waiting,
+      deaths: this.#deaths,
+    };
   }
 
-  /** Starts a worker, which is not in the pool yet. */
-  start(role: DatabaseRole): DatabaseWorker {
+  /** Starts a worker, which is not in a pool yet. */
+  start(kind: ThreadKind): DatabaseWorker {
     const { prefix, tab, createWorker, onEvent } = this.#parts;
-    this.#started[role] += 1;
-    const thread = `${role} ${this.#started[role]}`;
+    this.#started[kind] += 1;
+    const thread = `${kind} ${this.#started[kind]}`;
+    const role = kind === 'search' ? 'reader' : kind;
     const worker: DatabaseWorker = new DatabaseWorker(
       { role, thread, prefix, tab, create: createWorker },
       { onEvent, onDeath: (reason) => this.#bury(worker, role, reason) },
@@ -88,14 +100,14 @@ export class DatabaseWorkers {
 
   /** Puts a new worker in the place of the only one, which died. Throws {@link AppError}. */
   async replaceSole(): Promise<void> {
-    this.#writer = this.#openReader();
+    this.#writer = this.#openReader('reader');
     this.pool.adopt(await this.#writer);
   }
 
   /** All that run, the writer last. */
   async all(): Promise<readonly DatabaseWorker[]> {
     const writer = await this.#writer?.catch(() => undefined);
-    return [...new Set(writer ? [...this.pool.readers, writer] : this.pool.readers)];
+    return [...new Set(writer ? [...this.#readers, writer] : this.#readers)];
   }
 
   /** Calls every worker that runs; leaves out those that fail. */
@@ -108,15 +120,19 @@ export class DatabaseWorkers {
 
   /** Ends all workers. */
   end(): void {
-    for (const reader of this.pool.readers) reader.end();
+    for (const reader of this.#readers) reader.end();
     void this.#writer?.then(
       (writer) => writer.end(),
       () => undefined,
     );
   }
 
-  async #openReader(): Promise<DatabaseWorker> {
-    const reader = this.start('reader');
+  get #readers(): readonly DatabaseWorker[] {
+    return [...this.pool.readers, ...this.search.readers];
+  }
+
+  async #openReader(kind: 'reader' | 'search'): Promise<DatabaseWorker> {
+    const reader = this.start(kind);
     await reader.open(true);
     return reader;
   }
@@ -131,6 +147,7 @@ export class DatabaseWorkers {
   #bury(worker: DatabaseWorker, role: DatabaseRole, reason: AppError): void {
     this.#deaths += 1;
     this.pool.drop(worker);
+    this.search.drop(worker);
     if (role === 'writer') this.#writer = undefined;
     this.#parts.onDeath(role, reason);
   }

@@ -9,12 +9,10 @@ export interface MatchedRows extends PackedRows {
   readonly matches: readonly (ItemMatch | null)[];
 }
 
-/** The first rows of a search. */
+/** A stretch of a search's result. */
 export interface MatchedPage extends PackedPage, MatchedRows {
   /** What was searched for, as it is marked in texts. */
   readonly words: readonly MatchedWord[];
-  /** False while what takes longer (overviews) has not been looked through: `order` adds it. */
-  readonly isComplete: boolean;
 }
 
 /** A value of a facet with the number of items that have it. */
@@ -76,17 +74,18 @@ export interface SearchState {
 }
 
 /**
- * Searching and filtering, answered from memory by one worker. A call that is outdated before its turn is
- * not made; each takes some ms only, so none is stopped half-way but {@link SearchApi.order}.
+ * Searching and filtering, answered from memory by one worker. Each call takes some ms only, so none is
+ * stopped half-way.
  */
 export interface SearchApi {
   /** Loads what questions are answered from; every other call does that too. */
   prepare(): Promise<Reply<SearchState>>;
-  /** The first rows of any criteria. */
-  page(criteria: ItemCriteria, limit: number): Promise<Reply<MatchedPage>>;
+  /** Rows `at … at + limit` of any criteria. */
+  page(criteria: ItemCriteria, at: number, limit: number): Promise<Reply<MatchedPage>>;
   /** The whole order; see `ItemsApi.order`. */
-  order(criteria: ItemCriteria, requestId: string): Promise<Reply<ItemOrder>>;
-  cancelOrder(requestId: string): Promise<void>;
+  order(criteria: ItemCriteria): Promise<Reply<ItemOrder>>;
+  /** As `ItemsApi.seekTitle`. */
+  seekTitle(criteria: ItemCriteria, text: string): Promise<Reply<number | null>>;
   /** The rows of these ids in this order, and why the criteria select them. */
   rows(criteria: ItemCriteria, ids: Uint32Array): Promise<Reply<MatchedRows>>;
   facets(criteria: ItemCriteria): Promise<Reply<Facets>>;

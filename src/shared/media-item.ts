@@ -1,3 +1,4 @@
+import type { ItemMatch } from './item-match.ts';
 import type { MediaType } from './media-type.ts';
 
 /** How an item stands towards metadata: waiting, found, chosen by hand, left alone, failed. */
@@ -20,6 +21,8 @@ export interface ItemRow {
   readonly season: number | null;
   readonly episode: number | null;
   readonly seriesTitle: string | null;
+  /** In a list that was searched for: why it is there. */
+  readonly match?: ItemMatch;
 }
 
 /** A person's part in an item. */

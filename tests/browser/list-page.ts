@@ -87,6 +87,10 @@ export class SyntheticSource implements ItemSource {
     return Promise.resolve(itemId - 1 + this.inserted);
   }
 
+  words() {
+    return [];
+  }
+
   seek(_criteria: unknown, text: string) {
     const first = text.toUpperCase().charCodeAt(0) - 65;
     const second = text.length > 1 ? text.toLowerCase().charCodeAt(1) - 97 : 0;

@@ -26,7 +26,7 @@ function scriptedReader(ids: number[]) {
       const rows = pack(ids.slice(at, at + limit));
       return Promise.resolve({ rows, at, total: ids.length, provisional: false });
     },
-    rows(wanted: Uint32Array): Promise<PackedRows> {
+    rows(_criteria: ItemCriteria, wanted: Uint32Array): Promise<PackedRows> {
       return Promise.resolve({ rows: pack([...wanted]) });
     },
     order(_criteria: ItemCriteria, requestId: string): Promise<ItemOrder> {

@@ -1,5 +1,6 @@
 import type { ItemCriteria } from '../../shared/item-criteria.ts';
 import { criteriaKey } from '../../shared/item-criteria.ts';
+import type { MatchedWord } from '../../shared/item-match.ts';
 import type { ItemRow } from '../../shared/media-item.ts';
 import type { ItemSource, ListLandmark } from './item-source.ts';
 import type { LazyListOptions, ListPage } from './lazy-list-model.ts';
@@ -26,6 +27,11 @@ export class LazyMediaItemModel extends LazyListModel<ItemRow> {
     if (criteriaKey(criteria) === criteriaKey(this.#criteria)) return;
     this.#criteria = criteria;
     this.clear();
+  }
+
+  /** What was searched for, as it is marked in texts. */
+  get words(): readonly MatchedWord[] {
+    return this.#source.words(this.#criteria);
   }
 
   /** Position of an item in the present order, or undefined when it is not in the list. */

@@ -1,16 +1,11 @@
-import type { ItemOrder, PackedPage, PackedRows } from '../../rpc/items-api.ts';
-import type { ItemCriteria } from '../../shared/item-criteria.ts';
+import type { ItemOrder } from '../../rpc/items-api.ts';
+import { criteriaKey, type ItemCriteria } from '../../shared/item-criteria.ts';
+import type { MatchedWord } from '../../shared/item-match.ts';
 import type { ItemRow } from '../../shared/media-item.ts';
-import { ItemOrders, type OrderBuilder } from './item-orders.ts';
+import { ItemOrders } from './item-orders.ts';
+import type { ItemReader, ReadPage, ReadRows } from './item-reader.ts';
 import type { ItemSource, ListLandmark } from './item-source.ts';
 import type { ListPage } from './lazy-list-model.ts';
-
-/** What is asked of the database; answers are values, failures are rejections. */
-export interface ItemReader extends OrderBuilder {
-  page(criteria: ItemCriteria, at: number, limit: number): Promise<PackedPage>;
-  rows(ids: Uint32Array): Promise<PackedRows>;
-  seekTitle(criteria: ItemCriteria, text: string): Promise<number | null>;
-}
 
 /** Settles when what the page has been given by now stands on the screen. */
 export type AfterPaint = () => Promise<void>;
@@ -32,6 +27,8 @@ export class OrderedItemSource implements ItemSource {
   readonly #afterPaint: AfterPaint;
   #shown: Promise<void> = Promise.resolve();
   #isProvisional = false;
+  /** What was searched for in the list that was read last. */
+  #searched: { readonly key: string; readonly words: readonly MatchedWord[] } | undefined;
 
   constructor(reader: ItemReader, afterPaint: AfterPaint) {
     this.#reader = reader;
@@ -42,6 +39,10 @@ export class OrderedItemSource implements ItemSource {
   /** True while a first import has no sort indexes yet: lists come in order of arrival. */
   get isProvisional(): boolean {
     return this.#isProvisional;
+  }
+
+  words(criteria: ItemCriteria): readonly MatchedWord[] {
+    return this.#searched?.key === criteriaKey(criteria) ? this.#searched.words : [];
   }
 
   /** Items changed: orders are built anew when next asked for. Call it before a list refreshes. */
@@ -76,6 +77,7 @@ export class OrderedItemSource implements ItemSource {
     if (at + limit <= NEAR_END) {
       const packed = await this.#reader.page(criteria, at, limit);
       this.#isProvisional = packed.provisional;
+      this.#searched = packed.words && { key: criteriaKey(criteria), words: packed.words };
       const head = unpackPage(packed);
       if (head.total > limit) void this.#buildBehind(criteria);
       return head;
@@ -120,7 +122,7 @@ export class OrderedItemSource implements ItemSource {
     signal.throwIfAborted();
     this.#isProvisional = order.provisional;
     const ids = order.ids.slice(at, at + limit);
-    const rows = unpackRows(await this.#reader.rows(ids));
+    const rows = unpackRows(await this.#reader.rows(criteria, ids));
     // An item was removed meanwhile: what follows it would stand in the wrong places.
     if (rows.length < ids.length) {
       this.#orders.invalidate();
@@ -131,12 +133,17 @@ export class OrderedItemSource implements ItemSource {
   }
 }
 
-function unpackPage(page: PackedPage): ListPage<ItemRow> {
+function unpackPage(page: ReadPage): ListPage<ItemRow> {
   return { at: page.at, total: page.total, rows: unpackRows(page) };
 }
 
-function unpackRows(packed: PackedRows): ItemRow[] {
-  return JSON.parse(decoder.decode(packed.rows)) as ItemRow[];
+function unpackRows({ rows, matches }: ReadRows): ItemRow[] {
+  const unpacked = JSON.parse(decoder.decode(rows)) as ItemRow[];
+  if (!matches) return unpacked;
+  return unpacked.map((row, index) => {
+    const match = matches[index];
+    return match ? { ...row, match } : row;
+  });
 }
 
 /** The order is asked for again by whoever needs it, and fails there with its reason. */

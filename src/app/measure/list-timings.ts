@@ -1,8 +1,9 @@
-import { ITEM_SORTS } from '../../shared/item-criteria.ts';
+import { INDEXED_SORTS } from '../../shared/item-criteria.ts';
 import type { Library } from '../../shared/library.ts';
 import { MEDIA_TYPES } from '../../shared/media-type.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { Backend } from '../backend.ts';
+import { createItemReader } from '../list/item-reader.ts';
 import { OrderedItemSource } from '../list/ordered-item-source.ts';
 import type { FigureName } from './figures.ts';
 
@@ -28,16 +29,16 @@ export class ListTimings {
   /** Of its own: the lists that the person has seen stay as they are. */
   readonly #source: OrderedItemSource;
 
-  constructor(items: Backend['items'], library: Library, timer: Timer) {
-    this.#items = items;
+  constructor(backend: Pick<Backend, 'items' | 'search'>, library: Library, timer: Timer) {
+    this.#items = backend.items;
     this.#library = library;
     this.#timer = timer;
-    this.#source = new OrderedItemSource(items, () => Promise.resolve());
+    this.#source = new OrderedItemSource(createItemReader(backend), () => Promise.resolve());
   }
 
   /** First pages, orders, and pages anywhere: every sort, both ways. */
   async pages(): Promise<void> {
-    const lists = ITEM_SORTS.flatMap((sort) => [false, true].map((descending) => ({ sort, descending })));
+    const lists = INDEXED_SORTS.flatMap((sort) => [false, true].map((descending) => ({ sort, descending })));
     const { signal, onFraction } = this.#timer;
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const [index, list] of lists.entries()) {
@@ -58,7 +59,7 @@ export class ListTimings {
   async filters(): Promise<void> {
     const types = MEDIA_TYPES.filter((type) => (this.#library.counts[type] ?? 0) > 0);
     for (const [index, mediaType] of types.entries()) {
-      for (const sort of ITEM_SORTS) {
+      for (const sort of INDEXED_SORTS) {
         const criteria = { libraryId: this.#library.id, mediaType, sort, descending: false };
         await this.#timed('filter.type', () => this.#source.page(criteria, 0, PAGE, this.#timer.signal));
         // What is built behind the first page is not to slow the next.

@@ -104,7 +104,7 @@ export class MeasurementRun {
     await this.#step('settling', () => delay(SETTLE));
     await disturbances.during(async () => {
       const timings = (onFraction: (fraction: number) => void) =>
-        new ListTimings(this.#parts.backend.items, library, {
+        new ListTimings(this.#parts.backend, library, {
           signal: this.#signal,
           add: (name, value) => this.#add(name, value),
           onFraction,

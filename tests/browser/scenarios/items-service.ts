@@ -1,4 +1,9 @@
-import { DEFAULT_CRITERIA, INDEXED_SORTS, type ListCriteria, type IndexedSort } from '/src/shared/item-criteria.ts';
+import {
+  DEFAULT_CRITERIA,
+  INDEXED_SORTS,
+  type IndexedSort,
+  type ListCriteria,
+} from '/src/shared/item-criteria.ts';
 import type { ItemDetail, ItemRow, PersonDetail } from '/src/shared/media-item.ts';
 import { MEDIA_TYPES, type MediaType } from '/src/shared/media-type.ts';
 import { type Failure, type Reply, unwrap } from '/src/shared/reply.ts';

@@ -1,6 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
+import { createItemReader } from '../../../app/list/item-reader.ts';
 import { LazyMediaItemModel } from '../../../app/list/lazy-media-item-model.ts';
 import { OrderedItemSource } from '../../../app/list/ordered-item-source.ts';
 import { afterPaint } from '../../after-paint.ts';
@@ -38,7 +39,7 @@ export class RsScrollStage extends LitElement {
     super.connectedCallback();
     const { backend, settings } = this.app;
     const { pageSize, prefetchThreshold } = settings.value;
-    this.#source = new OrderedItemSource(backend.items, afterPaint);
+    this.#source = new OrderedItemSource(createItemReader(backend), afterPaint);
     this.#model = new LazyMediaItemModel(this.#source, this.#criteria, { pageSize, prefetchThreshold });
   }
 

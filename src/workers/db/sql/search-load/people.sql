@@ -1,0 +1,1 @@
+SELECT id, name FROM person WHERE id > :after AND id <= :last ORDER BY id
