@@ -1,0 +1,145 @@
+import type { ItemCondition, ItemState, NameField, RangeField } from '../../../shared/item-filter.ts';
+import type { FilterContext } from './filter-context.ts';
+import type { ItemColumns } from './item-columns.ts';
+import {
+  FAVOURITE,
+  HAS_FILE,
+  HAS_POSTER,
+  MISSING_FILE,
+  TYPE_CODES,
+  UNMATCHED,
+  WATCHED,
+} from './item-facts.ts';
+import { SlotMask } from './slot-mask.ts';
+
+const DAY_MS = 86_400_000;
+
+/** The flag that a state is, and whether it is the state when it is not set. */
+const STATES: Readonly<Record<ItemState, { readonly flag: number; readonly isUnset?: true }>> = {
+  watched: { flag: WATCHED },
+  favourite: { flag: FAVOURITE },
+  unmatched: { flag: UNMATCHED },
+  'no-poster': { flag: HAS_POSTER, isUnset: true },
+  'missing-file': { flag: MISSING_FILE },
+  'no-file': { flag: HAS_FILE, isUnset: true },
+};
+
+/** What masks are made from. */
+export interface MaskSource {
+  readonly columns: ItemColumns;
+  readonly context: FilterContext;
+}
+
+/** Slots that meet a condition; those without an item may be among them. Not to be changed: it may be kept. */
+export function conditionMask(source: MaskSource, condition: ItemCondition): SlotMask {
+  const { columns, context } = source;
+  switch (condition.field) {
+    case 'text':
+      return tiersMask(columns, context.text(condition.words));
+    case 'person':
+      return slotsMask(columns, context.people(condition.anyOf, condition.role));
+    case 'added':
+      return rangeMask(
+        columns,
+        'added',
+        context.now - condition.withinDays * DAY_MS,
+        Number.POSITIVE_INFINITY,
+      );
+    default:
+      return columns.masks.get(`${JSON.stringify(condition)}/${context.names.version}`, () =>
+        lastingMask(source, condition),
+      );
+  }
+}
+
+/** Slots with a tier. */
+export function tiersMask(columns: ItemColumns, tiers: Uint8Array): SlotMask {
+  const mask = new SlotMask(columns.capacity);
+  const { bytes } = mask;
+  const end = Math.min(tiers.length, columns.count);
+  for (let slot = 0; slot < end; slot++) bytes[slot] = tiers[slot] === 0 ? 0 : 1;
+  return mask;
+}
+
+type LastingCondition = Exclude<ItemCondition, { field: 'text' | 'person' | 'added' }>;
+
+function lastingMask({ columns, context }: MaskSource, condition: LastingCondition): SlotMask {
+  switch (condition.field) {
+    case 'type':
+      return placesMask(
+        columns,
+        columns.types,
+        condition.anyOf.map((type) => TYPE_CODES[type]),
+      );
+    case 'is':
+      return stateMask(columns, condition.state);
+    case 'year':
+    case 'rating':
+    case 'runtime':
+      return rangeMask(columns, condition.field, condition.from, condition.to);
+    default:
+      return namesMask({ columns, context }, condition.field, condition.anyOf);
+  }
+}
+
+function namesMask({ columns, context }: MaskSource, field: NameField, names: readonly string[]): SlotMask {
+  const values = names.flatMap((name) => context.names.valuesNamed(field, name));
+  if (field === 'library') {
+    return placesMask(
+      columns,
+      columns.libraries,
+      values.map((id) => columns.libraryIds.indexOf(id)),
+    );
+  }
+  const mask = new SlotMask(columns.capacity);
+  columns.sets[field].mark(values, mask.bytes);
+  return mask;
+}
+
+function placesMask(
+  columns: ItemColumns,
+  places: Uint8Array | Uint16Array,
+  wanted: readonly number[],
+): SlotMask {
+  const mask = new SlotMask(columns.capacity);
+  const { bytes } = mask;
+  const isWanted = new Uint8Array(0x10000);
+  for (const place of wanted) if (place >= 0) isWanted[place] = 1;
+  for (let slot = 0; slot < columns.count; slot++) bytes[slot] = isWanted[places[slot] as number] as number;
+  return mask;
+}
+
+function slotsMask(columns: ItemColumns, slots: Uint32Array): SlotMask {
+  const mask = new SlotMask(columns.capacity);
+  for (let at = 0; at < slots.length; at++) mask.bytes[slots[at] as number] = 1;
+  return mask;
+}
+
+function rangeMask(
+  columns: ItemColumns,
+  column: RangeField | 'added',
+  from = Number.NEGATIVE_INFINITY,
+  to = Number.POSITIVE_INFINITY,
+): SlotMask {
+  const values = columns.numbers(column);
+  const mask = new SlotMask(columns.capacity);
+  const { bytes } = mask;
+  for (let slot = 0; slot < columns.count; slot++) {
+    const value = values[slot] as number;
+    bytes[slot] = value >= from && value <= to ? 1 : 0;
+  }
+  return mask;
+}
+
+function stateMask(columns: ItemColumns, state: ItemState): SlotMask {
+  const { flag, isUnset } = STATES[state];
+  const mask = new SlotMask(columns.capacity);
+  const { bytes } = mask;
+  const { flags } = columns;
+  const unset = isUnset ? 1 : 0;
+  const shift = Math.log2(flag);
+  for (let slot = 0; slot < columns.count; slot++) {
+    bytes[slot] = (((flags[slot] as number) >>> shift) & 1) ^ unset;
+  }
+  return mask;
+}

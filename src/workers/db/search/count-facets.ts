@@ -1,0 +1,114 @@
+import type { NameField } from '../../../shared/item-filter.ts';
+import { countValues } from './count-values.ts';
+import type { ItemColumns } from './item-columns.ts';
+import { TYPES_BY_CODE, WATCHED } from './item-facts.ts';
+import type { NameTable } from './name-table.ts';
+import type { Selection } from './select-items.ts';
+
+const MOST_VALUES = 50;
+const LAST_DECADE = 400;
+const BANDS = 11;
+
+/** A value with the number of selected items that have it. */
+export interface ValueCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+type SetFacet = 'genre' | 'resolution' | 'tag' | 'collection';
+
+/** `Facets` of the contract. */
+export interface FacetCounts {
+  readonly total: number;
+  readonly fields: Readonly<
+    Record<'type' | 'decade' | 'rating' | 'watched' | SetFacet, readonly ValueCount[]>
+  >;
+}
+
+/** Counts of the selected items by field: the most frequent first, at most 50; decades and rating bands by value. */
+export function countFacets(
+  columns: ItemColumns,
+  selection: Selection,
+  { names }: { readonly names: NameTable },
+): FacetCounts {
+  const slots = slotsOf(selection);
+  const ofField = (field: SetFacet) => {
+    const countedAs = (value: number) => names.selectedBy(field, value);
+    const counts = countValues(columns.sets[field], { slots, mask: selection.mask }, countedAs);
+    return mostFrequent(named(counts, names, field));
+  };
+  return {
+    total: selection.count,
+    fields: {
+      type: mostFrequent(typeCounts(columns.types, slots)),
+      genre: ofField('genre'),
+      decade: bandCounts(columns.numbers('year'), slots, 10, LAST_DECADE),
+      rating: bandCounts(columns.numbers('rating'), slots, 1, BANDS),
+      resolution: ofField('resolution'),
+      tag: ofField('tag'),
+      collection: ofField('collection'),
+      watched: mostFrequent(watchedCounts(columns.flags, slots)),
+    },
+  };
+}
+
+function slotsOf({ mask, count }: Selection): Uint32Array {
+  const slots = new Uint32Array(count);
+  let found = 0;
+  for (let slot = 0; slot < mask.length; slot++) if (mask[slot] === 1) slots[found++] = slot;
+  return slots;
+}
+
+function typeCounts(types: Uint8Array, slots: Uint32Array): ValueCount[] {
+  const counts = new Uint32Array(TYPES_BY_CODE.length);
+  for (let at = 0; at < slots.length; at++) {
+    const type = types[slots[at] as number] as number;
+    counts[type] = (counts[type] as number) + 1;
+  }
+  return TYPES_BY_CODE.map((value, code) => ({ value, count: counts[code] as number }));
+}
+
+function watchedCounts(flags: Uint8Array, slots: Uint32Array): ValueCount[] {
+  let watched = 0;
+  for (let at = 0; at < slots.length; at++) watched += (flags[slots[at] as number] as number) & WATCHED;
+  return [
+    { value: 'yes', count: watched },
+    { value: 'no', count: slots.length - watched },
+  ];
+}
+
+/** Whole bands of a number, by value; the value is the lowest of the band. */
+function bandCounts(
+  values: Float32Array | Float64Array,
+  slots: Uint32Array,
+  width: number,
+  bands: number,
+): ValueCount[] {
+  const counts = new Uint32Array(bands);
+  const scale = 1 / width;
+  for (let at = 0; at < slots.length; at++) {
+    const value = values[slots[at] as number] as number;
+    if (Number.isNaN(value)) continue;
+    const band = (value * scale) | 0;
+    counts[band] = (counts[band] as number) + 1;
+  }
+  return Array.from(counts, (count, band) => ({ value: String(band * width), count })).filter(
+    ({ count }) => count > 0,
+  );
+}
+
+function named(counts: ReadonlyMap<number, number>, names: NameTable, field: NameField): ValueCount[] {
+  const found: ValueCount[] = [];
+  for (const [value, count] of counts) {
+    const name = names.nameOf(field, value);
+    if (name !== undefined) found.push({ value: name, count });
+  }
+  return found;
+}
+
+function mostFrequent(counts: readonly ValueCount[]): ValueCount[] {
+  return counts
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
+    .slice(0, MOST_VALUES);
+}

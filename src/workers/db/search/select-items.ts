@@ -1,0 +1,76 @@
+import type { ItemCriteria } from '../../../shared/item-criteria.ts';
+import type { ItemFilter } from '../../../shared/item-filter.ts';
+import type { MediaType } from '../../../shared/media-type.ts';
+import { conditionMask, type MaskSource, tiersMask } from './condition-mask.ts';
+import type { FilterContext } from './filter-context.ts';
+import type { ItemColumns } from './item-columns.ts';
+import { PRESENT, TYPE_CODES } from './item-facts.ts';
+import { SlotMask } from './slot-mask.ts';
+
+/** Items by slot. */
+export interface Selection {
+  /** 1 where the slot's item is selected, else 0. */
+  readonly mask: Uint8Array;
+  readonly count: number;
+}
+
+/**
+ * The items that criteria select, of active libraries where they name none.
+ * @param text Tiers by slot of the criteria's text, null where they have none.
+ */
+export function selectItems(
+  columns: ItemColumns,
+  criteria: Pick<ItemCriteria, 'libraryId' | 'mediaType' | 'filter'>,
+  context: FilterContext,
+  text: Uint8Array | null,
+): Selection {
+  const source = { columns, context };
+  const mask = text ? tiersMask(columns, text) : scopeMask(source, criteria).clone();
+  if (text) mask.and(scopeMask(source, criteria));
+  if (criteria.filter) mask.and(filterMask(source, criteria.filter));
+  return { mask: mask.bytes.subarray(0, columns.count), count: mask.count() };
+}
+
+/** Not to be changed: it may be one that is kept. Bytes where no item is are either. */
+function filterMask(source: MaskSource, filter: ItemFilter): SlotMask {
+  if ('field' in filter) return conditionMask(source, filter);
+  const mask = new SlotMask(source.columns.capacity);
+  if ('not' in filter) {
+    mask.or(filterMask(source, filter.not));
+    mask.invert();
+    return mask;
+  }
+  if ('any' in filter) {
+    for (const part of filter.any) mask.or(filterMask(source, part));
+    return mask;
+  }
+  mask.invert();
+  for (const part of filter.all) {
+    if ('not' in part) mask.andNot(filterMask(source, part.not));
+    else mask.and(filterMask(source, part));
+  }
+  return mask;
+}
+
+function scopeMask(
+  { columns, context }: MaskSource,
+  { libraryId, mediaType }: { readonly libraryId?: number; readonly mediaType?: MediaType },
+): SlotMask {
+  const key = `scope/${libraryId}/${mediaType}/${context.names.version}`;
+  return columns.masks.get(key, () => {
+    const isIn = columns.libraryIds.map((id) =>
+      libraryId === undefined ? context.names.isActive(id) : id === libraryId,
+    );
+    const type = mediaType && TYPE_CODES[mediaType];
+    const { flags, types, libraries } = columns;
+    const wanted = Uint8Array.from(isIn, Number);
+    const mask = new SlotMask(columns.capacity);
+    const { bytes } = mask;
+    for (let slot = 0; slot < columns.count; slot++) {
+      const isOfType = type === undefined || types[slot] === type;
+      bytes[slot] =
+        isOfType && (flags[slot] as number) & PRESENT ? (wanted[libraries[slot] as number] as number) : 0;
+    }
+    return mask;
+  });
+}

@@ -1,0 +1,104 @@
+/** Slots by title. What places a slot is known outside only: a slot stays where it was until it is placed. */
+export class TitleOrder {
+  #slots: Uint32Array;
+  #length: number;
+  #ranks: Uint32Array | undefined;
+
+  constructor(order: Uint32Array) {
+    this.#slots = order;
+    this.#length = order.length;
+  }
+
+  /** Not to be kept nor changed. */
+  get slots(): Uint32Array {
+    return this.#slots.subarray(0, this.#length);
+  }
+
+  get bytes(): number {
+    return this.#slots.byteLength + (this.#ranks?.byteLength ?? 0);
+  }
+
+  /** Slot → place. */
+  ranks(count: number): Uint32Array {
+    if (!this.#ranks) {
+      this.#ranks = new Uint32Array(count);
+      for (let at = 0; at < this.#length; at++) this.#ranks[this.#slots[at] as number] = at;
+    }
+    return this.#ranks;
+  }
+
+  replace(order: Uint32Array): void {
+    this.#slots = order;
+    this.#length = order.length;
+    this.#ranks = undefined;
+  }
+
+  append(slot: number): void {
+    if (this.#length === this.#slots.length) {
+      const longer = new Uint32Array(this.#length + Math.max(1024, this.#length >>> 5));
+      longer.set(this.#slots);
+      this.#slots = longer;
+    }
+    this.#slots[this.#length++] = slot;
+    this.#ranks = undefined;
+  }
+
+  /** Leaves out the slots that are not wanted any more. */
+  keep(isKept: (slot: number) => boolean): void {
+    let kept = 0;
+    for (let at = 0; at < this.#length; at++) {
+      const slot = this.#slots[at] as number;
+      if (isKept(slot)) this.#slots[kept++] = slot;
+    }
+    this.#length = kept;
+    this.#ranks = undefined;
+  }
+
+  /** Moves a slot to a position, counted without the slot itself. */
+  place(slot: number, position: number): void {
+    const from = this.#slots.subarray(0, this.#length).indexOf(slot);
+    if (from === -1) {
+      this.append(slot);
+      this.place(slot, position);
+      return;
+    }
+    const to = Math.max(0, Math.min(position, this.#length - 1));
+    if (from === to) return;
+    if (from < to) this.#slots.copyWithin(from, from + 1, to + 1);
+    else this.#slots.copyWithin(to + 1, to, from);
+    this.#slots[to] = slot;
+    this.#ranks = undefined;
+  }
+
+  /** Moves slots to where the comparison has them, all in one go. */
+  placeAll(slots: readonly number[], compare: (one: number, other: number) => number): void {
+    const moved = [...new Set(slots)].sort(compare);
+    const isMoved = new Set(moved);
+    const others = this.slots.filter((slot) => !isMoved.has(slot));
+    const order = new Uint32Array(others.length + moved.length);
+    let from = 0;
+    let at = 0;
+    for (const slot of moved) {
+      const to = firstAfter(others, from, (other) => compare(slot, other) < 0);
+      order.set(others.subarray(from, to), at);
+      at += to - from;
+      order[at++] = slot;
+      from = to;
+    }
+    order.set(others.subarray(from), at);
+    this.#slots = order;
+    this.#length = order.length;
+    this.#ranks = undefined;
+  }
+}
+
+function firstAfter(slots: Uint32Array, from: number, isAfter: (slot: number) => boolean): number {
+  let low = from;
+  let high = slots.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isAfter(slots[middle] as number)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
