@@ -1,0 +1,162 @@
+/** The items of each person: those of person slot p are `items` from `ends[p − 1]` to `ends[p]`, ascending. */
+export interface PersonItemsData {
+  readonly ends: Uint32Array<ArrayBuffer>;
+  readonly items: Uint32Array<ArrayBuffer>;
+}
+
+/** Sorts credits (pairs of an item slot and a person slot, any order, pairs may repeat) by person. */
+export function buildPersonItems(
+  people: number,
+  creditItems: Uint32Array,
+  creditPeople: Uint32Array,
+): PersonItemsData {
+  const credits = creditItems.length;
+  const order = new Uint32Array(credits);
+  let items = 0;
+  for (let credit = 0; credit < credits; credit++)
+    items = Math.max(items, (creditItems[credit] as number) + 1);
+  sortBy(creditItems, items, null, order);
+  const byPerson = new Uint32Array(credits);
+  const ends = sortBy(creditPeople, people, order, byPerson);
+  let kept = 0;
+  let begin = 0;
+  for (let person = 0; person < people; person++) {
+    const end = ends[person] as number;
+    const first = kept;
+    for (let place = begin; place < end; place++) {
+      const item = creditItems[byPerson[place] as number] as number;
+      if (kept === first || byPerson[kept - 1] !== item) byPerson[kept++] = item;
+    }
+    begin = end;
+    ends[person] = kept;
+  }
+  return { ends, items: byPerson.slice(0, kept) };
+}
+
+/** A stable counting sort of indexes by key; returns where each key ends. */
+function sortBy(
+  keys: Uint32Array,
+  limit: number,
+  order: Uint32Array | null,
+  into: Uint32Array,
+): Uint32Array<ArrayBuffer> {
+  const places = new Uint32Array(limit);
+  for (let index = 0; index < keys.length; index++) (places[keys[index] as number] as number)++;
+  let sum = 0;
+  for (let key = 0; key < limit; key++) {
+    const count = places[key] as number;
+    places[key] = sum;
+    sum += count;
+  }
+  for (let step = 0; step < keys.length; step++) {
+    const index = order === null ? step : (order[step] as number);
+    const key = keys[index] as number;
+    into[places[key] as number] = index;
+    (places[key] as number)++;
+  }
+  return places;
+}
+
+/** Which items a person has a part in, by slots. */
+export class PersonItems {
+  readonly #ends: Uint32Array;
+  readonly #items: Uint32Array;
+  /** By item: 1 where what was built no longer holds. */
+  #stale: Uint8Array | null = null;
+  readonly #added = new Map<number, number[]>();
+  readonly #people = new Map<number, readonly number[]>();
+
+  constructor(data: PersonItemsData) {
+    this.#ends = data.ends;
+    this.#items = data.items;
+  }
+
+  /** Bytes of the arrays in memory. */
+  get bytes(): number {
+    return this.#ends.byteLength + this.#items.byteLength + (this.#stale?.byteLength ?? 0);
+  }
+
+  /** Items updated since all was built. */
+  get changed(): number {
+    return this.#people.size;
+  }
+
+  /** Replaces the people of an item; either may be new; none: it is gone. */
+  update(itemSlot: number, personSlots: readonly number[]): void {
+    for (const person of this.#people.get(itemSlot) ?? []) {
+      const items = this.#added.get(person) as number[];
+      items.splice(items.indexOf(itemSlot), 1);
+    }
+    const people = [...new Set(personSlots)];
+    this.#people.set(itemSlot, people);
+    for (const person of people) {
+      const items = this.#added.get(person);
+      if (items === undefined) this.#added.set(person, [itemSlot]);
+      else items.push(itemSlot);
+    }
+    if (this.#stale === null || itemSlot >= this.#stale.length) {
+      const grown = new Uint8Array(Math.max(itemSlot + 1, (this.#stale?.length ?? 0) * 2, 1024));
+      if (this.#stale !== null) grown.set(this.#stale);
+      this.#stale = grown;
+    }
+    this.#stale[itemSlot] = 1;
+  }
+
+  /** The item slots of a person, ascending; not to be written to. */
+  items(personSlot: number): Uint32Array {
+    const added = this.#added.get(personSlot) ?? [];
+    const built = this.#built(personSlot);
+    const stale = this.#stale;
+    if (stale === null) return built;
+    const kept = built.filter((item) => stale[item] !== 1);
+    if (added.length === 0) return kept;
+    const items = new Uint32Array(kept.length + added.length);
+    items.set(kept);
+    items.set(added, kept.length);
+    return items.sort();
+  }
+
+  /** Adds the bits of each person to all of its items: `itemBits[item] |= personBits[person]`. */
+  spread(personBits: Uint16Array, people: number, itemBits: Uint16Array): void {
+    if (this.#stale === null) this.#spreadBuilt(personBits, people, itemBits);
+    else this.#spreadKept(personBits, people, itemBits, this.#stale);
+    for (const [person, items] of this.#added) {
+      const bits = personBits[person] ?? 0;
+      if (bits !== 0 && person < people) for (const item of items) (itemBits[item] as number) |= bits;
+    }
+  }
+
+  #spreadBuilt(personBits: Uint16Array, people: number, itemBits: Uint16Array): void {
+    const ends = this.#ends;
+    const items = this.#items;
+    const limit = Math.min(people, ends.length);
+    for (let person = 0; person < limit; person++) {
+      const bits = personBits[person] as number;
+      if (bits === 0) continue;
+      const end = ends[person] as number;
+      for (let place = person === 0 ? 0 : (ends[person - 1] as number); place < end; place++)
+        (itemBits[items[place] as number] as number) |= bits;
+    }
+  }
+
+  #spreadKept(personBits: Uint16Array, people: number, itemBits: Uint16Array, stale: Uint8Array): void {
+    const ends = this.#ends;
+    const items = this.#items;
+    const limit = Math.min(people, ends.length);
+    for (let person = 0; person < limit; person++) {
+      const bits = personBits[person] as number;
+      if (bits === 0) continue;
+      const end = ends[person] as number;
+      for (let place = person === 0 ? 0 : (ends[person - 1] as number); place < end; place++) {
+        const item = items[place] as number;
+        if (stale[item] !== 1) (itemBits[item] as number) |= bits;
+      }
+    }
+  }
+
+  #built(personSlot: number): Uint32Array {
+    if (personSlot >= this.#ends.length) return this.#items.subarray(0, 0);
+    const begin = personSlot === 0 ? 0 : (this.#ends[personSlot - 1] as number);
+    return this.#items.subarray(begin, this.#ends[personSlot]);
+  }
+}
