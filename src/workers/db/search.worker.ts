@@ -11,10 +11,12 @@ sendSpans((event) => self.postMessage(event));
 const builder = new SearchBuilder();
 
 /** Buffers that are moved rather than copied. */
-function buffersOf(part: SearchPart): ArrayBuffer[] {
-  return part
-    .flatMap(({ data, terms, sizes }) => [data, terms, sizes])
-    .flatMap(({ numbers, bytes, ends }) => [numbers.buffer, bytes.buffer, ends.buffer]);
+function buffersOf({ data, terms, sizes }: SearchPart): ArrayBuffer[] {
+  return [data, terms, sizes].flatMap(({ numbers, bytes, ends }) => [
+    numbers.buffer,
+    bytes.buffer,
+    ends.buffer,
+  ]);
 }
 
 const api: SearchBuilderApi = {

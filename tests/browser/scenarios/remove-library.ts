@@ -31,7 +31,6 @@ const TABLES = [
   'item_tag',
   'genre',
   'company',
-  'title_search_docsize',
   'text_search_docsize',
   'library',
 ] as const;

@@ -31,24 +31,21 @@ function* titles(count: number) {
   for (let number = 0; number < count; number++)
     yield item({
       title: `${word(number)} ${number}`,
-      originalTitle: number % 3 === 0 ? null : `${word(number + 1)} ${number}`,
-      description: number % 2 === 0 ? null : `The ${word(number + 2)} of ${word(number + 3)}`,
+      description: number % 7 === 0 ? null : `The ${word(number + 2)} of ${word(number + 3)}, 映画 ${number}`,
     });
 }
 
 /** What full text answers, and whether FTS5 finds it sound. */
 async function answers(connection: Connection) {
   const found: Record<string, string> = {};
-  for (const table of ['title_search', 'text_search']) {
-    await execute(connection, `INSERT INTO ${table} (${table}) VALUES ('integrity-check')`);
-    for (const term of [...WORDS, 'har*', 'lantern winter'])
-      found[`${table} ${term}`] = JSON.stringify(
-        await select(
-          connection,
-          `SELECT count(*) AS n, sum(rowid) AS ids, round(sum(rank), 3) AS rank FROM ${table} WHERE ${table} MATCH '${term}'`,
-        ),
-      );
-  }
+  await execute(connection, "INSERT INTO text_search (text_search) VALUES ('integrity-check')");
+  for (const term of [...WORDS, 'har*', 'lantern winter', '"映 画"'])
+    found[term] = JSON.stringify(
+      await select(
+        connection,
+        `SELECT count(*) AS n, sum(rowid) AS ids, round(sum(rank), 3) AS rank FROM text_search WHERE text_search MATCH '${term}'`,
+      ),
+    );
   return found;
 }
 
@@ -61,8 +58,7 @@ export async function asTheWriterWould() {
   const connection = await openLibrary();
   await importItems(connection, [...titles(2000)], { expectedItems: MANY });
   const expected = await answers(connection);
-  for (const table of ['title_search', 'text_search'])
-    await execute(connection, `INSERT INTO ${table} (${table}) VALUES ('delete-all')`);
+  await execute(connection, "INSERT INTO text_search (text_search) VALUES ('delete-all')");
   const emptied = await answers(connection);
 
   const ahead = new SearchAhead(
@@ -76,21 +72,21 @@ export async function asTheWriterWould() {
   const differing = same(expected, await answers(connection));
 
   const segments = await select(connection, 'SELECT count(DISTINCT segid) AS n FROM text_search_idx');
-  const more = item({ title: 'orchard of the last one' });
+  const more = item({ title: 'More', description: 'The orchard of the last one' });
   await importItems(connection, [more], { expectedItems: FEW });
   const after = await answers(connection);
   await execute(connection, "INSERT INTO text_search (text_search) VALUES ('optimize')");
   const merged = same(after, await answers(connection));
   const [added] = await select(
     connection,
-    "SELECT count(*) AS n FROM title_search WHERE title_search MATCH 'last'",
+    "SELECT count(*) AS n FROM text_search WHERE text_search MATCH 'last'",
   );
   await connection.close();
   return {
     wasEmpty: same(expected, emptied).length > 0,
     differing,
     segments: segments[0]?.n,
-    changed: same(expected, after).map((key) => key.replace(/ .*/, '')),
+    changed: same(expected, after),
     merged,
     added: added?.n,
   };
@@ -110,13 +106,13 @@ export async function firstLoad(isBroken: boolean) {
     };
     return new SearchAhead({ builder: { open: builder.open, next }, end }, writer, PREFIX);
   };
-  const { reply } = await importItems(connection, [...titles(50_100)], {
+  const { reply } = await importItems(connection, [...titles(60_000)], {
     expectedItems: MANY,
     batchSize: 5000,
     startSearchAhead,
   });
   const segments = await select(connection, 'SELECT DISTINCT segid FROM text_search_idx');
-  const [covered] = await select(connection, 'SELECT count(*) AS n FROM title_search_docsize');
+  const [covered] = await select(connection, 'SELECT count(*) AS n FROM text_search_docsize');
   await answers(connection);
   await connection.close();
   return { ok: reply.ok, parts, covered: covered?.n, segments: segments.length };

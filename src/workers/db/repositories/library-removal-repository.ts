@@ -2,7 +2,6 @@ import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import anyOtherItemSql from '../sql/removal/any-other-item.sql?raw';
 import clearTextSearchSql from '../sql/removal/clear-text-search.sql?raw';
-import clearTitleSearchSql from '../sql/removal/clear-title-search.sql?raw';
 import companiesOfItemsSql from '../sql/removal/companies-of-items.sql?raw';
 import creditedPeopleSql from '../sql/removal/credited-people.sql?raw';
 import deleteArtworkSql from '../sql/removal/delete-artwork.sql?raw';
@@ -88,10 +87,7 @@ const DELETE_COMPANIES_EXCEPT = defineQuery<Ids, never>('delete-companies-except
 const DELETE_IDS_OF_NOBODY = defineQuery<None, never>('delete-ids-of-nobody', deleteIdsOfNobodySql);
 const DELETE_UNUSED_GENRES = defineQuery<None, never>('delete-unused-genres', deleteUnusedGenresSql);
 const DELETE_LIBRARY = defineQuery<{ libraryId: number }, never>('delete-library', deleteLibrarySql);
-const CLEAR_SEARCH = [
-  defineQuery<None, never>('clear-title-search', clearTitleSearchSql),
-  defineQuery<None, never>('clear-text-search', clearTextSearchSql),
-];
+const CLEAR_SEARCH = defineQuery<None, never>('clear-text-search', clearTextSearchSql);
 const FREE_SPACE = defineQuery<None, { free: number; whole: number }>('free-space', freeSpaceSql);
 
 /** Tables whose every row belongs to an item. */
@@ -197,7 +193,7 @@ export function deleteLibrary(statements: Statements, libraryId: number): void {
 
 /** Empties full text and its queue. */
 export function clearSearch(statements: Statements): void {
-  for (const query of CLEAR_SEARCH) statements.run(query, {});
+  statements.run(CLEAR_SEARCH, {});
   statements.exec('DELETE FROM search_pending');
 }
 

@@ -10,7 +10,12 @@ import {
 } from '../repositories/bulk-load-repository.ts';
 import { estimateRows } from '../repositories/row-estimate-repository.ts';
 import { indexTexts, isSearchEmpty, readSearchableTexts } from '../repositories/search-part-repository.ts';
-import { configureSearch, endOfChunk, lastSearchableItem } from '../repositories/search-repository.ts';
+import {
+  configureSearch,
+  forgetPendingAfter,
+  lastSearchableItem,
+  textRange,
+} from '../repositories/search-repository.ts';
 import { BuildProgress, type BuildStep } from './build-progress.ts';
 import type { SearchAhead } from './search-ahead.ts';
 
@@ -35,7 +40,7 @@ const OPERATIONS_A_SORTED_IN_ROW = 40;
 const USUAL_HASH_SIZE = 1024 * 1024;
 const USUAL_AUTOMERGE = 4;
 
-/** With fewer items a second thread has hardly begun when all is done. */
+/** With ids of overviews that lie nearer together a second thread has hardly begun when all is done. */
 const WORTH_A_THREAD = 50_000;
 
 /** Begins to build full text in a thread of its own. */
@@ -71,28 +76,53 @@ export async function finishFirstLoad(
 ): Promise<void> {
   const dropped = await connection.read(readDropped);
   const indexes = dropped.filter(({ kind }) => kind === 'index');
-  const isWorthIt = await connection.read(
-    (statements) =>
-      isSearchEmpty(statements) && (endOfChunk(statements, 0, WORTH_A_THREAD) ?? 0) >= WORTH_A_THREAD,
-  );
-  const ahead = isWorthIt ? startSearchAhead?.(connection) : undefined;
+  const covered = await connection.read(lastSearchableItem);
+  const ahead = (await isWorthAThread(connection)) ? startSearchAhead?.(connection) : undefined;
   try {
     await buildIndexes(connection, indexes, progress, ahead);
     await ahead?.storeRest(() => progress.indexes(1));
   } finally {
     ahead?.end();
   }
-  await fillAllSearch(connection, progress);
+  await fillAllSearch(connection, progress.search);
   await connection.write(
     (statements) => {
       recountItems(statements);
       for (const trigger of dropped.filter(({ kind }) => kind === 'trigger')) putUp(statements, trigger);
-      configureSearch(statements, 'hashsize', USUAL_HASH_SIZE);
-      configureSearch(statements, 'automerge', USUAL_AUTOMERGE);
+      endFilling(statements, covered);
     },
     { onOperations: () => progress.search(1) },
   );
   await connection.checkpoint('truncate');
+}
+
+/** Whether there are overviews and none of them is covered by full text, as after an update that changes it. */
+export function isSearchMissing(connection: Connection): Promise<boolean> {
+  return connection.read((statements) => isSearchEmpty(statements) && textRange(statements).last > 0);
+}
+
+/** Builds all full text, which is empty; `progress` is told 0 to 1. What is done when it is cut off stays. */
+export async function buildSearch(
+  connection: Connection,
+  progress: (fraction: number) => void,
+  startSearchAhead?: StartSearchAhead,
+): Promise<void> {
+  const ahead = (await isWorthAThread(connection)) ? startSearchAhead?.(connection) : undefined;
+  try {
+    await ahead?.storeRest(() => progress(0));
+  } finally {
+    ahead?.end();
+  }
+  await fillAllSearch(connection, progress);
+  await connection.write((statements) => endFilling(statements, 0));
+  await connection.checkpoint('truncate');
+}
+
+async function isWorthAThread(connection: Connection): Promise<boolean> {
+  return connection.read((statements) => {
+    const { first, last } = textRange(statements);
+    return isSearchEmpty(statements) && last - first >= WORTH_A_THREAD;
+  });
 }
 
 async function buildIndexes(
@@ -143,9 +173,9 @@ function buildSteps(
   ];
 }
 
-/** Full text of everything that it does not cover yet. */
-async function fillAllSearch(connection: Connection, progress: FinishProgress): Promise<void> {
-  const total = (await connection.read((statements) => endOfChunk(statements, 0, -1))) ?? 0;
+/** Full text of all overviews that it does not cover yet. */
+async function fillAllSearch(connection: Connection, progress: (fraction: number) => void): Promise<void> {
+  const total = (await connection.read(textRange)).last;
   const first = await connection.read(lastSearchableItem);
   await connection.write((statements) => {
     configureSearch(statements, 'hashsize', FILL_HASH_SIZE);
@@ -159,7 +189,7 @@ async function fillAllSearch(connection: Connection, progress: FinishProgress): 
           const rows = readSearchableTexts(statements, last, FILL_ROWS);
           indexTexts(statements, rows);
           last = rows.numbers.at(-1) ?? total;
-          progress.search((last - first) / (total - first));
+          progress((last - first) / (total - first));
         }
         return last;
       },
@@ -167,5 +197,12 @@ async function fillAllSearch(connection: Connection, progress: FinishProgress): 
     );
     await connection.checkpoint('passive');
   }
-  progress.search(1);
+  progress(1);
+}
+
+/** Full text covers everything above `covered`, and is kept up to date from now on. */
+function endFilling(statements: Statements, covered: number): void {
+  forgetPendingAfter(statements, covered);
+  configureSearch(statements, 'hashsize', USUAL_HASH_SIZE);
+  configureSearch(statements, 'automerge', USUAL_AUTOMERGE);
 }

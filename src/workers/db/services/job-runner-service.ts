@@ -14,7 +14,13 @@ import {
   reopenJob,
 } from '../repositories/job-repository.ts';
 import { BackgroundPace } from './background-pace.ts';
-import { finishFirstLoad, isLoading, type StartSearchAhead } from './first-load-service.ts';
+import {
+  buildSearch,
+  finishFirstLoad,
+  isLoading,
+  isSearchMissing,
+  type StartSearchAhead,
+} from './first-load-service.ts';
 import { type ImportContext, runImport } from './import-service.ts';
 import { JobProgressReporter } from './job-progress.ts';
 import { requireJob } from './jobs-service.ts';
@@ -126,8 +132,10 @@ class JobRunner implements JobRunnerApi {
     const indexes = (fraction: number) => reporter.report('Finishing indexes', fraction, NO_COUNTS, false);
     const wasLoading = await isLoading(connection);
     if (wasLoading) await finishFirstLoad(connection, { indexes, search }, startSearchAhead);
+    const wasMissing = await isSearchMissing(connection);
+    if (wasMissing) await buildSearch(connection, search, startSearchAhead);
     const caughtUp = await catchUpWithSearch(connection, search);
-    return wasLoading || caughtUp > 0;
+    return wasLoading || wasMissing || caughtUp > 0;
   }
 
   /** Runs work under the lock; `busy` when a job is running in this or another tab. */

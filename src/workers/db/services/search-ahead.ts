@@ -4,8 +4,8 @@ import { macrotask } from '../engine/macrotask.ts';
 import { storeSearchPart } from '../repositories/search-part-repository.ts';
 import { configureSearch } from '../repositories/search-repository.ts';
 
-/** Items of one part unless said otherwise: each part leaves a segment behind, and is in memory twice. */
-const PART_ITEMS = 200_000;
+/** Overviews of one part unless said otherwise: each part leaves a segment behind, and is in memory twice. */
+const PART_TEXTS = 200_000;
 /** Between two signs of life while another thread works, in ms. */
 const ALIVE_INTERVAL = 100;
 
@@ -24,10 +24,10 @@ export class SearchAhead {
   readonly #isOver: Promise<void>;
 
   /** Begins at once. @param prefix Of everything stored, from `storagePrefix`. */
-  constructor(worker: SearchWorker, connection: Connection, prefix: string, partItems = PART_ITEMS) {
+  constructor(worker: SearchWorker, connection: Connection, prefix: string, partTexts = PART_TEXTS) {
     this.#worker = worker;
     this.#connection = connection;
-    this.#isOver = this.#receive(prefix, partItems).catch(() => undefined);
+    this.#isOver = this.#receive(prefix, partTexts).catch(() => undefined);
   }
 
   /** Stores what has arrived so far; calls `isAlive` again and again meanwhile. */
@@ -54,12 +54,12 @@ export class SearchAhead {
     this.#worker.end();
   }
 
-  async #receive(prefix: string, partItems: number): Promise<void> {
+  async #receive(prefix: string, partTexts: number): Promise<void> {
     const { builder } = this.#worker;
     const opened = await builder.open(prefix);
     if (!opened.ok || !opened.value) return;
     for (;;) {
-      const next = await builder.next(partItems);
+      const next = await builder.next(partTexts);
       if (!next.ok || next.value === null) return;
       this.#arrived.push(next.value);
     }

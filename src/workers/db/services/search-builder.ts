@@ -9,7 +9,7 @@ import {
   indexTexts,
   readSearchableTexts,
   readSearchPart,
-  readSearchTables,
+  readSearchTable,
 } from '../repositories/search-part-repository.ts';
 import { configureSearch } from '../repositories/search-repository.ts';
 import { bundledMigrations } from './bundled-migrations.ts';
@@ -17,7 +17,7 @@ import { openAhead } from './open-ahead.ts';
 
 /** Parts of a job take as long as they take. */
 const JOB = { track: 'Jobs', isLong: true } as const;
-/** Items read at once. */
+/** Overviews read at once. */
 const CHUNK = 10_000;
 /** A part's words should fit, so that it is one segment; bytes. */
 const HASH_SIZE = 256 * 1024 * 1024;
@@ -34,10 +34,10 @@ export class SearchBuilder implements SearchBuilderApi {
   async open(prefix: string): Promise<Reply<boolean>> {
     const library = (await openAhead(prefix, bundledMigrations))?.connection;
     if (!library) return ok(false);
-    const tables = await library.read(readSearchTables);
+    const table = await library.read(readSearchTable);
     const memory = await openMemoryConnection();
     await memory.write((statements) => {
-      for (const sql of tables) statements.exec(sql);
+      statements.exec(table);
       configureSearch(statements, 'hashsize', HASH_SIZE);
       configureSearch(statements, 'automerge', 0);
       configureSearch(statements, 'crisismerge', MOST_SEGMENTS);

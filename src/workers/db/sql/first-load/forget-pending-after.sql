@@ -1,0 +1,1 @@
+DELETE FROM search_pending WHERE media_item_id > :after

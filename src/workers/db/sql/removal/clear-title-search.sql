@@ -1,1 +1,0 @@
-INSERT INTO title_search (title_search) VALUES ('delete-all')

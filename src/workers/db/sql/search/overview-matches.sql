@@ -1,0 +1,1 @@
+SELECT rowid FROM text_search WHERE text_search MATCH :query
