@@ -30,9 +30,12 @@ CREATE TABLE search_change (
 
 INSERT INTO search_change DEFAULT VALUES;
 
-DROP TRIGGER media_item_searched_insert;
-DROP TRIGGER media_item_searched_update;
-DROP TRIGGER media_item_searched_delete;
+-- A first load that was cut off has them down, and noted.
+DROP TRIGGER IF EXISTS media_item_searched_insert;
+DROP TRIGGER IF EXISTS media_item_searched_update;
+DROP TRIGGER IF EXISTS media_item_searched_delete;
+DELETE FROM bulk_load
+WHERE name IN ('media_item_searched_insert', 'media_item_searched_update', 'media_item_searched_delete');
 DROP TABLE title_search;
 DROP TABLE text_search;
 

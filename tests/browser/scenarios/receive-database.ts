@@ -101,6 +101,7 @@ export async function mended() {
     counters: await received(await made(byExec('UPDATE item_count SET count = 7'))),
     retired: await received(await made(byExec(CHANGES.retired))),
     cutOff: await received(await made(beginFirstLoad)),
+    olderCutOff: await received(await made(beginFirstLoad, 6)),
     older: await received(await made(async () => undefined, 4)),
   };
 }

@@ -20,7 +20,7 @@ export interface Dropped {
   readonly sql: string;
 }
 
-const DROPPABLE = defineQuery<None, Dropped>('droppable', droppableSql);
+const DROPPABLE = defineQuery<{ all: number }, Dropped>('droppable', droppableSql);
 const DROPPED = defineQuery<None, Dropped>('dropped', droppedSql);
 const RECORD_DROPPED = defineQuery<{ name: string; kind: string; sql: string }, never>(
   'record-dropped',
@@ -42,9 +42,12 @@ export function readDropped(statements: Statements): readonly Dropped[] {
   return statements.all(DROPPED, {});
 }
 
-/** Takes down what slows bulk loading, and records it so that it can be put up again. */
-export function takeDown(statements: Statements): void {
-  for (const { name, kind, sql } of statements.all(DROPPABLE, {})) {
+/**
+ * Takes down what slows bulk loading, or (`all`) the removal of nearly everything, and records it so that it
+ * can be put up again.
+ */
+export function takeDown(statements: Statements, all: boolean): void {
+  for (const { name, kind, sql } of statements.all(DROPPABLE, { all: all ? 1 : 0 })) {
     statements.run(RECORD_DROPPED, { name, kind, sql });
     statements.exec(`DROP ${kind} "${name}"`);
   }

@@ -4,7 +4,9 @@ import anyOtherItemSql from '../sql/removal/any-other-item.sql?raw';
 import clearTextSearchSql from '../sql/removal/clear-text-search.sql?raw';
 import companiesOfItemsSql from '../sql/removal/companies-of-items.sql?raw';
 import creditedPeopleSql from '../sql/removal/credited-people.sql?raw';
+import deleteAlternativeTitleSql from '../sql/removal/delete-alternative-title.sql?raw';
 import deleteArtworkSql from '../sql/removal/delete-artwork.sql?raw';
+import deleteAudioTrackSql from '../sql/removal/delete-audio-track.sql?raw';
 import deleteCompaniesAmongSql from '../sql/removal/delete-companies-among.sql?raw';
 import deleteCompaniesExceptSql from '../sql/removal/delete-companies-except.sql?raw';
 import deleteCreditSql from '../sql/removal/delete-credit.sql?raw';
@@ -53,9 +55,11 @@ const NEXT_ITEMS = defineQuery<
 /** Everything that belongs to an item, and at last the items. */
 const DELETE_ITEMS = [
   defineQuery<ItemRange, never>('delete-item-text', deleteItemTextSql),
+  defineQuery<ItemRange, never>('delete-alternative-title', deleteAlternativeTitleSql),
   defineQuery<ItemRange, never>('delete-item-genre', deleteItemGenreSql),
   defineQuery<ItemRange, never>('delete-item-country', deleteItemCountrySql),
   defineQuery<ItemRange, never>('delete-external-id', deleteExternalIdSql),
+  defineQuery<ItemRange, never>('delete-audio-track', deleteAudioTrackSql),
   defineQuery<ItemRange, never>('delete-media-file', deleteMediaFileSql),
   defineQuery<ItemRange, never>('delete-artwork', deleteArtworkSql),
   defineQuery<ItemRange, never>('delete-subtitle', deleteSubtitleSql),
@@ -93,9 +97,11 @@ const FREE_SPACE = defineQuery<None, { free: number; whole: number }>('free-spac
 /** Tables whose every row belongs to an item. */
 const TABLES_OF_ITEMS = [
   'item_text',
+  'alternative_title',
   'item_genre',
   'item_country',
   'external_id',
+  'audio_track',
   'media_file',
   'artwork',
   'subtitle',

@@ -9,6 +9,7 @@ import {
   takeDown,
 } from '../repositories/bulk-load-repository.ts';
 import { estimateRows } from '../repositories/row-estimate-repository.ts';
+import { logWholeChange } from '../repositories/search-change-repository.ts';
 import { indexTexts, isSearchEmpty, readSearchableTexts } from '../repositories/search-part-repository.ts';
 import {
   configureSearch,
@@ -57,10 +58,13 @@ export async function isLoading(connection: Connection): Promise<boolean> {
   return (await connection.read(readDropped)).length > 0;
 }
 
-/** Takes down indexes and triggers, in one transaction with the record of them. */
-export async function beginFirstLoad(connection: Connection): Promise<void> {
+/**
+ * Takes down indexes and triggers, in one transaction with the record of them. For the removal of nearly
+ * everything, also the triggers of what a person did by hand.
+ */
+export async function beginFirstLoad(connection: Connection, isRemoval = false): Promise<void> {
   await connection.write((statements) => {
-    if (readDropped(statements).length === 0) takeDown(statements);
+    if (readDropped(statements).length === 0) takeDown(statements, isRemoval);
   });
 }
 
@@ -89,6 +93,7 @@ export async function finishFirstLoad(
     (statements) => {
       recountItems(statements);
       for (const trigger of dropped.filter(({ kind }) => kind === 'trigger')) putUp(statements, trigger);
+      logWholeChange(statements);
       endFilling(statements, covered);
     },
     { onOperations: () => progress.search(1) },

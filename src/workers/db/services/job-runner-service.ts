@@ -13,6 +13,7 @@ import {
   interruptJobs,
   reopenJob,
 } from '../repositories/job-repository.ts';
+import { pruneSearchChanges } from '../repositories/search-change-repository.ts';
 import { BackgroundPace } from './background-pace.ts';
 import {
   buildSearch,
@@ -108,7 +109,10 @@ class JobRunner implements JobRunnerApi {
       // Somebody else's job is alive: what is unfinished is theirs.
       if (!lock) return ok(undefined);
       try {
-        const interrupted = await connection.write((statements) => interruptJobs(statements, Date.now()));
+        const interrupted = await connection.write((statements) => {
+          pruneSearchChanges(statements);
+          return interruptJobs(statements, Date.now());
+        });
         if (interrupted > 0) publish({ kinds: ['job'], libraryIds: [] });
         if (!(await this.#finishWhatIsLeft(onProgress))) return ok(undefined);
         publish({ kinds: ['item', 'library'], libraryIds: [] });
@@ -207,6 +211,7 @@ class JobRunner implements JobRunnerApi {
   #finish(id: number, status: JobRun['status'], message: string | null): Promise<JobRun> {
     return this.#parts.connection.write((statements) => {
       finishJob(statements, id, status, Date.now(), message);
+      pruneSearchChanges(statements);
       return requireJob(statements, id);
     });
   }

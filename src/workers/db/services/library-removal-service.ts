@@ -111,7 +111,7 @@ class Removal {
   async #removeMost(): Promise<void> {
     const { connection, libraryId, job } = this.#context;
     const unattached = await this.#noteUnattached();
-    await beginFirstLoad(connection);
+    await beginFirstLoad(connection, true);
     try {
       await connection.write(clearSearch, { durability: 'relaxed' });
       const isShared = await connection.read((statements) => hasOtherItems(statements, libraryId));
