@@ -1,13 +1,12 @@
-import { DEFAULT_CRITERIA, ITEM_SORTS, type ItemCriteria, type ItemSort } from '../shared/item-criteria.ts';
-import { MEDIA_TYPES, type MediaType } from '../shared/media-type.ts';
+import { DEFAULT_CRITERIA } from '../shared/item-criteria.ts';
+import { type ListAddress, readListAddress, writeListAddress } from './list-address.ts';
 
 /** The two ways a list of items is shown. */
 export type ListView = 'grid' | 'table';
 
 /** A list of items: which, in what order, and where in it. */
-export interface LibraryRoute {
+export interface LibraryRoute extends ListAddress {
   readonly page: 'library';
-  readonly criteria: ItemCriteria;
   /** Position of the first item to be seen; absent: where the list was left. */
   readonly at?: number;
   /** Absent: the view in the settings. */
@@ -29,14 +28,14 @@ export type Route =
 export const HOME_ROUTE: LibraryRoute = { page: 'library', criteria: DEFAULT_CRITERIA };
 
 /**
- * Reads an address such as `#/library/3?at=120&sort=year&down=1`. What it does not know it leaves out,
+ * Reads an address such as `#/library/3?at=120&sort=year&down=1` or `#/library/all?q=noir+year:1950s`. What it does not know it leaves out,
  * and what is no address at all leads home: any text gives a place.
  */
 export function parseRoute(hash: string): Route {
-  const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
+  const [path = '', ...query] = hash.replace(/^#?\/?/, '').split('?');
   const [page, key] = path.split('/');
   const id = wholeNumber(key);
-  if (page === 'library') return libraryRoute(id, new URLSearchParams(query));
+  if (page === 'library') return libraryRoute(id, new URLSearchParams(query.join('?')));
   if (page === 'item' && id !== undefined) return { page, id };
   if (page === 'person' && id !== undefined) return { page, id };
   if (page === 'jobs') return id === undefined ? { page } : { page: 'job', id };
@@ -59,42 +58,25 @@ export function printRoute(route: Route): string {
   }
 }
 
-function libraryRoute(libraryId: number | undefined, query: URLSearchParams): LibraryRoute {
-  const sort = ITEM_SORTS.find((known) => known === query.get('sort')) ?? DEFAULT_CRITERIA.sort;
-  const mediaType = MEDIA_TYPES.find((known) => known === query.get('type'));
-  const at = wholeNumber(query.get('at') ?? undefined);
-  const view = query.get('view');
+function libraryRoute(libraryId: number | undefined, params: URLSearchParams): LibraryRoute {
+  const at = wholeNumber(params.get('at') ?? undefined);
+  const view = params.get('view');
   return {
     page: 'library',
-    criteria: criteriaOf(libraryId, mediaType, sort, query.get('down') === '1'),
+    ...readListAddress(params, libraryId),
     ...(at === undefined ? {} : { at }),
     ...(view === 'grid' || view === 'table' ? { view } : {}),
   };
 }
 
-function criteriaOf(
-  libraryId: number | undefined,
-  mediaType: MediaType | undefined,
-  sort: ItemSort,
-  descending: boolean,
-): ItemCriteria {
-  return {
-    ...(libraryId === undefined ? {} : { libraryId }),
-    ...(mediaType === undefined ? {} : { mediaType }),
-    sort,
-    descending,
-  };
-}
-
-function printLibraryRoute({ criteria, at, view }: LibraryRoute): string {
-  const query = new URLSearchParams();
-  if (at !== undefined) query.set('at', String(at));
-  if (criteria.sort !== DEFAULT_CRITERIA.sort) query.set('sort', criteria.sort);
-  if (criteria.descending) query.set('down', '1');
-  if (criteria.mediaType !== undefined) query.set('type', criteria.mediaType);
-  if (view !== undefined) query.set('view', view);
-  const text = query.size > 0 ? `?${query}` : '';
-  return `#/library/${criteria.libraryId ?? 'all'}${text}`;
+function printLibraryRoute({ at, view, ...list }: LibraryRoute): string {
+  const params = new URLSearchParams();
+  if (at !== undefined) params.set('at', String(at));
+  writeListAddress(params, list);
+  if (view !== undefined) params.set('view', view);
+  // A colon needs no escape there, and addresses with a query are read by people.
+  const text = params.size > 0 ? `?${String(params).replaceAll('%3A', ':')}` : '';
+  return `#/library/${list.criteria.libraryId ?? 'all'}${text}`;
 }
 
 function wholeNumber(text: string | undefined): number | undefined {

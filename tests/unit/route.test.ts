@@ -1,23 +1,19 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
+import { searchBoxText } from '../../src/app/list-address.ts';
 import { HOME_ROUTE, parseRoute, printRoute, type Route } from '../../src/app/route.ts';
-import { ITEM_SORTS } from '../../src/shared/item-criteria.ts';
-import { MEDIA_TYPES } from '../../src/shared/media-type.ts';
+import { itemCriteriaOf } from '../../src/shared/query-language/query-criteria.ts';
+import { anyText, boxCriteria } from '../support/arbitrary-criteria.ts';
 
 const id = fc.nat(1_000_000_000);
 
-/** A record with some of its optional properties left out. */
-const criteria = fc
-  .record(
-    {
-      libraryId: id,
-      mediaType: fc.constantFrom(...MEDIA_TYPES),
-      sort: fc.constantFrom(...ITEM_SORTS),
-      descending: fc.boolean(),
-    },
-    { requiredKeys: ['sort', 'descending'] },
-  )
-  .map((value) => ({ ...value }));
+const libraryId = fc.option(id, { nil: undefined });
+
+/** Criteria of plain lists and of searches. */
+const criteria = fc.tuple(boxCriteria, libraryId).map(([query, library]) => itemCriteriaOf(query, library));
+
+/** Texts that an address can hold: no half of a character. */
+const wellFormed = anyText.map((text) => text.replaceAll(/\p{Surrogate}/gu, ''));
 
 const route: fc.Arbitrary<Route> = fc.oneof(
   fc
@@ -46,6 +42,55 @@ test('reading any text gives a place that is printed and read alike', () => {
       expect(parseRoute(printRoute(place))).toEqual(place);
     }),
   );
+});
+
+test('whatever is typed into the box is in the box again after a reload', () => {
+  fc.assert(
+    fc.property(wellFormed, libraryId, (query, library) => {
+      const address = new URLSearchParams({ q: query });
+      const place = parseRoute(`#/library/${library ?? 'all'}?${address}`);
+      expect(place).toMatchObject({ page: 'library' });
+      if (place.page !== 'library' || query.trim() === '') return;
+      expect(searchBoxText(place)).toBe(query);
+      expect(parseRoute(printRoute(place))).toEqual(place);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a search has its text in the address', () => {
+  const address = '#/library/all?q=noir+-watched+year:1940..1959+sort:year-';
+  const place = parseRoute(address);
+  expect(place).toEqual({
+    page: 'library',
+    criteria: {
+      text: 'noir',
+      filter: { all: [{ not: { field: 'is', state: 'watched' } }, { field: 'year', from: 1940, to: 1959 }] },
+      sort: 'year',
+      descending: true,
+    },
+  });
+  expect(printRoute(place)).toBe(address);
+});
+
+test('a text that cannot be read is kept beside the list', () => {
+  expect(parseRoute('#/library/3?q=noir+(&sort=year')).toEqual({
+    page: 'library',
+    criteria: { libraryId: 3, sort: 'year', descending: false },
+    query: 'noir (',
+  });
+});
+
+test('a text that no longer says what the criteria do is given up', () => {
+  const place = { page: 'library', criteria: { text: 'noir', sort: 'year', descending: false } } as const;
+  expect(printRoute({ ...place, query: 'noir  sort:rating' })).toBe('#/library/all?q=noir+sort:year');
+  expect(printRoute({ ...place, query: 'noir  sort:year' })).toBe('#/library/all?q=noir++sort:year');
+});
+
+test('type and order beside a text count where it says nothing of them', () => {
+  expect(parseRoute('#/library/all?q=noir+sort:rating-&type=movie&sort=year')).toMatchObject({
+    criteria: { text: 'noir', mediaType: 'movie', sort: 'rating', descending: true },
+  });
 });
 
 test('addresses read as people see them', () => {
