@@ -108,6 +108,16 @@ export function readItemStretch(statements: Statements, { after, last }: IdRange
   return { after, last, ...(Object.fromEntries(entries) as Record<keyof typeof QUERIES, PackedRows>) };
 }
 
+/** The parts of a stretch that hold the names of items. */
+export type NameStretch = Pick<ItemStretch, 'items' | 'alternativeTitles' | 'files'>;
+
+/** Reads the names of a range of items. */
+export function readNameStretch(statements: Statements, { after, last }: IdRange): NameStretch {
+  const read = ([query, numbers]: RangeQuery) => statements.pack(query, { after, last }, numbers);
+  const { items, alternativeTitles, files } = QUERIES;
+  return { items: read(items), alternativeTitles: read(alternativeTitles), files: read(files) };
+}
+
 /** People of a range: id; name. */
 export function readPeopleStretch(statements: Statements, { after, last }: IdRange): PackedRows {
   return statements.pack(PEOPLE, { after, last }, 1);

@@ -18,6 +18,7 @@ import { createLibraries } from './libraries-service.ts';
 import { createLibraryWrites } from './library-writes-service.ts';
 import { MigrationStatusService } from './migration-status-service.ts';
 import { SearchAhead, type SearchWorker } from './search-ahead.ts';
+import { createSearch } from './search-service.ts';
 
 /** What the services of a worker need from its thread. */
 export interface ServiceParts {
@@ -61,6 +62,7 @@ export function createServices({
       diagnostics: createDiagnostics(connection),
       migrations: new MigrationStatusService(connection, bundledMigrations),
       items: createItems(connection),
+      search: createSearch(connection, () => session.location),
       libraries: createLibraries(connection),
       libraryWrites: createLibraryWrites(connection, publish),
       jobs: createJobs(connection),

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/reply.ts';
 import { databaseFileName, generationOf, readPointer, writePointer } from '../engine/database-pointer.ts';
 import type { VfsKind } from '../engine/storage-vfs.ts';
 import { claimGeneration } from './generation-claim.ts';
+import { SNAPSHOT_SUFFIX } from './search-snapshot.ts';
 
 /** Where the live database is. */
 export interface DatabaseLocation {
@@ -69,7 +70,7 @@ export async function deleteAllButLive(directory: FileSystemDirectoryHandle, pre
 
 /** Deletes a database and what a file system keeps beside it; files in use are left alone. */
 export async function deleteDatabaseFiles(directory: FileSystemDirectoryHandle, file: string): Promise<void> {
-  for (const suffix of ['-wa0', '-wa1', '-journal', '-wal', '']) {
+  for (const suffix of ['-wa0', '-wa1', '-journal', '-wal', SNAPSHOT_SUFFIX, '']) {
     await directory.removeEntry(`${file}${suffix}`).catch(() => undefined);
   }
 }

@@ -34,6 +34,11 @@ export class DatabaseSession implements SessionApi {
     return this.#introduced().prefix;
   }
 
+  /** Which database is open. */
+  get location(): { readonly prefix: string; readonly generation: number } {
+    return { prefix: this.prefix, generation: this.#opened?.state.generation ?? 0 };
+  }
+
   /** Begins to open the database as a reader, for the hello that is on its way. */
   openAhead(prefix: string): void {
     this.#ahead = { prefix, opened: openAhead(prefix, this.#parts.migrations) };

@@ -79,9 +79,10 @@ function chunkIds(
   return walkItems(statements, walk, { descending, fromEnd: false }, after, size);
 }
 
-function readLandmarks(
+/** The places a rail can go to in a list of these ids, which are sorted so. */
+export function readLandmarks(
   statements: Statements,
-  { sort }: ListCriteria,
+  { sort }: Pick<ListCriteria, 'sort'>,
   ids: Uint32Array,
 ): readonly Landmark[] {
   const known = new Map<number, SortedValue>();

@@ -13,13 +13,16 @@ interface Outline {
   readonly data: string;
 }
 
+/** Behind the name of the database's file. */
+export const SNAPSHOT_SUFFIX = '-search';
+
 /** "Rs" and a number for the layout of the file itself; written last, so that a half-written file has none. */
 const MAGIC = 0x52730001;
 /** Magic and the outline's length, 4 bytes each. */
 const HEADER_BYTES = 8;
 
-/** Name of a generation's snapshot within the app's directory. */
-export const snapshotFileName = (generation: number) => `search-${generation}.index`;
+/** Name of a database's snapshot within the app's directory; deleted with the database. */
+export const snapshotFileName = (databaseFile: string) => `${databaseFile}${SNAPSHOT_SUFFIX}`;
 
 /**
  * Writes data of arrays beside the database, in the place of what was there. It may be lost at any time:
@@ -68,11 +71,6 @@ export async function readSnapshot(
     // Not there, cut short, or being written by another tab.
     return undefined;
   }
-}
-
-/** Deletes a snapshot; one that another tab has open stays. */
-export async function deleteSnapshot(directory: FileSystemDirectoryHandle, fileName: string): Promise<void> {
-  await directory.removeEntry(fileName).catch(() => undefined);
 }
 
 function startOfArrays(outlineBytes: number): number {

@@ -1,0 +1,101 @@
+import type { Statements } from '../engine/connection.ts';
+import { itemSortKey } from '../repositories/item-walk.ts';
+import type { SortKeyRow } from '../repositories/item-walk-query.ts';
+import type { SearchChanges } from '../repositories/search-change-repository.ts';
+import {
+  type IdRange,
+  type ItemStretch,
+  readItemStretch,
+  readPeopleStretch,
+  readTitleOrder,
+} from '../repositories/search-load-repository.ts';
+import { PackedTexts } from './packed-texts.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** Items read at once. */
+const MOST_AT_ONCE = 2_000;
+/** With more items to be placed by title, reading the order of all is quicker. */
+const MOST_PLACED = 300;
+
+/** Brings the index up to date with items and people that changed. */
+export function followChanges(
+  statements: Statements,
+  index: SearchIndex,
+  { itemIds, personIds }: Pick<SearchChanges, 'itemIds' | 'personIds'>,
+): void {
+  for (const id of personIds) readPerson(statements, index, id);
+  const slots: number[] = [];
+  for (const range of rangesOf(itemIds)) {
+    const stretch = readItemStretch(statements, range);
+    readNewPeople(statements, index, stretch);
+    slots.push(...index.update(stretch));
+  }
+  placeByTitle(statements, index, slots);
+}
+
+/** Neighbouring ids as one range. Ids between two changed ones are read again, to no harm. */
+function* rangesOf(ids: Uint32Array): Generator<IdRange> {
+  const rising = ids.toSorted();
+  for (let from = 0; from < rising.length; ) {
+    let to = from + 1;
+    while (to < rising.length && (rising[to] as number) === (rising[to - 1] as number) + 1) {
+      if (to - from === MOST_AT_ONCE) break;
+      to++;
+    }
+    yield { after: (rising[from] as number) - 1, last: rising[to - 1] as number };
+    from = to;
+  }
+}
+
+function readNewPeople(statements: Statements, index: SearchIndex, { credits }: ItemStretch): void {
+  for (let at = 1; at < credits.count * 2; at += 2) {
+    const id = credits.numbers[at] as number;
+    if (index.personSlot(id) === undefined) readPerson(statements, index, id);
+  }
+}
+
+function readPerson(statements: Statements, index: SearchIndex, id: number): void {
+  const rows = readPeopleStretch(statements, { after: id - 1, last: id });
+  if (rows.count > 0) index.setPerson(id, new PackedTexts(rows, 1).at(0));
+}
+
+function placeByTitle(statements: Statements, index: SearchIndex, slots: readonly number[]): void {
+  const { columns } = index;
+  if (slots.length > MOST_PLACED) {
+    const order = readTitleOrder(statements).map((id) => columns.slotOf(id) ?? NO_SLOT);
+    columns.setTitleOrder(order.filter((slot) => slot !== NO_SLOT));
+    return;
+  }
+  const keys = new Map<number, SortKeyRow | undefined>();
+  const keyOf = (slot: number) => {
+    if (!keys.has(slot)) keys.set(slot, itemSortKey(statements, columns.idOf(slot)));
+    return keys.get(slot);
+  };
+  columns.placeAllByTitle(
+    slots,
+    (slot, other) => compareTitles(keyOf(slot), keyOf(other)) || columns.idOf(slot) - columns.idOf(other),
+  );
+}
+
+const NO_SLOT = 0xffffffff;
+
+/** As the index `media_item_title_year` has it; one that is gone comes last. */
+function compareTitles(one: SortKeyRow | undefined, other: SortKeyRow | undefined): number {
+  if (!one || !other) return Number(!one) - Number(!other);
+  return (
+    compareBytes(one.sort_title, other.sort_title) ||
+    (one.year ?? -1) - (other.year ?? -1) ||
+    compareBytes(one.media_type, other.media_type) ||
+    one.library_id - other.library_id
+  );
+}
+
+/** UTF-8 is ordered by code point, JavaScript's strings by UTF-16 unit. */
+function compareBytes(one: string, other: string): number {
+  const length = Math.min(one.length, other.length);
+  for (let at = 0; at < length; at++) {
+    if (one.charCodeAt(at) === other.charCodeAt(at)) continue;
+    return (one.codePointAt(at) as number) - (other.codePointAt(at) as number);
+  }
+  return one.length - other.length;
+}

@@ -1,0 +1,186 @@
+import { timer } from '../../../instrumentation/shared-instrumentation.ts';
+import type { Connection, Statements } from '../engine/connection.ts';
+import { databaseFileName } from '../engine/database-pointer.ts';
+import { openAppDirectory } from '../engine/storage-choice.ts';
+import { readCommonOverviewWords } from '../repositories/overview-repository.ts';
+import {
+  type ChangeMark,
+  changesAfter,
+  latestChange,
+  markOf,
+} from '../repositories/search-change-repository.ts';
+import { readNames } from '../repositories/search-load-repository.ts';
+import { followChanges } from './follow-changes.ts';
+import { loadSearchData } from './load-search-data.ts';
+import { SEARCH_DATA_VERSION, type SearchData } from './search-data.ts';
+import { SearchIndex } from './search-index.ts';
+import { refreshNames } from './search-names.ts';
+import { readSnapshot, snapshotFileName, writeSnapshot } from './search-snapshot.ts';
+
+/** With fewer items all is read from the database as quickly as from a snapshot. */
+const WORTH_A_SNAPSHOT = 20_000;
+/** So many changed items make the index slower, and the next start: it is built anew. */
+const MOST_CHANGED = 20_000;
+/** While an import fills the library, what is there is looked at again after so many ms. */
+const PROVISIONAL_FOR = 5_000;
+
+/** Where the database lies that is open. */
+export interface SearchLocation {
+  /** Of everything stored. */
+  readonly prefix: string;
+  readonly generation: number;
+}
+
+/** What questions are answered from, as it is at the moment. */
+export interface SearchView {
+  readonly index: SearchIndex;
+  readonly provisional: boolean;
+  /** Folded; not looked for in overviews. */
+  readonly commonWords: ReadonlySet<string>;
+}
+
+interface Held extends SearchView {
+  readonly generation: number;
+  /** The newest change that is in it. */
+  change: ChangeMark;
+  /** Commit of which the names are. */
+  namesAsOf: number;
+  readonly loadedAt: number;
+}
+
+/** Keeps the search index: loads it, follows what changes, builds it anew when too much has. */
+export class SearchStore {
+  readonly #connection: Connection;
+  readonly #location: () => SearchLocation;
+  #held: Held | undefined;
+  #loading: Promise<Held> | undefined;
+
+  constructor(connection: Connection, location: () => SearchLocation) {
+    this.#connection = connection;
+    this.#location = location;
+  }
+
+  /** Answers from the index as of the newest commit this connection sees. */
+  async read<T>(answer: (statements: Statements, view: SearchView) => T): Promise<T> {
+    for (;;) {
+      const held = await this.#current();
+      const outcome = await this.#connection.read((statements) =>
+        this.#follow(statements, held) ? { value: answer(statements, held) } : undefined,
+      );
+      if (outcome) {
+        if (held.index.changed > MOST_CHANGED) this.#rebuild();
+        return outcome.value;
+      }
+      // So much has changed that it is to be read anew.
+      if (this.#held === held) this.#held = undefined;
+    }
+  }
+
+  #current(): Promise<Held> | Held {
+    const { generation } = this.#location();
+    const held = this.#held;
+    if (held?.generation === generation && !isOutdated(held)) return held;
+    return this.#load(generation, true);
+  }
+
+  #load(generation: number, mayBeStored: boolean): Promise<Held> {
+    this.#loading ??= timer('search.load', () => this.#loadNow(generation, mayBeStored), {
+      track: 'Search',
+      isLong: true,
+    })
+      .then((held) => {
+        this.#held = held;
+        return held;
+      })
+      .finally(() => {
+        this.#loading = undefined;
+      });
+    return this.#loading;
+  }
+
+  async #loadNow(generation: number, mayBeStored: boolean): Promise<Held> {
+    const stored = mayBeStored ? await this.#readSnapshot(generation) : undefined;
+    if (stored) return stored;
+    const { data, change, provisional } = await loadSearchData(this.#connection);
+    if (!provisional && data.columns.count >= WORTH_A_SNAPSHOT)
+      await this.#writeSnapshot(generation, change, data);
+    return this.#hold(generation, change, data, provisional);
+  }
+
+  async #hold(generation: number, change: ChangeMark, data: SearchData, provisional: boolean): Promise<Held> {
+    const commonWords = await this.#connection.read(readCommonOverviewWords);
+    const index = new SearchIndex(data);
+    return {
+      index,
+      commonWords,
+      provisional,
+      generation,
+      change,
+      namesAsOf: -1,
+      loadedAt: performance.now(),
+    };
+  }
+
+  /** Builds it anew while the old one goes on answering. */
+  #rebuild(): void {
+    const { generation } = this.#location();
+    // What it cannot do now it tries again with the next question.
+    this.#load(generation, false).catch(() => undefined);
+  }
+
+  /** Takes in what changed; false when that is too much. */
+  #follow(statements: Statements, held: Held): boolean {
+    const last = latestChange(statements);
+    if (last.id !== held.change.id || last.mark !== held.change.mark) {
+      if (markOf(statements, held.change.id) !== held.change.mark) return false;
+      const changes = changesAfter(statements, held.change.id);
+      if (changes.isWhole || changes.itemIds.length > MOST_CHANGED) return false;
+      timer('search.follow', () => followChanges(statements, held.index, changes), {
+        track: 'Search',
+        properties: { items: changes.itemIds.length },
+      });
+      held.change = changes.last;
+    }
+    const commit = this.#connection.sequence();
+    if (held.namesAsOf !== commit) {
+      refreshNames(held.index.names, (knownCompany) => readNames(statements, knownCompany));
+      held.namesAsOf = commit;
+    }
+    return true;
+  }
+
+  async #readSnapshot(generation: number): Promise<Held | undefined> {
+    const directory = await this.#directory();
+    if (!directory) return undefined;
+    const file = snapshotFileName(databaseFileName(generation));
+    const snapshot = await readSnapshot(directory, file, SEARCH_DATA_VERSION);
+    if (!snapshot) return undefined;
+    const { change } = snapshot.stamp;
+    const isOfThis = await this.#connection.read((statements) => {
+      if (markOf(statements, change.id) !== change.mark) return false;
+      const { isWhole, itemIds } = changesAfter(statements, change.id);
+      return !isWhole && itemIds.length <= MOST_CHANGED;
+    });
+    if (!isOfThis) return undefined;
+    return this.#hold(generation, change, snapshot.data as SearchData, false);
+  }
+
+  async #writeSnapshot(generation: number, change: ChangeMark, data: SearchData): Promise<void> {
+    const directory = await this.#directory();
+    if (!directory) return;
+    const file = snapshotFileName(databaseFileName(generation));
+    // It only makes the next start quicker.
+    await writeSnapshot(directory, file, { version: SEARCH_DATA_VERSION, change }, data).catch(
+      () => undefined,
+    );
+  }
+
+  /** Undefined where this browser keeps no files for a page. */
+  #directory(): Promise<FileSystemDirectoryHandle | undefined> {
+    return openAppDirectory(this.#location().prefix).catch(() => undefined);
+  }
+}
+
+function isOutdated({ provisional, loadedAt }: Held): boolean {
+  return provisional && performance.now() - loadedAt > PROVISIONAL_FOR;
+}

@@ -1,0 +1,1 @@
+SELECT media_item_id FROM credit WHERE person_id = :personId AND role = :role

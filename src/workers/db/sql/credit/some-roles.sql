@@ -1,0 +1,1 @@
+SELECT DISTINCT role FROM (SELECT role FROM credit LIMIT :limit)

@@ -1,0 +1,1 @@
+SELECT id FROM person INDEXED BY person_name ORDER BY name, id
