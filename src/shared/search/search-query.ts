@@ -10,6 +10,8 @@ export interface QueryWord {
   readonly text: string;
   /** It may be the beginning of a word: the last that was typed, or the last sign of a run without spaces. */
   readonly isUnfinished: boolean;
+  /** It only says that the run goes on, and is not to be marked. */
+  readonly isTail: boolean;
   readonly variants: readonly WordVariant[];
   /** Years that it may stand for, both ends included: "1984" and, unfinished, "198"; null: none. */
   readonly years: readonly [from: number, to: number] | null;
@@ -26,13 +28,15 @@ export interface WordJoin {
 
 /** A text to be searched for, cut into words. */
 export interface SearchQuery {
-  /** Distinct words in the order typed, 1 to 12. */
+  /** Distinct words in the order typed, 1 to 12: what is searched by. */
   readonly words: readonly QueryWord[];
-  /** All words in their order as indexes of `words`; −1: one that is not used because there are too many. */
+  /** Distinct words behind those: whole titles are compared with them. */
+  readonly further: readonly QueryWord[];
+  /** All words in their order as indexes of `words` with `further` behind. */
   readonly sequence: readonly number[];
   /** The text of each word of the sequence. */
   readonly texts: readonly string[];
   readonly joins: readonly WordJoin[];
-  /** More was typed than is used. */
+  /** More was typed than is searched by. */
   readonly isCut: boolean;
 }

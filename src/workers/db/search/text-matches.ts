@@ -19,6 +19,10 @@ export interface TextMatches {
   readonly count: number;
   /** What is to be marked in texts. */
   readonly words: readonly MatchedWord[];
+  /** By word of the query: what it may be meant for, where typos were looked for. */
+  readonly meant: readonly ReadonlySet<string>[];
+  /** By person slot: which words are in the name; null: of people themselves. */
+  readonly personBits: Uint16Array | null;
 }
 
 /** Why a slot is among the matches. */
