@@ -13,6 +13,7 @@ import { JobCenter } from './app/jobs/job-center.ts';
 import { LibraryList } from './app/library-list.ts';
 import { createItemReader } from './app/list/item-reader.ts';
 import { OrderedItemSource } from './app/list/ordered-item-source.ts';
+import { loadQueryLanguage } from './app/list-address.ts';
 import { ListPlaces } from './app/list-places.ts';
 import { ListSession } from './app/list-session.ts';
 import { Observable } from './app/observable.ts';
@@ -121,6 +122,8 @@ const page = new RsApp();
 page.app = app;
 document.body.prepend(page);
 void app.libraries.refresh();
+// Before anybody searches; what waits for the first rows is behind it.
+source.shown.then(loadQueryLanguage).catch(() => undefined);
 // Until then spans are kept; without it, on a first visit that ends early, none are.
 source.shown
   .then(() => import('./app/performance/start-recording.ts'))

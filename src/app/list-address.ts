@@ -1,66 +1,62 @@
-import {
-  criteriaKey,
-  DEFAULT_CRITERIA,
-  ITEM_SORTS,
-  type ItemCriteria,
-  type ItemSort,
-} from '../shared/item-criteria.ts';
+import { DEFAULT_CRITERIA, ITEM_SORTS, type ItemCriteria, type ItemSort } from '../shared/item-criteria.ts';
 import { MEDIA_TYPES, type MediaType } from '../shared/media-type.ts';
-import { canonicalCriteria } from '../shared/query-language/canonical-criteria.ts';
-import { parseQuery } from '../shared/query-language/parse-query.ts';
-import { printQuery } from '../shared/query-language/print-query.ts';
-import { itemCriteriaOf, queryCriteriaOf } from '../shared/query-language/query-criteria.ts';
-
-/** The greatest seed of a random order. */
-const MOST_SEED = 0xffff_ffff;
 
 /** A list and, where it is not the criteria as they are printed, the text in the search box. */
 export interface ListAddress {
   readonly criteria: ItemCriteria;
-  /** A text that is no query, or says the same as the criteria in other words. */
+  /**
+   * A text that cannot be read, or says the same as the criteria in other words; where the criteria say
+   * something else than it, it does not count.
+   */
   readonly query?: string;
+}
+
+/** The greatest seed of a random order. */
+const MOST_SEED = 0xffff_ffff;
+
+/** Most first screens do without: a module of its own. */
+let language: typeof import('./query-address.ts') | undefined;
+
+/** Loads the query language: to be awaited before an address of a text or filter is read or printed. */
+export async function loadQueryLanguage(): Promise<void> {
+  language ??= await import('./query-address.ts');
+}
+
+/** Whether a list has a text that nobody has tried to read yet. */
+export function isUnread({ query }: ListAddress): boolean {
+  return query !== undefined && language === undefined;
 }
 
 /**
  * Reads `q`, a text in the query language, and `type`, `sort`, `down` and `seed`, which count where `q` does
- * not say the like. A `q` that cannot be read is handed on as text.
+ * not say the like. A `q` that cannot be read, or not yet, is handed on as text.
  */
 export function readListAddress(params: URLSearchParams, libraryId: number | undefined): ListAddress {
   const listed = listedCriteria(params);
   const query = params.get('q') ?? '';
-  if (query.trim() === '') return { criteria: itemCriteriaOf({ ...DEFAULT_CRITERIA, ...listed }, libraryId) };
-  const parsed = parseQuery(query);
-  if (!parsed.ok) return { criteria: itemCriteriaOf({ ...DEFAULT_CRITERIA, ...listed }, libraryId), query };
-  const { descending = false, ...rest } = { ...listed, ...parsed.criteria };
-  const criteria = canonicalCriteria({ ...itemCriteriaOf(rest, libraryId), descending });
-  return query === printedText(criteria) || !says(query, criteria) ? { criteria } : { criteria, query };
+  const isSearch = query.trim() !== '';
+  const read = isSearch ? language?.readQueryAddress(query, listed, libraryId) : undefined;
+  if (read) return read;
+  const criteria = { ...(libraryId === undefined ? {} : { libraryId }), ...DEFAULT_CRITERIA, ...listed };
+  return isSearch ? { criteria, query } : { criteria };
 }
 
-/** Writes what {@link readListAddress} reads, as short as it can be. */
-export function writeListAddress(params: URLSearchParams, { criteria, query }: ListAddress): void {
-  const isKept = query !== undefined && says(query, criteria);
-  const text = isKept ? query : printedText(criteria);
-  if (text === '' || !parseQuery(text).ok) writeListed(params, criteria);
-  if (text.trim() !== '') params.set('q', text);
+/**
+ * Writes what {@link readListAddress} reads, as short as it can be. Throws for a text or filter while the
+ * query language is not loaded.
+ */
+export function writeListAddress(params: URLSearchParams, list: ListAddress): void {
+  const text = boxText(list);
+  if (text === '' || !language?.isQuery(text)) writeListed(params, list.criteria);
+  if (text !== '') params.set('q', text);
 }
 
-/** What stands in the search box of a list. */
-export function searchBoxText({ criteria, query }: ListAddress): string {
-  return query ?? printedText(criteria);
-}
-
-/** Nothing for a list whose type and order have their own place in the address. */
-function printedText(criteria: ItemCriteria): string {
-  const { text, filter } = canonicalCriteria(criteria);
-  return text === undefined && filter === undefined ? '' : printQuery(queryCriteriaOf(criteria));
-}
-
-/** Whether a text may stand for the criteria: it says the same, or cannot be read. */
-function says(query: string, criteria: ItemCriteria): boolean {
-  const parsed = parseQuery(query);
-  return (
-    !parsed.ok || criteriaKey(itemCriteriaOf(parsed.criteria, criteria.libraryId)) === criteriaKey(criteria)
-  );
+function boxText(list: ListAddress): string {
+  const { criteria, query = '' } = list;
+  if (query.trim() === '' && criteria.text === undefined && criteria.filter === undefined) return '';
+  if (language) return language.searchBoxText(list);
+  if (query !== '') return query;
+  throw new Error('A search has an address only when the query language is loaded.');
 }
 
 interface ListedCriteria {

@@ -1,3 +1,4 @@
+import { isUnread, loadQueryLanguage } from './list-address.ts';
 import { Observable } from './observable.ts';
 import { parseRoute, printRoute, type Route } from './route.ts';
 
@@ -9,6 +10,7 @@ export class Router extends Observable<Route> {
   constructor() {
     super(parseRoute(location.hash));
     const follow = () => this.#follow();
+    if (hasToWait(this.value)) follow();
     // Typed as always there, which it is not in older browsers.
     const navigation: Navigation | undefined = window.navigation;
     if (navigation) {
@@ -50,6 +52,16 @@ export class Router extends Observable<Route> {
 
   #follow(): void {
     const route = parseRoute(location.hash);
-    if (printRoute(route) !== printRoute(this.value)) this.set(route);
+    if (hasToWait(route))
+      void loadQueryLanguage().then(
+        () => this.#follow(),
+        () => this.set(route),
+      );
+    // Both were read from addresses, which writes their properties in one order.
+    else if (JSON.stringify(route) !== JSON.stringify(this.value)) this.set(route);
   }
+}
+
+function hasToWait(route: Route): boolean {
+  return route.page === 'library' && isUnread(route);
 }

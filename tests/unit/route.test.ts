@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { searchBoxText } from '../../src/app/list-address.ts';
+import { loadQueryLanguage } from '../../src/app/list-address.ts';
+import { searchBoxText } from '../../src/app/query-address.ts';
 import { HOME_ROUTE, parseRoute, printRoute, type Route } from '../../src/app/route.ts';
 import { itemCriteriaOf } from '../../src/shared/query-language/query-criteria.ts';
 import { anyText, boxCriteria } from '../support/arbitrary-criteria.ts';
@@ -14,6 +15,8 @@ const criteria = fc.tuple(boxCriteria, libraryId).map(([query, library]) => item
 
 /** Texts that an address can hold: no half of a character. */
 const wellFormed = anyText.map((text) => text.replaceAll(/\p{Surrogate}/gu, ''));
+
+test.beforeAll(loadQueryLanguage);
 
 const route: fc.Arbitrary<Route> = fc.oneof(
   fc
@@ -65,7 +68,9 @@ test('a search has its text in the address', () => {
     page: 'library',
     criteria: {
       text: 'noir',
-      filter: { all: [{ not: { field: 'is', state: 'watched' } }, { field: 'year', from: 1940, to: 1959 }] },
+      filter: {
+        all: [{ not: { field: 'is', state: 'watched' } }, { field: 'year', from: 1940, to: 1959 }],
+      },
       sort: 'year',
       descending: true,
     },
