@@ -1,5 +1,6 @@
 import type { ItemFilter } from '../item-filter.ts';
 import { canonicalCriteria } from './canonical-criteria.ts';
+import { DEEPEST_QUERY } from './deepest-query.ts';
 import { nearFieldOf } from './near-field.ts';
 import { parseCondition } from './parse-condition.ts';
 import { parseSort } from './parse-sort.ts';
@@ -7,9 +8,6 @@ import type { ParsedQuery, QueryCriteria } from './query-criteria.ts';
 import { QueryFault } from './query-fault.ts';
 import { type FieldToken, type QueryToken, type QueryValue, readTokens } from './query-tokens.ts';
 import { sorts, states } from './query-words.ts';
-
-/** The most brackets and minuses inside of each other. */
-export const DEEPEST_QUERY = 50;
 
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
