@@ -7,6 +7,8 @@ export type NameTableData = Partial<Record<NameField, readonly (readonly [number
 interface FieldNames {
   readonly names: Map<number, string>;
   readonly values: Map<string, Set<number>>;
+  /** More than any number there was. */
+  next: number;
 }
 
 /**
@@ -31,10 +33,12 @@ export class NameTable {
 
   /** Names a value, or renames it. */
   set(field: NameField, value: number, name: string): void {
-    const { names, values } = this.#field(field);
+    const own = this.#field(field);
+    const { names, values } = own;
     if (names.get(value) === name) return;
     this.delete(field, value);
     this.#version++;
+    own.next = Math.max(own.next, value + 1);
     names.set(value, name);
     const key = nameKey(field, name);
     const same = values.get(key);
@@ -56,9 +60,8 @@ export class NameTable {
 
   /** Number of a name that the database has no id for; a new one where none is alike. From 1. */
   intern(field: NameField, name: string): number {
-    const { names, values } = this.#field(field);
-    for (const value of values.get(nameKey(field, name)) ?? []) return value;
-    const value = names.size + 1;
+    const { values, next: value } = this.#field(field);
+    for (const same of values.get(nameKey(field, name)) ?? []) return same;
     this.set(field, value, name);
     return value;
   }
@@ -127,7 +130,7 @@ export class NameTable {
   #field(field: NameField): FieldNames {
     let found = this.#fields.get(field);
     if (!found) {
-      found = { names: new Map(), values: new Map() };
+      found = { names: new Map(), values: new Map(), next: 1 };
       this.#fields.set(field, found);
     }
     return found;
