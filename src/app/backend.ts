@@ -7,6 +7,7 @@ import type { ImportRequest, JobsApi } from '../rpc/jobs-api.ts';
 import type { LibrariesApi, LibraryWritesApi } from '../rpc/libraries-api.ts';
 import type { MediaApi } from '../rpc/media-api.ts';
 import type { MigrationsApi } from '../rpc/migrations-api.ts';
+import type { SavedSearchesApi, SavedSearchWritesApi } from '../rpc/saved-searches-api.ts';
 import type { SearchApi } from '../rpc/search-api.ts';
 import type { JobProgress, JobRun } from '../shared/job-run.ts';
 import type { Failure, Reply } from '../shared/reply.ts';
@@ -76,6 +77,7 @@ export interface Backend {
   readonly items: Unwrapped<ItemsApi>;
   readonly search: Unwrapped<SearchApi>;
   readonly libraries: Unwrapped<LibrariesApi & LibraryWritesApi>;
+  readonly savedSearches: Unwrapped<SavedSearchesApi & SavedSearchWritesApi>;
   readonly jobs: Unwrapped<JobsApi>;
   readonly runner: JobRunner;
   readonly media: MediaReader;

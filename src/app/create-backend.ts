@@ -23,6 +23,16 @@ export function createBackend(
       create: (draft) => database.write((apis) => apis.libraryWrites.create(draft)),
       rename: (id, name) => database.write((apis) => apis.libraryWrites.rename(id, name)),
     },
+    savedSearches: {
+      list: () => database.read((apis) => apis.savedSearches.list()),
+      create: (draft) => database.write((apis) => apis.savedSearchWrites.create(draft)),
+      update: (id, changes) => database.write((apis) => apis.savedSearchWrites.update(id, changes)),
+      setPinned: (id, isPinned) => database.write((apis) => apis.savedSearchWrites.setPinned(id, isPinned)),
+      move: (id, to) => database.write((apis) => apis.savedSearchWrites.move(id, to)),
+      delete: (id) => database.write((apis) => apis.savedSearchWrites.delete(id)),
+      restore: (removed) => database.write((apis) => apis.savedSearchWrites.restore(removed)),
+      importMany: (drafts) => database.write((apis) => apis.savedSearchWrites.importMany(drafts)),
+    },
     jobs: {
       list: (limit) => database.read((apis) => apis.jobs.list(limit)),
       get: (id) => database.read((apis) => apis.jobs.get(id)),

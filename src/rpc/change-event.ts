@@ -1,5 +1,5 @@
 /** The kinds of things a commit may change. */
-export type ChangeKind = 'library' | 'item' | 'person' | 'job' | 'setting' | 'database';
+export type ChangeKind = 'library' | 'item' | 'person' | 'job' | 'setting' | 'saved-search' | 'database';
 
 /**
  * Told to every tab after a commit. `database` means the whole file was replaced: reopen.

@@ -5,6 +5,7 @@ import type { JobRunnerApi, JobsApi } from './jobs-api.ts';
 import type { LibrariesApi, LibraryWritesApi } from './libraries-api.ts';
 import type { MigrationsApi } from './migrations-api.ts';
 import type { SearchApi } from './search-api.ts';
+import type { SavedSearchesApi, SavedSearchWritesApi } from './saved-searches-api.ts';
 import type { SessionApi } from './session-api.ts';
 
 /** What any database worker answers. */
@@ -16,11 +17,13 @@ export interface ReaderApis {
   readonly search: SearchApi;
   readonly libraries: LibrariesApi;
   readonly jobs: JobsApi;
+  readonly savedSearches: SavedSearchesApi;
 }
 
 /** What the writer answers besides. */
 export interface WriterApis extends ReaderApis {
   readonly libraryWrites: LibraryWritesApi;
+  readonly savedSearchWrites: SavedSearchWritesApi;
   readonly jobRunner: JobRunnerApi;
   readonly databaseFile: DatabaseFileApi;
 }

@@ -62,8 +62,8 @@ test('tags, collections, favourites, plays, searches and history are kept; delet
     unwatched: null,
     plays: [3, 1],
     searches: [
-      { name: 'Pinned', isPinned: true, position: 1, updatedAt: 1 },
       { name: 'Renamed', isPinned: false, position: 0, updatedAt: 2 },
+      { name: 'Pinned', isPinned: true, position: 1, updatedAt: 1 },
     ],
     played: [3, 2, 1],
     playedThen: [2, 1],

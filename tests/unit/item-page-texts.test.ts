@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { freeName } from '../../src/app/import/free-name.ts';
 import { nameFromFile } from '../../src/app/import/library-name.ts';
+import { freeName } from '../../src/shared/free-name.ts';
 import { creditGroups } from '../../src/ui/views/item/credit-groups.ts';
 import { externalPage, sourceName } from '../../src/ui/views/item/external-link.ts';
 

@@ -1,9 +1,9 @@
+import { freeName } from '../../shared/free-name.ts';
 import type { JobRun } from '../../shared/job-run.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { App } from '../app.ts';
 import type { ImportOptions } from '../console-api/console-api.ts';
 import { requireNoJob } from '../jobs/job-lock.ts';
-import { freeName } from './free-name.ts';
 import { canHoldTitles, ImportDraft } from './import-draft.ts';
 import { nameFromFile } from './library-name.ts';
 

@@ -1,8 +1,8 @@
 import type { GenerateOptions } from '../../rpc/media-api.ts';
+import { freeName } from '../../shared/free-name.ts';
 import type { JobRun } from '../../shared/job-run.ts';
 import type { App } from '../app.ts';
 import { requireNoJob } from '../jobs/job-lock.ts';
-import { freeName } from './free-name.ts';
 import { syntheticName } from './import-service.ts';
 
 /** What a synthetic library needs of the app. */

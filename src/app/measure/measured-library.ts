@@ -1,9 +1,9 @@
 import type { ImportRequest } from '../../rpc/jobs-api.ts';
+import { freeName } from '../../shared/free-name.ts';
 import type { Library } from '../../shared/library.ts';
 import { AppError } from '../../shared/reply.ts';
 import { recommendedBatchSize } from '../../shared/tuning/recommended-batch-size.ts';
 import type { App } from '../app.ts';
-import { freeName } from '../import/free-name.ts';
 import { MEASURED_LIBRARY, markedDescription, markedLibrary } from './leftover.ts';
 import { leftoverNote } from './leftover-note.ts';
 

@@ -17,6 +17,8 @@ import { createJobs } from './jobs-service.ts';
 import { createLibraries } from './libraries-service.ts';
 import { createLibraryWrites } from './library-writes-service.ts';
 import { MigrationStatusService } from './migration-status-service.ts';
+import { createSavedSearchWrites } from './saved-search-writes-service.ts';
+import { createSavedSearches } from './saved-searches-service.ts';
 import { SearchAhead, type SearchWorker } from './search-ahead.ts';
 import { createSearch } from './search-service.ts';
 
@@ -65,6 +67,8 @@ export function createServices({
       search: createSearch(connection, () => session.location),
       libraries: createLibraries(connection),
       libraryWrites: createLibraryWrites(connection, publish),
+      savedSearches: createSavedSearches(connection),
+      savedSearchWrites: createSavedSearchWrites(connection, publish),
       jobs: createJobs(connection),
       jobRunner: createJobRunner({
         connection,

@@ -1,0 +1,33 @@
+import type { Reply } from '../shared/reply.ts';
+import type {
+  RemovedSearch,
+  SavedSearch,
+  SavedSearchChanges,
+  SavedSearchDraft,
+} from '../shared/saved-search.ts';
+
+/** Reading saved searches: any reader. */
+export interface SavedSearchesApi {
+  /** All of them in their order, those too whose criteria cannot be read. */
+  list(): Promise<Reply<readonly SavedSearch[]>>;
+}
+
+/**
+ * Changing saved searches: the writer. Names are unique without regard to case; a clash is `constraint`, a name
+ * or a text that will not do `invalid-argument`, an id that is gone `not-found`.
+ */
+export interface SavedSearchWritesApi {
+  /** It goes to the end. */
+  create(draft: SavedSearchDraft): Promise<Reply<SavedSearch>>;
+  /** Renames, describes, or keeps other criteria. */
+  update(id: number, changes: SavedSearchChanges): Promise<Reply<SavedSearch>>;
+  setPinned(id: number, isPinned: boolean): Promise<Reply<SavedSearch>>;
+  /** Moves it to a position from 0 on among all of them; past the end is the end. Answers with all. */
+  move(id: number, to: number): Promise<Reply<readonly SavedSearch[]>>;
+  /** Answers with what {@link restore} takes. */
+  delete(id: number): Promise<Reply<RemovedSearch>>;
+  /** Brings it back where it stood; under a name with a number where the name has been taken meanwhile. */
+  restore(removed: RemovedSearch): Promise<Reply<SavedSearch>>;
+  /** Adds all at the end or, on failure, none; names that are taken get a number. Answers in the same order. */
+  importMany(drafts: readonly SavedSearchDraft[]): Promise<Reply<readonly SavedSearch[]>>;
+}

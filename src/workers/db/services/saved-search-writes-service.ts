@@ -1,0 +1,184 @@
+import type { ChangeEvent } from '../../../rpc/change-event.ts';
+import type { SavedSearchWritesApi } from '../../../rpc/saved-searches-api.ts';
+import { foldName, freeName } from '../../../shared/free-name.ts';
+import { AppError, failed, ok, type Reply } from '../../../shared/reply.ts';
+import {
+  cleanSearchName,
+  type SavedSearch,
+  type SavedSearchDraft,
+  SEARCH_TEXT_LIMITS,
+  searchDescriptionFault,
+  searchNameFault,
+} from '../../../shared/saved-search.ts';
+import { parseStoredCriteria, printStoredCriteria } from '../../../shared/stored-criteria.ts';
+import type { Connection, Statements } from '../engine/connection.ts';
+import {
+  type SearchRecord,
+  type SearchRecordDraft,
+  savedSearchRepository,
+} from '../repositories/saved-search-repository.ts';
+import { listSavedSearches } from './saved-searches-service.ts';
+
+/** Changing saved searches, on the writer's connection. */
+export function createSavedSearchWrites(
+  connection: Connection,
+  publish: (change: ChangeEvent) => void,
+): SavedSearchWritesApi {
+  async function change<T>(work: (statements: Statements) => T): Promise<Reply<T>> {
+    try {
+      const value = await connection.write(work);
+      publish({ kinds: ['saved-search'], libraryIds: [] });
+      return ok(value);
+    } catch (error) {
+      return failed(error);
+    }
+  }
+
+  /** A change to one search; answers with it as it is then. */
+  const changeOne = (work: (statements: Statements) => number) =>
+    change((statements) => found(statements, work(statements)));
+
+  return {
+    create: (draft) =>
+      changeOne((statements) => {
+        const record = fromDraft(draft);
+        checkNameIsFree(statements, record.name);
+        return savedSearchRepository(statements).insert(record, Date.now());
+      }),
+
+    update: (id, { name, description, criteria }) =>
+      changeOne((statements) => {
+        const before = requireRecord(statements, id);
+        const record: SearchRecordDraft = {
+          name: name === undefined ? before.name : checkName(name),
+          description: description === undefined ? before.description : checkDescription(description),
+          criteria: criteria === undefined ? before.criteria : checkCriteria(printStoredCriteria(criteria)),
+          isPinned: before.isPinned,
+        };
+        checkNameIsFree(statements, record.name, id);
+        savedSearchRepository(statements).update(id, record, Date.now());
+        return id;
+      }),
+
+    setPinned: (id, isPinned) =>
+      changeOne((statements) => {
+        const before = requireRecord(statements, id);
+        savedSearchRepository(statements).update(id, { ...before, isPinned }, before.updatedAt);
+        return id;
+      }),
+
+    move: (id, to) =>
+      change((statements) => {
+        const moved = requireRecord(statements, id);
+        const rest = savedSearchRepository(statements)
+          .list()
+          .filter((record) => record.id !== id);
+        arrange(statements, rest.toSpliced(Math.max(0, to), 0, moved));
+        return listSavedSearches(statements);
+      }),
+
+    delete: (id) =>
+      change((statements) => {
+        const { criteria: stored, ...record } = requireRecord(statements, id);
+        savedSearchRepository(statements).delete(id);
+        return { ...record, stored };
+      }),
+
+    restore: ({ stored, ...removed }) =>
+      changeOne((statements) => {
+        const records = savedSearchRepository(statements).list();
+        const name = freeName(removed.name, namesOf(records), SEARCH_TEXT_LIMITS.name);
+        const isIdTaken = records.some(({ id }) => id === removed.id);
+        const record = { ...removed, id: isIdTaken ? null : removed.id, name, criteria: stored };
+        const id = savedSearchRepository(statements).restore(record);
+        const after = records.findIndex(({ position }) => position >= removed.position);
+        arrange(statements, records.toSpliced(after < 0 ? records.length : after, 0, { ...record, id }));
+        return id;
+      }),
+
+    importMany: (drafts) =>
+      change((statements) => {
+        const repository = savedSearchRepository(statements);
+        const names = namesOf(repository.list());
+        const ids = drafts.map((draft) => {
+          const record = fromDraft(draft);
+          const name = freeName(record.name, names, SEARCH_TEXT_LIMITS.name);
+          names.push(name);
+          return repository.insert({ ...record, name }, Date.now());
+        });
+        const all = new Map(listSavedSearches(statements).map((search) => [search.id, search]));
+        return ids.flatMap((id) => all.get(id) ?? []);
+      }),
+  };
+}
+
+function fromDraft({ name, description, criteria, isPinned }: SavedSearchDraft): SearchRecordDraft {
+  return {
+    name: checkName(name),
+    description: checkDescription(description ?? null),
+    criteria: checkCriteria(printStoredCriteria(criteria)),
+    isPinned: isPinned ?? false,
+  };
+}
+
+function checkName(name: string): string {
+  const cleaned = cleanSearchName(name);
+  refuse(searchNameFault(cleaned));
+  return cleaned;
+}
+
+function checkDescription(description: string | null): string | null {
+  const trimmed = description?.trim() ?? '';
+  refuse(searchDescriptionFault(trimmed));
+  return trimmed === '' ? null : trimmed;
+}
+
+/** What could not be read again is not stored. */
+function checkCriteria(stored: string): string {
+  const reading = parseStoredCriteria(stored);
+  refuse(reading.ok ? undefined : reading.message);
+  return stored;
+}
+
+function refuse(fault: string | undefined): void {
+  if (fault !== undefined) throw new AppError('invalid-argument', fault);
+}
+
+/** The database disregards the case of ASCII letters only; a person expects it of all. */
+function checkNameIsFree(statements: Statements, name: string, exceptId?: number): void {
+  const folded = foldName(name);
+  const clash = savedSearchRepository(statements)
+    .list()
+    .find((record) => record.id !== exceptId && foldName(record.name) === folded);
+  if (clash) throw new AppError('constraint', `There is a saved search named “${clash.name}” already.`);
+}
+
+/** Gives them positions in this order. */
+function arrange(statements: Statements, records: readonly Pick<SearchRecord, 'id' | 'position'>[]): void {
+  const repository = savedSearchRepository(statements);
+  records.forEach(({ id, position }, at) => {
+    if (position !== at) repository.move(id, at);
+  });
+}
+
+function namesOf(records: readonly SearchRecord[]): string[] {
+  return records.map(({ name }) => name);
+}
+
+function requireRecord(statements: Statements, id: number): SearchRecord {
+  const record = savedSearchRepository(statements)
+    .list()
+    .find((candidate) => candidate.id === id);
+  if (!record) throw gone(id);
+  return record;
+}
+
+function found(statements: Statements, id: number): SavedSearch {
+  const search = listSavedSearches(statements).find((candidate) => candidate.id === id);
+  if (!search) throw gone(id);
+  return search;
+}
+
+function gone(id: number): AppError {
+  return new AppError('not-found', 'This saved search is no longer there.', `saved search ${id}`);
+}

@@ -1,0 +1,1 @@
+UPDATE saved_search SET position = :position WHERE id = :id
