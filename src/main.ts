@@ -19,6 +19,7 @@ import { ListSession } from './app/list-session.ts';
 import { Observable } from './app/observable.ts';
 import { observeOnline } from './app/observe-online.ts';
 import { Router } from './app/router.ts';
+import { SavedSearches } from './app/saved-searches.ts';
 import { SettingsStore } from './app/settings-store.ts';
 import { thisMachine } from './app/this-machine.ts';
 import { Toasts } from './app/toasts.ts';
@@ -90,6 +91,7 @@ const app: App = {
   jobs,
   toasts,
   libraries: new LibraryList(backend),
+  savedSearches: new SavedSearches(backend),
   places,
   imports: new ImportService(backend, jobs, settings),
   dialog: new Observable<DialogRequest | null>(null),
@@ -124,6 +126,7 @@ document.body.prepend(page);
 void app.libraries.refresh();
 // Before anybody searches; what waits for the first rows is behind it.
 source.shown.then(loadQueryLanguage).catch(() => undefined);
+void source.shown.then(() => app.savedSearches.refresh());
 // Until then spans are kept; without it, on a first visit that ends early, none are.
 source.shown
   .then(() => import('./app/performance/start-recording.ts'))

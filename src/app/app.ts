@@ -10,6 +10,7 @@ import type { ListPlaces } from './list-places.ts';
 import type { ListSession } from './list-session.ts';
 import type { Observable } from './observable.ts';
 import type { Router } from './router.ts';
+import type { SavedSearches } from './saved-searches.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { StorageControl } from './storage-control.ts';
 import type { Toasts } from './toasts.ts';
@@ -20,6 +21,7 @@ export interface App {
   readonly router: Router;
   readonly settings: SettingsStore;
   readonly libraries: LibraryList;
+  readonly savedSearches: SavedSearches;
   readonly list: ListSession;
   readonly places: ListPlaces;
   readonly jobs: JobCenter;

@@ -1,4 +1,7 @@
+import type { ItemCriteria } from '../shared/item-criteria.ts';
 import type { Library } from '../shared/library.ts';
+import type { SavedSearch } from '../shared/saved-search.ts';
+import type { SearchImport } from './saved-searches/search-file.ts';
 
 /** A dialog that is to be shown; at most one is. */
 export type DialogRequest =
@@ -6,6 +9,9 @@ export type DialogRequest =
   | { readonly kind: 'generate' }
   | { readonly kind: 'library'; readonly library?: Library }
   | { readonly kind: 'remove-library'; readonly library: Library }
+  | { readonly kind: 'save-search'; readonly criteria: ItemCriteria }
+  | { readonly kind: 'edit-search'; readonly search: SavedSearch }
+  | { readonly kind: 'search-import'; readonly outcome: SearchImport }
   | { readonly kind: 'keyboard-help' }
   | { readonly kind: 'start-over' }
   | { readonly kind: 'restore'; readonly file: File }

@@ -21,6 +21,8 @@ export type Route =
   | { readonly page: 'jobs' }
   | { readonly page: 'job'; readonly id: number }
   | { readonly page: 'settings' }
+  /** The saved searches. */
+  | { readonly page: 'searches' }
   /** Measures this machine. */
   | { readonly page: 'measure' };
 
@@ -39,7 +41,7 @@ export function parseRoute(hash: string): Route {
   if (page === 'item' && id !== undefined) return { page, id };
   if (page === 'person' && id !== undefined) return { page, id };
   if (page === 'jobs') return id === undefined ? { page } : { page: 'job', id };
-  if (page === 'settings' || page === 'measure') return { page };
+  if (page === 'settings' || page === 'searches' || page === 'measure') return { page };
   return HOME_ROUTE;
 }
 

@@ -1,10 +1,17 @@
+import arrowDown from 'lucide-static/icons/arrow-down.svg?raw';
 import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw';
+import arrowUp from 'lucide-static/icons/arrow-up.svg?raw';
+import bookmark from 'lucide-static/icons/bookmark.svg?raw';
 import chevronLeft from 'lucide-static/icons/chevron-left.svg?raw';
 import chevronRight from 'lucide-static/icons/chevron-right.svg?raw';
 import copy from 'lucide-static/icons/copy.svg?raw';
 import download from 'lucide-static/icons/download.svg?raw';
 import fileText from 'lucide-static/icons/file-text.svg?raw';
+import gripVertical from 'lucide-static/icons/grip-vertical.svg?raw';
+import listFilter from 'lucide-static/icons/list-filter.svg?raw';
 import pencil from 'lucide-static/icons/pencil.svg?raw';
+import pin from 'lucide-static/icons/pin.svg?raw';
+import refreshCw from 'lucide-static/icons/refresh-cw.svg?raw';
 import rotateCcw from 'lucide-static/icons/rotate-ccw.svg?raw';
 import share2 from 'lucide-static/icons/share-2.svg?raw';
 import star from 'lucide-static/icons/star.svg?raw';
@@ -15,16 +22,23 @@ import { icon } from './icons.ts';
 
 // Icons of views that are loaded when they are first shown: the first screen loads `icons.ts` with all in it.
 
+export const iconArrowDown = icon(arrowDown);
 export const iconArrowLeft = icon(arrowLeft);
+export const iconArrowUp = icon(arrowUp);
+export const iconBookmark = icon(bookmark);
 export const iconChevronLeft = icon(chevronLeft);
 export const iconChevronRight = icon(chevronRight);
 export const iconCopy = icon(copy);
 export const iconDownload = icon(download);
 export const iconFileText = icon(fileText);
+export const iconGrip = icon(gripVertical);
+export const iconPin = icon(pin);
 export const iconRemove = icon(trash2);
 export const iconRename = icon(pencil);
 export const iconResume = icon(rotateCcw);
+export const iconRefresh = icon(refreshCw);
 export const iconShare = icon(share2);
+export const iconSmartList = icon(listFilter);
 export const iconStar = icon(star);
 export const iconUpload = icon(upload);
 export const iconWarning = icon(triangleAlert);

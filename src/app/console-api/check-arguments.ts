@@ -20,6 +20,19 @@ export function requireId(name: string, value: unknown): void {
   requireNumber(name, value, 1);
 }
 
+/** Whether something is so. */
+export function requireFlag(name: string, value: unknown): void {
+  if (typeof value !== 'boolean') throw unfit(name, 'true or false', value);
+}
+
+/** Ids, perhaps none. */
+export function requireIds(name: string, value: unknown): void {
+  if (!Array.isArray(value)) throw unfit(name, 'an array of ids', value);
+  value.forEach((id: unknown, index) => {
+    requireId(`${name}[${index}]`, id);
+  });
+}
+
 /** Text that is not empty. */
 export function requireText(name: string, value: unknown): void {
   if (typeof value !== 'string' || value.trim() === '') throw unfit(name, 'text that is not empty', value);
@@ -55,8 +68,7 @@ export function requireQuery(query: ItemQuery): void {
   if (libraryId !== undefined) requireId('query.libraryId', libraryId);
   requireWord('query.mediaType', mediaType, MEDIA_TYPES);
   requireWord('query.sort', sort, ITEM_SORTS);
-  if (descending !== undefined && typeof descending !== 'boolean')
-    throw unfit('query.descending', 'true or false', descending);
+  if (descending !== undefined) requireFlag('query.descending', descending);
 }
 
 /** How files are imported. */

@@ -11,9 +11,11 @@ import type { ItemCriteria } from '../../shared/item-criteria.ts';
 import type { JobRun } from '../../shared/job-run.ts';
 import type { Library, LibraryDraft } from '../../shared/library.ts';
 import type { ItemDetail, ItemRow } from '../../shared/media-item.ts';
+import type { RemovedSearch, SavedSearch, SavedSearchChanges } from '../../shared/saved-search.ts';
 import type { MeasureOptions } from '../measure/machine-measurement.ts';
 import type { MachineReport } from '../measure/machine-report.ts';
 import type { Overhead } from '../performance/measure-overhead.ts';
+import type { SearchImport } from '../saved-searches/search-file.ts';
 
 /** Which items and in what order; everything may be left out: all items by title. */
 export type ItemQuery = Partial<ItemCriteria>;
@@ -25,6 +27,14 @@ export interface ItemPage {
   /** Number of items in the whole list. */
   readonly total: number;
   readonly items: readonly ItemRow[];
+}
+
+/** A search to be kept; what is left out of its criteria is as for {@link ItemQuery}. */
+export interface SearchDraft {
+  readonly name: string;
+  readonly description?: string | null;
+  readonly criteria: ItemQuery;
+  readonly isPinned?: boolean;
 }
 
 /** How files are imported; everything may be left out. */
@@ -80,6 +90,28 @@ export interface ConsoleApi {
     prepare(query?: ItemQuery): Promise<number>;
     /** The letters, decades or other places of a list. */
     landmarks(query?: ItemQuery): Promise<readonly Landmark[]>;
+  };
+
+  readonly searches: {
+    /** The saved searches in their order; `criteria` tells of those that cannot be read why. */
+    list(): Promise<readonly SavedSearch[]>;
+    create(draft: SearchDraft): Promise<SavedSearch>;
+    /** Renames, describes, or keeps other criteria. */
+    update(
+      id: number,
+      changes: Omit<SavedSearchChanges, 'criteria'> & { readonly criteria?: ItemQuery },
+    ): Promise<SavedSearch>;
+    /** Puts it into the side bar; with false takes it out. */
+    pin(id: number, isPinned?: boolean): Promise<SavedSearch>;
+    /** Moves it to a position from 0 on; gives all of them. */
+    move(id: number, to: number): Promise<readonly SavedSearch[]>;
+    /** Gives what `restore` takes to bring it back. */
+    delete(id: number): Promise<RemovedSearch>;
+    restore(removed: RemovedSearch): Promise<SavedSearch>;
+    /** A file with these searches, or with all of them. */
+    exportFile(ids?: readonly number[]): Promise<File>;
+    /** Adds what can be read of such a file; tells what was left out and why. */
+    importFile(file: File): Promise<SearchImport>;
   };
 
   readonly jobs: {

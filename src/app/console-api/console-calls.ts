@@ -19,6 +19,7 @@ import {
 } from './check-arguments.ts';
 import type { ConsoleApi, ItemQuery } from './console-api.ts';
 import type { ConsoleParts } from './console-parts.ts';
+import { searchCalls } from './search-calls.ts';
 
 const LIBRARY_TYPES = ['movie', 'tv', 'mixed'];
 const never = new AbortController().signal;
@@ -45,6 +46,7 @@ export function createConsoleCalls(parts: ConsoleParts): ConsoleCalls {
       },
     },
     items: itemCalls(parts),
+    searches: searchCalls(parts),
     jobs: jobCalls(parts),
     storage: storageCalls(parts),
     migrations: parts.backend.migrations,

@@ -41,6 +41,17 @@ export function createConsoleApi(parts: ConsoleParts): ConsoleApi {
         yield* (await load()).items.query(query, options);
       },
     },
+    searches: group('searches', [
+      'list',
+      'create',
+      'update',
+      'pin',
+      'move',
+      'delete',
+      'restore',
+      'exportFile',
+      'importFile',
+    ]),
     jobs: group('jobs', ['list', 'wait', 'cancel', 'resume']),
     storage: group('storage', ['exportDatabase', 'inspect', 'restore', 'estimate']),
     migrations: group('migrations', ['status', 'verify']),

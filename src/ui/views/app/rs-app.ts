@@ -129,6 +129,12 @@ export class RsApp extends LitElement {
           () => import('../settings/rs-settings-view.ts'),
           () => html`<rs-settings-view .app=${app}>${menu}</rs-settings-view>`,
         );
+      case 'searches':
+        return this.#lazy.show(
+          'rs-searches-view',
+          () => import('../saved-searches/rs-searches-view.ts'),
+          () => html`<rs-searches-view .app=${app}>${menu}</rs-searches-view>`,
+        );
       case 'measure':
         return this.#lazy.show(
           'rs-measure-view',

@@ -50,6 +50,27 @@ export class RsDialogHost extends LitElement {
           () =>
             html`<rs-remove-library-dialog .app=${app} .library=${request.library} @rs-close=${close}></rs-remove-library-dialog>`,
         );
+      case 'save-search':
+        return this.#lazy.show(
+          'rs-search-dialog',
+          () => import('../saved-searches/rs-search-dialog.ts'),
+          () =>
+            html`<rs-search-dialog .app=${app} .criteria=${request.criteria} @rs-close=${close}></rs-search-dialog>`,
+        );
+      case 'edit-search':
+        return this.#lazy.show(
+          'rs-search-dialog',
+          () => import('../saved-searches/rs-search-dialog.ts'),
+          () =>
+            html`<rs-search-dialog .app=${app} .search=${request.search} @rs-close=${close}></rs-search-dialog>`,
+        );
+      case 'search-import':
+        return this.#lazy.show(
+          'rs-search-import-dialog',
+          () => import('../saved-searches/rs-search-import-dialog.ts'),
+          () =>
+            html`<rs-search-import-dialog .app=${app} .outcome=${request.outcome} @rs-close=${close}></rs-search-import-dialog>`,
+        );
       case 'resume':
         return this.#lazy.show(
           'rs-resume-dialog',

@@ -17,13 +17,15 @@ import {
   iconSettings,
 } from '../../icons.ts';
 import '../../elements/rs-color-dot.ts';
+import { LazyElementController } from '../../lazy-element-controller.ts';
 import { controls } from '../../styles/controls.ts';
+import { placeStyles } from './place-styles.ts';
 import { sideBarStyles } from './side-bar-styles.ts';
 
 /** The places of the app: libraries with their counts, jobs, settings. */
 @customElement('rs-side-bar')
 export class RsSideBar extends LitElement {
-  static override styles = [controls, sideBarStyles];
+  static override styles = [controls, placeStyles, sideBarStyles];
 
   @property({ attribute: false }) app!: App;
   /** Icons only. */
@@ -31,9 +33,16 @@ export class RsSideBar extends LitElement {
   /** Shown over the page: cannot be made narrow. */
   @property({ type: Boolean }) overlay = false;
 
+  readonly #lazy = new LazyElementController(this);
+
   constructor() {
     super();
-    new ObserveController(this, () => [this.app.libraries, this.app.router, this.app.jobs]);
+    new ObserveController(this, () => [
+      this.app.libraries,
+      this.app.savedSearches,
+      this.app.router,
+      this.app.jobs,
+    ]);
   }
 
   protected override render(): TemplateResult {
@@ -43,7 +52,7 @@ export class RsSideBar extends LitElement {
         <span class="text">Reelshelf</span>
       </header>
       <nav aria-label="Main">
-        ${this.#renderLibraries()}
+        ${this.#renderLibraries()}${this.#renderSmartLists()}
         <ul class="places">
           ${this.#renderPlace({ page: 'jobs' }, 'Jobs', iconJobs, this.#renderJobCount())}
           ${this.#renderPlace({ page: 'settings' }, 'Settings', iconSettings)}
@@ -103,6 +112,15 @@ export class RsSideBar extends LitElement {
     `;
   }
 
+  #renderSmartLists(): unknown {
+    if (!this.app.savedSearches.value.isKnown) return nothing;
+    return this.#lazy.show(
+      'rs-smart-lists',
+      () => import('../saved-searches/rs-smart-lists.ts'),
+      () => html`<rs-smart-lists .app=${this.app} .narrow=${this.narrow}></rs-smart-lists>`,
+    );
+  }
+
   #renderLibrary(library: Library): TemplateResult {
     const dot = html`<rs-color-dot .name=${library.name} .color=${library.color}></rs-color-dot>`;
     return this.#renderEntry(this.#listRoute(library.id), library.name, dot, countItems(library));
@@ -156,7 +174,8 @@ export class RsSideBar extends LitElement {
   #isCurrent(route: Route): boolean {
     const shown = this.app.router.value;
     if (route.page === 'library' && shown.page === 'library') {
-      return route.criteria.libraryId === shown.criteria.libraryId;
+      const isSmartList = this.app.savedSearches.find(shown.criteria)?.isPinned === true;
+      return !isSmartList && route.criteria.libraryId === shown.criteria.libraryId;
     }
     return route.page === shown.page || (route.page === 'jobs' && shown.page === 'job');
   }

@@ -15,6 +15,8 @@ function nameOf(route: Route, libraries: LibraryList): string | undefined {
       return 'Jobs';
     case 'job':
       return 'Job report';
+    case 'searches':
+      return 'Saved searches';
     case 'settings':
       return 'Settings';
     case 'measure':

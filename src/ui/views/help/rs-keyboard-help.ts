@@ -23,6 +23,7 @@ const KEYS: readonly (readonly [place: string, keys: readonly (readonly [keys: s
         ['Escape', 'Back'],
       ],
     ],
+    ['Among the saved searches', [['Alt + ↑ ↓', 'Move a search up, down']]],
     [
       'In the performance panel',
       [

@@ -1,0 +1,95 @@
+import { DEFAULT_CRITERIA, type ItemCriteria } from '../../shared/item-criteria.ts';
+import { AppError } from '../../shared/reply.ts';
+import type { SavedSearch } from '../../shared/saved-search.ts';
+import { searchFile } from '../saved-searches/export-searches.ts';
+import { importSearches } from '../saved-searches/import-searches.ts';
+import {
+  requireFile,
+  requireFlag,
+  requireId,
+  requireIds,
+  requireNumber,
+  requireObject,
+  requireQuery,
+  requireText,
+} from './check-arguments.ts';
+import type { ConsoleApi, ItemQuery } from './console-api.ts';
+import type { ConsoleParts } from './console-parts.ts';
+
+/** The calls for saved searches. */
+export function searchCalls(parts: ConsoleParts): ConsoleApi['searches'] {
+  const { savedSearches } = parts.backend;
+  return {
+    list: savedSearches.list,
+    create: async (draft) => {
+      requireObject('draft', draft);
+      requireTexts('draft', draft);
+      requireText('draft.name', draft.name);
+      if (draft.isPinned !== undefined) requireFlag('draft.isPinned', draft.isPinned);
+      return savedSearches.create({ ...draft, criteria: criteriaOf(draft.criteria) });
+    },
+    update: async (id, changes) => {
+      requireId('id', id);
+      requireObject('changes', changes);
+      requireTexts('changes', changes);
+      const { criteria, ...texts } = changes;
+      return savedSearches.update(id, {
+        ...texts,
+        ...(criteria === undefined ? {} : { criteria: criteriaOf(criteria) }),
+      });
+    },
+    pin: async (id, isPinned = true) => {
+      requireId('id', id);
+      requireFlag('isPinned', isPinned);
+      return savedSearches.setPinned(id, isPinned);
+    },
+    move: async (id, to) => {
+      requireId('id', id);
+      requireNumber('to', to, 0);
+      return savedSearches.move(id, to);
+    },
+    delete: async (id) => {
+      requireId('id', id);
+      return savedSearches.delete(id);
+    },
+    restore: async (removed) => {
+      requireObject('removed', removed);
+      requireId('removed.id', removed.id);
+      requireNumber('removed.position', removed.position, 0);
+      requireText('removed.name', removed.name);
+      requireText('removed.stored', removed.stored);
+      requireFlag('removed.isPinned', removed.isPinned);
+      requireNumber('removed.createdAt', removed.createdAt, 0);
+      requireNumber('removed.updatedAt', removed.updatedAt, 0);
+      return savedSearches.restore(removed);
+    },
+    exportFile: async (ids) => {
+      if (ids !== undefined) requireIds('ids', ids);
+      const searches = await savedSearches.list();
+      return searchFile(parts, ids?.map((id) => requireSearch(searches, id)) ?? searches);
+    },
+    importFile: async (file) => {
+      requireFile('file', file);
+      return importSearches(parts, file);
+    },
+  };
+}
+
+function requireTexts(
+  name: string,
+  texts: { readonly name?: string; readonly description?: string | null },
+): void {
+  if (texts.name !== undefined) requireText(`${name}.name`, texts.name);
+  if (texts.description) requireText(`${name}.description`, texts.description);
+}
+
+function criteriaOf(query: ItemQuery): ItemCriteria {
+  requireQuery(query);
+  return { ...DEFAULT_CRITERIA, ...query };
+}
+
+function requireSearch(searches: readonly SavedSearch[], id: number): SavedSearch {
+  const search = searches.find((candidate) => candidate.id === id);
+  if (search) return search;
+  throw new AppError('not-found', `There is no saved search ${id}.`);
+}
