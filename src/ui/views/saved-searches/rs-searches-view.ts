@@ -71,13 +71,16 @@ export class RsSearchesView extends LitElement {
   }
 
   #renderRow(search: SavedSearch, index: number, count: number): TemplateResult {
-    return html`<li
-      @keydown=${(event: KeyboardEvent) => this.#onKey(event, search)}
-      @rs-move=${(event: MoveRowEvent) => this.#moveBy(search, event.by)}
-      @rs-delete=${() => this.#delete(search)}
-      @rs-grab=${({ detail }: CustomEvent<PointerEvent>) => this.#drag(detail, search)}
-    >
-      <rs-search-row .app=${this.app} .search=${search} ?first=${index === 0} ?last=${index === count - 1}></rs-search-row>
+    return html`<li @keydown=${(event: KeyboardEvent) => this.#onKey(event, search)}>
+      <rs-search-row
+        .app=${this.app}
+        .search=${search}
+        ?first=${index === 0}
+        ?last=${index === count - 1}
+        @rs-move=${(event: MoveRowEvent) => this.#moveBy(search, event.by)}
+        @rs-delete=${() => this.#delete(search)}
+        @rs-grab=${({ detail }: CustomEvent<PointerEvent>) => this.#drag(detail, search)}
+      ></rs-search-row>
     </li>`;
   }
 

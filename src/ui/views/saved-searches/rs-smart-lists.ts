@@ -106,7 +106,7 @@ export class RsSmartLists extends LitElement {
         aria-current=${isCurrent ? 'page' : nothing}
       >
         ${icon}<span class="name text">${name}</span>
-        ${fault === undefined ? nothing : html`<span class="visually-hidden">, cannot be read</span>`}
+        ${fault === undefined ? nothing : html`<span class="visually-hidden">(cannot be read)</span>`}
       </a>
     </li>`;
   }
