@@ -28,6 +28,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       (text) => globalThis.reelshelf.library.importFiles([new File([text], 'films.jsonl')]),
       filmLines(20, ['{"year": 3']),
     );
+    await page.evaluate(async () => {
+      const { searches } = globalThis.reelshelf;
+      await searches.create({ name: 'Films', criteria: { mediaType: 'movie' }, isPinned: true });
+      const unreadable = { ...(await searches.delete(1)), id: 2, name: 'Newer', stored: '{"version":9999}' };
+      await searches.restore(unreadable);
+      await searches.create({ name: 'Videos', criteria: { mediaType: 'video' }, description: 'All of them' });
+    });
     const addresses = [
       '#/library/all?view=grid',
       '#/library/all?view=table&sort=year&down=1',
@@ -36,6 +43,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '#/person/1',
       '#/jobs',
       '#/jobs/2',
+      '#/searches',
       '#/settings',
       '#/measure',
       '#/item/999999',
@@ -49,6 +57,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => {
+      location.hash = '#/library/all?type=movie';
+    });
+    await page.getByRole('button', { name: 'Save as a smart list…' }).click();
+    await expect(page.getByRole('dialog', { name: 'Save search' })).toBeVisible();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.locator('rs-side-bar.side').getByRole('button', { name: 'Import' }).click();

@@ -12,6 +12,7 @@ test('at 320 px no page scrolls sideways', async ({ page, appUrl }) => {
     '#/item/1',
     '#/jobs',
     '#/jobs/1',
+    '#/searches',
     '#/settings',
   ]) {
     await page.evaluate((hash) => {

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import type { ItemCriteria } from '../../../shared/item-criteria.ts';
-import { iconBookmark } from '../../later-icons.ts';
+import { iconBookmark, iconSaveSearch } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
 
 /**
@@ -56,7 +56,7 @@ export class RsSaveSearch extends LitElement {
           ${iconBookmark}<span>Saved as “${search.name}”</span>
         </button>`
       : html`<button class="button quiet" type="button" @click=${() => app.dialog.set({ kind: 'save-search', criteria })}>
-          ${iconBookmark}<span>Save search…</span>
+          ${iconSaveSearch}<span>Save search…</span>
         </button>`;
   }
 }

@@ -50,7 +50,13 @@ export class RsSearchesView extends LitElement {
             : html`<button class="button" type="button" @click=${this.#exportAll}>${iconDownload}Export all</button>`
         }
       </div>
-      ${error === undefined ? nothing : html`<rs-message .error=${error}></rs-message>`}
+      ${
+        error === undefined
+          ? nothing
+          : html`<rs-message .error=${error}>
+            <button class="button primary" type="button" @click=${() => this.app.savedSearches.refresh()}>Try again</button>
+          </rs-message>`
+      }
       ${isKnown && searches.length === 0 ? this.#renderNone() : nothing}
       <ol>
         ${repeat(

@@ -6,8 +6,7 @@ import { ObserveController } from '../../../app/observe-controller.ts';
 import { printRoute, type Route } from '../../../app/route.ts';
 import type { ItemCriteria } from '../../../shared/item-criteria.ts';
 import type { SavedSearch } from '../../../shared/saved-search.ts';
-import { iconPlus } from '../../icons.ts';
-import { iconBookmark, iconSmartList, iconWarning } from '../../later-icons.ts';
+import { iconBookmark, iconSaveSearch, iconSmartList, iconWarning } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { placeStyles } from '../app/place-styles.ts';
 
@@ -52,8 +51,8 @@ export class RsSmartLists extends LitElement {
           ({ id }) => id,
           (search) => this.#renderSearch(search),
         )}
-        ${this.#renderSave()}
         ${this.#renderPlace({ page: 'searches' }, 'Saved searches', iconBookmark, isPage)}
+        ${this.#renderSave()}
       </ul>
     `;
   }
@@ -68,7 +67,7 @@ export class RsSmartLists extends LitElement {
     return html`<li>
       <button class="place" type="button" title=${this.narrow ? SAVE : nothing} aria-label=${this.narrow ? SAVE : nothing}
         @click=${() => dialog.set({ kind: 'save-search', criteria })}>
-        ${iconPlus}<span class="name text">${SAVE}</span>
+        ${iconSaveSearch}<span class="name text">${SAVE}</span>
       </button>
     </li>`;
   }
