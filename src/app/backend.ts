@@ -8,6 +8,7 @@ import type { LibrariesApi, LibraryWritesApi } from '../rpc/libraries-api.ts';
 import type { MediaApi } from '../rpc/media-api.ts';
 import type { MigrationsApi } from '../rpc/migrations-api.ts';
 import type { SavedSearchesApi, SavedSearchWritesApi } from '../rpc/saved-searches-api.ts';
+import type { PeopleApi, PeopleSearchApi } from '../rpc/people-api.ts';
 import type { SearchApi } from '../rpc/search-api.ts';
 import type { JobProgress, JobRun } from '../shared/job-run.ts';
 import type { Failure, Reply } from '../shared/reply.ts';
@@ -75,7 +76,8 @@ export interface Diagnostics {
 export interface Backend {
   readonly status: Observable<DatabaseStatus>;
   readonly items: Unwrapped<ItemsApi>;
-  readonly search: Unwrapped<SearchApi>;
+  readonly people: Unwrapped<PeopleApi>;
+  readonly search: Unwrapped<SearchApi & PeopleSearchApi>;
   readonly libraries: Unwrapped<LibrariesApi & LibraryWritesApi>;
   readonly savedSearches: Unwrapped<SavedSearchesApi & SavedSearchWritesApi>;
   readonly jobs: Unwrapped<JobsApi>;

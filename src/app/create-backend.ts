@@ -4,6 +4,8 @@ import { ok, type Reply } from '../shared/reply.ts';
 import type { Backend, DatabaseFacts, DatabaseStatus, Diagnostics } from './backend.ts';
 import { LatestCall } from './latest-call.ts';
 import { Observable } from './observable.ts';
+import { peopleReads } from './people-reads.ts';
+import { StoppableReads } from './stoppable-reads.ts';
 
 /** Gives the app its workers: reads go to the pool, writes to the writer, files to the media worker. */
 export function createBackend(
@@ -18,6 +20,7 @@ export function createBackend(
     facts,
     items: itemReads(database),
     search: searchReads(database),
+    people: peopleReads(database),
     libraries: {
       list: () => database.read((apis) => apis.libraries.list()),
       create: (draft) => database.write((apis) => apis.libraryWrites.create(draft)),
@@ -69,30 +72,15 @@ export function createBackend(
 
 /** Reads for lists. An order that is not wanted any more is stopped on the worker that builds it. */
 function itemReads(database: DatabaseClient): Backend['items'] {
-  const stops = new Map<string, () => void>();
+  const orders = new StoppableReads(database, ({ items }, requestId) => items.cancelOrder(requestId));
   return {
     page: (criteria, at, limit) => database.read((apis) => apis.items.page(criteria, at, limit)),
     rows: (ids) => database.read((apis) => apis.items.rows(ids)),
-    order: async (criteria, requestId) => {
-      const stop = new AbortController();
-      stops.set(requestId, () => stop.abort());
-      try {
-        return await database.read(
-          (apis) => {
-            stops.set(requestId, () => void apis.items.cancelOrder(requestId));
-            return apis.items.order(criteria, requestId);
-          },
-          { priority: 'background', signal: stop.signal },
-        );
-      } finally {
-        stops.delete(requestId);
-      }
-    },
-    cancelOrder: async (requestId) => stops.get(requestId)?.(),
+    order: (criteria, requestId) => orders.run(requestId, (apis) => apis.items.order(criteria, requestId)),
+    cancelOrder: async (requestId) => orders.stop(requestId),
     count: (criteria) => database.read((apis) => apis.items.count(criteria)),
     seekTitle: (criteria, text) => database.read((apis) => apis.items.seekTitle(criteria, text)),
     get: (id) => database.read((apis) => apis.items.get(id)),
-    person: (id) => database.read((apis) => apis.items.person(id)),
   };
 }
 
@@ -102,6 +90,7 @@ function searchReads(database: DatabaseClient): Backend['search'] {
   const facets = new LatestCall();
   const suggest = new LatestCall();
   const order = new LatestCall();
+  const people = new LatestCall();
   return {
     prepare: () => database.search((apis) => apis.search.prepare(), { priority: 'background' }),
     page: (criteria, at, limit) =>
@@ -116,6 +105,8 @@ function searchReads(database: DatabaseClient): Backend['search'] {
       facets.run((signal) =>
         database.search((apis) => apis.search.facets(criteria), { signal, priority: 'prefetch' }),
       ),
+    people: (criteria) =>
+      people.run((signal) => database.search((apis) => apis.search.people(criteria), { signal })),
     suggest: (field, text, limit) =>
       suggest.run((signal) =>
         database.search((apis) => apis.search.suggest(field, text, limit), { signal, priority: 'prefetch' }),

@@ -4,6 +4,7 @@ import type { ItemsApi } from './items-api.ts';
 import type { JobRunnerApi, JobsApi } from './jobs-api.ts';
 import type { LibrariesApi, LibraryWritesApi } from './libraries-api.ts';
 import type { MigrationsApi } from './migrations-api.ts';
+import type { PeopleApi, PeopleSearchApi } from './people-api.ts';
 import type { SearchApi } from './search-api.ts';
 import type { SavedSearchesApi, SavedSearchWritesApi } from './saved-searches-api.ts';
 import type { SessionApi } from './session-api.ts';
@@ -14,7 +15,8 @@ export interface ReaderApis {
   readonly diagnostics: DatabaseDiagnosticsApi;
   readonly migrations: MigrationsApi;
   readonly items: ItemsApi;
-  readonly search: SearchApi;
+  readonly search: SearchApi & PeopleSearchApi;
+  readonly people: PeopleApi;
   readonly libraries: LibrariesApi;
   readonly jobs: JobsApi;
   readonly savedSearches: SavedSearchesApi;

@@ -1,5 +1,5 @@
 import type { ListCriteria } from '../shared/item-criteria.ts';
-import type { ItemDetail, PersonDetail } from '../shared/media-item.ts';
+import type { ItemDetail } from '../shared/media-item.ts';
 import type { Reply } from '../shared/reply.ts';
 
 /** A stretch of a list as it crosses the thread: rows as one transferred UTF-8 JSON buffer. */
@@ -62,6 +62,4 @@ export interface ItemsApi {
   seekTitle(criteria: ListCriteria, text: string): Promise<Reply<number | null>>;
   /** All that is known of one item, or `not-found`. */
   get(id: number): Promise<Reply<ItemDetail>>;
-  /** A person and their works, or `not-found`. */
-  person(id: number): Promise<Reply<PersonDetail>>;
 }

@@ -1,4 +1,5 @@
 import type { MatchedWord } from '../shared/item-match.ts';
+import type { CompanyRecord, PersonRecord } from '../shared/people.ts';
 import type { Reply } from '../shared/reply.ts';
 import type { Landmark, PackedRows } from './items-api.ts';
 
@@ -33,7 +34,9 @@ export interface PeopleSearchApi {
 }
 
 /** The head of the list of all people by name, read by its index. */
-export interface PackedPeople extends PackedRows {
+export interface PackedPeople {
+  /** A JSON array of `PersonRow`. */
+  readonly rows: Uint8Array<ArrayBuffer>;
   /** Number of people there are. */
   readonly total: number;
 }
@@ -44,52 +47,16 @@ export interface NameOrder {
   readonly landmarks: readonly Landmark[];
 }
 
-/**
- * Reading people and companies. Answered by any reader; stateless. What is long comes as UTF-8 JSON that the
- * database made: see `src/shared/people.ts` for what it holds.
- */
-export interface PeopleApi {
-  /** A `PersonDetail`, or `not-found`. */
-  person(id: number): Promise<Reply<PackedDetail>>;
-  /** A `CompanyDetail`, or `not-found`. */
-  company(id: number): Promise<Reply<PackedDetail>>;
-  /**
-   * Who and what a person's works have in common. Read in parts, so that it holds nothing up; stopped
-   * between them by {@link PeopleApi.cancel}, which answers `cancelled`.
-   */
-  personSummary(id: number, requestId: string): Promise<Reply<WorksSummary>>;
-  /** The same of a company's titles. */
-  companySummary(id: number, requestId: string): Promise<Reply<WorksSummary>>;
-  /** The first people by name, or the last with the very last first; at most 1,000 rows. */
-  page(descending: boolean, limit: number): Promise<Reply<PackedPeople>>;
-  /** `PersonRow` of these ids in this order; one that is gone is left out. */
-  rows(ids: Uint32Array): Promise<Reply<PackedRows>>;
-  /** Everybody by name; stopped by {@link PeopleApi.cancel}. */
-  order(requestId: string): Promise<Reply<NameOrder>>;
-  /** Id of the first person whose name begins with the text or comes after it; null past the end. */
-  seekName(text: string): Promise<Reply<number | null>>;
-  /** Every company with a title, as `CompanyRow`, by name. */
-  companies(): Promise<Reply<PackedRows>>;
-  /** Stops what runs under this id. */
-  cancel(requestId: string): Promise<void>;
+/** A person; their works are UTF-8 JSON that the database made. */
+export interface PackedPerson extends PersonRecord {
+  /** A JSON array of `PersonWork`, newest first, of at most 5,000 credits. */
+  readonly works: Uint8Array<ArrayBuffer>;
 }
 
-/** One thing with all that its page begins with. */
-export interface PackedDetail {
-  /** A JSON object. */
-  readonly detail: Uint8Array<ArrayBuffer>;
-}
-
-/** What the works of a person or a company have in common. */
-export interface WorksSummary {
-  /** Titles looked at: the newest, where there are more than are looked at. */
-  readonly looked: number;
-  /** False where there are more titles than were looked at. */
-  readonly isWhole: boolean;
-  /** Those who had a part in the most of them, the most first. */
-  readonly people: readonly CoWorker[];
-  /** The most frequent first. */
-  readonly genres: readonly { readonly name: string; readonly count: number }[];
+/** A company; its titles are UTF-8 JSON that the database made. */
+export interface PackedCompany extends CompanyRecord {
+  /** A JSON array of `Work`, newest first, of at most 2,000 titles, those that were added first. */
+  readonly works: Uint8Array<ArrayBuffer>;
 }
 
 /** Somebody among the credits of the same titles. */
@@ -98,4 +65,41 @@ export interface CoWorker {
   readonly name: string;
   /** Number of titles. */
   readonly count: number;
+}
+
+/** What the works of a person or a company have in common. */
+export interface WorksSummary {
+  /** Titles looked at: those added last, where there are more than are looked at. */
+  readonly looked: number;
+  /** Those who had a part in the most of them, the most first; without the person themself. */
+  readonly people: readonly CoWorker[];
+  /** The most frequent first. */
+  readonly genres: readonly { readonly name: string; readonly count: number }[];
+}
+
+/** Reading people and companies. Answered by any reader; stateless. */
+export interface PeopleApi {
+  /** A person and their works, or `not-found`. */
+  person(id: number): Promise<Reply<PackedPerson>>;
+  /** A company and its titles, or `not-found`. */
+  company(id: number): Promise<Reply<PackedCompany>>;
+  /**
+   * Who and what at most 1,000 of a person's works have in common. Read in parts, so that it holds nothing
+   * up; stopped between them by {@link PeopleApi.cancel}, which answers `cancelled`.
+   */
+  personSummary(id: number, requestId: string): Promise<Reply<WorksSummary>>;
+  /** The same of a company's titles. */
+  companySummary(id: number, requestId: string): Promise<Reply<WorksSummary>>;
+  /** The first people by name, or the last with the very last first; 1 to 1,000 rows. */
+  page(descending: boolean, limit: number): Promise<Reply<PackedPeople>>;
+  /** A JSON array of `PersonRow` of these ids in this order; one that is gone is left out. */
+  rows(ids: Uint32Array): Promise<Reply<PackedRows>>;
+  /** Everybody by name; stopped by {@link PeopleApi.cancel}. */
+  order(requestId: string): Promise<Reply<NameOrder>>;
+  /** Id of the first person whose name begins with the text or comes after it; null past the end. */
+  seekName(text: string): Promise<Reply<number | null>>;
+  /** A JSON array of `CompanyRow`, every company by name; stopped by {@link PeopleApi.cancel}. */
+  companies(requestId: string): Promise<Reply<PackedRows>>;
+  /** Stops what runs under this id. */
+  cancel(requestId: string): Promise<void>;
 }

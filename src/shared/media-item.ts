@@ -53,6 +53,12 @@ export interface ExternalId {
   readonly externalId: string;
 }
 
+/** A company that had a part in an item. */
+export interface ItemCompany {
+  readonly id: number;
+  readonly name: string;
+}
+
 /** All that is known of one item: what its page shows. */
 export interface ItemDetail extends ItemRow {
   readonly libraryId: number;
@@ -68,7 +74,7 @@ export interface ItemDetail extends ItemRow {
   readonly seriesId: number | null;
   readonly genres: readonly string[];
   readonly countries: readonly string[];
-  readonly companies: readonly string[];
+  readonly companies: readonly ItemCompany[];
   readonly tags: readonly string[];
   readonly collections: readonly string[];
   readonly externalIds: readonly ExternalId[];
@@ -78,24 +84,4 @@ export interface ItemDetail extends ItemRow {
   readonly watched: boolean;
   readonly playCount: number;
   readonly lastWatchedAt: number | null;
-}
-
-/** A person with everything they did, newest first. */
-export interface PersonDetail {
-  readonly id: number;
-  readonly name: string;
-  readonly biography: string | null;
-  readonly birthday: string | null;
-  readonly deathday: string | null;
-  readonly works: readonly PersonWork[];
-}
-
-/** One item a person had a part in. */
-export interface PersonWork {
-  readonly itemId: number;
-  readonly title: string;
-  readonly year: number | null;
-  readonly mediaType: MediaType;
-  readonly role: string;
-  readonly character: string | null;
 }

@@ -34,6 +34,8 @@ const WHOLE_TABLE: Readonly<Record<string, string>> = {
   'first-load/sort-in-person-ids: bulk_person_external_id': 'moves all that a first load put there',
   'removal/delete-companies-except: company': 'deletes all but those that the items left still name',
   'removal/delete-people-except: person': 'deletes all but those that the items left still name',
+  'company/works: own': 'the rows its inner query has found',
+  'credit/works-of-person: own': 'the rows its inner query has found',
   'first-load/count-pending: search_pending': 'the queue itself, empty but for the time after an import',
 };
 
@@ -123,6 +125,14 @@ const SEARCHED: Readonly<Record<string, string>> = {
   'external-id/item-ids': 'external_id_source (source=? AND external_id=?)',
   'credit/by-item-role': 'PRIMARY KEY (media_item_id=? AND role=?)',
   'credit/by-person-role': 'credit_person_role (person_id=? AND role=?)',
+  'credit/roles-of-person': 'COVERING INDEX credit_person_role (person_id=?)',
+  'credit/titles-of-person': 'COVERING INDEX credit_person_role (person_id=?)',
+  'credit/works-of-person': 'credit_person_role (person_id=?)',
+  'credit/people-of-items': 'PRIMARY KEY (media_item_id=?)',
+  'person/rows': 'COVERING INDEX credit_person_role (person_id=?)',
+  'person/next-by-name': 'COVERING INDEX person_name',
+  'company/works': 'item_company_company (company_id=?)',
+  'company/stretch': 'COVERING INDEX item_company_company (company_id=?)',
   'artwork/by-item-type': 'artwork_item_type (media_item_id=? AND artwork_type=?)',
   'artwork/by-status-type': 'artwork_status_type (download_status=? AND artwork_type=?)',
   'subtitle/by-item-language': 'subtitle_item_language (media_item_id=? AND language=?)',

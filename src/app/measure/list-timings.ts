@@ -5,6 +5,7 @@ import { AppError } from '../../shared/reply.ts';
 import type { Backend } from '../backend.ts';
 import { createItemReader } from '../list/item-reader.ts';
 import { OrderedItemSource } from '../list/ordered-item-source.ts';
+import { unpackPerson } from '../people/unpack-detail.ts';
 import type { FigureName } from './figures.ts';
 
 const PAGE = 100;
@@ -24,13 +25,15 @@ export interface Timer {
 /** Times reads of one library as the app makes them, from the call in the page to the parsed answer. */
 export class ListTimings {
   readonly #items: Backend['items'];
+  readonly #people: Backend['people'];
   readonly #library: Library;
   readonly #timer: Timer;
   /** Of its own: the lists that the person has seen stay as they are. */
   readonly #source: OrderedItemSource;
 
-  constructor(backend: Pick<Backend, 'items' | 'search'>, library: Library, timer: Timer) {
+  constructor(backend: Pick<Backend, 'items' | 'people' | 'search'>, library: Library, timer: Timer) {
     this.#items = backend.items;
+    this.#people = backend.people;
     this.#library = library;
     this.#timer = timer;
     this.#source = new OrderedItemSource(createItemReader(backend), () => Promise.resolve());
@@ -82,7 +85,7 @@ export class ListTimings {
   async people(): Promise<void> {
     const people = await this.#findPeople();
     for (const [index, id] of people.entries()) {
-      await this.#timed('person.page', () => this.#items.person(id));
+      await this.#timed('person.page', async () => unpackPerson(await this.#people.person(id)));
       this.#timer.onFraction((index + 1) / people.length);
     }
   }

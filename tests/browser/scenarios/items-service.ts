@@ -4,7 +4,7 @@ import {
   type IndexedSort,
   type ListCriteria,
 } from '/src/shared/item-criteria.ts';
-import type { ItemDetail, ItemRow, PersonDetail } from '/src/shared/media-item.ts';
+import type { ItemDetail, ItemRow } from '/src/shared/media-item.ts';
 import { MEDIA_TYPES, type MediaType } from '/src/shared/media-type.ts';
 import { type Failure, type Reply, unwrap } from '/src/shared/reply.ts';
 import { sortTitle } from '/src/shared/sort-title.ts';
@@ -256,7 +256,6 @@ export async function refusals(): Promise<Record<string, string>> {
     tooMany: codeOf(await items.page(DEFAULT_CRITERIA, 0, 5000)),
     seekByYear: codeOf(await items.seekTitle({ sort: 'year', descending: false }, 'a')),
     missingItem: codeOf(await items.get(123_456)),
-    missingPerson: codeOf(await items.person(1)),
     cancelledOrder: codeOf(await cancelled),
     cancelUnknown: codeOf(await items.cancelOrder('nobody').then(() => ({ ok: true, value: 0 }) as const)),
   };
@@ -300,8 +299,8 @@ function addFiles(statements: Statements, itemId: number): void {
     VALUES (${itemId}, '/a.mkv', 'a.mkv', 3000000000, 0, 0), (${itemId}, '/b.mkv', 'b.mkv', 5000000000, 0, 0);`);
 }
 
-/** All of one item and of one person. */
-export async function details(): Promise<{ item: ItemDetail; person: PersonDetail }> {
+/** All of one item. */
+export async function details(): Promise<ItemDetail> {
   const connection = await openLibrary();
   await connection.write((statements) => {
     statements.exec(LIBRARIES);
@@ -328,8 +327,7 @@ export async function details(): Promise<{ item: ItemDetail; person: PersonDetai
       INSERT INTO favourite VALUES (${id}, NULL, 5);
       INSERT INTO watched_state VALUES (${id}, 1, 3, NULL, 77);`);
   });
-  const items = createItems(connection);
-  const found = { item: unwrap(await items.get(1)), person: unwrap(await items.person(1)) };
+  const found = unwrap(await createItems(connection).get(1));
   await connection.close();
   return found;
 }

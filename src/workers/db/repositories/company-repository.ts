@@ -1,13 +1,46 @@
+import type { CompanyRecord, CompanyRow } from '../../../shared/people.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
+import companyGetSql from '../sql/company/get.sql?raw';
 import companyItemIdsSql from '../sql/company/item-ids.sql?raw';
+import companyLastItemIdsSql from '../sql/company/last-item-ids.sql?raw';
+import companyStretchSql from '../sql/company/stretch.sql?raw';
+import companyStretchOfNamesSql from '../sql/company/stretch-of-names.sql?raw';
+import companyWorksSql from '../sql/company/works.sql?raw';
 
 const COMPANY_ITEM_IDS = defineQuery<{ name: string }, { id: number }>('company/item-ids', companyItemIdsSql);
+const COMPANY_GET = defineQuery<{ id: number }, CompanyRecord>('company/get', companyGetSql);
+const COMPANY_WORKS = defineQuery<{ companyId: number; limit: number }, { works: string }>(
+  'company/works',
+  companyWorksSql,
+);
+const COMPANY_LAST_ITEM_IDS = defineQuery<{ companyId: number; limit: number }, { id: number }>(
+  'company/last-item-ids',
+  companyLastItemIdsSql,
+);
+const COMPANY_STRETCH = defineQuery<{ after: number; limit: number }, CompanyRow>(
+  'company/stretch',
+  companyStretchSql,
+);
+const COMPANY_STRETCH_OF_NAMES = defineQuery<{ after: number; limit: number }, CompanyRow>(
+  'company/stretch-of-names',
+  companyStretchOfNamesSql,
+);
 
 /** Companies behind items. */
 export function companyRepository(statements: Statements) {
   return {
     /** Ids of the items a company had a part in, without regard to case. */
     itemIds: (name: string): Uint32Array => statements.ids(COMPANY_ITEM_IDS, { name }),
+    get: (id: number): CompanyRecord | undefined => statements.get(COMPANY_GET, { id }),
+    /** At most `limit` titles as a JSON array of `Work` in UTF-8. */
+    works: (companyId: number, limit: number): Uint8Array<ArrayBuffer> =>
+      statements.bytes(COMPANY_WORKS, { companyId, limit }),
+    /** Its items, those added last first. */
+    lastItemIds: (companyId: number, limit: number): Uint32Array<ArrayBuffer> =>
+      statements.ids(COMPANY_LAST_ITEM_IDS, { companyId, limit }),
+    /** The next companies by id; numbers of titles are null where counting would read every item's. */
+    stretch: (after: number, limit: number, isCounted: boolean): readonly CompanyRow[] =>
+      statements.all(isCounted ? COMPANY_STRETCH : COMPANY_STRETCH_OF_NAMES, { after, limit }),
   };
 }

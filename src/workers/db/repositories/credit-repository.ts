@@ -1,20 +1,39 @@
-import type { ItemCredit, PersonWork } from '../../../shared/media-item.ts';
+import type { ItemCredit } from '../../../shared/media-item.ts';
+import type { PersonWork, RoleCount } from '../../../shared/people.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import creditByItemSql from '../sql/credit/by-item.sql?raw';
 import creditByItemRoleSql from '../sql/credit/by-item-role.sql?raw';
-import creditByPersonSql from '../sql/credit/by-person.sql?raw';
 import creditByPersonRoleSql from '../sql/credit/by-person-role.sql?raw';
+import itemIdsOfPersonSql from '../sql/credit/item-ids-of-person.sql?raw';
+import rolesOfPersonSql from '../sql/credit/roles-of-person.sql?raw';
+import titlesOfPersonSql from '../sql/credit/titles-of-person.sql?raw';
+import worksOfPersonSql from '../sql/credit/works-of-person.sql?raw';
 
 const CREDIT_BY_ITEM = defineQuery<{ itemId: number }, ItemCredit>('credit/by-item', creditByItemSql);
 const CREDIT_BY_ITEM_ROLE = defineQuery<{ itemId: number; role: string }, ItemCredit>(
   'credit/by-item-role',
   creditByItemRoleSql,
 );
-const CREDIT_BY_PERSON = defineQuery<{ personId: number }, PersonWork>('credit/by-person', creditByPersonSql);
 const CREDIT_BY_PERSON_ROLE = defineQuery<{ personId: number; role: string }, PersonWork>(
   'credit/by-person-role',
   creditByPersonRoleSql,
+);
+const ROLES_OF_PERSON = defineQuery<{ personId: number }, RoleCount>(
+  'credit/roles-of-person',
+  rolesOfPersonSql,
+);
+const TITLES_OF_PERSON = defineQuery<{ personId: number }, { count: number }>(
+  'credit/titles-of-person',
+  titlesOfPersonSql,
+);
+const WORKS_OF_PERSON = defineQuery<{ personId: number; limit: number }, { works: string }>(
+  'credit/works-of-person',
+  worksOfPersonSql,
+);
+const ITEM_IDS_OF_PERSON = defineQuery<{ personId: number; limit: number }, { id: number }>(
+  'credit/item-ids-of-person',
+  itemIdsOfPersonSql,
 );
 
 /** Who had which part in what. */
@@ -25,10 +44,18 @@ export function creditRepository(statements: Statements) {
       role === undefined
         ? statements.all(CREDIT_BY_ITEM, { itemId })
         : statements.all(CREDIT_BY_ITEM_ROLE, { itemId, role }),
-    /** A person's works, newest first; those of unknown year last. */
-    byPerson: (personId: number, role?: string): readonly PersonWork[] =>
-      role === undefined
-        ? statements.all(CREDIT_BY_PERSON, { personId })
-        : statements.all(CREDIT_BY_PERSON_ROLE, { personId, role }),
+    /** What a person did in one role, newest first; unknown years last. */
+    byPerson: (personId: number, role: string): readonly PersonWork[] =>
+      statements.all(CREDIT_BY_PERSON_ROLE, { personId, role }),
+    /** The most frequent first. */
+    rolesOf: (personId: number): readonly RoleCount[] => statements.all(ROLES_OF_PERSON, { personId }),
+    /** Number of different titles. */
+    titlesOf: (personId: number): number => statements.get(TITLES_OF_PERSON, { personId })?.count ?? 0,
+    /** At most `limit` works as a JSON array of `PersonWork` in UTF-8. */
+    worksOf: (personId: number, limit: number): Uint8Array<ArrayBuffer> =>
+      statements.bytes(WORKS_OF_PERSON, { personId, limit }),
+    /** Items with a credit of theirs, those added last first. */
+    itemIdsOf: (personId: number, limit: number): Uint32Array<ArrayBuffer> =>
+      statements.ids(ITEM_IDS_OF_PERSON, { personId, limit }),
   };
 }

@@ -1,4 +1,4 @@
-import type { ItemDetail } from '../../../shared/media-item.ts';
+import type { ItemCompany, ItemDetail } from '../../../shared/media-item.ts';
 import type { MediaType } from '../../../shared/media-type.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
@@ -60,7 +60,7 @@ const ITEM_SEASON_EPISODES = defineQuery<{ seriesId: number; season: number }, E
 );
 const ITEM_GENRES = defineQuery<{ itemId: number }, { name: string }>('item/genres', itemGenresSql);
 const ITEM_COUNTRIES = defineQuery<{ itemId: number }, { name: string }>('item/countries', itemCountriesSql);
-const ITEM_COMPANIES = defineQuery<{ itemId: number }, { name: string }>('item/companies', itemCompaniesSql);
+const ITEM_COMPANIES = defineQuery<{ itemId: number }, ItemCompany>('item/companies', itemCompaniesSql);
 
 /** Items: counted, paged, one by one; what belongs to an item is read when it is asked for. */
 export function itemRepository(statements: Statements) {
@@ -95,7 +95,7 @@ export function itemRepository(statements: Statements) {
         : statements.all(ITEM_SEASON_EPISODES, { seriesId, season }),
     genres: (itemId: number): readonly string[] => names(statements.all(ITEM_GENRES, { itemId })),
     countries: (itemId: number): readonly string[] => names(statements.all(ITEM_COUNTRIES, { itemId })),
-    companies: (itemId: number): readonly string[] => names(statements.all(ITEM_COMPANIES, { itemId })),
+    companies: (itemId: number): readonly ItemCompany[] => statements.all(ITEM_COMPANIES, { itemId }),
   };
 }
 

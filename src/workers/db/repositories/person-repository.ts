@@ -1,12 +1,10 @@
-import type { ExternalId, PersonDetail } from '../../../shared/media-item.ts';
+import type { ExternalId } from '../../../shared/media-item.ts';
+import type { Person } from '../../../shared/people.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import personByNameSql from '../sql/person/by-name.sql?raw';
 import personExternalIdsSql from '../sql/person/external-ids.sql?raw';
 import personGetSql from '../sql/person/get.sql?raw';
-
-/** A person without their works. */
-export type Person = Omit<PersonDetail, 'works'>;
 
 const PERSON_GET = defineQuery<{ id: number }, Person>('person/get', personGetSql);
 const PERSON_BY_NAME = defineQuery<{ name: string }, Person>('person/by-name', personByNameSql);

@@ -19,6 +19,7 @@ import { createLibraryWrites } from './library-writes-service.ts';
 import { MigrationStatusService } from './migration-status-service.ts';
 import { createSavedSearchWrites } from './saved-search-writes-service.ts';
 import { createSavedSearches } from './saved-searches-service.ts';
+import { createPeople } from './people-service.ts';
 import { SearchAhead, type SearchWorker } from './search-ahead.ts';
 import { createSearch } from './search-service.ts';
 
@@ -65,6 +66,7 @@ export function createServices({
       migrations: new MigrationStatusService(connection, bundledMigrations),
       items: createItems(connection),
       search: createSearch(connection, () => session.location),
+      people: createPeople(connection),
       libraries: createLibraries(connection),
       libraryWrites: createLibraryWrites(connection, publish),
       savedSearches: createSavedSearches(connection),

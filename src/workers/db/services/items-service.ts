@@ -11,7 +11,6 @@ import { readItemDetail } from './item-detail.ts';
 import { readOrder } from './item-order.ts';
 import { readPage } from './item-page.ts';
 import { countItems, itemScope } from './item-scope.ts';
-import { readPersonDetail } from './person-detail.ts';
 import { RunningCalls } from './running-calls.ts';
 
 /** Most ids whose rows are asked for at once. */
@@ -56,8 +55,6 @@ export function createItems(connection: Connection): ItemsApi {
       answerRead(connection, (statements) => seekTitle(statements, criteria, text)),
 
     get: (id) => answerRead(connection, (statements) => readItemDetail(statements, id)),
-
-    person: (id) => answerRead(connection, (statements) => readPersonDetail(statements, id)),
   };
 }
 

@@ -1,0 +1,11 @@
+-- A person's works as one JSON text, newest first, unknown years last.
+SELECT json_group_array(json_object(
+  'itemId', id, 'title', title, 'year', year, 'mediaType', media_type, 'role', role, 'character', character_name
+)) AS works
+FROM (
+  SELECT item.id, item.title, item.year, item.media_type, own.role, own.character_name
+  FROM (
+    SELECT media_item_id, role, character_name FROM credit WHERE person_id = :personId LIMIT :limit
+  ) AS own CROSS JOIN media_item AS item ON item.id = own.media_item_id
+  ORDER BY item.year IS NULL, item.year DESC, item.sort_title, item.id, own.role LIMIT :limit
+)

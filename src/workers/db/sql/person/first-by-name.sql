@@ -1,0 +1,1 @@
+SELECT id FROM person ORDER BY name, id LIMIT :limit
