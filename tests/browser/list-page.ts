@@ -1,5 +1,6 @@
-import type { ItemSource, ListLandmark } from '../../src/app/list/item-source.ts';
+import type { ItemSource } from '../../src/app/list/item-source.ts';
 import { LazyMediaItemModel } from '../../src/app/list/lazy-media-item-model.ts';
+import type { ListLandmark } from '../../src/app/list/navigable-list-model.ts';
 import type { ItemRow } from '../../src/shared/media-item.ts';
 import type { ListPlace } from '../../src/ui/elements/list-slice.ts';
 import type { VirtualListElement } from '../../src/ui/elements/virtual-list-element.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import type { ListLandmark } from '../../src/app/list/item-source.ts';
+import type { ListLandmark } from '../../src/app/list/navigable-list-model.ts';
 import { wantedPages } from '../../src/app/list/prefetch.ts';
 import { indexAtShare, landmarkOf } from '../../src/app/list/rail-geometry.ts';
 import { rowIndices } from '../../src/app/list/row-indices.ts';

@@ -1,4 +1,6 @@
-import type { LazyMediaItemModel } from './lazy-media-item-model.ts';
+import type { IdentifiedRow, NavigableListModel } from './navigable-list-model.ts';
+
+type Model = NavigableListModel<IdentifiedRow>;
 
 /** The item the keyboard is at: kept by its id, so that it stays the same when the list changes. */
 export class ActiveItem {
@@ -11,7 +13,7 @@ export class ActiveItem {
   }
 
   /** Another item becomes the active one. */
-  moveTo(index: number, model: LazyMediaItemModel | undefined): void {
+  moveTo(index: number, model: Model | undefined): void {
     this.#index = index;
     this.#id = model?.at(index)?.id;
   }
@@ -23,7 +25,7 @@ export class ActiveItem {
   }
 
   /** Rows have come: now the id may be known. */
-  rowsCame(model: LazyMediaItemModel | undefined): void {
+  rowsCame(model: Model | undefined): void {
     if (this.#id === undefined && this.#index >= 0) this.#id = model?.at(this.#index)?.id;
   }
 
@@ -31,7 +33,7 @@ export class ActiveItem {
    * The list has changed: where is the item now? One that has gone leaves its place to its neighbour.
    * Resolves to true when the position is another.
    */
-  async find(model: LazyMediaItemModel): Promise<boolean> {
+  async find(model: Model): Promise<boolean> {
     const id = this.#id;
     if (id === undefined) return false;
     const before = this.#index;

@@ -2,13 +2,7 @@ import type { ItemCriteria } from '../../shared/item-criteria.ts';
 import type { MatchedWord } from '../../shared/item-match.ts';
 import type { ItemRow } from '../../shared/media-item.ts';
 import type { ListPage } from './lazy-list-model.ts';
-
-/** A place in a list that a rail can take a person to: a letter, a decade, a year. */
-export interface ListLandmark {
-  readonly label: string;
-  /** Position of its first item. */
-  readonly at: number;
-}
+import type { ListLandmark } from './navigable-list-model.ts';
 
 /** Where a list of items comes from: any depth, any sort. Failures are rejections. */
 export interface ItemSource {

@@ -2,12 +2,12 @@ import type { ItemCriteria } from '../../shared/item-criteria.ts';
 import { criteriaKey } from '../../shared/item-criteria.ts';
 import type { MatchedWord } from '../../shared/item-match.ts';
 import type { ItemRow } from '../../shared/media-item.ts';
-import type { ItemSource, ListLandmark } from './item-source.ts';
+import type { ItemSource } from './item-source.ts';
 import type { LazyListOptions, ListPage } from './lazy-list-model.ts';
-import { LazyListModel } from './lazy-list-model.ts';
+import { type ListLandmark, NavigableListModel } from './navigable-list-model.ts';
 
 /** The items of a library, or of all, in one order. */
-export class LazyMediaItemModel extends LazyListModel<ItemRow> {
+export class LazyMediaItemModel extends NavigableListModel<ItemRow> {
   readonly #source: ItemSource;
   #criteria: ItemCriteria;
   #seeking: AbortController | undefined;
@@ -35,12 +35,15 @@ export class LazyMediaItemModel extends LazyListModel<ItemRow> {
   }
 
   /** Position of an item in the present order, or undefined when it is not in the list. */
-  locate(itemId: number, signal: AbortSignal = new AbortController().signal): Promise<number | undefined> {
+  override locate(
+    itemId: number,
+    signal: AbortSignal = new AbortController().signal,
+  ): Promise<number | undefined> {
     return this.#source.locate(this.#criteria, itemId, signal);
   }
 
   /** True where {@link seek} works: it follows the title. */
-  get canSeek(): boolean {
+  override get canSeek(): boolean {
     return this.#criteria.sort === 'title';
   }
 
@@ -48,7 +51,7 @@ export class LazyMediaItemModel extends LazyListModel<ItemRow> {
    * Position of the first item whose title begins with the text or comes after it; undefined past the
    * end, or when another letter was typed meanwhile.
    */
-  async seek(text: string): Promise<number | undefined> {
+  override async seek(text: string): Promise<number | undefined> {
     this.#seeking?.abort();
     const seeking = new AbortController();
     this.#seeking = seeking;
@@ -57,15 +60,11 @@ export class LazyMediaItemModel extends LazyListModel<ItemRow> {
   }
 
   /** The letters, decades or other places of the present order. */
-  landmarks(signal: AbortSignal = new AbortController().signal): Promise<readonly ListLandmark[]> {
+  override landmarks(signal: AbortSignal = new AbortController().signal): Promise<readonly ListLandmark[]> {
     return this.#source.landmarks(this.#criteria, signal);
   }
 
   protected override fetchPage(at: number, limit: number, signal: AbortSignal): Promise<ListPage<ItemRow>> {
     return this.#source.page(this.#criteria, at, limit, signal);
-  }
-
-  protected override locateRow(row: ItemRow, signal: AbortSignal): Promise<number | undefined> {
-    return this.locate(row.id, signal);
   }
 }

@@ -2,18 +2,18 @@ import type { ItemOrder } from '../../rpc/items-api.ts';
 import { criteriaKey, type ItemCriteria } from '../../shared/item-criteria.ts';
 import type { MatchedWord } from '../../shared/item-match.ts';
 import type { ItemRow } from '../../shared/media-item.ts';
+import { unpackJson } from '../../shared/unpack-json.ts';
 import { ItemOrders } from './item-orders.ts';
 import type { ItemReader, ReadPage, ReadRows } from './item-reader.ts';
-import type { ItemSource, ListLandmark } from './item-source.ts';
+import type { ItemSource } from './item-source.ts';
 import type { ListPage } from './lazy-list-model.ts';
+import type { ListLandmark } from './navigable-list-model.ts';
 
 /** Settles when what the page has been given by now stands on the screen. */
 export type AfterPaint = () => Promise<void>;
 
 /** So near to either end a page is read by key, without an order. As `ItemsApi.page` has it. */
 const NEAR_END = 2000;
-
-const decoder = new TextDecoder();
 
 /**
  * The lists of the library at any depth: the beginning is read by key at once, while the whole order
@@ -138,7 +138,7 @@ function unpackPage(page: ReadPage): ListPage<ItemRow> {
 }
 
 function unpackRows({ rows, matches }: ReadRows): ItemRow[] {
-  const unpacked = JSON.parse(decoder.decode(rows)) as ItemRow[];
+  const unpacked = unpackJson<ItemRow[]>(rows);
   if (!matches) return unpacked;
   return unpacked.map((row, index) => {
     const match = matches[index];

@@ -1,4 +1,4 @@
-import type { ListLandmark } from './item-source.ts';
+import type { ListLandmark } from './navigable-list-model.ts';
 
 /** The landmark in whose stretch an item lies; -1 when there are none. */
 export function landmarkOf(landmarks: readonly ListLandmark[], index: number): number {

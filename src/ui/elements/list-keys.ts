@@ -1,12 +1,12 @@
-import type { LazyMediaItemModel } from '../../app/list/lazy-media-item-model.ts';
 import type { RowAlign } from '../../app/list/list-geometry.ts';
 import type { NavigationState } from '../../app/list/list-navigation.ts';
 import { indexAfterKey } from '../../app/list/list-navigation.ts';
+import type { IdentifiedRow, NavigableListModel } from '../../app/list/navigable-list-model.ts';
 import { TYPE_AHEAD_PAUSE_MS, TypeAhead } from '../../app/list/type-ahead.ts';
 
 /** What keys do to a list. */
 export interface KeyedList {
-  readonly model: LazyMediaItemModel | undefined;
+  readonly model: NavigableListModel<IdentifiedRow> | undefined;
   /** Where the list is, for moving in it. */
   navigationState(): NavigationState;
   activate(index: number, align?: RowAlign): void;
@@ -63,7 +63,7 @@ export class ListKeys {
     return true;
   }
 
-  async #seek(model: LazyMediaItemModel, text: string): Promise<void> {
+  async #seek(model: NavigableListModel<IdentifiedRow>, text: string): Promise<void> {
     const index = await model.seek(text).catch(() => undefined);
     if (index !== undefined && model === this.#list.model) this.#list.activate(index, 'start');
   }

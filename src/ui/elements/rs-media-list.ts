@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import type { LazyMediaItemModel } from '../../app/list/lazy-media-item-model.ts';
 import type { ItemSort } from '../../shared/item-criteria.ts';
 import type { ItemRow } from '../../shared/media-item.ts';
 import { controls } from '../styles/controls.ts';
@@ -30,7 +31,7 @@ const coarsePointer = matchMedia('(pointer: coarse)');
  * fire `rs-sort-change`; in a box narrower than 640 px each row is two lines and there is no header.
  */
 @customElement('rs-media-list')
-export class RsMediaList extends VirtualListElement {
+export class RsMediaList extends VirtualListElement<ItemRow, LazyMediaItemModel> {
   static override styles = [controls, listStyles, mediaListStyles];
 
   @property() density: Density = 'comfortable';

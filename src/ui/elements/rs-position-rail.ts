@@ -1,13 +1,20 @@
 import type { PropertyValues } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { ListLandmark } from '../../app/list/item-source.ts';
-import type { LazyMediaItemModel } from '../../app/list/lazy-media-item-model.ts';
+import type { RowAlign } from '../../app/list/list-geometry.ts';
+import type { IdentifiedRow, ListLandmark, NavigableListModel } from '../../app/list/navigable-list-model.ts';
 import { indexAtShare, labelStep, landmarkOf } from '../../app/list/rail-geometry.ts';
 import { controls } from '../styles/controls.ts';
 import { ListRangeEvent } from './list-events.ts';
+import type { ListPlace } from './list-slice.ts';
 import { positionRailStyles } from './position-rail-styles.ts';
-import type { VirtualListElement } from './virtual-list-element.ts';
+
+/** A list that a rail can stand beside. */
+export interface RailedList extends EventTarget {
+  readonly model: NavigableListModel<IdentifiedRow> | undefined;
+  readonly place: ListPlace;
+  scrollToIndex(index: number, options: { readonly align: RowAlign }): void;
+}
 
 /** Px a name needs. */
 const NAME_HEIGHT = 18;
@@ -25,7 +32,7 @@ export class RsPositionRail extends LitElement {
   static override styles = [controls, positionRailStyles];
 
   /** The list it stands beside. */
-  @property({ attribute: false }) list: VirtualListElement | undefined;
+  @property({ attribute: false }) list: RailedList | undefined;
 
   /** What the rail is called, to a screen reader. */
   @property() label = 'Place in the list';
@@ -36,7 +43,7 @@ export class RsPositionRail extends LitElement {
   @state() private room = 26;
   @query('.rail') private rail!: HTMLElement;
 
-  #model: LazyMediaItemModel | undefined;
+  #model: NavigableListModel<IdentifiedRow> | undefined;
   #unsubscribe: (() => void) | undefined;
   #loading: AbortController | undefined;
   #pointerY = 0;

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { GridGeometry, PosterSize } from '../../app/list/grid-geometry.ts';
 import { gridGeometry } from '../../app/list/grid-geometry.ts';
+import type { LazyMediaItemModel } from '../../app/list/lazy-media-item-model.ts';
 import type { ItemRow } from '../../shared/media-item.ts';
 import { controls } from '../styles/controls.ts';
 import type { RowSizes } from './list-slice.ts';
@@ -17,7 +18,7 @@ const SIDE = 16;
 
 /** Posters with title and year beneath, in as many columns as fit. */
 @customElement('rs-poster-grid')
-export class RsPosterGrid extends VirtualListElement {
+export class RsPosterGrid extends VirtualListElement<ItemRow, LazyMediaItemModel> {
   static override styles = [controls, listStyles, posterCoverStyles, posterGridStyles];
 
   /** How large the posters are. */

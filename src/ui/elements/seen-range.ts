@@ -1,5 +1,5 @@
-import type { LazyMediaItemModel } from '../../app/list/lazy-media-item-model.ts';
 import type { RowRange } from '../../app/list/list-geometry.ts';
+import type { IdentifiedRow, NavigableListModel } from '../../app/list/navigable-list-model.ts';
 import { TravelMeter } from '../../app/list/travel.ts';
 import { ListPlaceEvent, ListRangeEvent } from './list-events.ts';
 import type { ListPlace } from './list-slice.ts';
@@ -14,7 +14,7 @@ const PLACE_EVENT_MS = 1000;
 
 /** A list that is looked at. */
 export interface SeenList extends EventTarget {
-  readonly model: LazyMediaItemModel | undefined;
+  readonly model: NavigableListModel<IdentifiedRow> | undefined;
   readonly place: ListPlace;
   /** True until a place that was gone to is reached: what can be seen meanwhile is not wanted. */
   readonly isOnItsWay: boolean;

@@ -4,9 +4,9 @@ import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ActiveItem } from '../../app/list/active-item.ts';
 import type { ListEvent } from '../../app/list/lazy-list-model.ts';
-import type { LazyMediaItemModel } from '../../app/list/lazy-media-item-model.ts';
 import type { RowAlign } from '../../app/list/list-geometry.ts';
 import type { NavigationState } from '../../app/list/list-navigation.ts';
+import type { IdentifiedRow, NavigableListModel } from '../../app/list/navigable-list-model.ts';
 import type { ItemRow } from '../../shared/media-item.ts';
 import { OpenItemEvent, SelectItemEvent } from './list-events.ts';
 import { ListKeys } from './list-keys.ts';
@@ -15,19 +15,22 @@ import { ListSlice } from './list-slice.ts';
 import { SeenRange } from './seen-range.ts';
 
 /**
- * What the table and the poster grid share: rows of one height over a list of any length, keyboard,
+ * What the tables and the poster grid share: rows of one height over a list of any length, keyboard,
  * the active item, and the place. DOM focus stays on the scrolling box; the active item is kept by
  * its id and told by `aria-activedescendant`, so it survives the reuse of rows and changes of order.
  */
-export abstract class VirtualListElement extends LitElement {
+export abstract class VirtualListElement<
+  Row extends IdentifiedRow = ItemRow,
+  Model extends NavigableListModel<Row> = NavigableListModel<Row>,
+> extends LitElement {
   /** The items. */
-  @property({ attribute: false }) model: LazyMediaItemModel | undefined;
+  @property({ attribute: false }) model: Model | undefined;
 
   /** What the list is called, to a screen reader. */
   @property() label = 'Titles';
 
   /** Address of an item's page; with it, titles are links that open in a new tab when asked to. */
-  @property({ attribute: false }) itemHref: ((row: ItemRow) => string) | undefined;
+  @property({ attribute: false }) itemHref: ((row: Row) => string) | undefined;
 
   @state() private typed = '';
   @query('.scroller') private scroller!: HTMLElement;
@@ -51,6 +54,9 @@ export abstract class VirtualListElement extends LitElement {
 
   /** Rows above the first that a screen reader counts: a header. */
   protected readonly headerRows: number = 0;
+
+  /** What its rows are, in a sentence. */
+  protected readonly things: string = 'titles';
 
   /** What stands still above the rows. */
   protected renderHeader(): unknown {
@@ -212,7 +218,7 @@ export abstract class VirtualListElement extends LitElement {
 
   #renderError(): TemplateResult {
     return html`<div class="error" role="alert">
-      <span>Some titles could not be read.</span>
+      <span>Some ${this.things} could not be read.</span>
       <button class="button" @click=${() => this.model?.retry()}>Try again</button>
     </div>`;
   }
