@@ -26,18 +26,23 @@ export class ListPlaces {
     this.#places = new Map(parsePlaces(storage.getItem(key)));
   }
 
-  get(criteria: ItemCriteria): ListPlace | undefined {
-    return this.#places.get(criteriaKey(criteria));
+  /** @param list A list of items, or the name of another list. */
+  get(list: ItemCriteria | string): ListPlace | undefined {
+    return this.#places.get(keyOf(list));
   }
 
-  set(criteria: ItemCriteria, place: ListPlace): void {
-    const key = criteriaKey(criteria);
+  set(list: ItemCriteria | string, place: ListPlace): void {
+    const key = keyOf(list);
     this.#places.delete(key);
     this.#places.set(key, place);
     const [oldest] = this.#places.keys();
     if (this.#places.size > MOST_PLACES && oldest !== undefined) this.#places.delete(oldest);
     this.#storage.setItem(this.#key, JSON.stringify([...this.#places]));
   }
+}
+
+function keyOf(list: ItemCriteria | string): string {
+  return typeof list === 'string' ? list : criteriaKey(list);
 }
 
 /** Reads places as they were stored; leaves out what is none. */

@@ -1,5 +1,13 @@
 import { DEFAULT_CRITERIA } from '../shared/item-criteria.ts';
 import { type ListAddress, readListAddress, writeListAddress } from './list-address.ts';
+import {
+  type CompaniesRoute,
+  type PeopleRoute,
+  printNamesRoute,
+  readCompaniesRoute,
+  readPeopleRoute,
+} from './people/names-route.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** The two ways a list of items is shown. */
 export type ListView = 'grid' | 'table';
@@ -18,6 +26,9 @@ export type Route =
   | LibraryRoute
   | { readonly page: 'item'; readonly id: number }
   | { readonly page: 'person'; readonly id: number }
+  | PeopleRoute
+  | { readonly page: 'company'; readonly id: number }
+  | CompaniesRoute
   | { readonly page: 'jobs' }
   | { readonly page: 'job'; readonly id: number }
   | { readonly page: 'settings' }
@@ -39,7 +50,9 @@ export function parseRoute(hash: string): Route {
   const id = wholeNumber(key);
   if (page === 'library') return libraryRoute(id, new URLSearchParams(query.join('?')));
   if (page === 'item' && id !== undefined) return { page, id };
-  if (page === 'person' && id !== undefined) return { page, id };
+  if ((page === 'person' || page === 'company') && id !== undefined) return { page, id };
+  if (page === 'people') return readPeopleRoute(new URLSearchParams(query.join('?')));
+  if (page === 'companies') return readCompaniesRoute(new URLSearchParams(query.join('?')));
   if (page === 'jobs') return id === undefined ? { page } : { page: 'job', id };
   if (page === 'settings' || page === 'searches' || page === 'measure') return { page };
   return HOME_ROUTE;
@@ -52,7 +65,11 @@ export function printRoute(route: Route): string {
       return printLibraryRoute(route);
     case 'item':
     case 'person':
+    case 'company':
       return `#/${route.page}/${route.id}`;
+    case 'people':
+    case 'companies':
+      return printNamesRoute(route);
     case 'job':
       return `#/jobs/${route.id}`;
     default:
@@ -79,8 +96,4 @@ function printLibraryRoute({ at, view, ...list }: LibraryRoute): string {
   // A colon needs no escape there, and addresses with a query are read by people.
   const text = params.size > 0 ? `?${String(params).replaceAll('%3A', ':')}` : '';
   return `#/library/${list.criteria.libraryId ?? 'all'}${text}`;
-}
-
-function wholeNumber(text: string | undefined): number | undefined {
-  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }

@@ -5,8 +5,8 @@ import type { JobRunnerApi, JobsApi } from './jobs-api.ts';
 import type { LibrariesApi, LibraryWritesApi } from './libraries-api.ts';
 import type { MigrationsApi } from './migrations-api.ts';
 import type { PeopleApi, PeopleSearchApi } from './people-api.ts';
-import type { SearchApi } from './search-api.ts';
 import type { SavedSearchesApi, SavedSearchWritesApi } from './saved-searches-api.ts';
+import type { SearchApi } from './search-api.ts';
 import type { SessionApi } from './session-api.ts';
 
 /** What any database worker answers. */

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { unsafeSVG } from 'lit/directives/unsafe-svg.js';
 import arrowDownWideNarrow from 'lucide-static/icons/arrow-down-wide-narrow.svg?raw';
 import arrowUpNarrowWide from 'lucide-static/icons/arrow-up-narrow-wide.svg?raw';
+import building2 from 'lucide-static/icons/building-2.svg?raw';
 import circleAlert from 'lucide-static/icons/circle-alert.svg?raw';
 import circleCheck from 'lucide-static/icons/circle-check.svg?raw';
 import fileUp from 'lucide-static/icons/file-up.svg?raw';
@@ -21,6 +22,7 @@ import rows2 from 'lucide-static/icons/rows-2.svg?raw';
 import settings from 'lucide-static/icons/settings.svg?raw';
 import sparkles from 'lucide-static/icons/sparkles.svg?raw';
 import table2 from 'lucide-static/icons/table-2.svg?raw';
+import users from 'lucide-static/icons/users.svg?raw';
 import wifiOff from 'lucide-static/icons/wifi-off.svg?raw';
 import x from 'lucide-static/icons/x.svg?raw';
 
@@ -49,6 +51,8 @@ export function icon(file: string): TemplateResult {
 export const iconLibrary = icon(libraryBig);
 export const iconLayers = icon(layers3);
 export const iconPlus = icon(plus);
+export const iconPeople = icon(users);
+export const iconCompanies = icon(building2);
 export const iconSettings = icon(settings);
 export const iconJobs = icon(listTodo);
 export const iconPanel = icon(panelLeft);

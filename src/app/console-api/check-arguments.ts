@@ -2,7 +2,9 @@ import type { DuplicatePolicy } from '../../rpc/jobs-api.ts';
 import { ITEM_SORTS } from '../../shared/item-criteria.ts';
 import { MEDIA_TYPES } from '../../shared/media-type.ts';
 import { AppError } from '../../shared/reply.ts';
-import type { ImportOptions, ItemQuery } from './console-api.ts';
+import type { ImportOptions, ItemQuery, PeopleQuery } from './console-api.ts';
+
+const PEOPLE_SORTS = ['name', 'works'];
 
 // What people's scripts hand over is looked at here, once: behind it the types are relied on. Every check
 // throws `invalid-argument` with the argument's name.
@@ -69,6 +71,17 @@ export function requireQuery(query: ItemQuery): void {
   requireWord('query.mediaType', mediaType, MEDIA_TYPES);
   requireWord('query.sort', sort, ITEM_SORTS);
   if (descending !== undefined) requireFlag('query.descending', descending);
+}
+
+/** Which people and in what order. */
+export function requirePeopleQuery(query: PeopleQuery): void {
+  requireObject('query', query);
+  const { text, sort, descending, role } = query;
+  if (text !== undefined) requireText('query.text', text);
+  if (role !== undefined) requireText('query.role', role);
+  requireWord('query.sort', sort, PEOPLE_SORTS);
+  if (descending !== undefined && typeof descending !== 'boolean')
+    throw unfit('query.descending', 'true or false', descending);
 }
 
 /** How files are imported. */

@@ -7,10 +7,12 @@ import type { Landmark } from '../../rpc/items-api.ts';
 import type { DuplicatePolicy } from '../../rpc/jobs-api.ts';
 import type { GenerateOptions } from '../../rpc/media-api.ts';
 import type { MigrationStatus, MigrationVerdict } from '../../rpc/migrations-api.ts';
+import type { PeopleCriteria, WorksSummary } from '../../rpc/people-api.ts';
 import type { ItemCriteria } from '../../shared/item-criteria.ts';
 import type { JobRun } from '../../shared/job-run.ts';
 import type { Library, LibraryDraft } from '../../shared/library.ts';
 import type { ItemDetail, ItemRow } from '../../shared/media-item.ts';
+import type { CompanyDetail, CompanyRow, PersonDetail, PersonRow } from '../../shared/people.ts';
 import type { RemovedSearch, SavedSearch, SavedSearchChanges } from '../../shared/saved-search.ts';
 import type { MeasureOptions } from '../measure/machine-measurement.ts';
 import type { MachineReport } from '../measure/machine-report.ts';
@@ -35,6 +37,18 @@ export interface SearchDraft {
   readonly description?: string | null;
   readonly criteria: ItemQuery;
   readonly isPinned?: boolean;
+}
+
+/** Which people and in what order; everything may be left out. */
+export type PeopleQuery = Partial<PeopleCriteria>;
+
+/** A stretch of a list of people. */
+export interface PeoplePage {
+  /** Position of the first row. */
+  readonly at: number;
+  /** Number of people in the whole list. */
+  readonly total: number;
+  readonly people: readonly PersonRow[];
 }
 
 /** How files are imported; everything may be left out. */
@@ -112,6 +126,19 @@ export interface ConsoleApi {
     exportFile(ids?: readonly number[]): Promise<File>;
     /** Adds what can be read of such a file; tells what was left out and why. */
     importFile(file: File): Promise<SearchImport>;
+  };
+
+  readonly people: {
+    /** A person with what they did, newest first. */
+    get(id: number): Promise<PersonDetail>;
+    /** Who and what a person's works have in common. */
+    coWorkers(id: number): Promise<WorksSummary>;
+    /** `limit` (default 100) people from position `at` (default 0) on; all of them by name unless told otherwise. */
+    page(query?: PeopleQuery, place?: { readonly at?: number; readonly limit?: number }): Promise<PeoplePage>;
+    /** A company with its titles, newest first. */
+    company(id: number): Promise<CompanyDetail>;
+    /** Every company by name. */
+    companies(): Promise<readonly CompanyRow[]>;
   };
 
   readonly jobs: {

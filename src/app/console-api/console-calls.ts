@@ -1,11 +1,14 @@
 import { DEFAULT_CRITERIA, type ItemCriteria } from '../../shared/item-criteria.ts';
 import type { LibraryDraft } from '../../shared/library.ts';
 import { AppError } from '../../shared/reply.ts';
+import { unpackJson } from '../../shared/unpack-json.ts';
 import { exportDatabase } from '../database-export.ts';
 import { inspectDatabase, restoreDatabase } from '../database-restore.ts';
 import { importWhole } from '../import/import-whole.ts';
 import { makeSynthetic } from '../import/start-synthetic.ts';
 import { endOfJob } from '../jobs/end-of-job.ts';
+import { PeopleSource } from '../people/people-source.ts';
+import { unpackCompany, unpackPerson } from '../people/unpack-detail.ts';
 import {
   requireFile,
   requireFiles,
@@ -13,6 +16,7 @@ import {
   requireImportOptions,
   requireNumber,
   requireObject,
+  requirePeopleQuery,
   requireQuery,
   requireText,
   requireWord,
@@ -47,6 +51,7 @@ export function createConsoleCalls(parts: ConsoleParts): ConsoleCalls {
     },
     items: itemCalls(parts),
     searches: searchCalls(parts),
+    people: peopleCalls(parts),
     jobs: jobCalls(parts),
     storage: storageCalls(parts),
     migrations: parts.backend.migrations,
@@ -97,6 +102,35 @@ function itemCalls({ backend, source }: ConsoleParts): ConsoleCalls['items'] {
     },
     prepare: async (query) => source.prepare(criteriaOf(query)),
     landmarks: async (query) => source.landmarks(criteriaOf(query), never),
+  };
+}
+
+function peopleCalls({ backend }: ConsoleParts): ConsoleCalls['people'] {
+  const { people } = backend;
+  const source = new PeopleSource(backend);
+  backend.onChange(() => source.invalidate());
+  return {
+    get: async (id) => {
+      requireId('id', id);
+      return unpackPerson(await people.person(id));
+    },
+    coWorkers: async (id) => {
+      requireId('id', id);
+      return people.personSummary(id, `console-${crypto.randomUUID()}`);
+    },
+    page: async (query = {}, { at = 0, limit = 100 } = {}) => {
+      requirePeopleQuery(query);
+      requireNumber('place.at', at, 0);
+      requireNumber('place.limit', limit, 1);
+      const criteria = { sort: 'name', descending: false, ...query } as const;
+      const { total, rows } = await source.page(criteria, at, limit, never);
+      return { at, total, people: rows };
+    },
+    company: async (id) => {
+      requireId('id', id);
+      return unpackCompany(await people.company(id));
+    },
+    companies: async () => unpackJson((await people.companies(`console-${crypto.randomUUID()}`)).rows),
   };
 }
 

@@ -52,6 +52,7 @@ export function createConsoleApi(parts: ConsoleParts): ConsoleApi {
       'exportFile',
       'importFile',
     ]),
+    people: group('people', ['get', 'coWorkers', 'page', 'company', 'companies']),
     jobs: group('jobs', ['list', 'wait', 'cancel', 'resume']),
     storage: group('storage', ['exportDatabase', 'inspect', 'restore', 'estimate']),
     migrations: group('migrations', ['status', 'verify']),

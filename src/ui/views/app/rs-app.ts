@@ -10,7 +10,8 @@ import { FileDropController } from '../../file-drop-controller.ts';
 import { iconMenu } from '../../icons.ts';
 import { LazyElementController } from '../../lazy-element-controller.ts';
 import { controls } from '../../styles/controls.ts';
-import { RsLibraryView } from '../library/rs-library-view.ts';
+import type { ListView } from '../library/list-view.ts';
+import '../library/rs-library-view.ts';
 import { appStyles } from './app-styles.ts';
 import { clickedRoute } from './in-app-link.ts';
 import './rs-banners.ts';
@@ -111,6 +112,24 @@ export class RsApp extends LitElement {
           () => import('../person/rs-person-view.ts'),
           () => html`<rs-person-view .app=${app} .personId=${route.id}>${menu}</rs-person-view>`,
         );
+      case 'people':
+        return this.#lazy.show(
+          'rs-people-view',
+          () => import('../people/rs-people-view.ts'),
+          () => html`<rs-people-view .app=${app} .route=${route}>${menu}</rs-people-view>`,
+        );
+      case 'company':
+        return this.#lazy.show(
+          'rs-company-view',
+          () => import('../people/rs-company-view.ts'),
+          () => html`<rs-company-view .app=${app} .companyId=${route.id}>${menu}</rs-company-view>`,
+        );
+      case 'companies':
+        return this.#lazy.show(
+          'rs-companies-view',
+          () => import('../people/rs-companies-view.ts'),
+          () => html`<rs-companies-view .app=${app} .route=${route}>${menu}</rs-companies-view>`,
+        );
       case 'jobs':
         return this.#lazy.show(
           'rs-jobs-view',
@@ -179,19 +198,19 @@ export class RsApp extends LitElement {
 
   async #focusView(): Promise<void> {
     await this.updateComplete;
-    await this.#libraryView?.updateComplete;
+    await this.#listView?.updateComplete;
     this.#focusContent();
   }
 
   /** The list takes the focus back at the item that had it; what has no list begins at its heading. */
   #focusContent(): void {
-    if (this.#libraryView?.focusList({ preventScroll: true })) return;
+    if (this.#listView?.focusList({ preventScroll: true })) return;
     this.main.focus({ preventScroll: true });
   }
 
-  get #libraryView(): RsLibraryView | undefined {
+  get #listView(): ListView | undefined {
     const view = this.main.firstElementChild;
-    return view instanceof RsLibraryView ? view : undefined;
+    return view !== null && 'focusList' in view ? (view as ListView) : undefined;
   }
 
   #onClick(event: MouseEvent): void {
@@ -212,7 +231,7 @@ export class RsApp extends LitElement {
     } else if (target === document.body || target === this.main) {
       // Nothing has the focus; behind a dialog that lost it, the list stays as it is.
       const isCovered = this.app.dialog.value !== null || this.drawer?.open;
-      if (!isCovered) this.#libraryView?.takeKey(event);
+      if (!isCovered) this.#listView?.takeKey(event);
     }
   };
 

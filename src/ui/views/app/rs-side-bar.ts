@@ -3,16 +3,19 @@ import { customElement, property } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import { countItems } from '../../../app/library-list.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
+import { COMPANIES_ROUTE, PEOPLE_ROUTE } from '../../../app/people/names-route.ts';
 import { printRoute, type Route } from '../../../app/route.ts';
 import { formatCount } from '../../../shared/format-number.ts';
 import type { Library } from '../../../shared/library.ts';
 import {
+  iconCompanies,
   iconFileUp,
   iconGauge,
   iconJobs,
   iconKeyboard,
   iconLayers,
   iconPanel,
+  iconPeople,
   iconPlus,
   iconSettings,
 } from '../../icons.ts';
@@ -21,6 +24,13 @@ import { LazyElementController } from '../../lazy-element-controller.ts';
 import { controls } from '../../styles/controls.ts';
 import { placeStyles } from './place-styles.ts';
 import { sideBarStyles } from './side-bar-styles.ts';
+
+/** Pages that belong to a place of the side bar. */
+const PART_OF: Readonly<Partial<Record<Route['page'], Route['page']>>> = {
+  jobs: 'job',
+  people: 'person',
+  companies: 'company',
+};
 
 /** The places of the app: libraries with their counts, jobs, settings. */
 @customElement('rs-side-bar')
@@ -53,6 +63,10 @@ export class RsSideBar extends LitElement {
       </header>
       <nav aria-label="Main">
         ${this.#renderLibraries()}${this.#renderSmartLists()}
+        <ul class="places">
+          ${this.#renderPlace(PEOPLE_ROUTE, 'People', iconPeople)}
+          ${this.#renderPlace(COMPANIES_ROUTE, 'Companies', iconCompanies)}
+        </ul>
         <ul class="places">
           ${this.#renderPlace({ page: 'jobs' }, 'Jobs', iconJobs, this.#renderJobCount())}
           ${this.#renderPlace({ page: 'settings' }, 'Settings', iconSettings)}
@@ -177,7 +191,7 @@ export class RsSideBar extends LitElement {
       const isSmartList = this.app.savedSearches.find(shown.criteria)?.isPinned === true;
       return !isSmartList && route.criteria.libraryId === shown.criteria.libraryId;
     }
-    return route.page === shown.page || (route.page === 'jobs' && shown.page === 'job');
+    return route.page === shown.page || shown.page === PART_OF[route.page];
   }
 }
 

@@ -11,6 +11,10 @@ function nameOf(route: Route, libraries: LibraryList): string | undefined {
   switch (route.page) {
     case 'library':
       return libraries.find(route.criteria.libraryId)?.name ?? 'All titles';
+    case 'people':
+      return 'People';
+    case 'companies':
+      return 'Companies';
     case 'jobs':
       return 'Jobs';
     case 'job':

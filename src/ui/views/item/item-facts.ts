@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { filteredList } from '../../../app/filtered-list.ts';
 import { printRoute } from '../../../app/route.ts';
 import { formatDay } from '../../../shared/format-date.ts';
 import { formatDuration } from '../../../shared/format-duration.ts';
 import { formatCount, formatRating } from '../../../shared/format-number.ts';
 import { formatSize } from '../../../shared/format-size.ts';
+import type { NameField } from '../../../shared/item-filter.ts';
 import type { ItemCredit, ItemDetail, MatchStatus, MediaFile } from '../../../shared/media-item.ts';
 import '../../elements/rs-poster-cover.ts';
 import { iconSynthetic } from '../../icons.ts';
@@ -29,7 +31,7 @@ export function renderItemFacts(item: ItemDetail): TemplateResult {
       <h1>${item.title}</h1>
       ${item.originalTitle && item.originalTitle !== item.title ? html`<p class="muted original">${item.originalTitle}</p>` : nothing}
       ${renderFacts(item)}
-      ${item.genres.length > 0 ? html`<ul class="chips" aria-label="Genres">${item.genres.map((genre) => html`<li>${genre}</li>`)}</ul>` : nothing}
+      ${item.genres.length > 0 ? html`<ul class="chips" aria-label="Genres">${item.genres.map((genre) => html`<li><a href=${filteredList({ field: 'genre', anyOf: [genre] })}>${genre}</a></li>`)}</ul>` : nothing}
       ${item.description ? html`<p class="overview">${item.description}</p>` : nothing}
     </div>
     <div class="rest">
@@ -67,7 +69,7 @@ function renderFacts({
 }: ItemDetail): TemplateResult {
   return html`<ul class="facts">
     <li>${mediaTypeName(mediaType)}</li>
-    ${year === null ? nothing : html`<li>${year}</li>`}
+    ${year === null ? nothing : html`<li><a href=${filteredList({ field: 'year', from: year, to: year })}>${year}</a></li>`}
     ${runtimeMin === null ? nothing : html`<li>${formatDuration(runtimeMin)}</li>`}
     ${
       rating === null
@@ -109,22 +111,37 @@ function renderFile({
   return html`<li><span title=${path}>${name}</span> <span class="muted">${facts.filter((fact) => fact !== null).join(' · ')}</span></li>`;
 }
 
+/** A name with the address of what has it. */
+interface NamedLink {
+  readonly name: string;
+  readonly href: string;
+}
+
+function renderLink({ name, href }: NamedLink, index: number): TemplateResult {
+  return html`${index > 0 ? ', ' : ''}<a href=${href}>${name}</a>`;
+}
+
 /** The small print: where the entry lives, what it is known by elsewhere, and its dates. */
 function renderRecord(item: ItemDetail): TemplateResult {
   const library = {
     page: 'library',
     criteria: { libraryId: item.libraryId, sort: 'title', descending: false },
   } as const;
-  const lists: readonly (readonly [string, readonly string[]])[] = [
-    ['Countries', item.countries],
-    ['Companies', item.companies],
-    ['Tags', item.tags],
-    ['Collections', item.collections],
+  const named = (field: NameField, names: readonly string[]) =>
+    names.map((name) => ({ name, href: filteredList({ field, anyOf: [name] }) }));
+  const lists: readonly (readonly [string, readonly NamedLink[]])[] = [
+    ['Countries', named('country', item.countries)],
+    [
+      'Companies',
+      item.companies.map(({ id, name }) => ({ name, href: printRoute({ page: 'company', id }) })),
+    ],
+    ['Tags', named('tag', item.tags)],
+    ['Collections', named('collection', item.collections)],
   ];
   return html`<dl>
     <dt>Library</dt><dd><a href=${printRoute(library)}>${item.libraryName}</a></dd>
     ${item.airedDate === null ? nothing : html`<dt>Released</dt><dd>${formatDay(Date.parse(item.airedDate))}</dd>`}
-    ${lists.map(([name, values]) => (values.length === 0 ? nothing : html`<dt>${name}</dt><dd>${values.join(', ')}</dd>`))}
+    ${lists.map(([name, values]) => (values.length === 0 ? nothing : html`<dt>${name}</dt><dd>${values.map(renderLink)}</dd>`))}
     ${item.externalIds.map(({ source, externalId }) => {
       const href = externalPage(source, externalId);
       const id =

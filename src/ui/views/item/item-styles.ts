@@ -91,10 +91,23 @@ export const itemStyles = css`
     margin-top: var(--space-4);
   }
 
-  .chips li {
+  .chips a {
+    display: block;
     padding: 3px 10px;
     border: 1px solid var(--line);
     border-radius: 12px;
+    color: var(--text);
+    text-decoration: none;
+  }
+
+  .chips a:hover {
+    background: var(--surface-hover);
+  }
+
+  .facts a {
+    color: inherit;
+    text-decoration-color: var(--line-control);
+    text-underline-offset: 3px;
   }
 
   .overview {

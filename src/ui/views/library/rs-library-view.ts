@@ -19,6 +19,7 @@ import { iconSynthetic } from '../../icons.ts';
 import { LazyElementController } from '../../lazy-element-controller.ts';
 import { controls } from '../../styles/controls.ts';
 import { libraryViewStyles } from './library-view-styles.ts';
+import type { ListView as ViewOfList } from './list-view.ts';
 import './rs-list-toolbar.ts';
 
 /** One function for all renderings: another one would render the whole list anew. */
@@ -26,7 +27,7 @@ const itemHref = (row: ItemRow) => printRoute({ page: 'item', id: row.id });
 
 /** A library, or all of them, as posters or as a table. */
 @customElement('rs-library-view')
-export class RsLibraryView extends LitElement {
+export class RsLibraryView extends LitElement implements ViewOfList {
   static override styles = [controls, libraryViewStyles];
 
   @property({ attribute: false }) app!: App;

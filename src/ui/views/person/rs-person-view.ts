@@ -1,88 +1,66 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
+import { filteredList } from '../../../app/filtered-list.ts';
+import { followChanges } from '../../../app/following-changes.ts';
 import { LoadController } from '../../../app/load-controller.ts';
-import { HOME_ROUTE, printRoute } from '../../../app/route.ts';
+import { unpackPerson } from '../../../app/people/unpack-detail.ts';
+import { countYears, groupWorks, yearsText } from '../../../app/people/work-groups.ts';
+import { HOME_ROUTE } from '../../../app/route.ts';
 import { formatDay } from '../../../shared/format-date.ts';
 import { formatCount } from '../../../shared/format-number.ts';
-import type { PersonDetail, PersonWork } from '../../../shared/media-item.ts';
+import type { ItemCondition } from '../../../shared/item-filter.ts';
+import type { PersonDetail } from '../../../shared/people.ts';
+import { BackController } from '../../back-controller.ts';
 import '../../elements/rs-message.ts';
-import '../../elements/rs-poster-cover.ts';
 import { iconArrowLeft } from '../../later-icons.ts';
-import { mediaTypeName } from '../../media-type-name.ts';
+import { roleName } from '../../role-name.ts';
 import { controls } from '../../styles/controls.ts';
 import { page } from '../../styles/page.ts';
+import { SummaryController } from '../people/summary-controller.ts';
+import { worksStyles } from '../people/works-styles.ts';
+import { renderWorksSummary } from '../people/works-summary-view.ts';
+import { renderWorkGroup, renderYearBars, WORKS_STEP } from '../people/works-view.ts';
 
-/** Works shown at first; a button shows as many again. */
-const STEP = 60;
-
-/** A person and their works in this library. */
+/** A person: what they did by role and year, and with whom. */
 @customElement('rs-person-view')
 export class RsPersonView extends LitElement {
-  static override styles = [
-    controls,
-    page,
-    css`
-      .dates {
-        margin: var(--space-1) 0 var(--space-6);
-      }
-
-      .biography {
-        max-width: 68ch;
-        font-size: var(--size-2);
-        line-height: 1.6;
-        white-space: pre-line;
-      }
-
-      ul {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(128px, 1fr));
-        gap: var(--space-6) var(--space-4);
-        margin: 0 0 var(--space-6);
-        padding: 0;
-        list-style: none;
-      }
-
-      li a {
-        display: grid;
-        gap: 2px;
-        color: var(--text);
-        text-decoration: none;
-      }
-
-      rs-poster-cover {
-        margin-bottom: var(--space-2);
-      }
-
-      .name {
-        font-weight: 500;
-        overflow-wrap: anywhere;
-      }
-
-      a:hover .name {
-        text-decoration: underline;
-      }
-    `,
-  ];
+  static override styles = [controls, page, worksStyles];
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) personId = 0;
-  @state() private shown = STEP;
+  /** Works on the page by role, where a person asked for more. */
+  @state() private shown: ReadonlyMap<string, number> = new Map();
 
+  readonly #way = new BackController(this, () => this.app, HOME_ROUTE);
   readonly #person = new LoadController<number, PersonDetail>(
     this,
     () => this.personId,
-    (id) => this.app.backend.items.person(id),
+    async (id) => unpackPerson(await this.app.backend.people.person(id)),
   );
+  readonly #summary = new SummaryController(
+    this,
+    () => this.app,
+    () => (this.#person.state.state === 'ready' ? this.personId : undefined),
+    (id, requestId) => this.app.backend.people.personSummary(id, requestId),
+  );
+  #endChanges: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('keydown', this.#onKeyDown);
+    this.#endChanges = followChanges(this.app.backend, () => {
+      void this.#person.reload();
+      this.#summary.reload();
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('keydown', this.#onKeyDown);
+    this.#endChanges?.();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('personId')) this.shown = new Map();
   }
 
   protected override updated(): void {
@@ -91,51 +69,67 @@ export class RsPersonView extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const load = this.#person.state;
     return html`<div class="page">
-      <div class="top"><button class="button quiet back" type="button" @click=${this.#back}>${iconArrowLeft}Back</button></div>
-      ${load.state === 'ready' ? this.#renderPerson(load.value) : nothing}
-      ${load.state === 'failed' ? html`<rs-message whole-page .error=${load.error}></rs-message>` : nothing}
+      <div class="top"><button class="button quiet back" type="button" @click=${this.#way.back}>${iconArrowLeft}Back</button></div>
+      ${this.#renderBody()}
     </div>`;
   }
 
-  #renderPerson({ name, biography, birthday, deathday, works }: PersonDetail): TemplateResult {
-    const dates = [birthday, deathday].filter((day) => day !== null).map((day) => formatDay(Date.parse(day)));
-    const left = works.length - this.shown;
+  #renderBody(): TemplateResult {
+    const load = this.#person.state;
+    switch (load.state) {
+      case 'loading':
+        return html`<div class="loading" aria-busy="true"><div class="line wide"></div><div class="line"></div></div>`;
+      case 'failed':
+        return html`<rs-message whole-page .error=${load.error}><button class="button primary" type="button" @click=${this.#way.back}>Back</button></rs-message>`;
+      case 'ready':
+        return this.#renderPerson(load.value);
+    }
+  }
+
+  #renderPerson(person: PersonDetail): TemplateResult {
+    const { name, biography, works, roles, titles } = person;
+    const condition: ItemCondition = { field: 'person', anyOf: [name] };
+    const years = countYears(works);
     return html`
       <h1>${name}</h1>
-      <p class="dates muted">
-        ${dates.length > 0 ? `${dates.join(' – ')} · ` : ''}${formatCount(works.length)} ${works.length === 1 ? 'work' : 'works'} in your libraries
-      </p>
+      ${renderFacts(person, yearsText(years), filteredList(condition, 'year'))}
       ${biography ? html`<p class="biography">${biography}</p>` : nothing}
-      <ul>
-        ${works.slice(0, this.shown).map((work) => this.#renderWork(work))}
-      </ul>
-      ${
-        left > 0
-          ? html`<button class="button" type="button" @click=${() => {
-              this.shown += STEP;
-            }}>Show ${formatCount(Math.min(left, STEP))} more</button>`
-          : nothing
-      }
+      ${renderYearBars(years)}
+      <div class="columns">
+        <div class="groups">
+          ${groupWorks(works, roles).map((group) =>
+            renderWorkGroup(
+              roleName(group.role),
+              group.count,
+              group.works,
+              this.shown.get(group.role) ?? WORKS_STEP,
+              () => this.#showMore(group.role),
+            ),
+          )}
+          ${titles === 0 ? html`<p class="muted">Nothing in your libraries names this person any more.</p>` : nothing}
+        </div>
+        ${renderWorksSummary(this.#summary.state, { condition, titles, people: 'Worked with' })}
+      </div>
     `;
   }
 
-  #renderWork({ itemId, title, year, mediaType, role, character }: PersonWork): TemplateResult {
-    return html`<li>
-      <a href=${printRoute({ page: 'item', id: itemId })}>
-        <rs-poster-cover .title=${title} .year=${year}></rs-poster-cover>
-        <span class="name">${title}</span>
-        <span class="muted">${year ?? mediaTypeName(mediaType)} · ${character ?? role}</span>
-      </a>
-    </li>`;
+  #showMore(role: string): void {
+    const shown = this.shown.get(role) ?? WORKS_STEP;
+    this.shown = new Map([...this.shown, [role, shown + WORKS_STEP]]);
   }
+}
 
-  readonly #back = (): void => this.app.router.back(HOME_ROUTE);
-
-  readonly #onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented && this.app.dialog.value === null) this.#back();
-  };
+function renderFacts(
+  { birthday, deathday, titles }: PersonDetail,
+  years: string,
+  href: string,
+): TemplateResult {
+  const dates = [birthday, deathday].filter((day) => day !== null).map((day) => formatDay(Date.parse(day)));
+  const facts = [dates.join(' – '), years === '' ? '' : `Active ${years}`].filter((fact) => fact !== '');
+  return html`<p class="facts muted">
+    ${facts.map((fact) => html`${fact} · `)}<a href=${href}>${formatCount(titles)} ${titles === 1 ? 'title' : 'titles'} as a list</a>
+  </p>`;
 }
 
 declare global {

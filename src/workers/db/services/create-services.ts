@@ -17,9 +17,9 @@ import { createJobs } from './jobs-service.ts';
 import { createLibraries } from './libraries-service.ts';
 import { createLibraryWrites } from './library-writes-service.ts';
 import { MigrationStatusService } from './migration-status-service.ts';
+import { createPeople } from './people-service.ts';
 import { createSavedSearchWrites } from './saved-search-writes-service.ts';
 import { createSavedSearches } from './saved-searches-service.ts';
-import { createPeople } from './people-service.ts';
 import { SearchAhead, type SearchWorker } from './search-ahead.ts';
 import { createSearch } from './search-service.ts';
 

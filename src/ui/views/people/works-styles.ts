@@ -1,0 +1,204 @@
+import { css } from 'lit';
+
+/** The page of a person or a company: works at the left, what they have in common at the right. */
+export const worksStyles = css`
+  .facts {
+    margin: var(--space-1) 0 0;
+    font-size: var(--size-2);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .gap {
+    flex: 1;
+  }
+
+  .biography {
+    max-width: 68ch;
+    margin: var(--space-4) 0 0;
+    font-size: var(--size-2);
+    line-height: 1.6;
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+  }
+
+  .years {
+    display: flex;
+    align-items: flex-end;
+    gap: 1px;
+    max-width: 480px;
+    height: 40px;
+    margin-top: var(--space-6);
+    border-bottom: 1px solid var(--line-control);
+  }
+
+  .year {
+    display: flex;
+    flex: 1 1 0;
+    align-items: flex-end;
+    min-width: 0;
+    max-width: 16px;
+    height: 100%;
+  }
+
+  .year i {
+    width: 100%;
+    border-radius: 1px 1px 0 0;
+    background: var(--accent);
+  }
+
+  .year-ends {
+    display: flex;
+    justify-content: space-between;
+    max-width: 480px;
+    font-size: var(--size-0);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(200px, 280px);
+    gap: var(--space-8);
+    align-items: start;
+    margin-top: var(--space-8);
+  }
+
+  .groups,
+  aside {
+    display: grid;
+    gap: var(--space-8);
+    min-width: 0;
+  }
+
+  h2 {
+    margin-bottom: var(--space-2);
+  }
+
+  h2 .muted {
+    font-weight: 400;
+  }
+
+  .works,
+  .chips,
+  .others {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .works {
+    margin-bottom: var(--space-3);
+  }
+
+  .works li {
+    display: grid;
+    grid-template-columns: 64px minmax(0, 1fr) auto;
+    gap: var(--space-3);
+    padding: var(--space-2) 0;
+  }
+
+  .works li.first {
+    border-top: 1px solid var(--line);
+  }
+
+  .when {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .what {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--space-3);
+    overflow-wrap: anywhere;
+  }
+
+  .name {
+    color: var(--text);
+    font-weight: 500;
+    text-decoration: none;
+  }
+
+  .name:hover,
+  .others a:hover {
+    text-decoration: underline;
+  }
+
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-2);
+  }
+
+  .chips a {
+    display: block;
+    padding: 3px 10px;
+    border: 1px solid var(--line);
+    border-radius: 12px;
+    color: var(--text);
+    text-decoration: none;
+  }
+
+  .chips a:hover {
+    background: var(--surface-hover);
+  }
+
+  .others li {
+    display: flex;
+    justify-content: space-between;
+    gap: var(--space-3);
+    padding: var(--space-1) 0;
+  }
+
+  .others a {
+    color: var(--text);
+    text-decoration: none;
+    overflow-wrap: anywhere;
+  }
+
+  aside p {
+    margin: 0;
+  }
+
+  .loading {
+    display: grid;
+    gap: var(--space-3);
+    padding-top: var(--space-2);
+  }
+
+  .line {
+    width: 40%;
+    height: 14px;
+    border-radius: 4px;
+    background: var(--skeleton);
+    animation: appear 1ms 120ms both;
+  }
+
+  .line.wide {
+    width: 50%;
+    height: 28px;
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+
+  @media (max-width: 760px) {
+    .columns {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+
+  @media (pointer: coarse) {
+    .works li,
+    .others li {
+      min-height: 44px;
+      align-items: center;
+    }
+
+    .chips a {
+      padding-block: 10px;
+      border-radius: 22px;
+    }
+  }
+`;
