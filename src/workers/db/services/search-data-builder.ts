@@ -5,6 +5,7 @@ import { ItemColumnsBuilder } from '../search/item-columns-builder.ts';
 import { type ItemNumbers, SET_FIELDS, type SetField } from '../search/item-facts.ts';
 import { NameIndexBuilder } from '../search/name-index-builder.ts';
 import { NameTable } from '../search/name-table.ts';
+import { orderByCount } from '../search/order-by-count.ts';
 import { buildPersonItems } from '../search/person-items.ts';
 import { itemStates } from './item-flags.ts';
 import { eachItemName } from './item-names.ts';
@@ -125,16 +126,12 @@ export class SearchDataBuilder {
     const people = this.#personIds.length;
     const credits = new Uint32Array(people);
     for (const person of used(this.#credits.people)) credits[person] = (credits[person] as number) + 1;
-    const most = credits.reduce((highest, count) => Math.max(highest, count), 0);
-    const places = new Uint32Array(most + 2);
-    for (const count of credits) places[most - count + 1] = (places[most - count + 1] as number) + 1;
-    for (let rank = 0; rank <= most; rank++)
-      places[rank + 1] = (places[rank + 1] as number) + (places[rank] as number);
-    return credits.map((count) => {
-      const place = places[most - count] as number;
-      places[most - count] = place + 1;
-      return place;
+    const everybody = credits.map((_, person) => person);
+    const slots = new Uint32Array(people);
+    orderByCount(everybody, credits, true).forEach((person, slot) => {
+      slots[person] = slot;
     });
+    return slots;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ItemOrder, Landmark, PackedPage } from '../../../rpc/items-api.ts';
+import type { PeopleCriteria, PeopleSearchApi } from '../../../rpc/people-api.ts';
 import type { MatchedPage, MatchedRows, SearchApi } from '../../../rpc/search-api.ts';
 import { INDEXED_SORTS, type ItemCriteria } from '../../../shared/item-criteria.ts';
 import { AppError, failed, ok, type Reply } from '../../../shared/reply.ts';
@@ -8,6 +9,7 @@ import { itemRows } from '../repositories/item-list-repository.ts';
 import { itemSortKey } from '../repositories/item-walk.ts';
 import { countFacets } from '../search/count-facets.ts';
 import { readLandmarks } from './item-order.ts';
+import { PeopleSearch } from './people-search.ts';
 import { explainItem } from './search-reasons.ts';
 import { orderOf, type SearchResult, SearchResults, slotsOf } from './search-results.ts';
 import { type SearchLocation, SearchStore, type SearchView } from './search-store.ts';
@@ -17,10 +19,11 @@ import { SearchSuggestions } from './search-suggestions.ts';
 const MOST_ROWS = 10_000;
 
 /** See {@link SearchApi}. */
-export class SearchService implements SearchApi {
+export class SearchService implements SearchApi, PeopleSearchApi {
   readonly #store: SearchStore;
   readonly #results = new SearchResults();
   readonly #suggestions = new SearchSuggestions();
+  readonly #people = new PeopleSearch();
 
   constructor(store: SearchStore) {
     this.#store = store;
@@ -91,6 +94,10 @@ export class SearchService implements SearchApi {
     );
   }
 
+  people(criteria: PeopleCriteria): ReturnType<PeopleSearchApi['people']> {
+    return this.#answer((statements, { index }) => this.#people.get(statements, index, criteria));
+  }
+
   async #answer<T>(work: (statements: Statements, view: SearchView) => T): Promise<Reply<T>> {
     try {
       return ok(await this.#store.read(work));
@@ -101,7 +108,10 @@ export class SearchService implements SearchApi {
 }
 
 /** Searching and filtering, on any connection. */
-export function createSearch(connection: Connection, location: () => SearchLocation): SearchApi {
+export function createSearch(
+  connection: Connection,
+  location: () => SearchLocation,
+): SearchApi & PeopleSearchApi {
   return new SearchService(new SearchStore(connection, location));
 }
 

@@ -1,0 +1,112 @@
+import type { PeopleCriteria, PeopleOrder } from '../../../rpc/people-api.ts';
+import { parseSearchText } from '../../../shared/search/parse-search-text.ts';
+import type { Statements } from '../engine/connection.ts';
+import { readNameOrder, readRoleCounts } from '../repositories/credit-role-repository.ts';
+import { readLastIds } from '../repositories/search-load-repository.ts';
+import { matchPeople } from '../search/match-people.ts';
+import { orderByCount } from '../search/order-by-count.ts';
+import type { TextMatches } from '../search/text-matches.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** Orders of all people, made when they are first asked for and kept until something changes. */
+interface PeopleOrders {
+  /** Slots by name. */
+  byName: Uint32Array | undefined;
+  /** Works by slot, of any role (`''`) or one. */
+  readonly works: Map<string, Uint32Array>;
+  /** Slots by the number of works, the most first, of any role or one. */
+  readonly byWorks: Map<string, Uint32Array>;
+}
+
+/** Lists of people, searched and sorted in memory. */
+export class PeopleSearch {
+  #version = '';
+  #orders: PeopleOrders = noOrders();
+
+  get(statements: Statements, index: SearchIndex, criteria: PeopleCriteria): PeopleOrder {
+    if (index.version !== this.#version) this.#orders = noOrders();
+    this.#version = index.version;
+    const { text, sort, descending, role = '' } = criteria;
+    const query = text === undefined ? null : parseSearchText(text);
+    const matches = query && matchPeople(query, index.text.people);
+    const slots = sort === 'name' ? this.#byName(statements, index) : this.#byWorks(statements, index, role);
+    const works = this.#works(statements, index, role);
+    const isFromEnd = sort === 'name' && descending;
+    const selected = select(slots, isFromEnd, matches?.tiers, role === '' ? undefined : works);
+    const ordered = sort === 'works' && !descending ? orderByCount(selected, works, false) : selected;
+    const ids = (matches && sort === 'works' ? bestFirst(ordered, matches) : ordered).map((slot) =>
+      index.personId(slot),
+    );
+    return { ids, words: matches?.words ?? [] };
+  }
+
+  #byName(statements: Statements, index: SearchIndex): Uint32Array {
+    this.#orders.byName ??= readNameOrder(statements)
+      .map((id) => index.personSlot(id) ?? NO_SLOT)
+      .filter((slot) => slot !== NO_SLOT);
+    return this.#orders.byName;
+  }
+
+  #byWorks(statements: Statements, index: SearchIndex, role: string): Uint32Array {
+    const { byWorks } = this.#orders;
+    const order =
+      byWorks.get(role) ??
+      orderByCount(this.#byName(statements, index), this.#works(statements, index, role), true);
+    byWorks.set(role, order);
+    return order;
+  }
+
+  #works(statements: Statements, index: SearchIndex, role: string): Uint32Array {
+    const { works } = this.#orders;
+    const counts = works.get(role) ?? (role === '' ? allWorks(index) : worksInRole(statements, index, role));
+    works.set(role, counts);
+    return counts;
+  }
+}
+
+const NO_SLOT = 0xffffffff;
+
+function noOrders(): PeopleOrders {
+  return { byName: undefined, works: new Map(), byWorks: new Map() };
+}
+
+function allWorks(index: SearchIndex): Uint32Array {
+  const counts = new Uint32Array(index.people);
+  for (let slot = 0; slot < counts.length; slot++) counts[slot] = index.text.personItems.items(slot).length;
+  return counts;
+}
+
+function worksInRole(statements: Statements, index: SearchIndex, role: string): Uint32Array {
+  const counts = new Uint32Array(index.people);
+  const { count, numbers } = readRoleCounts(statements, role, {
+    after: 0,
+    last: readLastIds(statements).person,
+  });
+  for (let at = 0; at < count * 2; at += 2) {
+    const slot = index.personSlot(numbers[at] as number);
+    if (slot !== undefined) counts[slot] = numbers[at + 1] as number;
+  }
+  return counts;
+}
+
+/** Those that match and, where works are given, have one, in the order given or from its end. */
+function select(
+  slots: Uint32Array,
+  isFromEnd: boolean,
+  tiers: Uint8Array | undefined,
+  works: Uint32Array | undefined,
+): Uint32Array<ArrayBuffer> {
+  const selected = new Uint32Array(slots.length);
+  let count = 0;
+  for (let step = 0; step < slots.length; step++) {
+    const slot = slots[isFromEnd ? slots.length - 1 - step : step] as number;
+    if ((tiers && !tiers[slot]) || works?.[slot] === 0) continue;
+    selected[count++] = slot;
+  }
+  return selected.slice(0, count);
+}
+
+/** The best matches first; equally good ones stay as they stand. */
+function bestFirst(slots: Uint32Array<ArrayBuffer>, { tiers }: TextMatches): Uint32Array<ArrayBuffer> {
+  return orderByCount(slots, tiers, false);
+}
