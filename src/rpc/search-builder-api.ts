@@ -15,7 +15,7 @@ export interface SearchPart {
 }
 
 /**
- * Builds full text in memory, in a thread of its own, from the overviews that are committed. Whoever writes
+ * Builds full text and the search's index, in a thread of its own, from the overviews that are committed. Whoever writes
  * the database asks for one part after the other and stores them in that order, the first one when full
  * text is empty.
  */
@@ -24,4 +24,9 @@ export interface SearchBuilderApi {
   open(prefix: string): Promise<Reply<boolean>>;
   /** Full text of the next `limit` overviews; null when there are none. */
   next(limit: number): Promise<Reply<SearchPart | null>>;
+  /**
+   * Writes what searches are answered from beside the database, so that they need not read all of it.
+   * @param sequence The commit that it is as of, or a later one.
+   */
+  writeIndex(sequence: number): Promise<Reply<void>>;
 }

@@ -25,6 +25,7 @@ const api: SearchBuilderApi = {
     const reply = await builder.next(limit).catch(failed);
     return reply.ok && reply.value ? transfer(reply, buffersOf(reply.value)) : reply;
   },
+  writeIndex: (sequence) => builder.writeIndex(sequence).catch(failed),
 };
 
 expose(api);

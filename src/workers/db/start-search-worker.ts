@@ -24,6 +24,7 @@ export function startSearchWorker(tellSpans: (event: SpansEvent) => void): Searc
     builder: {
       open: (prefix) => Promise.race([remote.open(prefix), died]),
       next: (limit) => Promise.race([remote.next(limit), died]),
+      writeIndex: (sequence) => Promise.race([remote.writeIndex(sequence), died]),
     },
     end: () => worker.terminate(),
   };

@@ -104,7 +104,7 @@ export async function firstLoad(isBroken: boolean) {
       if (reply.ok && reply.value) parts++;
       return reply;
     };
-    return new SearchAhead({ builder: { open: builder.open, next }, end }, writer, PREFIX);
+    return new SearchAhead({ builder: { ...builder, next }, end }, writer, PREFIX);
   };
   const { reply } = await importItems(connection, [...titles(60_000)], {
     expectedItems: MANY,

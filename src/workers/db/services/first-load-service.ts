@@ -85,10 +85,22 @@ export async function finishFirstLoad(
   try {
     await buildIndexes(connection, indexes, progress, ahead);
     await ahead?.storeRest(() => progress.indexes(1));
+    await fillAllSearch(connection, progress.search);
+    await putUpTriggers(connection, dropped, covered, progress);
+    await ahead?.writeIndex(() => progress.search(1));
   } finally {
     ahead?.end();
   }
-  await fillAllSearch(connection, progress.search);
+  await connection.checkpoint('truncate');
+}
+
+/** @param covered The last item that full text covered before. */
+async function putUpTriggers(
+  connection: Connection,
+  dropped: readonly Dropped[],
+  covered: number,
+  progress: FinishProgress,
+): Promise<void> {
   await connection.write(
     (statements) => {
       recountItems(statements);
@@ -98,7 +110,6 @@ export async function finishFirstLoad(
     },
     { onOperations: () => progress.search(1) },
   );
-  await connection.checkpoint('truncate');
 }
 
 /** Whether there are overviews and none of them is covered by full text, as after an update that changes it. */

@@ -43,10 +43,17 @@ export class SearchAhead {
    * meanwhile. A builder that gave up leaves something missing.
    */
   async storeRest(isAlive: () => void): Promise<void> {
-    const waiting = setInterval(isAlive, ALIVE_INTERVAL);
-    await this.#isOver;
-    clearInterval(waiting);
+    await whileTelling(isAlive, this.#isOver);
     await this.storeArrived(isAlive);
+  }
+
+  /**
+   * Has the search's index written, as of what the connection has committed; calls `isAlive` again and again
+   * meanwhile. Without it, whoever searches first builds it.
+   */
+  async writeIndex(isAlive: () => void): Promise<void> {
+    const { builder } = this.#worker;
+    await whileTelling(isAlive, builder.writeIndex(this.#connection.sequence())).catch(() => undefined);
   }
 
   /** Ends the thread. */
@@ -72,6 +79,15 @@ export class SearchAhead {
       onOperations: isAlive,
     });
     await this.#connection.checkpoint('passive');
+  }
+}
+
+async function whileTelling(isAlive: () => void, work: Promise<unknown>): Promise<void> {
+  const telling = setInterval(isAlive, ALIVE_INTERVAL);
+  try {
+    await work;
+  } finally {
+    clearInterval(telling);
   }
 }
 

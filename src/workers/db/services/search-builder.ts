@@ -13,7 +13,9 @@ import {
 } from '../repositories/search-part-repository.ts';
 import { configureSearch } from '../repositories/search-repository.ts';
 import { bundledMigrations } from './bundled-migrations.ts';
+import { loadSearchData } from './load-search-data.ts';
 import { openAhead } from './open-ahead.ts';
+import { type SearchLocation, storeSearchData } from './stored-search-data.ts';
 
 /** Parts of a job take as long as they take. */
 const JOB = { track: 'Jobs', isLong: true } as const;
@@ -27,13 +29,16 @@ const MOST_SEGMENTS = 1999;
 /** See {@link SearchBuilderApi}. */
 export class SearchBuilder implements SearchBuilderApi {
   #library: Connection | undefined;
+  #location: SearchLocation | undefined;
   #memory: Connection | undefined;
   #last = 0;
 
   @timed('search.open', JOB)
   async open(prefix: string): Promise<Reply<boolean>> {
-    const library = (await openAhead(prefix, bundledMigrations))?.connection;
+    const opened = await openAhead(prefix, bundledMigrations);
+    const library = opened?.connection;
     if (!library) return ok(false);
+    this.#location = { prefix, generation: opened.state.generation };
     const table = await library.read(readSearchTable);
     const memory = await openMemoryConnection();
     await memory.write((statements) => {
@@ -63,6 +68,14 @@ export class SearchBuilder implements SearchBuilderApi {
     const part = await memory.read(readSearchPart);
     await memory.write(forgetSearchPart);
     return ok(part);
+  }
+
+  @timed('search.index', JOB)
+  async writeIndex(sequence: number): Promise<Reply<void>> {
+    const library = this.#library as Connection;
+    library.seeAtLeast(sequence);
+    await storeSearchData(this.#location as SearchLocation, await loadSearchData(library));
+    return ok(undefined);
   }
 
   /** Short reads: a long one would keep the writer's checkpoints waiting. */

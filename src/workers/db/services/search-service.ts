@@ -12,8 +12,9 @@ import { readLandmarks } from './item-order.ts';
 import { PeopleSearch } from './people-search.ts';
 import { explainItem } from './search-reasons.ts';
 import { orderOf, type SearchResult, SearchResults, slotsOf } from './search-results.ts';
-import { type SearchLocation, SearchStore, type SearchView } from './search-store.ts';
+import { SearchStore, type SearchView } from './search-store.ts';
 import { SearchSuggestions } from './search-suggestions.ts';
+import type { SearchLocation } from './stored-search-data.ts';
 
 /** Most rows asked for at once. */
 const MOST_ROWS = 10_000;

@@ -1,7 +1,5 @@
 import { timer } from '../../../instrumentation/shared-instrumentation.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
-import { databaseFileName } from '../engine/database-pointer.ts';
-import { openAppDirectory } from '../engine/storage-choice.ts';
 import { readCommonOverviewWords } from '../repositories/overview-repository.ts';
 import {
   type ChangeMark,
@@ -11,25 +9,15 @@ import {
 } from '../repositories/search-change-repository.ts';
 import { readNames } from '../repositories/search-load-repository.ts';
 import { followChanges } from './follow-changes.ts';
-import { loadSearchData } from './load-search-data.ts';
-import { SEARCH_DATA_VERSION, type SearchData } from './search-data.ts';
+import { type LoadedSearchData, loadSearchData } from './load-search-data.ts';
 import { SearchIndex } from './search-index.ts';
 import { refreshNames } from './search-names.ts';
-import { readSnapshot, snapshotFileName, writeSnapshot } from './search-snapshot.ts';
+import { readStoredSearchData, type SearchLocation, storeSearchData } from './stored-search-data.ts';
 
-/** With fewer items all is read from the database as quickly as from a snapshot. */
-const WORTH_A_SNAPSHOT = 20_000;
 /** So many changed items make the index slower, and the next start: it is built anew. */
 const MOST_CHANGED = 20_000;
 /** While an import fills the library, what is there is looked at again after so many ms. */
 const PROVISIONAL_FOR = 5_000;
-
-/** Where the database lies that is open. */
-export interface SearchLocation {
-  /** Of everything stored. */
-  readonly prefix: string;
-  readonly generation: number;
-}
 
 /** What questions are answered from, as it is at the moment. */
 export interface SearchView {
@@ -99,15 +87,14 @@ export class SearchStore {
   }
 
   async #loadNow(generation: number, mayBeStored: boolean): Promise<Held> {
-    const stored = mayBeStored ? await this.#readSnapshot(generation) : undefined;
+    const stored = mayBeStored ? await this.#readStored(generation) : undefined;
     if (stored) return stored;
-    const { data, change, provisional } = await loadSearchData(this.#connection);
-    if (!provisional && data.columns.count >= WORTH_A_SNAPSHOT)
-      await this.#writeSnapshot(generation, change, data);
-    return this.#hold(generation, change, data, provisional);
+    const loaded = await loadSearchData(this.#connection);
+    await storeSearchData(this.#location(), loaded);
+    return this.#hold(generation, loaded);
   }
 
-  async #hold(generation: number, change: ChangeMark, data: SearchData, provisional: boolean): Promise<Held> {
+  async #hold(generation: number, { change, data, provisional }: LoadedSearchData): Promise<Held> {
     const commonWords = await this.#connection.read(readCommonOverviewWords);
     const index = new SearchIndex(data);
     return {
@@ -149,35 +136,16 @@ export class SearchStore {
     return true;
   }
 
-  async #readSnapshot(generation: number): Promise<Held | undefined> {
-    const directory = await this.#directory();
-    if (!directory) return undefined;
-    const file = snapshotFileName(databaseFileName(generation));
-    const snapshot = await readSnapshot(directory, file, SEARCH_DATA_VERSION);
-    if (!snapshot) return undefined;
-    const { change } = snapshot.stamp;
+  async #readStored(generation: number): Promise<Held | undefined> {
+    const stored = await readStoredSearchData(this.#location());
+    if (!stored) return undefined;
+    const { change, data } = stored;
     const isOfThis = await this.#connection.read((statements) => {
       if (markOf(statements, change.id) !== change.mark) return false;
       const { isWhole, itemIds } = changesAfter(statements, change.id);
       return !isWhole && itemIds.length <= MOST_CHANGED;
     });
-    if (!isOfThis) return undefined;
-    return this.#hold(generation, change, snapshot.data as SearchData, false);
-  }
-
-  async #writeSnapshot(generation: number, change: ChangeMark, data: SearchData): Promise<void> {
-    const directory = await this.#directory();
-    if (!directory) return;
-    const file = snapshotFileName(databaseFileName(generation));
-    // It only makes the next start quicker.
-    await writeSnapshot(directory, file, { version: SEARCH_DATA_VERSION, change }, data).catch(
-      () => undefined,
-    );
-  }
-
-  /** Undefined where this browser keeps no files for a page. */
-  #directory(): Promise<FileSystemDirectoryHandle | undefined> {
-    return openAppDirectory(this.#location().prefix).catch(() => undefined);
+    return isOfThis ? this.#hold(generation, { change, data, provisional: false }) : undefined;
   }
 }
 
