@@ -10,6 +10,7 @@ import { ImportService } from './app/import/import-service.ts';
 import { InteractionNotice } from './app/interaction-notice.ts';
 import { announceJobs } from './app/jobs/announce-jobs.ts';
 import { JobCenter } from './app/jobs/job-center.ts';
+import { keepSearchReady } from './app/keep-search-ready.ts';
 import { LibraryList } from './app/library-list.ts';
 import { createItemReader } from './app/list/item-reader.ts';
 import { OrderedItemSource } from './app/list/ordered-item-source.ts';
@@ -134,6 +135,7 @@ source.shown
   .then(() => import('./ui/overlay/overlay-switch.ts'))
   .then(({ startOverlaySwitch }) => startOverlaySwitch(app, storageName(base, 'overlay')))
   .catch(() => undefined);
+source.shown.then(() => keepSearchReady(backend)).catch(() => undefined);
 // When the first rows are long there, and only in a database that can be written to.
 const recover = () =>
   import('./app/jobs/start-recovering.ts')
