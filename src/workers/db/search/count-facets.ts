@@ -55,7 +55,10 @@ export function countFacets(
 function slotsOf({ mask, count }: Selection): Uint32Array {
   const slots = new Uint32Array(count);
   let found = 0;
-  for (let slot = 0; slot < mask.length; slot++) if (mask[slot] === 1) slots[found++] = slot;
+  for (let slot = 0; found < count; slot++) {
+    slots[found] = slot;
+    found += mask[slot] as number;
+  }
   return slots;
 }
 
@@ -84,15 +87,15 @@ function bandCounts(
   width: number,
   bands: number,
 ): ValueCount[] {
-  const counts = new Uint32Array(bands);
+  // The first is of unknown values.
+  const counts = new Uint32Array(bands + 1);
   const scale = 1 / width;
   for (let at = 0; at < slots.length; at++) {
     const value = values[slots[at] as number] as number;
-    if (Number.isNaN(value)) continue;
-    const band = (value * scale) | 0;
+    const band = Number(!Number.isNaN(value)) * (((value * scale) | 0) + 1);
     counts[band] = (counts[band] as number) + 1;
   }
-  return Array.from(counts, (count, band) => ({ value: String(band * width), count })).filter(
+  return Array.from(counts.subarray(1), (count, band) => ({ value: String(band * width), count })).filter(
     ({ count }) => count > 0,
   );
 }

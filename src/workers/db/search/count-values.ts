@@ -17,7 +17,7 @@ export function countValues(
 ): ReadonlyMap<number, number> {
   const groups = sets.values.map(countedAs);
   const isPlain = groups.every((group, entry) => group.length === 1 && group[0] === sets.values[entry]);
-  return isPlain ? countPlain(sets, selected) : countGroups(sets, selected.slots, groups);
+  return isPlain ? countPlain(sets, selected) : countGroups(sets, selected, groups);
 }
 
 function countPlain(
@@ -48,35 +48,51 @@ function countPlain(
 }
 
 function countGroups(
-  sets: ValueSets,
-  slots: Uint32Array,
+  { starts, entries, changed }: ValueSets,
+  { slots, mask }: SelectedSlots,
   groups: readonly (readonly number[])[],
 ): ReadonlyMap<number, number> {
-  const { starts, entries, changed } = sets;
-  const values = [...new Set(groups.flat())];
-  const placeOf = new Map(values.map((value, place) => [value, place]));
-  const places = groups.map((group) => Uint32Array.from(group, (value) => placeOf.get(value) as number));
+  const { values, places } = numberGroups(groups);
   const counts = new Uint32Array(values.length);
   const latest = new Int32Array(values.length).fill(-1);
-  const count = (slot: number, entry: number): void => {
-    const own = places[entry] as Uint32Array;
-    for (let at = 0; at < own.length; at++) {
-      const place = own[at] as number;
-      if (latest[place] === slot) continue;
-      latest[place] = slot;
-      counts[place] = (counts[place] as number) + 1;
-    }
-  };
-  const hasChanges = changed.size > 0;
   const end = starts.length - 1;
   for (let at = 0; at < slots.length; at++) {
     const slot = slots[at] as number;
-    const now = hasChanges ? changed.get(slot) : undefined;
-    if (now) for (const entry of now) count(slot, entry);
-    else if (slot < end) {
-      const last = starts[slot + 1] as number;
-      for (let place = starts[slot] as number; place < last; place++) count(slot, entries[place] as number);
+    if (slot >= end) break;
+    const last = starts[slot + 1] as number;
+    for (let from = starts[slot] as number; from < last; from++) {
+      countEntry(places[entries[from] as number] as Uint32Array, slot, latest, counts);
     }
   }
+  const add = (own: Iterable<number>, sign: number): void => {
+    for (const group of new Set([...own].flatMap((entry) => [...(places[entry] ?? [])]))) {
+      counts[group] = (counts[group] as number) + sign;
+    }
+  };
+  for (const [slot, now] of changed) {
+    if (mask[slot] !== 1) continue;
+    if (slot < end) add(entries.subarray(starts[slot], starts[slot + 1]), -1);
+    add(now, 1);
+  }
   return new Map(values.map((value, place) => [value, counts[place] as number]));
+}
+
+/** The values counted, and for each entry which of them it counts for. */
+function numberGroups(groups: readonly (readonly number[])[]): {
+  readonly values: readonly number[];
+  readonly places: readonly Uint32Array[];
+} {
+  const values = [...new Set(groups.flat())];
+  const placeOf = new Map(values.map((value, place) => [value, place]));
+  const places = groups.map((group) => Uint32Array.from(group, (value) => placeOf.get(value) as number));
+  return { values, places };
+}
+
+function countEntry(places: Uint32Array, slot: number, latest: Int32Array, counts: Uint32Array): void {
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at] as number;
+    if (latest[place] === slot) continue;
+    latest[place] = slot;
+    counts[place] = (counts[place] as number) + 1;
+  }
 }

@@ -9,6 +9,8 @@ import { type ItemNumbers, PRESENT, SET_FIELDS, type SetField } from './item-fac
 import { sortByNumbers, sortByWholeNumbers } from './slot-sort.ts';
 import { makeEntries, NO_VALUE_SETS, type ValueSetsData } from './value-sets-data.ts';
 
+const DENSE_VALUES = 1 << 18;
+
 interface Pairs {
   readonly documents: Uint32Array;
   readonly values: Uint32Array;
@@ -87,12 +89,20 @@ export class ItemColumnsBuilder {
   #byRenown(titleOrder: Uint32Array): Uint32Array {
     const { year, rating } = this.#arrays;
     const byRenown = titleOrder.slice();
-    const fallen = (values: Float32Array | Float64Array) =>
-      Float64Array.from(values.subarray(0, this.#count), (value) => -(Number.isNaN(value) ? -1 : value));
-    sortByWholeNumbers(byRenown, fallen(year));
-    sortByNumbers(byRenown, fallen(rating));
-    sortByWholeNumbers(byRenown, fallen(this.#votes));
+    sortByWholeNumbers(byRenown, this.#fallen(year));
+    sortByNumbers(byRenown, this.#fallen(rating));
+    sortByWholeNumbers(byRenown, this.#fallen(this.#votes));
     return byRenown;
+  }
+
+  /** The most first, what is unknown last. */
+  #fallen(values: Float32Array | Float64Array): Float64Array {
+    const fallen = new Float64Array(this.#count);
+    for (let document = 0; document < fallen.length; document++) {
+      const value = values[document] as number;
+      fallen[document] = Number.isNaN(value) ? 1 : -value;
+    }
+    return fallen;
   }
 
   #bySlot(byRenown: Uint32Array): SlotArrays {
@@ -116,25 +126,25 @@ export class ItemColumnsBuilder {
   #valueSets(field: SetField, slots: Uint32Array): ValueSetsData {
     const pairs = this.#pairs.get(field);
     if (!pairs) return { ...NO_VALUE_SETS, starts: new Uint32Array(this.#count + 1) };
-    const entryOf = new Map<number, number>();
-    for (const value of pairs.values) if (!entryOf.has(value)) entryOf.set(value, entryOf.size);
+    const { documents } = pairs;
+    const { values, entryOfPair } = numberValues(pairs.values);
     const starts = new Uint32Array(this.#count + 1);
-    for (const document of pairs.documents) {
-      const after = (slots[document] as number) + 1;
+    for (let pair = 0; pair < documents.length; pair++) {
+      const after = (slots[documents[pair] as number] as number) + 1;
       starts[after] = (starts[after] as number) + 1;
     }
     for (let slot = 0; slot < this.#count; slot++) {
       starts[slot + 1] = (starts[slot + 1] as number) + (starts[slot] as number);
     }
     const places = starts.slice();
-    const entries = makeEntries(pairs.values.length, entryOf.size);
-    for (let pair = 0; pair < pairs.values.length; pair++) {
-      const slot = slots[pairs.documents[pair] as number] as number;
+    const entries = makeEntries(documents.length, values.length);
+    for (let pair = 0; pair < documents.length; pair++) {
+      const slot = slots[documents[pair] as number] as number;
       const place = places[slot] as number;
       places[slot] = place + 1;
-      entries[place] = entryOf.get(pairs.values[pair] as number) as number;
+      entries[place] = entryOfPair[pair] as number;
     }
-    return { values: Uint32Array.from(entryOf.keys()), starts, entries };
+    return { values, starts, entries };
   }
 
   #libraryPlace(libraryId: number): number {
@@ -149,4 +159,24 @@ export class ItemColumnsBuilder {
     votes.set(this.#votes);
     this.#votes = votes;
   }
+}
+
+/** Distinct values, and the place among them of each one given. */
+function numberValues(given: Uint32Array): { values: Uint32Array; entryOfPair: Uint32Array } {
+  const entryOf = new Map<number, number>();
+  const entryOfPair = new Uint32Array(given.length);
+  // Small numbers, as nearly all are, are looked up without a map: the place and one.
+  const dense = new Uint32Array(DENSE_VALUES);
+  for (let pair = 0; pair < given.length; pair++) {
+    const value = given[pair] as number;
+    const known = value < DENSE_VALUES ? (dense[value] as number) - 1 : (entryOf.get(value) ?? -1);
+    if (known !== -1) {
+      entryOfPair[pair] = known;
+      continue;
+    }
+    entryOfPair[pair] = entryOf.size;
+    entryOf.set(value, entryOf.size);
+    if (value < DENSE_VALUES) dense[value] = entryOf.size;
+  }
+  return { values: Uint32Array.from(entryOf.keys()), entryOfPair };
 }

@@ -100,12 +100,14 @@ export class ItemColumns {
 
   /** Slots by title; not to be kept nor changed. */
   get titleOrder(): Uint32Array {
-    if (this.#hasDeletedTitles) {
-      const { flags } = this.#arrays;
-      this.#titles.keep((slot) => flags[slot] !== 0);
-      this.#hasDeletedTitles = false;
-    }
+    this.#dropDeletedTitles();
     return this.#titles.slots;
+  }
+
+  /** Slot → place in {@link titleOrder}. */
+  get titleRanks(): Uint32Array {
+    this.#dropDeletedTitles();
+    return this.#titles.ranks(this.#count);
   }
 
   /** @param order All slots there is an item in, by title. */
@@ -117,9 +119,9 @@ export class ItemColumns {
 
   /** Moves a slot to its position by title, counted without the slot itself. */
   placeByTitle(slot: number, position: number): void {
-    if (this.#hasDeletedTitles) this.titleOrder;
+    this.#dropDeletedTitles();
     this.#titles.place(slot, position);
-    this.#orders.dropTitles();
+    this.#orders.moveTitle(slot);
   }
 
   /**
@@ -127,12 +129,12 @@ export class ItemColumns {
    * @param compare As `Array.sort` takes it; the first is one of the slots, the other any.
    */
   placeAllByTitle(slots: readonly number[], compare: (slot: number, other: number) => number): void {
-    if (this.#hasDeletedTitles) this.titleOrder;
+    this.#dropDeletedTitles();
     this.#titles.placeAll(slots, compare);
-    this.#orders.dropTitles();
+    for (const slot of slots) this.#orders.moveTitle(slot);
   }
 
-  /** All slots in an order; kept until something of it changes. */
+  /** All slots in an order: made when first asked for, and mended after changes. */
   order(sort: WholeSort): WholeOrder {
     return this.#orders.get(sort, this);
   }
@@ -168,6 +170,13 @@ export class ItemColumns {
     return { ...this.#arrays, count: this.#count, libraryIds: [...this.#libraryIds], titleOrder, sets };
   }
 
+  #dropDeletedTitles(): void {
+    if (!this.#hasDeletedTitles) return;
+    const { flags } = this.#arrays;
+    this.#titles.keep((slot) => flags[slot] !== 0);
+    this.#hasDeletedTitles = false;
+  }
+
   #addSlot(slot: number): void {
     if (slot === this.capacity) this.#arrays = growSlotArrays(this.#arrays, roomyCapacity(slot + 1));
     this.#count = slot + 1;
@@ -181,7 +190,7 @@ export class ItemColumns {
     arrays.flags[slot] = 0;
     for (const field of SET_FIELDS) this.sets[field].set(slot, []);
     this.#hasDeletedTitles = true;
-    this.#orders.dropAll();
+    this.#orders.moveAll(slot);
   }
 
   #set(slot: number, facts: ItemFacts): void {
@@ -195,10 +204,10 @@ export class ItemColumns {
       arrays.libraries[slot] !== library ||
       arrays.ids[slot] !== facts.id;
     if (isNew) {
-      if (this.#hasDeletedTitles) this.titleOrder;
+      this.#dropDeletedTitles();
       this.#titles.append(slot);
     } else if (arrays.ids[slot] !== facts.id) this.#slotsById.delete(arrays.ids[slot] as number);
-    if (isElsewhere) this.#orders.dropAll();
+    if (isElsewhere) this.#orders.moveAll(slot);
     this.#slotsById.set(facts.id, slot);
     arrays.ids[slot] = facts.id;
     arrays.types[slot] = type;
@@ -217,7 +226,7 @@ export class ItemColumns {
     const next = value ?? Number.NaN;
     if (Object.is(values[slot], next)) return;
     values[slot] = next;
-    this.#orders.drop(column);
+    this.#orders.move(slot, column);
   }
 
   #libraryPlace(libraryId: number): number {

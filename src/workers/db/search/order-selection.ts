@@ -39,7 +39,7 @@ export function firstOfSelection(
   return end < wanted ? found.slice(0, end) : found;
 }
 
-/** Fills in the selected ones from a place on; returns the place after the last. */
+/** Fills in the selected ones from a place on, without a branch for each; returns the place after the last. */
 function walk(
   slots: Uint32Array,
   mask: Uint8Array,
@@ -53,13 +53,15 @@ function walk(
   if (descending) {
     for (let at = length - 1; at >= 0 && to < end; at--) {
       const slot = slots[at] as number;
-      if (mask[slot] === 1) into[to++] = slot;
+      into[to] = slot;
+      to += mask[slot] as number;
     }
     return to;
   }
   for (let at = 0; at < length && to < end; at++) {
     const slot = slots[at] as number;
-    if (mask[slot] === 1) into[to++] = slot;
+    into[to] = slot;
+    to += mask[slot] as number;
   }
   return to;
 }

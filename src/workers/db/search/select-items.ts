@@ -4,7 +4,7 @@ import type { MediaType } from '../../../shared/media-type.ts';
 import { conditionMask, type MaskSource, tiersMask } from './condition-mask.ts';
 import type { FilterContext } from './filter-context.ts';
 import type { ItemColumns } from './item-columns.ts';
-import { PRESENT, TYPE_CODES } from './item-facts.ts';
+import { PRESENT, TYPES_BY_CODE } from './item-facts.ts';
 import { SlotMask } from './slot-mask.ts';
 
 /** Items by slot. */
@@ -61,15 +61,17 @@ function scopeMask(
     const isIn = columns.libraryIds.map((id) =>
       libraryId === undefined ? context.names.isActive(id) : id === libraryId,
     );
-    const type = mediaType && TYPE_CODES[mediaType];
-    const { flags, types, libraries } = columns;
-    const wanted = Uint8Array.from(isIn, Number);
+    const isOfLibrary = Uint8Array.from(isIn, Number);
+    const isOfType = Uint8Array.from(TYPES_BY_CODE, (type) => Number((mediaType ?? type) === type));
+    const { flags, types, libraries, count } = columns;
     const mask = new SlotMask(columns.capacity);
     const { bytes } = mask;
-    for (let slot = 0; slot < columns.count; slot++) {
-      const isOfType = type === undefined || types[slot] === type;
+    for (let slot = 0; slot < count; slot++) {
+      const isThere = Number(((flags[slot] as number) & PRESENT) !== 0);
       bytes[slot] =
-        isOfType && (flags[slot] as number) & PRESENT ? (wanted[libraries[slot] as number] as number) : 0;
+        isThere &
+        (isOfLibrary[libraries[slot] as number] as number) &
+        (isOfType[types[slot] as number] as number);
     }
     return mask;
   });

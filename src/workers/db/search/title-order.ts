@@ -1,3 +1,5 @@
+import { placeSlots } from './place-slots.ts';
+
 /** Slots by title. What places a slot is known outside only: a slot stays where it was until it is placed. */
 export class TitleOrder {
   #slots: Uint32Array;
@@ -72,33 +74,6 @@ export class TitleOrder {
 
   /** Moves slots to where the comparison has them, all in one go. */
   placeAll(slots: readonly number[], compare: (one: number, other: number) => number): void {
-    const moved = [...new Set(slots)].sort(compare);
-    const isMoved = new Set(moved);
-    const others = this.slots.filter((slot) => !isMoved.has(slot));
-    const order = new Uint32Array(others.length + moved.length);
-    let from = 0;
-    let at = 0;
-    for (const slot of moved) {
-      const to = firstAfter(others, from, (other) => compare(slot, other) < 0);
-      order.set(others.subarray(from, to), at);
-      at += to - from;
-      order[at++] = slot;
-      from = to;
-    }
-    order.set(others.subarray(from), at);
-    this.#slots = order;
-    this.#length = order.length;
-    this.#ranks = undefined;
+    this.replace(placeSlots(this.slots, [...new Set(slots)], [], compare));
   }
-}
-
-function firstAfter(slots: Uint32Array, from: number, isAfter: (slot: number) => boolean): number {
-  let low = from;
-  let high = slots.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isAfter(slots[middle] as number)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
