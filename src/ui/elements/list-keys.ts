@@ -18,8 +18,8 @@ export interface KeyedList {
 }
 
 /**
- * The keyboard of a list: arrows, pages, ends, Enter, Space, and typing the beginning of a title. `?` is
- * the page's everywhere.
+ * The keyboard of a list: arrows, pages, ends, Enter, Space, and typing the beginning of a title. `?` and
+ * `/` are the page's everywhere.
  */
 export class ListKeys {
   readonly #list: KeyedList;
@@ -33,7 +33,7 @@ export class ListKeys {
   /** Handles a key; false when it is none of the list's. */
   press(event: KeyboardEvent): boolean {
     const { key, timeStamp } = event;
-    if (event.altKey || event.metaKey || event.isComposing || key === '?') return false;
+    if (event.altKey || event.metaKey || event.isComposing || key === '?' || key === '/') return false;
     if (event.ctrlKey && key !== 'Home' && key !== 'End') return false;
     const state = this.#list.navigationState();
     const target = indexAfterKey(key, state);
