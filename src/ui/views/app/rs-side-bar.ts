@@ -64,10 +64,6 @@ export class RsSideBar extends LitElement {
       <nav aria-label="Main">
         ${this.#renderLibraries()}${this.#renderSmartLists()}
         <ul class="places">
-          ${this.#renderPlace(PEOPLE_ROUTE, 'People', iconPeople)}
-          ${this.#renderPlace(COMPANIES_ROUTE, 'Companies', iconCompanies)}
-        </ul>
-        <ul class="places">
           ${this.#renderPlace({ page: 'jobs' }, 'Jobs', iconJobs, this.#renderJobCount())}
           ${this.#renderPlace({ page: 'settings' }, 'Settings', iconSettings)}
         </ul>
@@ -109,6 +105,8 @@ export class RsSideBar extends LitElement {
       <h2 class="text" id="libraries">Libraries</h2>
       <ul class="libraries" aria-labelledby="libraries">
         ${this.#renderEntry(this.#listRoute(undefined), 'All titles', iconLayers, total)}
+        ${this.#renderPlace(PEOPLE_ROUTE, 'People', iconPeople)}
+        ${this.#renderPlace(COMPANIES_ROUTE, 'Companies', iconCompanies)}
         ${libraries.map((library) => this.#renderLibrary(library))}
       </ul>
       <ul class="places">
