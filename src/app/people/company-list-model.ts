@@ -66,7 +66,7 @@ export class CompanyListModel extends NavigableListModel<CompanyRow> {
   }
 
   override async landmarks(): Promise<readonly ListLandmark[]> {
-    if (this.#criteria.sort !== 'name') return [];
+    if (this.#criteria.sort !== 'name' || this.#words.length > 0) return [];
     const rows = await this.#ordered();
     return companyLetters(rows.map(({ name }) => foldText(name)));
   }

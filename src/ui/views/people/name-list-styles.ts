@@ -78,8 +78,11 @@ export const nameListStyles = css`
   }
 
   .arrow {
-    border: 4px solid transparent;
-    border-block: 0 6px solid currentColor;
+    flex: none;
+    width: 0;
+    border-color: transparent transparent currentColor;
+    border-style: solid;
+    border-width: 0 4px 6px;
   }
 
   .arrow.descending {

@@ -22,34 +22,21 @@ export const worksStyles = css`
   }
 
   .years {
-    display: flex;
-    align-items: flex-end;
-    gap: 1px;
-    max-width: 480px;
-    height: 40px;
-    margin-top: var(--space-6);
+    width: fit-content;
+    max-width: 100%;
+    margin: var(--space-6) 0 0;
+  }
+
+  .years svg {
+    display: block;
+    max-width: 100%;
     border-bottom: 1px solid var(--line-control);
+    fill: var(--accent);
   }
 
-  .year {
-    display: flex;
-    flex: 1 1 0;
-    align-items: flex-end;
-    min-width: 0;
-    max-width: 16px;
-    height: 100%;
-  }
-
-  .year i {
-    width: 100%;
-    border-radius: 1px 1px 0 0;
-    background: var(--accent);
-  }
-
-  .year-ends {
+  figcaption {
     display: flex;
     justify-content: space-between;
-    max-width: 480px;
     font-size: var(--size-0);
     font-variant-numeric: tabular-nums;
   }

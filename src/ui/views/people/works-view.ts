@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { GroupedWork, YearCount } from '../../../app/people/work-groups.ts';
 import { printRoute } from '../../../app/route.ts';
 import { formatCount } from '../../../shared/format-number.ts';
@@ -7,19 +7,30 @@ import { mediaTypeName } from '../../media-type-name.ts';
 /** Works of a group shown at first; a button shows as many again. */
 export const WORKS_STEP = 60;
 
+/** Fewer titles than these need no picture. */
+const FEWEST_TITLES = 8;
+/** Px. */
+const WIDEST_BAR = 10;
+const WIDEST = 480;
+
 /** A bar for each year, as high as its number of titles; said in words to a screen reader. */
 export function renderYearBars(years: readonly YearCount[]): unknown {
-  if (years.length < 3) return nothing;
+  const titles = years.reduce((sum, { count }) => sum + count, 0);
+  if (years.length < 3 || titles < FEWEST_TITLES) return nothing;
   const most = years.reduce((best, year) => (year.count > best.count ? year : best));
   const first = years[0]?.year ?? 0;
   const last = years.at(-1)?.year ?? 0;
   const label = `Titles a year from ${first} to ${last}; the most, ${most.count}, in ${most.year}`;
-  const bars = years.map(({ year, count }) => {
-    const title = `${year}: ${formatCount(count)} ${count === 1 ? 'title' : 'titles'}`;
-    return html`<span class="year" title=${title}><i style="height: ${(count / most.count) * 100}%"></i></span>`;
-  });
-  return html`<div class="years" role="img" aria-label=${label}>${bars}</div>
-    <div class="year-ends muted" aria-hidden="true"><span>${first}</span><span>${last}</span></div>`;
+  const bars = years.map(
+    ({ year, count }, index) =>
+      svg`<rect x=${index} y=${most.count - count} width="0.8" height=${count}><title>${year}: ${count}</title></rect>`,
+  );
+  // Sizes as attributes: the page's policy takes no style from them.
+  const width = Math.max(96, Math.min(WIDEST, years.length * WIDEST_BAR));
+  return html`<figure class="years">
+    <svg role="img" aria-label=${label} viewBox="0 0 ${years.length} ${most.count}" width=${width} height="40" preserveAspectRatio="none">${bars}</svg>
+    <figcaption class="muted" aria-hidden="true"><span>${first}</span> <span>${last}</span></figcaption>
+  </figure>`;
 }
 
 /** One role with its titles, of which the first `shown` are on the page. */

@@ -8,7 +8,7 @@ import { type CountedIds, genresOfItems, peopleOfItems } from '../repositories/w
 export const MOST_LOOKED_AT = 1000;
 /** Some ms of work: between chunks the connection serves what is on screen. */
 const CHUNK = 100;
-const MOST_PEOPLE = 24;
+const MOST_PEOPLE = 16;
 const MOST_GENRES = 8;
 
 /** Whose titles are looked at. */
