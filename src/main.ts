@@ -21,6 +21,7 @@ import { Observable } from './app/observable.ts';
 import { observeOnline } from './app/observe-online.ts';
 import { Router } from './app/router.ts';
 import { SavedSearches } from './app/saved-searches.ts';
+import { SearchControl } from './app/search/search-control.ts';
 import { SettingsStore } from './app/settings-store.ts';
 import { thisMachine } from './app/this-machine.ts';
 import { Toasts } from './app/toasts.ts';
@@ -87,6 +88,7 @@ document.addEventListener(ListRangeEvent.type, () => {
 const app: App = {
   backend,
   router,
+  search: new SearchControl(router),
   settings,
   list,
   jobs,

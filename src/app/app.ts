@@ -11,6 +11,7 @@ import type { ListSession } from './list-session.ts';
 import type { Observable } from './observable.ts';
 import type { Router } from './router.ts';
 import type { SavedSearches } from './saved-searches.ts';
+import type { SearchControl } from './search/search-control.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { StorageControl } from './storage-control.ts';
 import type { Toasts } from './toasts.ts';
@@ -19,6 +20,7 @@ import type { Toasts } from './toasts.ts';
 export interface App {
   readonly backend: Backend;
   readonly router: Router;
+  readonly search: SearchControl;
   readonly settings: SettingsStore;
   readonly libraries: LibraryList;
   readonly savedSearches: SavedSearches;

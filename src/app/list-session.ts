@@ -48,6 +48,11 @@ export class ListSession {
     return this.#source.isProvisional;
   }
 
+  /** Settles when the rows that were asked for last are on the screen. */
+  get shown(): Promise<void> {
+    return this.#source.shown;
+  }
+
   #onChange({ kinds, libraryIds }: ChangeEvent): void {
     const { libraryId } = this.model.criteria;
     const isWhole = kinds.includes('database') || kinds.includes('library');

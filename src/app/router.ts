@@ -3,14 +3,23 @@ import { Observable } from './observable.ts';
 import { parseRoute, printRoute, type Route } from './route.ts';
 
 /**
+ * A place that changes with every key is written into the address when it has been the same for so many ms:
+ * a change costs the browser's own process 10 ms, and browsers refuse too many of them.
+ */
+const REST_MS = 300;
+
+/**
  * The place the app shows, kept in the address after the `#` so that any static host will do. Hears of
  * changes from the Navigation API where there is one, and by `hashchange` and `popstate` elsewhere.
  */
 export class Router extends Observable<Route> {
+  #owed: ReturnType<typeof setTimeout> | undefined;
+
   constructor() {
     super(parseRoute(location.hash));
     const follow = () => this.#follow();
     if (hasToWait(this.value)) follow();
+    window.addEventListener('pagehide', () => this.#settle());
     // Typed as always there, which it is not in older browsers.
     const navigation: Navigation | undefined = window.navigation;
     if (navigation) {
@@ -23,14 +32,23 @@ export class Router extends Observable<Route> {
 
   /** Goes to a place; the present one stays in the history. */
   go(route: Route): void {
+    this.#settle();
     const address = printRoute(route);
     if (address === location.hash) return;
     history.pushState({ depth: this.#depth + 1 }, '', address);
     this.#follow();
   }
 
+  /** Shows a place at once instead of the present one; the address follows when no other comes after it. */
+  replaceSoon(route: Route): void {
+    clearTimeout(this.#owed);
+    this.#owed = setTimeout(() => this.#settle(), REST_MS);
+    this.set(route);
+  }
+
   /** Shows a place instead of the present one. */
   replace(route: Route): void {
+    this.#forget();
     const address = printRoute(route);
     if (address === location.hash) return;
     history.replaceState({ depth: this.#depth }, '', address);
@@ -39,6 +57,7 @@ export class Router extends Observable<Route> {
 
   /** Goes back to where one came from, or to `fallback` when this is where the app was opened. */
   back(fallback: Route): void {
+    this.#settle();
     if (this.#depth > 0) history.back();
     else this.replace(fallback);
   }
@@ -50,7 +69,21 @@ export class Router extends Observable<Route> {
     return typeof known === 'number' ? known : 0;
   }
 
+  /** Writes an address that is owed. */
+  #settle(): void {
+    if (this.#owed === undefined) return;
+    this.#forget();
+    history.replaceState({ depth: this.#depth }, '', printRoute(this.value));
+  }
+
+  #forget(): void {
+    clearTimeout(this.#owed);
+    this.#owed = undefined;
+  }
+
+  /** The browser is at another place: what was owed belongs to the one before. */
   #follow(): void {
+    this.#forget();
     const route = parseRoute(location.hash);
     if (hasToWait(route))
       void loadQueryLanguage().then(

@@ -36,6 +36,9 @@ export interface LazyListOptions {
 /** Requests under way at once. */
 const MOST_IN_FLIGHT = 2;
 
+/** Rows of the list before stay on the screen for so long while the first of the next are on their way, in ms. */
+const LONGEST_STAY = 120;
+
 /**
  * A list of any length of which only the part in use is in memory. Views ask for `at(index)` and tell
  * what they show by `ensure`; pages are fetched by what is wanted *now*, at most two at a time, so
@@ -57,6 +60,9 @@ export abstract class LazyListModel<T> {
   #generation = 0;
   #refresh: AbortController | undefined;
   #isRefreshOwed = false;
+  /** The rows are those of the list before, until the first of this one have come. */
+  #isLeftover = false;
+  #leftoverTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: LazyListOptions = {}) {
     this.pageSize = options.pageSize ?? 100;
@@ -86,6 +92,11 @@ export abstract class LazyListModel<T> {
     return this.#requests.count > 0 || this.#refresh !== undefined;
   }
 
+  /** True while the rows of another list stand in for those that are on their way. */
+  get isReplacing(): boolean {
+    return this.#isLeftover;
+  }
+
   /** True while what can be seen changes from frame to frame. */
   get isMoving(): boolean {
     return this.#travel.direction !== 0;
@@ -109,6 +120,7 @@ export abstract class LazyListModel<T> {
     this.#cache.view(Math.floor(visible.first / this.pageSize));
     this.#visible = visible;
     this.#travel = { direction, velocity };
+    if (this.#isLeftover) return;
     this.#decide();
     for (const page of [...this.#wanted].reverse()) this.#cache.touch(page);
     this.#requests.cancelExcept(this.#wanted);
@@ -147,6 +159,36 @@ export abstract class LazyListModel<T> {
     this.#total = undefined;
     this.#visible = { first: 0, last: -1 };
     this.#wanted = [];
+    this.emit({ type: 'reset' });
+  }
+
+  /**
+   * It is another list now. What is shown stays until its first rows have come, so that a list that is
+   * narrowed with every key does not blink; rows that take their time find an empty list.
+   */
+  protected replace(): void {
+    this.#refresh?.abort();
+    if (this.#total === undefined) {
+      this.clear();
+      return;
+    }
+    clearTimeout(this.#leftoverTimer);
+    this.#generation += 1;
+    this.#requests.forgetAll();
+    this.#failed.clear();
+    this.#error = undefined;
+    this.#isRefreshOwed = false;
+    this.#isLeftover = true;
+    this.#wanted = [0];
+    this.#leftoverTimer = setTimeout(() => this.#dropLeftover(), LONGEST_STAY);
+    void this.#load(0);
+  }
+
+  /** Makes room for the rows of another list; those that are under way stay so. */
+  #dropLeftover(): void {
+    if (!this.#isLeftover) return;
+    this.#endLeftover();
+    this.#total = undefined;
     this.emit({ type: 'reset' });
   }
 
@@ -222,6 +264,7 @@ export abstract class LazyListModel<T> {
   }
 
   #pump(): void {
+    if (this.#isLeftover) return;
     for (const page of this.#wanted) {
       if (this.#requests.count >= MOST_IN_FLIGHT) return;
       if (this.#cache.has(page) || this.#requests.has(page) || this.#failed.has(page)) continue;
@@ -240,6 +283,7 @@ export abstract class LazyListModel<T> {
       if (generation !== this.#generation || signal.aborted) return;
       this.#failed.add(page);
       this.#error = error;
+      this.#dropLeftover();
     } finally {
       if (this.#requests.end(page, signal)) {
         this.#pump();
@@ -256,13 +300,25 @@ export abstract class LazyListModel<T> {
 
   #accept(page: number, answer: ListPage<T>): void {
     if (answer.at !== page * this.pageSize) return;
+    const isFirst = this.#isLeftover;
+    if (isFirst) this.#endLeftover();
     const isNewTotal = answer.total !== this.#total;
     this.#total = answer.total;
     if (isNewTotal) this.#decide();
     this.#cache.set(page, answer.rows);
+    if (isFirst) this.emit({ type: 'reset' });
+  }
+
+  #endLeftover(): void {
+    clearTimeout(this.#leftoverTimer);
+    this.#isLeftover = false;
+    this.#cache.clear();
+    this.#visible = { first: 0, last: -1 };
   }
 
   #forget(): void {
+    clearTimeout(this.#leftoverTimer);
+    this.#isLeftover = false;
     this.#generation += 1;
     this.#requests.forgetAll();
     this.#cache.clear();

@@ -22,11 +22,20 @@ export class LazyMediaItemModel extends NavigableListModel<ItemRow> {
     return this.#criteria;
   }
 
-  /** Shows another list from its beginning; nothing happens when it is the same. */
-  setCriteria(criteria: ItemCriteria): void {
+  /**
+   * Shows another list from its beginning; nothing happens when it is the same. With `keepRows`, what is
+   * shown stays for a moment, until the first rows of the other have come.
+   */
+  setCriteria(criteria: ItemCriteria, { keepRows = false } = {}): void {
     if (criteriaKey(criteria) === criteriaKey(this.#criteria)) return;
     this.#criteria = criteria;
-    this.clear();
+    if (keepRows) this.replace();
+    else this.clear();
+  }
+
+  override get hasLandmarks(): boolean {
+    const { sort } = this.#criteria;
+    return sort !== 'relevance' && sort !== 'random';
   }
 
   /** What was searched for, as it is marked in texts. */

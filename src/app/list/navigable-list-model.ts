@@ -26,6 +26,11 @@ export abstract class NavigableListModel<T extends IdentifiedRow> extends LazyLi
    */
   abstract seek(text: string): Promise<number | undefined>;
 
+  /** False where it is known before they are asked for that there are no {@link landmarks}. */
+  get hasLandmarks(): boolean {
+    return true;
+  }
+
   /** The letters, decades or other places of the present order. */
   abstract landmarks(signal?: AbortSignal): Promise<readonly ListLandmark[]>;
 

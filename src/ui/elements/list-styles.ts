@@ -38,6 +38,12 @@ export const listStyles = css`
     contain: strict;
   }
 
+  mark {
+    border-radius: 2px;
+    background: color-mix(in oklch, var(--accent) 22%, transparent);
+    color: inherit;
+  }
+
   .typed {
     position: absolute;
     bottom: var(--space-6);

@@ -77,11 +77,14 @@ export class RsMediaList extends VirtualListElement<ItemRow, LazyMediaItemModel>
 
   #renderTitle(item: ItemRow): TemplateResult {
     const href = this.itemHref?.(item);
-    const more = this.isNarrow ? summaryText(item) : episodeText(item);
+    const words = this.model?.words ?? [];
+    const title = this.marks?.markedTitle(item, words) ?? item.title;
+    const text = this.isNarrow ? summaryText(item) : episodeText(item);
+    const more = this.marks?.matchReason(item, words) ?? text;
     return html`${
       href === undefined
-        ? html`<span class="name" title=${item.title}>${item.title}</span>`
-        : html`<a class="name" tabindex="-1" href=${href} title=${item.title}>${item.title}</a>`
+        ? html`<span class="name" title=${item.title}>${title}</span>`
+        : html`<a class="name" tabindex="-1" href=${href} title=${item.title}>${title}</a>`
     }${more === '' ? nothing : keyed(more, html`<span class="more">${more}</span>`)}`;
   }
 

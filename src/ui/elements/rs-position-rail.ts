@@ -128,10 +128,16 @@ export class RsPositionRail extends LitElement {
     this.landmarks = [];
     this.#unsubscribe = model?.subscribe((event) => {
       if (event.type === 'changed') return;
-      if (event.type === 'reset') this.landmarks = [];
+      if (event.type === 'reset') this.#begin();
       void this.#load();
     });
     void this.#load();
+  }
+
+  /** Another list. That it has no landmarks may be known before it is asked. */
+  #begin(): void {
+    this.landmarks = [];
+    if (this.#model?.hasLandmarks === false) this.toggleAttribute('empty', true);
   }
 
   #unfollow(): void {

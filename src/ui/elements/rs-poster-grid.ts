@@ -63,8 +63,10 @@ export class RsPosterGrid extends VirtualListElement<ItemRow, LazyMediaItemModel
 
   #renderItem(item: ItemRow): TemplateResult {
     const href = this.itemHref?.(item);
-    const caption = html`<span class="name" title=${item.title}>${item.title}</span>
-      <span class="more">${episodeText(item) || (item.year ?? '')}</span>`;
+    const words = this.model?.words ?? [];
+    const reason = this.marks?.matchReason(item, words);
+    const caption = html`<span class="name" title=${item.title}>${this.marks?.markedTitle(item, words) ?? item.title}</span>
+      <span class="more">${reason ?? (episodeText(item) || (item.year ?? ''))}</span>`;
     const cover = posterCover(item.title, item.year);
     return href === undefined
       ? html`<div class="link">${cover}${caption}</div>`

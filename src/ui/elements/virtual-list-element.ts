@@ -32,6 +32,9 @@ export abstract class VirtualListElement<
   /** Address of an item's page; with it, titles are links that open in a new tab when asked to. */
   @property({ attribute: false }) itemHref: ((row: Row) => string) | undefined;
 
+  /** Marks what was searched for; without it texts stand as they are. */
+  @property({ attribute: false }) marks: typeof import('./row-match.ts') | undefined;
+
   @state() private typed = '';
   @query('.scroller') private scroller!: HTMLElement;
   @query('.spacer') private spacer!: HTMLElement;

@@ -11,7 +11,7 @@ import { iconMenu } from '../../icons.ts';
 import { LazyElementController } from '../../lazy-element-controller.ts';
 import { controls } from '../../styles/controls.ts';
 import type { ListView } from '../library/list-view.ts';
-import '../library/rs-library-view.ts';
+import { RsLibraryView } from '../library/rs-library-view.ts';
 import { appStyles } from './app-styles.ts';
 import { clickedRoute } from './in-app-link.ts';
 import './rs-banners.ts';
@@ -31,6 +31,7 @@ export class RsApp extends LitElement {
 
   readonly #lazy = new LazyElementController(this);
   readonly #drop = new FileDropController(this, (data) => void this.#importDropped(data));
+  #isToSearch = false;
   /** The place shown last: what decides where the focus goes. */
   #shown: Route['page'] | undefined;
 
@@ -69,7 +70,7 @@ export class RsApp extends LitElement {
         <rs-banners .app=${this.app}></rs-banners>
         <main id="content" tabindex="-1">${this.#renderView()}</main>
       </div>
-      <rs-bottom-bar .app=${this.app} @rs-menu=${this.#openDrawer}></rs-bottom-bar>
+      <rs-bottom-bar .app=${this.app} @rs-menu=${this.#openDrawer} @rs-search=${this.#search}></rs-bottom-bar>
       <dialog class="drawer" aria-label="Libraries" @click=${this.#onDrawerClick}>
         <rs-side-bar .app=${this.app} overlay></rs-side-bar>
       </dialog>
@@ -84,11 +85,12 @@ export class RsApp extends LitElement {
     const title = titleOf(route, this.app.libraries);
     if (title !== undefined) document.title = title;
     const page = route.page;
-    if (page === this.#shown) return;
+    const isOther = page !== this.#shown;
     const isFirst = this.#shown === undefined;
     this.#shown = page;
-    this.drawer?.close();
-    if (!isFirst) void this.#focusView();
+    if (isOther) this.drawer?.close();
+    if (this.#isToSearch) void this.#focusSearch();
+    else if (isOther && !isFirst) void this.#focusView();
   }
 
   #renderView(): unknown {
@@ -202,6 +204,14 @@ export class RsApp extends LitElement {
     this.#focusContent();
   }
 
+  async #focusSearch(): Promise<void> {
+    this.#isToSearch = false;
+    const view = this.main.firstElementChild;
+    if (!(view instanceof RsLibraryView)) return;
+    await view.updateComplete;
+    view.focusSearch();
+  }
+
   /** The list takes the focus back at the item that had it; what has no list begins at its heading. */
   #focusContent(): void {
     if (this.#listView?.focusList({ preventScroll: true })) return;
@@ -224,16 +234,32 @@ export class RsApp extends LitElement {
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     const [target] = event.composedPath();
     const isTyping = target instanceof HTMLElement && target.matches('input, textarea, select');
-    if (isTyping || event.defaultPrevented) return;
-    if (event.key === '?' && !event.ctrlKey && !event.metaKey) {
+    if (event.defaultPrevented || (isTyping && !isSearchCommand(event))) return;
+    if (isSearchKey(event) || isSearchCommand(event)) {
+      if (this.#search()) event.preventDefault();
+    } else if (event.key === '?' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       this.app.dialog.set({ kind: 'keyboard-help' });
     } else if (target === document.body || target === this.main) {
       // Nothing has the focus; behind a dialog that lost it, the list stays as it is.
-      const isCovered = this.app.dialog.value !== null || this.drawer?.open;
-      if (!isCovered) this.#listView?.takeKey(event);
+      if (!this.#isCovered) this.#listView?.takeKey(event);
     }
   };
+
+  get #isCovered(): boolean {
+    return this.app.dialog.value !== null || (this.drawer?.open ?? false);
+  }
+
+  /** Puts the keyboard in the search box, from wherever it is; false behind a dialog. */
+  #search(): boolean {
+    if (this.#isCovered) return false;
+    if (this.app.router.value.page !== 'library') {
+      this.app.router.go({ page: 'library', criteria: this.app.list.model.criteria });
+    }
+    this.#isToSearch = true;
+    this.requestUpdate();
+    return true;
+  }
 
   readonly #openDrawer = (): void => this.drawer?.showModal();
 
@@ -251,6 +277,15 @@ export class RsApp extends LitElement {
     const files = await filesOfDrop(data);
     if (files.length > 0) this.app.dialog.set({ kind: 'import', files });
   }
+}
+
+function isSearchKey({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return key === '/' && !ctrlKey && !metaKey;
+}
+
+/** As in a command palette: while somebody types as well. */
+function isSearchCommand({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !shiftKey;
 }
 
 declare global {

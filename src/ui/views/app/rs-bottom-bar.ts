@@ -3,10 +3,10 @@ import { customElement, property } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import { printRoute, type Route } from '../../../app/route.ts';
-import { iconGrid, iconJobs, iconLibrary, iconSettings } from '../../icons.ts';
+import { iconGrid, iconJobs, iconLibrary, iconSearch, iconSettings } from '../../icons.ts';
 import { controls } from '../../styles/controls.ts';
 
-/** The four places of a narrow page; Libraries opens the side bar. */
+/** The places of a narrow page; Libraries opens the side bar, Search goes to the box above the list. */
 @customElement('rs-bottom-bar')
 export class RsBottomBar extends LitElement {
   static override styles = [
@@ -14,7 +14,7 @@ export class RsBottomBar extends LitElement {
     css`
       nav {
         display: grid;
-        grid-template-columns: repeat(4, 1fr);
+        grid-template-columns: repeat(5, 1fr);
         height: 100%;
         padding-bottom: env(safe-area-inset-bottom);
         border-top: 1px solid var(--line);
@@ -73,6 +73,9 @@ export class RsBottomBar extends LitElement {
       ${this.#renderPlace({ page: 'library', criteria: this.app.list.model.criteria }, 'Titles', iconGrid)}
       <button class="place" type="button" aria-haspopup="dialog" @click=${() => this.dispatchEvent(new Event('rs-menu'))}>
         ${iconLibrary}Libraries
+      </button>
+      <button class="place" type="button" @click=${() => this.dispatchEvent(new Event('rs-search'))}>
+        ${iconSearch}Search
       </button>
       ${this.#renderPlace(
         { page: 'jobs' },

@@ -7,6 +7,16 @@ import { controls } from '../../styles/controls.ts';
 const KEYS: readonly (readonly [place: string, keys: readonly (readonly [keys: string, does: string])[]])[] =
   [
     [
+      'In the search box',
+      [
+        ['Enter', 'Keep the search; take the suggestion chosen'],
+        ['↓', 'Suggestions, then the list'],
+        ['↑ ↓, Tab', 'Choose and take a suggestion'],
+        ['Escape', 'Close suggestions, clear, then leave'],
+        ['Delete', 'Remove a condition below the box'],
+      ],
+    ],
+    [
       'In a list',
       [
         ['← ↑ → ↓', 'Move'],
@@ -35,6 +45,7 @@ const KEYS: readonly (readonly [place: string, keys: readonly (readonly [keys: s
     [
       'Everywhere',
       [
+        ['/ or Ctrl + K', 'Search'],
         ['Tab, Shift + Tab', 'Next, previous control'],
         ['Escape', 'Close a dialog'],
         ['Shift + Alt + P', 'Show and hide the performance panel'],

@@ -14,18 +14,52 @@ export const libraryViewStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
-    gap: var(--space-2) var(--space-4);
-    padding: var(--space-3) var(--space-4);
+    gap: var(--space-2) var(--space-3);
+    padding: var(--space-3) var(--space-4) 0;
     border-bottom: 1px solid var(--line);
+  }
+
+  rs-search-box {
+    flex: 1 1 0;
+  }
+
+  .filters {
+    padding: 0 var(--space-3);
+    border-color: var(--line);
+  }
+
+  .filters[aria-expanded='true'] {
+    background: var(--surface-pressed);
+  }
+
+  .break {
+    flex: 1 0 100%;
+    height: 0;
+    margin-top: calc(-1 * var(--space-2));
   }
 
   .heading {
     display: flex;
+    flex: 1 0 auto;
     align-items: baseline;
     gap: var(--space-3);
     min-width: 0;
+    max-width: 100%;
     min-height: var(--control-height);
+  }
+
+  /* Its height is there before what is in it. */
+  .conditions {
+    flex: 1 0 100%;
+    min-width: 0;
+    height: calc(var(--chip-height) + var(--space-3));
+    --chip-height: 28px;
+  }
+
+  @media (pointer: coarse) {
+    .conditions {
+      --chip-height: 36px;
+    }
   }
 
   h1 {
@@ -40,7 +74,9 @@ export const libraryViewStyles = css`
   }
 
   .total {
+    min-width: 11ch;
     color: var(--text-muted);
+    text-align: end;
     white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
@@ -76,16 +112,75 @@ export const libraryViewStyles = css`
     font-size: var(--size-2);
   }
 
+  .body {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    min-height: 0;
+  }
+
   .stage {
     position: relative;
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
+    min-width: 0;
     min-height: 0;
+  }
+
+  .rail-room {
+    width: 48px;
+  }
+
+  @media (min-width: 1024px) {
+    .with-panel {
+      grid-template-columns: minmax(0, 1fr) 340px;
+    }
   }
 
   @media (max-width: 640px) {
     header {
-      padding: var(--space-2) var(--space-3);
+      padding: var(--space-2) var(--space-3) 0;
+    }
+
+    header {
+      column-gap: var(--space-2);
+    }
+
+    .filters {
+      width: var(--control-height);
+      padding: 0;
+    }
+
+    .filters .word {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    .break {
+      order: 1;
+    }
+
+    .heading,
+    .total {
+      order: 2;
+      min-height: 0;
+      line-height: 24px;
+    }
+
+    .heading {
+      flex: 1 1 0;
+    }
+
+    h1 {
+      font-size: var(--size-2);
+      line-height: 24px;
+    }
+
+    rs-list-toolbar,
+    .conditions {
+      order: 3;
     }
 
     rs-list-toolbar {

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import { countItems } from '../../../app/library-list.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
@@ -11,16 +11,17 @@ import type { ItemRow } from '../../../shared/media-item.ts';
 import type { ListPlaceEvent, OpenItemEvent } from '../../elements/list-events.ts';
 import '../../elements/rs-media-list.ts';
 import type { RsPositionRail } from '../../elements/rs-position-rail.ts';
-import '../../elements/rs-position-rail.ts';
 import '../../elements/rs-poster-grid.ts';
 import type { SortChangeEvent } from '../../elements/sort-change-event.ts';
 import type { VirtualListElement } from '../../elements/virtual-list-element.ts';
-import { iconSynthetic } from '../../icons.ts';
+import { iconFilter, iconSynthetic } from '../../icons.ts';
 import { LazyElementController } from '../../lazy-element-controller.ts';
 import { controls } from '../../styles/controls.ts';
 import { libraryViewStyles } from './library-view-styles.ts';
 import type { ListView as ViewOfList } from './list-view.ts';
 import './rs-list-toolbar.ts';
+import type { RsSearchBox } from './rs-search-box.ts';
+import './rs-search-box.ts';
 
 /** One function for all renderings: another one would render the whole list anew. */
 const itemHref = (row: ItemRow) => printRoute({ page: 'item', id: row.id });
@@ -34,6 +35,10 @@ export class RsLibraryView extends LitElement implements ViewOfList {
   @property({ attribute: false }) route!: LibraryRoute;
   @query('.list') private list!: VirtualListElement | null;
   @query('rs-position-rail') private rail!: RsPositionRail | null;
+  @query('rs-search-box') private box!: RsSearchBox | null;
+  @query('.filters') private filterButton!: HTMLElement | null;
+  @state() private isPanelOpen = false;
+  @state() private marks: typeof import('../../elements/row-match.ts') | undefined;
 
   readonly #lazy = new LazyElementController(this);
   #endModel: (() => void) | undefined;
@@ -64,6 +69,11 @@ export class RsLibraryView extends LitElement implements ViewOfList {
     return list !== null;
   }
 
+  /** Gives the search box the focus. */
+  focusSearch(): void {
+    this.box?.focus();
+  }
+
   /** Hands the list a key that was pressed while nothing had the focus. */
   takeKey(event: KeyboardEvent): void {
     this.list?.takeKey(event);
@@ -77,8 +87,26 @@ export class RsLibraryView extends LitElement implements ViewOfList {
     // The list itself writes its place into the route; only another place than its own is gone to.
     const isJump =
       this.route.at !== undefined && this.route.at !== this.app.places.get(this.route.criteria)?.index;
-    this.#hasToPlace ||= isOther || isJump;
-    this.app.list.model.setCriteria(this.route.criteria);
+    const keepRows = isOther && before !== undefined && this.#isFromBeginning(before);
+    this.#hasToPlace ||= (isOther && !keepRows) || isJump;
+    this.app.list.model.setCriteria(this.route.criteria, { keepRows });
+    if (this.#isSearch && !this.marks) void this.#loadMarks();
+  }
+
+  /** Whether the list begins where the one before it did: what is searched for anew is not where it was left. */
+  #isFromBeginning(before: LibraryRoute): boolean {
+    const { at, criteria } = this.route;
+    if (at !== undefined || before.criteria.libraryId !== criteria.libraryId) return false;
+    return this.#isSearch || (this.app.places.get(criteria)?.index ?? 0) === 0;
+  }
+
+  get #isSearch(): boolean {
+    return this.route.criteria.text !== undefined || this.route.criteria.filter !== undefined;
+  }
+
+  /** Without them the rows are all there, only unmarked. */
+  async #loadMarks(): Promise<void> {
+    this.marks = await import('../../elements/row-match.ts').catch(() => undefined);
   }
 
   /** The other view begins at the item that is first now; px of a poster mean nothing to a row. */
@@ -117,15 +145,67 @@ export class RsLibraryView extends LitElement implements ViewOfList {
 
   protected override render(): TemplateResult {
     const { model } = this.app.list;
-    const isEmpty = model.isTotalKnown && model.total === 0 && !model.isLoading;
+    const isEmpty = model.isTotalKnown && model.total === 0 && (!model.isLoading || model.isReplacing);
+    const hasNothing = isEmpty && this.#isUnfiltered;
     return html`
       <header>
+        <slot name="menu"></slot>
+        <rs-search-box .app=${this.app} @rs-leave-search=${() => this.focusList({ preventScroll: true })}></rs-search-box>
+        ${hasNothing ? nothing : this.#renderFilterButton()} ${this.#renderTotal()}
+        <span class="break"></span>
         ${this.#renderHeading()}
-        ${isEmpty && this.#isUnfiltered ? nothing : html`<rs-list-toolbar .app=${this.app} .route=${this.route} .view=${this.#view}></rs-list-toolbar>`}
+        ${
+          hasNothing
+            ? nothing
+            : html`<rs-list-toolbar .app=${this.app} .route=${this.route} .view=${this.#view}></rs-list-toolbar>
+                <div class="conditions">${this.#renderConditions()}</div>`
+        }
       </header>
-      ${this.#renderBody(isEmpty)}
+      <div class=${this.isPanelOpen ? 'body with-panel' : 'body'}>
+        ${this.#renderBody(isEmpty)} ${this.isPanelOpen ? this.#renderPanel() : nothing}
+      </div>
     `;
   }
+
+  #renderFilterButton(): TemplateResult {
+    return html`<button
+      class="button filters"
+      type="button"
+      aria-expanded=${this.isPanelOpen}
+      @click=${() => {
+        this.isPanelOpen = !this.isPanelOpen;
+      }}
+    >
+      ${iconFilter}<span class="word">Filters</span>
+    </button>`;
+  }
+
+  #renderTotal(): TemplateResult {
+    const total = this.#total;
+    return html`<span class="total" role="status">${total === undefined ? '' : `${formatCount(total)} ${total === 1 ? 'title' : 'titles'}`}</span>`;
+  }
+
+  #renderConditions(): unknown {
+    return this.#lazy.show(
+      'rs-condition-row',
+      () => this.app.list.shown.then(() => import('../search/rs-condition-row.ts')),
+      () => html`<rs-condition-row .app=${this.app} .criteria=${this.route.criteria}></rs-condition-row>`,
+    );
+  }
+
+  #renderPanel(): unknown {
+    return this.#lazy.show(
+      'rs-filter-panel',
+      () => import('../search/rs-filter-panel.ts'),
+      () =>
+        html`<rs-filter-panel .app=${this.app} .criteria=${this.route.criteria} @rs-close=${this.#closePanel}></rs-filter-panel>`,
+    );
+  }
+
+  readonly #closePanel = (): void => {
+    this.isPanelOpen = false;
+    this.filterButton?.focus();
+  };
 
   #renderBody(isEmpty: boolean): unknown {
     const { model } = this.app.list;
@@ -153,13 +233,14 @@ export class RsLibraryView extends LitElement implements ViewOfList {
   }
 
   get #isUnfiltered(): boolean {
-    return this.route.criteria.mediaType === undefined;
+    return this.route.criteria.mediaType === undefined && !this.#isSearch;
   }
 
   /** From the counters, which are there before the list is; the list's own number once it is known. */
   get #total(): number | undefined {
     const { criteria } = this.route;
     if (this.app.list.model.isTotalKnown) return this.app.list.model.total;
+    if (this.#isSearch) return undefined;
     const { isKnown, libraries } = this.app.libraries.value;
     if (!isKnown) return undefined;
     const shown = libraries.filter(({ id }) => criteria.libraryId === undefined || id === criteria.libraryId);
@@ -167,12 +248,9 @@ export class RsLibraryView extends LitElement implements ViewOfList {
   }
 
   #renderHeading(): TemplateResult {
-    const total = this.#total;
     return html`<div class="heading">
-      <slot name="menu"></slot>
       <h1>${this.route.criteria.libraryId === undefined ? 'All titles' : (this.#library?.name ?? 'Library')}</h1>
       ${this.#library?.isSynthetic ? html`<span class="tag">${iconSynthetic}Synthetic</span>` : nothing}
-      <span class="total" role="status">${total === undefined ? '' : `${formatCount(total)} ${total === 1 ? 'title' : 'titles'}`}</span>
       ${this.#renderNote()}
     </div>`;
   }
@@ -198,21 +276,38 @@ export class RsLibraryView extends LitElement implements ViewOfList {
     const { posterSize, density } = this.app.settings.value;
     const list =
       this.#view === 'grid'
-        ? html`<rs-poster-grid class="list" .model=${model} .size=${posterSize} .itemHref=${itemHref}></rs-poster-grid>`
-        : html`<rs-media-list class="list" .model=${model} .density=${density} .itemHref=${itemHref}></rs-media-list>`;
+        ? html`<rs-poster-grid class="list" .model=${model} .size=${posterSize} .itemHref=${itemHref} .marks=${this.marks}></rs-poster-grid>`
+        : html`<rs-media-list class="list" .model=${model} .density=${density} .itemHref=${itemHref} .marks=${this.marks}></rs-media-list>`;
     return html`<div
       class="stage"
       @rs-open-item=${this.#onOpen}
       @rs-position-change=${this.#onPlace}
       @rs-sort-change=${this.#onSort}
     >
-      ${list}<rs-position-rail></rs-position-rail>
+      ${list}${this.#renderRail()}
     </div>`;
+  }
+
+  /** Nobody needs it before the list's landmarks are known, which is after its rows; its room is there. */
+  #renderRail(): unknown {
+    const rail = this.#lazy.show(
+      'rs-position-rail',
+      () => import('../../elements/rs-position-rail.ts'),
+      () => html`<rs-position-rail></rs-position-rail>`,
+    );
+    return rail === nothing ? html`<div class="rail-room"></div>` : rail;
   }
 
   #renderEmpty(): unknown {
     if (this.#isBeingFilled)
       return html`<p class="filling" role="status">The first titles are on their way.</p>`;
+    if (this.#isSearch) {
+      return this.#lazy.show(
+        'rs-no-results',
+        () => import('../search/rs-no-results.ts'),
+        () => html`<rs-no-results .app=${this.app} .criteria=${this.route.criteria}></rs-no-results>`,
+      );
+    }
     return this.#lazy.show(
       'rs-empty-library',
       () => import('./rs-empty-library.ts'),
@@ -228,7 +323,7 @@ export class RsLibraryView extends LitElement implements ViewOfList {
   };
 
   readonly #onPlace = ({ index, offset }: ListPlaceEvent): void => {
-    if (this.#hasToPlace) return;
+    if (this.#hasToPlace || this.app.list.model.isReplacing) return;
     const { criteria, view } = this.route;
     this.app.places.set(criteria, { index, offset });
     this.app.router.replace({
