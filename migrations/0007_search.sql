@@ -17,7 +17,6 @@ CREATE TABLE audio_track (
 ) STRICT;
 
 CREATE INDEX audio_track_file ON audio_track (media_file_id);
-CREATE INDEX item_country_country ON item_country (country, media_item_id);
 
 -- One row for each change, in their order: of an item, of a person's name, or, with neither, of so much
 -- that all is to be read anew. Old rows go; the newest stays. The mark tells two histories apart.

@@ -21,19 +21,13 @@ import titleOrderSql from '../sql/search-load/title-order.sql?raw';
 import watchedSql from '../sql/search-load/watched.sql?raw';
 
 /** Items (or people) with ids above `after` and up to `last`. */
-export interface IdRange {
+export type IdRange = {
   readonly after: number;
   readonly last: number;
-}
+};
 
-type RangeParams = { readonly after: number; readonly last: number };
 /** A query over a range, and how many of its columns are numbers; the rest are texts. */
-type RangeQuery = readonly [query: Query<RangeParams, unknown>, numbers: number];
-
-const range = (name: string, sql: string, numbers: number): RangeQuery => [
-  defineQuery<RangeParams, unknown>(`search-load/${name}`, sql),
-  numbers,
-];
+type RangeQuery = readonly [query: Query<IdRange, unknown>, numbers: number];
 
 /** Numbers of a row of `items`, in their order. */
 export const ITEM_ROW = {
@@ -52,39 +46,42 @@ export const ITEM_ROW_NUMBERS = 9;
 
 const QUERIES = {
   /** {@link ITEM_ROW}; title, original title. */
-  items: range('items', itemsSql, ITEM_ROW_NUMBERS),
+  items: [defineQuery<IdRange, unknown>('search-load/items', itemsSql), ITEM_ROW_NUMBERS],
   /** item; title. */
-  alternativeTitles: range('alternative-titles', alternativeTitlesSql, 1),
+  alternativeTitles: [
+    defineQuery<IdRange, unknown>('search-load/alternative-titles', alternativeTitlesSql),
+    1,
+  ],
   /** item, is missing; name, resolution, video codec, audio codec. */
-  files: range('files', filesSql, 2),
+  files: [defineQuery<IdRange, unknown>('search-load/files', filesSql), 2],
   /** item; language, codec. */
-  audioTracks: range('audio-tracks', audioTracksSql, 1),
+  audioTracks: [defineQuery<IdRange, unknown>('search-load/audio-tracks', audioTracksSql), 1],
   /** item; language. */
-  subtitles: range('subtitles', subtitlesSql, 1),
+  subtitles: [defineQuery<IdRange, unknown>('search-load/subtitles', subtitlesSql), 1],
   /** item. */
-  posters: range('posters', postersSql, 1),
+  posters: [defineQuery<IdRange, unknown>('search-load/posters', postersSql), 1],
   /** item, is watched, last watched (ms or NaN). */
-  watched: range('watched', watchedSql, 3),
+  watched: [defineQuery<IdRange, unknown>('search-load/watched', watchedSql), 3],
   /** item. */
-  favourites: range('favourites', favouritesSql, 1),
+  favourites: [defineQuery<IdRange, unknown>('search-load/favourites', favouritesSql), 1],
   /** item, genre. */
-  genres: range('genres', genresSql, 2),
+  genres: [defineQuery<IdRange, unknown>('search-load/genres', genresSql), 2],
   /** item, company. */
-  companies: range('companies', companiesSql, 2),
+  companies: [defineQuery<IdRange, unknown>('search-load/companies', companiesSql), 2],
   /** item, tag. */
-  tags: range('tags', tagsSql, 2),
+  tags: [defineQuery<IdRange, unknown>('search-load/tags', tagsSql), 2],
   /** item, collection. */
-  collections: range('collections', collectionsSql, 2),
+  collections: [defineQuery<IdRange, unknown>('search-load/collections', collectionsSql), 2],
   /** item; country. */
-  countries: range('countries', countriesSql, 1),
+  countries: [defineQuery<IdRange, unknown>('search-load/countries', countriesSql), 1],
   /** item, person. */
-  credits: range('credits', creditsSql, 2),
+  credits: [defineQuery<IdRange, unknown>('search-load/credits', creditsSql), 2],
 } as const satisfies Record<string, RangeQuery>;
 
 /** All that is searched and filtered by of the items in a range of ids, in the order of the ids. */
 export type ItemStretch = IdRange & Readonly<Record<keyof typeof QUERIES, PackedRows>>;
 
-const PEOPLE = defineQuery<RangeParams, unknown>('search-load/people', peopleSql);
+const PEOPLE = defineQuery<IdRange, unknown>('search-load/people', peopleSql);
 const LAST_IDS = defineQuery<Record<never, never>, { item: number; person: number }>(
   'search-load/last-ids',
   lastIdsSql,

@@ -1,3 +1,4 @@
+import { timer } from '../../../instrumentation/shared-instrumentation.ts';
 import { foldText } from '../../../shared/fold-text.ts';
 import { criteriaKey, type ItemCriteria } from '../../../shared/item-criteria.ts';
 import { parseSearchText } from '../../../shared/search/parse-search-text.ts';
@@ -20,6 +21,7 @@ const SHORTEST_WORD = 3;
 /** "Added within" is as of this many ms. */
 const CLOCK = 60_000;
 const EXACT = 1;
+const SPAN = { track: 'Search' } as const;
 
 /** What criteria select, and why. */
 export interface SearchResult {
@@ -74,12 +76,17 @@ function findItems(statements: Statements, view: SearchView, criteria: ItemCrite
   const query = text === undefined ? null : parseSearchText(text);
   const matches = query && text !== undefined ? searchText(statements, view, query, text) : null;
   const context = filterContext(statements, view);
-  const selection = selectItems(view.index.columns, criteria, context, matches?.tiers ?? null);
+  const selection = timer(
+    'search.select',
+    () => selectItems(view.index.columns, criteria, context, matches?.tiers ?? null),
+    SPAN,
+  );
   return { criteria, query, matches, selection, order: undefined };
 }
 
 function searchText(statements: Statements, view: SearchView, query: SearchQuery, text: string): TextMatches {
-  return matchItems(query, view.index.text, overviewSlots(statements, view, text));
+  const overview = overviewSlots(statements, view, text);
+  return timer('search.match', () => matchItems(query, view.index.text, overview), SPAN);
 }
 
 /** Items whose overview has all the words that tell something; null when none does. */
