@@ -36,11 +36,19 @@ export function storeCriteria(criteria: ItemCriteria): string {
  */
 export function parseStoredCriteria(json: string): StoredCriteria {
   try {
-    return { ok: true, criteria: readCriteria(storedObject(JSON.parse(json))) };
+    return { ok: true, criteria: readCriteria(storedObject(parseJson(json))) };
   } catch (error) {
-    // All else is no JSON.
-    const code = error instanceof StoredFault ? error.code : 'damaged';
+    if (!(error instanceof StoredFault)) throw error;
+    const { code } = error;
     return { ok: false, code, message: MESSAGES[code] };
+  }
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new StoredFault('damaged');
   }
 }
 
