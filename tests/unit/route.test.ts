@@ -16,6 +16,23 @@ const criteria = fc.tuple(boxCriteria, libraryId).map(([query, library]) => item
 /** Texts that an address can hold: no half of a character. */
 const wellFormed = anyText.map((text) => text.replaceAll(/\p{Surrogate}/gu, ''));
 
+/** A list of people, or without a role one of companies. */
+const names = fc.record(
+  {
+    criteria: fc.record(
+      {
+        text: wellFormed.filter((text) => text.trim() !== ''),
+        sort: fc.constantFrom('name' as const, 'works' as const),
+        descending: fc.boolean(),
+        role: wellFormed,
+      },
+      { requiredKeys: ['sort', 'descending'] },
+    ),
+    at: fc.nat(2_000_000),
+  },
+  { requiredKeys: ['criteria'] },
+);
+
 test.beforeAll(loadQueryLanguage);
 
 const route: fc.Arbitrary<Route> = fc.oneof(
@@ -30,7 +47,16 @@ const route: fc.Arbitrary<Route> = fc.oneof(
       { requiredKeys: ['page', 'criteria'] },
     )
     .map((value) => ({ ...value })),
-  fc.record({ page: fc.constantFrom('item' as const, 'person' as const, 'job' as const), id }),
+  fc.record({
+    page: fc.constantFrom('item' as const, 'person' as const, 'company' as const, 'job' as const),
+    id,
+  }),
+  names.map(({ criteria: { role: _, ...rest }, ...place }) => ({
+    ...place,
+    page: 'companies' as const,
+    criteria: rest,
+  })),
+  names.map((place) => ({ ...place, page: 'people' as const })),
   fc.record({ page: fc.constantFrom('jobs' as const, 'settings' as const, 'measure' as const) }),
 );
 

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
+import { withLists } from '../../../app/filtered-list.ts';
 import { LoadController } from '../../../app/load-controller.ts';
 import type { Route } from '../../../app/route.ts';
 import type { ItemDetail } from '../../../shared/media-item.ts';
@@ -24,7 +25,7 @@ export class RsItemView extends LitElement {
   readonly #item = new LoadController<number, ItemDetail>(
     this,
     () => this.itemId,
-    (id) => this.app.backend.items.get(id),
+    (id) => withLists(this.app.backend.items.get(id)),
   );
   #endChanges: (() => void) | undefined;
 

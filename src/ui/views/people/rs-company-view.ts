@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
-import { filteredList } from '../../../app/filtered-list.ts';
+import { filteredList, withLists } from '../../../app/filtered-list.ts';
 import { followChanges } from '../../../app/following-changes.ts';
 import { LoadController } from '../../../app/load-controller.ts';
 import { unpackCompany } from '../../../app/people/unpack-detail.ts';
@@ -33,7 +33,7 @@ export class RsCompanyView extends LitElement {
   readonly #company = new LoadController<number, CompanyDetail>(
     this,
     () => this.companyId,
-    async (id) => unpackCompany(await this.app.backend.people.company(id)),
+    async (id) => unpackCompany(await withLists(this.app.backend.people.company(id))),
   );
   readonly #summary = new SummaryController(
     this,

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
-import { filteredList } from '../../../app/filtered-list.ts';
+import { filteredList, withLists } from '../../../app/filtered-list.ts';
 import { followChanges } from '../../../app/following-changes.ts';
 import { LoadController } from '../../../app/load-controller.ts';
 import { unpackPerson } from '../../../app/people/unpack-detail.ts';
@@ -36,7 +36,7 @@ export class RsPersonView extends LitElement {
   readonly #person = new LoadController<number, PersonDetail>(
     this,
     () => this.personId,
-    async (id) => unpackPerson(await this.app.backend.people.person(id)),
+    async (id) => unpackPerson(await withLists(this.app.backend.people.person(id))),
   );
   readonly #summary = new SummaryController(
     this,
