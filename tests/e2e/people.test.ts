@@ -118,3 +118,38 @@ test('an address of nobody, and of no company, says so and leads back', async ({
     await expect(page.getByText('Not here any more')).toHaveCount(0);
   }
 });
+
+test('people are searched while typing, filtered by role and ordered by their number of titles', async ({
+  page,
+}) => {
+  const most = await page.evaluate(async () => {
+    const { people } = globalThis.reelshelf;
+    const byWorks = await people.page({ sort: 'works', descending: true }, { limit: 3 });
+    const directors = await people.page({ role: 'director', sort: 'works', descending: true }, { limit: 1 });
+    return { people: byWorks.people, total: byWorks.total, directors: directors.total };
+  });
+  const [first] = most.people;
+  expect(most.people.map(({ works }) => works)).toEqual(
+    most.people.map(({ works }) => works).toSorted((a, b) => (b ?? 0) - (a ?? 0)),
+  );
+  await libraryEntry(page, 'People').click();
+  const view = page.locator('rs-people-view');
+  const rows = view.locator('rs-name-list .row a');
+  await expect(rows.first()).toBeVisible();
+  await view.getByRole('combobox', { name: 'Sort by' }).selectOption('works');
+  await expect(rows.first()).toHaveText(first?.name ?? '');
+  await view.getByRole('combobox', { name: 'Role' }).selectOption('director');
+  await expect(view.locator('.total')).toHaveText(`${most.directors.toLocaleString('en')} people`);
+  await view.getByRole('combobox', { name: 'Role' }).selectOption('');
+  await page.keyboard.press('Escape');
+  await view.getByRole('textbox', { name: 'Search people' }).focus();
+  await page.keyboard.type((first?.name ?? '').toLowerCase());
+  await expect(rows.first()).toHaveText(first?.name ?? '');
+  await expect(view.locator('mark').first()).toBeVisible();
+  await expect(page).toHaveURL(/people\?q=.*sort=works/);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('rs-person-view h1')).toHaveText(first?.name ?? '');
+  await page.getByRole('link', { name: 'as a list' }).click();
+  await expect(page.locator('rs-library-view .total')).toContainText(`${first?.works} title`);
+});

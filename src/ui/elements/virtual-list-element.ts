@@ -254,12 +254,17 @@ export abstract class VirtualListElement<
   /** Another list: from its beginning, unless a place has been set for it. */
   #begin(): void {
     this.#active.clear();
-    if (!this.isOnItsWay) this.#goTo({ index: 0, offset: 0 });
+    if (this.isOnItsWay) this.#askForAwaited();
+    else this.#goTo({ index: 0, offset: 0 });
   }
 
   /** Goes somewhere; as long as the list is not there, its rows at that place are asked for. */
   #goTo(target: Parameters<ListSlice['goTo']>[0]): void {
     this.#slice.goTo(target);
+    this.#askForAwaited();
+  }
+
+  #askForAwaited(): void {
     const { awaited } = this.#slice;
     if (awaited !== undefined && !this.model?.isTotalKnown)
       this.model?.ensure({ first: awaited, last: awaited });
