@@ -41,7 +41,8 @@ export class CompanyListModel extends NavigableListModel<CompanyRow> {
     if (text === criteria.text && sort === criteria.sort && descending === criteria.descending) return;
     this.#criteria = criteria;
     this.#rows = undefined;
-    this.clear();
+    if (text === criteria.text) this.clear();
+    else this.replace();
   }
 
   /** Companies changed: they are read anew when next asked for. */
@@ -65,8 +66,12 @@ export class CompanyListModel extends NavigableListModel<CompanyRow> {
     return at < 0 ? undefined : at;
   }
 
+  override get hasLandmarks(): boolean {
+    return this.#criteria.sort === 'name' && this.#words.length === 0;
+  }
+
   override async landmarks(): Promise<readonly ListLandmark[]> {
-    if (this.#criteria.sort !== 'name' || this.#words.length > 0) return [];
+    if (!this.hasLandmarks) return [];
     const rows = await this.#ordered();
     return companyLetters(rows.map(({ name }) => foldText(name)));
   }

@@ -34,11 +34,16 @@ export class PeopleListModel extends NavigableListModel<PersonRow> {
     return this.#source.words(this.#criteria);
   }
 
-  /** Shows another list from its beginning; nothing happens when it is the same. */
+  /**
+   * Shows another list from its beginning; nothing happens when it is the same. While somebody types, what is
+   * shown stays for a moment, until the first rows of the other have come.
+   */
   setCriteria(criteria: PeopleCriteria): void {
-    if (peopleKey(criteria) === peopleKey(this.#criteria)) return;
+    const before = this.#criteria;
+    if (peopleKey(criteria) === peopleKey(before)) return;
     this.#criteria = criteria;
-    this.clear();
+    if (criteria.text === before.text) this.clear();
+    else this.replace();
   }
 
   override async locate(id: number): Promise<number | undefined> {
@@ -58,6 +63,10 @@ export class PeopleListModel extends NavigableListModel<PersonRow> {
     const id = await this.#people.seekName(text);
     const at = id === null ? undefined : await this.locate(id);
     return seek === this.#seek ? at : undefined;
+  }
+
+  override get hasLandmarks(): boolean {
+    return this.canSeek;
   }
 
   override async landmarks(signal?: AbortSignal): Promise<readonly ListLandmark[]> {

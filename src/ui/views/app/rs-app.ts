@@ -11,7 +11,7 @@ import { iconMenu } from '../../icons.ts';
 import { LazyElementController } from '../../lazy-element-controller.ts';
 import { controls } from '../../styles/controls.ts';
 import type { ListView } from '../library/list-view.ts';
-import { RsLibraryView } from '../library/rs-library-view.ts';
+import '../library/rs-library-view.ts';
 import { appStyles } from './app-styles.ts';
 import { clickedRoute } from './in-app-link.ts';
 import './rs-banners.ts';
@@ -206,10 +206,9 @@ export class RsApp extends LitElement {
 
   async #focusSearch(): Promise<void> {
     this.#isToSearch = false;
-    const view = this.main.firstElementChild;
-    if (!(view instanceof RsLibraryView)) return;
-    await view.updateComplete;
-    view.focusSearch();
+    const view = this.#listView;
+    await view?.updateComplete;
+    view?.focusSearch();
   }
 
   /** The list takes the focus back at the item that had it; what has no list begins at its heading. */
@@ -236,7 +235,7 @@ export class RsApp extends LitElement {
     const isTyping = target instanceof HTMLElement && target.matches('input, textarea, select');
     if (event.defaultPrevented || (isTyping && !isSearchCommand(event))) return;
     if (isSearchKey(event) || isSearchCommand(event)) {
-      if (this.#search()) event.preventDefault();
+      if (this.#search(isSearchKey(event))) event.preventDefault();
     } else if (event.key === '?' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       this.app.dialog.set({ kind: 'keyboard-help' });
@@ -250,10 +249,14 @@ export class RsApp extends LitElement {
     return this.app.dialog.value !== null || (this.drawer?.open ?? false);
   }
 
-  /** Puts the keyboard in the search box, from wherever it is; false behind a dialog. */
-  #search(): boolean {
+  /**
+   * Puts the keyboard in the search box of titles, or in that of the list that is shown; false behind a dialog.
+   */
+  #search(isInPlace: boolean): boolean {
     if (this.#isCovered) return false;
-    if (this.app.router.value.page !== 'library') {
+    const { page } = this.app.router.value;
+    const isThere = page === 'library' || (isInPlace && this.#listView !== undefined);
+    if (!isThere) {
       this.app.router.go({ page: 'library', criteria: this.app.list.model.criteria });
     }
     this.#isToSearch = true;

@@ -5,4 +5,6 @@ export interface ListView extends LitElement {
   /** Gives the list the focus, at the item that was active; false where there is no list to show. */
   focusList(options: FocusOptions): boolean;
   takeKey(event: KeyboardEvent): void;
+  /** Puts the keyboard in its search box. */
+  focusSearch(): void;
 }

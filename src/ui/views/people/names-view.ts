@@ -80,7 +80,6 @@ export abstract class NamesView<Criteria extends NamesCriteria> extends LitEleme
     this.#endModel = this.model.subscribe(() => this.requestUpdate());
     this.#endChanges = followChanges(this.app.backend, () => void this.refresh());
     void this.refresh();
-    window.addEventListener('keydown', this.#onKeyDown);
   }
 
   override disconnectedCallback(): void {
@@ -89,7 +88,6 @@ export abstract class NamesView<Criteria extends NamesCriteria> extends LitEleme
     this.#endChanges?.();
     clearTimeout(this.#typing);
     this.#typing = undefined;
-    window.removeEventListener('keydown', this.#onKeyDown);
   }
 
   focusList(options: FocusOptions): boolean {
@@ -97,6 +95,10 @@ export abstract class NamesView<Criteria extends NamesCriteria> extends LitEleme
     if (list?.hasUpdated) list.focus(options);
     else void list?.updateComplete.then(() => list.focus(options));
     return list !== null;
+  }
+
+  focusSearch(): void {
+    this.box.focus();
   }
 
   takeKey(event: KeyboardEvent): void {
@@ -260,14 +262,5 @@ export abstract class NamesView<Criteria extends NamesCriteria> extends LitEleme
     if (this.#typing !== undefined) return;
     this.app.places.set(this.#placeKey(this.keyOf(this.criteria)), { index, offset });
     this.go({ criteria: this.criteria, ...(index > 0 || offset > 0 ? { at: index } : {}) }, true);
-  };
-
-  readonly #onKeyDown = (event: KeyboardEvent): void => {
-    const [target] = event.composedPath();
-    const isTyping = target instanceof HTMLElement && target.matches('input, textarea, select');
-    const isOurs = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (!isOurs || isTyping || event.defaultPrevented || this.app.dialog.value !== null) return;
-    event.preventDefault();
-    this.box.focus();
   };
 }

@@ -1,7 +1,6 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { iconClose } from '../../icons.ts';
-import { iconSearch } from '../../later-icons.ts';
+import { iconClose, iconSearch } from '../../icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { searchBoxStyles } from '../library/search-box-styles.ts';
 
