@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const namesViewStyles = css`
   header {
     flex-wrap: nowrap;
+    padding-bottom: var(--space-3);
   }
 
   rs-name-search {
@@ -45,6 +46,7 @@ export const namesViewStyles = css`
   @media (max-width: 800px) {
     header {
       flex-wrap: wrap;
+      padding-bottom: var(--space-2);
     }
 
     rs-name-search {
