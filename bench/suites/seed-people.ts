@@ -38,6 +38,8 @@ async function firstCredits(wanted: number) {
 function armForPerson(name: string): void {
   globalThis.paintClock.start('click', () => {
     const view = document.querySelector('rs-app')?.shadowRoot?.querySelector('rs-person-view')?.shadowRoot;
-    return view?.querySelector('h1')?.textContent === name && !!view.querySelector('.works .name')?.textContent;
+    return (
+      view?.querySelector('h1')?.textContent === name && !!view.querySelector('.works .name')?.textContent
+    );
   });
 }
