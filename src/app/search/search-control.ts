@@ -1,5 +1,6 @@
 import { criteriaKey, DEFAULT_CRITERIA, type ItemCriteria } from '../../shared/item-criteria.ts';
 import type { QueryCriteria, QueryError } from '../../shared/query-language/query-criteria.ts';
+import { loadQueryLanguage } from '../list-address.ts';
 import { Observable } from '../observable.ts';
 import type { LibraryRoute } from '../route.ts';
 import type { Router } from '../router.ts';
@@ -39,8 +40,9 @@ export class SearchControl extends Observable<SearchState> {
 
   /** Has the language at hand before the first key is pressed. */
   async prepare(): Promise<Language> {
-    this.#language ??= await loadLanguage();
-    return this.#language;
+    const [language] = await Promise.all([loadLanguage(), loadQueryLanguage()]);
+    this.#language = language;
+    return language;
   }
 
   /** Somebody typed: the list follows at once. */
@@ -141,16 +143,20 @@ export class SearchControl extends Observable<SearchState> {
   /** The list shows something that the box does not say. */
   async #follow(): Promise<void> {
     if (this.#router.value.page !== 'library') return;
-    const said = saidBy(this.#criteria);
-    if (said === this.#said) return;
+    const { criteria, query = '' } = this.#route;
+    const said = saidBy(criteria);
+    if (said === this.#said && (query === '' || query === this.value.text)) return;
     this.#said = said;
     this.#saysSort = false;
-    if (said === '') {
+    if (said === '' && query === '') {
       this.set({ text: '' });
       return;
     }
-    const { printSearch } = await this.prepare();
-    if (said === this.#said) this.set({ text: printSearch(this.#criteria) });
+    const { printSearch, readSearch } = await this.prepare();
+    if (said !== this.#said) return;
+    const read = query === '' ? undefined : readSearch(query);
+    if (read && 'fault' in read) this.set({ text: query, fault: read.fault });
+    else this.set({ text: printSearch(criteria) });
   }
 }
 

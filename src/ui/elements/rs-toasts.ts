@@ -3,7 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ObserveController } from '../../app/observe-controller.ts';
 import type { Toast, Toasts } from '../../app/toasts.ts';
-import { iconAlert, iconCheck, iconClose, iconInfo } from '../icons.ts';
+import { iconClose } from '../icons.ts';
+import { iconAlert, iconCheck, iconInfo } from '../later-icons.ts';
 import { controls } from '../styles/controls.ts';
 
 const ICONS = { info: iconInfo, success: iconCheck, error: iconAlert };

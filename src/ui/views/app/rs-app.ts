@@ -5,7 +5,6 @@ import { filesOfDrop } from '../../../app/import/dropped-files.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import type { Route } from '../../../app/route.ts';
 import { AppError } from '../../../shared/reply.ts';
-import '../../elements/rs-toasts.ts';
 import { FileDropController } from '../../file-drop-controller.ts';
 import { iconMenu } from '../../icons.ts';
 import { LazyElementController } from '../../lazy-element-controller.ts';
@@ -14,7 +13,6 @@ import type { ListView } from '../library/list-view.ts';
 import '../library/rs-library-view.ts';
 import { appStyles } from './app-styles.ts';
 import { clickedRoute } from './in-app-link.ts';
-import './rs-banners.ts';
 import './rs-bottom-bar.ts';
 import './rs-side-bar.ts';
 import { titleOf } from './title-of.ts';
@@ -67,7 +65,7 @@ export class RsApp extends LitElement {
       </nav>
       <rs-side-bar class="side" .app=${this.app} .narrow=${narrowSideBar}></rs-side-bar>
       <div class="page">
-        <rs-banners .app=${this.app}></rs-banners>
+        ${this.#renderBanners()}
         <main id="content" tabindex="-1">${this.#renderView()}</main>
       </div>
       <rs-bottom-bar .app=${this.app} @rs-menu=${this.#openDrawer} @rs-search=${this.#search}></rs-bottom-bar>
@@ -174,6 +172,16 @@ export class RsApp extends LitElement {
     );
   }
 
+  /** They are seldom there. */
+  #renderBanners(): unknown {
+    const banners = this.#lazy.show(
+      'rs-banners',
+      () => import('./rs-banners.ts'),
+      () => html`<rs-banners .app=${this.app}></rs-banners>`,
+    );
+    return banners === nothing ? html`<div></div>` : banners;
+  }
+
   #renderTray(): unknown {
     if (this.app.jobs.value.length === 0) return nothing;
     return this.#lazy.show(
@@ -195,7 +203,11 @@ export class RsApp extends LitElement {
   /** An open dialog shows them itself: all behind it is inert. */
   #renderToasts(): unknown {
     if (this.app.dialog.value !== null) return nothing;
-    return html`<rs-toasts .toasts=${this.app.toasts}></rs-toasts>`;
+    return this.#lazy.show(
+      'rs-toasts',
+      () => import('../../elements/rs-toasts.ts'),
+      () => html`<rs-toasts .toasts=${this.app.toasts}></rs-toasts>`,
+    );
   }
 
   async #focusView(): Promise<void> {

@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import { messageFor } from '../../../app/error-message.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
-import { iconInfo, iconLock, iconOffline } from '../../icons.ts';
+import { iconInfo, iconLock, iconOffline } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
 
 /** What holds for the whole app just now: read-only, an update that waits, no network. */

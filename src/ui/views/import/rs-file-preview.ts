@@ -7,8 +7,8 @@ import type { CatalogueItem, RejectedLine } from '../../../shared/catalogue-item
 import type { CatalogueField, CatalogueFormat } from '../../../shared/catalogue-mapping.ts';
 import { formatCount, formatRating, formatThings } from '../../../shared/format-number.ts';
 import { formatSize } from '../../../shared/format-size.ts';
-import { iconAlert, iconClose } from '../../icons.ts';
-import { iconFileText } from '../../later-icons.ts';
+import { iconClose } from '../../icons.ts';
+import { iconAlert, iconFileText } from '../../later-icons.ts';
 import { mediaTypeName } from '../../media-type-name.ts';
 import { controls } from '../../styles/controls.ts';
 import { fieldOptions } from './field-options.ts';

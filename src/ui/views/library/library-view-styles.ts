@@ -48,6 +48,14 @@ export const libraryViewStyles = css`
     min-height: var(--control-height);
   }
 
+  /* As wide as what will be in it, so that nothing moves when it comes. */
+  .tools {
+    display: flex;
+    justify-content: flex-end;
+    min-width: min(100%, 760px);
+    min-height: var(--control-height);
+  }
+
   /* Its height is there before what is in it. */
   .conditions {
     flex: 1 0 100%;
@@ -178,13 +186,20 @@ export const libraryViewStyles = css`
       line-height: 24px;
     }
 
-    rs-list-toolbar,
+    .tools,
     .conditions {
       order: 3;
     }
 
+    .tools,
     rs-list-toolbar {
       width: 100%;
+    }
+  }
+
+  @media (max-width: 360px) {
+    .tools {
+      min-height: calc(2 * var(--control-height) + var(--space-2));
     }
   }
 `;

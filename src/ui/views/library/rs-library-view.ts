@@ -19,7 +19,6 @@ import { LazyElementController } from '../../lazy-element-controller.ts';
 import { controls } from '../../styles/controls.ts';
 import { libraryViewStyles } from './library-view-styles.ts';
 import type { ListView as ViewOfList } from './list-view.ts';
-import './rs-list-toolbar.ts';
 import type { RsSearchBox } from './rs-search-box.ts';
 import './rs-search-box.ts';
 
@@ -38,6 +37,7 @@ export class RsLibraryView extends LitElement implements ViewOfList {
   @query('rs-search-box') private box!: RsSearchBox | null;
   @query('.filters') private filterButton!: HTMLElement | null;
   @state() private isPanelOpen = false;
+  @state() private isTyping = false;
   @state() private marks: typeof import('../../elements/row-match.ts') | undefined;
 
   readonly #lazy = new LazyElementController(this);
@@ -150,14 +150,19 @@ export class RsLibraryView extends LitElement implements ViewOfList {
     return html`
       <header>
         <slot name="menu"></slot>
-        <rs-search-box .app=${this.app} @rs-leave-search=${() => this.focusList({ preventScroll: true })}></rs-search-box>
+        <rs-search-box
+          .app=${this.app}
+          @rs-leave-search=${() => this.focusList({ preventScroll: true })}
+          @focusin=${this.#onTyping}
+          @focusout=${this.#onTyping}
+        ></rs-search-box>
         ${hasNothing ? nothing : this.#renderFilterButton()} ${this.#renderTotal()}
         <span class="break"></span>
         ${this.#renderHeading()}
         ${
           hasNothing
             ? nothing
-            : html`<rs-list-toolbar .app=${this.app} .route=${this.route} .view=${this.#view}></rs-list-toolbar>
+            : html`<div class="tools">${this.#renderTools()}</div>
                 <div class="conditions">${this.#renderConditions()}</div>`
         }
       </header>
@@ -165,6 +170,16 @@ export class RsLibraryView extends LitElement implements ViewOfList {
         ${this.#renderBody(isEmpty)} ${this.isPanelOpen ? this.#renderPanel() : nothing}
       </div>
     `;
+  }
+
+  /** Its room is there at once; the rows do not wait for it. */
+  #renderTools(): unknown {
+    return this.#lazy.show(
+      'rs-list-toolbar',
+      () => import('./rs-list-toolbar.ts'),
+      () =>
+        html`<rs-list-toolbar .app=${this.app} .route=${this.route} .view=${this.#view}></rs-list-toolbar>`,
+    );
   }
 
   #renderFilterButton(): TemplateResult {
@@ -189,7 +204,8 @@ export class RsLibraryView extends LitElement implements ViewOfList {
     return this.#lazy.show(
       'rs-condition-row',
       () => this.app.list.shown.then(() => import('../search/rs-condition-row.ts')),
-      () => html`<rs-condition-row .app=${this.app} .criteria=${this.route.criteria}></rs-condition-row>`,
+      () =>
+        html`<rs-condition-row .app=${this.app} .criteria=${this.route.criteria} .isTyping=${this.isTyping}></rs-condition-row>`,
     );
   }
 
@@ -201,6 +217,10 @@ export class RsLibraryView extends LitElement implements ViewOfList {
         html`<rs-filter-panel .app=${this.app} .criteria=${this.route.criteria} @rs-close=${this.#closePanel}></rs-filter-panel>`,
     );
   }
+
+  readonly #onTyping = ({ type }: Event): void => {
+    this.isTyping = type === 'focusin';
+  };
 
   readonly #closePanel = (): void => {
     this.isPanelOpen = false;

@@ -9,14 +9,15 @@ import { ITEM_SORTS, type ItemCriteria, type ItemSort } from '../../../shared/it
 import type { MediaType } from '../../../shared/media-type.ts';
 import '../../elements/rs-segmented.ts';
 import type { ChooseEvent, Segment } from '../../elements/rs-segmented.ts';
+import { iconGrid } from '../../icons.ts';
 import {
   iconAscending,
   iconDescending,
-  iconGrid,
   iconRowsComfortable,
   iconRowsCompact,
+  iconShuffle,
   iconTable,
-} from '../../icons.ts';
+} from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { listToolbarStyles } from './list-toolbar-styles.ts';
 
@@ -93,15 +94,7 @@ export class RsListToolbar extends LitElement {
         <select class="field" aria-label="Sort by" @change=${this.#onSort}>
           ${ITEM_SORTS.map((sort) => html`<option value=${sort} .selected=${sort === criteria.sort}>${SORT_NAMES[sort]}</option>`)}
         </select>
-        <button
-          class="button icon"
-          type="button"
-          aria-label=${criteria.descending ? 'Descending; turn round' : 'Ascending; turn round'}
-          title=${criteria.descending ? 'Descending' : 'Ascending'}
-          @click=${() => this.#go({ ...criteria, descending: !criteria.descending })}
-        >
-          ${criteria.descending ? iconDescending : iconAscending}
-        </button>
+        ${criteria.sort === 'random' ? this.#renderShuffle() : this.#renderDirection(criteria)}
       </div>
       <rs-segmented
         label="View"
@@ -111,6 +104,31 @@ export class RsListToolbar extends LitElement {
       ></rs-segmented>
       ${this.#renderLook()}
     `;
+  }
+
+  #renderShuffle(): TemplateResult {
+    return html`<button
+      class="button icon"
+      type="button"
+      aria-label="Shuffle again"
+      title="Shuffle again"
+      @click=${() => this.#go({ ...this.route.criteria, seed: anySeed() })}
+    >
+      ${iconShuffle}
+    </button>`;
+  }
+
+  #renderDirection(criteria: ItemCriteria): TemplateResult {
+    return html`<button
+          class="button icon"
+          type="button"
+          ?disabled=${criteria.sort === 'relevance'}
+          aria-label=${criteria.descending ? 'Descending; turn round' : 'Ascending; turn round'}
+          title=${criteria.descending ? 'Descending' : 'Ascending'}
+          @click=${() => this.#go({ ...criteria, descending: !criteria.descending })}
+        >
+          ${criteria.descending ? iconDescending : iconAscending}
+        </button>`;
   }
 
   #renderLook(): TemplateResult {
@@ -157,7 +175,14 @@ export class RsListToolbar extends LitElement {
   /** Titles begin at A; of everything else people look for the most first. */
   readonly #onSort = (event: Event): void => {
     const sort = ITEM_SORTS.find((known) => known === (event.target as HTMLSelectElement).value) ?? 'title';
-    this.#go({ ...this.route.criteria, sort, descending: sort !== 'title' });
+    const { seed: _, ...criteria } = this.route.criteria;
+    const isUpwards = sort === 'title' || sort === 'relevance' || sort === 'random';
+    this.#go({
+      ...criteria,
+      sort,
+      descending: !isUpwards,
+      ...(sort === 'random' ? { seed: anySeed() } : {}),
+    });
   };
 
   readonly #onType = (event: Event): void => {
@@ -168,6 +193,11 @@ export class RsListToolbar extends LitElement {
     const { view } = this.route;
     this.app.router.go({ page: 'library', criteria, ...(view === undefined ? {} : { view }) });
   }
+}
+
+/** One of the random orders; 0 would not be told in the address. */
+function anySeed(): number {
+  return 1 + Math.floor(Math.random() * 0xffff_fffe);
 }
 
 declare global {

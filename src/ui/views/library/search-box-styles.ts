@@ -45,6 +45,11 @@ export const searchBoxStyles = css`
     text-overflow: ellipsis;
   }
 
+  /* The box around it shows the focus. */
+  input:focus-visible {
+    outline: none;
+  }
+
   input::placeholder {
     color: var(--text-muted);
     opacity: 1;

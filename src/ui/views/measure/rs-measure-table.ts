@@ -6,7 +6,7 @@ import {
   measurementRows,
   type RowVerdict,
 } from '../../../app/measure/measurement-rows.ts';
-import { iconAlert, iconCheck } from '../../icons.ts';
+import { iconAlert, iconCheck } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { measureTableStyles } from './measure-table-styles.ts';
 

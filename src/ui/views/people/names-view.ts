@@ -8,7 +8,7 @@ import type { ListPlaceEvent, OpenItemEvent } from '../../elements/list-events.t
 import '../../elements/rs-message.ts';
 import type { RsPositionRail } from '../../elements/rs-position-rail.ts';
 import '../../elements/rs-position-rail.ts';
-import { iconAscending, iconDescending } from '../../icons.ts';
+import { iconAscending, iconDescending } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { libraryViewStyles } from '../library/library-view-styles.ts';
 import type { ListView } from '../library/list-view.ts';

@@ -78,14 +78,6 @@ export const filterPanelStyles = [
       padding-top: 8px;
     }
 
-    .types {
-      grid-template-columns: minmax(0, 1fr);
-    }
-
-    .types > span {
-      display: none;
-    }
-
     .editor {
       display: grid;
       gap: var(--space-1);

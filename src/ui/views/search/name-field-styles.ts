@@ -51,6 +51,10 @@ export const nameFieldStyles = css`
     }
   }
 
+  input:focus-visible {
+    outline: none;
+  }
+
   input::placeholder {
     color: var(--text-muted);
     opacity: 1;

@@ -12,7 +12,7 @@ export function queryFault(text: string, { message, start: at, end: last }: Quer
   // An end that is missing is pointed at where it should be.
   const marked = text.slice(at, end) || ' ';
   const rest = text.slice(end, end + AFTER);
-  return html`<div class="fault" id="fault" role="alert">
+  return html`<div class="fault" id="fault" role="status">
     <code>${from > 0 ? '…' : ''}${text.slice(from, at)}<span class="wrong">${marked}</span>${rest}${text.length > end + AFTER ? '…' : ''}</code>
     <span class="why">${message}</span>
   </div>`;

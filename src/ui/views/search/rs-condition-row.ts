@@ -60,6 +60,8 @@ export class RsConditionRow extends LitElement {
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) criteria!: ItemCriteria;
+  /** The box has the focus and tells itself what is wrong with its text. */
+  @property({ attribute: false }) isTyping = false;
 
   constructor() {
     super();
@@ -68,7 +70,7 @@ export class RsConditionRow extends LitElement {
 
   protected override render(): TemplateResult {
     const { text, fault } = this.app.search.value;
-    if (fault !== undefined) return html`<div class="row">${queryFault(text, fault)}</div>`;
+    if (fault !== undefined && !this.isTyping) return html`<div class="row">${queryFault(text, fault)}</div>`;
     const held = conditionsOf(this.criteria.filter);
     const others = held.filter(
       (condition) => !QUICK_FILTERS.some(({ filter }) => isSameFilter(filter, condition)),

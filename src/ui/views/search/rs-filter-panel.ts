@@ -38,11 +38,6 @@ const YES_NO: readonly Segment[] = [
   { value: 'no', label: 'No' },
 ];
 
-const TYPES: readonly Segment[] = [
-  { value: '', label: 'All' },
-  ...MEDIA_TYPES.map((value) => ({ value, label: TYPE_NAMES[value] })),
-];
-
 /**
  * Everything a list can be filtered by: beside it where there is room, over it where there is not. What is
  * changed here stands in the search box at once, and the other way round. Fires `rs-close`.
@@ -115,10 +110,13 @@ export class RsFilterPanel extends LitElement {
         <span>Words</span>
         <input class="field" type="text" autocomplete="off" .value=${text ?? ''} @input=${this.#onText} />
       </label>
-      <div class="labelled types">
+      <label class="labelled">
         <span>Type</span>
-        <rs-segmented label="Type of title" .segments=${TYPES} .value=${mediaType ?? ''} @rs-choose=${this.#onType}></rs-segmented>
-      </div>
+        <select class="field" @change=${this.#onType}>
+          <option value="" .selected=${mediaType === undefined}>All</option>
+          ${MEDIA_TYPES.map((type) => html`<option value=${type} .selected=${type === mediaType}>${TYPE_NAMES[type]}</option>`)}
+        </select>
+      </label>
       ${RANGE_FIELDS.map((field) => this.#renderRange(field))}
       <div class="labelled">
         <span>Added within</span>
@@ -188,7 +186,8 @@ export class RsFilterPanel extends LitElement {
     this.#edit(value.trim() === '' ? rest : { ...rest, text: value });
   };
 
-  readonly #onType = ({ value }: ChooseEvent): void => {
+  readonly #onType = (event: Event): void => {
+    const { value } = event.target as HTMLSelectElement;
     const { mediaType: _, ...rest } = this.criteria;
     const mediaType = MEDIA_TYPES.find((type) => type === value);
     this.#edit(mediaType === undefined ? rest : { ...rest, mediaType });

@@ -1,14 +1,22 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { App } from '../../../app/app.ts';
-import { type Completion, type CompletionOption, completeAt } from '../../../app/search/complete-search.ts';
 import { formatCount } from '../../../shared/format-number.ts';
+import {
+  completeQuery,
+  nameOption,
+  type QueryNames,
+  type QueryOption,
+} from '../../../shared/query-language/complete-query.ts';
 import { completionStyles } from './completion-styles.ts';
 import { queryFault, queryFaultStyles } from './query-fault.ts';
 
 /** Names asked for at once. */
 const MOST_NAMES = 8;
 
-const NONE: readonly CompletionOption[] = [];
+/** A word that could be any has to be so long before fields are offered for it. */
+const LEAST_WORD = 2;
+
+const NONE: readonly QueryOption[] = [];
 
 /**
  * What hangs below the search box: the error in the text with its place, and a list of what the word at the
@@ -18,7 +26,6 @@ export class SearchCompletion {
   readonly #host: ReactiveControllerHost;
   readonly #app: App;
   readonly #input: HTMLInputElement;
-  #completion: Completion | undefined;
   #options = NONE;
   #active = -1;
   #asked = 0;
@@ -49,17 +56,18 @@ export class SearchCompletion {
     return this.#active < 0 ? undefined : `option-${this.#active}`;
   }
 
-  /** The text is another: the list follows. */
-  textChanged(): void {
+  /** The text is another: the list follows. `isAsked`: somebody wants to see all that can stand here. */
+  textChanged(isAsked = false): void {
     const { value, selectionStart } = this.#input;
+    const cursor = selectionStart ?? value.length;
+    const { options, names } = completeQuery(value, cursor);
     this.#active = -1;
-    this.#completion = value === '' ? undefined : completeAt(value, selectionStart ?? value.length);
-    const options = this.#completion?.options ?? NONE;
-    const wanted = this.#completion?.names;
+    this.#asked += 1;
+    const isWanted = isAsked || cursor - (options[0]?.start ?? 0) >= LEAST_WORD || isInValue(value, options);
+    const offered = isWanted ? options.filter((option) => !isThere(value, option)) : NONE;
     // Names of the letter before stay until those of this one are there.
-    if (wanted === undefined || this.#options.length === 0) this.#options = options;
-    if (wanted !== undefined) void this.#suggest(this.#completion);
-    else this.#asked += 1;
+    if (names === undefined || this.#options.length === 0) this.#options = offered;
+    if (names !== undefined) void this.#suggest(names);
     this.#host.requestUpdate();
   }
 
@@ -76,6 +84,10 @@ export class SearchCompletion {
 
   /** Handles a key; false when it is none of the list's. */
   press(event: KeyboardEvent): boolean {
+    if (event.key === ' ' && event.ctrlKey) {
+      this.textChanged(true);
+      return true;
+    }
     if (!this.isOpen || event.ctrlKey || event.metaKey) return false;
     switch (event.key) {
       case 'ArrowDown':
@@ -113,7 +125,7 @@ export class SearchCompletion {
     </div>`;
   }
 
-  #renderOption({ label, about }: CompletionOption, which: number): TemplateResult {
+  #renderOption({ label, detail }: QueryOption, which: number): TemplateResult {
     return html`<li
       class="option"
       id="option-${which}"
@@ -121,24 +133,20 @@ export class SearchCompletion {
       aria-selected=${which === this.#active}
       @click=${() => this.#take(which)}
     >
-      <span class="name">${label}</span><span class="about">${about ?? ''}</span>
+      <span class="name">${label}</span><span class="about">${detail}</span>
     </li>`;
   }
 
-  async #suggest(completion: Completion | undefined): Promise<void> {
-    const names = completion?.names;
-    if (completion === undefined || names === undefined) return;
-    this.#asked += 1;
+  async #suggest(names: QueryNames): Promise<void> {
     const asked = this.#asked;
-    const found = await this.#app.backend.search.suggest(names.field, names.text, MOST_NAMES).catch(() => []);
+    const { search } = this.#app.backend;
+    const found = await search.suggest(names.field, names.text, MOST_NAMES).catch(() => []);
     if (asked !== this.#asked) return;
-    const known = found.map(({ name, count }) => ({
-      label: name,
-      insert: names.insertOf(name),
-      ...(count === undefined ? {} : { about: formatCount(count) }),
-    }));
-    this.#options = [...known, ...completion.options];
-    this.#active = Math.min(this.#active, this.#options.length - 1);
+    const { value } = this.#input;
+    this.#options = found
+      .map(({ name, count }) => nameOption(names, name, count === undefined ? '' : formatCount(count)))
+      .filter((option) => !isThere(value, option));
+    this.#active = -1;
     this.#host.requestUpdate();
   }
 
@@ -155,15 +163,24 @@ export class SearchCompletion {
 
   #take(which: number): boolean {
     const option = this.#options[which];
-    if (option === undefined || this.#completion === undefined) return false;
-    const { from, to } = this.#completion;
+    if (option === undefined) return false;
+    const { start, end, insert } = option;
     const { value } = this.#input;
     this.#options = NONE;
-    this.#input.value = value.slice(0, from) + option.insert + value.slice(to);
-    const caret = from + option.insert.length;
-    this.#input.setSelectionRange(caret, caret);
+    this.#input.value = value.slice(0, start) + insert + value.slice(end);
+    this.#input.setSelectionRange(start + insert.length, start + insert.length);
     this.#app.search.type(this.#input.value);
     this.textChanged();
     return true;
   }
+}
+
+/** Whether an option is what stands in its place. */
+function isThere(text: string, { start, end, insert }: QueryOption): boolean {
+  return text.slice(start, end) === insert;
+}
+
+/** Whether what can stand there is the value of a field, of which there are few. */
+function isInValue(text: string, [option]: readonly QueryOption[]): boolean {
+  return option !== undefined && /[:|@]$/.test(text.slice(0, option.start));
 }
