@@ -33,14 +33,14 @@ test('at 320 px no page scrolls sideways', async ({ page, appUrl }) => {
   }
 });
 
-test('the bottom bar has four places, and Libraries opens the side bar over the page', async ({
+test('the bottom bar has five places, and Libraries opens the side bar over the page', async ({
   page,
   appUrl,
 }) => {
   await openApp(page, appUrl);
   await makeTitles(page, 60);
   const bar = page.locator('rs-bottom-bar');
-  await expect(bar.locator('.place')).toHaveCount(4);
+  await expect(bar.locator('.place')).toHaveCount(5);
   await bar.getByRole('button', { name: 'Libraries' }).click();
   const drawer = page.getByRole('dialog', { name: 'Libraries' });
   await drawer.getByRole('link', { name: 'Synthetic · 60' }).click();

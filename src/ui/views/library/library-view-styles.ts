@@ -186,9 +186,13 @@ export const libraryViewStyles = css`
       line-height: 24px;
     }
 
+    .total {
+      order: 3;
+    }
+
     .tools,
     .conditions {
-      order: 3;
+      order: 4;
     }
 
     .tools,

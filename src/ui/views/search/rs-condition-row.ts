@@ -39,8 +39,12 @@ export class RsConditionRow extends LitElement {
         background: var(--line);
       }
 
+      /* Within reach however many there are. */
       .clear {
+        position: sticky;
+        inset-inline-end: 0;
         border-color: transparent;
+        background: var(--surface);
         color: var(--accent);
       }
 
