@@ -16,8 +16,6 @@ import type { SearchView } from './search-store.ts';
 
 /** Results kept for the next questions about them: the order, facets, further rows. */
 const MOST_KEPT = 4;
-/** Shorter words are not looked for in overviews; in bytes of UTF-8 a sign of Chinese is long enough. */
-const SHORTEST_WORD = 3;
 /** "Added within" is as of this many ms. */
 const CLOCK = 60_000;
 const EXACT = 1;
@@ -97,8 +95,7 @@ function overviewSlots(
 ): Uint32Array | null {
   const words = [...new Set(text.split(/\s+/u))].filter((word) => {
     const folded = foldText(word);
-    const length = new TextEncoder().encode(folded).length;
-    return length >= SHORTEST_WORD && !commonWords.has(folded);
+    return folded !== '' && !commonWords.has(folded);
   });
   if (words.length === 0) return null;
   const slots = readOverviewMatches(statements, words.slice(0, MOST_WORDS)).map(
