@@ -55,7 +55,7 @@ test('a filter selects the items that meet it, also after any changes', () => {
         check();
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 

@@ -17,6 +17,8 @@ export class ItemColumns {
   readonly sets: Readonly<Record<SetField, ValueSets>>;
   /** Masks of conditions; dropped by every change. */
   readonly masks = new MaskCache();
+  /** Masks of libraries and types; dropped when an item is new, gone, or of another one. */
+  readonly scopes = new MaskCache();
   #arrays: SlotArrays;
   #count: number;
   readonly #libraryIds: number[];
@@ -49,7 +51,8 @@ export class ItemColumns {
 
   /** Bytes of the arrays. */
   get bytes(): number {
-    let bytes = this.#slotsById.bytes + this.#titles.bytes + this.#orders.bytes + this.masks.bytes;
+    let bytes = this.#slotsById.bytes + this.#titles.bytes + this.#orders.bytes;
+    bytes += this.masks.bytes + this.scopes.bytes;
     for (const array of slotArraysOf(this.#arrays)) bytes += array.byteLength;
     for (const field of SET_FIELDS) bytes += this.sets[field].bytes;
     return bytes;
@@ -190,7 +193,7 @@ export class ItemColumns {
     arrays.flags[slot] = 0;
     for (const field of SET_FIELDS) this.sets[field].set(slot, []);
     this.#hasDeletedTitles = true;
-    this.#orders.moveAll(slot);
+    this.#moveEverywhere(slot);
   }
 
   #set(slot: number, facts: ItemFacts): void {
@@ -207,7 +210,7 @@ export class ItemColumns {
       this.#dropDeletedTitles();
       this.#titles.append(slot);
     } else if (arrays.ids[slot] !== facts.id) this.#slotsById.delete(arrays.ids[slot] as number);
-    if (isElsewhere) this.#orders.moveAll(slot);
+    if (isElsewhere) this.#moveEverywhere(slot);
     this.#slotsById.set(facts.id, slot);
     arrays.ids[slot] = facts.id;
     arrays.types[slot] = type;
@@ -219,6 +222,11 @@ export class ItemColumns {
     this.#setNumber('added', slot, facts.addedAt);
     this.#setNumber('watched', slot, facts.lastWatchedAt);
     for (const field of SET_FIELDS) this.sets[field].set(slot, facts.sets[field] ?? []);
+  }
+
+  #moveEverywhere(slot: number): void {
+    this.scopes.clear();
+    this.#orders.moveAll(slot);
   }
 
   #setNumber(column: NumberColumn, slot: number, value: number | null): void {

@@ -28,6 +28,7 @@ export const HAS_FILE = 16;
 export const MISSING_FILE = 32;
 /** There is an item in the slot: set by the columns, not part of the facts. */
 export const PRESENT = 128;
+export const PRESENT_SHIFT = 7;
 
 /** Types as numbers, in the order their texts sort. */
 export const TYPE_CODES: Readonly<Record<MediaType, number>> = { episode: 0, movie: 1, series: 2, video: 3 };

@@ -1,11 +1,12 @@
 import type { ItemCriteria } from '../../../shared/item-criteria.ts';
 import type { ItemFilter } from '../../../shared/item-filter.ts';
-import type { MediaType } from '../../../shared/media-type.ts';
 import { conditionMask, type MaskSource, tiersMask } from './condition-mask.ts';
 import type { FilterContext } from './filter-context.ts';
 import type { ItemColumns } from './item-columns.ts';
-import { PRESENT, TYPES_BY_CODE } from './item-facts.ts';
+import { PRESENT_SHIFT, TYPES_BY_CODE } from './item-facts.ts';
 import { SlotMask } from './slot-mask.ts';
+
+type Scope = Pick<ItemCriteria, 'libraryId' | 'mediaType'>;
 
 /** Items by slot. */
 export interface Selection {
@@ -52,27 +53,26 @@ function filterMask(source: MaskSource, filter: ItemFilter): SlotMask {
   return mask;
 }
 
-function scopeMask(
-  { columns, context }: MaskSource,
-  { libraryId, mediaType }: { readonly libraryId?: number; readonly mediaType?: MediaType },
-): SlotMask {
+function scopeMask({ columns, context }: MaskSource, { libraryId, mediaType }: Scope): SlotMask {
   const key = `scope/${libraryId}/${mediaType}/${context.names.version}`;
-  return columns.masks.get(key, () => {
-    const isIn = columns.libraryIds.map((id) =>
+  return columns.scopes.get(key, () => {
+    const isOfLibrary = columns.libraryIds.map((id) =>
       libraryId === undefined ? context.names.isActive(id) : id === libraryId,
     );
-    const isOfLibrary = Uint8Array.from(isIn, Number);
-    const isOfType = Uint8Array.from(TYPES_BY_CODE, (type) => Number((mediaType ?? type) === type));
-    const { flags, types, libraries, count } = columns;
-    const mask = new SlotMask(columns.capacity);
-    const { bytes } = mask;
-    for (let slot = 0; slot < count; slot++) {
-      const isThere = Number(((flags[slot] as number) & PRESENT) !== 0);
-      bytes[slot] =
-        isThere &
-        (isOfLibrary[libraries[slot] as number] as number) &
-        (isOfType[types[slot] as number] as number);
-    }
-    return mask;
+    const isOfType = TYPES_BY_CODE.map((type) => (mediaType ?? type) === type);
+    return presentMask(columns, Uint8Array.from(isOfLibrary, Number), Uint8Array.from(isOfType, Number));
   });
+}
+
+/** Slots with an item of these libraries and types, given by place and code. */
+function presentMask(columns: ItemColumns, isOfLibrary: Uint8Array, isOfType: Uint8Array): SlotMask {
+  const { flags, types, libraries, count } = columns;
+  const mask = new SlotMask(columns.capacity);
+  const { bytes } = mask;
+  for (let slot = 0; slot < count; slot++) {
+    const isPresent = (flags[slot] as number) >>> PRESENT_SHIFT;
+    const isInLibrary = isOfLibrary[libraries[slot] as number] as number;
+    bytes[slot] = isPresent & isInLibrary & (isOfType[types[slot] as number] as number);
+  }
+  return mask;
 }
