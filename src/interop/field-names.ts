@@ -4,6 +4,8 @@ import type { CatalogueField } from '../shared/catalogue-mapping.ts';
 const NAMES: Readonly<Record<string, string>> = {
   title: 'title primarytitle movietitle filmtitle showtitle name moviename showname movie film',
   originalTitle: 'originaltitle originalname nativetitle',
+  alternativeTitles:
+    'alternativetitles alternatetitles alternativetitle alternatetitle alttitles alttitle aka akas alsoknownas othertitles aliases alias synonyms',
   mediaType: 'mediatype titletype type kind contenttype itemtype',
   year: 'year releaseyear releasedyear startyear yearofrelease titleyear productionyear',
   airedDate:
@@ -70,7 +72,9 @@ export function isTitleName(name: string): boolean {
 
 /** Fields that several columns may fill together; any other takes the best column that has a value. */
 export function takesSeveral(field: CatalogueField): boolean {
-  return /^(?:genres|countries|companies|credits|externalIds|credit:.*|externalId:.*)$/.test(field);
+  return /^(?:alternativeTitles|genres|countries|companies|credits|externalIds|credit:.*|externalId:.*)$/.test(
+    field,
+  );
 }
 
 /** "Release Year" and "release_year" → "releaseyear". */

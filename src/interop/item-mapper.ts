@@ -6,6 +6,7 @@ import { FieldColumns, firstValue } from './field-columns.ts';
 import { addedAtOf, airedDateOf, countOf, ratingOf, runtimeOf, yearOf } from './number-fields.ts';
 import type { RatingScale } from './parse-rating.ts';
 import {
+  alternativeTitlesOf,
   creditsOf,
   descriptionOf,
   externalIdsOf,
@@ -44,13 +45,15 @@ export class ItemMapper {
     const title = titleOf(values, notes) ?? episodeTitle(mediaType, episode);
     if (title === null) return { reason: titleProblem(firstValue(values, 'title')) };
     const airedDate = airedDateOf(values, this.#now, notes);
+    const originalTitle = lineOf(values, 'originalTitle', notes);
     const isEpisode = mediaType === 'episode';
     const item: CatalogueItem = {
       line,
       mediaType,
       title,
       sortTitle: sortTitle(title),
-      originalTitle: lineOf(values, 'originalTitle', notes),
+      originalTitle,
+      alternativeTitles: alternativeTitlesOf(values, [title, originalTitle], notes),
       year: yearOf(values, this.#now, notes) ?? (airedDate === null ? null : Number(airedDate.slice(0, 4))),
       description: descriptionOf(values, notes),
       genres: namesOf(values, 'genres', notes),

@@ -7,7 +7,7 @@ import { foldName } from './field-names.ts';
 import { isObject } from './json-reader.ts';
 import { parseCredits } from './parse-credits.ts';
 import { addExternalId } from './parse-external-ids.ts';
-import { parseNames } from './parse-list.ts';
+import { listOf, parseNames } from './parse-list.ts';
 import { parseMediaType } from './parse-media-type.ts';
 
 // The fields of an item that are text. What is left out is added to `notes`, as the end of a
@@ -16,6 +16,7 @@ import { parseMediaType } from './parse-media-type.ts';
 const LONGEST_TITLE = 500;
 const LONGEST_DESCRIPTION = 20_000;
 const MOST_CREDITS = 2000;
+const ALTERNATIVE_TITLE_LIMITS = { count: 100, length: LONGEST_TITLE } as const;
 const NAME_LIMITS = {
   genres: { count: 20, length: 60, one: 'a genre' },
   countries: { count: 50, length: 80, one: 'a country' },
@@ -36,6 +37,31 @@ export function titleProblem(value: unknown): string {
   if (value === undefined || typeof value === 'string') return 'It has no title.';
   if (Array.isArray(value)) return 'Its title is not text but a list.';
   return `Its title is not text but ${isObject(value) ? 'an object' : String(value)}.`;
+}
+
+/** What else the item is called: from lists, or from text with `|`, `;` or line ends between; commas are in titles. */
+export function alternativeTitlesOf(
+  values: FieldValues,
+  titles: readonly (string | null)[],
+  notes: string[],
+): readonly string[] {
+  const entries = (values.get('alternativeTitles') ?? []).flatMap(titleEntriesOf);
+  const found = parseNames(entries, ALTERNATIVE_TITLE_LIMITS, (what) =>
+    note(
+      notes,
+      what === 'count'
+        ? `alternative titles beyond the first ${ALTERNATIVE_TITLE_LIMITS.count}`
+        : `what a title has beyond ${LONGEST_TITLE} characters`,
+    ),
+  );
+  return found.filter((title) => !titles.includes(title));
+}
+
+function titleEntriesOf(value: unknown): readonly unknown[] {
+  // TMDB puts its list one level down, films' and series' by different names.
+  if (isObject(value)) return listOf(value.titles ?? value.results ?? value);
+  if (typeof value !== 'string' || /^\s*[[{]/.test(value)) return listOf(value);
+  return value.split(/[|;\n]/);
 }
 
 /** Text of one line, at most as long as a title. */

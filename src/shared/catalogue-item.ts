@@ -22,6 +22,8 @@ export interface CatalogueItem {
   /** The folded key titles are sorted by; see `sort-title.ts`. */
   readonly sortTitle: string;
   readonly originalTitle: string | null;
+  /** What else it is called; neither of the two titles above, none twice. */
+  readonly alternativeTitles: readonly string[];
   readonly year: number | null;
   readonly description: string | null;
   readonly genres: readonly string[];

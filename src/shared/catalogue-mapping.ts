@@ -5,6 +5,7 @@ export type CatalogueFormat = 'jsonl' | 'json-array' | 'csv';
 export type CatalogueField =
   | 'title'
   | 'originalTitle'
+  | 'alternativeTitles'
   | 'mediaType'
   | 'year'
   | 'description'

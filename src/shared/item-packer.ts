@@ -45,6 +45,8 @@ export class ItemPacker {
       this.#texts.push(isShared ? this.#name(text) : this.#text(text));
     }
     this.#pushKey(this.#titleKeys, titleKeyText(item.mediaType, item.sortTitle, item.year));
+    for (const title of item.alternativeTitles)
+      if (title !== '') this.#lists.alternativeTitles.entries.push(this.#text(title));
     this.#addNames('genres', item.genres);
     this.#addNames('countries', item.countries);
     this.#addNames('companies', item.companies);
@@ -63,6 +65,7 @@ export class ItemPacker {
       texts: Uint32Array.from(this.#texts),
       titleKeys: Uint32Array.from(this.#titleKeys),
       lists: {
+        alternativeTitles: packedList(this.#lists.alternativeTitles),
         genres: packedList(this.#lists.genres),
         countries: packedList(this.#lists.countries),
         companies: packedList(this.#lists.companies),
@@ -166,5 +169,12 @@ function packedList({ ends, entries }: GrowingList): PackedList {
 
 function emptyLists(): Record<ItemList, GrowingList> {
   const list = (): GrowingList => ({ ends: [], entries: [] });
-  return { genres: list(), countries: list(), companies: list(), externalIds: list(), credits: list() };
+  return {
+    alternativeTitles: list(),
+    genres: list(),
+    countries: list(),
+    companies: list(),
+    externalIds: list(),
+    credits: list(),
+  };
 }

@@ -66,6 +66,7 @@ export interface ItemDetail extends ItemRow {
   readonly isSynthetic: boolean;
   readonly sortTitle: string;
   readonly originalTitle: string | null;
+  readonly alternativeTitles: readonly string[];
   readonly description: string | null;
   /** YYYY-MM-DD. */
   readonly airedDate: string | null;

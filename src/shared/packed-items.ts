@@ -50,17 +50,25 @@ export const ITEM_TEXTS = [
   'seriesSortTitle',
 ] as const;
 
-export const ITEM_LISTS = ['genres', 'countries', 'companies', 'externalIds', 'credits'] as const;
+export const ITEM_LISTS = [
+  'alternativeTitles',
+  'genres',
+  'countries',
+  'companies',
+  'externalIds',
+  'credits',
+] as const;
 
 export type ItemNumber = (typeof ITEM_NUMBERS)[number];
 export type ItemText = (typeof ITEM_TEXTS)[number];
 export type ItemList = (typeof ITEM_LISTS)[number];
 
 /**
- * Words of an entry: a name's text; an external id's source and id, both texts, and its key in two
+ * Words of an entry: a name's or title's text; an external id's source and id, both texts, and its key in two
  * words; a credit's person (index), role and character (texts).
  */
 export const LIST_WORDS: Readonly<Record<ItemList, number>> = {
+  alternativeTitles: 1,
   genres: 1,
   countries: 1,
   companies: 1,

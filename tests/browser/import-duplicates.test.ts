@@ -146,6 +146,7 @@ for (const [way, expectedItems] of [
         {
           runtime_min: 170,
           rating: 8.3,
+          others: 'Caldo|Chaleur|Fuego',
           description: 'Old words',
           genres: 'Crime|Drama',
           ids: 'imdb:tt0113277|tmdb:949',
@@ -157,6 +158,7 @@ for (const [way, expectedItems] of [
         {
           runtime_min: null,
           rating: 8.3,
+          others: 'Fuego',
           description: null,
           genres: 'Drama',
           ids: 'imdb:tt0113277|tmdb:949',
@@ -171,6 +173,7 @@ for (const [way, expectedItems] of [
           title: 'Heat',
           year: 1995,
           runtimeMin: 170,
+          alternativeTitles: ['Chaleur', 'Caldo'],
           description: 'Old words',
           genres: ['Crime'],
           externalIds: { imdb: 'tt0113277' },
@@ -180,6 +183,7 @@ for (const [way, expectedItems] of [
           title: 'Heat',
           year: 1995,
           rating: 8.3,
+          alternativeTitles: ['Fuego', 'Fuego'],
           genres: ['Drama'],
           externalIds: { tmdb: '949' },
           credits: [actor('Al Pacino', 'tmdb:1158', 'Hanna'), actor('Jon Voight')],

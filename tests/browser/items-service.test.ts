@@ -104,6 +104,7 @@ test('an item’s page has all that is known', async ({ runInWorker }) => {
     title: 'The Film',
     sortTitle: 'film',
     originalTitle: 'Le Film',
+    alternativeTitles: ['Der Film', 'Film'],
     description: 'What happens.',
     year: 1999,
     libraryName: 'Films',

@@ -187,6 +187,26 @@ test('external ids come from an object and from columns', async () => {
   });
 });
 
+test('alternative titles come from lists, objects and text, without those it has already', async () => {
+  const of = async (fields: object) =>
+    (await itemOf({ title: 'Hidden Dragon', original_title: '臥虎藏龍', ...fields })).alternativeTitles;
+  expect(
+    await of({ aliases: ['Tigre, et Dragon', 'Hidden Dragon', '臥虎藏龍', 'Tigre, et Dragon', ''] }),
+  ).toEqual(['Tigre, et Dragon']);
+  expect(await of({ 'Also Known As': 'One, two | Two; N/A' })).toEqual(['One, two', 'Two']);
+  expect(await of({ akas: "['One', 'Two, too']", Synonyms: '["Three"]' })).toEqual([
+    'One',
+    'Two, too',
+    'Three',
+  ]);
+  expect(await of({ alternative_titles: { titles: [{ iso_3166_1: 'FR', title: 'Un', type: '' }] } })).toEqual(
+    ['Un'],
+  );
+  expect(await of({ alternate_titles: { results: [{ title: 'Eins' }, 7, null] } })).toEqual(['Eins', '7']);
+  expect(await of({ aka: Array.from({ length: 120 }, (_, index) => `T ${index}`) })).toHaveLength(100);
+  expect(await of({})).toEqual([]);
+});
+
 test('text is cleaned: spaces, control characters, tags and entities', async () => {
   const item = await itemOf({
     title: '  Tom &amp;\u0000 Jerry\n\u202e ',

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { cleanLine } from '../../src/interop/clean-text.ts';
+import { isNothing } from '../../src/interop/parse-list.ts';
 import { fileOf, readFile } from '../support/catalogue-file.ts';
 
 const text = (maxLength: number) =>
@@ -29,6 +30,10 @@ const film = fc.record({
   ),
   year: fc.integer({ min: 1900, max: 2026 }),
   season: fc.integer({ min: 0, max: 99 }),
+  aliases: fc.uniqueArray(
+    text(20).filter((title) => !isNothing(title)),
+    { maxLength: 3 },
+  ),
 });
 /** Enough of them that "year" and "title" are met; chunk sizes that cut anywhere. */
 const films = fc.array(film, { minLength: 1, maxLength: 12 });
@@ -40,11 +45,11 @@ const writers: Record<string, (list: readonly Film[]) => string> = {
   'JSON Lines': (list) => list.map((entry) => JSON.stringify(entry)).join('\n'),
   'a JSON list': (list) => JSON.stringify(list),
   'an indented JSON list': (list) => JSON.stringify(list, null, 1),
-  CSV: (list) => `title,overview,year,season\r\n${list.map(csvLine).join('')}`,
+  CSV: (list) => `title,overview,year,season,aliases\r\n${list.map(csvLine).join('')}`,
 };
 
-function csvLine({ title, overview, year, season }: Film): string {
-  return `${[title, overview, year, season].map((value) => `"${String(value).replaceAll('"', '""')}"`).join(',')}\r\n`;
+function csvLine({ title, overview, year, season, aliases }: Film): string {
+  return `${[title, overview, year, season, JSON.stringify(aliases)].map((value) => `"${String(value).replaceAll('"', '""')}"`).join(',')}\r\n`;
 }
 
 for (const [format, write] of Object.entries(writers))
@@ -58,13 +63,16 @@ for (const [format, write] of Object.entries(writers))
           );
           expect(failure).toBeNull();
           expect(rejected).toEqual([]);
-          const found = items.map(({ title, description, year, season }) => ({
+          const found = items.map(({ title, description, year, season, alternativeTitles }) => ({
             title,
             overview: description ?? '',
             year,
             season,
+            aliases: alternativeTitles,
           }));
-          expect(found).toEqual(list);
+          expect(found).toEqual(
+            list.map((one) => ({ ...one, aliases: one.aliases.filter((title) => title !== one.title) })),
+          );
         }),
         { numRuns: 60 },
       );

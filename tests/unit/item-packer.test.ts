@@ -19,6 +19,7 @@ const item: fc.Arbitrary<CatalogueItem> = fc.record({
   title: text,
   sortTitle: text,
   originalTitle: maybe(text),
+  alternativeTitles: fc.array(text, { maxLength: 3 }),
   year: maybe(fc.integer({ min: 1800, max: 2200 })),
   description: maybe(fc.string({ unit: 'binary', minLength: 1, maxLength: 2000 })),
   genres: fc.array(text, { maxLength: 3 }),

@@ -25,6 +25,7 @@ export function item(fields: Partial<CatalogueItem> & { title: string }): Catalo
     mediaType: 'movie',
     sortTitle: sortTitle(fields.title),
     originalTitle: null,
+    alternativeTitles: [],
     year: null,
     description: null,
     genres: [],
@@ -307,6 +308,7 @@ export async function contents(connection: Connection): Promise<unknown> {
     connection,
     `SELECT library_id, media_type, title, year, runtime_min, rating, season, episode, status,
        (SELECT title FROM media_item AS series WHERE series.id = media_item.series_id) AS series,
+       (SELECT group_concat(title, '|' ORDER BY title) FROM alternative_title WHERE media_item_id = media_item.id) AS others,
        (SELECT description FROM item_text WHERE media_item_id = media_item.id) AS description,
        (SELECT group_concat(name, '|' ORDER BY name) FROM item_genre JOIN genre ON genre.id = genre_id
          WHERE media_item_id = media_item.id) AS genres,

@@ -128,9 +128,11 @@ const anyItem = fc
     credits: fc.array(person, { maxLength: 3 }),
   })
   .map((fields) =>
-    item(
-      fields.mediaType === 'episode' ? fields : { ...fields, season: null, episode: null, seriesTitle: null },
-    ),
+    item({
+      ...fields,
+      alternativeTitles: fields.description === null ? [] : ['Alpha', 'Other', ...fields.genres],
+      ...(fields.mediaType === 'episode' ? {} : { season: null, episode: null, seriesTitle: null }),
+    }),
   );
 
 /** A first load and adding must come to the same, whatever the catalogue and the batches. */

@@ -9,6 +9,7 @@ export interface FieldOption {
 const COMMON: readonly FieldOption[] = [
   { field: 'title', name: 'Title' },
   { field: 'originalTitle', name: 'Original title' },
+  { field: 'alternativeTitles', name: 'Alternative titles' },
   { field: 'mediaType', name: 'Type' },
   { field: 'year', name: 'Year' },
   { field: 'description', name: 'Overview' },

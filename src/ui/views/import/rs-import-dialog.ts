@@ -27,7 +27,7 @@ const NEW = 'new';
 const DUPLICATES: Readonly<Record<DuplicatePolicy, string>> = {
   skip: 'Titles that are there already stay as they are; only new ones are added.',
   update:
-    'What the file gives takes the place of what is there; genres, companies, countries, ids and credits are added. Nothing is taken away.',
+    'What the file gives takes the place of what is there; alternative titles, genres, companies, countries, ids and credits are added. Nothing is taken away.',
   replace:
     'Details and credits are the file’s alone: what it does not give is taken away. Ids, files, tags and the like stay.',
 };

@@ -14,6 +14,9 @@ import { mediaTypeName } from '../../media-type-name.ts';
 import { creditGroups } from './credit-groups.ts';
 import { externalPage, sourceName } from './external-link.ts';
 
+/** Alternative titles that are shown at once. */
+const SHOWN_TITLES = 6;
+
 const STATUS: Readonly<Record<MatchStatus, string>> = {
   pending: 'Not matched yet',
   matched: 'Matched',
@@ -30,6 +33,7 @@ export function renderItemFacts(item: ItemDetail): TemplateResult {
       ${renderSeries(item)}
       <h1>${item.title}</h1>
       ${item.originalTitle && item.originalTitle !== item.title ? html`<p class="muted original">${item.originalTitle}</p>` : nothing}
+      ${renderAlternativeTitles(item.alternativeTitles)}
       ${renderFacts(item)}
       ${item.genres.length > 0 ? html`<ul class="chips" aria-label="Genres">${item.genres.map((genre) => html`<li><a href=${filteredList({ field: 'genre', anyOf: [genre] })}>${genre}</a></li>`)}</ul>` : nothing}
       ${item.description ? html`<p class="overview">${item.description}</p>` : nothing}
@@ -45,6 +49,16 @@ export function renderItemFacts(item: ItemDetail): TemplateResult {
       <section><h2>About this entry</h2>${renderRecord(item)}</section>
     </div>
   </article>`;
+}
+
+/** All of a few; of many the first, and the rest on demand. */
+function renderAlternativeTitles(titles: readonly string[]): unknown {
+  if (titles.length === 0) return nothing;
+  if (titles.length <= SHOWN_TITLES) return html`<p class="muted original">Also: ${titles.join(' · ')}</p>`;
+  const more = `${titles.length - SHOWN_TITLES + 1} more`;
+  const shown = titles.slice(0, SHOWN_TITLES - 1).join(' · ');
+  const rest = titles.slice(SHOWN_TITLES - 1).join(' · ');
+  return html`<details class="muted original"><summary>Also: ${shown} · and ${more}</summary>${rest}</details>`;
 }
 
 function renderSeries({ mediaType, seriesId, seriesTitle, season, episode }: ItemDetail): unknown {

@@ -35,6 +35,11 @@ export const itemStyles = css`
 
   .original {
     margin: var(--space-1) 0 0;
+    overflow-wrap: anywhere;
+  }
+
+  summary {
+    cursor: pointer;
   }
 
   .facts,

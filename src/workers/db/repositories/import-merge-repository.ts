@@ -2,11 +2,13 @@ import type { CatalogueMetadata } from '../../../shared/catalogue-item.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import markPendingSql from '../sql/first-load/mark-pending.sql?raw';
+import deleteAlternativeTitlesSql from '../sql/import/delete-alternative-titles.sql?raw';
 import deleteItemCompaniesSql from '../sql/import/delete-item-companies.sql?raw';
 import deleteItemCountriesSql from '../sql/import/delete-item-countries.sql?raw';
 import deleteItemCreditsSql from '../sql/import/delete-item-credits.sql?raw';
 import deleteItemGenresSql from '../sql/import/delete-item-genres.sql?raw';
 import deleteTextSql from '../sql/import/delete-text.sql?raw';
+import deleteTitlesOfItsOwnSql from '../sql/import/delete-titles-of-its-own.sql?raw';
 import insertTextOfItemSql from '../sql/import/insert-text-of-item.sql?raw';
 import itemCreditsSql from '../sql/import/item-credits.sql?raw';
 import replaceItemSql from '../sql/import/replace-item.sql?raw';
@@ -32,6 +34,11 @@ const INSERT_TEXT = defineQuery<Id & { description: string }, never>(
   insertTextOfItemSql,
 );
 const DELETE_TEXT = defineQuery<Id, never>('delete-text', deleteTextSql);
+const DELETE_ALTERNATIVE_TITLES = defineQuery<Id, never>(
+  'delete-alternative-titles',
+  deleteAlternativeTitlesSql,
+);
+const DELETE_TITLES_OF_ITS_OWN = defineQuery<Id, never>('delete-titles-of-its-own', deleteTitlesOfItsOwnSql);
 const DELETE_COUNTRIES = defineQuery<Id, never>('delete-item-countries', deleteItemCountriesSql);
 const DELETE_GENRES = defineQuery<Id, unknown>('delete-item-genres', deleteItemGenresSql);
 const DELETE_COMPANIES = defineQuery<Id, unknown>('delete-item-companies', deleteItemCompaniesSql);
@@ -50,20 +57,26 @@ export function updateItem(statements: Statements, id: number, item: CatalogueMe
 }
 
 /**
- * Puts the catalogue's item in the place of what is known: its row, its text, no genres, countries,
- * companies and credits any more. External ids, files, tags and all that is personal stay. Returns the
+ * Puts the catalogue's item in the place of what is known: its row, its text, no alternative titles, genres,
+ * countries, companies and credits any more. External ids, files, tags and all that is personal stay. Returns the
  * ids of those it had.
  */
 export function replaceItem(statements: Statements, id: number, item: CatalogueMetadata, now: number) {
   statements.run(REPLACE_ITEM, itemParams(id, item, now));
   if (item.description === null) statements.run(DELETE_TEXT, { id });
   else putText(statements, id, item.description);
+  statements.run(DELETE_ALTERNATIVE_TITLES, { id });
   statements.run(DELETE_COUNTRIES, { id });
   return {
     people: statements.ids(DELETE_CREDITS, { id }),
     companies: statements.ids(DELETE_COMPANIES, { id }),
     genres: statements.ids(DELETE_GENRES, { id }),
   };
+}
+
+/** Forgets alternative titles that are the item's title or original title by now. */
+export function deleteTitlesOfItsOwn(statements: Statements, id: number): void {
+  statements.run(DELETE_TITLES_OF_ITS_OWN, { id });
 }
 
 /** The credits an item has. */

@@ -3,6 +3,7 @@ import { defineQuery } from '../engine/query.ts';
 import insertWaitingPersonIdSql from '../sql/first-load/insert-waiting-person-id.sql?raw';
 import highestItemIdSql from '../sql/import/highest-item-id.sql?raw';
 import highestPersonIdSql from '../sql/import/highest-person-id.sql?raw';
+import insertAlternativeTitleSql from '../sql/import/insert-alternative-title.sql?raw';
 import insertCreditSql from '../sql/import/insert-credit.sql?raw';
 import insertExternalIdSql from '../sql/import/insert-external-id.sql?raw';
 import insertItemSql from '../sql/import/insert-item.sql?raw';
@@ -62,6 +63,7 @@ export interface SeriesRow {
 export class ImportRows {
   readonly #insertItem: BulkStatement;
   readonly #insertText: BulkStatement;
+  readonly #insertAlternativeTitle: BulkStatement;
   readonly #insertGenre: BulkStatement;
   readonly #insertCountry: BulkStatement;
   readonly #insertCompany: BulkStatement;
@@ -78,6 +80,7 @@ export class ImportRows {
     this.#texts = texts;
     this.#insertItem = statements.bulk('insert-item', insertItemSql);
     this.#insertText = statements.bulk('insert-text', insertTextSql);
+    this.#insertAlternativeTitle = statements.bulk('insert-alternative-title', insertAlternativeTitleSql);
     this.#insertGenre = statements.bulk('insert-item-genre', insertItemGenreSql);
     this.#insertCountry = statements.bulk('insert-item-country', insertItemCountrySql);
     this.#insertCompany = statements.bulk('insert-item-company', insertItemCompanySql);
@@ -131,6 +134,12 @@ export class ImportRows {
     this.#insertText.setNumber(1, itemId);
     this.#insertText.setText(2, this.#texts, description);
     this.#insertText.runSet();
+  }
+
+  alternativeTitle(itemId: number, title: number): void {
+    this.#insertAlternativeTitle.setNumber(1, itemId);
+    this.#insertAlternativeTitle.setText(2, this.#texts, title);
+    this.#insertAlternativeTitle.runSet();
   }
 
   genre(itemId: number, genreId: number): void {

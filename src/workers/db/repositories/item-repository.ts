@@ -2,6 +2,7 @@ import type { ItemCompany, ItemDetail } from '../../../shared/media-item.ts';
 import type { MediaType } from '../../../shared/media-type.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
+import itemAlternativeTitlesSql from '../sql/item/alternative-titles.sql?raw';
 import itemByTitleYearSql from '../sql/item/by-title-year.sql?raw';
 import itemCompaniesSql from '../sql/item/companies.sql?raw';
 import itemCountriesSql from '../sql/item/countries.sql?raw';
@@ -17,6 +18,7 @@ import type { WalkScope } from './item-walk-query.ts';
 /** What an item's page shows that does not come from a table of its own. */
 export type ItemRecord = Omit<
   ItemDetail,
+  | 'alternativeTitles'
   | 'genres'
   | 'countries'
   | 'companies'
@@ -58,6 +60,10 @@ const ITEM_SEASON_EPISODES = defineQuery<{ seriesId: number; season: number }, E
   'item/season-episodes',
   itemSeasonEpisodesSql,
 );
+const ITEM_ALTERNATIVE_TITLES = defineQuery<{ itemId: number }, { name: string }>(
+  'item/alternative-titles',
+  itemAlternativeTitlesSql,
+);
 const ITEM_GENRES = defineQuery<{ itemId: number }, { name: string }>('item/genres', itemGenresSql);
 const ITEM_COUNTRIES = defineQuery<{ itemId: number }, { name: string }>('item/countries', itemCountriesSql);
 const ITEM_COMPANIES = defineQuery<{ itemId: number }, ItemCompany>('item/companies', itemCompaniesSql);
@@ -93,6 +99,8 @@ export function itemRepository(statements: Statements) {
       season === undefined
         ? statements.all(ITEM_EPISODES, { seriesId })
         : statements.all(ITEM_SEASON_EPISODES, { seriesId, season }),
+    alternativeTitles: (itemId: number): readonly string[] =>
+      names(statements.all(ITEM_ALTERNATIVE_TITLES, { itemId })),
     genres: (itemId: number): readonly string[] => names(statements.all(ITEM_GENRES, { itemId })),
     countries: (itemId: number): readonly string[] => names(statements.all(ITEM_COUNTRIES, { itemId })),
     companies: (itemId: number): readonly ItemCompany[] => statements.all(ITEM_COMPANIES, { itemId }),

@@ -100,6 +100,7 @@ export class ItemColumns {
       title: text('title') ?? '',
       sortTitle: text('sortTitle') ?? '',
       originalTitle: text('originalTitle'),
+      alternativeTitles: this.#names('alternativeTitles', item),
       year: number('year'),
       description: text('description'),
       genres: this.#names('genres', item),
@@ -118,7 +119,7 @@ export class ItemColumns {
     };
   }
 
-  #names(list: 'genres' | 'countries' | 'companies', item: number): string[] {
+  #names(list: 'alternativeTitles' | 'genres' | 'countries' | 'companies', item: number): string[] {
     const names: string[] = [];
     for (let entry = this.from(list, item); entry < this.to(list, item); entry++) {
       names.push(this.string(this.word(list, entry)) as string);

@@ -12,6 +12,7 @@ export function readItemDetail(statements: Statements, id: number): ItemDetail {
   const state = watched.get(id);
   return {
     ...item,
+    alternativeTitles: items.alternativeTitles(id),
     genres: items.genres(id),
     countries: items.countries(id),
     companies: items.companies(id),

@@ -1,5 +1,10 @@
 import type { Statements } from '../engine/connection.ts';
-import { markSearchPending, replaceItem, updateItem } from '../repositories/import-merge-repository.ts';
+import {
+  deleteTitlesOfItsOwn,
+  markSearchPending,
+  replaceItem,
+  updateItem,
+} from '../repositories/import-merge-repository.ts';
 import type { CreditWriter } from './credit-writer.ts';
 import type { ItemColumns } from './item-columns.ts';
 import type { ItemRelations } from './item-relations.ts';
@@ -34,6 +39,7 @@ export class ItemMerger {
   update(id: number, item: number): void {
     updateItem(this.#statements, id, this.#items.item(item), this.#now);
     this.#relations.add(id, item);
+    deleteTitlesOfItsOwn(this.#statements, id);
     this.#credits.merge(id, item);
     if (this.#triggersAreDown) markSearchPending(this.#statements, id);
   }

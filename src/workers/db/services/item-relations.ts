@@ -3,7 +3,7 @@ import type { ImportRows } from '../repositories/import-row-repository.ts';
 import type { ItemColumns } from './item-columns.ts';
 import type { NameIds } from './name-ids.ts';
 
-/** Ties items of one batch to genres, countries, companies and external ids. */
+/** Ties items of one batch to alternative titles, genres, countries, companies and external ids. */
 export class ItemRelations {
   readonly #statements: Statements;
   readonly #items: ItemColumns;
@@ -35,6 +35,13 @@ export class ItemRelations {
   /** Adds what the item says; what is there already stays as it is. */
   add(id: number, item: number): void {
     const items = this.#items;
+    for (
+      let entry = items.from('alternativeTitles', item);
+      entry < items.to('alternativeTitles', item);
+      entry++
+    ) {
+      this.#rows.alternativeTitle(id, items.word('alternativeTitles', entry));
+    }
     for (let entry = items.from('genres', item); entry < items.to('genres', item); entry++) {
       this.#rows.genre(id, this.#idOf(this.#genres, this.#genreIds, items.word('genres', entry)));
     }

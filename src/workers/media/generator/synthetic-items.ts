@@ -14,6 +14,9 @@ const LAST_YEAR = 2026;
 /** So many titles are well known, and used again for other films, as remakes and chance have it. */
 const KNOWN_TITLES = 1500;
 const KNOWN_TITLE_SHARE = 0.03;
+/** So many films have an original title, and so many others alternative ones. */
+const ORIGINAL_TITLE_SHARE = 0.05;
+const ALTERNATIVE_TITLE_SHARE = 0.04;
 /** Added between these times (ms), later ones more often: a library grows faster as it goes. */
 const FIRST_ADDED = Date.UTC(2012, 0, 1);
 const LAST_ADDED = Date.UTC(2026, 0, 1);
@@ -27,6 +30,7 @@ export class SyntheticItems {
   readonly #items: number;
   readonly #seed: number;
   readonly #random = new Random();
+  readonly #others = new Random();
   #block = -1;
   #plan: readonly PlannedItem[] = [];
 
@@ -43,6 +47,7 @@ export class SyntheticItems {
     const title = this.#title(planned, index);
     random.seek(this.#seed, index);
     const year = this.#year(planned);
+    const otherTitles = this.#otherTitles(planned, index, title);
     const isEpisode = planned.mediaType === 'episode';
     const series = isEpisode ? seriesTitle(planned.series, this.#seed) : null;
     return {
@@ -50,7 +55,7 @@ export class SyntheticItems {
       mediaType: planned.mediaType,
       title,
       sortTitle: sortTitle(title),
-      originalTitle: null,
+      ...otherTitles,
       year,
       description: random.chance(isEpisode ? 0.3 : 0.03) ? null : overview(random),
       genres: isEpisode ? [] : distinct(genres, random, 1 + random.below(3)),
@@ -93,6 +98,21 @@ export class SyntheticItems {
         else random.seek(this.#seed ^ 0x7469_746c, index);
         return filmTitle(random);
     }
+  }
+
+  /** Drawn by themselves, so that all else is the same with and without them. */
+  #otherTitles({ mediaType }: PlannedItem, index: number, title: string) {
+    const none = { originalTitle: null, alternativeTitles: [] };
+    if (mediaType !== 'movie') return none;
+    const random = this.#others;
+    random.seek(this.#seed ^ 0x6f74_6865, index);
+    const share = random.unit();
+    if (share > ORIGINAL_TITLE_SHARE + ALTERNATIVE_TITLE_SHARE) return none;
+    const other = filmTitle(random);
+    if (other === title) return none;
+    return share < ORIGINAL_TITLE_SHARE
+      ? { originalTitle: other, alternativeTitles: [] }
+      : { originalTitle: null, alternativeTitles: [other] };
   }
 
   /** Episodes of a season share a year, later seasons have later ones. */

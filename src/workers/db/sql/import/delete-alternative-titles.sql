@@ -1,0 +1,1 @@
+DELETE FROM alternative_title WHERE media_item_id = :id

@@ -1,0 +1,1 @@
+SELECT title AS name FROM alternative_title WHERE media_item_id = :itemId ORDER BY title
