@@ -1,6 +1,7 @@
 import { criteriaKey, type ItemCriteria } from '../shared/item-criteria.ts';
 import type { SavedSearch } from '../shared/saved-search.ts';
 import type { Backend } from './backend.ts';
+import { loadQueryLanguage } from './list-address.ts';
 import { Observable } from './observable.ts';
 
 /** The saved searches as far as they are known. */
@@ -40,6 +41,8 @@ export class SavedSearches extends Observable<SavedSearchesState> {
       this.#isOutdated = false;
       try {
         const searches = await this.#backend.savedSearches.list();
+        // Without it the addresses of their lists cannot be printed.
+        if (searches.length > 0) await loadQueryLanguage();
         if (this.#changing === 0) this.set({ isKnown: true, searches });
         else this.#isOutdated = true;
       } catch (error) {

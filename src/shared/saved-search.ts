@@ -1,5 +1,5 @@
 import type { ItemCriteria } from './item-criteria.ts';
-import type { StoredCriteria } from './stored-criteria.ts';
+import type { StoredCriteria } from './query-language/stored-criteria.ts';
 
 /** The longest a saved search's texts may be, in UTF-16 units. */
 export const SEARCH_TEXT_LIMITS = { name: 100, description: 1000 } as const;

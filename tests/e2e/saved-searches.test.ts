@@ -94,6 +94,36 @@ test('a list is saved by pointer, stays over a reload, is renamed, exported, del
   await expect(rows(page)).toContainText(['Recent films']);
 });
 
+test('a search with text, filter and order is saved, marked where it is shown, and opened again', async ({
+  page,
+  appUrl,
+}) => {
+  const query = 'noir year:1940..1959 genre:crime|drama -watched sort:year-';
+  await openApp(page, `${appUrl}#/library/all?q=${encodeURIComponent(query)}`);
+  await page.getByRole('button', { name: 'Save as a smart list…' }).click();
+  await expect(dialog(page).getByRole('textbox', { name: 'Name' })).toHaveValue(/^noir .*year:1940\.\.1959/);
+  await dialog(page).getByRole('textbox', { name: 'Name' }).fill('Dark years');
+  await dialog(page).getByRole('button', { name: 'Save' }).click();
+  await expect(smartList(page, 'Dark years')).toHaveAttribute('aria-current', 'page');
+
+  await page.goto(`${appUrl}#/jobs`);
+  await page.reload();
+  await smartList(page, 'Dark years').click();
+  await expect(smartList(page, 'Dark years')).toHaveAttribute('aria-current', 'page');
+  const q = new URLSearchParams(new URL(page.url()).hash.split('?')[1]).get('q');
+  expect(q).toContain('sort:year-');
+  expect(q).toContain('year:1940..1959');
+
+  await smartList(page, 'Saved searches').click();
+  const { text } = await exported(page, 'Export all');
+  expect(JSON.parse(text).searches[0].query).toBe(q);
+  await importFile(page, 'again.json', text);
+  await page.keyboard.press('Escape');
+  await expect(names(page)).toHaveText(['Dark years', 'Dark years (2)']);
+  const [one, two] = await page.evaluate(() => globalThis.reelshelf.searches.list());
+  expect(two?.criteria).toEqual(one?.criteria);
+});
+
 test('a list is saved by keyboard; a name that is taken is refused by a message that names it', async ({
   page,
   appUrl,

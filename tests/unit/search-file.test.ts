@@ -7,14 +7,15 @@ import {
   readSearchFile,
   type SearchFileEntry,
 } from '../../src/app/saved-searches/search-file.ts';
-import { INDEXED_SORTS, type ItemCriteria } from '../../src/shared/item-criteria.ts';
+import type { ItemCriteria } from '../../src/shared/item-criteria.ts';
 import type { Library } from '../../src/shared/library.ts';
-import { MEDIA_TYPES } from '../../src/shared/media-type.ts';
+import { itemCriteriaOf } from '../../src/shared/query-language/query-criteria.ts';
+import { parseStoredCriteria, storeCriteria } from '../../src/shared/query-language/stored-criteria.ts';
 import { cleanSearchName } from '../../src/shared/saved-search.ts';
-import { parseStoredCriteria, printStoredCriteria } from '../../src/shared/stored-criteria.ts';
+import { boxCriteria } from '../support/arbitrary-criteria.ts';
 
 const FILMS: ItemCriteria = { mediaType: 'movie', sort: 'year', descending: true };
-const stored = printStoredCriteria(FILMS);
+const stored = storeCriteria(FILMS);
 const entry: SearchFileEntry = { name: 'Noir', description: null, stored, query: 'noir', isPinned: true };
 
 /** A file with these searches, whatever they are. */
@@ -22,20 +23,13 @@ const fileOf = (searches: readonly unknown[], version: unknown = 1) =>
   JSON.stringify({ format: 'reelshelf-searches', version, searches });
 const good = { name: 'Good', description: 'fine', criteria: JSON.parse(stored), query: 'q', isPinned: true };
 
-const criteria = fc.record(
-  {
-    sort: fc.constantFrom(...INDEXED_SORTS),
-    descending: fc.boolean(),
-    mediaType: fc.constantFrom(...MEDIA_TYPES),
-  },
-  { requiredKeys: ['sort', 'descending'] },
-);
+const criteria = boxCriteria.map((query) => itemCriteriaOf(query));
 const entries = fc.record({
   name: fc
     .string({ minLength: 1, maxLength: 100, unit: 'grapheme' })
     .map((name) => cleanSearchName(name).slice(0, 100) || 'x'),
   description: fc.option(fc.string({ minLength: 1, maxLength: 200 }).map((text) => text.trim() || 'x')),
-  stored: criteria.map(printStoredCriteria),
+  stored: criteria.map(storeCriteria),
   query: fc.option(fc.string()),
   isPinned: fc.boolean(),
 });

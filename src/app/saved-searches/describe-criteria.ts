@@ -1,7 +1,10 @@
 import type { ItemCriteria, ItemSort } from '../../shared/item-criteria.ts';
 import type { Library } from '../../shared/library.ts';
 import type { MediaType } from '../../shared/media-type.ts';
+import { printQuery } from '../../shared/query-language/print-query.ts';
+import { queryCriteriaOf } from '../../shared/query-language/query-criteria.ts';
 import { SEARCH_TEXT_LIMITS } from '../../shared/saved-search.ts';
+import { portableCriteria } from './portable-criteria.ts';
 
 const TYPES: Readonly<Record<MediaType, string>> = {
   movie: 'Films',
@@ -32,7 +35,22 @@ export function proposeName(criteria: ItemCriteria, libraries: readonly Library[
   return subjectOf(criteria, libraries).slice(0, SEARCH_TEXT_LIMITS.name);
 }
 
-function subjectOf({ text, mediaType, libraryId }: ItemCriteria, libraries: readonly Library[]): string {
+/** The same in the query language, with the order. */
+export function criteriaQuery(criteria: ItemCriteria): string {
+  return printQuery(queryCriteriaOf(criteria));
+}
+
+function subjectOf(criteria: ItemCriteria, libraries: readonly Library[]): string {
+  const { text, mediaType, libraryId, filter } = criteria;
+  if (filter !== undefined) {
+    const {
+      sort: _,
+      descending: __,
+      seed: ___,
+      ...query
+    } = queryCriteriaOf(portableCriteria(criteria, libraries));
+    return printQuery(query);
+  }
   const library = libraries.find(({ id }) => id === libraryId)?.name;
   const type = mediaType && TYPES[mediaType];
   const parts = [library, text?.trim(), type].filter((part) => part !== undefined && part !== '');

@@ -1,9 +1,9 @@
 import type { Library } from '../../shared/library.ts';
+import { storeCriteria } from '../../shared/query-language/stored-criteria.ts';
 import type { SavedSearch } from '../../shared/saved-search.ts';
-import { printStoredCriteria } from '../../shared/stored-criteria.ts';
 import type { App } from '../app.ts';
 import { saveFile } from '../save-file.ts';
-import { describeCriteria } from './describe-criteria.ts';
+import { criteriaQuery } from './describe-criteria.ts';
 import { portableCriteria } from './portable-criteria.ts';
 import { printSearchFile, SEARCH_FILE_NAME, type SearchFileEntry } from './search-file.ts';
 
@@ -29,6 +29,6 @@ function entryOf(search: SavedSearch, libraries: readonly Library[]): SearchFile
   const { name, description, stored, criteria: reading, isPinned } = search;
   if (!reading.ok) return { name, description, stored, query: null, isPinned };
   const criteria = portableCriteria(reading.criteria, libraries);
-  const query = describeCriteria(criteria, libraries);
-  return { name, description, stored: printStoredCriteria(criteria), query, isPinned };
+  const query = criteriaQuery(criteria);
+  return { name, description, stored: storeCriteria(criteria), query, isPinned };
 }

@@ -1,11 +1,11 @@
 import type { ItemCriteria } from '../../shared/item-criteria.ts';
+import { parseStoredCriteria } from '../../shared/query-language/stored-criteria.ts';
 import {
   cleanSearchName,
   type SavedSearchDraft,
   searchDescriptionFault,
   searchNameFault,
 } from '../../shared/saved-search.ts';
-import { parseStoredCriteria } from '../../shared/stored-criteria.ts';
 
 /** What a file of searches is called when it is saved. */
 export const SEARCH_FILE_NAME = 'reelshelf-searches.json';

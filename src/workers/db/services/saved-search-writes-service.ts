@@ -1,6 +1,8 @@
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
 import type { SavedSearchWritesApi } from '../../../rpc/saved-searches-api.ts';
 import { foldName, freeName } from '../../../shared/free-name.ts';
+import type { ItemCriteria } from '../../../shared/item-criteria.ts';
+import { parseStoredCriteria, storeCriteria } from '../../../shared/query-language/stored-criteria.ts';
 import { AppError, failed, ok, type Reply } from '../../../shared/reply.ts';
 import {
   cleanSearchName,
@@ -10,7 +12,6 @@ import {
   searchDescriptionFault,
   searchNameFault,
 } from '../../../shared/saved-search.ts';
-import { parseStoredCriteria, printStoredCriteria } from '../../../shared/stored-criteria.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import {
   type SearchRecord,
@@ -52,7 +53,7 @@ export function createSavedSearchWrites(
         const record: SearchRecordDraft = {
           name: name === undefined ? before.name : checkName(name),
           description: description === undefined ? before.description : checkDescription(description),
-          criteria: criteria === undefined ? before.criteria : checkCriteria(printStoredCriteria(criteria)),
+          criteria: criteria === undefined ? before.criteria : checkCriteria(criteria),
           isPinned: before.isPinned,
         };
         checkNameIsFree(statements, record.name, id);
@@ -116,7 +117,7 @@ function fromDraft({ name, description, criteria, isPinned }: SavedSearchDraft):
   return {
     name: checkName(name),
     description: checkDescription(description ?? null),
-    criteria: checkCriteria(printStoredCriteria(criteria)),
+    criteria: checkCriteria(criteria),
     isPinned: isPinned ?? false,
   };
 }
@@ -133,11 +134,15 @@ function checkDescription(description: string | null): string | null {
   return trimmed === '' ? null : trimmed;
 }
 
-/** What could not be read again is not stored. */
-function checkCriteria(stored: string): string {
-  const reading = parseStoredCriteria(stored);
-  refuse(reading.ok ? undefined : reading.message);
-  return stored;
+/** Criteria as they are stored. People's scripts may hand over anything; what could not be read again is refused. */
+function checkCriteria(criteria: ItemCriteria): string {
+  try {
+    const stored = storeCriteria(criteria);
+    if (parseStoredCriteria(stored).ok) return stored;
+  } catch {
+    // Of a shape that no criteria have.
+  }
+  throw new AppError('invalid-argument', 'These criteria are not known to this version of Reelshelf.');
 }
 
 function refuse(fault: string | undefined): void {

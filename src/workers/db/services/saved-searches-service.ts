@@ -1,6 +1,6 @@
 import type { SavedSearchesApi } from '../../../rpc/saved-searches-api.ts';
+import { parseStoredCriteria } from '../../../shared/query-language/stored-criteria.ts';
 import type { SavedSearch } from '../../../shared/saved-search.ts';
-import { parseStoredCriteria } from '../../../shared/stored-criteria.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { type SearchRecord, savedSearchRepository } from '../repositories/saved-search-repository.ts';
 import { answerRead } from './answer-read.ts';
