@@ -1,15 +1,6 @@
 import { DEFAULT_CRITERIA, ITEM_SORTS, type ItemCriteria, type ItemSort } from '../shared/item-criteria.ts';
 import { MEDIA_TYPES, type MediaType } from '../shared/media-type.ts';
-
-/** A list and, where it is not the criteria as they are printed, the text in the search box. */
-export interface ListAddress {
-  readonly criteria: ItemCriteria;
-  /**
-   * A text that cannot be read, or says the same as the criteria in other words; where the criteria say
-   * something else than it, it does not count.
-   */
-  readonly query?: string;
-}
+import type { ListAddress } from './query-address.ts';
 
 /** The greatest seed of a random order. */
 const MOST_SEED = 0xffff_ffff;

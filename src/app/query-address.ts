@@ -7,7 +7,16 @@ import {
   type QueryCriteria,
   queryCriteriaOf,
 } from '../shared/query-language/query-criteria.ts';
-import type { ListAddress } from './list-address.ts';
+
+/** A list and, where it is not the criteria as they are printed, the text in the search box. */
+export interface ListAddress {
+  readonly criteria: ItemCriteria;
+  /**
+   * A text that cannot be read, or says the same as the criteria in other words; where the criteria say
+   * something else than it, it does not count.
+   */
+  readonly query?: string;
+}
 
 /**
  * The list of a text, and of what is said beside it, which counts where the text does not say the like;

@@ -1,5 +1,5 @@
 import { DEFAULT_CRITERIA } from '../shared/item-criteria.ts';
-import { type ListAddress, readListAddress, writeListAddress } from './list-address.ts';
+import { readListAddress, writeListAddress } from './list-address.ts';
 import {
   type CompaniesRoute,
   type PeopleRoute,
@@ -7,6 +7,7 @@ import {
   readCompaniesRoute,
   readPeopleRoute,
 } from './people/names-route.ts';
+import type { ListAddress } from './query-address.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** The two ways a list of items is shown. */
