@@ -36,7 +36,8 @@ function markRange(
   marks: Uint8Array,
 ): void {
   for (const { word, kind } of words) {
-    if (word.length > end - start || (kind === 'whole' && word.length !== end - start)) continue;
+    if (word === '' || word.length > end - start || (kind === 'whole' && word.length !== end - start))
+      continue;
     const last = kind === 'part' ? end - word.length : start;
     for (let at = start; at <= last; at++)
       if (isAt(cutter.chars, at, word)) {

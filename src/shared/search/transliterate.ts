@@ -13,12 +13,23 @@ const OTHERS: Readonly<Record<string, string>> = {
   њ: 'nj',
 };
 
-/** A folded Cyrillic or Greek word in Latin letters; null where it is neither. */
-export function transliterate(word: string): string | null {
+/** Where Latin spelling has a single vowel as often: "Solaris", "Solyaris". */
+const SHORT_VOWELS: Readonly<Record<string, string>> = { я: 'a', ю: 'u' };
+
+/** A folded Cyrillic or Greek word in Latin letters, one way or two; none where it is neither. */
+export function transliterate(word: string): readonly string[] {
+  const full = spell(word, {});
+  if (full === null) return [];
+  const short = spell(word, SHORT_VOWELS);
+  return short === null || short === full ? [full] : [full, short];
+}
+
+function spell(word: string, vowels: Readonly<Record<string, string>>): string | null {
   let latin = '';
   for (const letter of word) {
     const code = letter.charCodeAt(0);
-    const written = CYRILLIC[code - FIRST_CYRILLIC] ?? GREEK[code - FIRST_GREEK] ?? OTHERS[letter];
+    const written =
+      vowels[letter] ?? CYRILLIC[code - FIRST_CYRILLIC] ?? GREEK[code - FIRST_GREEK] ?? OTHERS[letter];
     if (written === undefined) return null;
     if (written !== '_') latin += written;
   }

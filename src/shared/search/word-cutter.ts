@@ -290,10 +290,8 @@ export class WordCutter {
       const text = this.word(word);
       if (traits === (HAS_DIGIT | HAS_LATIN))
         for (const spelling of readDigitsAsLetters(text)) this.addSpelling(spelling, word, 1);
-      else if ((traits & HAS_OTHER) !== 0) {
-        const latin = transliterate(text);
-        if (latin !== null) this.addSpelling(latin, word, 1);
-      }
+      else if ((traits & HAS_OTHER) !== 0)
+        for (const latin of transliterate(text)) this.addSpelling(latin, word, 1);
     }
   }
 
