@@ -9,7 +9,7 @@ import { overviewQuery } from './overview-query.ts';
 
 /** Overviews are looked at in so many places, so many of each: neighbours lie on one page. */
 const PLACES = 125;
-const AT_EACH = 16;
+const AT_EACH = 8;
 /** Words of a larger part of all overviews are common. */
 const COMMON_SHARE = 0.1;
 /** With fewer overviews nothing is slow, and shares mean little. */
@@ -36,19 +36,33 @@ export function readOverviewMatches(statements: Statements, words: readonly stri
 
 /**
  * Words, folded, that stand in more than about a tenth of all overviews: looking for them is slow and tells
- * nothing. Judged by 2,000 overviews spread evenly over all; none when there are few.
+ * nothing. Judged by 1,000 overviews spread evenly over all; none when there are few.
  */
 export function readCommonOverviewWords(statements: Statements): ReadonlySet<string> {
   const { first, last } = statements.get(TEXT_RANGE, {}) ?? { first: 0, last: 0 };
   const step = Math.max(AT_EACH, Math.ceil((last - first + 1) / PLACES));
   const counts = new Map<string, number>();
+  const folded = new Map<string, readonly string[]>();
   let looked = 0;
   for (let at = first; at <= last && last > 0; at += step)
     for (const { description } of statements.all(SAMPLE_OVERVIEWS, { first: at, limit: AT_EACH })) {
       looked++;
-      for (const word of new Set(foldText(spaceCjk(description)).split(' ')))
-        counts.set(word, (counts.get(word) ?? 0) + 1);
+      for (const word of wordsOf(description, folded)) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   if (looked < FEWEST) return new Set();
   return new Set([...counts].filter(([, count]) => count > looked * COMMON_SHARE).map(([word]) => word));
+}
+
+/** Each word once. Folding takes long, and texts have most of their pieces in common: `folded` remembers them. */
+function wordsOf(text: string, folded: Map<string, readonly string[]>): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const piece of spaceCjk(text).split(/\s+/)) {
+    let parts = folded.get(piece);
+    if (parts === undefined) {
+      parts = foldText(piece).split(' ').filter(Boolean);
+      folded.set(piece, parts);
+    }
+    for (const part of parts) words.add(part);
+  }
+  return words;
 }
