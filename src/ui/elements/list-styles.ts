@@ -44,6 +44,10 @@ export const listStyles = css`
     color: inherit;
   }
 
+  .more mark {
+    color: var(--text);
+  }
+
   .typed {
     position: absolute;
     bottom: var(--space-6);

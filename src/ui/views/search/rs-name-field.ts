@@ -58,7 +58,7 @@ export class RsNameField extends LitElement {
           aria-activedescendant=${this.active < 0 ? nothing : `name-${this.active}`}
           autocomplete="off"
           spellcheck="false"
-          placeholder=${this.names.length > 0 ? 'or …' : 'Any'}
+          placeholder=${this.#placeholder}
           @input=${this.#onInput}
           @focus=${() => void this.#suggest()}
           @blur=${this.#onBlur}
@@ -67,6 +67,11 @@ export class RsNameField extends LitElement {
       </div>
       ${this.found.length > 0 ? this.#renderFound() : nothing}
     `;
+  }
+
+  get #placeholder(): string {
+    if (this.field === 'role') return 'Any role';
+    return this.names.length > 0 ? 'or …' : 'Any';
   }
 
   #renderName(name: string): TemplateResult {

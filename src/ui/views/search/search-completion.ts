@@ -118,9 +118,11 @@ export class SearchCompletion {
   render(): unknown {
     const { text, fault } = this.#app.search.value;
     const isFocused = this.#input.matches(':focus');
-    if (!isFocused || (fault === undefined && !this.isOpen)) return nothing;
+    // While there is something to choose, what is not written yet is no error.
+    const shownFault = this.isOpen && fault && fault.end >= text.trimEnd().length ? undefined : fault;
+    if (!isFocused || (shownFault === undefined && !this.isOpen)) return nothing;
     return html`<div class="below" @pointerdown=${(event: Event) => event.preventDefault()}>
-      ${fault === undefined ? nothing : queryFault(text, fault)}
+      ${shownFault === undefined ? nothing : queryFault(text, shownFault)}
       ${this.isOpen ? html`<ul class="options" id="options" role="listbox" aria-label="Suggestions">${this.#options.map((option, which) => this.#renderOption(option, which))}</ul>` : nothing}
     </div>`;
   }
