@@ -4,6 +4,7 @@ import { importSuite } from './suites/import.ts';
 import { overheadSuite } from './suites/overhead.ts';
 import { pageSuite } from './suites/page.ts';
 import { scrollSuite } from './suites/scroll.ts';
+import { searchSuite } from './suites/search.ts';
 import { seedSuite } from './suites/seed.ts';
 import { startupSuite } from './suites/startup.ts';
 
@@ -23,6 +24,7 @@ const REGISTERED = {
   startup: { run: startupSuite, isGated: true },
   page: { run: pageSuite, isGated: true },
   count: { run: countSuite, isGated: true },
+  search: { run: searchSuite, isGated: false },
   scroll: { run: scrollSuite, isGated: false },
   overhead: { run: overheadSuite, isGated: false },
   seed: { run: seedSuite, isGated: true },

@@ -1,10 +1,15 @@
 import type { Page } from '@playwright/test';
+import type { LazyMediaItemModel } from '../../src/app/list/lazy-media-item-model.ts';
 import type { RsMediaList } from '../../src/ui/elements/rs-media-list.ts';
 
 /** In the page: times from a person's input to what it leads to being painted. */
 interface PaintClock {
   /** The table. */
   list(): RsMediaList;
+  /** What the list shows, or is about to. */
+  model(): LazyMediaItemModel;
+  /** True when the result of the model's criteria is shown: its total, and its rows or that there are none. */
+  hasResult(): boolean;
   /** True when every row that can be seen shows the title of the item that stands there. */
   hasRows(): boolean;
   /** The number of titles beside the heading; NaN while there is none. */
@@ -12,7 +17,7 @@ interface PaintClock {
   /** The heading above the list. */
   heading(): string;
   /** Waits for the next event of this type and from then on, frame by frame, until `isShown`. */
-  start(event: 'click' | 'pointerdown' | 'keydown', isShown: () => boolean): void;
+  start(event: 'click' | 'pointerdown' | 'keydown' | 'input', isShown: () => boolean): void;
   /** ms from the event, as the browser dates it, until the frame after the first that was so. */
   readonly painted: Promise<number>;
 }
@@ -57,6 +62,17 @@ function makePaintClock(): void {
   };
   globalThis.paintClock = {
     list,
+    model() {
+      const app = document.querySelector('rs-app')?.app;
+      if (!app) throw new Error('The app is not there.');
+      return app.list.model;
+    },
+    hasResult() {
+      const { paintClock } = globalThis;
+      const model = paintClock.model();
+      if (model.isReplacing || !model.isTotalKnown || paintClock.total() !== model.total) return false;
+      return model.total === 0 ? view().querySelector('rs-no-results') !== null : paintClock.hasRows();
+    },
     hasRows() {
       const table = list();
       const first = table.place.index;
