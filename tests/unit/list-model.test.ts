@@ -36,6 +36,11 @@ class NumberModel extends LazyListModel<number> {
     return Promise.resolve(row + this.moved);
   }
 
+  /** Makes it another list. */
+  override replace(): void {
+    super.replace();
+  }
+
   get last(): Request {
     const request = this.requests.at(-1);
     if (request === undefined) throw new Error('nothing was asked for');
@@ -158,6 +163,30 @@ test('after clear nothing of the old list is shown, not even what was still unde
   expect(events[0]).toEqual({ type: 'reset' });
   expect(model.isTotalKnown).toBe(false);
   expect(model.at(500)).toBeUndefined();
+});
+
+test('another list shows the rows of the one before until its first have come', async () => {
+  const model = await loadedModel();
+  const events: ListEvent[] = [];
+  model.subscribe((event) => events.push(event));
+  model.replace();
+  const outdated = model.last;
+  model.replace();
+  // What is seen meanwhile is not asked of the new list.
+  model.ensure({ first: 700, last: 720 });
+  await outdated.answer(3);
+  expect([model.total, model.at(5), model.isReplacing]).toEqual([1_000_000, 5, true]);
+  await model.last.answer(40, 1000);
+  expect([model.total, model.at(5), model.isReplacing]).toEqual([40, 1005, false]);
+  expect(events.filter(({ type }) => type === 'reset')).toHaveLength(1);
+});
+
+test('another list that cannot be read leaves nothing of the one before', async () => {
+  const model = await loadedModel();
+  model.replace();
+  await model.last.fail(new Error('no'));
+  expect([model.isTotalKnown, model.at(5), model.isReplacing]).toEqual([false, undefined, false]);
+  expect(model.error).toBeInstanceOf(Error);
 });
 
 test('a refresh keeps the old rows until the new ones are there, then says where things went', async () => {

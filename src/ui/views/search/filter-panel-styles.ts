@@ -96,7 +96,9 @@ export const filterPanelStyles = [
       cursor: pointer;
     }
 
+    /* The browser's own box in between hands nothing down. */
     details > :not(summary) {
+      box-sizing: border-box;
       display: grid;
       margin: var(--space-2) 0 var(--space-4);
     }

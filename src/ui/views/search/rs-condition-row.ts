@@ -9,6 +9,7 @@ import type { ItemFilter } from '../../../shared/item-filter.ts';
 import { conditionLabel } from '../../../shared/query-language/condition-label.ts';
 import { iconClose } from '../../icons.ts';
 import { controls } from '../../styles/controls.ts';
+import '../saved-searches/rs-save-search.ts';
 import { chipStyles } from './chip-styles.ts';
 import { queryFault, queryFaultStyles } from './query-fault.ts';
 
@@ -39,13 +40,25 @@ export class RsConditionRow extends LitElement {
         background: var(--line);
       }
 
-      /* Within reach however many there are. */
-      .clear {
-        position: sticky;
-        inset-inline-end: 0;
-        border-color: transparent;
+      .ends {
+        display: flex;
+        flex: none;
+        height: var(--chip-height);
         background: var(--surface);
+        --control-height: var(--chip-height);
+      }
+
+      .clear {
+        border-color: transparent;
         color: var(--accent);
+      }
+
+      /* Within reach however many there are. */
+      @media (min-width: 641px) {
+        .ends {
+          position: sticky;
+          inset-inline-end: 0;
+        }
       }
 
       .fault {
@@ -85,7 +98,10 @@ export class RsConditionRow extends LitElement {
       ${QUICK_FILTERS.map((quick) => this.#renderQuick(quick, held))}
       ${
         held.length > 0 || this.criteria.text !== undefined
-          ? html`<button class="chip clear" type="button" @click=${() => this.app.search.clear()}>Clear all</button>`
+          ? html`<div class="ends">
+              <button class="chip clear" type="button" @click=${() => this.app.search.clear()}>Clear all</button>
+              <rs-save-search .app=${this.app} .criteria=${this.criteria}></rs-save-search>
+            </div>`
           : nothing
       }
     </div>`;
