@@ -10,8 +10,10 @@ import { overviewQuery } from './overview-query.ts';
 /** Overviews are looked at in so many places, so many of each: neighbours lie on one page. */
 const PLACES = 125;
 const AT_EACH = 8;
-/** Words of a larger part of all overviews are common. */
+/** Words of a larger part of all overviews are common … */
 const COMMON_SHARE = 0.1;
+/** … or of more than so many: looking for them takes some 5 ms. */
+const COMMON_COUNT = 20_000;
 /** With fewer overviews nothing is slow, and shares mean little. */
 const FEWEST = 500;
 
@@ -35,7 +37,7 @@ export function readOverviewMatches(statements: Statements, words: readonly stri
 }
 
 /**
- * Words, folded, that stand in more than about a tenth of all overviews: looking for them is slow and tells
+ * Words, folded, that stand in more than about a tenth of all overviews, or more than 20,000: looking for them is slow and tells
  * nothing. Judged by 1,000 overviews spread evenly over all; none when there are few.
  */
 export function readCommonOverviewWords(statements: Statements): ReadonlySet<string> {
@@ -50,7 +52,8 @@ export function readCommonOverviewWords(statements: Statements): ReadonlySet<str
       for (const word of wordsOf(description, folded)) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   if (looked < FEWEST) return new Set();
-  return new Set([...counts].filter(([, count]) => count > looked * COMMON_SHARE).map(([word]) => word));
+  const share = Math.min(COMMON_SHARE, COMMON_COUNT / (last - first + 1));
+  return new Set([...counts].filter(([, count]) => count > looked * share).map(([word]) => word));
 }
 
 /** Each word once. Folding takes long, and texts have most of their pieces in common: `folded` remembers them. */
