@@ -56,12 +56,17 @@ export function conditionMask(source: MaskSource, condition: ItemCondition): Slo
   }
 }
 
-/** Slots with a tier. */
-export function tiersMask(columns: ItemColumns, tiers: Uint8Array): SlotMask {
-  const mask = new SlotMask(columns.capacity);
+/** Slots with a tier; with a mask given, those of it. */
+export function tiersMask({ capacity, count }: ItemColumns, tiers: Uint8Array, within?: SlotMask): SlotMask {
+  const mask = new SlotMask(capacity);
   const { bytes } = mask;
-  const end = Math.min(tiers.length, columns.count);
-  for (let slot = 0; slot < end; slot++) bytes[slot] = tiers[slot] === 0 ? 0 : 1;
+  const end = Math.min(tiers.length, count);
+  if (within) {
+    const scope = within.bytes;
+    for (let slot = 0; slot < end; slot++) bytes[slot] = tiers[slot] === 0 ? 0 : (scope[slot] as number);
+  } else {
+    for (let slot = 0; slot < end; slot++) bytes[slot] = tiers[slot] === 0 ? 0 : 1;
+  }
   return mask;
 }
 

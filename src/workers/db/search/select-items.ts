@@ -26,8 +26,8 @@ export function selectItems(
   text: Uint8Array | null,
 ): Selection {
   const source = { columns, context };
-  const mask = text ? tiersMask(columns, text) : scopeMask(source, criteria).clone();
-  if (text) mask.and(scopeMask(source, criteria));
+  const scope = scopeMask(source, criteria);
+  const mask = text ? tiersMask(columns, text, scope) : scope.clone();
   if (criteria.filter) mask.and(filterMask(source, criteria.filter));
   return { mask: mask.bytes.subarray(0, columns.count), count: mask.count() };
 }
