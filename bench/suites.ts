@@ -1,8 +1,12 @@
 import type { Suite } from './suite.ts';
 import { countSuite } from './suites/count.ts';
+import { editSuite } from './suites/edit.ts';
+import { facetsSuite } from './suites/facets.ts';
+import { filterSuite } from './suites/filter.ts';
 import { importSuite } from './suites/import.ts';
 import { overheadSuite } from './suites/overhead.ts';
 import { pageSuite } from './suites/page.ts';
+import { peopleSuite } from './suites/people.ts';
 import { scrollSuite } from './suites/scroll.ts';
 import { searchSuite } from './suites/search.ts';
 import { seedSuite } from './suites/seed.ts';
@@ -17,7 +21,7 @@ interface Registration {
 
 /**
  * All suites in the order they run. `import` fills the library the others read and so always runs;
- * `seed` adds titles and so is last.
+ * `edit` and `seed` add titles and so are last.
  */
 const REGISTERED = {
   import: { run: importSuite, isGated: false },
@@ -25,8 +29,12 @@ const REGISTERED = {
   page: { run: pageSuite, isGated: true },
   count: { run: countSuite, isGated: true },
   search: { run: searchSuite, isGated: false },
+  filter: { run: filterSuite, isGated: true },
+  facets: { run: facetsSuite, isGated: true },
+  people: { run: peopleSuite, isGated: false },
   scroll: { run: scrollSuite, isGated: false },
   overhead: { run: overheadSuite, isGated: false },
+  edit: { run: editSuite, isGated: false },
   seed: { run: seedSuite, isGated: true },
 } as const satisfies Readonly<Record<string, Registration>>;
 

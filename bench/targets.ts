@@ -23,6 +23,19 @@ const FULL_TARGETS: Readonly<Record<string, Limit>> = {
   'count.library': { figure: 'p95', atMost: 2 },
   'count.type': { figure: 'p95', atMost: 2 },
   'count.all': { figure: 'p95', atMost: 2 },
+  'search.all': { figure: 'p95', atMost: 50 },
+  'search.rare': { figure: 'p95', atMost: 50 },
+  'search.middling': { figure: 'p95', atMost: 50 },
+  'search.common': { figure: 'p95', atMost: 50 },
+  'search.one_letter': { figure: 'p95', atMost: 50 },
+  'search.worst': { figure: 'p95', atMost: 100 },
+  'filter.first_page': { figure: 'p95', atMost: 30 },
+  'filter.total': { figure: 'p95', atMost: 100 },
+  'facets.after_first_page': { figure: 'p95', atMost: 100 },
+  'people.works': { figure: 'p95', atMost: 10 },
+  'people.search': { figure: 'p95', atMost: 50 },
+  'edit.index_update': { figure: 'p95', atMost: 5 },
+  'native.ratio': { figure: 'p50', atMost: 2 },
   'scroll.frame': { figure: 'p95', atMost: 20 },
   'scroll.blank_frames': { figure: 'max', atMost: 0 },
   'scroll.rows_in_dom': { figure: 'max', atMost: 60 },
@@ -49,7 +62,8 @@ const SEED_TARGETS: Readonly<Record<string, Limit>> = {
   'seed.insert': { figure: 'p50', atMost: 1 },
   'seed.batch_100': { figure: 'p50', atMost: 100 },
   'seed.filter': { figure: 'p50', atMost: 300 },
-  // Finding a title by its beginning; `seed.search` comes with the search.
+  'seed.search': { figure: 'p50', atMost: 500 },
+  // Going to a title by its beginning, in the list.
   'seed.type_ahead': { figure: 'p50', atMost: 500 },
 };
 

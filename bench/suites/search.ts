@@ -74,11 +74,10 @@ async function measureWorst(page: Page, query: string, rounds: number): Promise<
   return [summarise('search.worst', painted), summarise('search.worst_worker', worker)];
 }
 
-/** In the page: asks so much else that the worker keeps no answer of before. */
+/** In the page: asks for so many other lists that neither it nor the worker keeps an answer of before. */
 async function forgetAnswers(round: number): Promise<void> {
-  const search = document.querySelector('rs-app')?.app.backend.search;
-  for (let seed = 0; seed < 8; seed += 1) {
-    await search?.page({ sort: 'random', descending: false, seed: round * 8 + seed }, 0, 1);
+  for (let seed = 0; seed < 5; seed += 1) {
+    await globalThis.reelshelf.items.prepare({ sort: 'random', descending: false, seed: round * 5 + seed });
   }
 }
 

@@ -1,10 +1,13 @@
+import type { Page } from '@playwright/test';
 import { type BenchResult, summarise } from '../statistics.ts';
 import { type Suite, type SuiteContext, samplesFor } from '../suite.ts';
 import { firstRowsPainted, watchFirstRows } from './first-rows.ts';
 import { installPaintClock } from './paint-clock.ts';
+import { focusSearchBox, typeQueries } from './search-typing.ts';
 import { fetchMore, filterByType, typeAhead } from './seed-lists.ts';
 import { openPeople } from './seed-people.ts';
 import { addTitles } from './seed-writes.ts';
+import { readVocabulary, spread } from './vocabulary.ts';
 
 const STARTS = 10;
 const COUNTS = 60;
@@ -41,11 +44,19 @@ async function useList({ browser, effort }: SuiteContext): Promise<BenchResult[]
     summarise('seed.fetch_more', await page.evaluate(fetchMore, samplesFor(effort, 60, 20))),
     summarise('seed.filter', await filterByType(page, samplesFor(effort, 30, 10))),
     summarise('seed.type_ahead', await typeAhead(page, samplesFor(effort, 20, 10))),
+    summarise('seed.search', await searchTitles(page, samplesFor(effort, 20, 10))),
     summarise('seed.person', await openPeople(page, samplesFor(effort, 60, 20))),
     summarise('seed.counts', await page.evaluate(countAll, samplesFor(effort, COUNTS, 20))),
   ];
   await page.close();
   return results;
+}
+
+/** ms of every key of so many words of titles, typed into the search box, until the results are painted. */
+async function searchTitles(page: Page, words: number): Promise<number[]> {
+  await focusSearchBox(page);
+  const { middling } = await readVocabulary(page);
+  return typeQueries(page, spread(middling, words));
 }
 
 /** In the page: ms from asking for the three kinds of totals to the last of the answers. */

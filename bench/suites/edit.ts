@@ -1,0 +1,64 @@
+import { summarise } from '../statistics.ts';
+import { type Suite, samplesFor } from '../suite.ts';
+
+const EDITS = 30;
+
+/**
+ * One title's change, as the search follows it: its names, people and values read anew, the arrays in memory
+ * changed, its place by title found. ms of the worker's own span of it, for an import of a file of one title
+ * that replaces what is stored. What the change costs the writer is in `seed.insert`.
+ */
+export const editSuite: Suite = async ({ browser, effort }) => {
+  const page = await browser.open('#/settings');
+  const times = await page.evaluate(replaceOneByOne, samplesFor(effort, EDITS, 10));
+  await page.close();
+  return [summarise('edit.index_update', times)];
+};
+
+/** In the page. */
+async function replaceOneByOne(edits: number): Promise<number[]> {
+  const { libraries, performance: measured } = globalThis.reelshelf;
+  const { id: libraryId } = await libraries.create({ name: `Edited ${Date.now()}` });
+  const times: number[] = [];
+  for (let edit = 0; edit <= edits; edit += 1) {
+    measured.reset();
+    await replace(edit);
+    await document.querySelector('rs-app')?.app.backend.search.prepare();
+    // Spans of a worker come in batches.
+    await wait(100);
+    const follows = measured.spans('search.follow', 10);
+    // The first adds it; the arrays are made ready to be changed then.
+    if (edit > 0) times.push(follows.reduce((sum, { duration }) => sum + duration, 0));
+  }
+  return times;
+
+  async function replace(edit: number): Promise<void> {
+    const title = {
+      ...{
+        title: 'The Edited Title',
+        type: 'movie',
+        year: 1999,
+        runtime: 90 + edit,
+        rating: (edit % 90) / 10,
+      },
+      genres: [edit % 2 === 0 ? 'Drama' : 'Comedy'],
+      cast: [`Edited Actor ${edit}`, 'Another Actor'],
+      overview: `It was edited ${edit} times.`,
+    };
+    const file = new File([JSON.stringify(title)], `edit-${edit}.jsonl`);
+    for (let tries = 0; ; tries += 1) {
+      try {
+        await globalThis.reelshelf.library.importFiles([file], { libraryId, duplicates: 'replace' });
+        return;
+      } catch (error) {
+        // A writer that has just started lets nobody in for a moment.
+        if ((error as { code?: string }).code !== 'busy' || tries === 50) throw error;
+        await wait(100);
+      }
+    }
+  }
+
+  function wait(ms: number): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, ms));
+  }
+}
