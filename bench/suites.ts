@@ -4,6 +4,7 @@ import { editSuite } from './suites/edit.ts';
 import { facetsSuite } from './suites/facets.ts';
 import { filterSuite } from './suites/filter.ts';
 import { importSuite } from './suites/import.ts';
+import { nativeSuite } from './suites/native.ts';
 import { overheadSuite } from './suites/overhead.ts';
 import { pageSuite } from './suites/page.ts';
 import { peopleSuite } from './suites/people.ts';
@@ -34,6 +35,7 @@ const REGISTERED = {
   people: { run: peopleSuite, isGated: false },
   scroll: { run: scrollSuite, isGated: false },
   overhead: { run: overheadSuite, isGated: false },
+  native: { run: nativeSuite, isGated: false },
   edit: { run: editSuite, isGated: false },
   seed: { run: seedSuite, isGated: true },
 } as const satisfies Readonly<Record<string, Registration>>;
