@@ -5,6 +5,7 @@ import { parseSearchText } from '../../src/shared/search/parse-search-text.ts';
 import { explainMatch } from '../../src/workers/db/search/explain-match.ts';
 import { matchItems } from '../../src/workers/db/search/match-items.ts';
 import { buildPersonItems, PersonItems } from '../../src/workers/db/search/person-items.ts';
+import { SlotBits } from '../../src/workers/db/search/slot-bits.ts';
 import { type SearchedItem, sourcesOf } from '../support/search-fixture.ts';
 
 const marked = (text: string, words: readonly MatchedWord[]) =>
@@ -63,7 +64,11 @@ test('people keep their items while single items change', () => {
   items.update(4, [0, 0, 3]);
   items.update(5, [1]);
   expect([0, 1, 2, 3].map((person) => [...items.items(person)])).toEqual([[0, 4], [1, 5], [], [4]]);
-  const bits = new Uint16Array(6);
-  items.spread(Uint16Array.of(1, 2, 4, 8), 4, bits);
-  expect([...bits]).toEqual([1, 2, 0, 0, 9, 2]);
+  const people = new SlotBits();
+  people.clear(4);
+  for (const person of [0, 1, 2, 3]) people.add(person, 1 << person);
+  const bits = new SlotBits();
+  bits.clear(6);
+  items.spread(people, 0, 0, bits);
+  expect([...bits.bits.subarray(0, 6)]).toEqual([1, 2, 0, 0, 9, 2]);
 });

@@ -32,7 +32,8 @@ const title = fc
   .map(([words, gap]) => words.join(gap));
 const titles = fc.array(title, { minLength: 1, maxLength: 12 });
 const asItems = (names: readonly string[]) => names.map((name): SearchedItem => ({ title: name }));
-const tierNumber = (tier: string | undefined) => MATCH_TIERS.findIndex((name) => name === tier);
+const tierNumber = (tier: string | undefined) =>
+  (MATCH_TIERS as readonly (string | undefined)[]).indexOf(tier);
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   title,

@@ -6,7 +6,7 @@ import type { PersonItems } from './person-items.ts';
 import { HEAD_BIT, planQuery, type QueryPlan } from './query-plan.ts';
 import { queryTerms } from './query-terms.ts';
 import { NameRanking } from './rank-names.ts';
-import type { MatchReason, TextMatches, TextSources } from './text-matches.ts';
+import type { MatchedPeople, MatchReason, TextMatches, TextSources } from './text-matches.ts';
 import { OVERVIEW, PART, PERSON, TYPO, WORDS } from './tier.ts';
 
 const FIELDS: readonly MatchField[] = ['title', 'original-title', 'alternative-title', 'file-name'];
@@ -82,23 +82,22 @@ interface BestPerson {
 const bestPeople = new WeakMap<TextMatches, Int32Array>();
 
 function bestPerson(matches: TextMatches, personItems: PersonItems, slot: number): BestPerson | null {
-  const { personBits } = matches;
-  if (personBits === null) return null;
-  const known = bestPeople.get(matches) ?? findBestPeople(matches.tiers, personBits, personItems);
+  const { people } = matches;
+  if (people === null) return null;
+  const known = bestPeople.get(matches) ?? findBestPeople(matches.tiers, people, personItems);
   bestPeople.set(matches, known);
-  const person = known[slot] ?? -1;
-  return person < 0 ? null : { slot: person, bits: personBits[person] as number };
+  const index = known[slot] ?? -1;
+  return index < 0 ? null : { slot: people.slots[index] as number, bits: people.bits[index] as number };
 }
 
-/** By slot: the first of its people with the most words; −1: none. */
-function findBestPeople(tiers: Uint8Array, personBits: Uint16Array, personItems: PersonItems): Int32Array {
+/** By slot: which of the people has the most words, the first of equals; −1: none. */
+function findBestPeople(tiers: Uint8Array, people: MatchedPeople, personItems: PersonItems): Int32Array {
   const best = new Int32Array(tiers.length).fill(-1);
-  for (let person = 0; person < personBits.length; person++) {
-    const count = bitCount(personBits[person] as number);
-    if (count === 0) continue;
+  for (const [index, person] of people.slots.entries()) {
+    const count = bitCount(people.bits[index] as number);
     for (const slot of personItems.items(person)) {
       const before = best[slot] ?? -1;
-      if (before < 0 || bitCount(personBits[before] as number) < count) best[slot] = person;
+      if (before < 0 || bitCount(people.bits[before] as number) < count) best[slot] = index;
     }
   }
   return best;

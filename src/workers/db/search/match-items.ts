@@ -1,27 +1,30 @@
 import type { SearchQuery } from '../../../shared/search/search-query.ts';
-import { markNames } from './mark-names.ts';
-import { markParts } from './match-parts.ts';
+import { Answers } from './answers.ts';
+import { gatherBits, markNames, ONE_NAME_BIT } from './mark-names.ts';
+import { holdingTerms, markParts } from './match-parts.ts';
 import {
-  gatherBits,
+  FEW_ANSWERS,
   isLevelOf,
   type MeantWords,
   markTypos,
-  ONE_NAME_BIT,
+  similarTermsAt,
   TYPO_LEVELS,
 } from './match-typos.ts';
 import { matchedWords } from './matched-words.ts';
 import { planQuery, type QueryPlan } from './query-plan.ts';
 import { queryTerms } from './query-terms.ts';
 import { rankNames } from './rank-names.ts';
-import { Scratch } from './scratch.ts';
-import { countTiers, FEW, takeSlots } from './take-slots.ts';
-import type { TextMatches, TextSources } from './text-matches.ts';
+import { type SeedSources, seedSlots } from './seed-slots.ts';
+import { SlotBits } from './slot-bits.ts';
+import type { MatchedPeople, TextMatches, TextSources } from './text-matches.ts';
 import { MIXED, OVERVIEW, PART, PERSON, TYPO } from './tier.ts';
 
 const YEAR_DIGITS = 4;
-const itemScratch = new Scratch();
-const nameScratch = new Scratch();
-const partScratch = new Scratch();
+const masks = new SlotBits();
+/** By item slot, and by person slot: which words are found. */
+const bits = new SlotBits();
+const personBits = new SlotBits();
+const nearBits = new SlotBits();
 
 /** Finds all items that answer a text. `overview`: slots of items whose overview has all the words. */
 export function matchItems(
@@ -30,92 +33,110 @@ export function matchItems(
   overview: Uint32Array | null,
 ): TextMatches {
   const plan = planQuery(query);
-  const tiers = new Uint8Array(sources.items.slots);
-  const personBits = new Uint16Array(sources.people.slots);
-  const bits = itemScratch.zeroed(tiers.length);
-  for (const segment of sources.items.segments())
-    rankNames(segment, plan, queryTerms(plan, segment), { tiers, bits, years: sources.years });
-  markPeople(plan, sources, personBits);
-  sources.personItems.spread(personBits, personBits.length, bits);
-  takeSlots(tiers, bits, ONE_NAME_BIT, PERSON);
-  markYears(plan, sources.years, bits);
-  takeSlots(tiers, bits, plan.full, MIXED);
-  const parts = takeParts(plan, sources, tiers, bits, personBits);
-  const isFew = countTiers(tiers) < FEW;
-  if (overview !== null) takeOverviews(tiers, overview);
+  const answers = new Answers(sources.items.slots);
+  const segments = sources.items.segments();
+  const isOneWord = query.sequence.length === 1;
+  markPeople(plan, sources);
+  bits.clear(sources.items.slots);
+  if (!isOneWord)
+    seedSlots(plan, seedsOf(sources, personBits), (segment, word) => holdingTerms(plan, segment, word), bits);
+  for (const segment of segments)
+    rankNames(segment, plan, queryTerms(plan, segment), sources.years, answers, bits);
+  if (isOneWord) sources.personItems.raise(personBits, PERSON, answers);
+  else answers.take(bits, ONE_NAME_BIT, PERSON);
+  takeMixed(plan, sources.years, answers);
+  const parts = takeParts(plan, sources, answers);
+  const isFew = answers.count < FEW_ANSWERS;
+  for (const slot of overview ?? []) answers.raise(slot, OVERVIEW);
   const meant: MeantWords = query.words.map(() => new Set());
-  if (isFew) takeTypos(plan, sources, tiers, personBits, meant);
-  const segments = [...sources.items.segments(), ...sources.people.segments()];
-  return {
-    tiers,
-    count: countTiers(tiers),
-    words: matchedWords(plan, segments, parts > 0, meant),
-    meant,
-    personBits,
-  };
+  if (isFew) takeTypos(plan, sources, answers, meant);
+  const words = matchedWords(plan, [...segments, ...sources.people.segments()], parts > 0, meant);
+  return { tiers: answers.tiers, count: answers.count, words, meant, people: matchedPeople() };
 }
 
-function markPeople(plan: QueryPlan, { people }: TextSources, personBits: Uint16Array): void {
+function seedsOf({ items, people, personItems }: TextSources, found: SlotBits): SeedSources {
+  return { segments: items.segments(), people: people.segments(), personItems, personBits: found };
+}
+
+function markPeople(plan: QueryPlan, { people }: TextSources): void {
+  personBits.clear(people.slots);
   for (const segment of people.segments()) {
-    const masks = nameScratch.zeroed(segment.names);
-    markNames(segment, queryTerms(plan, segment).marking, masks);
+    masks.clear(segment.names);
+    markNames(segment, queryTerms(plan, segment).marking, personBits, masks);
+    masks.sortDense();
     gatherBits(segment, masks, plan.full, personBits);
   }
 }
 
-/** A number is found in an item of that year; alone it has to be a whole year. */
-function markYears({ query }: QueryPlan, years: Uint16Array, bits: Uint16Array): void {
-  const limit = Math.min(years.length, bits.length);
-  for (const [index, word] of query.words.entries()) {
-    if (word.years === null || (query.words.length === 1 && word.text.length < YEAR_DIGITS)) continue;
-    const [from, to] = word.years;
-    for (let slot = 0; slot < limit; slot++)
-      if ((years[slot] as number) >= from && (years[slot] as number) <= to)
-        (bits[slot] as number) |= 1 << index;
+/** A number is found in an item of that year too; alone it has to be a whole year. */
+function takeMixed(plan: QueryPlan, years: Uint16Array, answers: Answers): void {
+  markYears(plan, years);
+  answers.take(bits, plan.full, MIXED);
+}
+
+function markYears({ query }: QueryPlan, years: Uint16Array): void {
+  const isAlone = query.words.length === 1;
+  for (const [index, { text, years: range }] of query.words.entries()) {
+    if (range === null || (isAlone && text.length < YEAR_DIGITS)) continue;
+    const [from, to] = range;
+    if (isAlone) markAllOfYears(years, from, to, 1 << index);
+    else markFoundOfYears(years, from, to, 1 << index);
   }
 }
 
-function takeParts(
-  plan: QueryPlan,
-  sources: TextSources,
-  tiers: Uint8Array,
-  bits: Uint16Array,
-  personBits: Uint16Array,
-): number {
+function markAllOfYears(years: Uint16Array, from: number, to: number, bit: number): void {
+  for (let slot = 0; slot < years.length; slot++)
+    if ((years[slot] as number) >= from && (years[slot] as number) <= to) bits.add(slot, bit);
+}
+
+function markFoundOfYears(years: Uint16Array, from: number, to: number, bit: number): void {
+  for (let index = 0; index < bits.count; index++) {
+    const slot = bits.list[index] as number;
+    const year = years[slot] ?? 0;
+    if (year >= from && year <= to) (bits.bits[slot] as number) |= bit;
+  }
+}
+
+function takeParts(plan: QueryPlan, sources: TextSources, answers: Answers): number {
   markParts(sources.items.segments(), plan, bits);
-  const parts = partScratch.zeroed(personBits.length);
-  markParts(sources.people.segments(), plan, parts);
-  sources.personItems.spread(parts, personBits.length, bits);
-  addBits(parts, personBits);
-  return takeSlots(tiers, bits, plan.full, PART);
+  nearBits.clear(sources.people.slots);
+  markParts(sources.people.segments(), plan, nearBits);
+  const isOneWord = plan.query.sequence.length === 1;
+  if (!isOneWord) sources.personItems.spread(nearBits, 0, 0, bits);
+  addPeople();
+  const taken = answers.take(bits, plan.full, PART);
+  return isOneWord ? taken + sources.personItems.raise(nearBits, PART, answers) : taken;
 }
 
-function addBits(from: Uint16Array, to: Uint16Array): void {
-  for (let index = 0; index < to.length; index++) (to[index] as number) |= from[index] as number;
-}
-
-function takeOverviews(tiers: Uint8Array, overview: Uint32Array): void {
-  for (const slot of overview) if (tiers[slot] === 0) tiers[slot] = OVERVIEW;
+/** Remembers people that are found later, to tell why. */
+function addPeople(): void {
+  for (let index = 0; index < nearBits.count; index++) {
+    const person = nearBits.list[index] as number;
+    personBits.add(person, nearBits.bits[person] as number);
+  }
 }
 
 /** First what is nearly one name, then what is nearly spread over several, a level at a time. */
-function takeTypos(
-  plan: QueryPlan,
-  sources: TextSources,
-  tiers: Uint8Array,
-  personBits: Uint16Array,
-  meant: MeantWords,
-): void {
+function takeTypos(plan: QueryPlan, sources: TextSources, answers: Answers, meant: MeantWords): void {
   for (const level of TYPO_LEVELS) {
     if (!isLevelOf(plan, level)) continue;
-    const bits = itemScratch.zeroed(tiers.length);
-    const near = partScratch.zeroed(personBits.length);
-    markTypos(sources.items, plan, level, bits, meant);
-    markTypos(sources.people, plan, level, near, meant);
-    sources.personItems.spread(near, personBits.length, bits);
-    addBits(near, personBits);
-    if (takeSlots(tiers, bits, ONE_NAME_BIT, TYPO) > 0) return;
-    markYears(plan, sources.years, bits);
-    if (takeSlots(tiers, bits, plan.full, TYPO) > 0) return;
+    bits.clear(sources.items.slots);
+    nearBits.clear(sources.people.slots);
+    const similar = similarTermsAt(plan, level);
+    markTypos(sources.people, plan, similar, nearBits, meant);
+    addPeople();
+    seedSlots(plan, seedsOf(sources, nearBits), similar, bits);
+    markTypos(sources.items, plan, similar, bits, meant);
+    if (answers.take(bits, ONE_NAME_BIT, TYPO) > 0) return;
+    markYears(plan, sources.years);
+    if (answers.take(bits, plan.full, TYPO) > 0) return;
   }
+}
+
+function matchedPeople(): MatchedPeople {
+  const slots = personBits.list.slice(0, personBits.count);
+  const own = new Uint16Array(slots.length);
+  for (let index = 0; index < slots.length; index++)
+    own[index] = personBits.bits[slots[index] as number] as number;
+  return { slots, bits: own };
 }

@@ -1,21 +1,22 @@
 import type { QueryWord } from '../../../shared/search/search-query.ts';
-import { markNames, markTerms } from './mark-names.ts';
+import { gatherBits, markNames, markTerms } from './mark-names.ts';
 import type { NameIndex } from './name-index.ts';
-import { type NameSegment, NO_SLOT } from './name-segment.ts';
+import type { NameSegment } from './name-segment.ts';
 import type { QueryPlan } from './query-plan.ts';
 import { queryTerms } from './query-terms.ts';
-import { Scratch } from './scratch.ts';
+import type { FurtherTerms } from './seed-slots.ts';
 import { similarTerms } from './similar-terms.ts';
+import { SlotBits } from './slot-bits.ts';
 
-/** The bit of a slot's mask that says that one name has all words. */
-export const ONE_NAME_BIT = 1 << 15;
 const SHORTEST_WITH_ONE = 4;
 const SHORTEST_WITH_TWO = 8;
 /** The last word is taken for an unfinished one with a wrong letter when it has so many. */
 const SHORTEST_BEGINNING = 5;
 /** Longer queries are not tried with two letters wrong, so that they stay quick. */
 const MOST_WORDS_WITH_TWO = 4;
-const nameMasks = new Scratch();
+const masks = new SlotBits();
+/** Typos are looked for when there are fewer answers than that. */
+export const FEW_ANSWERS = 50;
 
 /** How far words may be from terms. */
 export interface TypoLevel {
@@ -51,39 +52,38 @@ export type MeantWords = Set<string>[];
 export function markTypos(
   index: NameIndex,
   plan: QueryPlan,
-  level: TypoLevel,
-  slotBits: Uint16Array,
+  similar: FurtherTerms,
+  slots: SlotBits,
   meant: MeantWords,
 ): void {
   for (const segment of index.segments()) {
-    const masks = nameMasks.zeroed(segment.names);
-    markNames(segment, queryTerms(plan, segment).marking, masks);
-    for (const [word, queryWord] of plan.query.words.entries())
-      for (const term of termsOf(segment, queryWord, level)) {
+    masks.clear(segment.names);
+    markNames(segment, queryTerms(plan, segment).marking, slots, masks);
+    for (const [word, texts] of meant.entries()) {
+      const terms = similar(segment, word);
+      for (let index = 0; index < terms.length; index++) {
+        const term = terms[index] as number;
         markTerms(segment, term, term + 1, 1 << word, 0, masks);
-        meant[word]?.add(segment.terms.text(term));
+        texts.add(segment.terms.text(term));
       }
-    gatherBits(segment, masks, plan.full, slotBits);
+    }
+    gatherBits(segment, masks, plan.full, slots);
   }
 }
 
-/** Adds up the masks of names by slot. */
-export function gatherBits(
-  segment: NameSegment,
-  masks: Uint16Array,
-  full: number,
-  slotBits: Uint16Array,
-): void {
-  const { nameSlots, names } = segment;
-  for (let name = 0; name < names; name++) {
-    const mask = (masks[name] as number) & full;
-    if (mask === 0) continue;
-    const slot = nameSlots[name] as number;
-    if (slot !== NO_SLOT) (slotBits[slot] as number) |= mask === full ? mask | ONE_NAME_BIT : mask;
-  }
+/** Looks up what words may be meant for, once for each segment and word. */
+export function similarTermsAt({ query }: QueryPlan, level: TypoLevel): FurtherTerms {
+  const known = new Map<NameSegment, (readonly number[] | undefined)[]>();
+  return (segment, word) => {
+    const bySegment = known.get(segment) ?? [];
+    known.set(segment, bySegment);
+    const terms = bySegment[word] ?? findSimilar(segment, query.words[word] as QueryWord, level);
+    bySegment[word] = terms;
+    return terms;
+  };
 }
 
-function termsOf(segment: NameSegment, word: QueryWord, level: TypoLevel): readonly number[] {
+function findSimilar(segment: NameSegment, word: QueryWord, level: TypoLevel): readonly number[] {
   const most = allowance(word, level);
   if (most === 0) return [];
   const isBeginning = level.isBeginning && word.isUnfinished && word.text.length >= SHORTEST_BEGINNING;

@@ -1,3 +1,6 @@
+import type { Answers } from './answers.ts';
+import type { SlotBits } from './slot-bits.ts';
+
 /** The items of each person: those of person slot p are `items` from `ends[p − 1]` to `ends[p]`, ascending. */
 export interface PersonItemsData {
   readonly ends: Uint32Array<ArrayBuffer>;
@@ -116,41 +119,50 @@ export class PersonItems {
     return items.sort();
   }
 
-  /** Adds the bits of each person to all of its items: `itemBits[item] |= personBits[person]`. */
-  spread(personBits: Uint16Array, people: number, itemBits: Uint16Array): void {
-    if (this.#stale === null) this.#spreadBuilt(personBits, people, itemBits);
-    else this.#spreadKept(personBits, people, itemBits, this.#stale);
-    for (const [person, items] of this.#added) {
-      const bits = personBits[person] ?? 0;
-      if (bits !== 0 && person < people) for (const item of items) (itemBits[item] as number) |= bits;
+  /** Adds the bits of people to all of their items; of those alone whose bits within the mask are the wanted ones. */
+  spread(people: SlotBits, mask: number, wanted: number, items: SlotBits): void {
+    const { bits, list, count } = people;
+    for (let index = 0; index < count; index++) {
+      const person = list[index] as number;
+      const own = bits[person] as number;
+      if ((own & mask) === wanted && person < this.#ends.length) this.#spreadBuilt(person, own, items);
+    }
+    for (const [person, added] of this.#added) {
+      const own = bits[person] ?? 0;
+      if (own !== 0 && (own & mask) === wanted) for (const item of added) items.add(item, own);
     }
   }
 
-  #spreadBuilt(personBits: Uint16Array, people: number, itemBits: Uint16Array): void {
-    const ends = this.#ends;
+  /** Gives a tier to all items of people, where they have no better one; returns how many had none. */
+  raise(people: SlotBits, tier: number, answers: Answers): number {
+    const before = answers.count;
+    const { bits, list, count } = people;
+    for (let index = 0; index < count; index++) {
+      const person = list[index] as number;
+      if (person < this.#ends.length) this.#raiseBuilt(person, tier, answers);
+    }
+    for (const [person, added] of this.#added)
+      if ((bits[person] ?? 0) !== 0) for (const item of added) answers.raise(item, tier);
+    return answers.count - before;
+  }
+
+  #spreadBuilt(person: number, bits: number, into: SlotBits): void {
     const items = this.#items;
-    const limit = Math.min(people, ends.length);
-    for (let person = 0; person < limit; person++) {
-      const bits = personBits[person] as number;
-      if (bits === 0) continue;
-      const end = ends[person] as number;
-      for (let place = person === 0 ? 0 : (ends[person - 1] as number); place < end; place++)
-        (itemBits[items[place] as number] as number) |= bits;
+    const stale = this.#stale;
+    const end = this.#ends[person] as number;
+    for (let place = person === 0 ? 0 : (this.#ends[person - 1] as number); place < end; place++) {
+      const item = items[place] as number;
+      if (stale === null || stale[item] !== 1) into.add(item, bits);
     }
   }
 
-  #spreadKept(personBits: Uint16Array, people: number, itemBits: Uint16Array, stale: Uint8Array): void {
-    const ends = this.#ends;
+  #raiseBuilt(person: number, tier: number, answers: Answers): void {
     const items = this.#items;
-    const limit = Math.min(people, ends.length);
-    for (let person = 0; person < limit; person++) {
-      const bits = personBits[person] as number;
-      if (bits === 0) continue;
-      const end = ends[person] as number;
-      for (let place = person === 0 ? 0 : (ends[person - 1] as number); place < end; place++) {
-        const item = items[place] as number;
-        if (stale[item] !== 1) (itemBits[item] as number) |= bits;
-      }
+    const stale = this.#stale;
+    const end = this.#ends[person] as number;
+    for (let place = person === 0 ? 0 : (this.#ends[person - 1] as number); place < end; place++) {
+      const item = items[place] as number;
+      if (stale === null || stale[item] !== 1) answers.raise(item, tier);
     }
   }
 

@@ -37,6 +37,8 @@ export interface QueryTerms {
   readonly edgesAt: readonly (readonly QueryEdge[])[];
   /** What masks are made of: each word once, and joins. */
   readonly marking: readonly QueryEdge[];
+  /** By word, as far as looked up: the terms that hold it. */
+  readonly holding: Map<number, Uint32Array>;
 }
 
 const SHORTEST_PAIR = 4;
@@ -70,7 +72,7 @@ function findTerms(query: SearchQuery, head: number, terms: TermList): QueryTerm
     edgesAt[join.from]?.push(edge);
     if (edge.bits !== 0) marking.push(edge);
   }
-  return { edgesAt, marking };
+  return { edgesAt, marking, holding: new Map() };
 }
 
 /** The edge of one word; new where it marks what an equal word before it does not. */

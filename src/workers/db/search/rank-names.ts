@@ -1,41 +1,58 @@
+import type { Answers } from './answers.ts';
 import { eachPair, markNames, postingStart } from './mark-names.ts';
 import { IS_HEAD, IS_WHOLE, type NameSegment, NO_SLOT, POSTING_BITS } from './name-segment.ts';
 import { NameVerifier } from './name-verifier.ts';
 import { HEAD_BIT, type QueryPlan } from './query-plan.ts';
-import type { QueryEdge, QueryTerms, TermRange } from './query-terms.ts';
-import { Scratch } from './scratch.ts';
+import type { QueryEdge, QueryTerms, TermPair, TermRange } from './query-terms.ts';
+import { SlotBits } from './slot-bits.ts';
 import { EXACT, MIXED, PREFIX, WORDS } from './tier.ts';
 
 const FILE_NAME = 3;
-const nameMasks = new Scratch();
+const masks = new SlotBits();
 
-/** What is found in names: by slot, the best tier so far, and which words are in any of its names. */
-export interface Found {
-  readonly tiers: Uint8Array;
-  readonly bits: Uint16Array;
-  /** By slot; 0: unknown. */
-  readonly years: Uint16Array;
+/**
+ * Ranks the names of a segment: exact, prefix, words, and, for one word in a file's name, mixed.
+ * `bits`: gets, by slot, which words are in any of its names, where there are several words.
+ */
+export function rankNames(
+  segment: NameSegment,
+  plan: QueryPlan,
+  terms: QueryTerms,
+  years: Uint16Array,
+  answers: Answers,
+  bits: SlotBits,
+): void {
+  if (plan.query.sequence.length === 1) {
+    rankOneWord(segment, terms.edgesAt[0] as readonly QueryEdge[], answers);
+    return;
+  }
+  masks.clear(segment.names);
+  markNames(segment, terms.marking, bits, masks);
+  masks.sortDense();
+  gatherWords(segment, plan.full, bits);
+  rankWords(segment, plan, new NameRanking(segment, plan, terms, years), answers);
 }
 
-/** Ranks the names of a segment: exact, prefix, words, and, for one word in a file's name, mixed. */
-export function rankNames(segment: NameSegment, plan: QueryPlan, terms: QueryTerms, found: Found): void {
-  if (plan.query.sequence.length === 1) rankOneWord(segment, terms.edgesAt[0] as readonly QueryEdge[], found);
-  else rankWords(segment, plan, terms, found);
-}
-
-function rankOneWord(segment: NameSegment, edges: readonly QueryEdge[], { tiers }: Found): void {
+function rankOneWord(segment: NameSegment, edges: readonly QueryEdge[], answers: Answers): void {
   for (const { ranges, pairs } of edges) {
-    for (const range of ranges) rankRange(segment, range, tiers);
-    for (const pair of pairs)
-      eachPair(segment, pair, (name, place) => {
-        const isHead = segment.isHeadPlace(name, place);
-        const isWhole = pair.second.isWhole && place + 2 === segment.lengths[name];
-        raise(segment, name, isHead ? (isWhole ? EXACT : PREFIX) : WORDS, tiers);
-      });
+    for (const range of ranges) rankRange(segment, range, answers);
+    for (const pair of pairs) rankPair(segment, pair, answers);
   }
 }
 
-function rankRange(segment: NameSegment, range: TermRange, tiers: Uint8Array): void {
+function rankPair(segment: NameSegment, pair: TermPair, answers: Answers): void {
+  eachPair(segment, pair, (name, place) => {
+    const slot = segment.nameSlots[name] as number;
+    if (slot === NO_SLOT) return;
+    let tier = WORDS;
+    if (segment.kinds[name] === FILE_NAME) tier = MIXED;
+    else if (segment.isHeadPlace(name, place))
+      tier = pair.second.isWhole && place + 2 === segment.lengths[name] ? EXACT : PREFIX;
+    answers.raise(slot, tier);
+  });
+}
+
+function rankRange(segment: NameSegment, range: TermRange, answers: Answers): void {
   const { postings, nameSlots, kinds } = segment;
   const end = postingStart(segment, range.end);
   const wholeBit = range.isWhole ? IS_WHOLE : 0;
@@ -49,37 +66,31 @@ function rankRange(segment: NameSegment, range: TermRange, tiers: Uint8Array): v
     if ((posting & wholeBit) !== 0) tier = EXACT;
     else if ((posting & IS_HEAD) !== 0) tier = PREFIX;
     else if (kinds[name] === FILE_NAME) tier = MIXED;
-    const before = tiers[slot] as number;
-    if (before === 0 || before > tier) tiers[slot] = tier;
+    answers.raise(slot, tier);
   }
 }
 
-function raise(segment: NameSegment, name: number, tier: number, tiers: Uint8Array): void {
-  const slot = segment.nameSlots[name] as number;
-  if (slot === NO_SLOT) return;
-  const own = segment.kinds[name] === FILE_NAME ? MIXED : tier;
-  const before = tiers[slot] as number;
-  if (before === 0 || before > own) tiers[slot] = own;
+function gatherWords(segment: NameSegment, full: number, bits: SlotBits): void {
+  const { nameSlots } = segment;
+  const { bits: nameBits, list, count } = masks;
+  for (let index = 0; index < count; index++) {
+    const name = list[index] as number;
+    const slot = nameSlots[name] as number;
+    if (slot !== NO_SLOT) bits.add(slot, (nameBits[name] as number) & full);
+  }
 }
 
-function rankWords(segment: NameSegment, plan: QueryPlan, terms: QueryTerms, found: Found): void {
-  const masks = nameMasks.zeroed(segment.names);
-  markNames(segment, terms.marking, masks);
-  const { nameSlots, kinds, names } = segment;
-  const { bits, tiers } = found;
-  const { full } = plan;
+function rankWords(segment: NameSegment, plan: QueryPlan, ranking: NameRanking, answers: Answers): void {
+  const { nameSlots, kinds } = segment;
+  const { bits, list, count } = masks;
   const gate = plan.trailingYear?.needed ?? plan.needed;
-  const ranking = new NameRanking(segment, plan, terms, found.years);
-  for (let name = 0; name < names; name++) {
-    const mask = masks[name] as number;
-    if (mask === 0) continue;
+  for (let index = 0; index < count; index++) {
+    const name = list[index] as number;
+    const mask = bits[name] as number;
     const slot = nameSlots[name] as number;
-    if (slot === NO_SLOT) continue;
-    (bits[slot] as number) |= mask & full;
-    if ((mask & gate) !== gate || kinds[name] === FILE_NAME) continue;
+    if ((mask & gate) !== gate || slot === NO_SLOT || kinds[name] === FILE_NAME) continue;
     const tier = ranking.tier(name, slot, mask);
-    const before = tiers[slot] as number;
-    if (tier !== 0 && (before === 0 || before > tier)) tiers[slot] = tier;
+    if (tier !== 0) answers.raise(slot, tier);
   }
 }
 

@@ -21,8 +21,14 @@ export interface TextMatches {
   readonly words: readonly MatchedWord[];
   /** By word of the query: what it may be meant for, where typos were looked for. */
   readonly meant: readonly ReadonlySet<string>[];
-  /** By person slot: which words are in the name; null: of people themselves. */
-  readonly personBits: Uint16Array | null;
+  /** People who have some of the words in their names; null: of people themselves. */
+  readonly people: MatchedPeople | null;
+}
+
+/** People by slot, and which words of the query are in their names, a bit for each. */
+export interface MatchedPeople {
+  readonly slots: Uint32Array;
+  readonly bits: Uint16Array;
 }
 
 /** Why a slot is among the matches. */
