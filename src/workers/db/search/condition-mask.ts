@@ -63,7 +63,9 @@ export function tiersMask({ capacity, count }: ItemColumns, tiers: Uint8Array, w
   const end = Math.min(tiers.length, count);
   if (within) {
     const scope = within.bytes;
-    for (let slot = 0; slot < end; slot++) bytes[slot] = tiers[slot] === 0 ? 0 : (scope[slot] as number);
+    // 1 for every tier but 0, without a branch: nothing tells which way it would go.
+    for (let slot = 0; slot < end; slot++)
+      bytes[slot] = (-(tiers[slot] as number) >>> 31) & (scope[slot] as number);
   } else {
     for (let slot = 0; slot < end; slot++) bytes[slot] = tiers[slot] === 0 ? 0 : 1;
   }

@@ -1,6 +1,8 @@
 import type { Selection } from './select-items.ts';
 
 const TIERS = 256;
+/** With so many times more than are asked for, looking for one tier after the other is quicker than at every slot. */
+const MANY = 50;
 
 /**
  * The first selected slots by tier, then by slot, that is by renown.
@@ -12,10 +14,25 @@ export function orderByTier(
   descending: boolean,
   limit: number,
 ): Uint32Array<ArrayBuffer> {
-  if (tiers === null) return firstSlots(selection.mask, descending, limit);
-  return limit < selection.count
-    ? firstByTier(selection.mask, tiers, descending, limit)
-    : allByTier(selection.mask, tiers, descending, limit);
+  const { mask, count } = selection;
+  if (tiers === null) return firstSlots(mask, descending, limit);
+  if (limit === count) return allByTier(mask, tiers, descending, count);
+  if (!descending && count > limit * MANY) return firstOfMany(mask, tiers, limit);
+  return firstByTier(mask, tiers, descending, limit);
+}
+
+/** The first are found near the beginning of each tier that has any. */
+function firstOfMany(mask: Uint8Array, tiers: Uint8Array, limit: number): Uint32Array<ArrayBuffer> {
+  const found = new Uint32Array(limit);
+  let at = 0;
+  for (let tier = 1; tier < TIERS && at < limit; tier++) {
+    let slot = tiers.indexOf(tier);
+    while (slot >= 0 && at < limit) {
+      if (mask[slot] === 1) found[at++] = slot;
+      slot = tiers.indexOf(tier, slot + 1);
+    }
+  }
+  return found;
 }
 
 function firstSlots(mask: Uint8Array, descending: boolean, limit: number): Uint32Array<ArrayBuffer> {
