@@ -1,4 +1,4 @@
-import type { SlotBits } from './slot-bits.ts';
+import { isSet, type SlotBits } from './slot-bits.ts';
 
 /** The slots that answer a query so far, and how well. */
 export class Answers {
@@ -25,9 +25,10 @@ export class Answers {
     let taken = 0;
     for (let index = 0; index < count; index++) {
       const slot = list[index] as number;
-      if (((bits[slot] as number) & all) !== all || tiers[slot] !== 0) continue;
-      tiers[slot] = tier;
-      taken++;
+      const before = tiers[slot] as number;
+      const isTaken = 1 - isSet((((bits[slot] as number) & all) ^ all) | before);
+      tiers[slot] = before | (tier & -isTaken);
+      taken += isTaken;
     }
     this.count += taken;
     return taken;

@@ -64,7 +64,7 @@ function markPeople(plan: QueryPlan, { people }: TextSources): void {
     masks.clear(segment.names);
     markNames(segment, queryTerms(plan, segment).marking, personBits, masks);
     masks.sortDense();
-    gatherBits(segment, masks, plan.full, personBits);
+    gatherBits(segment, masks, plan.full, plan.lone, personBits);
   }
 }
 
@@ -123,10 +123,10 @@ function takeTypos(plan: QueryPlan, sources: TextSources, answers: Answers, mean
     bits.clear(sources.items.slots);
     nearBits.clear(sources.people.slots);
     const similar = similarTermsAt(plan, level);
-    markTypos(sources.people, plan, similar, nearBits, meant);
+    markTypos(sources.people, plan, similar, plan.lone, nearBits, meant);
     addPeople();
     seedSlots(plan, seedsOf(sources, nearBits), similar, bits);
-    markTypos(sources.items, plan, similar, bits, meant);
+    markTypos(sources.items, plan, similar, 0, bits, meant);
     if (answers.take(bits, ONE_NAME_BIT, TYPO) > 0) return;
     markYears(plan, sources.years);
     if (answers.take(bits, plan.full, TYPO) > 0) return;

@@ -42,7 +42,7 @@ export function matchPeople(query: SearchQuery, people: NameIndex): TextMatches 
       bits.clear(people.slots);
       const similar = similarTermsAt(plan, level);
       seedSlots(plan, seeds, similar, bits);
-      markTypos(people, plan, similar, bits, meant);
+      markTypos(people, plan, similar, 0, bits, meant);
       if (answers.take(bits, ONE_NAME_BIT, TYPO) > 0) break;
     }
   const words = matchedWords(plan, segments, parts > 0, meant);

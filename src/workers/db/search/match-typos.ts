@@ -47,12 +47,13 @@ export type MeantWords = Set<string>[];
 
 /**
  * Sets the bits of words that are nearly in a name of a slot, and `ONE_NAME_BIT` where all are in one name.
- * Adds the terms to `meant`.
+ * Adds the terms to `meant`. `lone`: bits that do not count where a name has no others.
  */
 export function markTypos(
   index: NameIndex,
   plan: QueryPlan,
   similar: FurtherTerms,
+  lone: number,
   slots: SlotBits,
   meant: MeantWords,
 ): void {
@@ -67,7 +68,7 @@ export function markTypos(
         texts.add(segment.terms.text(term));
       }
     }
-    gatherBits(segment, masks, plan.full, slots);
+    gatherBits(segment, masks, plan.full, lone, slots);
   }
 }
 

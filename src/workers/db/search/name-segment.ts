@@ -64,11 +64,22 @@ export class NameSegment {
     return place <= this.#lastHead(name, name === 0 ? 0 : (this.nameEnds[name - 1] as number));
   }
 
+  /** The first name of a slot. */
+  nameStart(slot: number): number {
+    const own = this.#slots === null ? slot : indexIn(this.#slots, slot);
+    if (own >= this.#slotEnds.length) return 0;
+    return own === 0 ? 0 : (this.#slotEnds[own - 1] as number);
+  }
+
+  /** Behind the last name of a slot. */
+  nameEnd(slot: number): number {
+    const own = this.#slots === null ? slot : indexIn(this.#slots, slot);
+    return this.#slotEnds[own] ?? 0;
+  }
+
   /** The first name of a slot and the one behind the last. */
   namesOf(slot: number): readonly [number, number] {
-    const own = this.#slots === null ? slot : indexIn(this.#slots, slot);
-    const end = this.#slotEnds[own];
-    return end === undefined ? [0, 0] : [own === 0 ? 0 : (this.#slotEnds[own - 1] as number), end];
+    return [this.nameStart(slot), this.nameEnd(slot)];
   }
 
   /** Whether it has names of a slot that are not gone. */

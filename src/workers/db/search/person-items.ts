@@ -121,12 +121,9 @@ export class PersonItems {
 
   /** Adds the bits of people to all of their items; of those alone whose bits within the mask are the wanted ones. */
   spread(people: SlotBits, mask: number, wanted: number, items: SlotBits): void {
-    const { bits, list, count } = people;
-    for (let index = 0; index < count; index++) {
-      const person = list[index] as number;
-      const own = bits[person] as number;
-      if ((own & mask) === wanted && person < this.#ends.length) this.#spreadBuilt(person, own, items);
-    }
+    const { bits } = people;
+    if (this.#stale === null) this.#spreadBuilt(people, mask, wanted, items);
+    else this.#spreadKept(people, mask, wanted, items, this.#stale);
     for (const [person, added] of this.#added) {
       const own = bits[person] ?? 0;
       if (own !== 0 && (own & mask) === wanted) for (const item of added) items.add(item, own);
@@ -146,13 +143,26 @@ export class PersonItems {
     return answers.count - before;
   }
 
-  #spreadBuilt(person: number, bits: number, into: SlotBits): void {
+  // What is hot is kept in locals, and the common case free of what changes need.
+  #spreadBuilt(people: SlotBits, mask: number, wanted: number, into: SlotBits): void {
+    const { bits, list, count } = people;
+    const ends = this.#ends;
     const items = this.#items;
-    const stale = this.#stale;
-    const end = this.#ends[person] as number;
-    for (let place = person === 0 ? 0 : (this.#ends[person - 1] as number); place < end; place++) {
-      const item = items[place] as number;
-      if (stale === null || stale[item] !== 1) into.add(item, bits);
+    for (let index = 0; index < count; index++) {
+      const person = list[index] as number;
+      const own = bits[person] as number;
+      if ((own & mask) !== wanted || person >= ends.length) continue;
+      into.addRange(items, person === 0 ? 0 : (ends[person - 1] as number), ends[person] as number, own);
+    }
+  }
+
+  #spreadKept(people: SlotBits, mask: number, wanted: number, into: SlotBits, stale: Uint8Array): void {
+    const { bits, list, count } = people;
+    for (let index = 0; index < count; index++) {
+      const person = list[index] as number;
+      const own = bits[person] as number;
+      if ((own & mask) !== wanted) continue;
+      for (const item of this.#built(person)) if (stale[item] !== 1) into.add(item, own);
     }
   }
 

@@ -17,6 +17,8 @@ export interface QueryPlan {
   readonly isLed: boolean;
   /** All words but the leading article. */
   readonly needed: number;
+  /** Words of one letter: too many people have them, so they count there only beside the rest of a name. */
+  readonly lone: number;
   /** Whether titles that lack the article may begin with the rest. */
   readonly mayDropArticle: boolean;
   /** The last word is perhaps the year of the title before it. */
@@ -43,9 +45,20 @@ export function planQuery(query: SearchQuery): QueryPlan {
     full,
     isLed,
     needed,
+    lone: loneLetters(query),
     mayDropArticle: isLed && rest >= SHORTEST_WITHOUT_ARTICLE,
     trailingYear: trailingYearOf(query, isLed),
   };
+}
+
+const FIRST_SYLLABLE = 0x0e00;
+
+function loneLetters({ words }: SearchQuery): number {
+  if (words.length < 2) return 0;
+  let bits = 0;
+  for (const [index, { text }] of words.entries())
+    if (text.length === 1 && text.charCodeAt(0) < FIRST_SYLLABLE) bits |= 1 << index;
+  return bits;
 }
 
 /** The word at a place of the sequence. */

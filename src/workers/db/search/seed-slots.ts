@@ -52,6 +52,7 @@ export function seedSlots(
   for (const segment of sources.people) seedFurther(segment, further(segment, word), people);
   personItems.spread(people, 0, 0, slots);
   personItems.spread(personBits, bit, bit, slots);
+  slots.sortDense();
   slots.freeze();
   personItems.spread(personBits, bit, 0, slots);
 }
@@ -64,7 +65,9 @@ function rarestWord(plan: QueryPlan, sources: SeedSources, further: FurtherTerms
   for (const [word, { years }] of words.entries()) {
     if (years !== null || (plan.needed & (1 << word)) === 0) continue;
     const inItems = countAll(plan, sources.segments, word, further);
-    const count = inItems + ITEMS_A_PERSON * countAll(plan, sources.people, word, further);
+    const isLone = (plan.lone & (1 << word)) !== 0;
+    const inPeople = isLone ? 0 : countAll(plan, sources.people, word, further);
+    const count = inItems + ITEMS_A_PERSON * inPeople;
     if (count < least) {
       least = count;
       rarest = word;

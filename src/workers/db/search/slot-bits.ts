@@ -51,11 +51,51 @@ export class SlotBits {
     this.bits[number] = before | bits;
   }
 
+  /**
+   * Sets bits of the masks of all numbers in a part of an array. Without branches, as no one can foretell
+   * which numbers are new.
+   */
+  addRange(numbers: Uint32Array, from: number, end: number, own: number): void {
+    if (this.isFrozen && !this.isDense) {
+      this.#addKnown(numbers, from, end, own);
+      return;
+    }
+    const { bits, list } = this;
+    const whenNew = this.isFrozen ? 0 : 1;
+    let count = this.count;
+    for (let index = from; index < end; index++) {
+      const number = numbers[index] as number;
+      const before = bits[number] as number;
+      const isOld = isSet(before);
+      list[count] = number;
+      count += whenNew & ~isOld;
+      bits[number] = before | (own & -(isOld | whenNew));
+    }
+    this.count = count;
+  }
+
+  #addKnown(numbers: Uint32Array, from: number, end: number, own: number): void {
+    const { bits } = this;
+    for (let index = from; index < end; index++) {
+      const number = numbers[index] as number;
+      const before = bits[number] as number;
+      if (before !== 0) bits[number] = before | own;
+    }
+  }
+
   /** Puts a list of many in order: going through them is quicker then. */
   sortDense(): void {
     if (!this.isDense) return;
     const { bits, list } = this;
     let count = 0;
-    for (let number = 0; number < this.#size; number++) if (bits[number] !== 0) list[count++] = number;
+    for (let number = 0; number < this.#size; number++) {
+      list[count] = number;
+      count += isSet(bits[number] as number);
+    }
   }
+}
+
+/** 1 for a mask with bits, 0 for one without: as a number, where a branch would be slower. */
+export function isSet(bits: number): number {
+  return -bits >>> 31;
 }
