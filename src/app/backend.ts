@@ -21,6 +21,13 @@ export type Unwrapped<Api> = {
     : Api[Name];
 };
 
+/** Calls that are not made any more, or their answers dropped, when a signal aborts: they reject with `cancelled`. */
+export type Abortable<Api> = {
+  readonly [Name in keyof Api]: Api[Name] extends (...args: infer Args) => infer Answer
+    ? (...args: [...Args, signal?: AbortSignal]) => Answer
+    : Api[Name];
+};
+
 /** Whether the database can be used, and if not, why. */
 export type DatabaseStatus =
   | { readonly state: 'opening'; readonly step?: string }
@@ -77,7 +84,7 @@ export interface Backend {
   readonly status: Observable<DatabaseStatus>;
   readonly items: Unwrapped<ItemsApi>;
   readonly people: Unwrapped<PeopleApi>;
-  readonly search: Unwrapped<SearchApi & PeopleSearchApi>;
+  readonly search: Abortable<Unwrapped<SearchApi & PeopleSearchApi>>;
   readonly libraries: Unwrapped<LibrariesApi & LibraryWritesApi>;
   readonly savedSearches: Unwrapped<SavedSearchesApi & SavedSearchWritesApi>;
   readonly jobs: Unwrapped<JobsApi>;

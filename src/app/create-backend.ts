@@ -2,9 +2,9 @@ import type { DatabaseClient } from '../client/database-client.ts';
 import type { MediaClient } from '../client/media-client.ts';
 import { ok, type Reply } from '../shared/reply.ts';
 import type { Backend, DatabaseFacts, DatabaseStatus, Diagnostics } from './backend.ts';
-import { LatestCall } from './latest-call.ts';
 import { Observable } from './observable.ts';
 import { peopleReads } from './people-reads.ts';
+import { searchReads } from './search-reads.ts';
 import { StoppableReads } from './stoppable-reads.ts';
 
 /** Gives the app its workers: reads go to the pool, writes to the writer, files to the media worker. */
@@ -81,36 +81,6 @@ function itemReads(database: DatabaseClient): Backend['items'] {
     count: (criteria) => database.read((apis) => apis.items.count(criteria)),
     seekTitle: (criteria, text) => database.read((apis) => apis.items.seekTitle(criteria, text)),
     get: (id) => database.read((apis) => apis.items.get(id)),
-  };
-}
-
-/** Questions to the search. Only the newest of its kind is asked: the others are out of date. */
-function searchReads(database: DatabaseClient): Backend['search'] {
-  const page = new LatestCall();
-  const facets = new LatestCall();
-  const suggest = new LatestCall();
-  const order = new LatestCall();
-  const people = new LatestCall();
-  return {
-    prepare: () => database.search((apis) => apis.search.prepare(), { priority: 'background' }),
-    page: (criteria, at, limit) =>
-      page.run((signal) => database.search((apis) => apis.search.page(criteria, at, limit), { signal })),
-    seekTitle: (criteria, text) => database.search((apis) => apis.search.seekTitle(criteria, text)),
-    rows: (criteria, ids) => database.search((apis) => apis.search.rows(criteria, ids)),
-    order: (criteria) =>
-      order.run((signal) =>
-        database.search((apis) => apis.search.order(criteria), { signal, priority: 'background' }),
-      ),
-    facets: (criteria) =>
-      facets.run((signal) =>
-        database.search((apis) => apis.search.facets(criteria), { signal, priority: 'prefetch' }),
-      ),
-    people: (criteria) =>
-      people.run((signal) => database.search((apis) => apis.search.people(criteria), { signal })),
-    suggest: (field, text, limit) =>
-      suggest.run((signal) =>
-        database.search((apis) => apis.search.suggest(field, text, limit), { signal, priority: 'prefetch' }),
-      ),
   };
 }
 

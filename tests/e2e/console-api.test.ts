@@ -52,6 +52,41 @@ test('items are counted, paged at any depth and walked in order', async ({ page 
   expect(result.landmarks).toBeGreaterThan(5);
 });
 
+test('a query is criteria or a text as in the search box, and both give the same', async ({ page }) => {
+  await makeTitles(page, 2500);
+  const found = await page.evaluate(async () => {
+    const { items } = globalThis.reelshelf;
+    const text = 'genre:drama|comedy year:1950..1999 -watched sort:year-';
+    const filter = {
+      all: [
+        { field: 'genre', anyOf: ['drama', 'comedy'] },
+        { field: 'year', from: 1950, to: 1999 },
+        { not: { field: 'is', state: 'watched' } },
+      ],
+    } as const;
+    const criteria = { filter, sort: 'year', descending: true } as const;
+    const [byText, byCriteria] = await Promise.all([items.page(text), items.page(criteria)]);
+    const facets = await items.facets(text);
+    const damaged = { filter: { field: 'shoe size', anyOf: [9] } } as never;
+    const refusal = (query: Parameters<typeof items.count>[0]) =>
+      items.count(query).catch(({ message }: Error) => message);
+    return {
+      isSame: JSON.stringify(byText) === JSON.stringify(byCriteria),
+      total: byText.total,
+      counted: [await items.count(text), await items.count(criteria), facets.total],
+      years: byText.items.every(({ year }) => year !== null && year >= 1950 && year <= 1999),
+      refusals: [await refusal('year:soon'), await refusal(damaged)],
+    };
+  });
+  expect(found).toMatchObject({ isSame: true, years: true });
+  expect(found.total).toBeGreaterThan(10);
+  expect(found.counted).toEqual([found.total, found.total, found.total]);
+  expect(found.refusals).toEqual([
+    expect.stringMatching(/^The argument query cannot be read at character 6: /),
+    'The argument query.filter has a part that is no condition.',
+  ]);
+});
+
 test('files are imported with the mapping that is recognised, and the job can be waited for', async ({
   page,
 }) => {

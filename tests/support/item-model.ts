@@ -24,7 +24,7 @@ export interface ModelItem extends ItemFacts {
 }
 
 /** What items are looked at with. */
-interface ModelContext {
+export interface ModelContext {
   readonly now: number;
   readonly inactive: ReadonlySet<number>;
 }

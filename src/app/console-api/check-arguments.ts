@@ -64,9 +64,10 @@ export function requireFiles(name: string, value: unknown): void {
 }
 
 /** Which items and in what order. */
-export function requireQuery(query: ItemQuery): void {
+export function requireQuery(query: Exclude<ItemQuery, string>): void {
   requireObject('query', query);
-  const { libraryId, mediaType, sort, descending } = query;
+  const { libraryId, mediaType, sort, descending, text } = query;
+  if (text !== undefined) requireText('query.text', text);
   if (libraryId !== undefined) requireId('query.libraryId', libraryId);
   requireWord('query.mediaType', mediaType, MEDIA_TYPES);
   requireWord('query.sort', sort, ITEM_SORTS);

@@ -8,6 +8,7 @@ import type { DuplicatePolicy } from '../../rpc/jobs-api.ts';
 import type { GenerateOptions } from '../../rpc/media-api.ts';
 import type { MigrationStatus, MigrationVerdict } from '../../rpc/migrations-api.ts';
 import type { PeopleCriteria, WorksSummary } from '../../rpc/people-api.ts';
+import type { Facets } from '../../rpc/search-api.ts';
 import type { ItemCriteria } from '../../shared/item-criteria.ts';
 import type { JobRun } from '../../shared/job-run.ts';
 import type { Library, LibraryDraft } from '../../shared/library.ts';
@@ -19,8 +20,11 @@ import type { MachineReport } from '../measure/machine-report.ts';
 import type { Overhead } from '../performance/measure-overhead.ts';
 import type { SearchImport } from '../saved-searches/search-file.ts';
 
-/** Which items and in what order; everything may be left out: all items by title. */
-export type ItemQuery = Partial<ItemCriteria>;
+/**
+ * Which items and in what order: a text as in the search box (docs/search.md), or criteria, of which everything
+ * may be left out: all items by title, with a text by relevance.
+ */
+export type ItemQuery = Partial<ItemCriteria> | string;
 
 /** A stretch of a list. */
 export interface ItemPage {
@@ -96,7 +100,9 @@ export interface ConsoleApi {
   readonly items: {
     /** Every item of a list in its order, as an async iterable that reads `pageSize` at a time. */
     query(query?: ItemQuery, options?: { readonly pageSize?: number }): AsyncIterable<ItemRow>;
-    count(query?: Pick<ItemQuery, 'libraryId' | 'mediaType'>): Promise<number>;
+    count(query?: ItemQuery): Promise<number>;
+    /** How many of them are of each type, genre, decade, … */
+    facets(query?: ItemQuery): Promise<Facets>;
     get(id: number): Promise<ItemDetail>;
     /** `limit` (default 100) items from position `at` (default 0) on, at any depth. */
     page(query?: ItemQuery, place?: { readonly at?: number; readonly limit?: number }): Promise<ItemPage>;

@@ -1,4 +1,4 @@
-import { DEFAULT_CRITERIA, type ItemCriteria } from '../../shared/item-criteria.ts';
+import { type ItemCriteria, isListCriteria } from '../../shared/item-criteria.ts';
 import type { LibraryDraft } from '../../shared/library.ts';
 import { AppError } from '../../shared/reply.ts';
 import { unpackJson } from '../../shared/unpack-json.ts';
@@ -17,12 +17,12 @@ import {
   requireNumber,
   requireObject,
   requirePeopleQuery,
-  requireQuery,
   requireText,
   requireWord,
 } from './check-arguments.ts';
-import type { ConsoleApi, ItemQuery } from './console-api.ts';
+import type { ConsoleApi } from './console-api.ts';
 import type { ConsoleParts } from './console-parts.ts';
+import { criteriaOf } from './criteria-of-query.ts';
 import { searchCalls } from './search-calls.ts';
 
 const LIBRARY_TYPES = ['movie', 'tv', 'mixed'];
@@ -86,10 +86,12 @@ function itemCalls({ backend, source }: ConsoleParts): ConsoleCalls['items'] {
       requireNumber('options.pageSize', pageSize, 1);
       return walk(source, criteriaOf(query), pageSize);
     },
-    count: async (query = {}) => {
-      requireQuery(query);
-      return backend.items.count(query);
+    count: async (query) => {
+      const criteria = criteriaOf(query);
+      if (isListCriteria(criteria)) return backend.items.count(criteria);
+      return (await backend.search.page(criteria, 0, 0)).total;
     },
+    facets: async (query) => backend.search.facets(criteriaOf(query)),
     get: async (id) => {
       requireId('id', id);
       return backend.items.get(id);
@@ -176,11 +178,6 @@ function storageCalls(parts: ConsoleParts): ConsoleCalls['storage'] {
       return { usage: space?.usage ?? null, quota: space?.quota ?? null, persisted };
     },
   };
-}
-
-function criteriaOf(query: ItemQuery = {}): ItemCriteria {
-  requireQuery(query);
-  return { ...DEFAULT_CRITERIA, ...query };
 }
 
 /** An order that changes midway ends the walk where the list then ends; nothing is told twice by position. */

@@ -36,7 +36,7 @@ export function createConsoleApi(parts: ConsoleParts): ConsoleApi {
     libraries: group('libraries', ['list', 'create', 'rename', 'remove']),
     library: group('library', ['generate', 'importFiles']),
     items: {
-      ...group('items', ['count', 'get', 'page', 'prepare', 'landmarks']),
+      ...group('items', ['count', 'facets', 'get', 'page', 'prepare', 'landmarks']),
       query: async function* (query, options) {
         yield* (await load()).items.query(query, options);
       },

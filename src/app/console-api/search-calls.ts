@@ -1,4 +1,3 @@
-import { DEFAULT_CRITERIA, type ItemCriteria } from '../../shared/item-criteria.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { SavedSearch } from '../../shared/saved-search.ts';
 import { searchFile } from '../saved-searches/export-searches.ts';
@@ -10,11 +9,11 @@ import {
   requireIds,
   requireNumber,
   requireObject,
-  requireQuery,
   requireText,
 } from './check-arguments.ts';
-import type { ConsoleApi, ItemQuery } from './console-api.ts';
+import type { ConsoleApi } from './console-api.ts';
 import type { ConsoleParts } from './console-parts.ts';
+import { criteriaOf } from './criteria-of-query.ts';
 
 /** The calls for saved searches. */
 export function searchCalls(parts: ConsoleParts): ConsoleApi['searches'] {
@@ -81,11 +80,6 @@ function requireTexts(
 ): void {
   if (texts.name !== undefined) requireText(`${name}.name`, texts.name);
   if (texts.description) requireText(`${name}.description`, texts.description);
-}
-
-function criteriaOf(query: ItemQuery): ItemCriteria {
-  requireQuery(query);
-  return { ...DEFAULT_CRITERIA, ...query };
 }
 
 function requireSearch(searches: readonly SavedSearch[], id: number): SavedSearch {

@@ -75,7 +75,7 @@ export class OrderedItemSource implements ItemSource {
     const order = this.#orders.current(criteria) ?? (at === 0 ? undefined : this.#orders.last(criteria));
     if (order !== undefined) return this.#slice(criteria, order, at, limit, signal);
     if (at + limit <= NEAR_END) {
-      const packed = await this.#reader.page(criteria, at, limit);
+      const packed = await this.#reader.page(criteria, at, limit, signal);
       this.#isProvisional = packed.provisional;
       this.#searched = packed.words && { key: criteriaKey(criteria), words: packed.words };
       const head = unpackPage(packed);

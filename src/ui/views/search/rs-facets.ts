@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
+import { LatestCall } from '../../../app/latest-call.ts';
 import { isFacetOn, toggleFacet } from '../../../app/search/facet-conditions.ts';
 import { FACET_FIELDS, type FacetField, type Facets, type FacetValue } from '../../../rpc/search-api.ts';
 import { formatCount } from '../../../shared/format-number.ts';
@@ -121,6 +122,7 @@ export class RsFacets extends LitElement {
   @state() private facets: Facets | undefined;
   @state() private isOld = true;
   @state() private opened: ReadonlySet<FacetField> = new Set();
+  readonly #latest = new LatestCall();
   #asked = 0;
   #endModel: (() => void) | undefined;
 
@@ -195,7 +197,10 @@ export class RsFacets extends LitElement {
     this.isOld = true;
     await this.app.list.shown;
     if (asked !== this.#asked) return;
-    const facets = await this.app.backend.search.facets(this.criteria).catch(() => undefined);
+    const { search } = this.app.backend;
+    const facets = await this.#latest
+      .run((signal) => search.facets(this.criteria, signal))
+      .catch(() => undefined);
     if (asked !== this.#asked || facets === undefined) return;
     this.facets = facets;
     this.isOld = false;

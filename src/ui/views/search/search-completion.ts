@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { App } from '../../../app/app.ts';
+import { LatestCall } from '../../../app/latest-call.ts';
 import { formatCount } from '../../../shared/format-number.ts';
 import {
   completeQuery,
@@ -24,6 +25,7 @@ const NONE: readonly QueryOption[] = [];
  */
 export class SearchCompletion {
   readonly #host: ReactiveControllerHost;
+  readonly #latest = new LatestCall();
   readonly #app: App;
   readonly #input: HTMLInputElement;
   #options = NONE;
@@ -142,7 +144,9 @@ export class SearchCompletion {
   async #suggest(names: QueryNames): Promise<void> {
     const asked = this.#asked;
     const { search } = this.#app.backend;
-    const found = await search.suggest(names.field, names.text, MOST_NAMES).catch(() => []);
+    const found = await this.#latest
+      .run((signal) => search.suggest(names.field, names.text, MOST_NAMES, signal))
+      .catch(() => []);
     if (asked !== this.#asked) return;
     const { value } = this.#input;
     this.#options = found
