@@ -101,3 +101,16 @@ test('more than twelve words are cut, and a long title is still found by itself'
   expect(parseSearchText(long)?.isCut).toBe(true);
   expect(answersOf(long, titles(long, `${long} 2`))).toEqual([`exact ${long}`, `prefix ${long} 2`]);
 });
+
+test('what all file names end in is not searched', () => {
+  const items = [{ title: 'Holiday', file: 'Beach.2004.mkv' }];
+  expect(answersOf('mkv', items)).toEqual([]);
+  expect(answersOf('beach 2004', items)).toEqual(['mixed Holiday']);
+});
+
+test('a single letter counts in people only beside the rest of the name', () => {
+  const items = [{ title: 'Dune', people: ['Max von Sydow'] }];
+  expect(answersOf('dune m', items)).toEqual([]);
+  expect(answersOf('dune ma', items)).toEqual(['mixed Dune']);
+  expect(answersOf('sydow m', items)).toEqual(['person Dune']);
+});

@@ -1,5 +1,5 @@
 /** An entry that is no word itself has the term in its low bits, and what it stands for above: span − 1, then place. */
-export const TERM_BITS = 24;
+const TERM_BITS = 24;
 export const TERM_MASK = (1 << TERM_BITS) - 1;
 const SPAN_BITS = 3;
 const SPAN_MASK = (1 << SPAN_BITS) - 1;

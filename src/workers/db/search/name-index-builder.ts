@@ -7,6 +7,8 @@ import type { NameIndexData, NameKind } from './name-index-data.ts';
 import { TermTable } from './term-table.ts';
 
 const FILE_NAME = 3;
+/** All files end so: that tells nothing. A year is no extension. */
+const EXTENSION = /\.(?=[a-z0-9]*[a-z])[a-z0-9]{2,4}$/i;
 /** Makes an index of names. Documents are numbered from 0 in any order; names of one keep the order they are added in. */
 export class NameIndexBuilder {
   readonly #cutter = new WordCutter(MOST_WORDS, MOST_LENGTH);
@@ -24,7 +26,8 @@ export class NameIndexBuilder {
   /** Adds a name of a document. */
   add(document: number, kind: NameKind, text: string): void {
     const cutter = this.#cutter;
-    cutter.cut(text, kind === FILE_NAME);
+    if (kind === FILE_NAME) cutter.cut(text.replace(EXTENSION, ''), true);
+    else cutter.cut(text);
     const { words, starts, ends } = cutter;
     let numbers = 0;
     for (let word = 0; word < words; word++) {

@@ -37,6 +37,8 @@ export class NameVerifier {
     this.#entriesEnd = segment.nameEnds[name] as number;
     this.#steps = 0;
     if (this.#length === 0) return NOT;
+    const straight = this.#straight();
+    if (straight !== NOT) return straight;
     const hasArticle = this.#length > 1 && segment.isArticle(segment.entries[this.#first] as number);
     const plain = this.#best(this.#reach(0, 0), hasArticle && !this.#plan.isLed ? this.#reach(0, 1) : NOT);
     if (plain === EXACT || !this.#plan.isLed || end < 2) return plain;
@@ -44,6 +46,23 @@ export class NameVerifier {
     if (without === EXACT) return EXACT;
     if (plain !== NOT) return plain;
     return without !== NOT && this.#plan.mayDropArticle ? WORDS : NOT;
+  }
+
+  /** The common case, without other ways to write the words: each word is the next of the name. */
+  #straight(): number {
+    const { entries } = this.#segment;
+    const end = this.#end;
+    if (end > this.#length) return NOT;
+    let isWhole = true;
+    for (let step = 0; step < end; step++) {
+      const range = firstRange(
+        this.#edgesAt[step] as readonly QueryEdge[],
+        entries[this.#first + step] as number,
+      );
+      if (range === null || range.isNumeral || !(range.isWhole || step + 1 === end)) return NOT;
+      isWhole = range.isWhole;
+    }
+    return isWhole && end === this.#length ? EXACT : PREFIX;
   }
 
   #best(one: number, other: number): number {
@@ -99,4 +118,13 @@ export class NameVerifier {
         best = this.#best(best, this.#goOn(edge, second, place + 2));
     return best;
   }
+}
+
+function firstRange(edges: readonly QueryEdge[], term: number): TermRange | null {
+  const { ranges } = edges[0] as QueryEdge;
+  for (let index = 0; index < ranges.length; index++) {
+    const range = ranges[index] as TermRange;
+    if (term >= range.from && term < range.end) return range;
+  }
+  return null;
 }

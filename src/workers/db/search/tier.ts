@@ -1,7 +1,7 @@
 import { MATCH_TIERS, type MatchTier } from '../../../shared/item-match.ts';
 
 /** A tier as it stands in `TextMatches.tiers`. */
-export function tierNumber(tier: MatchTier): number {
+function tierNumber(tier: MatchTier): number {
   return MATCH_TIERS.indexOf(tier) + 1;
 }
 
