@@ -124,6 +124,12 @@ test('what follows every change answers as what is made anew', async ({ runInWor
   expect(await runInWorker<Outcome<'following'>>(SCENARIOS, 'following')).toEqual([]);
 });
 
+test('an answer does not outlast the index it is from', async ({ runInWorker }) => {
+  const found = await runInWorker<Outcome<'builtAnew'>>(SCENARIOS, 'builtAnew');
+  const exact = ['Solaris 2002 (exact, title)', 'Solaris 1972 (exact, title)'];
+  expect(found).toEqual({ before: exact, after: [...exact, 'Solaris Rising 2008 (prefix, title)'] });
+});
+
 test('any string at all has an answer', async ({ runInWorker }) => {
   const strings = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.string());
   const asked = [

@@ -138,6 +138,21 @@ export async function following() {
   return differences;
 }
 
+/** The answers to one question before and after the index was built anew, as bulk work has it. */
+export async function builtAnew() {
+  const connection = await openLibrary();
+  await makeLibrary(connection);
+  await importItems(connection, FILMS, { expectedItems: FEW });
+  const search = createSearch(connection, () => LOCATION);
+  const before = await ask(search, { text: 'solaris' });
+  await execute(
+    connection,
+    `UPDATE media_item SET title = 'Solaris Rising', votes = 5000 WHERE title = 'WALL·E';
+    INSERT INTO search_change DEFAULT VALUES`,
+  );
+  return { before, after: await ask(search, { text: 'solaris' }) };
+}
+
 const NEW_FILM = item({
   title: 'Double Indemnity',
   year: 1944,

@@ -13,6 +13,8 @@ import { eachItemName } from './item-names.ts';
 import { eachValue } from './item-values.ts';
 import type { SearchData } from './search-data.ts';
 
+let builds = 0;
+
 /** All that is searched and filtered by, in memory, kept up to date item by item. */
 export class SearchIndex {
   readonly columns: ItemColumns;
@@ -22,6 +24,7 @@ export class SearchIndex {
   #personIds: Uint32Array;
   #people: number;
   readonly #slotOfPerson: SlotsById;
+  readonly #build = ++builds;
   #version = 0;
 
   /** @param data Taken over: its arrays are changed by updates. */
@@ -43,9 +46,9 @@ export class SearchIndex {
     };
   }
 
-  /** Another one after each change of what questions are answered from. */
+  /** Another one after each change of what questions are answered from, and in every index that is built. */
   get version(): string {
-    return `${this.#version}/${this.names.version}`;
+    return `${this.#build}/${this.#version}/${this.names.version}`;
   }
 
   get people(): number {
