@@ -23,12 +23,6 @@ export interface ModelItem extends ItemFacts {
   readonly words: readonly string[];
 }
 
-/** What items are looked at with. */
-export interface ModelContext {
-  readonly now: number;
-  readonly inactive: ReadonlySet<number>;
-}
-
 export const LIBRARIES: readonly (readonly [number, string])[] = [
   [7, 'Films'],
   [3, 'Émissions'],

@@ -92,31 +92,6 @@ export const mediaListStyles = css`
     flex: 1 1 0;
   }
 
-  .header button {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--space-1);
-    height: 32px;
-    margin: 0 calc(-1 * var(--space-2));
-    padding: 0 var(--space-2);
-    border: 0;
-    border-radius: var(--radius);
-    background: transparent;
-    color: inherit;
-    font-weight: inherit;
-    cursor: pointer;
-  }
-
-  .header button:hover {
-    background: var(--surface-hover);
-    color: var(--text);
-  }
-
-  .header [aria-sort] {
-    color: var(--text);
-    font-weight: 600;
-  }
-
   .arrow {
     flex: none;
     width: 8px;

@@ -1,22 +1,11 @@
-import type { NameField } from '../../../shared/item-filter.ts';
+import { NAME_FIELDS, type NameField } from '../../../shared/item-filter.ts';
 import type { MediaType } from '../../../shared/media-type.ts';
 
 /** Fields of which an item has any number of values. */
 export type SetField = Exclude<NameField, 'library'>;
 
 /** All of them, in the order they are stored. */
-export const SET_FIELDS: readonly SetField[] = [
-  'genre',
-  'country',
-  'tag',
-  'collection',
-  'company',
-  'resolution',
-  'codec',
-  'audio-codec',
-  'audio',
-  'subtitle',
-];
+export const SET_FIELDS: readonly SetField[] = NAME_FIELDS.filter((field) => field !== 'library');
 
 /** Bits of {@link ItemFacts.flags}. */
 export const WATCHED = 1;
