@@ -28,6 +28,36 @@ test('typing narrows the list, marks what was found, and is one step back', asyn
   await expect(boxOf(page)).toHaveValue('');
 });
 
+test('a search is loaded again where it was left, wherever the library was', async ({ page }) => {
+  const first = page.locator('rs-poster-grid [data-index="0"]');
+  await page.locator('rs-poster-grid .scroller').press('End');
+  await expect(page).toHaveURL(/at=1/);
+  await boxOf(page).fill('house');
+  await expect(page.locator('rs-poster-grid mark').first()).toBeVisible();
+  await expect(first).toBeInViewport();
+  await expect(page).toHaveURL(/all\?q=house$/);
+  await page.reload();
+  await expect(page.locator('rs-poster-grid mark').first()).toBeVisible();
+  await expect(first).toBeInViewport();
+  await page.waitForTimeout(500);
+  await expect(page).toHaveURL(/all\?q=house$/);
+});
+
+test('an order that is typed gives way to one that is chosen, and relevance ends with the search', async ({
+  page,
+}) => {
+  const order = page.getByRole('combobox', { name: 'Sort by' });
+  await boxOf(page).fill('dark sort:year');
+  await expect(order).toHaveValue('year');
+  await order.selectOption('rating');
+  await expect(boxOf(page)).toHaveValue('dark');
+  await order.selectOption('relevance');
+  await expect(page).toHaveURL(/q=dark$/);
+  await page.locator('rs-side-bar.side').getByRole('link', { name: 'All titles' }).click();
+  await expect(totalOf(page)).toHaveText('1,500 titles');
+  await expect(order).toHaveValue('title');
+});
+
 test('a title is searched, chosen and opened by keys alone', async ({ page }) => {
   await page.keyboard.press('Control+k');
   await expect(boxOf(page)).toBeFocused();

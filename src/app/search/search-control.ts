@@ -27,7 +27,8 @@ export class SearchControl extends Observable<SearchState> {
   #language: Language | undefined;
   /** What the box says of the items. */
   #said = '';
-  #saysSort = false;
+  /** The order it says, if any. */
+  #saidOrder: string | undefined;
   /** The search has its entry in the history: what changes it now replaces it. */
   #isUnderWay = false;
 
@@ -57,7 +58,7 @@ export class SearchControl extends Observable<SearchState> {
   edit(criteria: ItemCriteria): void {
     void this.#withLanguage((language) => {
       const canonical = language.canonicalSearch(criteria);
-      const next = this.#saysSort ? canonical : withSort(canonical, this.#criteria);
+      const next = this.#saidOrder !== undefined ? canonical : withSort(canonical, this.#criteria);
       if (criteriaKey(next) === criteriaKey(this.#criteria)) return;
       const { view } = this.#route;
       const route: LibraryRoute = {
@@ -120,9 +121,9 @@ export class SearchControl extends Observable<SearchState> {
     this.set({ text });
     const { sort, ...query } = read.query;
     this.#said = saidBy(query);
-    const saidSort = this.#saysSort;
-    this.#saysSort = sort !== undefined;
-    this.edit(this.#withOrder(read.query, saidSort));
+    const next = this.#withOrder(read.query, this.#saidOrder !== undefined);
+    this.#saidOrder = sort === undefined ? undefined : orderOf(language.canonicalSearch(next));
+    this.edit(next);
   }
 
   /** The order that is typed; else the one there is, unless it was typed before. */
@@ -145,9 +146,10 @@ export class SearchControl extends Observable<SearchState> {
     if (this.#router.value.page !== 'library') return;
     const { criteria, query = '' } = this.#route;
     const said = saidBy(criteria);
-    if (said === this.#said && (query === '' || query === this.value.text)) return;
+    const isSaid = said === this.#said && (this.#saidOrder ?? orderOf(criteria)) === orderOf(criteria);
+    if (isSaid && (query === '' || query === this.value.text)) return;
     this.#said = said;
-    this.#saysSort = false;
+    this.#saidOrder = undefined;
     if (said === '' && query === '') {
       this.set({ text: '' });
       return;
@@ -164,6 +166,10 @@ export class SearchControl extends Observable<SearchState> {
 function saidBy({ text, mediaType, filter }: QueryCriteria): string {
   const said = [text, mediaType, filter];
   return said.every((part) => part === undefined) ? '' : JSON.stringify(said);
+}
+
+function orderOf({ sort, descending, seed = 0 }: ItemCriteria): string {
+  return `${sort}/${descending}/${seed}`;
 }
 
 /** With the first words a list goes by relevance, without them by title again; another order stays. */

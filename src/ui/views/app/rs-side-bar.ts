@@ -6,6 +6,7 @@ import { ObserveController } from '../../../app/observe-controller.ts';
 import { COMPANIES_ROUTE, PEOPLE_ROUTE } from '../../../app/people/names-route.ts';
 import { printRoute, type Route } from '../../../app/route.ts';
 import { formatCount } from '../../../shared/format-number.ts';
+import { DEFAULT_CRITERIA } from '../../../shared/item-criteria.ts';
 import type { Library } from '../../../shared/library.ts';
 import {
   iconCompanies,
@@ -174,13 +175,14 @@ export class RsSideBar extends LitElement {
     this.app.overlay.set(true);
   };
 
-  /** A library is shown in the order the present list has. */
+  /** A library is shown in the order the present list has, unless that is how well its titles match. */
   #listRoute(libraryId: number | undefined): Route {
-    const { sort, descending } = this.app.list.model.criteria;
-    return {
-      page: 'library',
-      criteria: { ...(libraryId === undefined ? {} : { libraryId }), sort, descending },
-    };
+    const shown = this.app.router.value;
+    const { criteria } = shown.page === 'library' ? shown : this.app.list.model;
+    const { text, sort, descending } = criteria;
+    const isByMatch = text !== undefined && sort === 'relevance';
+    const order = isByMatch ? DEFAULT_CRITERIA : { sort, descending };
+    return { page: 'library', criteria: { ...(libraryId === undefined ? {} : { libraryId }), ...order } };
   }
 
   #isCurrent(route: Route): boolean {

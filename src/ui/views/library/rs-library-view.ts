@@ -5,7 +5,7 @@ import { countItems } from '../../../app/library-list.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import { type LibraryRoute, type ListView, printRoute } from '../../../app/route.ts';
 import { formatCount } from '../../../shared/format-number.ts';
-import { criteriaKey } from '../../../shared/item-criteria.ts';
+import { criteriaKey, isListCriteria } from '../../../shared/item-criteria.ts';
 import type { Library } from '../../../shared/library.ts';
 import type { ItemRow } from '../../../shared/media-item.ts';
 import type { ListPlaceEvent, OpenItemEvent } from '../../elements/list-events.ts';
@@ -97,6 +97,8 @@ export class RsLibraryView extends LitElement implements ViewOfList {
   #isFromBeginning(before: LibraryRoute): boolean {
     const { at, criteria } = this.route;
     if (at !== undefined || before.criteria.libraryId !== criteria.libraryId) return false;
+    // Until its text could be read, the whole library stood for a search.
+    if (before.query !== undefined && isListCriteria(before.criteria)) return false;
     return this.#isSearch || (this.app.places.get(criteria)?.index ?? 0) === 0;
   }
 
@@ -133,7 +135,7 @@ export class RsLibraryView extends LitElement implements ViewOfList {
     const { at, criteria } = this.route;
     const left = this.app.places.get(criteria);
     if (at !== undefined && at !== left?.index) list.place = { index: at, offset: 0 };
-    else if (left !== undefined) list.place = { index: left.index, offset: left.offset };
+    else list.place = { index: left?.index ?? 0, offset: left?.offset ?? 0 };
     if (left?.itemId !== undefined) await this.#activate(list, left.itemId);
   }
 
