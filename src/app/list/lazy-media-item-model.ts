@@ -1,5 +1,5 @@
 import type { ItemCriteria } from '../../shared/item-criteria.ts';
-import { criteriaKey } from '../../shared/item-criteria.ts';
+import { criteriaKey, INDEXED_SORTS } from '../../shared/item-criteria.ts';
 import type { MatchedWord } from '../../shared/item-match.ts';
 import type { ItemRow } from '../../shared/media-item.ts';
 import type { ItemSource } from './item-source.ts';
@@ -35,7 +35,7 @@ export class LazyMediaItemModel extends NavigableListModel<ItemRow> {
 
   override get hasLandmarks(): boolean {
     const { sort } = this.#criteria;
-    return sort !== 'relevance' && sort !== 'random';
+    return INDEXED_SORTS.some((indexed) => indexed === sort);
   }
 
   /** What was searched for, as it is marked in texts. */
@@ -70,7 +70,7 @@ export class LazyMediaItemModel extends NavigableListModel<ItemRow> {
 
   /** The letters, decades or other places of the present order. */
   override landmarks(signal: AbortSignal = new AbortController().signal): Promise<readonly ListLandmark[]> {
-    return this.#source.landmarks(this.#criteria, signal);
+    return this.hasLandmarks ? this.#source.landmarks(this.#criteria, signal) : Promise.resolve([]);
   }
 
   protected override fetchPage(at: number, limit: number, signal: AbortSignal): Promise<ListPage<ItemRow>> {

@@ -1,5 +1,5 @@
 import type { ItemOrder } from '../../rpc/items-api.ts';
-import { criteriaKey, type ItemCriteria } from '../../shared/item-criteria.ts';
+import { criteriaKey, type ItemCriteria, isListCriteria } from '../../shared/item-criteria.ts';
 import type { MatchedWord } from '../../shared/item-match.ts';
 import type { ItemRow } from '../../shared/media-item.ts';
 import { unpackJson } from '../../shared/unpack-json.ts';
@@ -14,6 +14,8 @@ export type AfterPaint = () => Promise<void>;
 
 /** So near to either end a page is read by key, without an order. As `ItemsApi.page` has it. */
 const NEAR_END = 2000;
+/** The whole order of a search is built when no other page has been asked for during so many ms. */
+const TYPING_PAUSE = 250;
 
 /**
  * The lists of the library at any depth: the beginning is read by key at once, while the whole order
@@ -108,7 +110,13 @@ export class OrderedItemSource implements ItemSource {
   }
 
   async #buildBehind(criteria: ItemCriteria): Promise<void> {
-    await this.#shown;
+    const shown = this.#shown;
+    await shown;
+    if (!isListCriteria(criteria)) {
+      // Somebody who types has the next question soon, and one worker answers both.
+      await new Promise((resolve) => setTimeout(resolve, TYPING_PAUSE));
+      if (this.#shown !== shown) return;
+    }
     await this.#orders.fresh(criteria).catch(ignoreForNow);
   }
 
