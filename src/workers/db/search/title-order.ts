@@ -1,5 +1,8 @@
 import { placeSlots } from './place-slots.ts';
 
+/** So few are moved one by one: each costs a copy of what lies between, not a look at every slot. */
+const FEW = 16;
+
 /** Slots by title. What places a slot is known outside only: a slot stays where it was until it is placed. */
 export class TitleOrder {
   #slots: Uint32Array;
@@ -58,7 +61,7 @@ export class TitleOrder {
 
   /** Moves a slot to a position, counted without the slot itself. */
   place(slot: number, position: number): void {
-    const from = this.#slots.subarray(0, this.#length).indexOf(slot);
+    const from = this.#slots.subarray(0, this.#length).lastIndexOf(slot);
     if (from === -1) {
       this.append(slot);
       this.place(slot, position);
@@ -72,8 +75,28 @@ export class TitleOrder {
     this.#ranks = undefined;
   }
 
-  /** Moves slots to where the comparison has them, all in one go. */
+  /** Moves slots to where the comparison has them. */
   placeAll(slots: readonly number[], compare: (one: number, other: number) => number): void {
-    this.replace(placeSlots(this.slots, [...new Set(slots)], [], compare));
+    const moved = [...new Set(slots)];
+    if (moved.length > FEW) {
+      this.replace(placeSlots(this.slots, moved, [], compare));
+      return;
+    }
+    // Out of the way, so that all before them are in order.
+    for (const slot of moved) this.place(slot, this.#length);
+    for (const [index, slot] of moved.entries())
+      this.place(slot, this.#firstAfter(slot, this.#length - moved.length + index, compare));
+  }
+
+  /** Among the first `end` slots, which are in order. */
+  #firstAfter(slot: number, end: number, compare: (one: number, other: number) => number): number {
+    let low = 0;
+    let high = end;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (compare(slot, this.#slots[middle] as number) < 0) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 }
