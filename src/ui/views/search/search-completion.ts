@@ -183,7 +183,7 @@ export class SearchCompletion {
 
 /** Whether an option is what stands in its place. */
 function isThere(text: string, { start, end, insert }: QueryOption): boolean {
-  return text.slice(start, end) === insert;
+  return text.slice(start, end).toLowerCase() === insert.toLowerCase();
 }
 
 /** Whether what can stand there is the value of a field, of which there are few. */
