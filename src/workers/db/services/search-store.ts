@@ -9,6 +9,7 @@ import {
   markOf,
 } from '../repositories/search-change-repository.ts';
 import { readNames } from '../repositories/search-load-repository.ts';
+import { SET_FIELDS } from '../search/item-facts.ts';
 import { followChanges } from './follow-changes.ts';
 import { type LoadedSearchData, loadSearchData } from './load-search-data.ts';
 import { SearchIndex } from './search-index.ts';
@@ -115,10 +116,16 @@ export class SearchStore {
 
   /** Makes ready what a first question of its kind would wait for, one thing at a time. */
   async #warm(held: Held): Promise<void> {
-    for (const sort of WARMED) {
+    const { columns } = held.index;
+    const steps = [
+      ...WARMED.map((sort) => () => columns.order(sort)),
+      // Counting one value is enough to have all values' items listed.
+      ...SET_FIELDS.map((field) => () => columns.sets[field].countOf(columns.sets[field].values[0] ?? 0)),
+    ];
+    for (const step of steps) {
       await macrotask();
       if (this.#held !== held) return;
-      held.index.columns.order(sort);
+      step();
     }
   }
 
