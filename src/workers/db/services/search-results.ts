@@ -145,7 +145,7 @@ function peopleNamed({ text }: SearchView['index'], name: string): number[] {
   const query = parseSearchText(name);
   const found: number[] = [];
   if (!query) return found;
-  const { tiers } = matchPeople(query, text.people);
+  const { tiers } = matchPeople(query, text.people, true);
   for (let slot = tiers.indexOf(EXACT); slot >= 0; slot = tiers.indexOf(EXACT, slot + 1)) found.push(slot);
   return found;
 }
