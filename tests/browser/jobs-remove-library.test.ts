@@ -40,7 +40,7 @@ for (const [what, sizes, removed] of [
 
 for (const [what, sizes] of [
   ['a large library', [300, 25_000]],
-  ['a small library', [2500, 1500]],
+  ['a small library', [9000, 6000]],
 ] as const) {
   test(`a cancelled removal of ${what} leaves the rest whole and is ended by the next`, async ({
     runInWorker,

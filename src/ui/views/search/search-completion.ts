@@ -67,8 +67,9 @@ export class SearchCompletion {
     this.#asked += 1;
     const isWanted = isAsked || cursor - (options[0]?.start ?? 0) >= LEAST_WORD || isInValue(value, options);
     const offered = isWanted ? options.filter((option) => !isThere(value, option)) : NONE;
-    // Names of the letter before stay until those of this one are there.
+    // Names of the letter before stay until those of this one are there, for what is typed by now.
     if (names === undefined || this.#options.length === 0) this.#options = offered;
+    else this.#options = this.#options.map((option) => ({ ...option, start: names.start, end: names.end }));
     if (names !== undefined) void this.#suggest(names);
     this.#host.requestUpdate();
   }
