@@ -77,7 +77,7 @@ const list = new ListSession(
 // Before anything else is asked of the database: the rows that will be seen first.
 const first =
   (route.page === 'library' ? route.at : undefined) ?? places.get(list.model.criteria)?.index ?? 0;
-list.model.ensure({ first, last: first });
+if (!router.isWaiting) list.model.ensure({ first, last: first });
 
 const jobs = new JobCenter(backend, storageName(base, 'jobs'));
 const toasts = new Toasts();

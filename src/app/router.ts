@@ -14,11 +14,18 @@ const REST_MS = 300;
  */
 export class Router extends Observable<Route> {
   #owed: ReturnType<typeof setTimeout> | undefined;
+  #isWaiting = false;
 
   constructor() {
     super(parseRoute(location.hash));
     const follow = () => this.#follow();
-    if (hasToWait(this.value)) follow();
+    if (hasToWait(this.value)) {
+      this.#isWaiting = true;
+      void loadQueryLanguage()
+        // Without it the text is shown as one that cannot be read.
+        .catch(() => undefined)
+        .then(() => this.#begin());
+    }
     window.addEventListener('pagehide', () => this.#settle());
     // Typed as always there, which it is not in older browsers.
     const navigation: Navigation | undefined = window.navigation;
@@ -28,6 +35,11 @@ export class Router extends Observable<Route> {
     }
     window.addEventListener('hashchange', follow);
     window.addEventListener('popstate', follow);
+  }
+
+  /** True while the first address has a text that cannot be read yet: {@link value} is only a part of the place. */
+  get isWaiting(): boolean {
+    return this.#isWaiting;
   }
 
   /** Goes to a place; the present one stays in the history. */
@@ -79,6 +91,12 @@ export class Router extends Observable<Route> {
   #forget(): void {
     clearTimeout(this.#owed);
     this.#owed = undefined;
+  }
+
+  /** The first address can be read as far as it ever can. */
+  #begin(): void {
+    this.#isWaiting = false;
+    this.set(parseRoute(location.hash));
   }
 
   /** The browser is at another place: what was owed belongs to the one before. */

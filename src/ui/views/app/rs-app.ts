@@ -99,6 +99,8 @@ export class RsApp extends LitElement {
     const menu = html`<button slot="menu" class="button quiet icon menu" type="button" aria-label="Libraries" @click=${this.#openDrawer}>${iconMenu}</button>`;
     switch (route.page) {
       case 'library':
+        // Another list than the one that is asked for would be read and shown for a moment.
+        if (app.router.isWaiting) return nothing;
         return html`<rs-library-view .app=${app} .route=${route}>${menu}</rs-library-view>`;
       case 'item':
         return this.#lazy.show(

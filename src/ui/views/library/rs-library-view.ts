@@ -5,7 +5,7 @@ import { countItems } from '../../../app/library-list.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import { type LibraryRoute, type ListView, printRoute } from '../../../app/route.ts';
 import { formatCount } from '../../../shared/format-number.ts';
-import { criteriaKey, isListCriteria } from '../../../shared/item-criteria.ts';
+import { criteriaKey } from '../../../shared/item-criteria.ts';
 import type { Library } from '../../../shared/library.ts';
 import type { ItemRow } from '../../../shared/media-item.ts';
 import type { ListPlaceEvent, OpenItemEvent } from '../../elements/list-events.ts';
@@ -97,8 +97,6 @@ export class RsLibraryView extends LitElement implements ViewOfList {
   #isFromBeginning(before: LibraryRoute): boolean {
     const { at, criteria } = this.route;
     if (at !== undefined || before.criteria.libraryId !== criteria.libraryId) return false;
-    // Until its text could be read, the whole library stood for a search.
-    if (before.query !== undefined && isListCriteria(before.criteria)) return false;
     return this.#isSearch || (this.app.places.get(criteria)?.index ?? 0) === 0;
   }
 
