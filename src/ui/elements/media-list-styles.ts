@@ -5,22 +5,6 @@ import { css } from 'lit';
  * boxes of fixed widths: at 3,000 px a frame they lay out in half the time of a grid.
  */
 export const mediaListStyles = css`
-  .scroller {
-    --header-height: 40px;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .scroller[data-width='narrow'] {
-    --header-height: 0px;
-  }
-
-  .header,
-  .row {
-    display: flex;
-    gap: var(--space-4);
-    padding: 0 var(--space-4);
-  }
-
   .year {
     flex: 0 0 56px;
   }
@@ -72,22 +56,6 @@ export const mediaListStyles = css`
     display: none;
   }
 
-  .header {
-    position: sticky;
-    top: 0;
-    z-index: 2;
-    align-items: center;
-    height: var(--header-height);
-    border-bottom: 1px solid var(--line);
-    background: var(--surface);
-  }
-
-  .head {
-    color: var(--text-muted);
-    font-weight: 500;
-    white-space: nowrap;
-  }
-
   .head.title {
     flex: 1 1 0;
   }
@@ -101,28 +69,6 @@ export const mediaListStyles = css`
 
   .arrow.down {
     transform: rotate(180deg);
-  }
-
-  .row {
-    border-bottom: 1px solid var(--line);
-    color: var(--text-muted);
-    line-height: calc(var(--row-height) - 1px);
-    white-space: nowrap;
-    cursor: default;
-  }
-
-  .row:hover {
-    background: var(--surface-hover);
-  }
-
-  .row.active {
-    background: var(--accent-soft);
-  }
-
-  .scroller:focus-visible .row.active {
-    outline: 2px solid var(--accent);
-    outline-offset: -2px;
-    border-radius: var(--radius);
   }
 
   .cell.title {

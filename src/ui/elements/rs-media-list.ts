@@ -12,7 +12,7 @@ import type { MediaColumn } from './media-columns.ts';
 import { episodeText, MEDIA_COLUMNS, summaryText } from './media-columns.ts';
 import { mediaListStyles } from './media-list-styles.ts';
 import { SortChangeEvent } from './sort-change-event.ts';
-import { sortHeaderStyles } from './sort-header-styles.ts';
+import { tableStyles } from './table-styles.ts';
 import { VirtualListElement } from './virtual-list-element.ts';
 
 /** How close the rows of the table stand. */
@@ -33,7 +33,7 @@ const coarsePointer = matchMedia('(pointer: coarse)');
  */
 @customElement('rs-media-list')
 export class RsMediaList extends VirtualListElement<ItemRow, LazyMediaItemModel> {
-  static override styles = [controls, listStyles, sortHeaderStyles, mediaListStyles];
+  static override styles = [controls, listStyles, tableStyles, mediaListStyles];
 
   @property() density: Density = 'comfortable';
 

@@ -2,40 +2,8 @@ import { css } from 'lit';
 
 /** A table of names; two lines a row and no header in a narrow box. */
 export const nameListStyles = css`
-  .scroller {
-    --header-height: 40px;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .scroller[data-width='narrow'] {
-    --header-height: 0px;
-  }
-
-  .header,
-  .row {
-    display: flex;
-    gap: var(--space-4);
-    padding: 0 var(--space-4);
-  }
-
-  .header {
-    position: sticky;
-    top: 0;
-    z-index: 2;
-    align-items: center;
-    height: var(--header-height);
-    border-bottom: 1px solid var(--line);
-    background: var(--surface);
-  }
-
   [data-width='narrow'] .header {
     display: none;
-  }
-
-  .head {
-    color: var(--text-muted);
-    font-weight: 500;
-    white-space: nowrap;
   }
 
   :is(.head, .cell).name {
@@ -62,28 +30,6 @@ export const nameListStyles = css`
 
   .arrow.descending {
     rotate: 180deg;
-  }
-
-  .row {
-    border-bottom: 1px solid var(--line);
-    color: var(--text-muted);
-    line-height: calc(var(--row-height) - 1px);
-    white-space: nowrap;
-    cursor: default;
-  }
-
-  .row:hover {
-    background: var(--surface-hover);
-  }
-
-  .row.active {
-    background: var(--accent-soft);
-  }
-
-  .scroller:focus-visible .row.active {
-    outline: 2px solid var(--accent);
-    outline-offset: -2px;
-    border-radius: var(--radius);
   }
 
   .cell {

@@ -2,7 +2,6 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import { filteredList, withLists } from '../../../app/filtered-list.ts';
-import { followChanges } from '../../../app/following-changes.ts';
 import { LoadController } from '../../../app/load-controller.ts';
 import { unpackCompany } from '../../../app/people/unpack-detail.ts';
 import { countYears, yearsText } from '../../../app/people/work-groups.ts';
@@ -11,6 +10,7 @@ import { formatCount } from '../../../shared/format-number.ts';
 import type { ItemCondition } from '../../../shared/item-filter.ts';
 import type { CompanyDetail } from '../../../shared/people.ts';
 import { BackController } from '../../back-controller.ts';
+import { ChangesController } from '../../changes-controller.ts';
 import '../../elements/rs-message.ts';
 import { iconArrowLeft } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
@@ -41,19 +41,17 @@ export class RsCompanyView extends LitElement {
     () => (this.#company.state.state === 'ready' ? this.companyId : undefined),
     (id, requestId) => this.app.backend.people.companySummary(id, requestId),
   );
-  #endChanges: (() => void) | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#endChanges = followChanges(this.app.backend, () => {
-      void this.#company.reload();
-      this.#summary.reload();
-    });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#endChanges?.();
+  constructor() {
+    super();
+    new ChangesController(
+      this,
+      () => this.app,
+      () => {
+        void this.#company.reload();
+        this.#summary.reload();
+      },
+    );
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

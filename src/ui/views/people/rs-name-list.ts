@@ -9,7 +9,7 @@ import type { CompanyRow, PersonRow } from '../../../shared/people.ts';
 import { markText } from '../../../shared/search/mark-text.ts';
 import type { RowSizes } from '../../elements/list-slice.ts';
 import { listStyles } from '../../elements/list-styles.ts';
-import { sortHeaderStyles } from '../../elements/sort-header-styles.ts';
+import { tableStyles } from '../../elements/table-styles.ts';
 import { VirtualListElement } from '../../elements/virtual-list-element.ts';
 import { roleName } from '../../role-name.ts';
 import { controls } from '../../styles/controls.ts';
@@ -49,7 +49,7 @@ export class SortNamesEvent extends Event {
 /** A table of people or companies: name, what they did most, number of titles. */
 @customElement('rs-name-list')
 export class RsNameList extends VirtualListElement<NameRow, NameListModel> {
-  static override styles = [controls, listStyles, sortHeaderStyles, nameListStyles];
+  static override styles = [controls, listStyles, tableStyles, nameListStyles];
 
   /** Whether rows say what somebody did most. */
   @property({ type: Boolean }) roles = false;

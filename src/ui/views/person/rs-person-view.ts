@@ -2,7 +2,6 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import { filteredList, withLists } from '../../../app/filtered-list.ts';
-import { followChanges } from '../../../app/following-changes.ts';
 import { LoadController } from '../../../app/load-controller.ts';
 import { unpackPerson } from '../../../app/people/unpack-detail.ts';
 import { countYears, groupWorks, yearsText } from '../../../app/people/work-groups.ts';
@@ -12,6 +11,7 @@ import { formatCount } from '../../../shared/format-number.ts';
 import type { ItemCondition } from '../../../shared/item-filter.ts';
 import type { PersonDetail } from '../../../shared/people.ts';
 import { BackController } from '../../back-controller.ts';
+import { ChangesController } from '../../changes-controller.ts';
 import '../../elements/rs-message.ts';
 import { iconArrowLeft } from '../../later-icons.ts';
 import { roleName } from '../../role-name.ts';
@@ -44,19 +44,17 @@ export class RsPersonView extends LitElement {
     () => (this.#person.state.state === 'ready' ? this.personId : undefined),
     (id, requestId) => this.app.backend.people.personSummary(id, requestId),
   );
-  #endChanges: (() => void) | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#endChanges = followChanges(this.app.backend, () => {
-      void this.#person.reload();
-      this.#summary.reload();
-    });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#endChanges?.();
+  constructor() {
+    super();
+    new ChangesController(
+      this,
+      () => this.app,
+      () => {
+        void this.#person.reload();
+        this.#summary.reload();
+      },
+    );
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
