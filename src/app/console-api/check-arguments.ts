@@ -81,8 +81,7 @@ export function requirePeopleQuery(query: PeopleQuery): void {
   if (text !== undefined) requireText('query.text', text);
   if (role !== undefined) requireText('query.role', role);
   requireWord('query.sort', sort, PEOPLE_SORTS);
-  if (descending !== undefined && typeof descending !== 'boolean')
-    throw unfit('query.descending', 'true or false', descending);
+  if (descending !== undefined) requireFlag('query.descending', descending);
 }
 
 /** How files are imported. */

@@ -54,7 +54,7 @@ export function itemSortKey(statements: Statements, id: number): SortKeyRow | un
 }
 
 /** Stretches of ids as one. */
-export function joinIds(stretches: readonly Uint32Array<ArrayBuffer>[]): Uint32Array<ArrayBuffer> {
+export function joinIds<Ids extends Uint32Array>(stretches: readonly Ids[]): Ids | Uint32Array<ArrayBuffer> {
   const [only] = stretches;
   if (only && stretches.length === 1) return only;
   const joined = new Uint32Array(stretches.reduce((sum, { length }) => sum + length, 0));

@@ -62,6 +62,11 @@ export class ItemColumns {
     return this.#slotsById.get(id);
   }
 
+  /** The slots of those of the ids that have one, in the ids' order. */
+  slotsOf(ids: Uint32Array): Uint32Array<ArrayBuffer> {
+    return this.#slotsById.all(ids);
+  }
+
   /** 0 where the item was deleted. */
   idOf(slot: number): number {
     return this.#arrays.ids[slot] ?? 0;

@@ -105,6 +105,16 @@ export class PersonItems {
     this.#stale[itemSlot] = 1;
   }
 
+  /** How many items a person has. */
+  count(personSlot: number): number {
+    const stale = this.#stale;
+    if (stale !== null) return this.items(personSlot).length;
+    if (personSlot >= this.#ends.length) return 0;
+    return (
+      (this.#ends[personSlot] as number) - (personSlot === 0 ? 0 : (this.#ends[personSlot - 1] as number))
+    );
+  }
+
   /** The item slots of a person, ascending; not to be written to. */
   items(personSlot: number): Uint32Array {
     const added = this.#added.get(personSlot) ?? [];

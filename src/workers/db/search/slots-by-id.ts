@@ -30,6 +30,17 @@ export class SlotsById {
     return found === 0 ? undefined : found - 1;
   }
 
+  /** The slots of those of the ids that have one, in the ids' order. */
+  all(ids: Uint32Array): Uint32Array<ArrayBuffer> {
+    const slots = new Uint32Array(ids.length);
+    let count = 0;
+    for (const id of ids) {
+      const slot = this.get(id);
+      if (slot !== undefined) slots[count++] = slot;
+    }
+    return slots.slice(0, count);
+  }
+
   set(id: number, slot: number): void {
     if (id < this.#dense.length) this.#dense[id] = slot + 1;
     else this.#sparse.set(id, slot);

@@ -14,6 +14,8 @@ import type { SearchIndex } from './search-index.ts';
 
 /** Items read at once. */
 const MOST_AT_ONCE = 2_000;
+/** So many items between two changed ones are read with them: a statement more costs as much. */
+const MOST_BETWEEN = 8;
 /** With more items to be placed by title, reading the order of all is quicker. */
 const MOST_PLACED = 300;
 
@@ -33,18 +35,19 @@ export function followChanges(
   placeByTitle(statements, index, slots);
 }
 
-/** Neighbouring ids as one range. Ids between two changed ones are read again, to no harm. */
+/** Ids that lie near each other as one range. What lies between is read again, to no harm. */
 function* rangesOf(ids: Uint32Array): Generator<IdRange> {
-  const rising = ids.toSorted();
-  for (let from = 0; from < rising.length; ) {
-    let to = from + 1;
-    while (to < rising.length && (rising[to] as number) === (rising[to - 1] as number) + 1) {
-      if (to - from === MOST_AT_ONCE) break;
-      to++;
+  const [first, ...rest] = ids.toSorted();
+  if (first === undefined) return;
+  let range = { after: first - 1, last: first };
+  for (const id of rest) {
+    if (id - range.last <= MOST_BETWEEN && id - range.after <= MOST_AT_ONCE) range.last = id;
+    else {
+      yield range;
+      range = { after: id - 1, last: id };
     }
-    yield { after: (rising[from] as number) - 1, last: rising[to - 1] as number };
-    from = to;
   }
+  yield range;
 }
 
 function readNewPeople(statements: Statements, index: SearchIndex, { credits }: ItemStretch): void {
@@ -62,8 +65,7 @@ function readPerson(statements: Statements, index: SearchIndex, id: number): voi
 function placeByTitle(statements: Statements, index: SearchIndex, slots: readonly number[]): void {
   const { columns } = index;
   if (slots.length > MOST_PLACED) {
-    const order = readTitleOrder(statements).map((id) => columns.slotOf(id) ?? NO_SLOT);
-    columns.setTitleOrder(order.filter((slot) => slot !== NO_SLOT));
+    columns.setTitleOrder(columns.slotsOf(readTitleOrder(statements)));
     return;
   }
   const keys = new Map<number, SortKeyRow | undefined>();
@@ -76,8 +78,6 @@ function placeByTitle(statements: Statements, index: SearchIndex, slots: readonl
     (slot, other) => compareTitles(keyOf(slot), keyOf(other)) || columns.idOf(slot) - columns.idOf(other),
   );
 }
-
-const NO_SLOT = 0xffffffff;
 
 /** As the index `media_item_title_year` has it; one that is gone comes last. */
 function compareTitles(one: SortKeyRow | undefined, other: SortKeyRow | undefined): number {

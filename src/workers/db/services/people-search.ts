@@ -30,10 +30,13 @@ export class PeopleSearch {
     const query = text === undefined ? null : parseSearchText(text);
     const matches = query && matchPeople(query, index.text.people);
     const slots = sort === 'name' ? this.#byName(statements, index) : this.#byWorks(statements, index, role);
-    const works = this.#works(statements, index, role);
+    const inRole = role === '' ? undefined : this.#works(statements, index, role);
     const isFromEnd = sort === 'name' && descending;
-    const selected = select(slots, isFromEnd, matches?.tiers, role === '' ? undefined : works);
-    const ordered = sort === 'works' && !descending ? orderByCount(selected, works, false) : selected;
+    const selected = select(slots, isFromEnd, matches?.tiers, inRole);
+    const ordered =
+      sort === 'works' && !descending
+        ? orderByCount(selected, this.#works(statements, index, role), false)
+        : selected;
     const ids = (matches && sort === 'works' ? bestFirst(ordered, matches) : ordered).map((slot) =>
       index.personId(slot),
     );
@@ -41,9 +44,7 @@ export class PeopleSearch {
   }
 
   #byName(statements: Statements, index: SearchIndex): Uint32Array {
-    this.#orders.byName ??= readNameOrder(statements)
-      .map((id) => index.personSlot(id) ?? NO_SLOT)
-      .filter((slot) => slot !== NO_SLOT);
+    this.#orders.byName ??= index.personSlots(readNameOrder(statements));
     return this.#orders.byName;
   }
 
@@ -64,15 +65,13 @@ export class PeopleSearch {
   }
 }
 
-const NO_SLOT = 0xffffffff;
-
 function noOrders(): PeopleOrders {
   return { byName: undefined, works: new Map(), byWorks: new Map() };
 }
 
 function allWorks(index: SearchIndex): Uint32Array {
   const counts = new Uint32Array(index.people);
-  for (let slot = 0; slot < counts.length; slot++) counts[slot] = index.text.personItems.items(slot).length;
+  for (let slot = 0; slot < counts.length; slot++) counts[slot] = index.text.personItems.count(slot);
   return counts;
 }
 

@@ -75,6 +75,11 @@ export class SearchIndex {
     return this.#slotOfPerson.get(id);
   }
 
+  /** The slots of those of the ids that have one, in the ids' order. */
+  personSlots(ids: Uint32Array): Uint32Array<ArrayBuffer> {
+    return this.#slotOfPerson.all(ids);
+  }
+
   /** Takes in a person's name, who may be new; returns the slot. */
   setPerson(id: number, name: string): number {
     this.#version++;

@@ -7,21 +7,30 @@ import { PackedTexts } from './packed-texts.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { SearchResult } from './search-results.ts';
 
-/** Why a slot's item is in a result, with the text it was found in where that is not its title. */
-export function explainItem(
+/** Why items are in a result, one for each slot, with the text they were found in where that is not the title. */
+export function explainItems(
   statements: Statements,
   index: SearchIndex,
   { query, matches }: SearchResult,
-  slot: number,
-): ItemMatch | null {
-  const reason = query && matches ? explainMatch(query, index.text, matches, slot) : null;
-  if (!reason) return null;
-  const { tier, field, nameOrdinal, personSlot } = reason;
-  const text =
-    personSlot === undefined
-      ? nameOf(statements, index.columns.idOf(slot), nameOrdinal ?? 0)
-      : personName(statements, index.personId(personSlot));
-  return text === undefined ? { tier, field } : { tier, field, text };
+  slots: Uint32Array,
+): readonly (ItemMatch | null)[] {
+  if (!query || !matches) return Array.from(slots, () => null);
+  // Whoever is searched for is the reason for many rows.
+  const people = new Map<number, string | undefined>();
+  const personName = (slot: number) => {
+    if (!people.has(slot)) people.set(slot, readPersonName(statements, index.personId(slot)));
+    return people.get(slot);
+  };
+  return Array.from(slots, (slot) => {
+    const reason = explainMatch(query, index.text, matches, slot);
+    if (!reason) return null;
+    const { tier, field, nameOrdinal, personSlot } = reason;
+    const text =
+      personSlot === undefined
+        ? nameOf(statements, index.columns.idOf(slot), nameOrdinal ?? 0)
+        : personName(personSlot);
+    return text === undefined ? { tier, field } : { tier, field, text };
+  });
 }
 
 /** One of an item's names but the first, which is its title. */
@@ -34,7 +43,7 @@ function nameOf(statements: Statements, id: number, ordinal: number): string | u
   return names[ordinal];
 }
 
-function personName(statements: Statements, id: number): string | undefined {
+function readPersonName(statements: Statements, id: number): string | undefined {
   const rows = readPeopleStretch(statements, { after: id - 1, last: id });
   return rows.count === 0 ? undefined : new PackedTexts(rows, 1).at(0);
 }

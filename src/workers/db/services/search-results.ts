@@ -1,10 +1,11 @@
 import { timer } from '../../../instrumentation/shared-instrumentation.ts';
 import { foldText } from '../../../shared/fold-text.ts';
 import { criteriaKey, type ItemCriteria } from '../../../shared/item-criteria.ts';
-import { parseSearchText } from '../../../shared/search/parse-search-text.ts';
+import { MOST_SEARCH_WORDS, parseSearchText } from '../../../shared/search/parse-search-text.ts';
 import type { SearchQuery } from '../../../shared/search/search-query.ts';
 import type { Statements } from '../engine/connection.ts';
 import { readCreditedItems } from '../repositories/credit-role-repository.ts';
+import { joinIds } from '../repositories/item-walk.ts';
 import { readOverviewMatches } from '../repositories/overview-repository.ts';
 import type { FilterContext } from '../search/filter-context.ts';
 import { matchItems } from '../search/match-items.ts';
@@ -98,14 +99,8 @@ function overviewSlots(
     return folded !== '' && !commonWords.has(folded);
   });
   if (words.length === 0) return null;
-  const slots = readOverviewMatches(statements, words.slice(0, MOST_WORDS)).map(
-    (id) => index.columns.slotOf(id) ?? NO_SLOT,
-  );
-  return slots.filter((slot) => slot !== NO_SLOT);
+  return index.columns.slotsOf(readOverviewMatches(statements, words.slice(0, MOST_SEARCH_WORDS)));
 }
-
-const MOST_WORDS = 12;
-const NO_SLOT = 0xffffffff;
 
 function filterContext(statements: Statements, view: SearchView): FilterContext {
   const { index } = view;
@@ -128,16 +123,10 @@ function worksOf(
   names: readonly string[],
   role: string | undefined,
 ): Uint32Array {
-  const slots: number[] = [];
-  for (const person of names.flatMap((name) => peopleNamed(index, name))) {
-    if (role === undefined) slots.push(...index.text.personItems.items(person));
-    else
-      for (const id of readCreditedItems(statements, index.personId(person), role)) {
-        const slot = index.columns.slotOf(id);
-        if (slot !== undefined) slots.push(slot);
-      }
-  }
-  return Uint32Array.from(slots);
+  const people = names.flatMap((name) => peopleNamed(index, name));
+  if (role === undefined) return joinIds(people.map((person) => index.text.personItems.items(person)));
+  const ids = people.map((person) => readCreditedItems(statements, index.personId(person), role));
+  return index.columns.slotsOf(joinIds(ids));
 }
 
 /** Slots of all people of a name. */

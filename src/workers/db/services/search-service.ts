@@ -1,4 +1,4 @@
-import type { ItemOrder, Landmark, PackedPage } from '../../../rpc/items-api.ts';
+import type { ItemOrder, Landmark } from '../../../rpc/items-api.ts';
 import type { PeopleCriteria, PeopleSearchApi } from '../../../rpc/people-api.ts';
 import type { MatchedPage, MatchedRows, SearchApi } from '../../../rpc/search-api.ts';
 import { INDEXED_SORTS, type ItemCriteria } from '../../../shared/item-criteria.ts';
@@ -10,7 +10,7 @@ import { itemSortKey } from '../repositories/item-walk.ts';
 import { countFacets } from '../search/count-facets.ts';
 import { readLandmarks } from './item-order.ts';
 import { PeopleSearch } from './people-search.ts';
-import { explainItem } from './search-reasons.ts';
+import { explainItems } from './search-reasons.ts';
 import { orderOf, type SearchResult, SearchResults, slotsOf } from './search-results.ts';
 import { SearchStore, type SearchView } from './search-store.ts';
 import { SearchSuggestions } from './search-suggestions.ts';
@@ -43,13 +43,11 @@ export class SearchService implements SearchApi, PeopleSearchApi {
       requireFew(limit);
       const result = this.#results.get(statements, view, criteria);
       const ids = idsOf(view, slotsOf(view, result, at, limit));
-      const page: PackedPage = {
-        ...{ rows: itemRows(statements, ids), at },
-        ...{ total: result.selection.count, provisional: view.provisional },
-      };
       return {
-        ...page,
-        matches: reasons(statements, view, result, ids),
+        ...matchedRows(statements, view, result, ids),
+        at,
+        total: result.selection.count,
+        provisional: view.provisional,
         words: result.matches?.words ?? [],
       };
     });
@@ -78,7 +76,7 @@ export class SearchService implements SearchApi, PeopleSearchApi {
     return this.#answer((statements, view) => {
       requireFew(ids.length);
       const result = this.#results.get(statements, view, criteria);
-      return { rows: itemRows(statements, ids), matches: reasons(statements, view, result, ids) };
+      return matchedRows(statements, view, result, ids);
     });
   }
 
@@ -123,19 +121,15 @@ function idsOf({ index }: SearchView, slots: Uint32Array): Uint32Array<ArrayBuff
   return found;
 }
 
-/** One for each row: an id that is gone has neither. */
-function reasons(
+/** An id that is gone has neither a row nor a reason. */
+function matchedRows(
   statements: Statements,
   { index }: SearchView,
   result: SearchResult,
   ids: Uint32Array,
-): MatchedRows['matches'] {
-  const found: MatchedRows['matches'][number][] = [];
-  for (const id of ids) {
-    const slot = index.columns.slotOf(id);
-    if (slot !== undefined) found.push(explainItem(statements, index, result, slot));
-  }
-  return found;
+): MatchedRows {
+  const matches = explainItems(statements, index, result, index.columns.slotsOf(ids));
+  return { rows: itemRows(statements, ids), matches };
 }
 
 /** Where the order is one that the index of a list has. */

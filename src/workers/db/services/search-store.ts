@@ -7,6 +7,7 @@ import {
   changesAfter,
   latestChange,
   markOf,
+  type SearchChanges,
 } from '../repositories/search-change-repository.ts';
 import { readNames } from '../repositories/search-load-repository.ts';
 import { SET_FIELDS } from '../search/item-facts.ts';
@@ -140,9 +141,8 @@ export class SearchStore {
   #follow(statements: Statements, held: Held): boolean {
     const last = latestChange(statements);
     if (last.id !== held.change.id || last.mark !== held.change.mark) {
-      if (markOf(statements, held.change.id) !== held.change.mark) return false;
-      const changes = changesAfter(statements, held.change.id);
-      if (changes.isWhole || changes.itemIds.length > MOST_CHANGED) return false;
+      const changes = changesSince(statements, held.change);
+      if (!changes) return false;
       timer('search.follow', () => followChanges(statements, held.index, changes), {
         track: 'Search',
         properties: { items: changes.itemIds.length },
@@ -161,13 +161,18 @@ export class SearchStore {
     const stored = await readStoredSearchData(this.#location());
     if (!stored) return undefined;
     const { change, data } = stored;
-    const isOfThis = await this.#connection.read((statements) => {
-      if (markOf(statements, change.id) !== change.mark) return false;
-      const { isWhole, itemIds } = changesAfter(statements, change.id);
-      return !isWhole && itemIds.length <= MOST_CHANGED;
-    });
-    return isOfThis ? this.#hold(generation, { change, data, provisional: false }) : undefined;
+    const canFollow = await this.#connection.read(
+      (statements) => changesSince(statements, change) !== undefined,
+    );
+    return canFollow ? this.#hold(generation, { change, data, provisional: false }) : undefined;
   }
+}
+
+/** What changed since; undefined where that is too much, or the change is of another history. */
+function changesSince(statements: Statements, { id, mark }: ChangeMark): SearchChanges | undefined {
+  if (markOf(statements, id) !== mark) return undefined;
+  const changes = changesAfter(statements, id);
+  return changes.isWhole || changes.itemIds.length > MOST_CHANGED ? undefined : changes;
 }
 
 function isOutdated({ provisional, loadedAt }: Held): boolean {

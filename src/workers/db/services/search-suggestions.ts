@@ -79,7 +79,7 @@ function people(
   return slots.flatMap((slot) => {
     const id = index.personId(slot);
     const rows = readPeopleStretch(statements, { after: id - 1, last: id });
-    const count = index.text.personItems.items(slot).length;
+    const count = index.text.personItems.count(slot);
     return rows.count === 0 ? [] : [{ name: new PackedTexts(rows, 1).at(0), count }];
   });
 }
