@@ -12,7 +12,7 @@ test('a first load and adding come to the same, whatever the catalogue, the poli
   runInWorker,
 }) => {
   test.setTimeout(180_000);
-  await runInWorker<Outcome<'bothWaysAgree'>>(SCENARIOS, 'bothWaysAgree', 40);
+  await runInWorker<Outcome<'bothWaysAgree'>>(SCENARIOS, 'bothWaysAgree', 100);
 });
 
 for (const [way, expectedItems] of [

@@ -113,6 +113,7 @@ const anyItem = fc
     mediaType: fc.constantFrom('movie' as const, 'series' as const, 'episode' as const),
     year: fc.option(fc.constantFrom(1999, 2001)),
     description: fc.option(fc.constantFrom('Words', 'Other words')),
+    alternativeTitles: fc.subarray(['Alpha', 'Other', 'Δέλτα']),
     genres: fc.subarray(['Drama', 'drama', 'War']),
     season: fc.option(fc.constantFrom(1, 2)),
     episode: fc.option(fc.constantFrom(1, 2)),
@@ -130,7 +131,6 @@ const anyItem = fc
   .map((fields) =>
     item({
       ...fields,
-      alternativeTitles: fields.description === null ? [] : ['Alpha', 'Other', ...fields.genres],
       ...(fields.mediaType === 'episode' ? {} : { season: null, episode: null, seriesTitle: null }),
     }),
   );

@@ -35,11 +35,9 @@ export class MemoryItemFinder implements ItemFinder {
     const last = items.at(-1)?.id;
     if (last === undefined) return null;
     for (const item of items) {
-      const key =
-        item.seriesId !== null && item.mediaType === 'episode' && item.episode !== null
-          ? episodeKeyText(item.seriesId, item.season, item.episode)
-          : titleKeyText(item.mediaType, item.sortTitle, item.year);
-      this.#add(key, item.id);
+      if (item.seriesId !== null && item.mediaType === 'episode' && item.episode !== null)
+        this.#add(episodeKeyText(item.seriesId, item.season, item.episode), item.id);
+      this.#add(titleKeyText(item.mediaType, item.sortTitle, item.year), item.id);
       if (item.mediaType === 'series') this.#rememberSeries(item.id, item.sortTitle);
     }
     for (const { id, source, externalId } of readExternalIds(statements, libraryId, after, last)) {
@@ -49,7 +47,7 @@ export class MemoryItemFinder implements ItemFinder {
   }
 
   byExternalId(_statements: Statements, items: ItemColumns, entry: number): readonly number[] {
-    return this.#keys.get(items.word('externalIds', entry, 2), items.word('externalIds', entry, 3));
+    return rising(this.#keys.get(items.word('externalIds', entry, 2), items.word('externalIds', entry, 3)));
   }
 
   byTitle(
@@ -59,7 +57,7 @@ export class MemoryItemFinder implements ItemFinder {
     seriesId: number | null,
   ): readonly number[] {
     const key = this.#keyOf(items, item, seriesId);
-    return this.#keys.get(key.high, key.low);
+    return rising(this.#keys.get(key.high, key.low));
   }
 
   series(_statements: Statements, sortTitle: string): number | undefined {
@@ -67,8 +65,7 @@ export class MemoryItemFinder implements ItemFinder {
   }
 
   rememberNew(id: number, items: ItemColumns, item: number, seriesId: number | null): void {
-    const key = this.#keyOf(items, item, seriesId);
-    this.#keys.add(key.high, key.low, id);
+    for (const { high, low } of this.#keysOf(items, item, seriesId)) this.#keys.add(high, low, id);
     for (let entry = items.from('externalIds', item); entry < items.to('externalIds', item); entry++) {
       this.#keys.add(items.word('externalIds', entry, 2), items.word('externalIds', entry, 3), id);
     }
@@ -82,8 +79,7 @@ export class MemoryItemFinder implements ItemFinder {
 
   remember(known: KnownItem, items: ItemColumns, item: number, seriesId: number | null): void {
     const { id } = known;
-    const key = this.#keyOf(items, item, seriesId);
-    this.#addOnce(key.high, key.low, id);
+    for (const { high, low } of this.#keysOf(items, item, seriesId)) this.#addOnce(high, low, id);
     for (let entry = items.from('externalIds', item); entry < items.to('externalIds', item); entry++) {
       this.#addOnce(items.word('externalIds', entry, 2), items.word('externalIds', entry, 3), id);
     }
@@ -103,6 +99,12 @@ export class MemoryItemFinder implements ItemFinder {
     return items.titleKey(item, this.#key);
   }
 
+  /** What it is found by: one that is told by number also by its title, for those that have no number. */
+  *#keysOf(items: ItemColumns, item: number, seriesId: number | null): Generator<TextKey> {
+    yield items.titleKey(item, this.#key);
+    if (seriesId !== null && items.isNumberedEpisode(item)) yield this.#keyOf(items, item, seriesId);
+  }
+
   #add(keyText: string, id: number): void {
     const { high, low } = textKey(keyText, this.#key);
     this.#keys.add(high, low, id);
@@ -118,6 +120,11 @@ export class MemoryItemFinder implements ItemFinder {
     else this.#series.set(sortTitle, [id]);
     if (series && (series.at(-2) ?? 0) > id) series.sort((a, b) => a - b);
   }
+}
+
+/** As the database's indexes have them: an item that was updated is remembered after newer ones. */
+function rising(ids: readonly number[]): readonly number[] {
+  return ids.length < 2 ? ids : ids.toSorted((one, other) => one - other);
 }
 
 function sortTitleOf(items: ItemColumns, item: number): string {
