@@ -4,7 +4,7 @@ import type { App } from '../../../app/app.ts';
 import { countItems } from '../../../app/library-list.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import { type LibraryRoute, type ListView, printRoute } from '../../../app/route.ts';
-import { formatCount } from '../../../shared/format-number.ts';
+import { formatThings } from '../../../shared/format-number.ts';
 import { criteriaKey } from '../../../shared/item-criteria.ts';
 import type { Library } from '../../../shared/library.ts';
 import type { ItemRow } from '../../../shared/media-item.ts';
@@ -197,7 +197,7 @@ export class RsLibraryView extends LitElement implements ViewOfList {
 
   #renderTotal(): TemplateResult {
     const total = this.#total;
-    return html`<span class="total" role="status">${total === undefined ? '' : `${formatCount(total)} ${total === 1 ? 'title' : 'titles'}`}</span>`;
+    return html`<span class="total" role="status">${total === undefined ? '' : formatThings(total, 'title')}</span>`;
   }
 
   #renderConditions(): unknown {

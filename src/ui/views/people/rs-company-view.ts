@@ -6,7 +6,7 @@ import { LoadController } from '../../../app/load-controller.ts';
 import { unpackCompany } from '../../../app/people/unpack-detail.ts';
 import { countYears, yearsText } from '../../../app/people/work-groups.ts';
 import { HOME_ROUTE } from '../../../app/route.ts';
-import { formatCount } from '../../../shared/format-number.ts';
+import { formatCount, formatThings } from '../../../shared/format-number.ts';
 import type { ItemCondition } from '../../../shared/item-filter.ts';
 import type { CompanyDetail } from '../../../shared/people.ts';
 import { BackController } from '../../back-controller.ts';
@@ -91,7 +91,7 @@ export class RsCompanyView extends LitElement {
       <p class="facts muted">
         ${years.length > 0 && !isPart ? html`Active ${yearsText(years)} · ` : nothing}<a
           href=${filteredList(condition, 'year')}
-          >${formatCount(titles)} ${titles === 1 ? 'title' : 'titles'} as a list</a
+          >${formatThings(titles, 'title')} as a list</a
         >
       </p>
       ${isPart ? nothing : renderYearBars(years)}

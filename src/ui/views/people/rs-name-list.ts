@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { NavigableListModel } from '../../../app/list/navigable-list-model.ts';
 import type { PeopleSort } from '../../../rpc/people-api.ts';
-import { formatCount } from '../../../shared/format-number.ts';
+import { formatCount, formatThings } from '../../../shared/format-number.ts';
 import type { MatchedWord } from '../../../shared/item-match.ts';
 import type { CompanyRow, PersonRow } from '../../../shared/people.ts';
 import { markText } from '../../../shared/search/mark-text.ts';
@@ -132,7 +132,7 @@ function roleText(item: NameRow): string {
 
 function titlesText({ works }: NameRow): string {
   if (works === null) return '';
-  return `${formatCount(works)} ${works === 1 ? 'title' : 'titles'}`;
+  return formatThings(works, 'title');
 }
 
 declare global {

@@ -7,7 +7,7 @@ import { unpackPerson } from '../../../app/people/unpack-detail.ts';
 import { countYears, groupWorks, yearsText } from '../../../app/people/work-groups.ts';
 import { HOME_ROUTE } from '../../../app/route.ts';
 import { formatDay } from '../../../shared/format-date.ts';
-import { formatCount } from '../../../shared/format-number.ts';
+import { formatThings } from '../../../shared/format-number.ts';
 import type { ItemCondition } from '../../../shared/item-filter.ts';
 import type { PersonDetail } from '../../../shared/people.ts';
 import { BackController } from '../../back-controller.ts';
@@ -126,7 +126,7 @@ function renderFacts(
   const dates = [birthday, deathday].filter((day) => day !== null).map((day) => formatDay(Date.parse(day)));
   const facts = [dates.join(' – '), years === '' ? '' : `Active ${years}`].filter((fact) => fact !== '');
   return html`<p class="facts muted">
-    ${facts.map((fact) => html`${fact} · `)}<a href=${href}>${formatCount(titles)} ${titles === 1 ? 'title' : 'titles'} as a list</a>
+    ${facts.map((fact) => html`${fact} · `)}<a href=${href}>${formatThings(titles, 'title')} as a list</a>
   </p>`;
 }
 

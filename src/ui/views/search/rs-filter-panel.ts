@@ -7,7 +7,7 @@ import {
   isSameFilter,
   replaceCondition,
 } from '../../../app/search/filter-edit.ts';
-import { formatCount } from '../../../shared/format-number.ts';
+import { formatThings } from '../../../shared/format-number.ts';
 import type { ItemCriteria } from '../../../shared/item-criteria.ts';
 import {
   ITEM_STATES,
@@ -99,7 +99,7 @@ export class RsFilterPanel extends LitElement {
 
   get #shown(): string {
     const { model } = this.app.list;
-    return model.isTotalKnown ? `Show ${formatCount(model.total)} titles` : 'Show titles';
+    return model.isTotalKnown ? `Show ${formatThings(model.total, 'title')}` : 'Show titles';
   }
 
   #renderPlain(): TemplateResult {

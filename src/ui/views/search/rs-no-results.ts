@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import { countItems } from '../../../app/library-list.ts';
 import { conditionsOf, withConditions } from '../../../app/search/filter-edit.ts';
-import { formatCount } from '../../../shared/format-number.ts';
+import { formatThings } from '../../../shared/format-number.ts';
 import { criteriaKey, type ItemCriteria } from '../../../shared/item-criteria.ts';
 import { conditionLabel } from '../../../shared/query-language/condition-label.ts';
 import { iconClose, iconSearch } from '../../icons.ts';
@@ -133,7 +133,7 @@ export class RsNoResults extends LitElement {
         ({ label, criteria, total }) => html`<li>
           <button class="button" type="button" aria-label=${`Without ${label}`} @click=${() => this.app.search.apply(criteria)}>
             ${iconClose}<span class="words">${label}</span>
-            <span class="count">${total === undefined ? '' : countText(total)}</span>
+            <span class="count">${total === undefined ? '' : formatThings(total, 'title')}</span>
           </button>
         </li>`,
       )}
@@ -145,7 +145,10 @@ export class RsNoResults extends LitElement {
     if (!isKnown) return '';
     const { libraryId } = this.criteria;
     const shown = libraries.filter(({ id }) => libraryId === undefined || id === libraryId);
-    return ` and show ${countText(shown.reduce((sum, library) => sum + countItems(library), 0))}`;
+    return ` and show ${formatThings(
+      shown.reduce((sum, library) => sum + countItems(library), 0),
+      'title',
+    )}`;
   }
 
   /** One after the other: whoever types on is answered first. */
@@ -188,10 +191,6 @@ function reliefsOf(criteria: ItemCriteria): readonly Relief[] {
 /** A text that was pasted may be as long as a book. */
 function short(text: string): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
-}
-
-function countText(total: number): string {
-  return `${formatCount(total)} ${total === 1 ? 'title' : 'titles'}`;
 }
 
 declare global {
