@@ -64,8 +64,9 @@ export const layers = {
     packages: ['wa-sqlite'],
   },
   sql: { path: '^src/workers/db/sql/', may: [], packages: [] },
-  'media worker': {
-    path: '^src/workers/media/',
+  'media worker': { path: '^src/workers/media/', may: ['worker', ...database], packages: ['comlink'] },
+  'metadata worker': {
+    path: '^src/workers/metadata/',
     may: ['worker', 'providers', 'cache', ...database],
     packages: ['comlink'],
   },

@@ -19,6 +19,7 @@ import { ListPlaces } from './app/list-places.ts';
 import { ListSession } from './app/list-session.ts';
 import { Observable } from './app/observable.ts';
 import { observeOnline } from './app/observe-online.ts';
+import { once } from './app/once.ts';
 import { Router } from './app/router.ts';
 import { SavedSearches } from './app/saved-searches.ts';
 import { SearchControl } from './app/search/search-control.ts';
@@ -111,6 +112,10 @@ const app: App = {
     waitForIdle: () => backend.waitForIdle(),
   }),
   install: new InstallPrompt(),
+  metadata: once(async () => {
+    const { createMetadataTools } = await import('./app/metadata/create-metadata-tools.ts');
+    return createMetadataTools({ database, prefix: storagePrefix(base) });
+  }),
 };
 
 applyAppearance(settings.value);

@@ -8,6 +8,7 @@ import type { JobCenter } from './jobs/job-center.ts';
 import type { LibraryList } from './library-list.ts';
 import type { ListPlaces } from './list-places.ts';
 import type { ListSession } from './list-session.ts';
+import type { MetadataTools } from './metadata/metadata-tools.ts';
 import type { Observable } from './observable.ts';
 import type { Router } from './router.ts';
 import type { SavedSearches } from './saved-searches.ts';
@@ -38,4 +39,6 @@ export interface App {
   readonly rescue: DatabaseRescue;
   readonly updates: UpdateController;
   readonly install: InstallPrompt;
+  /** What asking metadata providers needs; loaded with the first call. */
+  readonly metadata: () => Promise<MetadataTools>;
 }

@@ -1,6 +1,7 @@
 import { isRecording } from '../instrumentation/shared-instrumentation.ts';
 import type { DiagnosticsApi } from '../rpc/diagnostics-api.ts';
-import type { CataloguePreview, GenerateOptions, MediaApi, MediaLifeApi } from '../rpc/media-api.ts';
+import type { CataloguePreview, GenerateOptions, MediaApi } from '../rpc/media-api.ts';
+import type { WorkerLifeApi } from '../rpc/worker-life-api.ts';
 import type { FieldMapping } from '../shared/catalogue-mapping.ts';
 import { type Reply, unwrap } from '../shared/reply.ts';
 import { WorkerHost } from './worker-host.ts';
@@ -8,7 +9,7 @@ import { WorkerHost } from './worker-host.ts';
 /** What the media worker answers. */
 interface MediaApis {
   readonly media: MediaApi;
-  readonly life: MediaLifeApi;
+  readonly life: WorkerLifeApi;
   readonly diagnostics: DiagnosticsApi;
 }
 

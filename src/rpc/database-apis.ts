@@ -1,8 +1,10 @@
+import type { ProviderCacheReads, ProviderCacheWrites } from './cache-api.ts';
 import type { DatabaseFileApi } from './database-file-api.ts';
 import type { DatabaseDiagnosticsApi } from './diagnostics-api.ts';
 import type { ItemsApi } from './items-api.ts';
 import type { JobRunnerApi, JobsApi } from './jobs-api.ts';
 import type { LibrariesApi, LibraryWritesApi } from './libraries-api.ts';
+import type { MetadataWritesApi } from './metadata-writes-api.ts';
 import type { MigrationsApi } from './migrations-api.ts';
 import type { PeopleApi, PeopleSearchApi } from './people-api.ts';
 import type { SavedSearchesApi, SavedSearchWritesApi } from './saved-searches-api.ts';
@@ -20,12 +22,15 @@ export interface ReaderApis {
   readonly libraries: LibrariesApi;
   readonly jobs: JobsApi;
   readonly savedSearches: SavedSearchesApi;
+  readonly providerCache: ProviderCacheReads;
 }
 
 /** What the writer answers besides. */
 export interface WriterApis extends ReaderApis {
   readonly libraryWrites: LibraryWritesApi;
   readonly savedSearchWrites: SavedSearchWritesApi;
+  readonly metadataWrites: MetadataWritesApi;
+  readonly providerCacheWrites: ProviderCacheWrites;
   readonly jobRunner: JobRunnerApi;
   readonly databaseFile: DatabaseFileApi;
 }

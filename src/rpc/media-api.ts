@@ -25,12 +25,6 @@ export interface GenerateOptions {
   readonly seed: number;
 }
 
-/** Life of the media worker. */
-export interface MediaLifeApi {
-  /** First call of all: takes a lock, which the worker holds as long as it lives. */
-  hello(aliveLock: string): Promise<Reply<void>>;
-}
-
 /** The media worker: parsing and generating, away from the page and the database. */
 export interface MediaApi {
   /** Looks at one file; `file-not-catalogue`, `gzip-damaged`, `file-encoding`, `file-unreadable`. */

@@ -1,5 +1,8 @@
 import type { ItemMatch } from './item-match.ts';
 import type { MediaType } from './media-type.ts';
+import type { ProviderId } from './metadata/provider-id.ts';
+import type { ItemPoster } from './metadata/stored-artwork.ts';
+import type { Trailer } from './metadata/title-details.ts';
 
 /** How an item stands towards metadata: waiting, found, chosen by hand, left alone, failed. */
 export type MatchStatus = 'pending' | 'matched' | 'manual' | 'skipped' | 'failed';
@@ -21,6 +24,8 @@ export interface ItemRow {
   readonly season: number | null;
   readonly episode: number | null;
   readonly seriesTitle: string | null;
+  /** Null: none is stored. */
+  readonly poster: ItemPoster | null;
   /** In a list that was searched for: why it is there. */
   readonly match?: ItemMatch;
 }
@@ -59,6 +64,15 @@ export interface ItemCompany {
   readonly name: string;
 }
 
+/** Where an item's metadata comes from. */
+export interface ItemMetadataSource {
+  readonly provider: ProviderId;
+  readonly providerTitleId: string;
+  readonly chosenBy: 'person' | 'score';
+  /** ms since the epoch. */
+  readonly appliedAt: number;
+}
+
 /** All that is known of one item: what its page shows. */
 export interface ItemDetail extends ItemRow {
   readonly libraryId: number;
@@ -79,6 +93,8 @@ export interface ItemDetail extends ItemRow {
   readonly tags: readonly string[];
   readonly collections: readonly string[];
   readonly externalIds: readonly ExternalId[];
+  readonly metadataSources: readonly ItemMetadataSource[];
+  readonly trailers: readonly Trailer[];
   readonly credits: readonly ItemCredit[];
   readonly files: readonly MediaFile[];
   readonly isFavourite: boolean;

@@ -50,6 +50,15 @@ export function failed(error: unknown): { readonly ok: false; readonly error: Fa
   };
 }
 
+/** A call's outcome as a reply. */
+export async function asReply<T>(call: Promise<T>): Promise<Reply<T>> {
+  try {
+    return ok(await call);
+  } catch (error) {
+    return failed(error);
+  }
+}
+
 /** The value of a reply, or its failure thrown as an {@link AppError}. */
 export function unwrap<T>(reply: Reply<T>): T {
   if (reply.ok) return reply.value;

@@ -16,8 +16,10 @@ import { createJobRunner } from './job-runner-service.ts';
 import { createJobs } from './jobs-service.ts';
 import { createLibraries } from './libraries-service.ts';
 import { createLibraryWrites } from './library-writes-service.ts';
+import { createMetadataWrites } from './metadata-writes-service.ts';
 import { MigrationStatusService } from './migration-status-service.ts';
 import { createPeople } from './people-service.ts';
+import { createProviderCacheReads, createProviderCacheWrites } from './provider-cache-service.ts';
 import { createSavedSearchWrites } from './saved-search-writes-service.ts';
 import { createSavedSearches } from './saved-searches-service.ts';
 import { SearchAhead, type SearchWorker } from './search-ahead.ts';
@@ -71,6 +73,9 @@ export function createServices({
       libraryWrites: createLibraryWrites(connection, publish),
       savedSearches: createSavedSearches(connection),
       savedSearchWrites: createSavedSearchWrites(connection, publish),
+      providerCache: createProviderCacheReads(connection),
+      providerCacheWrites: createProviderCacheWrites(connection),
+      metadataWrites: createMetadataWrites(connection, publish),
       jobs: createJobs(connection),
       jobRunner: createJobRunner({
         connection,

@@ -1,0 +1,50 @@
+import type { DatabaseClient } from '../../client/database-client.ts';
+import { MetadataClient } from '../../client/metadata-client.ts';
+import { startMetadataWorker } from '../../client/start-metadata-worker.ts';
+import { asReply } from '../../shared/reply.ts';
+import { MetadataSettingsStore } from './metadata-settings-store.ts';
+import type { MetadataTools } from './metadata-tools.ts';
+import { ProviderKeysStore } from './provider-keys-store.ts';
+
+/** Where things are stored, and the database. */
+export interface MetadataToolsOptions {
+  readonly database: DatabaseClient;
+  /** From `storagePrefix`. */
+  readonly prefix: string;
+}
+
+/** Makes all that asking providers needs; the worker is started with the first question. */
+export function createMetadataTools({ database, prefix }: MetadataToolsOptions): MetadataTools {
+  const settings = new MetadataSettingsStore(localStorage, `${prefix}~metadata-settings`);
+  const keys = new ProviderKeysStore(localStorage, `${prefix}~provider-keys`);
+  const client = new MetadataClient({
+    createWorker: startMetadataWorker,
+    setup: () => ({ prefix, settings: settings.value, keys: keys.value }),
+    table: {
+      getMany: (wanted) => asReply(database.read((apis) => apis.providerCache.getMany(wanted))),
+      totals: (now) => asReply(database.read((apis) => apis.providerCache.totals(now))),
+      setMany: (entries) => asReply(database.write((apis) => apis.providerCacheWrites.setMany(entries))),
+      deleteMany: (gone) => asReply(database.write((apis) => apis.providerCacheWrites.deleteMany(gone))),
+      clear: (provider) => asReply(database.write((apis) => apis.providerCacheWrites.clear(provider))),
+      note: (touches, uses) =>
+        asReply(database.write((apis) => apis.providerCacheWrites.note(touches, uses))),
+      removePast: (limit, now) =>
+        asReply(database.write((apis) => apis.providerCacheWrites.removePast(limit, now))),
+      evictTo: (bytes) => asReply(database.write((apis) => apis.providerCacheWrites.evictTo(bytes))),
+    },
+  });
+  settings.subscribe(() => void client.configure());
+  keys.subscribe(() => void client.configure());
+  return {
+    client,
+    settings,
+    keys,
+    writes: {
+      apply: (itemId, details, chosenBy) =>
+        database.write((apis) => apis.metadataWrites.apply(itemId, details, chosenBy)),
+      restore: (before) => database.write((apis) => apis.metadataWrites.restore(before)),
+      setArtwork: (itemId, artwork) =>
+        database.write((apis) => apis.metadataWrites.setArtwork(itemId, artwork)),
+    },
+  };
+}
