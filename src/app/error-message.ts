@@ -117,6 +117,11 @@ const MESSAGES: Readonly<Record<ErrorCode, ErrorMessage>> = {
     text: 'The browser withdrew the permission to read it.',
     advice: 'Choose the file again to go on.',
   },
+  'provider-failed': {
+    title: 'No answer from a provider',
+    text: 'Nothing was changed. What was looked up before is still here.',
+    advice: 'Try again later, or look at Providers in the settings.',
+  },
   internal: {
     title: 'Something went wrong',
     text: 'This should not have happened. What was stored is kept.',

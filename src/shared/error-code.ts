@@ -24,4 +24,5 @@ export type ErrorCode =
   | 'file-too-large'
   | 'gzip-damaged'
   | 'permission-revoked'
+  | 'provider-failed'
   | 'internal';

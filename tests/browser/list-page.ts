@@ -47,6 +47,7 @@ export function syntheticRow(index: number, total: number): ItemRow {
     season: isEpisode ? 1 + (index % 5) : null,
     episode: isEpisode ? 1 + (index % 12) : null,
     seriesTitle: isEpisode ? 'A Series of Tides' : null,
+    poster: null,
   };
 }
 

@@ -45,6 +45,11 @@ export function requireWord(name: string, value: unknown, words: readonly string
   if (value !== undefined && !words.includes(value as string)) throw unfit(name, words.join(', '), value);
 }
 
+/** An array, whatever is in it. */
+export function requireList(name: string, value: unknown): asserts value is readonly unknown[] {
+  if (!Array.isArray(value)) throw unfit(name, 'an array', value);
+}
+
 /** An object, whatever is in it. */
 export function requireObject(name: string, value: unknown): void {
   if (typeof value !== 'object' || value === null) throw unfit(name, 'an object', value);

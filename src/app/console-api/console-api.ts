@@ -2,6 +2,7 @@ import type { ChromeTrace } from '../../instrumentation/chrome-trace.ts';
 import type { PerformanceExport } from '../../instrumentation/performance-export.ts';
 import type { ExportOptions } from '../../instrumentation/redaction.ts';
 import type { Span } from '../../instrumentation/span.ts';
+import type { CacheApi } from '../../rpc/cache-api.ts';
 import type { DatabaseFileInfo } from '../../rpc/database-file-api.ts';
 import type { Landmark } from '../../rpc/items-api.ts';
 import type { DuplicatePolicy } from '../../rpc/jobs-api.ts';
@@ -15,10 +16,12 @@ import type { Library, LibraryDraft } from '../../shared/library.ts';
 import type { ItemDetail, ItemRow } from '../../shared/media-item.ts';
 import type { CompanyDetail, CompanyRow, PersonDetail, PersonRow } from '../../shared/people.ts';
 import type { RemovedSearch, SavedSearch, SavedSearchChanges } from '../../shared/saved-search.ts';
+import type { Unwrapped } from '../backend.ts';
 import type { MeasureOptions } from '../measure/machine-measurement.ts';
 import type { MachineReport } from '../measure/machine-report.ts';
 import type { Overhead } from '../performance/measure-overhead.ts';
 import type { SearchImport } from '../saved-searches/search-file.ts';
+import type { MetadataCalls } from './metadata-calls-api.ts';
 
 /**
  * Which items and in what order: a text as in the search box (docs/search.md), or criteria, of which everything
@@ -146,6 +149,12 @@ export interface ConsoleApi {
     /** Every company by name. */
     companies(): Promise<readonly CompanyRow[]>;
   };
+
+  /** Asks metadata providers, through the cache. */
+  readonly metadata: MetadataCalls;
+
+  /** What providers answered and was kept. */
+  readonly cache: Unwrapped<CacheApi>;
 
   readonly jobs: {
     /** The last jobs, newest first. Default 100. */

@@ -23,6 +23,7 @@ import {
 import type { ConsoleApi } from './console-api.ts';
 import type { ConsoleParts } from './console-parts.ts';
 import { criteriaOf } from './criteria-of-query.ts';
+import { cacheCalls, metadataCalls } from './metadata-calls.ts';
 import { searchCalls } from './search-calls.ts';
 
 const LIBRARY_TYPES = ['movie', 'tv', 'mixed'];
@@ -52,6 +53,8 @@ export function createConsoleCalls(parts: ConsoleParts): ConsoleCalls {
     items: itemCalls(parts),
     searches: searchCalls(parts),
     people: peopleCalls(parts),
+    metadata: metadataCalls(parts),
+    cache: cacheCalls(parts),
     jobs: jobCalls(parts),
     storage: storageCalls(parts),
     migrations: parts.backend.migrations,

@@ -3,6 +3,6 @@ import type { OrderedItemSource } from '../list/ordered-item-source.ts';
 
 /** What the console API works with. */
 export interface ConsoleParts
-  extends Pick<App, 'backend' | 'imports' | 'jobs' | 'libraries' | 'settings' | 'storage'> {
+  extends Pick<App, 'backend' | 'imports' | 'jobs' | 'libraries' | 'metadata' | 'settings' | 'storage'> {
   readonly source: OrderedItemSource;
 }

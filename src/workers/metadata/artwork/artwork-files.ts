@@ -1,0 +1,114 @@
+import type { ArtworkSize, StoredArtwork } from '../../../shared/metadata/stored-artwork.ts';
+import { AppError } from '../../../shared/reply.ts';
+import type { EncodedPicture } from './re-encode.ts';
+
+/** Folders the pictures are spread over: by so many digits of their keys. */
+const FOLDER_DIGITS = 2;
+
+/**
+ * Pictures as files of this site, in a folder of their own (OPFS): `ab/<key>-small.webp` and so on. A description
+ * beside them is written last, so that a picture is there wholly or not at all.
+ */
+export class ArtworkFiles {
+  readonly #folderName: string;
+  #root: Promise<FileSystemDirectoryHandle> | undefined;
+
+  /** @param folderName with the app's prefix */
+  constructor(folderName: string) {
+    this.#folderName = folderName;
+  }
+
+  /** What is stored under a key; null when it is not there wholly. */
+  async describe(key: string): Promise<StoredArtwork | null> {
+    const file = await this.#file(key, `${key}.json`);
+    if (file === null) return null;
+    try {
+      return JSON.parse(await file.text()) as StoredArtwork;
+    } catch {
+      return null;
+    }
+  }
+
+  /** One size of a picture; null when it is not there. */
+  read(key: string, size: ArtworkSize): Promise<File | null> {
+    return this.#file(key, nameOf(key, size));
+  }
+
+  /** Rejects with `storage-full` when there is no room. */
+  async write(artwork: StoredArtwork, pictures: readonly EncodedPicture[]): Promise<void> {
+    const folder = await this.#folder(artwork.key, true);
+    try {
+      for (const { size, blob } of pictures) await writeFile(folder, nameOf(artwork.key, size), blob);
+      await writeFile(folder, `${artwork.key}.json`, JSON.stringify(artwork));
+    } catch (error) {
+      await this.remove(artwork.key);
+      throw isQuota(error) ? new AppError('storage-full', 'There is no room for another picture.') : error;
+    }
+  }
+
+  async remove(key: string): Promise<void> {
+    const folder = await this.#folder(key, false).catch(() => null);
+    if (folder === null) return;
+    const names = [
+      `${key}.json`,
+      ...(['small', 'medium', 'large'] as const).map((size) => nameOf(key, size)),
+    ];
+    for (const name of names) await folder.removeEntry(name).catch(() => undefined);
+  }
+
+  /** The keys of everything that is stored. */
+  async *keys(): AsyncIterable<string> {
+    for await (const folder of (await this.#open()).values()) {
+      if (folder.kind !== 'directory') continue;
+      for await (const name of folder.keys())
+        if (name.endsWith('.json')) yield name.slice(0, -'.json'.length);
+    }
+  }
+
+  async #file(key: string, name: string): Promise<File | null> {
+    try {
+      return await (await (await this.#folder(key, false)).getFileHandle(name)).getFile();
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'NotFoundError') return null;
+      throw error;
+    }
+  }
+
+  async #folder(key: string, create: boolean): Promise<FileSystemDirectoryHandle> {
+    if (!/^[0-9a-f]{32}$/.test(key)) throw new AppError('invalid-argument', 'That is no name of a picture.');
+    return (await this.#open()).getDirectoryHandle(key.slice(0, FOLDER_DIGITS), { create });
+  }
+
+  #open(): Promise<FileSystemDirectoryHandle> {
+    this.#root ??= navigator.storage
+      .getDirectory()
+      .then((origin) => origin.getDirectoryHandle(this.#folderName, { create: true }));
+    this.#root.catch(() => {
+      this.#root = undefined;
+    });
+    return this.#root;
+  }
+}
+
+function nameOf(key: string, size: ArtworkSize): string {
+  return `${key}-${size}.webp`;
+}
+
+async function writeFile(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+  content: Blob | string,
+): Promise<void> {
+  const stream = await (await folder.getFileHandle(name, { create: true })).createWritable();
+  try {
+    await stream.write(content);
+    await stream.close();
+  } catch (error) {
+    await stream.abort().catch(() => undefined);
+    throw error;
+  }
+}
+
+function isQuota(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError';
+}

@@ -1,0 +1,97 @@
+import type { ArtworkApi } from '../../../rpc/artwork-api.ts';
+import type { ArtworkType } from '../../../shared/artwork.ts';
+import type { ArtworkSize, StoredArtwork } from '../../../shared/metadata/stored-artwork.ts';
+import { AppError, asReply, type Reply } from '../../../shared/reply.ts';
+import type { ArtworkFiles } from './artwork-files.ts';
+import type { PreviewCache } from './preview-cache.ts';
+import { reEncode, reEncodeAt } from './re-encode.ts';
+
+/** What the pictures' service needs. */
+export interface ArtworkParts {
+  readonly files: ArtworkFiles;
+  readonly previews: PreviewCache;
+  /** Fetches a picture with CORS, of the hosts pictures may come from; rejects with a message. */
+  readonly fetchPicture: (url: string, signal: AbortSignal) => Promise<Blob>;
+  /** A signal that aborts when the request is withdrawn, until the work is done. */
+  readonly during: <T>(requestId: string, work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
+}
+
+/** Pictures, fetched once, re-encoded and kept; see {@link ArtworkApi}. */
+export class ArtworkService implements ArtworkApi {
+  readonly #parts: ArtworkParts;
+  /** By key: the same picture is fetched once at a time. */
+  readonly #storing = new Map<string, Promise<StoredArtwork>>();
+
+  constructor(parts: ArtworkParts) {
+    this.#parts = parts;
+  }
+
+  preview(url: string, width: number, requestId: string): Promise<Reply<Blob>> {
+    const { previews, fetchPicture, during } = this.#parts;
+    return asReply(
+      during(requestId, async (signal) => {
+        const kept = await previews.get(url);
+        if (kept !== undefined) return kept;
+        const blob = await encoded(reEncodeAt(await fetchPicture(url, signal), width), url);
+        await previews.put(url, blob);
+        return blob;
+      }),
+    );
+  }
+
+  store(url: string, type: ArtworkType, requestId: string): Promise<Reply<StoredArtwork>> {
+    return asReply(
+      this.#parts.during(requestId, async (signal) => {
+        const key = await keyOf(url);
+        const known = await this.#parts.files.describe(key);
+        if (known !== null) return { ...known, type };
+        let storing = this.#storing.get(key);
+        if (storing === undefined) {
+          storing = this.#store(key, url, type, signal).finally(() => this.#storing.delete(key));
+          this.#storing.set(key, storing);
+        }
+        return storing;
+      }),
+    );
+  }
+
+  read(keys: readonly string[], size: ArtworkSize): Promise<Reply<readonly (Blob | null)[]>> {
+    return asReply(Promise.all(keys.map((key) => this.#parts.files.read(key, size).catch(() => null))));
+  }
+
+  remove(keys: readonly string[]): Promise<Reply<void>> {
+    return asReply(
+      (async () => {
+        for (const key of keys) await this.#parts.files.remove(key);
+      })(),
+    );
+  }
+
+  async #store(key: string, url: string, type: ArtworkType, signal: AbortSignal): Promise<StoredArtwork> {
+    const picture = await this.#parts.fetchPicture(url, signal);
+    const { pictures, ...facts } = await encoded(reEncode(picture), url);
+    const bytes = pictures.reduce((sum, { blob }) => sum + blob.size, 0);
+    const artwork: StoredArtwork = { type, url, key, bytes, ...facts };
+    await this.#parts.files.write(artwork, pictures);
+    return artwork;
+  }
+}
+
+async function encoded<T>(work: Promise<T>, url: string): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    const { host } = new URL(url);
+    throw new AppError(
+      'file-unreadable',
+      `What ${host} sent is no picture that can be shown.`,
+      String(error),
+    );
+  }
+}
+
+/** The name a picture is stored under: 32 hex digits of its address. */
+async function keyOf(url: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(url));
+  return Array.from(new Uint8Array(hash, 0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,81 @@
+import { AppError } from '../../../shared/reply.ts';
+
+/** A larger file is no poster. */
+const MOST_BYTES = 20 * 1024 * 1024;
+
+/** From where pictures may be fetched, and how long that may take. */
+export interface PictureSources {
+  /** Origins of the providers' pictures, the user's own addresses among them. */
+  readonly origins: ReadonlySet<string>;
+  readonly timeoutMs: number;
+}
+
+/**
+ * Fetches a picture with CORS, so that its pixels may be read and an opaque answer never takes up room. Rejects with
+ * an `AppError` that names the host.
+ */
+export async function fetchPicture(url: string, sources: PictureSources, signal: AbortSignal): Promise<Blob> {
+  const address = requireSource(url, sources);
+  const timeout = AbortSignal.timeout(sources.timeoutMs);
+  try {
+    const response = await fetch(address, {
+      mode: 'cors',
+      credentials: 'omit',
+      referrerPolicy: 'origin',
+      signal: AbortSignal.any([signal, timeout]),
+    });
+    // A redirect may lead elsewhere.
+    requireSource(response.url || address.href, sources);
+    return await readPicture(response, address.host);
+  } catch (error) {
+    throw failureOf(error, address.host, { isCancelled: signal.aborted, isLate: timeout.aborted });
+  }
+}
+
+function requireSource(url: string, { origins }: PictureSources): URL {
+  const address = URL.canParse(url) ? new URL(url) : undefined;
+  if (address !== undefined && origins.has(address.origin)) return address;
+  const where = address?.host ?? 'such an address';
+  throw new AppError(
+    'invalid-argument',
+    `Pictures from ${where} are not fetched: no provider has them there.`,
+  );
+}
+
+async function readPicture(response: Response, host: string): Promise<Blob> {
+  if (!response.ok) throw failure(`${host} has no such picture (${response.status}).`);
+  const type = response.headers.get('content-type')?.split(';')[0]?.trim() ?? '';
+  // SVG is a document, not pixels.
+  if (!/^image\/(?!svg)|^application\/octet-stream$/.test(type))
+    throw failure(`${host} sent something that is no picture (${type || 'no type'}).`);
+  const tooLarge = `${host} sent a picture of more than ${MOST_BYTES / 1024 / 1024} MB.`;
+  if (Number(response.headers.get('content-length')) > MOST_BYTES) {
+    await response.body?.cancel();
+    throw failure(tooLarge);
+  }
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let bytes = 0;
+  // Leaving the loop cancels the rest.
+  for await (const part of response.body ?? []) {
+    bytes += part.byteLength;
+    if (bytes > MOST_BYTES) throw failure(tooLarge);
+    parts.push(part);
+  }
+  return new Blob(parts, { type });
+}
+
+function failureOf(
+  error: unknown,
+  host: string,
+  { isCancelled, isLate }: { readonly isCancelled: boolean; readonly isLate: boolean },
+): AppError {
+  if (isCancelled) return new AppError('cancelled', 'The picture is not wanted any more.');
+  if (isLate) return failure(`${host} took too long to send a picture.`);
+  if (error instanceof AppError) return error;
+  if (!navigator.onLine) return failure(`${host} cannot be reached: this device is offline.`);
+  return failure(`${host} could not be reached, or does not let this site read its pictures.`, String(error));
+}
+
+function failure(message: string, detail?: string): AppError {
+  return new AppError('provider-failed', message, detail);
+}
