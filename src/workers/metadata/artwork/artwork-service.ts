@@ -83,7 +83,7 @@ async function encoded<T>(work: Promise<T>, url: string): Promise<T> {
   } catch (error) {
     const { host } = new URL(url);
     throw new AppError(
-      'file-unreadable',
+      'provider-failed',
       `What ${host} sent is no picture that can be shown.`,
       String(error),
     );

@@ -1,0 +1,70 @@
+import type { ArtworkType } from '/src/shared/artwork.ts';
+import type { ArtworkSize } from '/src/shared/metadata/stored-artwork.ts';
+import { type Reply, unwrap } from '/src/shared/reply.ts';
+import { ArtworkFiles } from '/src/workers/metadata/artwork/artwork-files.ts';
+import { ArtworkService } from '/src/workers/metadata/artwork/artwork-service.ts';
+import { fetchPicture } from '/src/workers/metadata/artwork/fetch-picture.ts';
+import { PreviewCache } from '/src/workers/metadata/artwork/preview-cache.ts';
+
+const FOLDER = 'test~artwork';
+
+/** A service that may fetch from one origin. */
+function openArtwork(origin: string, timeoutMs = 5000) {
+  const files = new ArtworkFiles(FOLDER);
+  const service = new ArtworkService({
+    files,
+    previews: new PreviewCache('test~previews'),
+    fetchPicture: (url, signal) => fetchPicture(url, { origins: new Set([origin]), timeoutMs }, signal),
+    during: (_, work) => work(new AbortController().signal),
+  });
+  return { files, service };
+}
+
+async function sizeOf(blob: Blob | null | undefined) {
+  if (!blob) return null;
+  const { width, height } = await createImageBitmap(blob);
+  return { width, height, type: (await blob.slice(8, 12).text()) === 'WEBP' ? 'webp' : 'other' };
+}
+
+const outcome = (reply: Reply<unknown>) => (reply.ok ? 'ok' : `${reply.error.code}: ${reply.error.message}`);
+
+/** Stores a picture, twice, and reads it in every size. */
+export async function storeAndRead(origin: string) {
+  const { files, service } = openArtwork(origin);
+  const url = `${origin}/poster.bmp`;
+  const [stored, again] = await Promise.all([
+    service.store(url, 'poster', 'a'),
+    service.store(url, 'poster', 'b'),
+  ]);
+  const artwork = unwrap(stored);
+  const later = unwrap(await openArtwork(origin).service.store(url, 'poster', 'c'));
+  const sizes: Record<string, unknown> = {};
+  for (const size of ['small', 'medium', 'large'] as ArtworkSize[])
+    sizes[size] = await sizeOf(unwrap(await service.read([artwork.key], size))[0]);
+  const keys: string[] = [];
+  for await (const key of files.keys()) keys.push(key);
+  const missing = unwrap(await service.read(['0'.repeat(32), 'no key'], 'small'));
+  unwrap(await service.remove([artwork.key]));
+  const gone = unwrap(await service.read([artwork.key], 'small'));
+  return { artwork, isSame: again.ok && later.key === artwork.key, sizes, keys, missing, gone };
+}
+
+/** What is said of each address that gives no picture. */
+export async function refusals(origin: string, paths: readonly string[], elsewhere: string) {
+  const { files, service } = openArtwork(origin, 800);
+  const said: string[] = [];
+  for (const url of [...paths.map((path) => `${origin}${path}`), elsewhere, 'not an address'])
+    said.push(outcome(await service.store(url, 'poster' as ArtworkType, 'x')));
+  const keys: string[] = [];
+  for await (const key of files.keys()) keys.push(key);
+  return { said, keys };
+}
+
+/** A small picture, which is kept for when there is no network. */
+export async function previewTwice(origin: string) {
+  const { service } = openArtwork(origin);
+  const url = `${origin}/poster.bmp`;
+  const first = await sizeOf(unwrap(await service.preview(url, 92, 'a')));
+  const second = await sizeOf(unwrap(await openArtwork(origin).service.preview(url, 92, 'b')));
+  return { first, second };
+}
