@@ -1,4 +1,4 @@
-import { codeOf, detailsOf, messageFor, reasonOf } from './error-message.ts';
+import { codeOf, detailsOf, reasonOf } from './error-facts.ts';
 import { Observable } from './observable.ts';
 
 /** A short message at the edge of the page. */
@@ -36,8 +36,15 @@ export class Toasts extends Observable<readonly Toast[]> {
   showError(error: unknown): void {
     const code = codeOf(error);
     if (code === 'cancelled') return;
-    const { title, advice } = messageFor(code);
-    this.show({ kind: 'error', title, text: `${reasonOf(error)} ${advice}`, details: detailsOf(error) });
+    const show = (title: string, advice: string) =>
+      this.show({ kind: 'error', title, text: `${reasonOf(error)} ${advice}`, details: detailsOf(error) });
+    // The first screen does without the words for every failure.
+    import('./error-message.ts')
+      .then(({ messageFor }) => messageFor(code))
+      .then(
+        ({ title, advice }) => show(title, advice),
+        () => show('Something went wrong', ''),
+      );
   }
 
   close(id: number): void {

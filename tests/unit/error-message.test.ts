@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { codeOf, messageFor, reasonOf } from '../../src/app/error-message.ts';
+import { codeOf, reasonOf } from '../../src/app/error-facts.ts';
+import { messageFor } from '../../src/app/error-message.ts';
 import type { ErrorCode } from '../../src/shared/error-code.ts';
 import { AppError } from '../../src/shared/reply.ts';
 

@@ -1,7 +1,7 @@
 import type { JobProgress, JobRun } from '../../shared/job-run.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { Backend } from '../backend.ts';
-import { reasonOf } from '../error-message.ts';
+import { reasonOf } from '../error-facts.ts';
 import { Observable } from '../observable.ts';
 import { CancelChannel } from './cancel-channel.ts';
 import type { RunningJob } from './running-job.ts';

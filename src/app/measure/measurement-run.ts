@@ -2,7 +2,7 @@ import { BUILD_ID } from '../../rpc/build-id.ts';
 import type { Library } from '../../shared/library.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { App } from '../app.ts';
-import { reasonOf } from '../error-message.ts';
+import { reasonOf } from '../error-facts.ts';
 import { countItems } from '../library-list.ts';
 import { Disturbances } from './disturbances.ts';
 import { FIGURES, type FigureName } from './figures.ts';

@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import { codeOf } from '../error-message.ts';
+import { codeOf } from '../error-facts.ts';
 import { removeMeasuredLibrary } from './measured-library.ts';
 import { storageFileName, withMeasuringLock } from './measuring-lock.ts';
 import { deleteStorageFile } from './storage-speed.ts';

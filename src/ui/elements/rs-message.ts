@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { codeOf, detailsOf, type ErrorMessage, messageFor, reasonOf } from '../../app/error-message.ts';
+import { codeOf, detailsOf, reasonOf } from '../../app/error-facts.ts';
+import { type ErrorMessage, messageFor } from '../../app/error-message.ts';
 import { iconCopy, iconWarning } from '../later-icons.ts';
 import { centred } from '../styles/centred.ts';
 import { controls } from '../styles/controls.ts';

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
-import { codeOf } from '../../../app/error-message.ts';
+import { codeOf } from '../../../app/error-facts.ts';
 import '../../elements/rs-message.ts';
 import { controls } from '../../styles/controls.ts';
 

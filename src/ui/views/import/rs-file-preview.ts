@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { codeOf, messageFor, reasonOf } from '../../../app/error-message.ts';
+import { codeOf, reasonOf } from '../../../app/error-facts.ts';
+import { messageFor } from '../../../app/error-message.ts';
 import { canHoldTitles, type DraftFile } from '../../../app/import/import-draft.ts';
 import type { CataloguePreview } from '../../../rpc/media-api.ts';
 import type { CatalogueItem, RejectedLine } from '../../../shared/catalogue-item.ts';

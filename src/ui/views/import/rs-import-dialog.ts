@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { App } from '../../../app/app.ts';
 import type { ChosenFile } from '../../../app/dialog-request.ts';
-import { reasonOf } from '../../../app/error-message.ts';
+import { reasonOf } from '../../../app/error-facts.ts';
 import { CATALOGUE_EXTENSIONS, hasFilePicker, pickFiles } from '../../../app/import/choose-files.ts';
 import { type DraftFile, ImportDraft } from '../../../app/import/import-draft.ts';
 import { nameFromFile } from '../../../app/import/library-name.ts';

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
-import { reasonOf } from '../../../app/error-message.ts';
+import { reasonOf } from '../../../app/error-facts.ts';
 import { hasFilePicker, pickFiles } from '../../../app/import/choose-files.ts';
 import { parseResumeNote } from '../../../app/import/resume-note.ts';
 import { LoadController } from '../../../app/load-controller.ts';

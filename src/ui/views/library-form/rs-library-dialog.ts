@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
-import { reasonOf } from '../../../app/error-message.ts';
+import { reasonOf } from '../../../app/error-facts.ts';
 import type { Library } from '../../../shared/library.ts';
 import type { LibraryMediaType } from '../../../shared/media-type.ts';
 import '../../elements/rs-dialog.ts';

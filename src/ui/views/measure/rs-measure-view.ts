@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
-import { codeOf, messageFor, reasonOf } from '../../../app/error-message.ts';
+import { codeOf, reasonOf } from '../../../app/error-facts.ts';
+import { messageFor } from '../../../app/error-message.ts';
 import {
   type MachineMeasurement,
   type MeasurementState,

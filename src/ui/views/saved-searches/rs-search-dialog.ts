@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
-import { reasonOf } from '../../../app/error-message.ts';
+import { reasonOf } from '../../../app/error-facts.ts';
 import { describeCriteria, proposeName } from '../../../app/saved-searches/describe-criteria.ts';
 import { freeName } from '../../../shared/free-name.ts';
 import type { ItemCriteria } from '../../../shared/item-criteria.ts';

@@ -1,0 +1,29 @@
+import type { JobRun } from '../../shared/job-run.ts';
+import type { App } from '../app.ts';
+import { codeOf, detailsOf } from '../error-facts.ts';
+import { messageFor } from '../error-message.ts';
+import type { Toast } from '../toasts.ts';
+import { jobOutcome, notedLines } from './job-outcome.ts';
+
+/** Says what came of a job of this tab; after an import, asks the browser to keep the library. */
+export function announceJob(app: App, run: JobRun, error: unknown): void {
+  const { title, text, isGood } = jobOutcome(run);
+  const action = actionFor(app, run);
+  const advice = error === undefined ? '' : ` ${messageFor(codeOf(error)).advice}`;
+  app.toasts.show({
+    kind: isGood ? 'success' : 'error',
+    title,
+    text: isGood ? text : `${text}${advice}`,
+    ...(action ? { action } : {}),
+    ...(isGood ? {} : { details: detailsOf(error) }),
+  });
+  if (run.jobType === 'import' && run.status === 'completed') void app.storage.ask();
+}
+
+function actionFor({ router }: App, job: JobRun): Toast['action'] {
+  const { id, jobType } = job;
+  const noted = notedLines(job);
+  if (noted !== null) return { label: `Show ${noted}`, run: () => router.go({ page: 'job', id }) };
+  if (jobType === 'remove-library') return undefined;
+  return { label: 'Show jobs', run: () => router.go({ page: 'jobs' }) };
+}
