@@ -80,6 +80,7 @@ test('rows come in the order asked, without what is gone', async ({ runInWorker 
       season: 0,
       episode: 12,
       seriesTitle: 'A "Series"',
+      poster: null,
     },
     {
       id: 1,
@@ -94,8 +95,19 @@ test('rows come in the order asked, without what is gone', async ({ runInWorker 
       season: null,
       episode: null,
       seriesTitle: null,
+      poster: null,
     },
   ]);
+});
+
+test('rows and pages name the poster that is stored; an episode without one shows its series’', async ({
+  runInWorker,
+}) => {
+  const ofSeries = { key: '5e', color: '#123456' };
+  const expected = [ofSeries, ofSeries, { key: 'ab', color: null }, null];
+  const { rows, pages } = await runInWorker<Outcome<'posters'>>(SCENARIOS, 'posters');
+  expect(rows).toEqual(expected);
+  expect(pages).toEqual(expected);
 });
 
 test('an item’s page has all that is known', async ({ runInWorker }) => {
@@ -121,6 +133,9 @@ test('an item’s page has all that is known', async ({ runInWorker }) => {
     watched: true,
     playCount: 3,
     lastWatchedAt: 77,
+    poster: null,
+    trailers: [{ name: 'Teaser', url: 'https://example.org/1', language: 'fr' }],
+    metadataSources: [{ provider: 'tmdb', providerTitleId: '2', chosenBy: 'person', appliedAt: 11 }],
     externalIds: [
       { source: 'imdb', externalId: 'tt1' },
       { source: 'tmdb', externalId: '2' },

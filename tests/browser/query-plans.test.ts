@@ -135,6 +135,7 @@ const SEARCHED: Readonly<Record<string, string>> = {
   'company/stretch': 'COVERING INDEX item_company_company (company_id=?)',
   'artwork/by-item-type': 'artwork_item_type (media_item_id=? AND artwork_type=?)',
   'artwork/by-status-type': 'artwork_status_type (download_status=? AND artwork_type=?)',
+  'item/rows': 'artwork_item_type (media_item_id=? AND artwork_type=?)',
   'subtitle/by-item-language': 'subtitle_item_language (media_item_id=? AND language=?)',
   'subtitle/by-status-language': 'subtitle_status_language (download_status=? AND language=?)',
   'history/by-item-type': 'history_event_item_type (media_item_id=? AND event_type=?)',

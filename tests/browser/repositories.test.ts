@@ -35,7 +35,7 @@ test('items and what belongs to them are found by every lookup', async ({ runInW
     postersToFetch: [1],
     english: [1],
     englishToFetch: [1],
-    trailers: [{ id: 1, name: 'Teaser', url: 'https://example.org/', language: null }],
+    trailers: [{ name: 'Teaser', url: 'https://example.org/', language: null }],
     namesakes: [1, 3],
     personIds: [
       { source: 'imdb', externalId: 'nm1' },

@@ -1,5 +1,6 @@
 import type { ItemCompany, ItemDetail } from '../../../shared/media-item.ts';
 import type { MediaType } from '../../../shared/media-type.ts';
+import type { ItemPoster } from '../../../shared/metadata/stored-artwork.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import itemAlternativeTitlesSql from '../sql/item/alternative-titles.sql?raw';
@@ -25,6 +26,8 @@ export type ItemRecord = Omit<
   | 'tags'
   | 'collections'
   | 'externalIds'
+  | 'metadataSources'
+  | 'trailers'
   | 'credits'
   | 'files'
   | 'isFavourite'
@@ -48,7 +51,10 @@ export interface Episode {
   readonly episode: number | null;
 }
 
-type ItemRecordRow = Omit<ItemRecord, 'isSynthetic'> & { readonly isSynthetic: 0 | 1 };
+type ItemRecordRow = Omit<ItemRecord, 'isSynthetic' | 'poster'> & {
+  readonly isSynthetic: 0 | 1;
+  readonly poster: string | null;
+};
 
 const ITEM_GET = defineQuery<{ id: number }, ItemRecordRow>('item/get', itemGetSql);
 const ITEM_BY_TITLE_YEAR = defineQuery<{ sortTitle: string; year: number | null }, ItemMatch>(
@@ -89,7 +95,9 @@ export function itemRepository(statements: Statements) {
       itemRows(statements, order.subarray(at, at + limit)),
     get: (id: number): ItemRecord | undefined => {
       const row = statements.get(ITEM_GET, { id });
-      return row && { ...row, isSynthetic: row.isSynthetic === 1 };
+      if (!row) return undefined;
+      const poster = row.poster === null ? null : (JSON.parse(row.poster) as ItemPoster);
+      return { ...row, isSynthetic: row.isSynthetic === 1, poster };
     },
     /** The same title of the same year, in whichever library. */
     byTitleAndYear: (sortTitle: string, year: number | null): readonly ItemMatch[] =>

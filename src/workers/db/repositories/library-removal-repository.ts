@@ -18,6 +18,7 @@ import deleteItemCollectionSql from '../sql/removal/delete-item-collection.sql?r
 import deleteItemCompanySql from '../sql/removal/delete-item-company.sql?raw';
 import deleteItemCountrySql from '../sql/removal/delete-item-country.sql?raw';
 import deleteItemGenreSql from '../sql/removal/delete-item-genre.sql?raw';
+import deleteItemMetadataSql from '../sql/removal/delete-item-metadata.sql?raw';
 import deleteItemTagSql from '../sql/removal/delete-item-tag.sql?raw';
 import deleteItemTextSql from '../sql/removal/delete-item-text.sql?raw';
 import deleteItemsSql from '../sql/removal/delete-items.sql?raw';
@@ -64,6 +65,7 @@ const DELETE_ITEMS = [
   defineQuery<ItemRange, never>('delete-artwork', deleteArtworkSql),
   defineQuery<ItemRange, never>('delete-subtitle', deleteSubtitleSql),
   defineQuery<ItemRange, never>('delete-trailer', deleteTrailerSql),
+  defineQuery<ItemRange, never>('delete-item-metadata', deleteItemMetadataSql),
   defineQuery<ItemRange, never>('delete-credit', deleteCreditSql),
   defineQuery<ItemRange, never>('delete-item-company', deleteItemCompanySql),
   defineQuery<ItemRange, never>('delete-item-tag', deleteItemTagSql),
@@ -106,6 +108,7 @@ const TABLES_OF_ITEMS = [
   'artwork',
   'subtitle',
   'trailer',
+  'item_metadata',
   'credit',
   'item_company',
   'item_tag',

@@ -1,14 +1,7 @@
+import type { Trailer } from '../../../shared/metadata/title-details.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import trailerByItemSql from '../sql/trailer/by-item.sql?raw';
-
-/** A trailer of an item. */
-export interface Trailer {
-  readonly id: number;
-  readonly name: string;
-  readonly url: string;
-  readonly language: string | null;
-}
 
 const TRAILER_BY_ITEM = defineQuery<{ itemId: number }, Trailer>('trailer/by-item', trailerByItemSql);
 

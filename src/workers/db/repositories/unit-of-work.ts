@@ -7,6 +7,7 @@ import { externalIdRepository } from './external-id-repository.ts';
 import { favouriteRepository } from './favourite-repository.ts';
 import { genreRepository } from './genre-repository.ts';
 import { historyRepository } from './history-repository.ts';
+import { itemMetadataRepository } from './item-metadata-repository.ts';
 import { itemRepository } from './item-repository.ts';
 import { jobQueryRepository } from './job-query-repository.ts';
 import { libraryRepository } from './library-repository.ts';
@@ -30,6 +31,7 @@ export function createUnitOfWork(statements: Statements) {
     genres: genreRepository(statements),
     companies: companyRepository(statements),
     externalIds: externalIdRepository(statements),
+    itemMetadata: itemMetadataRepository(statements),
     mediaFiles: mediaFileRepository(statements),
     artwork: artworkRepository(statements),
     subtitles: subtitleRepository(statements),

@@ -5,8 +5,8 @@ import { createUnitOfWork } from '../repositories/unit-of-work.ts';
 
 /** All that is known of an item, from every table. Throws `not-found`. */
 export function readItemDetail(statements: Statements, id: number): ItemDetail {
-  const { items, tags, collections, externalIds, credits, mediaFiles, favourites, watched } =
-    createUnitOfWork(statements);
+  const unit = createUnitOfWork(statements);
+  const { items, tags, collections, externalIds, credits, mediaFiles, favourites, watched } = unit;
   const item = items.get(id);
   if (!item) throw new AppError('not-found', 'This title is no longer in the library.', `item ${id}`);
   const state = watched.get(id);
@@ -19,6 +19,8 @@ export function readItemDetail(statements: Statements, id: number): ItemDetail {
     tags: tags.byItem(id).map(({ name }) => name),
     collections: collections.byItem(id).map(({ name }) => name),
     externalIds: externalIds.byItem(id),
+    metadataSources: unit.itemMetadata.byItem(id),
+    trailers: unit.trailers.byItem(id),
     credits: credits.byItem(id),
     files: mediaFiles.byItem(id),
     isFavourite: favourites.get(id) !== undefined,

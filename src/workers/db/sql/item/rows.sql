@@ -1,4 +1,5 @@
--- List rows as one JSON text. CROSS JOIN keeps the order of the ids; one that is gone is left out.
+-- List rows as one JSON text. CROSS JOIN keeps the order of the ids; one that is gone is left out. An episode without
+-- a poster has its series'.
 SELECT json_group_array(json_object(
   'id', item.id,
   'title', item.title,
@@ -11,7 +12,14 @@ SELECT json_group_array(json_object(
   'status', item.status,
   'season', item.season,
   'episode', item.episode,
-  'seriesTitle', series.title
+  'seriesTitle', series.title,
+  'poster', json(coalesce(
+    (SELECT json_object('key', local_path, 'color', dominant_color) FROM artwork
+     WHERE media_item_id = item.id AND artwork_type = 'poster' AND download_status = 'completed'
+       AND local_path IS NOT NULL ORDER BY id LIMIT 1),
+    (SELECT json_object('key', local_path, 'color', dominant_color) FROM artwork
+     WHERE media_item_id = item.series_id AND artwork_type = 'poster' AND download_status = 'completed'
+       AND local_path IS NOT NULL ORDER BY id LIMIT 1)))
 )) AS rows
 FROM json_each(:ids) AS wanted
   CROSS JOIN media_item AS item ON item.id = wanted.value

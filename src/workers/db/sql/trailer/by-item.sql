@@ -1,1 +1,1 @@
-SELECT id, name, url, language FROM trailer WHERE media_item_id = :itemId ORDER BY id
+SELECT name, url, language FROM trailer WHERE media_item_id = :itemId ORDER BY id
