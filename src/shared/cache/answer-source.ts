@@ -1,4 +1,4 @@
-import type { CacheQuery, CacheValue } from '../shared/cache/cache-entry.ts';
+import type { CacheQuery, CacheValue } from './cache-entry.ts';
 
 /** How a question is to be answered. */
 export interface AskOptions {
