@@ -1,0 +1,143 @@
+import type { MetadataSettings, ProviderChoice } from '../shared/metadata/metadata-settings.ts';
+import type { ProviderFacts, ProviderState } from '../shared/metadata/provider-facts.ts';
+import type { ProviderSecrets } from '../shared/metadata/provider-keys.ts';
+import { AllowedAddresses } from './http/allowed-addresses.ts';
+import { CorsProbe } from './http/cors-probe.ts';
+import { failureMessage } from './http/failure-message.ts';
+import type { HttpEnvironment } from './http/http-environment.ts';
+import { PacedHttp } from './http/paced-http.ts';
+import { ProviderHealth } from './http/provider-health.ts';
+import type { MetadataProvider, ProviderContext } from './metadata-provider.ts';
+
+/** Settings as one provider needs them. */
+interface Connection {
+  readonly choice: ProviderChoice;
+  readonly secrets: ProviderSecrets;
+  readonly settings: MetadataSettings;
+  readonly addresses: AllowedAddresses;
+  readonly session: ProviderContext['session'];
+}
+
+/** A provider together with how it may be asked just now. Its limits and its health outlive a change of settings. */
+export class ConnectedProvider {
+  readonly provider: MetadataProvider;
+  readonly #health: ProviderHealth;
+  readonly #environment: HttpEnvironment;
+  readonly #probe: CorsProbe;
+  #connection: Connection;
+
+  constructor(
+    provider: MetadataProvider,
+    settings: MetadataSettings,
+    secrets: ProviderSecrets,
+    environment: HttpEnvironment,
+  ) {
+    this.provider = provider;
+    this.#environment = environment;
+    this.#health = new ProviderHealth(provider.facts, environment);
+    this.#probe = new CorsProbe(environment);
+    this.#connection = this.#connect(settings, secrets, new Map());
+  }
+
+  get facts(): ProviderFacts {
+    return this.provider.facts;
+  }
+
+  get secrets(): ProviderSecrets {
+    return this.#connection.secrets;
+  }
+
+  get isEnabled(): boolean {
+    return this.#connection.choice.enabled;
+  }
+
+  /** Whether it needs a key that nobody has entered. */
+  get lacksKey(): boolean {
+    const { keyless, keyFields } = this.facts;
+    const isEntered = (field: (typeof keyFields)[number] | undefined) =>
+      field !== undefined && (this.secrets[field] ?? '') !== '';
+    return !keyless && !isEntered(keyFields[0]) && !isEntered('alternativeKey');
+  }
+
+  /** What is asked from now on goes by these. */
+  configure(settings: MetadataSettings, secrets: ProviderSecrets): void {
+    const before = this.#connection;
+    const next = this.#connect(settings, secrets, before.session);
+    const isOther =
+      JSON.stringify(before.secrets) !== JSON.stringify(secrets) ||
+      before.choice.apiBase !== next.choice.apiBase;
+    this.#connection = isOther ? { ...next, session: new Map() } : next;
+    if (isOther) this.#health.forget();
+  }
+
+  /**
+   * What one question is asked with.
+   * @param signal ends the question
+   * @param insists asks once, and even a provider that is left alone
+   */
+  context(signal: AbortSignal, insists = false): ProviderContext {
+    const { choice, secrets, settings, addresses, session } = this.#connection;
+    const http = new PacedHttp(
+      {
+        health: this.#health,
+        addresses,
+        probe: this.#probe,
+        environment: this.#environment,
+        retries: insists ? 0 : settings.retries,
+        timeoutMs: settings.timeoutMs,
+        insists,
+      },
+      signal,
+    );
+    const imageBase = choice.imageBase || this.facts.imageBase || '';
+    return {
+      http,
+      secrets,
+      languages: languagesOf(settings),
+      region: regionOf(settings),
+      imageBase: imageBase.replace(/\/+$/, ''),
+      session,
+    };
+  }
+
+  state(): ProviderState {
+    const state = this.#health.state();
+    const { name } = this.facts;
+    if (!this.isEnabled)
+      return { ...state, state: 'off', until: null, message: `${name} is switched off in the settings.` };
+    if (this.lacksKey)
+      return {
+        ...state,
+        state: 'key-missing',
+        until: null,
+        message: failureMessage('key-missing', { name }),
+      };
+    return state;
+  }
+
+  #connect(
+    settings: MetadataSettings,
+    secrets: ProviderSecrets,
+    session: ProviderContext['session'],
+  ): Connection {
+    const { facts } = this.provider;
+    const choice = settings.providers.find(({ id }) => id === facts.id) ?? { id: facts.id, enabled: false };
+    return { choice, secrets, settings, session, addresses: new AllowedAddresses(facts, choice) };
+  }
+}
+
+/** BCP 47, at least one. */
+export function languagesOf({ languages }: MetadataSettings): readonly string[] {
+  return languages.length > 0 ? languages : ['en'];
+}
+
+/** The region chosen, or that of the first language. */
+export function regionOf(settings: MetadataSettings): string | null {
+  if (settings.region !== null) return settings.region;
+  const [first = 'en'] = languagesOf(settings);
+  try {
+    return new Intl.Locale(first).maximize().region ?? null;
+  } catch {
+    return null;
+  }
+}
