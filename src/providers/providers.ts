@@ -1,5 +1,12 @@
 import type { ProviderId } from '../shared/metadata/provider-id.ts';
 import type { MetadataProvider } from './metadata-provider.ts';
+import { omdb } from './omdb.ts';
+import { tmdb } from './tmdb.ts';
+import { tvdb } from './tvdb.ts';
 
 /** Every provider by its id. */
-export const PROVIDERS: Readonly<Partial<Record<ProviderId, MetadataProvider>>> = {};
+export const PROVIDERS: Readonly<Partial<Record<ProviderId, MetadataProvider>>> = {
+  tmdb,
+  tvdb,
+  omdb,
+};
