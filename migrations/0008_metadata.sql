@@ -58,3 +58,6 @@ CREATE TABLE item_metadata (
   applied_at INTEGER NOT NULL,
   PRIMARY KEY (media_item_id, provider)
 ) STRICT, WITHOUT ROWID;
+
+-- Which stored pictures are shown by something.
+CREATE INDEX artwork_key ON artwork (local_path) WHERE local_path IS NOT NULL;

@@ -4,7 +4,7 @@ import type { DatabaseDiagnosticsApi } from './diagnostics-api.ts';
 import type { ItemsApi } from './items-api.ts';
 import type { JobRunnerApi, JobsApi } from './jobs-api.ts';
 import type { LibrariesApi, LibraryWritesApi } from './libraries-api.ts';
-import type { MetadataWritesApi } from './metadata-writes-api.ts';
+import type { ArtworkUseReads, MetadataWritesApi } from './metadata-writes-api.ts';
 import type { MigrationsApi } from './migrations-api.ts';
 import type { PeopleApi, PeopleSearchApi } from './people-api.ts';
 import type { SavedSearchesApi, SavedSearchWritesApi } from './saved-searches-api.ts';
@@ -23,6 +23,7 @@ export interface ReaderApis {
   readonly jobs: JobsApi;
   readonly savedSearches: SavedSearchesApi;
   readonly providerCache: ProviderCacheReads;
+  readonly artworkUse: ArtworkUseReads;
 }
 
 /** What the writer answers besides. */

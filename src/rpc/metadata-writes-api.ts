@@ -22,3 +22,9 @@ export interface MetadataWritesApi {
   /** Shows these pictures with an item, in the place of others of their types. */
   setArtwork(itemId: number, artwork: readonly StoredArtwork[]): Promise<Reply<void>>;
 }
+
+/** Which stored pictures are in use: any reader. Files are the artwork store's affair; the database removes none. */
+export interface ArtworkUseReads {
+  /** Those of the keys under which an item has a picture, in no order. */
+  usedKeys(keys: readonly string[]): Promise<Reply<readonly string[]>>;
+}

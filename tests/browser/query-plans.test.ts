@@ -19,6 +19,7 @@ const SMALL_TABLES = [
   'collection',
   'saved_search',
   'genre',
+  'provider_cache_total',
   'bulk_load',
   'schema_migration',
   'sqlite_schema',
@@ -136,6 +137,7 @@ const SEARCHED: Readonly<Record<string, string>> = {
   'artwork/by-item-type': 'artwork_item_type (media_item_id=? AND artwork_type=?)',
   'artwork/by-status-type': 'artwork_status_type (download_status=? AND artwork_type=?)',
   'item/rows': 'artwork_item_type (media_item_id=? AND artwork_type=?)',
+  'artwork/used-keys': 'COVERING INDEX artwork_key (local_path=?)',
   'subtitle/by-item-language': 'subtitle_item_language (media_item_id=? AND language=?)',
   'subtitle/by-status-language': 'subtitle_status_language (download_status=? AND language=?)',
   'history/by-item-type': 'history_event_item_type (media_item_id=? AND event_type=?)',
@@ -150,10 +152,13 @@ const SEARCHED: Readonly<Record<string, string>> = {
   'search-change/is-whole': 'search_change USING INTEGER PRIMARY KEY (rowid>?)',
   'search-change/prune': 'search_change USING INTEGER PRIMARY KEY (rowid<?)',
   'removal/delete-audio-track': 'audio_track_file (media_file_id=?)',
-  'provider-cache/get': 'sqlite_autoindex_provider_cache_1 (cache_key=?)',
-  'provider-cache/by-provider': 'provider_cache_provider (provider=?)',
+  'provider-cache/get-many': 'sqlite_autoindex_provider_cache_1 (cache_key=?)',
+  'provider-cache/delete-some-of-provider': 'COVERING INDEX provider_cache_provider (provider=?)',
+  'provider-cache/totals': 'COVERING INDEX provider_cache_provider (provider=? AND expires_at<?)',
   'provider-cache/by-query-type': 'provider_cache_query_type (query_type=?)',
-  'provider-cache/expired': 'provider_cache_expires (expires_at<?)',
+  'provider-cache/delete-some-expired': 'COVERING INDEX provider_cache_expires (expires_at<?)',
+  'provider-cache/delete-some-past-keeping': 'COVERING INDEX provider_cache_kept (keep_until<?)',
+  'provider-cache/least-recently-accessed': 'COVERING INDEX provider_cache_accessed',
 };
 
 test('composite indexes are searched by all their columns where a query gives them', async ({

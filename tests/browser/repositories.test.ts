@@ -70,21 +70,6 @@ test('tags, collections, favourites, plays, searches and history are kept; delet
   });
 });
 
-test('cached answers are replaced, found by provider, type and age, and come back byte for byte', async ({
-  runInWorker,
-}) => {
-  expect(await runInWorker<Outcome<'providerCache'>>(SCENARIOS, 'providerCache')).toEqual({
-    get: { response: [0, 255, 7], encoding: 'gzip', createdAt: 1, expiresAt: 50, hitCount: 1 },
-    missing: null,
-    tmdb: ['a', 'b'],
-    searches: ['a', 'c'],
-    oldest: ['b', 'c'],
-    expired: ['b', 'c'],
-    leastRecentlyUsed: ['c', 'a'],
-    bytes: 3,
-  });
-});
-
 test('a unit of work that fails half way leaves nothing', async ({ runInWorker }) => {
   expect(await runInWorker<Outcome<'undone'>>(SCENARIOS, 'undone')).toEqual({
     failure: 'constraint',

@@ -164,39 +164,6 @@ export async function personal() {
   return found;
 }
 
-/** Keys of cached answers by each way of finding them. */
-export async function providerCache() {
-  const connection = await openLibrary();
-  const response = new Uint8Array([0, 255, 7]);
-  await connection.write((statements) => {
-    const { providerCache: cache } = createUnitOfWork(statements);
-    const entry = { queryParams: '{}', response, encoding: 'gzip' as const };
-    cache.put({ ...entry, key: 'a', provider: 'tmdb', queryType: 'search', expiresAt: 100 }, 3);
-    cache.put({ ...entry, key: 'b', provider: 'tmdb', queryType: 'details', expiresAt: 50 }, 1);
-    cache.put({ ...entry, key: 'c', provider: 'tvmaze', queryType: 'search', expiresAt: 70 }, 2);
-    cache.put({ ...entry, key: 'd', provider: 'tvmaze', queryType: 'search', expiresAt: 70 }, 2);
-    cache.put({ ...entry, key: 'a', provider: 'tmdb', queryType: 'search', expiresAt: 200 }, 4);
-    cache.touch('b', 9);
-    cache.delete('d');
-  });
-  const found = await connection.read((statements) => {
-    const { providerCache: cache } = createUnitOfWork(statements);
-    const keys = (entries: readonly { key: string }[]) => entries.map(({ key }) => key);
-    return {
-      get: cache.get('b'),
-      missing: cache.get('d') ?? null,
-      tmdb: keys(cache.byProvider('tmdb')).sort(),
-      searches: keys(cache.byQueryType('search')).sort(),
-      oldest: keys(cache.oldest(2)),
-      expired: keys(cache.expired(70, 10)),
-      leastRecentlyUsed: keys(cache.leastRecentlyAccessed(2)),
-      bytes: cache.byProvider('tvmaze')[0]?.bytes,
-    };
-  });
-  await connection.close();
-  return { ...found, get: { ...found.get, response: [...(found.get?.response ?? [])] } };
-}
-
 /** Nothing of a unit of work that fails half way is kept. */
 export async function undone() {
   const connection = await openFilled();

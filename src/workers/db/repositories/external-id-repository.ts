@@ -2,6 +2,8 @@ import type { ExternalId } from '../../../shared/media-item.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import externalIdByItemSql from '../sql/external-id/by-item.sql?raw';
+import deleteOfItemSql from '../sql/external-id/delete-of-item.sql?raw';
+import deleteOfSourceSql from '../sql/external-id/delete-of-source.sql?raw';
 import externalIdItemIdsSql from '../sql/external-id/item-ids.sql?raw';
 
 const EXTERNAL_ID_BY_ITEM = defineQuery<{ itemId: number }, ExternalId>(
@@ -12,6 +14,11 @@ const EXTERNAL_ID_ITEM_IDS = defineQuery<{ source: string; externalId: string },
   'external-id/item-ids',
   externalIdItemIdsSql,
 );
+const DELETE_OF_ITEM = defineQuery<{ itemId: number }, never>('external-id/delete-of-item', deleteOfItemSql);
+const DELETE_OF_SOURCE = defineQuery<{ itemId: number; source: string }, never>(
+  'external-id/delete-of-source',
+  deleteOfSourceSql,
+);
 
 /** Ids that other catalogues know items by. */
 export function externalIdRepository(statements: Statements) {
@@ -20,5 +27,8 @@ export function externalIdRepository(statements: Statements) {
     /** Items another catalogue knows by this id; several when libraries overlap. */
     itemIds: (source: string, externalId: string): Uint32Array =>
       statements.ids(EXTERNAL_ID_ITEM_IDS, { source, externalId }),
+    deleteAll: (itemId: number): void => void statements.run(DELETE_OF_ITEM, { itemId }),
+    deleteOfSource: (itemId: number, source: string): void =>
+      void statements.run(DELETE_OF_SOURCE, { itemId, source }),
   };
 }

@@ -50,6 +50,16 @@ const SET_CHARACTER = defineQuery<Id & { role: string; position: number; charact
 );
 const MARK_PENDING = defineQuery<Id, never>('mark-pending', markPendingSql);
 
+/** What an item has in tables of their own that a catalogue's or a provider's item takes the place of. */
+export const ITEM_LISTS_OF_ITS_OWN = [
+  'alternativeTitles',
+  'countries',
+  'credits',
+  'companies',
+  'genres',
+] as const;
+type ItemListOfItsOwn = (typeof ITEM_LISTS_OF_ITS_OWN)[number];
+
 /** Fills and refreshes an item's own row and its text; nothing that is there is taken away. */
 export function updateItem(statements: Statements, id: number, item: CatalogueMetadata, now: number): void {
   statements.run(UPDATE_ITEM, itemParams(id, item, now));
@@ -63,14 +73,25 @@ export function updateItem(statements: Statements, id: number, item: CatalogueMe
  */
 export function replaceItem(statements: Statements, id: number, item: CatalogueMetadata, now: number) {
   statements.run(REPLACE_ITEM, itemParams(id, item, now));
-  if (item.description === null) statements.run(DELETE_TEXT, { id });
-  else putText(statements, id, item.description);
-  statements.run(DELETE_ALTERNATIVE_TITLES, { id });
-  statements.run(DELETE_COUNTRIES, { id });
+  setItemText(statements, id, item.description);
+  return clearItemLists(statements, id, ITEM_LISTS_OF_ITS_OWN);
+}
+
+/** Puts a text in the place of an item's, or takes it away. */
+export function setItemText(statements: Statements, id: number, description: string | null): void {
+  if (description === null) statements.run(DELETE_TEXT, { id });
+  else putText(statements, id, description);
+}
+
+/** Takes the named lists of an item away; returns the ids of those who were in them. */
+export function clearItemLists(statements: Statements, id: number, lists: readonly ItemListOfItsOwn[]) {
+  const has = (list: ItemListOfItsOwn) => lists.includes(list);
+  if (has('alternativeTitles')) statements.run(DELETE_ALTERNATIVE_TITLES, { id });
+  if (has('countries')) statements.run(DELETE_COUNTRIES, { id });
   return {
-    people: statements.ids(DELETE_CREDITS, { id }),
-    companies: statements.ids(DELETE_COMPANIES, { id }),
-    genres: statements.ids(DELETE_GENRES, { id }),
+    people: has('credits') ? [...statements.ids(DELETE_CREDITS, { id })] : [],
+    companies: has('companies') ? [...statements.ids(DELETE_COMPANIES, { id })] : [],
+    genres: has('genres') ? [...statements.ids(DELETE_GENRES, { id })] : [],
   };
 }
 

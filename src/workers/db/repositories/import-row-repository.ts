@@ -23,6 +23,11 @@ const HIGHEST_PERSON_ID = defineQuery<Record<never, never>, { id: number }>(
   highestPersonIdSql,
 );
 
+/** The id of whoever was added last; 0 when there is nobody. */
+export function highestPersonId(statements: Statements): number {
+  return statements.get(HIGHEST_PERSON_ID, {})?.id ?? 0;
+}
+
 /** A made series' original title, year, date, runtime, rating, votes, series, season and episode. */
 const NOT_KNOWN = [null, null, null, null, null, null, null, null, null];
 
@@ -92,7 +97,7 @@ export class ImportRows {
       isFirstLoad ? insertWaitingPersonIdSql : insertPersonExternalIdSql,
     );
     this.#lastItemId = statements.get(HIGHEST_ITEM_ID, {})?.id ?? 0;
-    this.#lastPersonId = statements.get(HIGHEST_PERSON_ID, {})?.id ?? 0;
+    this.#lastPersonId = highestPersonId(statements);
   }
 
   /** Returns the new item's id. A value out of its range throws `constraint`. */

@@ -1,4 +1,4 @@
-import type { ItemCompany, ItemDetail } from '../../../shared/media-item.ts';
+import type { ItemCompany, ItemDetail, MatchStatus } from '../../../shared/media-item.ts';
 import type { MediaType } from '../../../shared/media-type.ts';
 import type { ItemPoster } from '../../../shared/metadata/stored-artwork.ts';
 import type { Statements } from '../engine/connection.ts';
@@ -11,6 +11,7 @@ import itemEpisodesSql from '../sql/item/episodes.sql?raw';
 import itemGenresSql from '../sql/item/genres.sql?raw';
 import itemGetSql from '../sql/item/get.sql?raw';
 import itemSeasonEpisodesSql from '../sql/item/season-episodes.sql?raw';
+import itemSetStatusSql from '../sql/item/set-status.sql?raw';
 
 import { type ItemCountRow, itemCounts, itemRows } from './item-list-repository.ts';
 import { itemSortKey, type WalkDirection, walkItems } from './item-walk.ts';
@@ -73,6 +74,10 @@ const ITEM_ALTERNATIVE_TITLES = defineQuery<{ itemId: number }, { name: string }
 const ITEM_GENRES = defineQuery<{ itemId: number }, { name: string }>('item/genres', itemGenresSql);
 const ITEM_COUNTRIES = defineQuery<{ itemId: number }, { name: string }>('item/countries', itemCountriesSql);
 const ITEM_COMPANIES = defineQuery<{ itemId: number }, ItemCompany>('item/companies', itemCompaniesSql);
+const ITEM_SET_STATUS = defineQuery<{ itemId: number; status: MatchStatus }, never>(
+  'item/set-status',
+  itemSetStatusSql,
+);
 
 /** Items: counted, paged, one by one; what belongs to an item is read when it is asked for. */
 export function itemRepository(statements: Statements) {
@@ -112,6 +117,8 @@ export function itemRepository(statements: Statements) {
     genres: (itemId: number): readonly string[] => names(statements.all(ITEM_GENRES, { itemId })),
     countries: (itemId: number): readonly string[] => names(statements.all(ITEM_COUNTRIES, { itemId })),
     companies: (itemId: number): readonly ItemCompany[] => statements.all(ITEM_COMPANIES, { itemId }),
+    setStatus: (itemId: number, status: MatchStatus): void =>
+      void statements.run(ITEM_SET_STATUS, { itemId, status }),
   };
 }
 

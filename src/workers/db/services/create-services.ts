@@ -6,6 +6,7 @@ import { interactionChannelName } from '../../../rpc/interaction-channel.ts';
 import { jobLockName } from '../../../rpc/job-lock-name.ts';
 import type { MigrationEvent, WorkerEvent } from '../../../rpc/worker-event.ts';
 import { LiveConnection } from '../engine/live-connection.ts';
+import { createArtworkUse } from './artwork-use-service.ts';
 import { bundledMigrations } from './bundled-migrations.ts';
 import { ChangePublisher } from './change-publisher.ts';
 import { DatabaseFileService } from './database-file-service.ts';
@@ -74,6 +75,7 @@ export function createServices({
       savedSearches: createSavedSearches(connection),
       savedSearchWrites: createSavedSearchWrites(connection, publish),
       providerCache: createProviderCacheReads(connection),
+      artworkUse: createArtworkUse(connection),
       providerCacheWrites: createProviderCacheWrites(connection),
       metadataWrites: createMetadataWrites(connection, publish),
       jobs: createJobs(connection),

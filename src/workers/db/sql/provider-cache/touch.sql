@@ -1,1 +1,2 @@
-UPDATE provider_cache SET last_accessed_at = :now, hit_count = hit_count + 1 WHERE cache_key = :key
+UPDATE provider_cache SET hit_count = hit_count + :hits, last_accessed_at = max(last_accessed_at, :at)
+WHERE cache_key = :key

@@ -1,0 +1,81 @@
+import type { CatalogueCredit, CatalogueItem } from '../../../shared/catalogue-item.ts';
+import type { MediaType } from '../../../shared/media-type.ts';
+import type { MergedDetails, Trailer } from '../../../shared/metadata/title-details.ts';
+import { sortTitle } from '../../../shared/sort-title.ts';
+
+/** What providers say as an item of a catalogue; without a title it keeps `title`. Values out of range are left out. */
+export function itemOfDetails(details: MergedDetails, mediaType: MediaType, title: string): CatalogueItem {
+  const newTitle = details.title.trim() || title;
+  const rating = ratingOf(details);
+  return {
+    line: 0,
+    mediaType,
+    title: newTitle,
+    sortTitle: sortTitle(newTitle),
+    originalTitle: textOf(details.originalTitle),
+    alternativeTitles: textsOf(details.alternativeTitles),
+    year: inRange(details.year, 1800, 2200),
+    description: textOf(details.overview),
+    genres: textsOf(details.genres),
+    countries: textsOf(details.countries),
+    companies: textsOf(details.companies),
+    runtimeMin: inRange(details.runtimeMin, 1, 100_000),
+    rating,
+    votes: inRange(details.votes, rating === null ? 1 : 0, Number.MAX_SAFE_INTEGER),
+    airedDate: dateOf(details.airedDate),
+    season: null,
+    episode: null,
+    seriesTitle: null,
+    seriesSortTitle: null,
+    externalIds: externalIdsOf(details),
+    credits: details.credits.flatMap(creditOf),
+    addedAt: null,
+  };
+}
+
+/** Trailers with an address that a browser may open. */
+export function trailersOfDetails(details: MergedDetails): readonly Trailer[] {
+  return details.trailers
+    .filter(({ url }) => /^https?:\/\//i.test(url))
+    .map(({ name, url, language }) => ({ name: name.trim() || 'Trailer', url, language: textOf(language) }));
+}
+
+function creditOf(credit: CatalogueCredit): CatalogueCredit[] {
+  const name = credit.name.trim();
+  const role = credit.role.trim();
+  if (name === '' || role === '') return [];
+  return [{ ...credit, name, role, character: textOf(credit.character) }];
+}
+
+/** Zero of nobody's votes is no rating. */
+function ratingOf({ rating, votes }: MergedDetails): number | null {
+  const isRating = rating !== null && rating >= 0 && rating <= 10;
+  return !isRating || (rating === 0 && !votes) ? null : rating;
+}
+
+/** A day there is; the table takes years of four digits. */
+function dateOf(date: string | null): string | null {
+  if (date === null || !/^\d{4}-\d\d-\d\d$/.test(date)) return null;
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date) ? date : null;
+}
+
+function externalIdsOf({ externalIds }: MergedDetails): Record<string, string> {
+  const ids = Object.entries(externalIds).map(([source, id]) => [source.trim(), id.trim()] as const);
+  return Object.fromEntries(ids.filter(([source, id]) => source !== '' && id !== ''));
+}
+
+/** A whole number within the bounds. */
+function inRange(value: number | null, min: number, max: number): number | null {
+  if (value === null) return null;
+  const whole = Math.round(value);
+  return whole >= min && whole <= max ? whole : null;
+}
+
+function textOf(text: string | null): string | null {
+  return text?.trim() || null;
+}
+
+function textsOf(texts: readonly string[]): string[] {
+  return texts.map((text) => text.trim()).filter((text) => text !== '');
+}

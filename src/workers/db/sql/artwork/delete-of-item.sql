@@ -1,0 +1,1 @@
+DELETE FROM artwork WHERE media_item_id = :itemId

@@ -1,0 +1,1 @@
+DELETE FROM external_id WHERE media_item_id = :itemId AND source = :source

@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO person_external_id (source, external_id, person_id) VALUES (:source, :externalId, :personId)

@@ -1,0 +1,1 @@
+DELETE FROM person_external_id WHERE source = :source AND external_id = :externalId

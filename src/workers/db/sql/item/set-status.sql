@@ -1,0 +1,1 @@
+UPDATE media_item SET status = :status WHERE id = :itemId

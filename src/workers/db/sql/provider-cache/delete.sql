@@ -1,1 +1,0 @@
-DELETE FROM provider_cache WHERE cache_key = :key

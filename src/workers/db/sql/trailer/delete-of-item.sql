@@ -1,0 +1,1 @@
+DELETE FROM trailer WHERE media_item_id = :itemId
