@@ -4,6 +4,7 @@ import { ok } from '../../shared/reply.ts';
 import { exposeApis } from '../expose-apis.ts';
 import { sendSpans } from '../send-spans.ts';
 import { workerLife } from '../worker-life.ts';
+import { createMetadataApis } from './create-metadata-apis.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -11,4 +12,4 @@ sendSpans((event) => self.postMessage(event));
 
 const diagnostics: DiagnosticsApi = { setRecording, memory: async () => ok({}) };
 
-exposeApis({ life: workerLife, diagnostics });
+exposeApis({ ...createMetadataApis(), life: workerLife, diagnostics });

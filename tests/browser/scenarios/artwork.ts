@@ -1,9 +1,9 @@
 import type { ArtworkType } from '/src/shared/artwork.ts';
 import type { ArtworkSize } from '/src/shared/metadata/stored-artwork.ts';
 import { type Reply, unwrap } from '/src/shared/reply.ts';
+import { RunningCalls } from '/src/shared/running-calls.ts';
 import { ArtworkFiles } from '/src/workers/metadata/artwork/artwork-files.ts';
 import { ArtworkService } from '/src/workers/metadata/artwork/artwork-service.ts';
-import { fetchPicture } from '/src/workers/metadata/artwork/fetch-picture.ts';
 import { PreviewCache } from '/src/workers/metadata/artwork/preview-cache.ts';
 
 const FOLDER = 'test~artwork';
@@ -11,12 +11,9 @@ const FOLDER = 'test~artwork';
 /** A service that may fetch from one origin. */
 function openArtwork(origin: string, timeoutMs = 5000) {
   const files = new ArtworkFiles(FOLDER);
-  const service = new ArtworkService({
-    files,
-    previews: new PreviewCache('test~previews'),
-    fetchPicture: (url, signal) => fetchPicture(url, { origins: new Set([origin]), timeoutMs }, signal),
-    during: (_, work) => work(new AbortController().signal),
-  });
+  const sources = { isAllowed: (address: URL) => address.origin === origin, timeoutMs };
+  const previews = new PreviewCache('test~previews');
+  const service = new ArtworkService(() => ({ files, previews, sources }), new RunningCalls());
   return { files, service };
 }
 

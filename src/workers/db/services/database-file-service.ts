@@ -5,6 +5,7 @@ import type {
   DatabaseFileInfo,
 } from '../../../rpc/database-file-api.ts';
 import { AppError, ok, type Reply } from '../../../shared/reply.ts';
+import { RunningCalls } from '../../../shared/running-calls.ts';
 import type { Connection } from '../engine/connection.ts';
 import { type DatabasePointer, databaseFileName, writePointer } from '../engine/database-pointer.ts';
 import type { LiveConnection } from '../engine/live-connection.ts';
@@ -18,7 +19,6 @@ import { exportDatabase } from './export-database.ts';
 import type { Migration } from './migration.ts';
 import { receiveDatabase } from './receive-database.ts';
 import { requireRoom } from './require-room.ts';
-import { RunningCalls } from './running-calls.ts';
 
 /** What the service works with. */
 export interface DatabaseFileParts {

@@ -1,6 +1,7 @@
 import type { ItemsApi } from '../../../rpc/items-api.ts';
 import type { ListCriteria } from '../../../shared/item-criteria.ts';
 import { AppError, failed, ok } from '../../../shared/reply.ts';
+import { RunningCalls } from '../../../shared/running-calls.ts';
 import { sortTitle } from '../../../shared/sort-title.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { itemRows } from '../repositories/item-list-repository.ts';
@@ -11,7 +12,6 @@ import { readItemDetail } from './item-detail.ts';
 import { readOrder } from './item-order.ts';
 import { readPage } from './item-page.ts';
 import { countItems, itemScope } from './item-scope.ts';
-import { RunningCalls } from './running-calls.ts';
 
 /** Most ids whose rows are asked for at once. */
 const MOST_ROWS = 10_000;

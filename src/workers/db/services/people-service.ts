@@ -1,5 +1,6 @@
 import type { PackedPeople, PeopleApi } from '../../../rpc/people-api.ts';
 import { AppError, failed, ok, type Reply } from '../../../shared/reply.ts';
+import { RunningCalls } from '../../../shared/running-calls.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { companyRepository } from '../repositories/company-repository.ts';
 import { creditRepository } from '../repositories/credit-repository.ts';
@@ -14,7 +15,6 @@ import {
 import { personRepository } from '../repositories/person-repository.ts';
 import { answerRead } from './answer-read.ts';
 import { readCompanies, readNameOrder } from './name-order.ts';
-import { RunningCalls } from './running-calls.ts';
 import { summariseWorks } from './works-summary.ts';
 
 /** Most credits of a person, and titles of a company, that their page is given. */

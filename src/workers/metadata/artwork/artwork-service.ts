@@ -1,38 +1,40 @@
 import type { ArtworkApi } from '../../../rpc/artwork-api.ts';
 import type { ArtworkType } from '../../../shared/artwork.ts';
 import type { ArtworkSize, StoredArtwork } from '../../../shared/metadata/stored-artwork.ts';
-import { AppError, asReply, type Reply } from '../../../shared/reply.ts';
+import { AppError, asReply, ok, type Reply } from '../../../shared/reply.ts';
+import type { RunningCalls } from '../../../shared/running-calls.ts';
 import type { ArtworkFiles } from './artwork-files.ts';
+import { fetchPicture, type PictureSources } from './fetch-picture.ts';
 import type { PreviewCache } from './preview-cache.ts';
 import { reEncode, reEncodeAt } from './re-encode.ts';
 
-/** What the pictures' service needs. */
+/** What the pictures' service needs; asked for with every call. */
 export interface ArtworkParts {
   readonly files: ArtworkFiles;
   readonly previews: PreviewCache;
-  /** Fetches a picture with CORS, of the hosts pictures may come from; rejects with a message. */
-  readonly fetchPicture: (url: string, signal: AbortSignal) => Promise<Blob>;
-  /** A signal that aborts when the request is withdrawn, until the work is done. */
-  readonly during: <T>(requestId: string, work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
+  /** Where pictures may be fetched from. */
+  readonly sources: PictureSources;
 }
 
 /** Pictures, fetched once, re-encoded and kept; see {@link ArtworkApi}. */
 export class ArtworkService implements ArtworkApi {
-  readonly #parts: ArtworkParts;
+  readonly #parts: () => ArtworkParts;
+  readonly #calls: RunningCalls;
   /** By key: the same picture is fetched once at a time. */
   readonly #storing = new Map<string, Promise<StoredArtwork>>();
 
-  constructor(parts: ArtworkParts) {
+  constructor(parts: () => ArtworkParts, calls: RunningCalls) {
     this.#parts = parts;
+    this.#calls = calls;
   }
 
   preview(url: string, width: number, requestId: string): Promise<Reply<Blob>> {
-    const { previews, fetchPicture, during } = this.#parts;
     return asReply(
-      during(requestId, async (signal) => {
+      this.#calls.run(requestId, async (signal) => {
+        const { previews, sources } = this.#parts();
         const kept = await previews.get(url);
         if (kept !== undefined) return kept;
-        const blob = await encoded(reEncodeAt(await fetchPicture(url, signal), width), url);
+        const blob = await encoded(reEncodeAt(await fetchPicture(url, sources, signal), width), url);
         await previews.put(url, blob);
         return blob;
       }),
@@ -41,38 +43,37 @@ export class ArtworkService implements ArtworkApi {
 
   store(url: string, type: ArtworkType, requestId: string): Promise<Reply<StoredArtwork>> {
     return asReply(
-      this.#parts.during(requestId, async (signal) => {
+      this.#calls.run(requestId, async (signal) => {
         const key = await keyOf(url);
-        const known = await this.#parts.files.describe(key);
+        const known = await this.#parts().files.describe(key);
         if (known !== null) return { ...known, type };
         let storing = this.#storing.get(key);
         if (storing === undefined) {
           storing = this.#store(key, url, type, signal).finally(() => this.#storing.delete(key));
           this.#storing.set(key, storing);
         }
-        return storing;
+        return { ...(await storing), type };
       }),
     );
   }
 
-  read(keys: readonly string[], size: ArtworkSize): Promise<Reply<readonly (Blob | null)[]>> {
-    return asReply(Promise.all(keys.map((key) => this.#parts.files.read(key, size).catch(() => null))));
+  async read(keys: readonly string[], size: ArtworkSize): Promise<Reply<readonly (Blob | null)[]>> {
+    const { files } = this.#parts();
+    return ok(await Promise.all(keys.map((key) => files.read(key, size).catch(() => null))));
   }
 
-  remove(keys: readonly string[]): Promise<Reply<void>> {
-    return asReply(
-      (async () => {
-        for (const key of keys) await this.#parts.files.remove(key);
-      })(),
-    );
+  async remove(keys: readonly string[]): Promise<Reply<void>> {
+    for (const key of keys) await this.#parts().files.remove(key);
+    return ok(undefined);
   }
 
   async #store(key: string, url: string, type: ArtworkType, signal: AbortSignal): Promise<StoredArtwork> {
-    const picture = await this.#parts.fetchPicture(url, signal);
+    const { files, sources } = this.#parts();
+    const picture = await fetchPicture(url, sources, signal);
     const { pictures, ...facts } = await encoded(reEncode(picture), url);
     const bytes = pictures.reduce((sum, { blob }) => sum + blob.size, 0);
     const artwork: StoredArtwork = { type, url, key, bytes, ...facts };
-    await this.#parts.files.write(artwork, pictures);
+    await files.write(artwork, pictures);
     return artwork;
   }
 }

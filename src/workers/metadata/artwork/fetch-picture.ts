@@ -5,8 +5,8 @@ const MOST_BYTES = 20 * 1024 * 1024;
 
 /** From where pictures may be fetched, and how long that may take. */
 export interface PictureSources {
-  /** Origins of the providers' pictures, the user's own addresses among them. */
-  readonly origins: ReadonlySet<string>;
+  /** Whether a provider has pictures there. */
+  readonly isAllowed: (url: URL) => boolean;
   readonly timeoutMs: number;
 }
 
@@ -32,9 +32,9 @@ export async function fetchPicture(url: string, sources: PictureSources, signal:
   }
 }
 
-function requireSource(url: string, { origins }: PictureSources): URL {
+function requireSource(url: string, { isAllowed }: PictureSources): URL {
   const address = URL.canParse(url) ? new URL(url) : undefined;
-  if (address !== undefined && origins.has(address.origin)) return address;
+  if (address !== undefined && isAllowed(address)) return address;
   const where = address?.host ?? 'such an address';
   throw new AppError(
     'invalid-argument',

@@ -1,4 +1,4 @@
-import { AppError } from '../../../shared/reply.ts';
+import { AppError } from './reply.ts';
 
 /** The long calls under way in this worker, by the id their caller gave them. */
 export class RunningCalls {

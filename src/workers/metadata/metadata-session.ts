@@ -1,0 +1,88 @@
+import { wrap } from 'comlink';
+import { scheduleMaintenance } from '../../cache/cache-schedule.ts';
+import { CacheService } from '../../cache/cache-service.ts';
+import { CachedAnswers } from '../../cache/cached-answers.ts';
+import { AllowedAddresses } from '../../providers/http/allowed-addresses.ts';
+import { MetadataAdapter } from '../../providers/metadata-adapter.ts';
+import { PROVIDERS } from '../../providers/providers.ts';
+import type { ProviderCacheApi } from '../../rpc/cache-api.ts';
+import type { MetadataSetup } from '../../rpc/metadata-api.ts';
+import type { MetadataSettings } from '../../shared/metadata/metadata-settings.ts';
+import type { ProviderId } from '../../shared/metadata/provider-id.ts';
+import type { ProviderKeys } from '../../shared/metadata/provider-keys.ts';
+import { ArtworkFiles } from './artwork/artwork-files.ts';
+import { PreviewCache } from './artwork/preview-cache.ts';
+import { openCacheBackend } from './open-cache-backend.ts';
+
+/** Everything a metadata worker works with, once it has been told where things are and what is wanted. */
+export class MetadataSession {
+  readonly cache: CacheService;
+  readonly adapter: MetadataAdapter;
+  readonly files: ArtworkFiles;
+  readonly previews: PreviewCache;
+  readonly #prefix: string;
+  readonly #table: ProviderCacheApi;
+  #settings: MetadataSettings;
+  #addresses: readonly AllowedAddresses[];
+  #warning: () => string | null;
+
+  constructor({ prefix, settings, keys }: MetadataSetup, table: MessagePort) {
+    this.#prefix = prefix;
+    this.#table = wrap<ProviderCacheApi>(table) as unknown as ProviderCacheApi;
+    this.#settings = settings;
+    this.#addresses = addressesOf(settings);
+    const { backend, warning } = openCacheBackend(settings.cache, prefix, this.#table);
+    this.#warning = warning;
+    this.cache = new CacheService({
+      backend,
+      settings: settings.cache,
+      ceilings: CEILINGS,
+      warning: () => this.#warning(),
+    });
+    const source = new CachedAnswers({
+      cache: this.cache,
+      prefix,
+      locks: navigator.locks,
+      isOnline: () => navigator.onLine,
+    });
+    this.adapter = new MetadataAdapter({ providers: PROVIDERS, source, settings, keys });
+    this.files = new ArtworkFiles(`${prefix}~artwork`);
+    this.previews = new PreviewCache(`${prefix}~previews`);
+    scheduleMaintenance(this.cache, navigator.locks, `${prefix}~cache-maintenance`);
+  }
+
+  /** ms. */
+  get timeoutMs(): number {
+    return this.#settings.timeoutMs;
+  }
+
+  /** Whether one of the providers has pictures there. */
+  readonly hasPicturesAt = (url: URL): boolean => this.#addresses.some((addresses) => addresses.allows(url));
+
+  /** Takes other settings or keys; what is under way goes on under the old ones. */
+  async configure(settings: MetadataSettings, keys: ProviderKeys): Promise<void> {
+    const before = this.#settings.cache;
+    this.#settings = settings;
+    this.#addresses = addressesOf(settings);
+    this.adapter.configure(settings, keys);
+    const { backend: kind, redisUrl } = settings.cache;
+    if (before.backend === kind && before.redisUrl === redisUrl) return this.cache.configure(settings.cache);
+    const { backend, warning } = openCacheBackend(settings.cache, this.#prefix, this.#table);
+    this.#warning = warning;
+    await this.cache.configure(settings.cache, backend);
+  }
+}
+
+const CEILINGS = Object.fromEntries(
+  Object.values(PROVIDERS).map(({ facts }) => [facts.id, facts.longestCacheMs]),
+) as Readonly<Partial<Record<ProviderId, number>>>;
+
+function addressesOf({ providers }: MetadataSettings): readonly AllowedAddresses[] {
+  return Object.values(PROVIDERS).map(
+    ({ facts }) =>
+      new AllowedAddresses(
+        facts,
+        providers.find(({ id }) => id === facts.id),
+      ),
+  );
+}
