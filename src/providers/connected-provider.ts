@@ -5,7 +5,7 @@ import { AllowedAddresses } from './http/allowed-addresses.ts';
 import { CorsProbe } from './http/cors-probe.ts';
 import { failureMessage } from './http/failure-message.ts';
 import type { HttpEnvironment } from './http/http-environment.ts';
-import { PacedHttp } from './http/paced-http.ts';
+import { PacedHttp, type PacedHttpOptions } from './http/paced-http.ts';
 import { ProviderHealth } from './http/provider-health.ts';
 import type { MetadataProvider, ProviderContext } from './metadata-provider.ts';
 
@@ -16,6 +16,14 @@ interface Connection {
   readonly settings: MetadataSettings;
   readonly addresses: AllowedAddresses;
   readonly session: ProviderContext['session'];
+}
+
+/** What questions to a provider are asked with. */
+export interface ProviderContexts {
+  readonly languages: readonly string[];
+  readonly region: string | null;
+  /** @param signal ends the question */
+  readonly context: (signal: AbortSignal) => ProviderContext;
 }
 
 /** A provider together with how it may be asked just now. Its limits and its health outlive a change of settings. */
@@ -71,32 +79,31 @@ export class ConnectedProvider {
   }
 
   /**
-   * What one question is asked with.
-   * @param signal ends the question
+   * What questions are asked with from now on: later changes of the settings do not reach it.
    * @param insists asks once, and even a provider that is left alone
    */
-  context(signal: AbortSignal, insists = false): ProviderContext {
+  contexts(insists = false): ProviderContexts {
     const { choice, secrets, settings, addresses, session } = this.#connection;
-    const http = new PacedHttp(
-      {
-        health: this.#health,
-        addresses,
-        probe: this.#probe,
-        environment: this.#environment,
-        retries: insists ? 0 : settings.retries,
-        timeoutMs: settings.timeoutMs,
-        insists,
-      },
-      signal,
-    );
-    const imageBase = choice.imageBase || this.facts.imageBase || '';
-    return {
-      http,
+    const options: PacedHttpOptions = {
+      health: this.#health,
+      addresses,
+      probe: this.#probe,
+      environment: this.#environment,
+      retries: insists ? 0 : settings.retries,
+      timeoutMs: settings.timeoutMs,
+      insists,
+    };
+    const shared = {
       secrets,
       languages: languagesOf(settings),
       region: regionOf(settings),
-      imageBase: imageBase.replace(/\/+$/, ''),
+      imageBase: (choice.imageBase || this.facts.imageBase || '').replace(/\/+$/, ''),
       session,
+    };
+    return {
+      languages: shared.languages,
+      region: shared.region,
+      context: (signal) => ({ ...shared, http: new PacedHttp(options, signal) }),
     };
   }
 

@@ -1,7 +1,7 @@
-import { foldText } from '../../shared/fold-text.ts';
 import type { TitleCandidate, TitleRef } from '../../shared/metadata/title-candidate.ts';
 import { knownIds } from '../match/known-ids.ts';
 import { groupCandidates } from './group-candidates.ts';
+import { otherTitles } from './other-titles.ts';
 
 /** A title as all providers that know it say together. */
 export interface MergedCandidate {
@@ -26,7 +26,7 @@ function mergeGroup(group: readonly TitleCandidate[]): MergedCandidate {
     ref: first.ref,
     title: first.title,
     originalTitle: field('originalTitle'),
-    alternativeTitles: otherTitles(group),
+    alternativeTitles: otherTitles(group, [first.title, field('originalTitle') ?? '']),
     year: field('year'),
     overview: field('overview'),
     posterUrl: field('posterUrl'),
@@ -44,20 +44,4 @@ function mergeGroup(group: readonly TitleCandidate[]): MergedCandidate {
 function refsOf(group: readonly TitleCandidate[]): readonly TitleRef[] {
   const refs = new Map(group.map(({ ref }) => [`${ref.provider} ${ref.id}`, ref]));
   return [...refs.values()];
-}
-
-/** What it is called beside its title and its original title, none twice. */
-function otherTitles(group: readonly TitleCandidate[]): readonly string[] {
-  const first = group[0] as TitleCandidate;
-  const original = group.find(({ originalTitle }) => originalTitle !== null)?.originalTitle ?? '';
-  const known = new Set([foldText(first.title), foldText(original)]);
-  const others: string[] = [];
-  for (const { title, originalTitle, alternativeTitles } of group)
-    for (const other of [title, originalTitle ?? '', ...alternativeTitles]) {
-      const folded = foldText(other);
-      if (folded === '' || known.has(folded)) continue;
-      known.add(folded);
-      others.push(other);
-    }
-  return others;
 }

@@ -1,0 +1,342 @@
+import { expect, test } from '@playwright/test';
+import { ProviderError } from '../../src/providers/provider-error.ts';
+import { suggestsAnime } from '../../src/providers/suggests-anime.ts';
+import { DEFAULT_METADATA_SETTINGS } from '../../src/shared/metadata/metadata-settings.ts';
+import { adapterOf, providerOf } from '../support/adapter-fixture.ts';
+import { candidateOf } from '../support/candidate.ts';
+import { detailsOf, episodeOf } from '../support/details.ts';
+import { json, page, startMisbehavingServer, truncated } from '../support/misbehaving-server.ts';
+
+const alien = candidateOf({ year: 1979, externalIds: { imdb: 'tt0078748' } });
+const wikidataAlien = candidateOf({
+  title: 'ALIEN',
+  year: 1979,
+  overview: 'A film.',
+  ref: { provider: 'wikidata', id: 'Q103569' },
+});
+const ALIEN = { kind: 'movie', title: ' Alien  ', year: 1979 } as const;
+
+test('what providers answer is one list, and the failure of one hides nothing', async () => {
+  const server = await startMisbehavingServer({
+    '/search': truncated,
+    '/page': page(),
+    '/ok': json([{ name: 'Alien' }]),
+  });
+  const at = { apiBase: server.origin };
+  const tmdb = providerOf(
+    'tmdb',
+    { search: async (_, { http }) => ((await http.json({ path: '/search' })) ? [] : []) },
+    at,
+  );
+  const omdb = providerOf(
+    'omdb',
+    { search: async (_, { http }) => (await http.json({ path: '/page' })) as [] },
+    at,
+  );
+  const broken = providerOf('tvdb', {
+    search: async () => {
+      throw new TypeError('secret is not a function');
+    },
+  });
+  const wikidata = providerOf(
+    'wikidata',
+    { search: async (_, { http }) => ((await http.json({ path: '/ok' })) ? [wikidataAlien] : []) },
+    at,
+  );
+  const { adapter } = adapterOf([tmdb, omdb, broken, wikidata]);
+  const { candidates, origins } = await adapter.search(ALIEN);
+  expect(candidates).toMatchObject([{ title: 'ALIEN', ref: { provider: 'wikidata' }, alsoAt: [] }]);
+  expect(candidates[0]?.score).toBeGreaterThan(0.9);
+  expect(origins.map(({ provider, from, failure }) => [provider, from, failure?.message ?? null])).toEqual([
+    ['tmdb', 'none', 'TMDB gave an answer that is cut off or damaged.'],
+    ['omdb', 'none', 'OMDB answered with a web page instead of data.'],
+    ['tvdb', 'none', 'The answer of TVDB could not be used.'],
+    ['wikidata', 'network', null],
+  ]);
+  expect(adapter.states()).toMatchObject([
+    { id: 'tmdb', state: 'failing', message: 'TMDB gave an answer that is cut off or damaged.' },
+    { id: 'omdb', state: 'failing' },
+    { id: 'tvdb', state: 'ok', lastAnswerAt: null },
+    { id: 'wikidata', state: 'ok', message: null },
+  ]);
+  await server.close();
+});
+
+test('the same title at two providers is one candidate, led by the first in the user’s order', async () => {
+  const providers = [
+    providerOf('tmdb', { search: async () => [alien] }),
+    providerOf('wikidata', { search: async () => [wikidataAlien] }),
+  ];
+  const { adapter, source } = adapterOf(providers);
+  const { candidates } = await adapter.search(ALIEN);
+  expect(candidates).toMatchObject([
+    {
+      ref: { provider: 'tmdb' },
+      alsoAt: [{ provider: 'wikidata', id: 'Q103569' }],
+      overview: 'A film.',
+      externalIds: { imdb: 'tt0078748', tmdb: '1', wikidata: 'Q103569' },
+    },
+  ]);
+  expect(source.asked[0]).toEqual({
+    provider: 'tmdb',
+    type: 'search',
+    params: { kind: 'movie', title: 'Alien', year: 1979, languages: ['en'], region: 'US' },
+  });
+  const choices = ['wikidata', 'tmdb'].map((id) => ({ id: id as 'tmdb', enabled: true }));
+  adapter.configure({ ...DEFAULT_METADATA_SETTINGS, providers: choices, languages: ['de-AT'] }, {});
+  const again = await adapter.search(ALIEN);
+  expect(again.candidates[0]).toMatchObject({ ref: { provider: 'wikidata' }, title: 'ALIEN' });
+  expect(source.asked.at(-1)?.params).toMatchObject({ languages: ['de-AT'], region: 'AT' });
+  expect(adapter.facts().map(({ id }) => id)).toEqual(['wikidata', 'tmdb']);
+});
+
+test('a missing key is told only when nothing else is there', async () => {
+  const keyed = providerOf('tmdb', { search: async () => [alien] }, { keyless: false });
+  const keyless = providerOf('wikidata', {
+    search: async ({ title }) => (title === 'Alien' ? [wikidataAlien] : []),
+  });
+  const { adapter, source } = adapterOf([keyed, keyless]);
+  const found = await adapter.search(ALIEN);
+  expect(found.origins.map(({ provider }) => provider)).toEqual(['wikidata']);
+  const nothing = await adapter.search({ kind: 'movie', title: 'Nothing' });
+  expect(nothing.origins).toMatchObject([
+    { provider: 'wikidata', from: 'network', failure: null },
+    { provider: 'tmdb', from: 'none', failure: { code: 'key-missing', message: 'TMDB needs a key.' } },
+  ]);
+  expect(adapter.states()[0]).toMatchObject({ state: 'key-missing', message: 'TMDB needs a key.' });
+  adapter.configure(
+    { ...DEFAULT_METADATA_SETTINGS, providers: [{ id: 'tmdb', enabled: true }] },
+    { tmdb: { key: 'geheim' } },
+  );
+  expect((await adapter.search(ALIEN)).candidates[0]?.ref.provider).toBe('tmdb');
+  expect(adapter.states()).toMatchObject([
+    { id: 'tmdb', state: 'ok' },
+    { id: 'wikidata', state: 'off' },
+  ]);
+  expect(JSON.stringify(source.asked)).not.toContain('geheim');
+});
+
+test('what is found by nobody is searched without the year, and by its original title', async () => {
+  const asked: string[] = [];
+  const tmdb = providerOf('tmdb', {
+    search: async ({ title, year }) => {
+      asked.push(`${title} ${year}`);
+      return title === 'Le Dîner de cons' ? [candidateOf({ title, year: 1998 })] : [];
+    },
+  });
+  const { adapter } = adapterOf([tmdb]);
+  const query = {
+    kind: 'movie',
+    title: 'Dinner Game',
+    year: 1998,
+    originalTitle: 'Le Dîner de cons',
+  } as const;
+  const { candidates } = await adapter.search(query);
+  expect(asked).toEqual(['Dinner Game 1998', 'Dinner Game null', 'Le Dîner de cons 1998']);
+  expect(candidates[0]?.reasons.map(({ text }) => text)).toContain('Same title');
+});
+
+test('a provider of anime is asked at once, after a hint, when nothing matches, or not at all', async () => {
+  const asksAnime = async (title: string, isAnime: boolean, found = title) => {
+    let asked = 0;
+    const anilist = providerOf(
+      'anilist',
+      {
+        search: async () => {
+          asked++;
+          return [];
+        },
+      },
+      { onlyAnime: true },
+    );
+    const tmdb = providerOf('tmdb', { search: async () => [candidateOf({ title: found, isAnime })] });
+    await adapterOf([anilist, tmdb]).adapter.search({ kind: 'movie', title });
+    return asked > 0;
+  };
+  expect(await asksAnime('Shingeki no Kyojin', false)).toBe(true);
+  expect(await asksAnime('Cowboy Bebop', true)).toBe(true);
+  expect(await asksAnime('Cowboy Bebop', false, 'Something else')).toBe(true);
+  expect(await asksAnime('Alien', false)).toBe(false);
+});
+
+test('what looks like anime', () => {
+  const looks = (title: string) => suggestsAnime({ kind: null, title });
+  expect(
+    ['千と千尋の神隠し', 'Kimetsu no Yaiba', 'Sen to Chihiro no Kamikakushi', 'ワンピース'].map(looks),
+  ).toEqual([true, true, true, true]);
+  expect(['Alien', 'Casino Royale', 'Banana no', 'The Office', '기생충'].map(looks)).toEqual(
+    Array(5).fill(false),
+  );
+  expect(suggestsAnime({ kind: null, title: 'Bebop', externalIds: { anilist: '1' } })).toBe(true);
+});
+
+test('by an id, at all that know one: what is found has it', async () => {
+  const tvmaze = providerOf('tvmaze', {
+    find: async (ids) =>
+      ids.imdb === 'tt0386676' ? [candidateOf({ title: 'The Office', ref: { kind: 'series' } })] : [],
+  });
+  const { adapter, source } = adapterOf([tvmaze]);
+  const { candidates } = await adapter.find({ imdb: ' TT0386676' }, 'series');
+  expect(candidates[0]?.score).toBeGreaterThan(0.97);
+  expect(source.asked).toMatchObject([{ type: 'find', params: { ids: { imdb: 'tt0386676' } } }]);
+  expect(await adapter.find({}, null)).toEqual({ candidates: [], origins: [] });
+});
+
+test('details are from all refs; one that does not know the title says so', async () => {
+  const tmdb = providerOf('tmdb', {
+    details: async () => detailsOf('tmdb', { overview: 'Long.', language: 'en' }),
+  });
+  const wikidata = providerOf('wikidata', { details: async () => null });
+  const { adapter, source } = adapterOf([tmdb, wikidata]);
+  const answer = await adapter.details([detailsOf('wikidata').ref, detailsOf('tmdb').ref]);
+  expect(answer.details).toMatchObject({ overview: 'Long.', sources: { overview: 'tmdb' } });
+  expect(answer.origins).toMatchObject([
+    { provider: 'tmdb', from: 'network', failure: null },
+    { provider: 'wikidata', from: 'none', failure: { message: 'WIKIDATA does not know this title.' } },
+  ]);
+  expect(source.asked.map(({ type, params }) => [type, params.id])).toEqual([
+    ['movie', '1'],
+    ['movie', '1'],
+  ]);
+});
+
+test('an episode is from whoever tells of it, alone or with its season; else it is not found', async () => {
+  const tvmaze = providerOf('tvmaze', {
+    season: async (_, season) => ({
+      season,
+      title: null,
+      overview: null,
+      posterUrl: null,
+      episodeCount: 1,
+      episodes: [episodeOf({ title: 'Pilot', overview: 'From the season.' })],
+    }),
+  });
+  const tmdb = providerOf('tmdb', {
+    episode: async (_, season, episode) =>
+      episode === 1 ? episodeOf({ season, title: 'PILOT', airedDate: '2005-03-24' }) : null,
+  });
+  const { adapter } = adapterOf([tmdb, tvmaze]);
+  const series = [detailsOf('tmdb').ref, detailsOf('tvmaze').ref];
+  expect(await adapter.episode(series, 1, 1)).toMatchObject({
+    title: 'PILOT',
+    overview: 'From the season.',
+    airedDate: '2005-03-24',
+  });
+  await expect(adapter.episode(series, 1, 2)).rejects.toMatchObject({
+    code: 'not-found',
+    message: 'No provider knows episode 2 of season 1.',
+  });
+  expect((await adapter.season(series, 1)).episodes).toHaveLength(1);
+});
+
+test('subtitles: for this file first, then by language; without a key it says so; keys stay out of messages', async () => {
+  const offer = (fileId: string, language: string, matchesHash = false) => ({
+    provider: 'opensubtitles' as const,
+    fileId,
+    language,
+    release: null,
+    fileName: null,
+    downloads: 1,
+    hearingImpaired: false,
+    machineTranslated: false,
+    matchesHash,
+  });
+  const provider = providerOf(
+    'opensubtitles',
+    {
+      subtitles: async () => [offer('1', 'fr'), offer('2', 'en'), offer('3', 'de'), offer('4', 'fr', true)],
+      downloadSubtitle: async (_, { secrets }) => {
+        const message = `No more with ${secrets.key} at https://x.example/a?key=${secrets.key}`;
+        throw new ProviderError('opensubtitles', 'rate-limited', message);
+      },
+    },
+    { kinds: [], keyless: false },
+  );
+  const query = { languages: ['de', 'en'] };
+  await expect(adapterOf([provider]).adapter.subtitles(query)).rejects.toThrow('OPENSUBTITLES needs a key.');
+  const { adapter } = adapterOf([provider], { keys: { opensubtitles: { key: 'geheim-1' } } });
+  expect((await adapter.subtitles(query)).map(({ fileId }) => fileId)).toEqual(['4', '3', '2', '1']);
+  await expect(adapter.downloadSubtitle(offer('1', 'fr'))).rejects.toThrow(
+    'No more with … at https://x.example/a',
+  );
+});
+
+test('withdrawing ends a search that waits', async () => {
+  const tmdb = providerOf('tmdb', { search: () => new Promise(() => undefined) });
+  const { adapter, source } = adapterOf([tmdb]);
+  source.answer = (_, __, options) =>
+    new Promise((___, reject) =>
+      options?.signal?.addEventListener('abort', () => reject(options.signal?.reason)),
+    );
+  const question = new AbortController();
+  const search = adapter.search(ALIEN, { signal: question.signal });
+  question.abort();
+  await expect(search).rejects.toMatchObject({ code: 'cancelled' });
+  await expect(adapter.search(ALIEN, { signal: question.signal })).rejects.toMatchObject({
+    code: 'cancelled',
+  });
+});
+
+test('the test of a key says what is wrong, asks once, and goes through while a provider rests', async () => {
+  const server = await startMisbehavingServer({
+    '/401': json({}, 401),
+    '/500': json({}, 500),
+    '/ok': json(1),
+  });
+  let path = '/401';
+  const tmdb = providerOf(
+    'tmdb',
+    {
+      test: async ({ http }) => void (await http.json({ path })),
+      search: async (_, { http }) => (await http.json({ path })) as [],
+    },
+    { apiBase: server.origin, keyless: false },
+  );
+  const { adapter } = adapterOf([tmdb], { settings: { retries: 3 }, keys: { tmdb: { key: 'wrong' } } });
+  expect(await adapter.test('tmdb')).toMatchObject({ ok: false, message: 'TMDB refused the key.' });
+  expect(adapter.states()[0]).toMatchObject({ state: 'key-refused' });
+  path = '/500';
+  for (let time = 0; time < 5; time++) await adapter.test('tmdb');
+  expect(server.requests).toHaveLength(6);
+  expect((await adapter.search(ALIEN)).origins[0]?.failure?.code).toBe('resting');
+  path = '/ok';
+  expect(await adapter.test('tmdb')).toMatchObject({ ok: true, message: 'TMDB answers, and the key works.' });
+  expect(adapter.states()[0]).toMatchObject({ state: 'ok' });
+  const without = adapterOf([tmdb]).adapter;
+  expect(await without.test('tmdb')).toMatchObject({ ok: false, message: 'TMDB needs a key.' });
+  await server.close();
+});
+
+test('what was kept in an unknown form counts as no answer', async () => {
+  const { adapter, source } = adapterOf([providerOf('tmdb', { search: async () => [] })]);
+  source.answer = async () => ({
+    value: [{ title: 3 }],
+    from: 'cache',
+    ageMs: 5,
+    refreshing: false,
+    error: null,
+  });
+  const { candidates, origins } = await adapter.search(ALIEN);
+  expect(candidates).toEqual([]);
+  expect(origins[0]).toMatchObject({
+    from: 'none',
+    failure: { message: 'TMDB gave an answer of an unknown form.' },
+  });
+});
+
+test('a stale answer says how old it is and why', async () => {
+  const { adapter, source } = adapterOf([providerOf('tmdb', { search: async () => [] })]);
+  const error = new ProviderError('tmdb', 'offline', 'TMDB was not asked, because this device is offline.');
+  source.answer = async () => ({
+    value: JSON.parse(JSON.stringify([alien])),
+    from: 'stale',
+    ageMs: 86_400_000,
+    refreshing: true,
+    error,
+  });
+  const { candidates, origins } = await adapter.search(ALIEN);
+  expect(candidates).toHaveLength(1);
+  expect(origins).toEqual([
+    { provider: 'tmdb', from: 'stale', ageMs: 86_400_000, refreshing: true, failure: error.failure },
+  ]);
+});
