@@ -29,16 +29,20 @@ export class SharedQuestion {
    */
   constructor(ask: AskAndKeep, onAbandoned: () => void) {
     this.#onAbandoned = onAbandoned;
-    const { promise, resolve, reject } = Promise.withResolvers<QuestionOutcome>();
-    this.outcome = promise;
-    this.kept = ask(this.#controller.signal, resolve).then(
-      async (isKept) => (isKept ? await promise : null),
+    let answered: (outcome: QuestionOutcome) => void = () => undefined;
+    let failed: (error: unknown) => void = () => undefined;
+    this.outcome = new Promise((resolve, reject) => {
+      answered = resolve;
+      failed = reject;
+    });
+    this.outcome.catch(() => undefined);
+    this.kept = ask(this.#controller.signal, (outcome) => answered(outcome)).then(
+      (isKept) => (isKept ? this.outcome : null),
       (error: unknown) => {
-        reject(error);
+        failed(error);
         return null;
       },
     );
-    promise.catch(() => undefined);
   }
 
   /** Whether it was given up. */

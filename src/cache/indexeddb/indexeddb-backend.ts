@@ -5,13 +5,14 @@ import type { CacheRemoval } from '../../shared/cache/cache-statistics.ts';
 import type { ProviderId } from '../../shared/metadata/provider-id.ts';
 import type { CacheBackend } from '../cache-backend.ts';
 import { BodySweeper } from './body-sweeper.ts';
-import { CacheCounters, type ProviderCounts } from './cache-counters.ts';
+import { CacheCounters } from './cache-counters.ts';
+import { countExpired } from './count-expired.ts';
 import { IdbConnection } from './idb-connection.ts';
 import type { IndexPage } from './index-page.ts';
 import { JoinedReads } from './joined-reads.ts';
 import { leastRecent } from './least-recent.ts';
 import { pageOf, readAllPages, readPages, writePages } from './page-records.ts';
-import { bodiesExpiring, bodyKey, COUNTERS, LATEST, pageKey } from './record-keys.ts';
+import { bodyKey, COUNTERS, LATEST, pageKey } from './record-keys.ts';
 import { goneBodies, planRemoval, type RemovalPlan } from './removal-plan.ts';
 import { type SweepPlace, sweepBodies } from './sweep-bodies.ts';
 
@@ -224,20 +225,6 @@ function remove(
     for (const range of goneBodies(plan)) store.delete(range);
   }
   return plan.removed;
-}
-
-/** From the histogram, but for those of the present minute. */
-async function countExpired(
-  store: IDBObjectStore,
-  provider: ProviderId,
-  { expiry, leftover }: ProviderCounts,
-  now: number,
-): Promise<number> {
-  const { known, countFrom } = expiry.expiredAt(now);
-  // What is left over would be counted as well.
-  const from = Math.max(countFrom, leftover === null ? 0 : leftover.until + 1);
-  const range = bodiesExpiring(provider, from, now);
-  return known + (range === null ? 0 : await promisifyRequest(store.count(range)));
 }
 
 function isBody(record: unknown): record is BodyRecord {

@@ -1,0 +1,24 @@
+import type { CacheBackend } from '../../../src/cache/cache-backend.ts';
+import { IndexedDbBackend } from '../../../src/cache/indexeddb/indexeddb-backend.ts';
+import { MemoryBackend } from '../../../src/cache/memory-backend.ts';
+import { BACKEND_CASES } from './cache-backend-cases.ts';
+
+/**
+ * How each backend is opened, by its name: one line adds a backend. Its test lists the names.
+ * @param storage another name, another storage
+ * @param address of a server, for those that need one
+ */
+export const BACKENDS: Readonly<
+  Record<string, (storage: string, address: string) => CacheBackend | Promise<CacheBackend>>
+> = {
+  memory: () => new MemoryBackend(),
+  indexeddb: (storage) => new IndexedDbBackend(`test~${storage}`),
+};
+
+/** Runs a case on a backend. */
+export async function runCase(backend: string, title: string, address = ''): Promise<unknown> {
+  const open = BACKENDS[backend];
+  const found = BACKEND_CASES.find((known) => known.title === title);
+  if (open === undefined || found === undefined) throw new Error(`There is no ${backend} or no "${title}".`);
+  return found.run((storage) => open(storage, address));
+}
