@@ -34,7 +34,7 @@ export async function askWithKeys<T>(
 
 /**
  * Asks with every key there is.
- * @throws ProviderError What the first one failed with, and which of two it was when one was refused.
+ * @throws ProviderError What asking with the first one rejected with; if only one of two is refused, which one it is.
  */
 export async function testKeys(
   facts: ProviderFacts,
@@ -42,32 +42,27 @@ export async function testKeys(
   ask: (key: string) => Promise<unknown>,
 ): Promise<void> {
   const { key, alternative } = keysOf(facts, context);
-  if (alternative === null) {
-    await ask(key);
-    return;
-  }
-  const [isFirstRefused, isSecondRefused] = [await isRefused(ask, key), await isRefused(ask, alternative)];
-  if (!isFirstRefused && !isSecondRefused) return;
+  const refusal = await refusalOf(ask, key);
+  const otherRefusal = alternative === null ? refusal : await refusalOf(ask, alternative);
+  if (refusal !== null && otherRefusal !== null) throw refusal;
+  if (refusal === null && otherRefusal === null) return;
   const which =
-    isFirstRefused && isSecondRefused
-      ? 'both keys'
-      : isFirstRefused
-        ? 'the key, and takes the alternative one'
-        : 'the alternative key, and takes the other';
+    refusal === null ? 'the alternative key, and takes the other' : 'the key, and takes the alternative one';
   throw new ProviderError(facts.id, 'key-refused', `${facts.name} refuses ${which}.`, { status: 401 });
 }
 
-async function isRefused(ask: (key: string) => Promise<unknown>, key: string): Promise<boolean> {
+/** Why a key is refused; null when it is not. */
+async function refusalOf(ask: (key: string) => Promise<unknown>, key: string): Promise<ProviderError | null> {
   try {
     await ask(key);
-    return false;
+    return null;
   } catch (error) {
-    if (isKeyRefused(error)) return true;
+    if (isKeyRefused(error)) return error;
     throw error;
   }
 }
 
-function isKeyRefused(error: unknown): boolean {
+function isKeyRefused(error: unknown): error is ProviderError {
   return error instanceof ProviderError && error.failure.code === 'key-refused';
 }
 

@@ -5,17 +5,17 @@ import { type JsonObject, lineAt, objectAt, objectsAt, wholeAt } from './json-fi
 const MOST_CAST = 80;
 const MOST_CREW = 60;
 
-/** Of a crew of hundreds, those whom a library names. */
-const CREW_ROLES = new Set([
+/** Of a crew of hundreds, those whom a library names, in the order in which it names them. */
+const CREW_ROLES = [
   'director',
+  'creator',
   'writer',
   'producer',
   'executive producer',
   'composer',
   'cinematographer',
   'editor',
-  'creator',
-]);
+];
 
 /** Credits of a film or series with its details: who made a series, the cast in billing order, the crew. */
 export function tmdbCredits(details: JsonObject): readonly CatalogueCredit[] {
@@ -44,8 +44,8 @@ function creditsOf(lists: JsonObject): readonly CatalogueCredit[] {
   const crew = objectsAt(lists, 'crew').flatMap((person) =>
     [lineAt(person, 'job'), ...objectsAt(person, 'jobs').map((job) => lineAt(job, 'job'))]
       .map((job) => normaliseRole(job ?? ''))
-      .filter((role) => CREW_ROLES.has(role))
-      .map((role) => entryOf(person, role)),
+      .filter((role) => CREW_ROLES.includes(role))
+      .map((role) => ({ ...entryOf(person, role), order: CREW_ROLES.indexOf(role) })),
   );
   return [
     ...parseCredits(creators, 'creator'),

@@ -23,7 +23,7 @@ export const tmdbFacts: ProviderFacts = {
   terms: {
     attribution:
       'This application uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB.',
-    licence: 'Free of charge for non-commercial use',
+    licence: 'TMDB API terms of use',
     url: 'https://www.themoviedb.org/api-terms-of-use',
   },
   access: {

@@ -19,7 +19,7 @@ export const tvdbFacts: ProviderFacts = {
   limit: { requests: 20, perMs: 1000, concurrent: 4 },
   terms: {
     attribution: 'Metadata provided by TheTVDB. Please consider adding missing information or subscribing.',
-    licence: 'By licence, or with the PIN of a subscriber',
+    licence: 'TheTVDB API terms',
     url: 'https://thetvdb.com/api-information',
   },
   access: {

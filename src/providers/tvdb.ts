@@ -29,7 +29,7 @@ export const tvdb: MetadataProvider = {
     if (kind !== null && isExternalId('tvdb', ids.tvdb)) {
       const body = await askTvdb(context, recordPath({ id: ids.tvdb, kind }));
       const own = body && (await candidateOf(objectAt(body, 'data'), kind, context, {}));
-      return own ? [own] : [];
+      if (own) return [own];
     }
     // The number of another catalogue is asked for without saying whose it is: only these two are unmistakable.
     for (const source of ['imdb', 'wikidata'] as const) {

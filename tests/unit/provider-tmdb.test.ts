@@ -319,6 +319,19 @@ test('TMDB: what is wrong with the keys is said, and no key is', async () => {
     failure: { code: 'key-refused', message: 'TMDB refuses the key.' },
   });
   await tmdb.test(providerContext(() => ({ success: true })).context);
+  const two = (refused: readonly unknown[]) =>
+    providerContext(
+      ({ query }) => {
+        if (refused.includes(query?.api_key)) throw refusedKey('tmdb');
+        return { success: true };
+      },
+      { secrets: { key: 'first-key', alternativeKey: 'second-key' } },
+    ).context;
+  await tmdb.test(two([]));
+  await expect(tmdb.test(two(['second-key']))).rejects.toThrow(
+    'refuses the alternative key, and takes the other.',
+  );
+  await expect(tmdb.test(two(['first-key', 'second-key']))).rejects.toThrow('tmdb refuses the key.');
 });
 
 test('TMDB: an answer of another shape is a failure, not an empty one', async () => {
