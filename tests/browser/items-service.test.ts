@@ -100,16 +100,6 @@ test('rows come in the order asked, without what is gone', async ({ runInWorker 
   ]);
 });
 
-test('rows and pages name the poster that is stored; an episode without one shows its series’', async ({
-  runInWorker,
-}) => {
-  const ofSeries = { key: '5e', color: '#123456' };
-  const expected = [ofSeries, ofSeries, { key: 'ab', color: null }, null];
-  const { rows, pages } = await runInWorker<Outcome<'posters'>>(SCENARIOS, 'posters');
-  expect(rows).toEqual(expected);
-  expect(pages).toEqual(expected);
-});
-
 test('an item’s page has all that is known', async ({ runInWorker }) => {
   const item = await runInWorker<Outcome<'details'>>(SCENARIOS, 'details');
   expect(item).toMatchObject({

@@ -293,31 +293,6 @@ export async function rowsById(): Promise<readonly ItemRow[]> {
   return decodeRows(rows);
 }
 
-/** Posters of a series, of an episode without one and of one with its own, in rows and on pages. */
-export async function posters() {
-  const connection = await openLibrary();
-  const ids = await connection.write((statements) => {
-    statements.exec(LIBRARIES);
-    const series = insertItem(statements, { libraryId: 1, title: 'Series', mediaType: 'series' });
-    const episode = { libraryId: 1, mediaType: 'episode', seriesId: series } as const;
-    const plain = insertItem(statements, { ...episode, title: 'Plain' });
-    const own = insertItem(statements, { ...episode, title: 'Own' });
-    const film = insertItem(statements, { libraryId: 1, title: 'Film' });
-    statements.exec(`
-      INSERT INTO artwork (media_item_id, artwork_type, local_path, dominant_color, download_status, created_at, updated_at)
-      VALUES (${series}, 'fanart', 'fa', '#000000', 'completed', 0, 0), (${series}, 'poster', '5e', '#123456', 'completed', 0, 0),
-        (${own}, 'poster', 'ab', NULL, 'completed', 0, 0), (${film}, 'poster', 'cd', NULL, 'pending', 0, 0),
-        (${film}, 'poster', NULL, NULL, 'completed', 0, 0)`);
-    return [series, plain, own, film];
-  });
-  const items = createItems(connection);
-  const rows = decodeRows(unwrap(await items.rows(Uint32Array.from(ids))).rows);
-  const pages: ItemDetail[] = [];
-  for (const id of ids) pages.push(unwrap(await items.get(id)));
-  await connection.close();
-  return { rows: rows.map(({ poster }) => poster), pages: pages.map(({ poster }) => poster) };
-}
-
 function addFiles(statements: Statements, itemId: number): void {
   statements.exec(`
     INSERT INTO media_file (media_item_id, path, name, size_bytes, created_at, updated_at)

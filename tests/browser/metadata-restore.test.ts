@@ -1,0 +1,31 @@
+import { expect, test } from '../support/browser-test.ts';
+import type * as Scenarios from './scenarios/metadata-restore.ts';
+
+const SCENARIOS = '/tests/browser/scenarios/metadata-restore.ts';
+
+/** What a scenario of that name comes to. */
+type Outcome<Name extends keyof typeof Scenarios> = Awaited<ReturnType<(typeof Scenarios)[Name]>>;
+
+test('restoring brings back every row as it was', async ({ runInWorker }) => {
+  await runInWorker(SCENARIOS, 'restored', 60);
+});
+
+test('restoring brings people, companies and genres back whose ids are others’ by now', async ({
+  runInWorker,
+}) => {
+  expect(await runInWorker<Outcome<'restoredAmongOthers'>>(SCENARIOS, 'restoredAmongOthers')).toEqual({
+    isSame: true,
+    broken: [],
+  });
+});
+
+test('what is not a title’s former state is refused whole', async ({ runInWorker }) => {
+  const { codes, places, isUnchanged, gone } = await runInWorker<Outcome<'malformed'>>(
+    SCENARIOS,
+    'malformed',
+  );
+  expect(codes).toEqual(['invalid-argument']);
+  expect(places).toBeGreaterThan(50);
+  expect(isUnchanged).toBe(true);
+  expect(gone).toBe('not-found: This title is no longer in the library.');
+});
