@@ -15,7 +15,19 @@ export type DialogRequest =
   | { readonly kind: 'keyboard-help' }
   | { readonly kind: 'start-over' }
   | { readonly kind: 'restore'; readonly file: File }
-  | { readonly kind: 'resume'; readonly jobId: number };
+  | { readonly kind: 'resume'; readonly jobId: number }
+  | ConfirmRequest;
+
+/** A question before something is done that cannot be undone. */
+export interface ConfirmRequest {
+  readonly kind: 'confirm';
+  readonly heading: string;
+  /** What will be gone, and what stays. */
+  readonly text: string;
+  /** What the button says that does it. */
+  readonly action: string;
+  readonly run: () => unknown;
+}
 
 /** A file a person chose, with the handle that finds it again after a reload where the browser gives one. */
 export interface ChosenFile {

@@ -22,6 +22,9 @@ export interface LibraryRoute extends ListAddress {
   readonly view?: ListView;
 }
 
+/** The pages of the settings beside the first. */
+export type SettingsSection = 'providers' | 'cache';
+
 /** Every place of the app that has an address. */
 export type Route =
   | LibraryRoute
@@ -32,7 +35,9 @@ export type Route =
   | CompaniesRoute
   | { readonly page: 'jobs' }
   | { readonly page: 'job'; readonly id: number }
-  | { readonly page: 'settings' }
+  | { readonly page: 'settings'; readonly section?: SettingsSection }
+  /** How each metadata provider is doing. */
+  | { readonly page: 'providers' }
   /** The saved searches. */
   | { readonly page: 'searches' }
   /** Measures this machine. */
@@ -55,7 +60,8 @@ export function parseRoute(hash: string): Route {
   if (page === 'people') return readPeopleRoute(new URLSearchParams(query.join('?')));
   if (page === 'companies') return readCompaniesRoute(new URLSearchParams(query.join('?')));
   if (page === 'jobs') return id === undefined ? { page } : { page: 'job', id };
-  if (page === 'settings' || page === 'searches' || page === 'measure') return { page };
+  if (page === 'settings') return settingsRoute(key);
+  if (page === 'searches' || page === 'measure' || page === 'providers') return { page };
   return HOME_ROUTE;
 }
 
@@ -73,9 +79,16 @@ export function printRoute(route: Route): string {
       return printNamesRoute(route);
     case 'job':
       return `#/jobs/${route.id}`;
+    case 'settings':
+      return `#/settings${route.section ? `/${route.section}` : ''}`;
     default:
       return `#/${route.page}`;
   }
+}
+
+function settingsRoute(section: string | undefined): Route {
+  const page = 'settings';
+  return section === 'providers' || section === 'cache' ? { page, section } : { page };
 }
 
 function libraryRoute(libraryId: number | undefined, params: URLSearchParams): LibraryRoute {

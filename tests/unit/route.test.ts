@@ -57,7 +57,13 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     criteria: rest,
   })),
   names.map((place) => ({ ...place, page: 'people' as const })),
-  fc.record({ page: fc.constantFrom('jobs' as const, 'settings' as const, 'measure' as const) }),
+  fc.record({
+    page: fc.constantFrom('jobs' as const, 'settings' as const, 'measure' as const, 'providers' as const),
+  }),
+  fc.record({
+    page: fc.constant('settings' as const),
+    section: fc.constantFrom('providers' as const, 'cache' as const),
+  }),
 );
 
 test('a place printed and read again is the same place', () => {
@@ -137,6 +143,8 @@ test('addresses read as people see them', () => {
     at: 7,
   });
   expect(parseRoute('#/item/42')).toEqual({ page: 'item', id: 42 });
+  expect(parseRoute('#/settings/cache')).toEqual({ page: 'settings', section: 'cache' });
+  expect(parseRoute('#/settings/nothing')).toEqual({ page: 'settings' });
   expect(parseRoute('#/jobs/5')).toEqual({ page: 'job', id: 5 });
 });
 

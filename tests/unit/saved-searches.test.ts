@@ -5,7 +5,7 @@ import type { ChangeEvent } from '../../src/rpc/change-event.ts';
 import { freeName } from '../../src/shared/free-name.ts';
 import type { ItemCriteria } from '../../src/shared/item-criteria.ts';
 import type { SavedSearch } from '../../src/shared/saved-search.ts';
-import { targetOf } from '../../src/ui/views/saved-searches/row-drag.ts';
+import { targetOf } from '../../src/ui/row-drag.ts';
 
 const BY_YEAR: ItemCriteria = { sort: 'year', descending: true };
 

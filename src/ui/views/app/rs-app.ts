@@ -148,7 +148,13 @@ export class RsApp extends LitElement {
         return this.#lazy.show(
           'rs-settings-view',
           () => import('../settings/rs-settings-view.ts'),
-          () => html`<rs-settings-view .app=${app}>${menu}</rs-settings-view>`,
+          () => html`<rs-settings-view .app=${app} .section=${route.section}>${menu}</rs-settings-view>`,
+        );
+      case 'providers':
+        return this.#lazy.show(
+          'rs-providers-view',
+          () => import('../providers/rs-providers-view.ts'),
+          () => html`<rs-providers-view .app=${app}>${menu}</rs-providers-view>`,
         );
       case 'searches':
         return this.#lazy.show(

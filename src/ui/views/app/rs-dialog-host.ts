@@ -85,6 +85,13 @@ export class RsDialogHost extends LitElement {
           () =>
             html`<rs-restore-dialog .app=${app} .file=${request.file} @rs-close=${close}></rs-restore-dialog>`,
         );
+      case 'confirm':
+        return this.#lazy.show(
+          'rs-confirm-dialog',
+          () => import('./rs-confirm-dialog.ts'),
+          () =>
+            html`<rs-confirm-dialog .app=${app} .request=${request} @rs-close=${close}></rs-confirm-dialog>`,
+        );
       case 'start-over':
         return this.#lazy.show(
           'rs-start-over-dialog',

@@ -31,6 +31,7 @@ const PART_OF: Readonly<Partial<Record<Route['page'], Route['page']>>> = {
   jobs: 'job',
   people: 'person',
   companies: 'company',
+  settings: 'providers',
 };
 
 /** The places of the app: libraries with their counts, jobs, settings. */

@@ -21,8 +21,6 @@ function nameOf(route: Route, libraries: LibraryList): string | undefined {
       return 'Job report';
     case 'searches':
       return 'Saved searches';
-    case 'settings':
-      return 'Settings';
     case 'measure':
       return 'Measure this machine';
     default:

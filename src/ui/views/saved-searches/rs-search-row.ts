@@ -17,19 +17,9 @@ import {
   iconRename,
   iconWarning,
 } from '../../later-icons.ts';
+import { MoveRowEvent } from '../../move-row-event.ts';
 import { controls } from '../../styles/controls.ts';
 import { searchRowStyles } from './search-row-styles.ts';
-
-/** Asks the list to move a row by so many places; fired as `rs-move`. */
-export class MoveRowEvent extends Event {
-  static readonly type = 'rs-move';
-  readonly by: -1 | 1;
-
-  constructor(by: -1 | 1) {
-    super(MoveRowEvent.type);
-    this.by = by;
-  }
-}
 
 /**
  * A saved search with what can be done with it. Fires `rs-move`, `rs-delete`, and `rs-grab` with the pointer that

@@ -11,11 +11,12 @@ import { deleteSearch, moveSearch } from '../../../app/saved-searches/search-com
 import type { SavedSearch } from '../../../shared/saved-search.ts';
 import '../../elements/rs-message.ts';
 import { iconDownload, iconUpload } from '../../later-icons.ts';
+import type { MoveRowEvent } from '../../move-row-event.ts';
+import { dragRow } from '../../row-drag.ts';
 import { controls } from '../../styles/controls.ts';
 import { page } from '../../styles/page.ts';
-import { dragRow } from './row-drag.ts';
 import './rs-search-row.ts';
-import type { MoveRowEvent, RsSearchRow } from './rs-search-row.ts';
+import type { RsSearchRow } from './rs-search-row.ts';
 import { searchesStyles } from './searches-styles.ts';
 
 /** All saved searches: open, arrange, rename, pin, delete, and carry them elsewhere in a file. */

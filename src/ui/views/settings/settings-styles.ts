@@ -1,19 +1,7 @@
 import { css } from 'lit';
 
-/** A group of settings: a heading, then rows of a name and a control. */
-export const settingsStyles = css`
-  :host {
-    display: block;
-    padding: var(--space-6) 0;
-    border-top: 1px solid var(--line);
-  }
-
-  h2 {
-    margin: 0 0 var(--space-3);
-    font-size: var(--size-2);
-    font-weight: 600;
-  }
-
+/** A row of a name and a control. */
+export const rowStyles = css`
   .row {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
@@ -68,3 +56,21 @@ export const settingsStyles = css`
     }
   }
 `;
+
+/** A group of settings: a heading, then rows of a name and a control. */
+export const settingsStyles = [
+  rowStyles,
+  css`
+    :host {
+      display: block;
+      padding: var(--space-6) 0;
+      border-top: 1px solid var(--line);
+    }
+
+    h2 {
+      margin: 0 0 var(--space-3);
+      font-size: var(--size-2);
+      font-weight: 600;
+    }
+  `,
+];

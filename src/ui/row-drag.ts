@@ -1,4 +1,4 @@
-import { followDrag } from '../../follow-drag.ts';
+import { followDrag } from './follow-drag.ts';
 
 /**
  * Lets a row of a list be dragged by its handle: it follows the pointer and the others make room; nothing of

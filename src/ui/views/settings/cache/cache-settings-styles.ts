@@ -1,0 +1,20 @@
+import { css } from 'lit';
+
+/** The page of the cache's settings. */
+export const cacheSettingsStyles = css`
+  :host {
+    border-top: 0;
+  }
+
+  .intro {
+    max-width: 72ch;
+    margin: 0 0 var(--space-3);
+    color: var(--text-muted);
+    text-wrap: pretty;
+  }
+
+  .ends {
+    padding-top: var(--space-4);
+    border-top: 1px solid var(--line);
+  }
+`;

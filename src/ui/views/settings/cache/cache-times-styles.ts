@@ -1,0 +1,28 @@
+import { css } from 'lit';
+
+/** The lists of other times. */
+export const cacheTimesStyles = css`
+  :host {
+    display: block;
+    padding-bottom: var(--space-2);
+  }
+
+  details {
+    padding: var(--space-1) 0;
+  }
+
+  summary {
+    width: fit-content;
+    min-height: 24px;
+    cursor: pointer;
+  }
+
+  summary small {
+    color: var(--text-muted);
+    font-size: inherit;
+  }
+
+  .rows {
+    max-width: 560px;
+  }
+`;

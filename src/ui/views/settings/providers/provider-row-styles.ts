@@ -1,0 +1,112 @@
+import { css } from 'lit';
+
+/** A provider in the order of all. */
+export const providerRowStyles = css`
+  :host {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    gap: 0 var(--space-2);
+    align-items: start;
+    padding: var(--space-3) 0;
+  }
+
+  .handle {
+    cursor: grab;
+    touch-action: none;
+  }
+
+  .handle .icon {
+    color: var(--text-muted);
+    pointer-events: none;
+  }
+
+  .words {
+    display: grid;
+    gap: 2px;
+    align-content: center;
+    min-height: var(--control-height);
+  }
+
+  h3 {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--space-3);
+    align-items: center;
+    margin: 0;
+    font-size: var(--size-2);
+    font-weight: 600;
+  }
+
+  .tag {
+    display: inline-flex;
+    gap: var(--space-1);
+    align-items: center;
+    color: var(--text-muted);
+    font-size: var(--size-1);
+    font-weight: 400;
+  }
+
+  .tag .icon {
+    width: 14px;
+    height: 14px;
+  }
+
+  .needed {
+    color: var(--warning);
+  }
+
+  p {
+    max-width: 72ch;
+    margin: 0;
+    color: var(--text-muted);
+    text-wrap: pretty;
+  }
+
+  .actions {
+    display: flex;
+    align-items: center;
+  }
+
+  .actions .switch {
+    margin-inline-start: var(--space-3);
+  }
+
+  [aria-disabled='true'] {
+    opacity: 0.4;
+    cursor: default;
+  }
+
+  details {
+    grid-column: 2 / -1;
+    min-width: 0;
+  }
+
+  summary {
+    width: fit-content;
+    min-height: 24px;
+    margin-top: var(--space-1);
+    cursor: pointer;
+  }
+
+  @media (max-width: 640px) {
+    .words {
+      grid-column: 2 / -1;
+      grid-row: 1;
+    }
+
+    .handle {
+      grid-row: 1;
+      margin-inline-start: calc(-1 * var(--space-2));
+    }
+
+    .actions {
+      grid-column: 2 / -1;
+      justify-content: space-between;
+      margin-inline-start: calc(-1 * var(--space-2));
+    }
+
+    details {
+      grid-column: 1 / -1;
+    }
+  }
+`;
