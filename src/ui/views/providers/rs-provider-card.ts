@@ -26,11 +26,11 @@ export class RsProviderCard extends LitElement {
     const { message } = this.providerState;
     return html`
       <h2><a href=${homepage} target="_blank" rel="noopener noreferrer">${name}</a></h2>
+      <p>${description}</p>
       <p class="state"><span class=${tone}>${icon}</span>${label}</p>
       ${message === null ? nothing : html`<p class="muted">${message}</p>`}
       ${this.#renderBudget()}
       <dl>${this.#renderAnswers()}${this.#renderFacts()}</dl>
-      <p>${description}</p>
       ${this.#renderTerms()}
     `;
   }

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
-import { reasonOf } from '../../../app/error-message.ts';
+import { reasonOf } from '../../../app/error-facts.ts';
 import { printRoute } from '../../../app/route.ts';
 import type { ProviderState } from '../../../shared/metadata/provider-facts.ts';
 import '../../elements/rs-message.ts';

@@ -8,7 +8,6 @@ export const checkedFieldStyles = css`
 
   .control {
     display: flex;
-    flex-wrap: wrap;
     gap: var(--space-2);
     align-items: center;
     justify-content: flex-end;
@@ -24,7 +23,7 @@ export const checkedFieldStyles = css`
   }
 
   .wide {
-    width: min(340px, 100%);
+    width: 280px;
   }
 
   .wide .field {
@@ -57,6 +56,11 @@ export const checkedFieldStyles = css`
     .control {
       justify-content: flex-start;
       width: 100%;
+    }
+
+    .wide {
+      flex: 1;
+      width: auto;
     }
   }
 `;

@@ -32,6 +32,10 @@ export const rowStyles = css`
     justify-content: flex-end;
   }
 
+  select {
+    max-width: 100%;
+  }
+
   input[type='number'] {
     width: 96px;
     font-variant-numeric: tabular-nums;

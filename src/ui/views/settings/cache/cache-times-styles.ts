@@ -22,6 +22,16 @@ export const cacheTimesStyles = css`
     font-size: inherit;
   }
 
+  p {
+    max-width: 60ch;
+    margin: var(--space-1) 0;
+    color: var(--text-muted);
+  }
+
+  p:empty {
+    display: none;
+  }
+
   .rows {
     max-width: 560px;
   }

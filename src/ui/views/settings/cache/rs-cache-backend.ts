@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { reasonOf } from '../../../../app/error-message.ts';
+import { reasonOf } from '../../../../app/error-facts.ts';
 import { checkServiceAddress } from '../../../../app/metadata/service-address.ts';
 import {
   CACHE_BACKENDS,

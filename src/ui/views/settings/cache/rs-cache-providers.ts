@@ -41,6 +41,10 @@ export class RsCacheProviders extends LitElement {
         vertical-align: top;
       }
 
+      td {
+        white-space: nowrap;
+      }
+
       thead th {
         color: var(--text-muted);
       }

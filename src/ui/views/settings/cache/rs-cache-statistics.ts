@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../../app/app.ts';
-import { reasonOf } from '../../../../app/error-message.ts';
+import { reasonOf } from '../../../../app/error-facts.ts';
 import type { CacheRemoval, CacheStatistics } from '../../../../shared/cache/cache-statistics.ts';
 import { formatCount, formatThings } from '../../../../shared/format-number.ts';
 import { formatSize } from '../../../../shared/format-size.ts';

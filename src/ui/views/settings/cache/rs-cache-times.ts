@@ -35,11 +35,15 @@ export class RsCacheTimes extends LitElement {
     const types = QUERY_TYPES.map((id) => ({ id, name: TYPE_NAMES[id] }));
     const providers = PROVIDER_IDS.map((id) => ({ id, name: this.#providerName(id) }));
     return html`
-      ${this.#renderTable('Other times for kinds of questions', types, ttlByType, (times) =>
+      ${this.#renderTable('Other times for kinds of questions', '', types, ttlByType, (times) =>
         this.tools.settings.changeCache({ ttlByType: times }),
       )}
-      ${this.#renderTable('Other times for providers', providers, ttlByProvider, (times) =>
-        this.tools.settings.changeCache({ ttlByProvider: times }),
+      ${this.#renderTable(
+        'Other times for providers',
+        'They hold for the kinds of questions that have no other time themselves.',
+        providers,
+        ttlByProvider,
+        (times) => this.tools.settings.changeCache({ ttlByProvider: times }),
       )}
     `;
   }
@@ -50,6 +54,7 @@ export class RsCacheTimes extends LitElement {
 
   #renderTable(
     title: string,
+    hint: string,
     entries: readonly { readonly id: string; readonly name: string }[],
     times: Times,
     change: (times: Times) => void,
@@ -61,6 +66,7 @@ export class RsCacheTimes extends LitElement {
     };
     return html`<details>
       <summary>${title} <small>${count === 0 ? 'none' : count}</small></summary>
+      <p>${hint}</p>
       <div class="rows">
         ${entries.map(
           ({ id, name }) =>

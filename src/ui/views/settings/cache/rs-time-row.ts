@@ -41,6 +41,10 @@ export class RsTimeRow extends LitElement {
         justify-content: flex-end;
       }
 
+      input:not([hidden]) + select {
+        width: 104px;
+      }
+
       input {
         width: 72px;
         font-variant-numeric: tabular-nums;

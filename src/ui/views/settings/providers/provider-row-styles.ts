@@ -101,8 +101,11 @@ export const providerRowStyles = css`
 
     .actions {
       grid-column: 2 / -1;
-      justify-content: space-between;
       margin-inline-start: calc(-1 * var(--space-2));
+    }
+
+    .actions .switch {
+      margin-inline-start: auto;
     }
 
     details {
