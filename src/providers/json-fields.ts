@@ -79,11 +79,16 @@ export function yearAt(object: JsonObject, name: string): number | null {
   return Number.isSafeInteger(year) && year >= 1800 && year <= 2200 ? year : null;
 }
 
-/** An https address; null for anything else. */
+/** Hosts that are this machine: what is asked there never leaves it. */
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** An https address, or an http one of this machine; null for anything else. Other http addresses become https. */
 export function urlAt(object: JsonObject, name: string): string | null {
   const value = object[name];
   if (typeof value !== 'string' || !URL.canParse(value)) return null;
   const url = new URL(value);
+  if (url.username !== '') return null;
+  if (url.protocol === 'http:' && LOOPBACK.has(url.hostname)) return url.href;
   if (url.protocol === 'http:') url.protocol = 'https:';
-  return url.protocol === 'https:' && url.username === '' ? url.href : null;
+  return url.protocol === 'https:' ? url.href : null;
 }
