@@ -1,5 +1,6 @@
 import type { App } from './app/app.ts';
 import { applyAppearance } from './app/apply-appearance.ts';
+import type { PosterPictures } from './app/artwork/poster-pictures.ts';
 import { createConsoleApi } from './app/console-api/create-console-api.ts';
 import { createBackend } from './app/create-backend.ts';
 import { databaseFacts } from './app/database-facts.ts';
@@ -116,6 +117,7 @@ const app: App = {
     const { createMetadataTools } = await import('./app/metadata/create-metadata-tools.ts');
     return createMetadataTools({ database, prefix: storagePrefix(base) });
   }),
+  posters: new Observable<PosterPictures | undefined>(undefined),
 };
 
 applyAppearance(settings.value);
@@ -135,6 +137,10 @@ void app.libraries.refresh();
 // Before anybody searches; what waits for the first rows is behind it.
 source.shown.then(loadQueryLanguage).catch(() => undefined);
 void source.shown.then(() => app.savedSearches.refresh());
+source.shown
+  .then(() => import('./ui/elements/poster-picture.ts'))
+  .then(({ createPosterPictures }) => app.posters.set(createPosterPictures(app)))
+  .catch(() => undefined);
 // Until then spans are kept; without it, on a first visit that ends early, none are.
 source.shown
   .then(() => import('./app/performance/start-recording.ts'))

@@ -1,5 +1,6 @@
 import type { InstallPrompt } from '../pwa/install-prompt.ts';
 import type { UpdateController } from '../pwa/update-controller.ts';
+import type { PosterPictures } from './artwork/poster-pictures.ts';
 import type { Backend } from './backend.ts';
 import type { DatabaseRescue } from './database-rescue.ts';
 import type { DialogRequest } from './dialog-request.ts';
@@ -41,4 +42,6 @@ export interface App {
   readonly install: InstallPrompt;
   /** What asking metadata providers needs; loaded with the first call. */
   readonly metadata: () => Promise<MetadataTools>;
+  /** Shows stored posters; loaded behind the first rows. */
+  readonly posters: Observable<PosterPictures | undefined>;
 }

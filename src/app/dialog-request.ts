@@ -1,5 +1,6 @@
 import type { ItemCriteria } from '../shared/item-criteria.ts';
 import type { Library } from '../shared/library.ts';
+import type { ItemDetail } from '../shared/media-item.ts';
 import type { SavedSearch } from '../shared/saved-search.ts';
 import type { SearchImport } from './saved-searches/search-file.ts';
 
@@ -12,6 +13,7 @@ export type DialogRequest =
   | { readonly kind: 'save-search'; readonly criteria: ItemCriteria }
   | { readonly kind: 'edit-search'; readonly search: SavedSearch }
   | { readonly kind: 'search-import'; readonly outcome: SearchImport }
+  | { readonly kind: 'look-up'; readonly item: ItemDetail }
   | { readonly kind: 'keyboard-help' }
   | { readonly kind: 'start-over' }
   | { readonly kind: 'restore'; readonly file: File }

@@ -71,11 +71,36 @@ export const mediaListStyles = css`
     transform: rotate(180deg);
   }
 
+  .scroller {
+    --thumb-height: calc(var(--row-height) - 9px);
+    --thumb-width: round(var(--thumb-height) * 2 / 3, 1px);
+  }
+
+  .head.title,
   .cell.title {
+    padding-inline-start: calc(var(--thumb-width) + var(--space-3));
+  }
+
+  .cell.title {
+    position: relative;
     flex: 1 1 0;
     min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;
+  }
+
+  /* A poster's place is there in every row, whether there is one or not. */
+  .cell.title::before,
+  .thumb {
+    position: absolute;
+    top: 4px;
+    inset-inline-start: 0;
+    width: var(--thumb-width);
+    height: var(--thumb-height);
+    border-radius: 3px;
+    overflow: hidden;
+    background: var(--surface-sunken);
+    content: '';
   }
 
   .name {

@@ -1,6 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { css, html, unsafeCSS } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import type { PosterPictures } from '../../app/artwork/poster-pictures.ts';
+import type { ItemPoster } from '../../shared/metadata/stored-artwork.ts';
 import { coverLook } from './cover-colour.ts';
 
 /** Hues of the covers, round the circle, without the muddy yellow-greens. */
@@ -37,6 +39,53 @@ export function posterCover(title: string, year: number | null): TemplateResult 
     ${keyed(title, html`<span class=${name} data-word=${word}>${title}</span><span class="cover-year">${year}</span>`)}
   </div>`;
 }
+
+/** A stored poster and what shows it; without the latter its colour stands there. */
+export interface StoredPoster {
+  readonly poster: ItemPoster | null;
+  readonly pictures: PosterPictures | undefined;
+  /** Of its place, in CSS px. */
+  readonly width: number;
+}
+
+/** The cover of a title: its stored poster, or one of words where there is none or it cannot be read. */
+export function coverOf(
+  title: string,
+  year: number | null,
+  { poster, pictures, width }: StoredPoster,
+): TemplateResult {
+  const words = posterCover(title, year);
+  if (poster === null) return words;
+  return html`<div class="cover" .style=${tint(poster)} aria-hidden="true">${pictures?.(poster, width, words)}</div>`;
+}
+
+/** A poster's colour, to be set as a property: the page's policy takes no style attribute. */
+export function tint({ color }: ItemPoster): string {
+  return `background: ${color ?? 'var(--skeleton)'}`;
+}
+
+/** A stored poster over its colour. */
+export const pictureStyles = css`
+  .picture {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    object-fit: cover;
+    outline: 1px solid var(--hairline);
+    outline-offset: -1px;
+  }
+
+  .picture.fresh {
+    animation: picture var(--motion-quick);
+  }
+
+  @keyframes picture {
+    from {
+      opacity: 0;
+    }
+  }
+`;
 
 /**
  * The cover's styles; `--cover-width` is the poster's width. Only the background depends on the colour,
@@ -99,5 +148,6 @@ export const posterCoverStyles = css`
     border-top: 2px solid oklch(0.985 0 0 / 0.5);
   }
 
+  ${pictureStyles}
   ${unsafeCSS([...palette, ...sizes].join('\n'))}
 `;

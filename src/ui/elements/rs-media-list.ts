@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import type { PosterPictures } from '../../app/artwork/poster-pictures.ts';
 import type { LazyMediaItemModel } from '../../app/list/lazy-media-item-model.ts';
 import type { ItemSort } from '../../shared/item-criteria.ts';
 import type { ItemRow } from '../../shared/media-item.ts';
@@ -11,6 +12,7 @@ import { listStyles } from './list-styles.ts';
 import type { MediaColumn } from './media-columns.ts';
 import { episodeText, MEDIA_COLUMNS, summaryText } from './media-columns.ts';
 import { mediaListStyles } from './media-list-styles.ts';
+import { pictureStyles, tint } from './poster-cover.ts';
 import { SortChangeEvent } from './sort-change-event.ts';
 import { tableStyles } from './table-styles.ts';
 import { VirtualListElement } from './virtual-list-element.ts';
@@ -23,6 +25,8 @@ const NARROW = 640;
 const HEADER_HEIGHT = 40;
 const NARROW_ROW_HEIGHT = 60;
 const TOUCH_ROW_HEIGHT = 48;
+/** About the width of a poster in a row, in px. */
+const THUMB_WIDTH = 26;
 const ROW_HEIGHT: Readonly<Record<Density, number>> = { comfortable: 40, compact: 32 };
 
 const coarsePointer = matchMedia('(pointer: coarse)');
@@ -33,9 +37,12 @@ const coarsePointer = matchMedia('(pointer: coarse)');
  */
 @customElement('rs-media-list')
 export class RsMediaList extends VirtualListElement<ItemRow, LazyMediaItemModel> {
-  static override styles = [controls, listStyles, tableStyles, mediaListStyles];
+  static override styles = [controls, listStyles, tableStyles, pictureStyles, mediaListStyles];
 
   @property() density: Density = 'comfortable';
+
+  /** Shows stored posters. */
+  @property({ attribute: false }) pictures: PosterPictures | undefined;
 
   protected override readonly headerRows = 1;
   private isNarrow = false;
@@ -82,11 +89,16 @@ export class RsMediaList extends VirtualListElement<ItemRow, LazyMediaItemModel>
     const title = this.marks?.markedTitle(item, words) ?? item.title;
     const text = this.isNarrow ? summaryText(item) : episodeText(item);
     const more = this.marks?.matchReason(item, words) ?? text;
-    return html`${
+    return html`${this.#renderThumb(item)}${
       href === undefined
         ? html`<span class="name" title=${item.title}>${title}</span>`
         : html`<a class="name" tabindex="-1" href=${href} title=${item.title}>${title}</a>`
     }${more === '' ? nothing : keyed(more, html`<span class="more">${more}</span>`)}`;
+  }
+
+  #renderThumb({ poster }: ItemRow): unknown {
+    if (poster === null) return nothing;
+    return html`<i class="thumb" .style=${tint(poster)}>${this.pictures?.(poster, THUMB_WIDTH, nothing)}</i>`;
   }
 
   #renderHead(name: string, title: string, sort: ItemSort | undefined): TemplateResult {

@@ -1,9 +1,11 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { PosterPictures } from '../../app/artwork/poster-pictures.ts';
+import type { ItemPoster } from '../../shared/metadata/stored-artwork.ts';
 import { controls } from '../styles/controls.ts';
-import { posterCover, posterCoverStyles } from './poster-cover.ts';
+import { coverOf, posterCoverStyles } from './poster-cover.ts';
 
-/** One poster, 2:3, as wide as its place: a typographic cover of title and year. */
+/** One poster, 2:3, as wide as its place: the stored one, or a typographic cover of title and year. */
 @customElement('rs-poster-cover')
 export class RsPosterCover extends LitElement {
   static override styles = [
@@ -28,8 +30,16 @@ export class RsPosterCover extends LitElement {
   /** Absent or null: none is shown. */
   @property({ type: Number }) year: number | null = null;
 
+  @property({ attribute: false }) poster: ItemPoster | null = null;
+
+  /** Shows stored posters. */
+  @property({ attribute: false }) pictures: PosterPictures | undefined;
+
+  /** Of its place, in CSS px: the size of picture that is read. */
+  @property({ type: Number }) width = 280;
+
   protected override render(): unknown {
-    return html`${posterCover(this.title, this.year)}`;
+    return html`${coverOf(this.title, this.year, this)}`;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { PosterPictures } from '../../app/artwork/poster-pictures.ts';
 import type { GridGeometry, PosterSize } from '../../app/list/grid-geometry.ts';
 import { gridGeometry } from '../../app/list/grid-geometry.ts';
 import type { LazyMediaItemModel } from '../../app/list/lazy-media-item-model.ts';
@@ -9,7 +10,7 @@ import { controls } from '../styles/controls.ts';
 import type { RowSizes } from './list-slice.ts';
 import { listStyles } from './list-styles.ts';
 import { episodeText } from './media-columns.ts';
-import { posterCover, posterCoverStyles } from './poster-cover.ts';
+import { coverOf, posterCoverStyles } from './poster-cover.ts';
 import { posterGridStyles } from './poster-grid-styles.ts';
 import { VirtualListElement } from './virtual-list-element.ts';
 
@@ -23,6 +24,9 @@ export class RsPosterGrid extends VirtualListElement<ItemRow, LazyMediaItemModel
 
   /** How large the posters are. */
   @property() size: PosterSize = 'medium';
+
+  /** Shows stored posters. */
+  @property({ attribute: false }) pictures: PosterPictures | undefined;
 
   #grid: GridGeometry = gridGeometry(0, 'medium');
 
@@ -67,7 +71,8 @@ export class RsPosterGrid extends VirtualListElement<ItemRow, LazyMediaItemModel
     const reason = this.marks?.matchReason(item, words);
     const caption = html`<span class="name" title=${item.title}>${this.marks?.markedTitle(item, words) ?? item.title}</span>
       <span class="more">${reason ?? (episodeText(item) || (item.year ?? ''))}</span>`;
-    const cover = posterCover(item.title, item.year);
+    const { poster, title, year } = item;
+    const cover = coverOf(title, year, { poster, pictures: this.pictures, width: this.#grid.posterWidth });
     return href === undefined
       ? html`<div class="link">${cover}${caption}</div>`
       : html`<a class="link" tabindex="-1" href=${href}>${cover}${caption}</a>`;

@@ -98,6 +98,13 @@ export class RsDialogHost extends LitElement {
           () => import('./rs-start-over-dialog.ts'),
           () => html`<rs-start-over-dialog .app=${app} @rs-close=${close}></rs-start-over-dialog>`,
         );
+      case 'look-up':
+        return this.#lazy.show(
+          'rs-lookup-dialog',
+          () => import('../lookup/rs-lookup-dialog.ts'),
+          () =>
+            html`<rs-lookup-dialog .app=${app} .item=${request.item} @rs-close=${close}></rs-lookup-dialog>`,
+        );
       case 'keyboard-help':
         return this.#lazy.show(
           'rs-keyboard-help',

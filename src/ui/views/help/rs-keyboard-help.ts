@@ -30,7 +30,16 @@ const KEYS: readonly (readonly [place: string, keys: readonly (readonly [keys: s
       'On a title’s page',
       [
         ['← →', 'Previous, next title'],
+        ['m', 'Look up at the providers'],
         ['Escape', 'Back'],
+      ],
+    ],
+    [
+      'In the look-up',
+      [
+        ['← ↑ → ↓', 'Move between the candidates'],
+        ['Enter', 'Choose the candidate'],
+        ['/', 'Back to the title'],
       ],
     ],
     ['Among the saved searches', [['Alt + ↑ ↓', 'Move a search up, down']]],

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { App } from '../../../app/app.ts';
 import { filteredList } from '../../../app/filtered-list.ts';
 import { printRoute } from '../../../app/route.ts';
 import { formatDay } from '../../../shared/format-date.ts';
@@ -7,6 +8,8 @@ import { formatCount, formatRating } from '../../../shared/format-number.ts';
 import { formatSize } from '../../../shared/format-size.ts';
 import type { NameField } from '../../../shared/item-filter.ts';
 import type { ItemCredit, ItemDetail, MatchStatus, MediaFile } from '../../../shared/media-item.ts';
+import type { Trailer } from '../../../shared/metadata/title-details.ts';
+import '../../elements/rs-attribution.ts';
 import '../../elements/rs-poster-cover.ts';
 import { iconSynthetic } from '../../icons.ts';
 import { iconStar } from '../../later-icons.ts';
@@ -26,9 +29,9 @@ const STATUS: Readonly<Record<MatchStatus, string>> = {
 };
 
 /** All that is known of a title: cover and essentials first, people, then the small print. */
-export function renderItemFacts(item: ItemDetail): TemplateResult {
+export function renderItemFacts(item: ItemDetail, app: App): TemplateResult {
   return html`<article>
-    <rs-poster-cover class="cover" .title=${item.title} .year=${item.year}></rs-poster-cover>
+    <rs-poster-cover class="cover" .title=${item.title} .year=${item.year} .poster=${item.poster} .pictures=${app.posters.value}></rs-poster-cover>
     <div class="essentials">
       ${renderSeries(item)}
       <h1>${item.title}</h1>
@@ -45,8 +48,9 @@ export function renderItemFacts(item: ItemDetail): TemplateResult {
           <ul class="people">${credits.map(renderCredit)}</ul>
         </section>`,
       )}
+      ${item.trailers.length > 0 ? html`<section><h2>Trailers</h2><ul class="files">${item.trailers.map(renderTrailer)}</ul></section>` : nothing}
       ${item.files.length > 0 ? html`<section><h2>Files</h2><ul class="files">${item.files.map(renderFile)}</ul></section>` : nothing}
-      <section><h2>About this entry</h2>${renderRecord(item)}</section>
+      <section><h2>About this entry</h2>${renderRecord(item)}${renderSources(item, app)}</section>
     </div>
   </article>`;
 }
@@ -123,6 +127,22 @@ function renderFile({
     audioCodec,
   ];
   return html`<li><span title=${path}>${name}</span> <span class="muted">${facts.filter((fact) => fact !== null).join(' · ')}</span></li>`;
+}
+
+/** Addresses were checked when they were stored; what is no web address is no link. */
+function renderTrailer({ name, url, language }: Trailer): TemplateResult {
+  const isLink = /^https?:\/\//.test(url);
+  return html`<li>
+    ${isLink ? html`<a href=${url} target="_blank" rel="noreferrer">${name}</a>` : name}
+    ${language === null ? nothing : html`<span class="muted">${language}</span>`}
+  </li>`;
+}
+
+/** Where it comes from, in the words those who gave it ask for. */
+function renderSources({ metadataSources }: ItemDetail, app: App): unknown {
+  if (metadataSources.length === 0) return nothing;
+  const providers = metadataSources.map(({ provider }) => provider);
+  return html`<rs-attribution class="sources" .app=${app} .providers=${providers}></rs-attribution>`;
 }
 
 /** A name with the address of what has it. */

@@ -176,6 +176,10 @@ export const itemStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .sources {
+    margin-top: var(--space-4);
+  }
+
   .id {
     font-family: var(--font-mono);
   }

@@ -3,9 +3,11 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import { withLists } from '../../../app/filtered-list.ts';
 import { LoadController } from '../../../app/load-controller.ts';
+import { ObserveController } from '../../../app/observe-controller.ts';
 import type { Route } from '../../../app/route.ts';
 import type { ItemDetail } from '../../../shared/media-item.ts';
 import '../../elements/rs-message.ts';
+import { iconSearch } from '../../icons.ts';
 import { iconArrowLeft, iconChevronLeft, iconChevronRight } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { page } from '../../styles/page.ts';
@@ -28,6 +30,11 @@ export class RsItemView extends LitElement {
     (id) => withLists(this.app.backend.items.get(id)),
   );
   #endChanges: (() => void) | undefined;
+
+  constructor() {
+    super();
+    new ObserveController(this, () => [this.app.posters]);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -58,6 +65,7 @@ export class RsItemView extends LitElement {
       <div class="top">
         <button class="button quiet back" type="button" @click=${this.#back}>${iconArrowLeft}Back</button>
         <span class="gap"></span>
+        ${this.#canLookUp ? html`<button class="button look-up" type="button" @click=${this.#lookUp}>${iconSearch}Look up</button>` : nothing}
         ${this.#renderSteps()}
       </div>
       ${this.#renderItem()}
@@ -82,7 +90,7 @@ export class RsItemView extends LitElement {
       case 'failed':
         return html`<rs-message whole-page .error=${load.error}><button class="button primary" type="button" @click=${this.#back}>Back to the list</button></rs-message>`;
       case 'ready':
-        return renderItemFacts(load.value);
+        return renderItemFacts(load.value, this.app);
     }
   }
 
@@ -115,6 +123,17 @@ export class RsItemView extends LitElement {
     });
   }
 
+  /** An episode is known to providers by its series. */
+  get #canLookUp(): boolean {
+    const load = this.#item.state;
+    return load.state === 'ready' && load.value.mediaType !== 'episode';
+  }
+
+  readonly #lookUp = (): void => {
+    const load = this.#item.state;
+    if (load.state === 'ready' && this.#canLookUp) this.app.dialog.set({ kind: 'look-up', item: load.value });
+  };
+
   readonly #back = (): void => {
     const list: Route = { page: 'library', criteria: this.app.list.model.criteria };
     this.app.router.back(list);
@@ -124,6 +143,7 @@ export class RsItemView extends LitElement {
     const isOurs = !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (!isOurs || this.app.dialog.value !== null) return;
     if (event.key === 'Escape') this.#back();
+    else if (event.key === 'm') this.#lookUp();
     else if (event.key === 'ArrowLeft') void this.#step(-1);
     else if (event.key === 'ArrowRight') void this.#step(1);
   };

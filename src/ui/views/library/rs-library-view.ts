@@ -48,7 +48,12 @@ export class RsLibraryView extends LitElement implements ViewOfList {
 
   constructor() {
     super();
-    new ObserveController(this, () => [this.app.libraries, this.app.settings, this.app.jobs]);
+    new ObserveController(this, () => [
+      this.app.libraries,
+      this.app.settings,
+      this.app.jobs,
+      this.app.posters,
+    ]);
   }
 
   override connectedCallback(): void {
@@ -294,10 +299,11 @@ export class RsLibraryView extends LitElement implements ViewOfList {
   #renderList(): TemplateResult {
     const { model } = this.app.list;
     const { posterSize, density } = this.app.settings.value;
+    const pictures = this.app.posters.value;
     const list =
       this.#view === 'grid'
-        ? html`<rs-poster-grid class="list" .model=${model} .size=${posterSize} .itemHref=${itemHref} .marks=${this.marks}></rs-poster-grid>`
-        : html`<rs-media-list class="list" .model=${model} .density=${density} .itemHref=${itemHref} .marks=${this.marks}></rs-media-list>`;
+        ? html`<rs-poster-grid class="list" .model=${model} .size=${posterSize} .itemHref=${itemHref} .marks=${this.marks} .pictures=${pictures}></rs-poster-grid>`
+        : html`<rs-media-list class="list" .model=${model} .density=${density} .itemHref=${itemHref} .marks=${this.marks} .pictures=${pictures}></rs-media-list>`;
     return html`<div
       class="stage"
       @rs-open-item=${this.#onOpen}

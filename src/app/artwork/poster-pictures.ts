@@ -1,0 +1,8 @@
+import type { ItemPoster } from '../../shared/metadata/stored-artwork.ts';
+
+/**
+ * Shows a stored poster: nothing while it is read, then the picture, or what stands `instead` of one that cannot be
+ * read.
+ * @param width of its place, in CSS px
+ */
+export type PosterPictures = (poster: ItemPoster, width: number, instead: unknown) => unknown;

@@ -1,0 +1,84 @@
+import { css } from 'lit';
+
+/** The form, what it found, and the small print. */
+export const lookupStyles = css`
+  rs-dialog {
+    --dialog-width: 960px;
+  }
+
+  .parts {
+    display: grid;
+    gap: var(--space-4);
+  }
+
+  .notes,
+  .offline {
+    margin: 0;
+    padding: 0;
+    color: var(--text-muted);
+    list-style: none;
+  }
+
+  .offline {
+    display: flex;
+    align-items: center;
+    gap: var(--space-2);
+  }
+
+  .notes strong {
+    color: var(--text);
+    font-weight: 500;
+  }
+
+  .results {
+    /* As tall as a row of candidates, so that nothing jumps when they come. */
+    min-height: 210px;
+  }
+
+  .empty {
+    display: grid;
+    place-content: center;
+    min-height: 210px;
+    gap: var(--space-2);
+    text-align: center;
+    text-wrap: pretty;
+  }
+
+  .empty p {
+    max-width: 56ch;
+    margin: 0;
+  }
+
+  .muted {
+    color: var(--text-muted);
+  }
+
+  .problem {
+    margin: 0;
+    color: var(--danger);
+  }
+
+  .waiting {
+    display: grid;
+    align-content: start;
+    gap: var(--space-3);
+    min-height: 320px;
+  }
+
+  .waiting i {
+    height: 14px;
+    border-radius: 4px;
+    background: var(--skeleton);
+    animation: appear 1ms 120ms both;
+  }
+
+  .waiting i:nth-child(3n) {
+    width: 60%;
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+`;
