@@ -1,7 +1,7 @@
 import type { ItemDetail } from '../../../shared/media-item.ts';
 import type { MergedDetails } from '../../../shared/metadata/title-details.ts';
 import type { App } from '../../app.ts';
-import { codeOf, reasonOf } from '../../error-message.ts';
+import { codeOf, reasonOf } from '../../error-facts.ts';
 import { chosenDetails, type DetailField, posterOf } from './detail-fields.ts';
 
 /**

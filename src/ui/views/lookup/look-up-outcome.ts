@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { codeOf, messageFor, reasonOf } from '../../../app/error-message.ts';
+import { codeOf, reasonOf } from '../../../app/error-facts.ts';
+import { messageFor } from '../../../app/error-message.ts';
 import { answeringProviders, originNotes } from '../../../app/metadata/look-up/origin-notes.ts';
 import type { FactsById } from '../../../app/metadata/look-up/provider-facts-of.ts';
 import type { AnswerOrigin } from '../../../shared/metadata/provider-answer.ts';

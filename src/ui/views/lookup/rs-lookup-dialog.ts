@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
-import { reasonOf } from '../../../app/error-message.ts';
+import { reasonOf } from '../../../app/error-facts.ts';
 import { applyChosen } from '../../../app/metadata/look-up/apply-details.ts';
 import { type DetailField, fieldChanges } from '../../../app/metadata/look-up/detail-fields.ts';
 import { type FactsById, providerFactsOf } from '../../../app/metadata/look-up/provider-facts-of.ts';
