@@ -99,7 +99,7 @@ export const mediaListStyles = css`
     height: var(--thumb-height);
     border-radius: 3px;
     overflow: hidden;
-    background: var(--surface-sunken);
+    background: var(--surface-hover);
     content: '';
   }
 

@@ -10,9 +10,9 @@ import { ARTWORK_WIDTHS, type ArtworkSize } from '../../shared/metadata/stored-a
 const STRETCH = 1.2;
 
 /** Shows stored posters, read by the metadata worker. */
-export function createPosterPictures({ metadata }: App): PosterPictures {
+export function createPosterPictures(app: App): PosterPictures {
   const images = new PosterImages({
-    read: async (keys, size) => (await metadata()).client.call(({ artwork }) => artwork.read(keys, size)),
+    read: async (keys, size) => (await app.metadata()).client.call(({ artwork }) => artwork.read(keys, size)),
   });
   return (poster, width, instead) => picture(images, poster.key, sizeFor(width), instead);
 }

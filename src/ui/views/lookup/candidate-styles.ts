@@ -112,14 +112,16 @@ export const candidateStyles = css`
   }
 
   .reasons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 var(--space-2);
+    display: block;
     color: var(--text-muted);
   }
 
+  .reasons li {
+    display: inline;
+  }
+
   .reasons li:not(:last-child)::after {
-    content: ' ·';
+    content: ' · ';
   }
 
   .blank rs-poster-cover,

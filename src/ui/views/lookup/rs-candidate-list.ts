@@ -68,7 +68,8 @@ export class RsCandidateList extends LitElement {
         <div id="about-${index}">
           ${originalTitle !== null && originalTitle !== title ? html`<p class="muted">${originalTitle}</p>` : nothing}
           <p class="muted">${candidateFacts(candidate)}</p>
-          <p class="score"><strong>${scoreText(candidate)}</strong> <span class="muted">match · ${knownBy(candidate, this.facts)}</span></p>
+          <p class="score"><strong>${scoreText(candidate)}</strong> <span class="muted">match</span></p>
+          <p class="muted">${knownBy(candidate, this.facts)}</p>
         </div>
         <ul class="reasons" aria-label="Why">${candidate.reasons.map(({ text }) => html`<li>${text}</li>`)}</ul>
         ${this.#renderOverview(candidate, key)}

@@ -1,0 +1,159 @@
+import { createRequire } from 'node:module';
+import type { Locator, Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { expect, test } from '../support/look-up-test.ts';
+import { untilServiceWorkerIsReady } from '../support/offline-visit.ts';
+
+const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What axe finds wrong with the page as it is. */
+async function violations(page: Page): Promise<string[]> {
+  const results = await page.evaluate(
+    (): Promise<AxeResults> => (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(),
+  );
+  return results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html, target }) => `${target.join(' ')} ${html}`).join('\n')}`,
+  );
+}
+
+/** Opens the page of a title. */
+async function openItem(page: Page, title: string): Promise<void> {
+  const id = await page.evaluate(
+    async (wanted) =>
+      (await globalThis.reelshelf.items.page({}, { limit: 20 })).items.find((item) => item.title === wanted)
+        ?.id,
+    title,
+  );
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/item/${id}`);
+  await expect(page.locator('rs-item-view h1')).toHaveText(title);
+}
+
+/** Whether a picture is shown, wholly read. */
+function pictureIn(place: Locator): Promise<boolean> {
+  return place
+    .locator('img.picture')
+    .first()
+    .evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0);
+}
+
+test('a film is looked up, compared and applied by keys alone, and Undo takes it back', async ({
+  page,
+  providers,
+}) => {
+  await openItem(page, 'The Lantern Keeper');
+  await page.keyboard.press('m');
+  const dialog = page.locator('rs-lookup-dialog');
+  const best = dialog.locator('.card', { hasText: 'Best match' });
+  await expect(best).toContainText('2011');
+  await expect(best).toContainText('%');
+  await expect(best.getByRole('button', { name: 'The Lantern Keeper', exact: true })).toBeFocused();
+  await expect.poll(() => pictureIn(best)).toBe(true);
+
+  await page.keyboard.press('ArrowRight');
+  await expect(best.locator('.choose')).not.toBeFocused();
+  await page.keyboard.press('/');
+  await expect(dialog.getByLabel('Title', { exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(best.locator('.choose')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('group', { name: 'What to take over' })).toBeVisible();
+  await expect(dialog.locator('.row', { hasText: 'Overview' })).toContainText('All that was known before.');
+  await dialog.getByRole('checkbox', { name: 'Duration' }).focus();
+  await page.keyboard.press('Space');
+  await dialog.getByRole('button', { name: 'Apply' }).focus();
+  await page.keyboard.press('Enter');
+
+  const view = page.locator('rs-item-view');
+  await expect(view).toContainText('On an island that the charts leave out');
+  await expect(view.locator('.facts')).not.toContainText('1 h 58 min');
+  await expect(view.getByRole('link', { name: 'Ada Fennimore' })).toBeVisible();
+  await expect.poll(() => pictureIn(view)).toBe(true);
+  await expect(view.locator('rs-attribution')).toContainText('TMDB');
+  await page.getByRole('button', { name: 'Undo' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(view).toContainText('All that was known before.');
+  await expect(view.locator('img.picture')).toHaveCount(0);
+  await expect(view.getByRole('link', { name: 'Ada Fennimore' })).toHaveCount(0);
+  expect(providers.requests('tmdb')).toBeGreaterThan(0);
+});
+
+test('without a network all that was looked up is there, with its age, and can be applied', async ({
+  page,
+  providers,
+  context,
+  appUrl,
+}) => {
+  await openItem(page, 'Northern Signals');
+  await page.getByRole('button', { name: 'Look up' }).click();
+  const dialog = page.locator('rs-lookup-dialog');
+  const best = dialog.locator('.card', { hasText: 'Best match' });
+  await expect(best).toContainText('Series');
+  await best.locator('.choose').click();
+  await dialog.getByRole('button', { name: 'Apply' }).click();
+  await expect.poll(() => pictureIn(page.locator('rs-item-view'))).toBe(true);
+  await openItem(page, 'Harbour of Glass');
+  await page.keyboard.press('m');
+  await expect(best).toContainText('1998');
+  await best.locator('.choose').click();
+  await expect(dialog.getByRole('button', { name: 'Apply' })).toBeEnabled();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+
+  await untilServiceWorkerIsReady(page);
+  await page.goto('about:blank');
+  await providers.stop();
+  await context.setOffline(true);
+  await page.goto(`${appUrl}#/library/all`);
+  await page.evaluate(() => globalThis.reelshelf.ready);
+  const poster = page.locator('rs-poster-grid .poster', { hasText: 'Northern Signals' });
+  await expect.poll(() => pictureIn(poster)).toBe(true);
+  await page.evaluate(() => {
+    location.hash = '#/library/all?view=table';
+  });
+  const row = page.locator('rs-media-list .row', { hasText: 'Northern Signals' });
+  await expect.poll(() => pictureIn(row)).toBe(true);
+
+  await openItem(page, 'Harbour of Glass');
+  await page.keyboard.press('m');
+  await expect(best).toContainText('1998');
+  await expect(dialog).toContainText('Offline');
+  await expect(dialog.locator('.notes')).toContainText(/: from .* ago/);
+  await expect.poll(() => pictureIn(best)).toBe(true);
+  await best.locator('.choose').click();
+  await dialog.getByRole('button', { name: 'Apply' }).click();
+  await expect(page.locator('rs-item-view')).toContainText('Two brothers rebuild the boatyard');
+});
+
+test('a provider that fails is named, and hides no other’s answer', async ({ page, providers }) => {
+  providers.fail('tvmaze', { kind: 'status', status: 404 });
+  providers.fail('wikidata', { kind: 'html' });
+  await openItem(page, 'Northern Signals');
+  await page.keyboard.press('m');
+  const dialog = page.locator('rs-lookup-dialog');
+  await expect(dialog.locator('.card').first()).toContainText('Northern Signals', { timeout: 30_000 });
+  await expect(dialog.locator('.notes')).toContainText('Wikidata');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the look-up has no accessibility violation (${colorScheme})`, async ({ page, providers, appUrl }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 320, height: 640 });
+    // Not as a script element, which the page's policy rightly refuses.
+    await page.addInitScript({ path: axeScript });
+    await page.goto('about:blank');
+    await page.goto(appUrl);
+    await page.evaluate(() => globalThis.reelshelf.ready);
+    await openItem(page, 'The Lantern Keeper');
+    await page.keyboard.press('m');
+    const dialog = page.locator('rs-lookup-dialog');
+    await expect(dialog.locator('.card').first()).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await dialog.locator('.choose').first().click();
+    await expect(dialog.getByRole('button', { name: 'Apply' })).toBeEnabled();
+    expect(await violations(page)).toEqual([]);
+    expect(providers.requests()).toBeGreaterThan(0);
+  });
+}
