@@ -1,7 +1,7 @@
+import type { AnswerSource, AskOptions } from '../shared/cache/answer-source.ts';
 import type { CacheParams, CacheValue } from '../shared/cache/cache-entry.ts';
 import type { AnswerOrigin } from '../shared/metadata/provider-answer.ts';
 import type { QueryType } from '../shared/metadata/provider-id.ts';
-import type { AnswerSource, AskOptions } from './answer-source.ts';
 import type { ConnectedProvider } from './connected-provider.ts';
 import type { MetadataProvider, ProviderContext } from './metadata-provider.ts';
 import { failureOf, toFailure } from './provider-failures.ts';

@@ -1,7 +1,7 @@
+import type { AskOptions } from '../shared/cache/answer-source.ts';
 import type { SubtitleFile, SubtitleOffer, SubtitleQuery } from '../shared/metadata/title-details.ts';
 import { AppError } from '../shared/reply.ts';
 import { areOffers } from './answer-shapes.ts';
-import type { AskOptions } from './answer-source.ts';
 import type { ConnectedProvider } from './connected-provider.ts';
 import { languageRank } from './merge/language-rank.ts';
 import { failureOf, toError, toFailure } from './provider-failures.ts';

@@ -1,9 +1,9 @@
+import type { AskOptions } from '../shared/cache/answer-source.ts';
 import type { AnswerOrigin, DetailsAnswer } from '../shared/metadata/provider-answer.ts';
 import type { TitleRef } from '../shared/metadata/title-candidate.ts';
 import type { EpisodeDetails, SeasonDetails, TitleDetails } from '../shared/metadata/title-details.ts';
 import { AppError } from '../shared/reply.ts';
 import { areDetails, isEpisode, isSeason } from './answer-shapes.ts';
-import type { AskOptions } from './answer-source.ts';
 import { joinOrigins, type ProviderQuestion, type ProviderReply } from './ask-provider.ts';
 import type { ConnectedProvider } from './connected-provider.ts';
 import { mergeDetails } from './merge/merge-details.ts';

@@ -1,3 +1,4 @@
+import type { AnswerSource, AskOptions } from '../shared/cache/answer-source.ts';
 import type { MetadataSettings } from '../shared/metadata/metadata-settings.ts';
 import type { DetailsAnswer, SearchAnswer } from '../shared/metadata/provider-answer.ts';
 import type { ProviderFacts, ProviderState, ProviderTest } from '../shared/metadata/provider-facts.ts';
@@ -13,7 +14,6 @@ import type {
 } from '../shared/metadata/title-details.ts';
 import type { ExternalIds, TitleKind, TitleQuery } from '../shared/metadata/title-query.ts';
 import { AppError } from '../shared/reply.ts';
-import type { AnswerSource, AskOptions } from './answer-source.ts';
 import { askSubtitles, fetchSubtitle } from './ask-subtitles.ts';
 import { askDetails, askEpisode, askSeason } from './ask-titles.ts';
 import { BROWSER_ENVIRONMENT, type HttpEnvironment } from './http/http-environment.ts';

@@ -1,8 +1,8 @@
+import type { AnswerSource, AskOptions } from '../shared/cache/answer-source.ts';
 import type { MetadataSettings } from '../shared/metadata/metadata-settings.ts';
 import type { AnswerOrigin } from '../shared/metadata/provider-answer.ts';
 import { PROVIDER_IDS, type ProviderId } from '../shared/metadata/provider-id.ts';
 import type { ProviderKeys } from '../shared/metadata/provider-keys.ts';
-import type { AnswerSource, AskOptions } from './answer-source.ts';
 import { askProvider, type ProviderQuestion, type ProviderReply } from './ask-provider.ts';
 import { ConnectedProvider, languagesOf } from './connected-provider.ts';
 import type { HttpEnvironment } from './http/http-environment.ts';

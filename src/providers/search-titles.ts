@@ -1,9 +1,9 @@
 import { cleanLine } from '../interop/clean-text.ts';
+import type { AskOptions } from '../shared/cache/answer-source.ts';
 import type { AnswerOrigin, SearchAnswer } from '../shared/metadata/provider-answer.ts';
 import type { ScoredCandidate, TitleCandidate } from '../shared/metadata/title-candidate.ts';
 import type { ExternalIds, TitleKind, TitleQuery } from '../shared/metadata/title-query.ts';
 import { areCandidates } from './answer-shapes.ts';
-import type { AskOptions } from './answer-source.ts';
 import { joinOrigins, type ProviderReply } from './ask-provider.ts';
 import type { ConnectedProvider } from './connected-provider.ts';
 import { canonicalId, knownIds } from './match/known-ids.ts';

@@ -1,7 +1,7 @@
-import type { AnswerSource } from '../../src/providers/answer-source.ts';
 import type { HttpEnvironment } from '../../src/providers/http/http-environment.ts';
 import { MetadataAdapter } from '../../src/providers/metadata-adapter.ts';
 import type { MetadataProvider } from '../../src/providers/metadata-provider.ts';
+import type { AnswerSource, KeptAnswer } from '../../src/shared/cache/answer-source.ts';
 import type { CacheQuery } from '../../src/shared/cache/cache-entry.ts';
 import {
   DEFAULT_METADATA_SETTINGS,
@@ -16,11 +16,11 @@ import { factsOf } from './provider-fixture.ts';
 export class PassThrough implements AnswerSource {
   readonly asked: CacheQuery[] = [];
 
-  async answer(...[query, ask, options]: Parameters<AnswerSource['answer']>) {
+  async answer(...[query, ask, options]: Parameters<AnswerSource['answer']>): Promise<KeptAnswer> {
     this.asked.push(query);
     const signal = options?.signal ?? new AbortController().signal;
     const value = structuredClone(await ask(signal));
-    return { value, from: 'network' as const, ageMs: 0, refreshing: false, error: null };
+    return { value, from: 'network', ageMs: 0, refreshing: false, error: null };
   }
 }
 
