@@ -5,6 +5,8 @@ import { BACKEND_CASES } from './scenarios/cache-backend-cases.ts';
 const BACKENDS = [
   { name: 'memory', isShared: false },
   { name: 'indexeddb', isShared: true },
+  // Another tab's reader sees a commit once it has been told of it.
+  { name: 'database', isShared: false },
 ];
 
 for (const { name, isShared } of BACKENDS) {

@@ -1,7 +1,13 @@
 import type { CacheBackend } from '../../../src/cache/cache-backend.ts';
+import { createDatabaseBackend } from '../../../src/cache/database-backend.ts';
 import { IndexedDbBackend } from '../../../src/cache/indexeddb/indexeddb-backend.ts';
 import { MemoryBackend } from '../../../src/cache/memory-backend.ts';
+import {
+  createProviderCacheReads,
+  createProviderCacheWrites,
+} from '../../../src/workers/db/services/provider-cache-service.ts';
 import { BACKEND_CASES } from './cache-backend-cases.ts';
+import { openLibrary } from './library-database.ts';
 
 /**
  * How each backend is opened, by its name: one line adds a backend. Its test lists the names.
@@ -13,7 +19,17 @@ export const BACKENDS: Readonly<
 > = {
   memory: () => new MemoryBackend(),
   indexeddb: (storage) => new IndexedDbBackend(`test~${storage}`),
+  database: () => openDatabase(),
 };
+
+/** Each test has a library of its own. */
+async function openDatabase(): Promise<CacheBackend> {
+  const connection = await openLibrary();
+  return createDatabaseBackend({
+    ...createProviderCacheReads(connection),
+    ...createProviderCacheWrites(connection),
+  });
+}
 
 /** Runs a case on a backend. */
 export async function runCase(backend: string, title: string, address = ''): Promise<unknown> {
