@@ -3,10 +3,12 @@ import type { MetadataProvider } from './metadata-provider.ts';
 import { omdb } from './omdb.ts';
 import { tmdb } from './tmdb.ts';
 import { tvdb } from './tvdb.ts';
+import { tvmaze } from './tvmaze.ts';
 
 /** Every provider by its id. */
 export const PROVIDERS: Readonly<Partial<Record<ProviderId, MetadataProvider>>> = {
   tmdb,
   tvdb,
+  tvmaze,
   omdb,
 };
