@@ -1,4 +1,5 @@
 import { cleanLine, cleanParagraphs } from '../interop/clean-text.ts';
+import { withoutScripts } from './without-scripts.ts';
 
 /** A JSON object from outside. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -31,10 +32,10 @@ export function lineAt(object: JsonObject, name: string): string | null {
   return typeof value === 'string' ? cleanLine(value) || null : null;
 }
 
-/** Paragraphs of plain text, HTML taken out; null when there is none. */
+/** Paragraphs of plain text, HTML and scripts taken out; null when there is none. */
 export function textAt(object: JsonObject, name: string): string | null {
   const value = object[name];
-  return typeof value === 'string' ? cleanParagraphs(value) || null : null;
+  return typeof value === 'string' ? cleanParagraphs(withoutScripts(value)) || null : null;
 }
 
 /** The lines of a list of texts, none empty. */
