@@ -21,7 +21,12 @@ export function tmdbTexts(row: JsonObject, wishes: readonly LanguageWish[]): Pic
     overview: textAt(row, 'overview'),
   };
   const original = { language, region: null, title: originalTitle ?? title, overview: null };
-  return pickTexts(wishes, [answered, ...tmdbTranslations(row)], original);
+  const translations = tmdbTranslations(row);
+  // Where it says which translations there are and this is none, the texts are in some other language.
+  const isTranslated =
+    translations.length === 0 ||
+    [...translations, original].some((text) => text.language === answered.language);
+  return pickTexts(wishes, isTranslated ? [answered, ...translations] : translations, original);
 }
 
 /** The translations that came along; TMDB has them in two shapes. */

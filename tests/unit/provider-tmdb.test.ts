@@ -45,6 +45,7 @@ const film = {
   translations: {
     translations: [
       { iso_639_1: 'de', iso_3166_1: 'DE', data: { title: '', overview: 'Allein auf See.' } },
+      { iso_639_1: 'en', iso_3166_1: 'US', data: { title: 'The Keeper', overview: 'Alone.' } },
       { iso_639_1: 'fr', iso_3166_1: 'FR', data: { title: 'Le Gardien', overview: 'Seul en mer.' } },
       { iso_639_1: 'ja', iso_3166_1: 'JP', data: { title: '灯台守', overview: '海。' } },
     ],
@@ -120,6 +121,7 @@ test('TMDB: details of a film are one request, and every field is mapped', async
     ],
     trailers: [{ name: 'Official trailer', url: 'https://www.youtube.com/watch?v=abc_-1', language: 'en' }],
     translations: [
+      { language: 'en-US', title: 'The Keeper', overview: 'Alone.' },
       { language: 'fr-FR', title: 'Le Gardien', overview: null },
       { language: 'ja-JP', title: '灯台守', overview: null },
     ],
@@ -146,6 +148,8 @@ test('TMDB: each field is in the first language that has it, and in the original
     overview: 'Allein auf See.',
     language: 'de',
   });
+  // Texts in a language it says there is no translation in are in another one.
+  expect(await inLanguages(['nl', 'fr'], film)).toMatchObject({ title: 'Le Gardien', language: 'fr' });
   const half = { iso_639_1: 'nl', iso_3166_1: 'NL', data: { title: '', overview: 'Alleen op zee.' } };
   const withHalf = {
     ...untranslated,
