@@ -37,7 +37,14 @@ export async function askProvider<T>(
   try {
     const answer = await source.answer(
       { provider: facts.id, type: question.type, params: { ...question.params, languages, region } },
-      async (signal) => asCached(await question.ask(connected.provider, open.context(signal))),
+      async (signal) => {
+        try {
+          return asCached(await question.ask(connected.provider, open.context(signal)));
+        } catch (error) {
+          connected.noteFailure(toFailure(error, facts, secrets));
+          throw error;
+        }
+      },
       options,
     );
     const { from, ageMs, refreshing, error } = answer;

@@ -31,7 +31,7 @@ export async function askSubtitles(
     ),
   );
   const offers = replies.flatMap(({ value }) => value ?? []);
-  const isAnswered = replies.some(({ value }) => value !== null);
+  const isAnswered = replies.some(({ origin }) => origin.from !== 'none');
   const failures = [...replies.map(({ origin }) => origin), ...panel.withoutKey(can)].flatMap(
     ({ failure }) => failure ?? [],
   );
@@ -60,6 +60,8 @@ export async function fetchSubtitle(
   try {
     return await provider.downloadSubtitle(offer, connected.contexts().context(signal));
   } catch (error) {
-    throw toError(toFailure(error, facts, secrets));
+    const failure = toFailure(error, facts, secrets);
+    connected.noteFailure(failure);
+    throw toError(failure);
   }
 }

@@ -1,5 +1,6 @@
 import type { MetadataSettings, ProviderChoice } from '../shared/metadata/metadata-settings.ts';
 import type { ProviderFacts, ProviderState } from '../shared/metadata/provider-facts.ts';
+import type { ProviderFailure } from '../shared/metadata/provider-failure.ts';
 import type { ProviderSecrets } from '../shared/metadata/provider-keys.ts';
 import { AllowedAddresses } from './http/allowed-addresses.ts';
 import { CorsProbe } from './http/cors-probe.ts';
@@ -105,6 +106,11 @@ export class ConnectedProvider {
       region: shared.region,
       context: (signal) => ({ ...shared, http: new PacedHttp(options, signal) }),
     };
+  }
+
+  /** A question has failed, whatever its requests came to: a provider tells some failures in its answers. */
+  noteFailure(failure: ProviderFailure): void {
+    this.#health.noteFailure(failure);
   }
 
   state(): ProviderState {

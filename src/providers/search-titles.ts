@@ -50,7 +50,7 @@ export async function searchTitles(
     more.push(...able.filter((connected) => !atOnce.includes(connected)).flatMap(first));
   if (!hasMatch) {
     const answering = new Set(
-      replies.filter(({ value }) => value !== null).map(({ origin }) => origin.provider),
+      replies.filter(({ origin }) => origin.from !== 'none').map(({ origin }) => origin.provider),
     );
     const again = atOnce.filter(({ facts }) => answering.has(facts.id));
     if (query.year !== undefined) more.push(...again.flatMap(searchesOf(query.title, undefined)));

@@ -23,6 +23,8 @@ export async function testProvider(
     await connected.provider.test(connected.contexts(true).context(signal));
     return outcome(true, keyless ? `${name} answers.` : `${name} answers, and the key works.`);
   } catch (error) {
-    return outcome(false, toFailure(error, facts, secrets).message);
+    const failure = toFailure(error, facts, secrets);
+    connected.noteFailure(failure);
+    return outcome(false, failure.message);
   }
 }

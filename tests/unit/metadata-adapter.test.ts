@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { BROWSER_ENVIRONMENT } from '../../src/providers/http/http-environment.ts';
 import { ProviderError } from '../../src/providers/provider-error.ts';
 import { suggestsAnime } from '../../src/providers/suggests-anime.ts';
 import { DEFAULT_METADATA_SETTINGS } from '../../src/shared/metadata/metadata-settings.ts';
@@ -6,6 +7,7 @@ import { adapterOf, providerOf } from '../support/adapter-fixture.ts';
 import { candidateOf } from '../support/candidate.ts';
 import { detailsOf, episodeOf } from '../support/details.ts';
 import { json, page, startMisbehavingServer, truncated } from '../support/misbehaving-server.ts';
+import { LeapingClock } from '../support/provider-fixture.ts';
 
 const alien = candidateOf({ year: 1979, externalIds: { imdb: 'tt0078748' } });
 const wikidataAlien = candidateOf({
@@ -56,7 +58,7 @@ test('what providers answer is one list, and the failure of one hides nothing', 
   expect(adapter.states()).toMatchObject([
     { id: 'tmdb', state: 'failing', message: 'TMDB gave an answer that is cut off or damaged.' },
     { id: 'omdb', state: 'failing' },
-    { id: 'tvdb', state: 'ok', lastAnswerAt: null },
+    { id: 'tvdb', state: 'failing', lastAnswerAt: null },
     { id: 'wikidata', state: 'ok', message: null },
   ]);
   await server.close();
@@ -339,4 +341,51 @@ test('a stale answer says how old it is and why', async () => {
   expect(origins).toEqual([
     { provider: 'tmdb', from: 'stale', ageMs: 86_400_000, refreshing: true, failure: error.failure },
   ]);
+});
+
+test('what a provider says in its answers holds it back as what it says by status', async () => {
+  const clock = new LeapingClock();
+  let asked = 0;
+  const omdb = providerOf('omdb', {
+    search: async (_, { http }) => {
+      asked++;
+      const retryAt = clock.now() + 60_000;
+      if (asked === 1) throw new ProviderError('omdb', 'rate-limited', 'The day is used up.', { retryAt });
+      return ((await http.json({ path: '/x' })) as []) ?? [];
+    },
+  });
+  const { adapter } = adapterOf([omdb], {
+    environment: { ...BROWSER_ENVIRONMENT, clock, fetch: async () => new Response('[]') },
+  });
+  expect((await adapter.search(ALIEN)).origins[0]?.failure?.message).toBe('The day is used up.');
+  expect(adapter.states()[0]).toMatchObject({ state: 'limited', until: clock.now() + 60_000 });
+  expect((await adapter.search(ALIEN)).origins[0]?.failure?.code).toBe('rate-limited');
+  clock.pass(60_000);
+  expect((await adapter.search(ALIEN)).origins[0]?.from).toBe('network');
+  expect(adapter.states()[0]).toMatchObject({ state: 'ok' });
+});
+
+test('providers are asked side by side, and each is told of a newer answer', async () => {
+  const waiting: (() => void)[] = [];
+  const both = ['tmdb', 'wikidata'] as const;
+  const providers = both.map((id) =>
+    providerOf(id, {
+      search: () =>
+        new Promise((answer) =>
+          waiting.push(() => answer([{ ...alien, ref: { ...alien.ref, provider: id } }])),
+        ),
+    }),
+  );
+  const { adapter, source } = adapterOf(providers);
+  const plain = source.answer.bind(source);
+  source.answer = (query, ask, options) => {
+    options?.onFresh?.();
+    return plain(query, ask, options);
+  };
+  let fresh = 0;
+  const search = adapter.search(ALIEN, { onFresh: () => fresh++ });
+  await expect.poll(() => waiting.length).toBe(2);
+  for (const answer of waiting) answer();
+  expect((await search).candidates[0]?.alsoAt).toMatchObject([{ provider: 'wikidata' }]);
+  expect(fresh).toBe(2);
 });

@@ -14,9 +14,6 @@ import { nextMidnight, TurnedAwayError } from './rate-limiter.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import { type SendResult, sendOnce } from './send-once.ts';
 
-/** A provider that says to wait longer is not waited for: the question fails, and says when to ask again. */
-const LONGEST_WAIT_MS = 30_000;
-
 /** What a provider is asked with. */
 export interface PacedHttpOptions {
   readonly health: ProviderHealth;
@@ -106,7 +103,7 @@ export class PacedHttp implements ProviderHttp {
     if (!environment.isOnline() && !isPrivateHost(url.hostname)) throw this.#failure('offline');
     const now = environment.clock.now();
     if (health.limiter.isDayUsedUp) throw this.#limited(nextMidnight(now) - now);
-    if (health.limiter.pausedMs > LONGEST_WAIT_MS) throw this.#limited(health.limiter.pausedMs);
+    if (health.isHeldBack) throw this.#limited(health.limiter.pausedMs);
     if (!insists && health.breaker.restingMs > 0) throw this.#resting();
   }
 
@@ -174,23 +171,17 @@ export class PacedHttp implements ProviderHttp {
       headers.get('date'),
       this.#options.environment.clock.now(),
     );
-    if (asked !== null && (status === 429 || status === 503)) this.#hold(asked);
+    if (asked !== null && (status === 429 || status === 503)) this.#options.health.hold(asked);
     if (status === 429) return this.#limited(asked ?? undefined, status);
     if (status === 401) return this.#failure('key-refused', status);
     if (status === 403) return this.#failure('forbidden', status);
     return this.#failure(status >= 500 ? 'server-error' : 'refused', status);
   }
 
-  #hold(ms: number): void {
-    const { limiter } = this.#options.health;
-    limiter.pause(ms);
-    if (limiter.pausedMs > LONGEST_WAIT_MS) limiter.turnAwayWaiting();
-  }
-
   #isWorthAnother({ failure }: ProviderError): boolean {
-    const { limiter, breaker } = this.#options.health;
+    const { limiter, breaker, isHeldBack } = this.#options.health;
     if (!['timeout', 'unreachable', 'server-error', 'rate-limited'].includes(failure.code)) return false;
-    if (limiter.isDayUsedUp || limiter.pausedMs > LONGEST_WAIT_MS) return false;
+    if (limiter.isDayUsedUp || isHeldBack) return false;
     return this.#options.insists === true || breaker.restingMs === 0;
   }
 

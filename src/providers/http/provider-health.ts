@@ -4,7 +4,17 @@ import { CircuitBreaker } from './circuit-breaker.ts';
 import { failureMessage } from './failure-message.ts';
 import type { HttpEnvironment } from './http-environment.ts';
 import { nextMidnight, RateLimiter } from './rate-limiter.ts';
+import { LONGEST_RETRY_AFTER_MS } from './retry-after.ts';
 
+/** A provider that says to wait longer is not waited for: the question fails, and says when to ask again. */
+const LONGEST_WAIT_MS = 30_000;
+const SAYING_NOTHING: ReadonlySet<ProviderFailureCode> = new Set([
+  'cancelled',
+  'resting',
+  'not-found',
+  'unsupported',
+  'key-missing',
+]);
 /** What is over as soon as nothing tells of it any more. */
 const PASSING: ReadonlySet<ProviderFailureCode> = new Set(['offline', 'rate-limited']);
 
@@ -31,10 +41,24 @@ export class ProviderHealth {
     this.#isFailing = false;
   }
 
+  /** What says nothing of its health is left out; what says when to ask again holds questions back until then. */
   noteFailure(failure: ProviderFailure): void {
-    if (failure.code === 'cancelled' || failure.code === 'resting') return;
-    this.#lastFailure = { at: this.#environment.clock.now(), failure };
+    if (SAYING_NOTHING.has(failure.code)) return;
+    const now = this.#environment.clock.now();
+    this.#lastFailure = { at: now, failure };
     this.#isFailing = true;
+    if (failure.code === 'rate-limited' && failure.retryAt !== undefined) this.hold(failure.retryAt - now);
+  }
+
+  /** Asks nothing for a while; those that wait are sent away when it is long. */
+  hold(ms: number): void {
+    this.limiter.pause(Math.min(ms, LONGEST_RETRY_AFTER_MS));
+    if (this.isHeldBack) this.limiter.turnAwayWaiting();
+  }
+
+  /** Whether nothing may be asked for longer than a question waits. */
+  get isHeldBack(): boolean {
+    return this.limiter.pausedMs > LONGEST_WAIT_MS;
   }
 
   /** A new key or address: what failed with the old one says nothing any more. */
