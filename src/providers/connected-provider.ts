@@ -144,12 +144,12 @@ export function languagesOf({ languages }: MetadataSettings): readonly string[] 
   return languages.length > 0 ? languages : ['en'];
 }
 
-/** The region chosen, or that of the first language. */
+/** The region chosen, or that of the first language, if it names one. */
 export function regionOf(settings: MetadataSettings): string | null {
   if (settings.region !== null) return settings.region;
   const [first = 'en'] = languagesOf(settings);
   try {
-    return new Intl.Locale(first).maximize().region ?? null;
+    return new Intl.Locale(first).region ?? null;
   } catch {
     return null;
   }

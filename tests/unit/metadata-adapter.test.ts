@@ -82,7 +82,7 @@ test('the same title at two providers is one candidate, led by the first in the 
   expect(source.asked[0]).toEqual({
     provider: 'tmdb',
     type: 'search',
-    params: { kind: 'movie', title: 'Alien', year: 1979, languages: ['en'], region: 'US' },
+    params: { kind: 'movie', title: 'Alien', year: 1979, languages: ['en'], region: null },
   });
   const choices = ['wikidata', 'tmdb'].map((id) => ({ id: id as 'tmdb', enabled: true }));
   adapter.configure({ ...DEFAULT_METADATA_SETTINGS, providers: choices, languages: ['de-AT'] }, {});
