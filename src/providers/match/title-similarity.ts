@@ -17,6 +17,8 @@ const HEAD = 0.9;
 const TAIL = 0.88;
 /** Two parts of a series of films, or two namesakes told apart, are not each other, however alike they are. */
 const ANOTHER_PART = 0.6;
+/** Characters of two UTF-16 units: a length says nothing of them. */
+const HAS_PAIRS = /[\ud800-\udbff]/;
 /** Words that differ more than this are different words. */
 const LIKE_WORD = 0.75;
 
@@ -70,7 +72,15 @@ function wordSimilarity(a: readonly string[], b: readonly string[]): number {
 
 function sharedLetters(words: readonly string[], others: readonly string[]): number {
   return words.reduce((sum, word) => {
-    const likest = others.reduce((best, other) => Math.max(best, editSimilarity(word, other)), 0);
+    const likest = others.includes(word) ? 1 : Math.max(0, ...others.map((other) => likeWord(word, other)));
     return likest >= LIKE_WORD ? sum + word.length * likest : sum;
   }, 0);
+}
+
+/** How alike two words are; 0 at once when their lengths alone make them different words. */
+function likeWord(word: string, other: string): number {
+  const [shorter, longer] = word.length < other.length ? [word, other] : [other, word];
+  return shorter.length < longer.length * LIKE_WORD && !HAS_PAIRS.test(longer)
+    ? 0
+    : editSimilarity(word, other);
 }
