@@ -3,6 +3,7 @@ import type { ProviderTotals, ProviderUses } from '../../rpc/cache-api.ts';
 import type { CacheTouch, StoredEntry } from '../../shared/cache/cache-entry.ts';
 import type { CacheRemoval } from '../../shared/cache/cache-statistics.ts';
 import type { ProviderId } from '../../shared/metadata/provider-id.ts';
+import { AppError } from '../../shared/reply.ts';
 import type { CacheBackend } from '../cache-backend.ts';
 import { BodySweeper } from './body-sweeper.ts';
 import { CacheCounters } from './cache-counters.ts';
@@ -27,8 +28,8 @@ interface BodyRecord {
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
-/** Says of a row of a page whether it is to go. */
-type IsGone = (page: IndexPage, row: number) => boolean;
+/** Gives a test for rows of these pages: whether they are to go. */
+type Choose = (pages: readonly IndexPage[]) => (page: IndexPage, row: number) => boolean;
 
 /**
  * Answers in IndexedDB, in one object store: the bodies, ordered by provider and by when they expire; an index of
@@ -100,12 +101,10 @@ export class IndexedDbBackend implements CacheBackend {
   }
 
   clear(provider?: ProviderId): Promise<CacheRemoval> {
-    return this.#change(async (store, counters) => {
+    const choose: Choose = () => (page, row) => provider === undefined || page.providerAt(row) === provider;
+    return this.#remove(choose, LATEST, (counters) => {
       const known = counters.entries().map(([id]) => id);
-      const cleared = provider === undefined ? known : [provider];
-      for (const id of cleared) counters.forgetUses(id);
-      const isGone: IsGone = (page, row) => provider === undefined || page.providerAt(row) === provider;
-      return remove(store, counters, planRemoval(await readAllPages(store), isGone), LATEST);
+      for (const id of provider === undefined ? known : [provider]) counters.forgetUses(id);
     });
   }
 
@@ -124,24 +123,14 @@ export class IndexedDbBackend implements CacheBackend {
   }
 
   removePast(limit: 'expiresAt' | 'keepUntil', now: number): Promise<CacheRemoval> {
-    return this.#change(async (store, counters) => {
-      const plan = planRemoval(await readAllPages(store), (page, row) => page.timeAt(row, limit) <= now);
-      return remove(store, counters, plan, limit === 'expiresAt' ? now : undefined);
-    });
+    const choose: Choose = () => (page, row) => page.timeAt(row, limit) <= now;
+    return this.#remove(choose, limit === 'expiresAt' ? now : undefined);
   }
 
   async evictTo(bytes: number): Promise<CacheRemoval> {
     const evicted = { entries: 0, bytes: 0 };
     for (;;) {
-      const removed = await this.#change(async (store, counters) => {
-        const pages = await readAllPages(store);
-        const isGone = leastRecent(
-          pages.map(({ page }) => page),
-          bytes,
-          EVICTED_AT_ONCE,
-        );
-        return remove(store, counters, planRemoval(pages, isGone));
-      });
+      const removed = await this.#remove((pages) => leastRecent(pages, bytes, EVICTED_AT_ONCE));
       evicted.entries += removed.entries;
       evicted.bytes += removed.bytes;
       if (removed.entries < EVICTED_AT_ONCE) return evicted;
@@ -182,6 +171,37 @@ export class IndexedDbBackend implements CacheBackend {
     });
   }
 
+  /**
+   * Removes entries.
+   * @param wholeUntil all of a provider's entries that expire by then are gone, if any is; undefined: no such time
+   */
+  async #remove(
+    choose: Choose,
+    wholeUntil?: number,
+    count: (counters: CacheCounters) => void = () => undefined,
+  ): Promise<CacheRemoval> {
+    const work = () =>
+      this.#change(async (store, counters) => {
+        count(counters);
+        return removeEntries(store, counters, await planOf(store, choose), wholeUntil);
+      });
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'storage-full') throw error;
+    }
+    // Not even the index can be written. Deleting needs no room: bodies, and pages whose entries are all gone.
+    const removed = await this.#connection.run('readwrite', async (store) => {
+      const plan = await planOf(store, choose);
+      for (const range of goneBodies(plan)) store.delete(range);
+      for (const { key, page } of plan.pages) if (page.length === 0) store.delete(key);
+      if (plan.kept.size === 0) store.delete(COUNTERS);
+      return plan.removed;
+    });
+    await work().catch(() => undefined);
+    return removed;
+  }
+
   /** Work that changes what is stored, and the counts with it. */
   async #change<T>(work: (store: IDBObjectStore, counters: CacheCounters) => Promise<T>): Promise<T> {
     let hasLeftover = false;
@@ -201,11 +221,13 @@ async function readCounters(store: IDBObjectStore): Promise<CacheCounters> {
   return CacheCounters.from(await promisifyRequest<unknown>(store.get(COUNTERS)));
 }
 
-/**
- * Takes entries out of the index, and their bodies.
- * @param wholeUntil all of a provider's entries that expire by then are gone, if any is; undefined: no such time
- */
-function remove(
+async function planOf(store: IDBObjectStore, choose: Choose): Promise<RemovalPlan> {
+  const pages = await readAllPages(store);
+  return planRemoval(pages, choose(pages.map(({ page }) => page)));
+}
+
+/** Takes entries out of the index, and their bodies now or behind the answer. */
+function removeEntries(
   store: IDBObjectStore,
   counters: CacheCounters,
   plan: RemovalPlan,
