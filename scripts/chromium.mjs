@@ -1,11 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { projectRoot } from './ensure-packages.mjs';
 import { fail } from './fail.mjs';
-
-const isRoot = process.getuid?.() === 0;
+import { inPath, isRoot, packageManager, succeeds } from './system-packages.mjs';
 
 /** What every Chromium of tests and benchmarks is started with. */
 export const chromiumArgs = [
@@ -46,32 +44,6 @@ const usualPlaces = {
   ),
 };
 
-/** How the system's package managers install Chromium, in the order they are looked for. */
-const packageManagers = [
-  {
-    name: 'apt-get',
-    commands: [
-      ['apt-get', 'update'],
-      ['apt-get', 'install', '-y', 'chromium'],
-    ],
-  },
-  { name: 'dnf', commands: [['dnf', 'install', '-y', 'chromium']] },
-  { name: 'apk', commands: [['apk', 'add', '--no-cache', 'chromium']] },
-  { name: 'pacman', commands: [['pacman', '-Sy', '--noconfirm', 'chromium']] },
-  { name: 'zypper', commands: [['zypper', '--non-interactive', 'install', 'chromium']] },
-];
-
-/**
- * Every place of a command in PATH.
- * @param {string} name
- */
-function inPath(name) {
-  return (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, name))
-    .filter(existsSync);
-}
-
 /**
  * Whether the browser's program starts at all: a downloaded one may lack the system's libraries, and
  * a distribution's may be a stub that asks for a snap. Windows opens a window instead of answering.
@@ -96,26 +68,11 @@ export function findChromium() {
     ]);
   }
   const candidates = [
-    ...commandNames.flatMap(inPath),
+    ...commandNames.flatMap((name) => inPath(name)),
     ...(usualPlaces[process.platform] ?? []),
     chromium.executablePath(),
   ];
   return candidates.find(starts);
-}
-
-/**
- * @param {readonly string[]} command
- * @param {number} minutes given to it before it counts as failed
- */
-function succeeds([name = '', ...args], minutes) {
-  console.log(`$ ${[name, ...args].join(' ')}`);
-  const result = spawnSync(name, args, {
-    cwd: projectRoot,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    timeout: minutes * 60_000,
-    shell: process.platform === 'win32',
-  });
-  return result.status === 0;
 }
 
 /**
@@ -132,8 +89,7 @@ export function ensureChromium() {
   const downloaded = findChromium();
   if (downloaded) return downloaded;
 
-  const manager = isRoot ? packageManagers.find(({ name }) => inPath(name).length > 0) : undefined;
-  if (manager?.commands.every((command) => succeeds(command, 10))) {
+  if (packageManager()?.chromium.every((command) => succeeds(command, 10))) {
     const installed = findChromium();
     if (installed) return installed;
   }

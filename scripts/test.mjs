@@ -9,6 +9,8 @@ const args = process.argv.slice(2);
 const { selectedProjects } = await import('./selected-projects.mjs');
 const projects = selectedProjects(args);
 
+const { offerRedis } = await import('./redis.mjs');
+offerRedis();
 /** @type {NodeJS.ProcessEnv} */
 const environment = {};
 if (projects.some((project) => project !== 'unit')) {
