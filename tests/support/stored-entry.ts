@@ -5,7 +5,7 @@ export function storedEntry(number: number, more: Partial<StoredEntry> = {}): St
   const body = more.body ?? new Uint8Array(40).fill(number % 256);
   const at = 1_700_000_000_000 + number;
   return {
-    key: number.toString(16).padStart(2, '0').padEnd(64, 'a'),
+    key: number.toString(16).padStart(4, '0').padEnd(64, 'a'),
     provider: 'tmdb',
     type: 'search',
     createdAt: at,

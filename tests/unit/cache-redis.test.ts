@@ -91,7 +91,9 @@ test.describe('with redis-server and webdis', () => {
       expect(layered.warning).toBe(
         `Webdis at ${host} answers, but Redis behind it does not. Until it can be used again, answers are kept in the library’s database.`,
       );
-      expect((await testRedis(server.url)).message).toBe(`Webdis at ${host} answers, but Redis behind it does not.`);
+      expect((await testRedis(server.url)).message).toBe(
+        `Webdis at ${host} answers, but Redis behind it does not.`,
+      );
       await layered.setMany([storedEntry(2)]);
       expect(await layered.totals(NOW)).toMatchObject([{ entries: 2 }]);
       await server.restartRedis();
@@ -107,13 +109,15 @@ test.describe('with redis-server and webdis', () => {
   });
 
   test('a Redis without room says so', async () => {
-    const server = await startRedisServer({ redis: ['--maxmemory', '3mb', '--maxmemory-policy', 'noeviction'] });
+    const server = await startRedisServer({
+      redis: ['--maxmemory', '3mb', '--maxmemory-policy', 'noeviction'],
+    });
     try {
       const backend = new RedisBackend(server.url);
       const large = storedEntry(1, { body: new Uint8Array(2_000_000) });
       const fill = async () => {
-        await backend.setMany([large]);
-        await backend.setMany([storedEntry(2)]);
+        for (let number = 1; number < 6; number++)
+          await backend.setMany([{ ...large, ...storedKey(number) }]);
       };
       await expect(fill()).rejects.toMatchObject({
         code: 'storage-full',
@@ -169,7 +173,9 @@ test('the test of an address says what is wrong, and never the password', async 
   const test = async (path: string) => (await testRedis(`http://me:s%C3%A9cret@${at}/${path}`)).message;
   try {
     const other = `At ${at} something else than Webdis answers.`;
-    expect(await Promise.all([...Object.keys(answers), '/silent/'].map((path) => test(path.slice(1))))).toEqual([
+    expect(
+      await Promise.all([...Object.keys(answers), '/silent/'].map((path) => test(path.slice(1)))),
+    ).toEqual([
       `The Redis server at ${at} asks for another user and password; they go into its address.`,
       `The Redis server at ${at} forbids the command: user and password are not right, or Webdis does not allow EVAL.`,
       other,
@@ -190,7 +196,13 @@ test('the test of an address says what is wrong, and never the password', async 
 });
 
 test('only addresses of web servers are taken', async () => {
-  for (const address of ['redis://nas.local:6379', 'nas.local:7379', 'file:///tmp/x', '', 'javascript:alert(1)']) {
+  for (const address of [
+    'redis://nas.local:6379',
+    'nas.local:7379',
+    'file:///tmp/x',
+    '',
+    'javascript:alert(1)',
+  ]) {
     expect(() => parseRedisAddress(address)).toThrow(/has to begin with http/);
   }
   expect(parseRedisAddress(' https://nas.local/redis?x#y ')).toEqual({
@@ -199,6 +211,10 @@ test('only addresses of web servers are taken', async () => {
     authorization: null,
   });
 });
+
+function storedKey(number: number) {
+  return { key: storedEntry(number).key };
+}
 
 function allBytes(): Uint8Array<ArrayBuffer> {
   return Uint8Array.from({ length: 256 }, (_, index) => index);

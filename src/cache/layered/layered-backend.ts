@@ -61,7 +61,9 @@ export class LayeredBackend implements CacheBackend {
   async getMany(keys: readonly string[]): Promise<readonly (StoredEntry | null)[]> {
     const unchanged = this.#guard.begin();
     const wanted = keys.filter((key) => !this.#outdated.has(key));
-    const above = wanted.length === 0 ? [] : await this.#try('read', (chosen) => chosen.getMany(wanted));
+    const above = await this.#try('read', async (chosen) =>
+      wanted.length === 0 ? [] : chosen.getMany(wanted),
+    );
     const found = new Map<string, StoredEntry>();
     wanted.forEach((key, index) => {
       const entry = above?.[index];
@@ -100,8 +102,8 @@ export class LayeredBackend implements CacheBackend {
 
   async clear(provider?: ProviderId): Promise<CacheRemoval> {
     this.#guard.changedAll();
-    // What waits counts where the fallback is what is counted.
-    if (this.#health.isDown) await this.#later.flush();
+    // What waits is counted with the rest.
+    await this.#later.flush().catch(() => undefined);
     await this.#later.forgetAll(provider);
     const above = await this.#try('manage', (chosen) => chosen.clear(provider));
     if (above === undefined) this.#outdated.addAll(provider);

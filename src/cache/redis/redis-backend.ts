@@ -49,17 +49,13 @@ export class RedisBackend implements CacheBackend {
     const found: (StoredEntry | null)[] = [];
     while (found.length < keys.length) {
       const asked = keys.slice(found.length, found.length + KEYS_AT_ONCE);
-      const rows = listOf(await this.#run(GET_SCRIPT, [TEXT_AT_ONCE, ...asked]));
-      // No row for a key would go on for ever.
-      if (rows.length === 0) rows.push(null);
-      for (const [index, row] of rows.entries()) {
-        const key = asked[index];
-        if (key === undefined) break;
-        const [text = null, hits = 0, used = null] = listOf(row);
+      const fields = listOf(await this.#run(GET_SCRIPT, [TEXT_AT_ONCE, ...asked]));
+      for (const [index, key] of asked.entries()) {
+        // The rest is asked for by the next command; nothing at all would be asked for for ever.
+        if (index > 0 && index * 3 >= fields.length) break;
+        const [text = null, hits = null, used = null] = fields.slice(index * 3, index * 3 + 3);
         found.push(
-          typeof text === 'string'
-            ? readRedisEntry(key, text, Number(hits), Number(used ?? Number.NaN))
-            : null,
+          typeof text === 'string' ? readRedisEntry(key, text, numberOf(hits), numberOf(used)) : null,
         );
       }
     }
@@ -128,11 +124,10 @@ export class RedisBackend implements CacheBackend {
   }
 
   async totals(now: number): Promise<readonly ProviderTotals[]> {
-    const rows = listOf(await this.#run(TOTALS_SCRIPT, [now, ...PROVIDER_IDS]));
+    const counts = listOf(await this.#run(TOTALS_SCRIPT, [now, ...PROVIDER_IDS])).map(countOf);
     return PROVIDER_IDS.map((provider, index) => {
-      const [entries = 0, expired = 0, bytes = 0, hits = 0, misses = 0, stale = 0] = listOf(
-        rows[index] ?? null,
-      ).map(countOf);
+      const own = counts.slice(index * 6, index * 6 + 6);
+      const [entries = 0, expired = 0, bytes = 0, hits = 0, misses = 0, stale = 0] = own;
       return { provider, entries, expired, bytes, hits, misses, stale };
     }).filter(({ entries, hits, misses, stale }) => entries + hits + misses + stale > 0);
   }
@@ -168,6 +163,10 @@ export class RedisBackend implements CacheBackend {
 
 function listOf(reply: RedisReply): RedisReply[] {
   return Array.isArray(reply) ? [...reply] : [];
+}
+
+function numberOf(reply: RedisReply): number {
+  return reply === null ? Number.NaN : Number(reply);
 }
 
 /** Counters may be off when Redis dropped one of them for want of memory. */

@@ -7,6 +7,8 @@
  * - `kept`, `used` sorted sets: key by `keepUntil` and by last access
  * - `gone` sorted set: key by when Redis lets it go, on Redis' clock, in ms
  * - `counts` hash: `<provider> bytes|hits|misses|stale`
+ *
+ * Answers are flat lists: Webdis up to 0.1.9 gives null for a list within a list.
  */
 const FORGET = `
 local P = KEYS[1]
@@ -39,13 +41,17 @@ for index = 2, #ARGV do
   if not entry[1] and redis.call('HEXISTS', P .. 'facts', key) == 1 then forget(key) end
   size = size + string.len(entry[1] or '')
   if size > tonumber(ARGV[1]) and #found > 0 then break end
-  found[#found + 1] = { entry[1], entry[2], redis.call('ZSCORE', P .. 'used', key) }
+  found[#found + 1] = entry[1]
+  found[#found + 1] = entry[2]
+  found[#found + 1] = redis.call('ZSCORE', P .. 'used', key)
 end
 return found
 `;
 
 /** ARGV, for each entry: key, provider, bytes, expiresAt, keepUntil, lastAccessedAt, hits, ms to live, text. */
 export const SET_SCRIPT = `${FORGET}
+-- Redis refuses a script for want of memory only at its first write.
+redis.call('HSETNX', P .. 'counts', 'form', 1)
 local now = clock()
 for index = 1, #ARGV, 9 do
   local key, provider, bytes = ARGV[index], ARGV[index + 1], ARGV[index + 2]
@@ -146,11 +152,9 @@ local totals = {}
 for index = 2, #ARGV do
   local name = ARGV[index]
   local counts = redis.call('HMGET', P .. 'counts', name .. ' bytes', name .. ' hits', name .. ' misses', name .. ' stale')
-  totals[#totals + 1] = {
-    redis.call('ZCARD', P .. 'expires:' .. name),
-    redis.call('ZCOUNT', P .. 'expires:' .. name, '-inf', ARGV[1]),
-    tonumber(counts[1] or '0'), tonumber(counts[2] or '0'), tonumber(counts[3] or '0'), tonumber(counts[4] or '0'),
-  }
+  totals[#totals + 1] = redis.call('ZCARD', P .. 'expires:' .. name)
+  totals[#totals + 1] = redis.call('ZCOUNT', P .. 'expires:' .. name, '-inf', ARGV[1])
+  for count = 1, 4 do totals[#totals + 1] = tonumber(counts[count] or '0') end
 end
 return totals
 `;
