@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { App } from '../app/app.ts';
 import type { LoadState } from '../app/load-controller.ts';
 import type { MetadataTools } from '../app/metadata/metadata-tools.ts';
+import type { Subscribable } from '../app/observe-controller.ts';
 import type { ProviderFacts } from '../shared/metadata/provider-facts.ts';
 
 /** What pages about providers work with. */
@@ -53,8 +54,9 @@ export class MetadataToolsController implements ReactiveController {
   };
 
   #observe({ settings, keys }: ProviderTools): void {
+    for (const end of this.#endings) end();
     const update = () => this.#host.requestUpdate();
-    const sources = [settings, settings.unsaved, keys, keys.unsaved];
-    this.#endings = sources.map((source) => (source as typeof settings.unsaved).subscribe(update));
+    const sources: readonly Subscribable[] = [settings, settings.unsaved, keys, keys.unsaved];
+    this.#endings = sources.map((source) => source.subscribe(update));
   }
 }

@@ -48,6 +48,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '#/jobs/2',
       '#/searches',
       '#/settings',
+      '#/settings/providers',
+      '#/settings/cache',
+      '#/providers',
       '#/measure',
       '#/item/999999',
     ];

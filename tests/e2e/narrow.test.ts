@@ -18,6 +18,9 @@ test('at 320 px no page scrolls sideways', async ({ page, appUrl }) => {
     '#/jobs/1',
     '#/searches',
     '#/settings',
+    '#/settings/providers',
+    '#/settings/cache',
+    '#/providers',
   ]) {
     await page.evaluate((hash) => {
       location.hash = hash;

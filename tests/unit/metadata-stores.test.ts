@@ -103,6 +103,20 @@ for (const trouble of ['isFull', 'isRefused'] as const) {
   });
 }
 
+test('what cannot be stored here stays beside what another tab stores', () => {
+  const storage = new FakeStorage();
+  const one = open(storage);
+  const other = open(storage);
+  storage.isFull = true;
+  one.settings.change({ retries: 7 });
+  storage.isFull = false;
+  other.settings.changeCache({ ttlMinutes: 5 });
+  tell(one.tab, SETTINGS, storage.kept.get(SETTINGS) ?? null);
+  expect(one.settings.value).toMatchObject({ retries: 7, cache: { ttlMinutes: 5 } });
+  expect(one.settings.unsaved.value).toBe(false);
+  expect(open(storage).settings.value).toMatchObject({ retries: 7, cache: { ttlMinutes: 5 } });
+});
+
 test('keys are stored under their own name only, and walk along with nothing', () => {
   const { storage, settings, keys } = open();
   keys.change('tmdb', { key: 'top-secret' });

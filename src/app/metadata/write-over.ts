@@ -1,8 +1,8 @@
 import { isRecord } from './stored-object.ts';
 
 /**
- * What a newer version of the app has stored, with what was changed here: where `before` and `after` agree, `stored`
- * stays as it is, however little of it is understood. Objects in lists are told apart by their `id`; those that are
+ * What another has stored, with what was changed here: where `before` and `after` agree, `stored` stays as it is,
+ * however little of it is understood when a newer version wrote it. Objects in lists are told apart by their `id`; those that are
  * not known here stay behind the others.
  */
 export function writeOver(stored: unknown, before: unknown, after: unknown): unknown {

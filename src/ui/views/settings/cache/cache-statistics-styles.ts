@@ -17,6 +17,10 @@ export const cacheStatisticsStyles = [
       font-variant-numeric: tabular-nums;
     }
 
+    .tiles > :last-child {
+      grid-column: span 2;
+    }
+
     .tiles dt {
       color: var(--text-muted);
     }

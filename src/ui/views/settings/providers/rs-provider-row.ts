@@ -37,7 +37,7 @@ export class RsProviderRow extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { name, description, id } = this.facts;
+    const { name, description } = this.facts;
     return html`
       <button class="button quiet icon handle" type="button" data-control="handle" title="Drag to move, or Alt + ↑ ↓"
         aria-label=${`Move ${name} with Alt and the arrow keys`} @pointerdown=${this.#grab}>${iconGrip}</button>
@@ -52,7 +52,7 @@ export class RsProviderRow extends LitElement {
       </div>
       <details>
         <summary>Set up<span class="visually-hidden"> ${name}</span></summary>
-        <rs-provider-access .tools=${this.tools} .facts=${this.facts} .choice=${this.choice} .secrets=${this.secrets ?? {}} data-id=${id}></rs-provider-access>
+        <rs-provider-access .tools=${this.tools} .facts=${this.facts} .choice=${this.choice} .secrets=${this.secrets ?? {}}></rs-provider-access>
       </details>
     `;
   }
