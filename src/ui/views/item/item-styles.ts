@@ -6,6 +6,10 @@ export const itemStyles = css`
     flex: 1;
   }
 
+  .look-up {
+    white-space: nowrap;
+  }
+
   article,
   .loading {
     display: grid;

@@ -9,6 +9,13 @@ export const lookupStyles = css`
   .parts {
     display: grid;
     gap: var(--space-4);
+    align-content: start;
+    /* Tall from the beginning, so that nothing jumps when candidates come. */
+    min-height: min(600px, 100dvh - 240px);
+  }
+
+  .live:empty {
+    margin-top: calc(-1 * var(--space-4));
   }
 
   .notes,
@@ -28,11 +35,6 @@ export const lookupStyles = css`
   .notes strong {
     color: var(--text);
     font-weight: 500;
-  }
-
-  .results {
-    /* As tall as a row of candidates, so that nothing jumps when they come. */
-    min-height: 210px;
   }
 
   .empty {

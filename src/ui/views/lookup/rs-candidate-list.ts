@@ -31,11 +31,10 @@ export class RsCandidateList extends LitElement {
   @state() private active: string | undefined;
   @state() private opened: ReadonlySet<string> = new Set();
 
-  /** Puts the keyboard at the candidate it was at last, or the first; false when there is none. */
-  focusCandidate(): boolean {
-    const button = this.#buttons[Math.max(0, this.#activeIndex)];
-    button?.focus();
-    return button !== undefined;
+  /** Puts the keyboard at a candidate, or the one it was at last, or the first. */
+  focusCandidate(candidate: ScoredCandidate | null = null): void {
+    if (candidate !== null) this.active = candidateKey(candidate);
+    this.#buttons[Math.max(0, this.#activeIndex)]?.focus();
   }
 
   protected override render(): TemplateResult {

@@ -39,6 +39,8 @@ export class RsLookupDialog extends LitElement {
   @state() private problem: string | undefined;
   @query('rs-lookup-form') private form!: RsLookupForm | null;
   @query('rs-candidate-list') private list!: RsCandidateList | null;
+  @query('.back') private backButton!: HTMLElement | null;
+  @query('.apply') private applyButton!: HTMLElement | null;
 
   #lookUp!: TitleLookUp;
   /** What was asked for last. */
@@ -96,7 +98,7 @@ export class RsLookupDialog extends LitElement {
             : nothing
         }
         ${this.app.isOnline.value ? nothing : html`<p class="offline" role="status">${iconOffline}Offline: what was asked before is still here.</p>`}
-        <div aria-live="polite">${renderNotes(origins, this.facts, this.app.isOnline.value)}</div>
+        <div class="live" aria-live="polite">${renderNotes(origins, this.facts, this.app.isOnline.value)}</div>
         ${chosen === null ? this.#renderCandidates() : this.#renderChosen()}
         <rs-attribution .app=${this.app} .providers=${providersOf(origins)}></rs-attribution>
       </div>
@@ -110,10 +112,10 @@ export class RsLookupDialog extends LitElement {
     if (error !== undefined) return renderFailed(error, this.#retry);
     if (answer?.candidates.length === 0 && !isWaiting)
       return renderEmpty(answer.origins, this.facts, this.app.isOnline.value);
-    return html`<div class="results" aria-busy=${isWaiting}>
+    return html`<div aria-busy=${isWaiting}>
       <p class="visually-hidden" role="status">${answer === undefined || isWaiting ? '' : `${answer.candidates.length} found`}</p>
       <rs-candidate-list .app=${this.app} .facts=${this.facts} .candidates=${isBusy ? undefined : answer?.candidates}
-        @rs-choose-candidate=${(event: ChooseCandidateEvent) => void this.#lookUp.choose(event.candidate)}></rs-candidate-list>
+        @rs-choose-candidate=${this.#onChosen}></rs-candidate-list>
     </div>`;
   }
 
@@ -138,7 +140,7 @@ export class RsLookupDialog extends LitElement {
     if (this.#lookUp.value.chosen === null)
       return html`<button slot="actions" class="button" type="button" @click=${this.#close}>Close</button>`;
     const isReady = this.#details !== null && this.#mismatch === undefined && !this.isApplying;
-    return html`<button slot="actions" class="button" type="button" @click=${this.#back}>${iconArrowLeft}Candidates</button>
+    return html`<button slot="actions" class="button back" type="button" @click=${this.#back}>${iconArrowLeft}Candidates</button>
       <button slot="actions" class="button primary apply" type="button" ?disabled=${!isReady} @click=${this.#apply}>
         ${this.isApplying ? 'Applying…' : 'Apply'}
       </button>`;
@@ -180,6 +182,16 @@ export class RsLookupDialog extends LitElement {
     void this.#lookUp.search(asked);
   };
 
+  /** The keyboard goes to the buttons: to the one that applies as soon as there is something to apply. */
+  readonly #onChosen = async ({ candidate }: ChooseCandidateEvent): Promise<void> => {
+    const loading = this.#lookUp.choose(candidate);
+    await this.updateComplete;
+    this.backButton?.focus();
+    await loading;
+    await this.updateComplete;
+    if (this.backButton?.matches(':focus')) this.applyButton?.focus();
+  };
+
   readonly #retry = (): void => void this.#lookUp.search(this.#asked);
 
   readonly #retryDetails = (): void => {
@@ -194,11 +206,12 @@ export class RsLookupDialog extends LitElement {
   };
 
   readonly #back = async (): Promise<void> => {
+    const { chosen } = this.#lookUp.value;
     this.problem = undefined;
     this.#lookUp.unchoose();
     await this.updateComplete;
     await this.list?.updateComplete;
-    this.list?.focusCandidate();
+    this.list?.focusCandidate(chosen);
   };
 
   readonly #apply = async (): Promise<void> => {
