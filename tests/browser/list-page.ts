@@ -56,6 +56,8 @@ export interface ListPageOptions {
   readonly total: number;
   /** How long the source takes to answer, in ms. */
   readonly delay?: number;
+  /** Every item has a stored poster. */
+  readonly posters?: boolean;
   /** Where the list is to begin. */
   readonly place?: ListPlace;
 }
@@ -64,12 +66,14 @@ export interface ListPageOptions {
 export class SyntheticSource implements ItemSource {
   readonly total: number;
   readonly delay: number;
+  readonly posters: boolean;
   inserted = 0;
   isBroken = false;
   requests = 0;
 
-  constructor({ total, delay = 0 }: ListPageOptions) {
+  constructor({ total, delay = 0, posters = false }: ListPageOptions) {
     this.total = total;
+    this.posters = posters;
     this.delay = delay;
   }
 
@@ -109,7 +113,8 @@ export class SyntheticSource implements ItemSource {
   }
 
   #rowAt(index: number): ItemRow {
-    const row = syntheticRow(Math.max(0, index - this.inserted), this.total);
+    const bare = syntheticRow(Math.max(0, index - this.inserted), this.total);
+    const row = this.posters ? { ...bare, poster: { key: String(bare.id), color: '#336699' } } : bare;
     return index < this.inserted ? { ...row, id: -1 - index, title: `0 New ${index}` } : row;
   }
 }
