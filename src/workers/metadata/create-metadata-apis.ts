@@ -1,4 +1,4 @@
-import { testRedis } from '../../cache/redis-backend.ts';
+import { testRedis } from '../../cache/redis/test-redis.ts';
 import { ProviderError } from '../../providers/provider-error.ts';
 import type { ArtworkApi } from '../../rpc/artwork-api.ts';
 import type { CacheApi } from '../../rpc/cache-api.ts';
