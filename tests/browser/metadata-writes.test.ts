@@ -72,6 +72,14 @@ test('what is not said stays, and what makes no sense counts as not said', async
   });
 });
 
+test('an item that is taken for another title keeps no id of the first one', async ({ runInWorker }) => {
+  const { before, matched, now, restored } = await runInWorker<Outcome<'corrected'>>(SCENARIOS, 'corrected');
+  expect(before.sort()).toEqual(['imdb:tt1', 'tvdb:7']);
+  expect(matched.sort()).toEqual(['imdb:tt9', 'tmdb:603', 'tvdb:7']);
+  expect(now).toEqual(['tvmaze:44']);
+  expect(restored.sort()).toEqual(matched);
+});
+
 test('details of another kind, titles that are gone and odd pictures are refused; nothing changes', async ({
   runInWorker,
 }) => {

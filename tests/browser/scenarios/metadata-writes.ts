@@ -81,6 +81,24 @@ export async function notSaid() {
   };
 }
 
+/** The ids of an item that was taken for one title and then for another. */
+export async function corrected() {
+  const { connection, writes, get } = await openFilms();
+  const ids = async () =>
+    (await get()).externalIds.map(({ source, externalId }) => `${source}:${externalId}`);
+  const before = await ids();
+  unwrap(await writes.apply(1, DETAILS, 'score'));
+  const matched = await ids();
+  const ref = { provider: 'tvmaze', id: '44', kind: 'movie' } as const;
+  const other: MergedDetails = { ...NOTHING, ref, refs: [ref], externalIds: { tvmaze: '44' } };
+  const undo = unwrap(await writes.apply(1, other, 'person'));
+  const now = await ids();
+  unwrap(await writes.restore(undo));
+  const restored = await ids();
+  await connection.close();
+  return { before, matched, now, restored };
+}
+
 /** What is refused, and what a video takes. */
 export async function refusals() {
   const { connection, writes, told, idOf } = await openFilms();

@@ -1,6 +1,8 @@
 import type { CatalogueItem } from '../../../shared/catalogue-item.ts';
 import { ItemPacker } from '../../../shared/item-packer.ts';
+import type { ItemMetadataSource } from '../../../shared/media-item.ts';
 import type { MediaType } from '../../../shared/media-type.ts';
+import type { TitleRef } from '../../../shared/metadata/title-candidate.ts';
 import type { MergedDetails } from '../../../shared/metadata/title-details.ts';
 import { PERSON, PERSON_WORDS } from '../../../shared/packed-items.ts';
 import type { Statements } from '../engine/connection.ts';
@@ -19,6 +21,9 @@ import { ItemColumns } from './item-columns.ts';
 import { ItemRelations } from './item-relations.ts';
 import { NameIds } from './name-ids.ts';
 import { PeopleDirectory } from './people-directory.ts';
+
+/** Sources of the ids that come with a match. */
+const MATCHED_SOURCES = ['imdb', 'tmdb', 'tvdb', 'tvmaze', 'wikidata', 'anilist'];
 
 /** An external id of a person. */
 interface PersonId {
@@ -52,13 +57,16 @@ export function applyDetails(
   const item = itemOfDetails(details, target.mediaType, target.title);
   const said = ITEM_LISTS_OF_ITS_OWN.filter((list) => item[list].length > 0);
   const detached = clearItemLists(statements, id, said);
-  for (const source of Object.keys(item.externalIds)) unit.externalIds.deleteOfSource(id, source);
+  const refs = details.refs.length > 0 ? details.refs : [details.ref];
+  // Ids of another title, which it was taken for before, would find that one again.
+  const outdated = isCorrection(unit.itemMetadata.byItem(id), refs) ? MATCHED_SOURCES : [];
+  for (const source of [...outdated, ...Object.keys(item.externalIds)])
+    unit.externalIds.deleteOfSource(id, source);
   const personIdsGiven = store(statements, id, item, now);
   unit.items.setStatus(id, chosenBy === 'person' ? 'manual' : 'matched');
   const trailers = trailersOfDetails(details);
   if (trailers.length > 0) unit.trailers.deleteAll(id);
   for (const trailer of trailers) unit.trailers.insert(id, trailer, now);
-  const refs = details.refs.length > 0 ? details.refs : [details.ref];
   unit.itemMetadata.replace(
     id,
     refs.map((ref) => ({
@@ -70,6 +78,13 @@ export function applyDetails(
     })),
   );
   return { detached, personIdsGiven };
+}
+
+/** Whether an item that was matched before is another title now. */
+function isCorrection(before: readonly ItemMetadataSource[], refs: readonly TitleRef[]): boolean {
+  const isOneOf = (source: ItemMetadataSource) =>
+    refs.some(({ provider, id }) => provider === source.provider && id === source.providerTitleId);
+  return before.length > 0 && !before.some(isOneOf);
 }
 
 /** By the same means as imports. */
