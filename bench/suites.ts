@@ -1,4 +1,5 @@
 import type { Suite } from './suite.ts';
+import { cacheSuite } from './suites/cache.ts';
 import { countSuite } from './suites/count.ts';
 import { editSuite } from './suites/edit.ts';
 import { facetsSuite } from './suites/facets.ts';
@@ -36,6 +37,7 @@ const REGISTERED = {
   scroll: { run: scrollSuite, isGated: false },
   overhead: { run: overheadSuite, isGated: false },
   native: { run: nativeSuite, isGated: false },
+  cache: { run: cacheSuite, isGated: false },
   edit: { run: editSuite, isGated: false },
   seed: { run: seedSuite, isGated: true },
 } as const satisfies Readonly<Record<string, Registration>>;
