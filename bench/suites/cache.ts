@@ -30,6 +30,7 @@ export const cacheSuite: Suite = async ({ browser, effort }) => {
   await page.evaluate(watchLongTasks);
   await page.evaluate(clearAll);
   const providers = await page.evaluate(searchProviders);
+  if (providers.length === 0) throw new Error('No provider can be asked for films without a key.');
   console.error(`  cache: making ${ENTRIES.toLocaleString('en')} answers`);
   await seedCache(page, { providers, entries: ENTRIES, lookups: LOOKUPS });
   const seeded = Date.now();
