@@ -8,9 +8,15 @@ const BATCH = 1000;
 /** Searches under way at once, as when many titles are looked up. */
 const AT_ONCE = 32;
 
-/** What the cache is to hold. */
-export interface CacheSeeding {
+/** Who is asked, in which languages, and from where. */
+export interface AskedOf {
   readonly providers: readonly ProviderId[];
+  readonly languages: readonly string[];
+  readonly region: string | null;
+}
+
+/** What the cache is to hold. */
+export interface CacheSeeding extends AskedOf {
   /** In all. */
   readonly entries: number;
   /** Titles whose searches are answered; all else has expired. */
@@ -23,7 +29,10 @@ export function titleOf(n: number): { readonly title: string; readonly year: num
 }
 
 /** Fills the cache through the console. */
-export async function seedCache(page: Page, { providers, entries, lookups }: CacheSeeding): Promise<void> {
+export async function seedCache(
+  page: Page,
+  { providers, languages, region, entries, lookups }: CacheSeeding,
+): Promise<void> {
   const answers = providers.length * lookups;
   for (let from = answers; from < entries; from += BATCH) {
     await setMany(
@@ -35,7 +44,9 @@ export async function seedCache(page: Page, { providers, entries, lookups }: Cac
     for (let from = 0; from < lookups; from += BATCH) {
       await setMany(
         page,
-        Array.from({ length: Math.min(BATCH, lookups - from) }, (_, n) => answer(provider, from + n)),
+        Array.from({ length: Math.min(BATCH, lookups - from) }, (_, n) =>
+          answer({ provider, languages, region }, from + n),
+        ),
       );
     }
   }
@@ -78,8 +89,11 @@ async function setMany(page: Page, seeds: readonly CacheSeed[]): Promise<void> {
   );
 }
 
-/** A search as the adapter asks it, with settings as they are at first. */
-function answer(provider: ProviderId, n: number): CacheSeed {
+/** A search as the adapter asks it. */
+function answer(
+  { provider, languages, region }: Omit<AskedOf, 'providers'> & { readonly provider: ProviderId },
+  n: number,
+): CacheSeed {
   const { title, year } = titleOf(n);
   const found: TitleCandidate = {
     ref: { provider, id: `measured-${n}`, kind: 'movie' },
@@ -99,7 +113,7 @@ function answer(provider: ProviderId, n: number): CacheSeed {
   const query = {
     provider,
     type: 'search' as const,
-    params: { kind: 'movie', title, year, languages: ['en'], region: null },
+    params: { kind: 'movie', title, year, languages, region },
   };
   return { query, value: [{ ...found, ref: { ...found.ref } }] };
 }

@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test';
+import { languagesOf, regionOf } from '../../src/providers/connected-provider.ts';
 import type { CacheStatistics } from '../../src/shared/cache/cache-statistics.ts';
+import type { MetadataSettings } from '../../src/shared/metadata/metadata-settings.ts';
 import type { ProviderFacts } from '../../src/shared/metadata/provider-facts.ts';
 import { type BenchResult, summarise } from '../statistics.ts';
 import { type Suite, samplesFor } from '../suite.ts';
 import type { CacheConsole } from './cache-console.ts';
-import { lookUpAll, seedCache, titleOf } from './cache-seed.ts';
+import { type AskedOf, lookUpAll, seedCache, titleOf } from './cache-seed.ts';
 import { recordCalls, takeWorkerTimes } from './worker-times.ts';
 
 /** Entries in the cache, and how many of them answer searches for titles. */
@@ -30,11 +32,13 @@ export const cacheSuite: Suite = async ({ browser, effort }) => {
   await page.evaluate(watchLongTasks);
   await page.evaluate(clearAll);
   const providers = await page.evaluate(searchProviders);
+  const settings = await page.evaluate(readSettings);
+  const spoken = { languages: languagesOf(settings), region: regionOf(settings) };
   if (providers.length === 0) throw new Error('No provider can be asked for films without a key.');
   console.error(`  cache: making ${ENTRIES.toLocaleString('en')} answers`);
-  await seedCache(page, { providers, entries: ENTRIES, lookups: LOOKUPS });
+  await seedCache(page, { providers, ...spoken, entries: ENTRIES, lookups: LOOKUPS });
   const seeded = Date.now();
-  const hits = await measureHits(page, providers, samplesFor(effort, HITS, 500));
+  const hits = await measureHits(page, { providers, ...spoken }, samplesFor(effort, HITS, 500));
   requests = 0;
   const lookups = await lookUpAll(page, samplesFor(effort, LOOKUPS, LOOKUPS));
   const asked = requests;
@@ -55,15 +59,11 @@ export const cacheSuite: Suite = async ({ browser, effort }) => {
   ];
 };
 
-async function measureHits(
-  page: Page,
-  providers: readonly ProviderFacts['id'][],
-  count: number,
-): Promise<readonly BenchResult[]> {
+async function measureHits(page: Page, asked: AskedOf, count: number): Promise<readonly BenchResult[]> {
   const titles = Array.from({ length: count }, (_, n) => titleOf((n * 7919) % LOOKUPS));
-  await page.evaluate(hitTimes, { titles: titles.slice(0, 50), providers });
+  await page.evaluate(hitTimes, { titles: titles.slice(0, 50), ...asked });
   await recordCalls(page);
-  const seen = await page.evaluate(hitTimes, { titles, providers });
+  const seen = await page.evaluate(hitTimes, { titles, ...asked });
   // Spans of a worker come in batches.
   await page.waitForTimeout(1000);
   const worker = await takeWorkerTimes(page, 'cache.get');
@@ -75,6 +75,13 @@ async function measureHits(
   ];
 }
 
+/** In the page: as they are for the language of this browser. */
+async function readSettings(): Promise<MetadataSettings> {
+  const tools = await document.querySelector('rs-app')?.app.metadata();
+  if (!tools) throw new Error('The app is not there.');
+  return tools.settings.value;
+}
+
 /** In the page: ids of the providers that a film is searched for at without any key. */
 async function searchProviders(): Promise<ProviderFacts['id'][]> {
   const facts = await (globalThis.reelshelf as unknown as CacheConsole).metadata.facts();
@@ -84,15 +91,14 @@ async function searchProviders(): Promise<ProviderFacts['id'][]> {
 }
 
 /** In the page: ms of each. */
-async function hitTimes(asked: {
-  titles: readonly { title: string; year: number }[];
-  providers: readonly ProviderFacts['id'][];
-}): Promise<number[]> {
+async function hitTimes(
+  asked: AskedOf & { titles: readonly { title: string; year: number }[] },
+): Promise<number[]> {
   const { cache } = globalThis.reelshelf as unknown as CacheConsole;
   const [provider = 'wikidata'] = asked.providers;
   const times: number[] = [];
   for (const { title, year } of asked.titles) {
-    const params = { kind: 'movie', title, year, languages: ['en'], region: null };
+    const params = { kind: 'movie', title, year, languages: asked.languages, region: asked.region };
     const start = performance.now();
     const hit = await cache.get({ provider, type: 'search', params });
     times.push(performance.now() - start);
