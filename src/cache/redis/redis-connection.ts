@@ -19,7 +19,7 @@ export type RedisReply = string | number | boolean | null | readonly RedisReply[
  */
 export class RedisConnection {
   readonly #address: RedisAddress;
-  readonly #closing = new AbortController();
+  readonly #running = new Set<AbortController>();
 
   constructor(address: RedisAddress) {
     this.#address = address;
@@ -41,11 +41,14 @@ export class RedisConnection {
 
   /** Ends what is under way. */
   close(): void {
-    this.#closing.abort();
+    for (const run of this.#running) run.abort();
   }
 
   async #post(body: string): Promise<string> {
     const { url, authorization } = this.#address;
+    const run = new AbortController();
+    const timer = setTimeout(() => run.abort(new DOMException('Too late.', 'TimeoutError')), TIMEOUT);
+    this.#running.add(run);
     try {
       const response = await fetch(url, {
         method: 'POST',
@@ -55,7 +58,7 @@ export class RedisConnection {
         cache: 'no-store',
         redirect: 'manual',
         referrerPolicy: 'no-referrer',
-        signal: AbortSignal.any([this.#closing.signal, AbortSignal.timeout(TIMEOUT)]),
+        signal: run.signal,
       });
       if (response.type === 'opaqueredirect') throw statusFailure(this.name, 302);
       if (!response.ok) throw statusFailure(this.name, response.status);
@@ -64,6 +67,9 @@ export class RedisConnection {
       return text;
     } catch (error) {
       throw this.#unreached(error);
+    } finally {
+      clearTimeout(timer);
+      this.#running.delete(run);
     }
   }
 

@@ -1,7 +1,10 @@
 import type { CacheBackend } from '../../../src/cache/cache-backend.ts';
 import { createDatabaseBackend } from '../../../src/cache/database-backend.ts';
+import { DiskBackend } from '../../../src/cache/disk/disk-backend.ts';
 import { IndexedDbBackend } from '../../../src/cache/indexeddb/indexeddb-backend.ts';
+import { LayeredBackend } from '../../../src/cache/layered/layered-backend.ts';
 import { MemoryBackend } from '../../../src/cache/memory-backend.ts';
+import { RedisBackend } from '../../../src/cache/redis/redis-backend.ts';
 import {
   createProviderCacheReads,
   createProviderCacheWrites,
@@ -20,6 +23,9 @@ export const BACKENDS: Readonly<
   memory: () => new MemoryBackend(),
   indexeddb: (storage) => new IndexedDbBackend(`test~${storage}`),
   database: () => openDatabase(),
+  disk: (storage) => new DiskBackend(`test.${storage}`),
+  redis: (_storage, address) => new RedisBackend(address),
+  layered: () => new LayeredBackend(new MemoryBackend(), new MemoryBackend()),
 };
 
 /** Each test has a library of its own. */
