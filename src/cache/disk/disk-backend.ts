@@ -21,6 +21,7 @@ export class DiskBackend implements CacheBackend {
   readonly #name: string;
   readonly #folders: ReadonlyMap<string, CacheFolder>;
   readonly #uses: UseCounts;
+  #opened: Promise<FileSystemDirectoryHandle> | undefined;
 
   /** @param prefix of everything stored, from `storagePrefix`: the folder is `<prefix>~cache` */
   constructor(prefix: string) {
@@ -44,12 +45,17 @@ export class DiskBackend implements CacheBackend {
     return keys.map((key) => found.get(key) ?? null);
   }
 
-  setMany(entries: readonly StoredEntry[]): Promise<void> {
-    return this.#each(
-      entries,
-      ({ key }) => key,
-      (folder, own) => folder.put(own),
-    );
+  async setMany(entries: readonly StoredEntry[]): Promise<void> {
+    try {
+      await this.#each(
+        entries,
+        ({ key }) => key,
+        (folder, own) => folder.put(own),
+      );
+    } catch (error) {
+      this.#opened = undefined;
+      throw error;
+    }
   }
 
   async deleteMany(keys: readonly string[]): Promise<number> {
@@ -119,7 +125,9 @@ export class DiskBackend implements CacheBackend {
     return [...totals.values()].filter((own) => own.entries + own.hits + own.misses + own.stale > 0);
   }
 
-  close(): void {}
+  close(): void {
+    this.#opened = undefined;
+  }
 
   async #facts(): Promise<CacheEntryFacts[]> {
     const all: CacheEntryFacts[] = [];
@@ -155,13 +163,35 @@ export class DiskBackend implements CacheBackend {
     });
   }
 
-  #everywhere(work: (folder: CacheFolder) => Promise<void>): Promise<void> {
-    return inTurn([...this.#folders.values()], work);
+  async #everywhere(work: (folder: CacheFolder) => Promise<void>): Promise<void> {
+    const there = await tried(async () => {
+      const folders: CacheFolder[] = [];
+      for await (const name of (await this.#root()).keys()) {
+        const folder = this.#folders.get(name);
+        if (folder) folders.push(folder);
+      }
+      return folders;
+    }).catch((error: unknown) => {
+      // The site's data may have been deleted meanwhile: the folder is made anew the next time.
+      this.#opened = undefined;
+      throw error;
+    });
+    await inTurn(there, work);
   }
 
-  async #root(): Promise<FileSystemDirectoryHandle> {
-    const root = await navigator.storage.getDirectory();
-    return root.getDirectoryHandle(this.#name, { create: true });
+  #root(): Promise<FileSystemDirectoryHandle> {
+    this.#opened ??= this.#openRoot();
+    return this.#opened;
+  }
+
+  async #openRoot(): Promise<FileSystemDirectoryHandle> {
+    try {
+      const root = await navigator.storage.getDirectory();
+      return await root.getDirectoryHandle(this.#name, { create: true });
+    } catch (error) {
+      this.#opened = undefined;
+      throw error;
+    }
   }
 }
 
