@@ -33,7 +33,7 @@ test('a key is there after a reload, and nowhere but in its own entry', async ({
   await row.getByLabel('Address', { exact: true }).fill(await closedAddress());
   await row.getByRole('button', { name: 'Test TMDB' }).click();
   await expect(row.locator('.note.bad')).toContainText('TMDB', { timeout: 20_000 });
-  said.push(await row.locator('.note.bad').innerText());
+  said.push(...(await row.locator('.note.bad').allTextContents()));
 
   await page.reload();
   await openTmdb(page);
@@ -43,7 +43,8 @@ test('a key is there after a reload, and nowhere but in its own entry', async ({
     location.hash = '#/providers';
   });
   await expect(page.locator('rs-provider-card').first()).toBeVisible();
-  said.push(await page.locator('rs-providers-view').innerText(), await page.title(), page.url());
+  said.push(...(await page.locator('rs-provider-card p, rs-provider-card dl').allTextContents()));
+  said.push(await page.title(), page.url());
   const kept = await page.evaluate(async () => {
     const { performance, storage } = globalThis.reelshelf;
     const reports = [
