@@ -23,12 +23,13 @@ export class RsProviderCard extends LitElement {
   protected override render(): TemplateResult {
     const { name, description, homepage } = this.facts;
     const { label, icon, tone } = stateWords(this.providerState, this.now);
-    const { message } = this.providerState;
+    const { message, state } = this.providerState;
+    const isSaid = message === null || state === 'off' || state === 'key-missing';
     return html`
       <h2><a href=${homepage} target="_blank" rel="noopener noreferrer">${name}</a></h2>
       <p>${description}</p>
       <p class="state"><span class=${tone}>${icon}</span>${label}</p>
-      ${message === null ? nothing : html`<p class="muted">${message}</p>`}
+      ${isSaid ? nothing : html`<p class="muted">${message}</p>`}
       ${this.#renderBudget()}
       <dl>${this.#renderAnswers()}${this.#renderFacts()}</dl>
       ${this.#renderTerms()}

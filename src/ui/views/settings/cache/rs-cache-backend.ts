@@ -18,7 +18,7 @@ import { BACKEND_NAMES } from './backend-names.ts';
 
 const MEANINGS: Readonly<Record<CacheBackendKind, string>> = {
   indexeddb: 'The browser’s own database. Quick, and right for most.',
-  database: 'The library’s database: an export of the library takes the answers along.',
+  database: 'The library’s database alone.',
   disk: 'Files of this site. Suits many large answers.',
   redis: 'A server of yours over HTTP (Webdis), so that several devices share what they keep.',
 };
@@ -39,7 +39,7 @@ export class RsCacheBackend extends LitElement {
         display: grid;
         gap: var(--space-2);
         margin: 0;
-        padding: var(--space-2) 0;
+        padding: var(--space-3) 0;
         border: 0;
       }
 
