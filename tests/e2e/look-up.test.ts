@@ -51,11 +51,18 @@ test('a film is looked up, compared and applied by keys alone, and Undo takes it
   await expect(best.getByRole('button', { name: 'The Lantern Keeper', exact: true })).toBeFocused();
   await expect.poll(() => pictureIn(best)).toBe(true);
 
-  await page.keyboard.press('ArrowRight');
-  await expect(best.locator('.choose')).not.toBeFocused();
+  const choices = dialog.locator('.choose');
   await page.keyboard.press('/');
   await expect(dialog.getByLabel('Title', { exact: true })).toBeFocused();
-  await page.keyboard.press('Enter');
+  for (const key of ['Tab', 'Backspace', 'Enter']) await page.keyboard.press(key);
+  await expect(choices).toHaveCount(2);
+  await expect(choices.first()).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(choices.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(choices.first()).toBeFocused();
+  for (const key of ['/', 'Tab', '2', '0', '1', '1', 'Enter']) await page.keyboard.press(key);
+  await expect(choices).toHaveCount(1);
   await expect(best.locator('.choose')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('group', { name: 'What to take over' })).toBeVisible();
@@ -127,13 +134,12 @@ test('without a network all that was looked up is there, with its age, and can b
 });
 
 test('a provider that fails is named, and hides no other’s answer', async ({ page, providers }) => {
-  providers.fail('tvmaze', { kind: 'status', status: 404 });
-  providers.fail('wikidata', { kind: 'html' });
+  providers.fail('omdb', { kind: 'html' });
   await openItem(page, 'Northern Signals');
   await page.keyboard.press('m');
   const dialog = page.locator('rs-lookup-dialog');
   await expect(dialog.locator('.card').first()).toContainText('Northern Signals', { timeout: 30_000 });
-  await expect(dialog.locator('.notes')).toContainText('Wikidata');
+  await expect(dialog.locator('.notes')).toContainText('OMDb');
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -21,7 +21,10 @@ export const test = base.extend<{ readonly providers: ProviderServer }>({
     const providers = await startProviderServer();
     const stored = {
       [storageName(subPath, 'metadata-settings')]: settingsFor(providers),
-      [storageName(subPath, 'provider-keys')]: { version: 1, keys: { tmdb: { key: 'stand-in' } } },
+      [storageName(subPath, 'provider-keys')]: {
+        version: 1,
+        keys: { tmdb: { key: 'stand-in' }, omdb: { key: 'stand-in' } },
+      },
     };
     await page.addInitScript(
       ({ origin, entries }) => {
