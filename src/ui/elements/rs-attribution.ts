@@ -45,8 +45,8 @@ export class RsAttribution extends LitElement {
       .filter((fact) => fact !== undefined);
     if (facts.length === 0) return nothing;
     return html`<ul>${facts.map(
-      ({ terms }) =>
-        html`<li>${terms.attribution} <a href=${terms.url} target="_blank" rel="noreferrer">${terms.licence}</a></li>`,
+      ({ name, terms: { attribution, licence, url } }) =>
+        html`<li>${attribution} <a href=${url} target="_blank" rel="noreferrer">${attribution.includes(licence) ? `Terms of ${name}` : licence}</a></li>`,
     )}</ul>`;
   }
 

@@ -73,11 +73,6 @@ export const comparisonStyles = css`
   }
 
   .same {
-    grid-column: 2 / -1;
-    color: var(--text-muted);
-  }
-
-  .same .text {
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
@@ -103,8 +98,7 @@ export const comparisonStyles = css`
       display: none;
     }
 
-    .row > :first-child,
-    .same {
+    .row > :first-child {
       grid-column: 1 / -1;
     }
 

@@ -14,19 +14,16 @@ export const lookupStyles = css`
     min-height: min(600px, 100dvh - 240px);
   }
 
-  .live:empty {
-    margin-top: calc(-1 * var(--space-4));
-  }
-
   .notes,
   .offline {
-    margin: 0;
+    margin: 0 0 var(--space-4);
     padding: 0;
     color: var(--text-muted);
     list-style: none;
   }
 
   .offline {
+    margin: 0;
     display: flex;
     align-items: center;
     gap: var(--space-2);
@@ -56,7 +53,7 @@ export const lookupStyles = css`
   }
 
   .problem {
-    margin: 0;
+    margin: var(--space-4) 0 0;
     color: var(--danger);
   }
 

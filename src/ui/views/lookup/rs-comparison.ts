@@ -71,7 +71,7 @@ export class RsComparison extends LitElement {
 }
 
 function renderSame({ name, now }: FieldChange): TemplateResult {
-  return html`<div class="row"><div class="name">${name}</div><div class="same"><span class="text">${now}</span> <span>The same</span></div></div>`;
+  return html`<div class="row"><div class="name">${name}</div><div class="now text same">${now}</div><div class="now">The same</div></div>`;
 }
 
 declare global {

@@ -98,8 +98,10 @@ export class RsLookupDialog extends LitElement {
             : nothing
         }
         ${this.app.isOnline.value ? nothing : html`<p class="offline" role="status">${iconOffline}Offline: what was asked before is still here.</p>`}
-        <div class="live" aria-live="polite">${renderNotes(origins, this.facts, this.app.isOnline.value)}</div>
-        ${chosen === null ? this.#renderCandidates() : this.#renderChosen()}
+        <div>
+          <div aria-live="polite">${renderNotes(origins, this.facts, this.app.isOnline.value)}</div>
+          ${chosen === null ? this.#renderCandidates() : this.#renderChosen()}
+        </div>
         <rs-attribution .app=${this.app} .providers=${providersOf(origins)}></rs-attribution>
       </div>
       ${this.#renderActions()}
