@@ -165,6 +165,32 @@ test('what is deleted while it is read is not put up again', async () => {
   expect(await chosen.getMany([A.key, B.key])).toEqual([null, B]);
 });
 
+test('removing does not wait for the fallback; until it is done nothing of what goes comes up again', async () => {
+  const { layered, chosen, beneath, settle } = layers();
+  await layered.setMany([A, B]);
+  await settle();
+  let finish = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const removePast = beneath.removePast.bind(beneath);
+  beneath.removePast = async (...args) => {
+    await held;
+    return removePast(...args);
+  };
+  const removed = await layered.removePast('expiresAt', A.expiresAt);
+  expect(removed.entries).toBeGreaterThan(0);
+  expect(await layered.getMany([A.key])).toEqual([null]);
+  const newer = { ...A, createdAt: A.createdAt + 1, expiresAt: A.expiresAt + 1, keepUntil: A.keepUntil + 1 };
+  await layered.setMany([newer]);
+  finish();
+  await settle();
+  layered.close();
+  await settle();
+  expect(await chosen.getMany([A.key])).toEqual([newer]);
+  expect(await beneath.getMany([A.key])).toEqual([newer]);
+});
+
 test('only when both fail does a call fail; a failing fallback alone is not noticed', async () => {
   const { chosen, beneath, layered } = layers();
   beneath.trouble = 'gone';

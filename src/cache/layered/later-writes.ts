@@ -65,6 +65,15 @@ export class LaterWrites {
     return run;
   }
 
+  /** Does something with the backend behind what is being written, and before what is written later. */
+  behind(work: () => Promise<unknown>): Promise<void> {
+    this.#last = this.#last.then(work).then(
+      () => undefined,
+      () => undefined,
+    );
+    return this.#last;
+  }
+
   #flushSoon(): void {
     this.#timer ??= setTimeout(() => void this.flush().catch(() => undefined), FLUSH_AFTER);
   }

@@ -15,6 +15,9 @@ const PATIENCE = { read: 5000, write: 15_000, manage: 60_000 };
 /** A key that no question has: asked for to see whether the backend answers. */
 const PROBE_KEY = '0'.repeat(64);
 
+/** Whether an entry is among those that are being removed. */
+type IsLeaving = (entry: StoredEntry) => boolean;
+
 /** What a layered backend is told. */
 export interface LayeredBackendOptions {
   /** Told of each other {@link LayeredBackend.warning}. */
@@ -35,6 +38,9 @@ export class LayeredBackend implements CacheBackend {
   readonly #later: LaterWrites;
   readonly #outdated = new OutdatedEntries();
   readonly #guard = new ReadGuard();
+  readonly #now: () => number;
+  /** What the fallback is being rid of. */
+  readonly #leaving = new Set<IsLeaving>();
   #probe: Promise<void> | undefined;
 
   constructor(
@@ -42,6 +48,7 @@ export class LayeredBackend implements CacheBackend {
     fallback: CacheBackend,
     { onWarning = () => undefined, now = Date.now }: LayeredBackendOptions = {},
   ) {
+    this.#now = now;
     this.#chosen = chosen;
     this.#fallback = fallback;
     this.#health = new BackendHealth(now, onWarning);
@@ -106,10 +113,17 @@ export class LayeredBackend implements CacheBackend {
     await this.#later.flush().catch(() => undefined);
     await this.#later.forgetAll(provider);
     const above = await this.#try('manage', (chosen) => chosen.clear(provider));
-    if (above === undefined) this.#outdated.addAll(provider);
-    else this.#hasRoom();
-    const beneath = await this.#fallback.clear(provider);
-    return above ?? beneath;
+    if (above === undefined) {
+      this.#outdated.addAll(provider);
+      return this.#fallback.clear(provider);
+    }
+    this.#hasRoom();
+    const clearedAt = this.#now();
+    this.#removeBehind(
+      (entry) => entry.createdAt <= clearedAt && (provider === undefined || entry.provider === provider),
+      (fallback) => fallback.clear(provider),
+    );
+    return above;
   }
 
   async note(touches: readonly CacheTouch[], uses: readonly ProviderUses[]): Promise<void> {
@@ -118,11 +132,17 @@ export class LayeredBackend implements CacheBackend {
   }
 
   removePast(limit: 'expiresAt' | 'keepUntil', now: number): Promise<CacheRemoval> {
-    return this.#both((backend) => backend.removePast(limit, now));
+    return this.#both(
+      (entry) => entry[limit] <= now,
+      (backend) => backend.removePast(limit, now),
+    );
   }
 
   evictTo(bytes: number): Promise<CacheRemoval> {
-    return this.#both((backend) => backend.evictTo(bytes));
+    return this.#both(
+      () => false,
+      (backend) => backend.evictTo(bytes),
+    );
   }
 
   async totals(now: number): Promise<readonly ProviderTotals[]> {
@@ -158,17 +178,24 @@ export class LayeredBackend implements CacheBackend {
       if (isAnswered) return [];
       throw error;
     });
-    for (const entry of entries) if (entry) found.set(entry.key, entry);
+    for (const entry of entries)
+      if (entry && ![...this.#leaving].some((isLeaving) => isLeaving(entry))) found.set(entry.key, entry);
     return found;
   }
 
-  async #both(work: (backend: CacheBackend) => Promise<CacheRemoval>): Promise<CacheRemoval> {
+  async #both(isLeaving: IsLeaving, work: (backend: CacheBackend) => Promise<CacheRemoval>) {
     await this.#later.flush().catch(() => undefined);
     const above = await this.#try('manage', work);
     if (above === undefined) return work(this.#fallback);
     if (above.entries > 0) this.#hasRoom();
-    await work(this.#fallback).catch(() => undefined);
+    this.#removeBehind(isLeaving, work);
     return above;
+  }
+
+  /** Removes from the fallback behind the answer: the table takes far longer. Until then what leaves is not read. */
+  #removeBehind(isLeaving: IsLeaving, work: (fallback: CacheBackend) => Promise<unknown>): void {
+    this.#leaving.add(isLeaving);
+    void this.#later.behind(() => work(this.#fallback)).then(() => this.#leaving.delete(isLeaving));
   }
 
   /** Puts entries into the chosen one. Whether they are there. */

@@ -1,5 +1,6 @@
 import type { CacheBackend } from '../../cache/cache-backend.ts';
 import { createDatabaseBackend } from '../../cache/database-backend.ts';
+import { DiskBackend } from '../../cache/disk/disk-backend.ts';
 import { IndexedDbBackend } from '../../cache/indexeddb/indexeddb-backend.ts';
 import { LayeredBackend } from '../../cache/layered/layered-backend.ts';
 import { RedisBackend } from '../../cache/redis/redis-backend.ts';
@@ -34,5 +35,6 @@ export function openCacheBackend(
 
 function openChosen({ backend, redisUrl }: CacheSettings, prefix: string): CacheBackend {
   if (backend === 'redis' && redisUrl !== null) return new RedisBackend(redisUrl);
+  if (backend === 'disk') return new DiskBackend(prefix);
   return new IndexedDbBackend(`${prefix}~answers`);
 }
