@@ -106,7 +106,7 @@ export class CacheFolder {
     await remove(folder, key);
     const rest = new Map(facts);
     rest.delete(key);
-    await this.#write(folder, rest);
+    await this.#write(folder, rest).catch(() => undefined);
     return null;
   }
 
@@ -126,7 +126,8 @@ export class CacheFolder {
       const { body: _body, params: _params, encoding: _encoding, ...own } = entry;
       found.set(name, own);
     }
-    await this.#write(folder, found);
+    // Without room for it, it is made anew each time: reading goes on.
+    await this.#write(folder, found).catch(() => undefined);
     return found;
   }
 
