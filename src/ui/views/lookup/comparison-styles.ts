@@ -102,6 +102,10 @@ export const comparisonStyles = css`
       grid-column: 1 / -1;
     }
 
+    .name {
+      padding: 0;
+    }
+
     label {
       min-height: 32px;
       align-items: center;
