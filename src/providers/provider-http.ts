@@ -2,7 +2,7 @@ import type { CacheValue } from '../shared/cache/cache-entry.ts';
 
 /** A request to a provider. */
 export interface ProviderRequest {
-  /** Path behind the provider's `apiBase`, such as `/search/movie`; or a whole address at one of its hosts. */
+  /** Path behind the provider's `apiBase`, such as `/search/movie`, `''` for the base itself; or a whole address at one of its hosts. */
   readonly path: string;
   /** Those that are undefined are left out. */
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;

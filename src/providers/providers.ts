@@ -4,11 +4,13 @@ import { omdb } from './omdb.ts';
 import { tmdb } from './tmdb.ts';
 import { tvdb } from './tvdb.ts';
 import { tvmaze } from './tvmaze.ts';
+import { wikidata } from './wikidata.ts';
 
 /** Every provider by its id. */
 export const PROVIDERS: Readonly<Partial<Record<ProviderId, MetadataProvider>>> = {
   tmdb,
   tvdb,
   tvmaze,
+  wikidata,
   omdb,
 };

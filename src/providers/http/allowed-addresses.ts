@@ -26,7 +26,8 @@ export class AllowedAddresses {
 
   /** The address of a request, or null when it is not one the provider may be asked at. */
   resolve({ path, query = {} }: Pick<ProviderRequest, 'path' | 'query'>): URL | null {
-    const address = /^https?:\/\//i.test(path) ? path : `${this.#base}/${path.replace(/^\/+/, '')}`;
+    const beneath = path === '' ? this.#base : `${this.#base}/${path.replace(/^\/+/, '')}`;
+    const address = /^https?:\/\//i.test(path) ? path : beneath;
     if (!URL.canParse(address)) return null;
     const url = new URL(address);
     for (const [name, value] of Object.entries(query))
@@ -36,10 +37,15 @@ export class AllowedAddresses {
 
   /** Whether the provider may be asked there: also where a redirect has led to. */
   allows(url: URL): boolean {
-    if (url.username !== '' || url.password !== '' || !this.#hosts.has(url.host)) return false;
+    if (url.username !== '' || url.password !== '' || !this.#knows(url.host)) return false;
     if (url.protocol === 'https:') return true;
     if (url.protocol !== 'http:') return false;
     return isOwnMachine(url.hostname) || (this.#chosen.has(url.host) && isPrivateHost(url.hostname));
+  }
+
+  /** A host of the list, or one beneath `*.wikipedia.org`. */
+  #knows(host: string): boolean {
+    return this.#hosts.has(host) || this.#hosts.has(host.replace(/^[^.]+/, '*'));
   }
 }
 

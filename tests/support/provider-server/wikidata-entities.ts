@@ -104,7 +104,7 @@ export function articleOf({ title, date, kind }: StandInTitle): string {
 }
 
 /** An entity as `wbgetentities` gives it. */
-export function entityOf(title: StandInTitle): Record<string, unknown> {
+export function entityOf(title: StandInTitle, origin: string): Record<string, unknown> {
   const label = (language: string, value: string) => ({ [language]: { language, value } });
   const article = articleOf(title);
   return {
@@ -114,7 +114,14 @@ export function entityOf(title: StandInTitle): Record<string, unknown> {
     descriptions: label('en', descriptionOf(title)),
     aliases: { en: title.alternativeTitles.map((value) => ({ language: 'en', value })) },
     claims: claimsOf(title),
-    sitelinks: { enwiki: { site: 'enwiki', title: article, badges: [] } },
+    sitelinks: {
+      enwiki: {
+        site: 'enwiki',
+        title: article,
+        badges: [],
+        url: `${origin}/wikipedia/en/wiki/${encodeURIComponent(article.replaceAll(' ', '_'))}`,
+      },
+    },
   };
 }
 

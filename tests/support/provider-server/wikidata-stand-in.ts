@@ -25,10 +25,15 @@ export function wikidataStandIn(titles: StandInTitles): StandIn {
   return (request) => {
     const { path, query } = request;
     const data = /EntityData\/(Q\d+)(\.json)?$/.exec(path);
-    if (data) return { json: { entities: entities(titles, [data[1] ?? '']) } };
+    if (data) return { json: { entities: entities(titles, [data[1] ?? ''], request.origin) } };
     switch (query.get('action')) {
       case 'wbgetentities':
-        return { json: { entities: entities(titles, (query.get('ids') ?? '').split('|')), success: 1 } };
+        return {
+          json: {
+            entities: entities(titles, (query.get('ids') ?? '').split('|'), request.origin),
+            success: 1,
+          },
+        };
       case 'wbsearchentities': {
         const found = titles.search(query.get('search') ?? '', null);
         const search = found.map((title) => ({
@@ -41,6 +46,7 @@ export function wikidataStandIn(titles: StandInTitles): StandIn {
         return { json: { searchinfo: { search: query.get('search') }, search, success: 1 } };
       }
       case 'query':
+        if (query.get('prop') === 'imageinfo') return { json: imageInfo(titles, request) };
         return {
           json: pages(fullText(titles, query.get('srsearch') ?? query.get('gsrsearch') ?? ''), query),
         };
@@ -73,6 +79,21 @@ export function wikipediaStandIn(titles: StandInTitles): StandIn {
   };
 }
 
+/** Addresses of pictures by the names of their files. */
+function imageInfo(titles: StandInTitles, { query, origin }: StandInRequest): unknown {
+  const pages = (query.get('titles') ?? '').split('|').map((name) => {
+    const id = /(Q\d+)\.png$/.exec(name)?.[1] ?? '';
+    const url = `${origin}/commons/wiki/Special:FilePath/Stand-in_${id}.png`;
+    const info = { url, thumburl: `${url}?width=${query.get('iiurlwidth')}`, width: 1000, height: 1500 };
+    return {
+      ns: 6,
+      title: name,
+      ...(titles.get('wikidata', id) ? { imageinfo: [info] } : { missing: true }),
+    };
+  });
+  return { query: { pages } };
+}
+
 /** Commons: pictures of `Special:FilePath` and `Special:Redirect/file`. */
 export function commonsStandIn(titles: StandInTitles): StandIn {
   return ({ path, query }) => {
@@ -84,11 +105,11 @@ export function commonsStandIn(titles: StandInTitles): StandIn {
   };
 }
 
-function entities(titles: StandInTitles, ids: readonly string[]): Record<string, unknown> {
+function entities(titles: StandInTitles, ids: readonly string[], origin: string): Record<string, unknown> {
   return Object.fromEntries(
     ids.map((id) => {
       const title = titles.get('wikidata', id);
-      return [id, title ? entityOf(title) : (nameEntity(id) ?? { id, missing: '' })];
+      return [id, title ? entityOf(title, origin) : (nameEntity(id) ?? { id, missing: '' })];
     }),
   );
 }

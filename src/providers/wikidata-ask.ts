@@ -1,0 +1,110 @@
+import type { TitleKind } from '../shared/metadata/title-query.ts';
+import { expectObject, unexpectedAnswer } from './expect-object.ts';
+import { isObject, type JsonObject, lineAt, objectAt, objectsAt, textAt } from './json-fields.ts';
+import { languageWishes } from './language-wish.ts';
+import type { ProviderContext } from './metadata-provider.ts';
+import { ProviderError } from './provider-error.ts';
+import { WIKIDATA_CLASSES } from './wikidata-classes.ts';
+import { wikidataFacts } from './wikidata-facts.ts';
+
+/** So many entities are given at once: https://www.wikidata.org/w/api.php?action=help&modules=wbgetentities. */
+const AT_ONCE = 50;
+const MOST_FOUND = 20;
+
+/** Asks Wikidata's action API. */
+export async function askWikidata(
+  { http }: ProviderContext,
+  query: Readonly<Record<string, string | number>>,
+): Promise<JsonObject> {
+  const body = await http.json({
+    path: '',
+    query: { ...query, format: 'json', formatversion: 2, origin: '*' },
+    // The header in the place of a user agent, which a page cannot set: https://www.mediawiki.org/wiki/API:Etiquette.
+    headers: { 'Api-User-Agent': 'Reelshelf' },
+  });
+  const answer = expectObject(wikidataFacts, body);
+  const fault = lineAt(objectAt(answer, 'error'), 'info');
+  if (fault !== null)
+    throw new ProviderError('wikidata', 'refused', `Wikidata did not take the question: ${fault}`);
+  return answer;
+}
+
+/** Ids of titles of a kind whose names hold these words, the best match first. */
+export function searchWikidata(
+  title: string,
+  kind: TitleKind,
+  context: ProviderContext,
+): Promise<readonly string[]> {
+  const classes = WIKIDATA_CLASSES[kind].map((id) => `P31=${id}`).join('|');
+  // Signs that the search takes for its own language.
+  const words = title.replace(/[:"\\~*?!|()[\]{}^<>]|(?<=^|\s)-/g, ' ').trim();
+  return words === '' ? Promise.resolve([]) : fullText(`${words} haswbstatement:${classes}`, context);
+}
+
+/** Ids of what has a statement such as `P345=tt0133093`. */
+export function findWikidata(statement: string, context: ProviderContext): Promise<readonly string[]> {
+  return fullText(`haswbstatement:${statement}`, context);
+}
+
+async function fullText(srsearch: string, context: ProviderContext): Promise<readonly string[]> {
+  const answer = await askWikidata(context, {
+    action: 'query',
+    list: 'search',
+    srsearch,
+    srlimit: MOST_FOUND,
+    srnamespace: 0,
+    srprop: '',
+  });
+  const found = objectsAt(objectAt(answer, 'query'), 'search');
+  return found.map((row) => lineAt(row, 'title') ?? '').filter((id) => /^Q\d+$/.test(id));
+}
+
+/** Entities in the order of their ids; those that are gone are left out. */
+export async function wikidataEntities(
+  ids: readonly string[],
+  props: string,
+  context: ProviderContext,
+): Promise<readonly JsonObject[]> {
+  const found: JsonObject[] = [];
+  const languages = wikidataLanguages(context);
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const some = ids.slice(at, at + AT_ONCE);
+    const answer = await askWikidata(context, {
+      action: 'wbgetentities',
+      ids: some.join('|'),
+      props,
+      languages: languages.join('|'),
+      sitefilter: languages
+        .filter((language) => language !== 'mul')
+        .map((language) => `${language.replace('-', '_')}wiki`)
+        .join('|'),
+    });
+    if (!isObject(answer.entities)) throw unexpectedAnswer(wikidataFacts);
+    const entities = answer.entities;
+    found.push(
+      ...some
+        .map((id) => objectAt(entities, id))
+        .filter((entity) => isObject(entity.claims) || isObject(entity.labels)),
+    );
+  }
+  return found;
+}
+
+/** Language codes of Wikidata in the order wanted: the user's, English, and names that are the same everywhere. */
+export function wikidataLanguages({ languages }: ProviderContext): readonly string[] {
+  return [...new Set([...languageWishes(languages).map(({ language }) => language), 'en', 'mul'])];
+}
+
+/** The text of a language map in the first language that has it, and that language. */
+export function inLanguage(
+  entity: JsonObject,
+  name: 'labels' | 'descriptions',
+  languages: readonly string[],
+): { readonly text: string; readonly language: string } | null {
+  const texts = objectAt(entity, name);
+  for (const language of languages) {
+    const text = textAt(objectAt(texts, language), 'value');
+    if (text !== null) return { text, language };
+  }
+  return null;
+}
