@@ -1,4 +1,5 @@
 import type { ProviderId } from '../shared/metadata/provider-id.ts';
+import { anilist } from './anilist.ts';
 import type { MetadataProvider } from './metadata-provider.ts';
 import { omdb } from './omdb.ts';
 import { tmdb } from './tmdb.ts';
@@ -12,5 +13,6 @@ export const PROVIDERS: Readonly<Partial<Record<ProviderId, MetadataProvider>>> 
   tvdb,
   tvmaze,
   wikidata,
+  anilist,
   omdb,
 };
