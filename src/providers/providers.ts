@@ -2,6 +2,7 @@ import type { ProviderId } from '../shared/metadata/provider-id.ts';
 import { anilist } from './anilist.ts';
 import type { MetadataProvider } from './metadata-provider.ts';
 import { omdb } from './omdb.ts';
+import { opensubtitles } from './opensubtitles.ts';
 import { tmdb } from './tmdb.ts';
 import { tvdb } from './tvdb.ts';
 import { tvmaze } from './tvmaze.ts';
@@ -15,4 +16,5 @@ export const PROVIDERS: Readonly<Partial<Record<ProviderId, MetadataProvider>>> 
   wikidata,
   anilist,
   omdb,
+  opensubtitles,
 };
