@@ -1,3 +1,4 @@
+import type { ExternalIds } from '../shared/metadata/title-query.ts';
 import { anilistCandidate } from './anilist-candidate.ts';
 import { anilistDetails } from './anilist-details.ts';
 import { anilistFacts } from './anilist-facts.ts';
@@ -22,12 +23,7 @@ export const anilist: MetadataProvider = {
   },
 
   async find(ids, kind, context) {
-    const variables = isExternalId('anilist', ids.anilist)
-      ? { id: Number(ids.anilist) }
-      : // Numbers of the same kind.
-        isExternalId('anilist', ids.mal)
-        ? { idMal: Number(ids.mal) }
-        : null;
+    const variables = idsAsked(ids);
     if (variables === null) return [];
     const data = await askAnilist(context, FIND_QUERY, variables);
     const found = data && anilistCandidate(expectObject(anilistFacts, data.Media), context);
@@ -45,3 +41,9 @@ export const anilist: MetadataProvider = {
     if (!Array.isArray(data?.GenreCollection)) throw unexpectedAnswer(anilistFacts);
   },
 };
+
+/** Its own id, else that of MyAnimeList, which is a number too; null: it knows none of these. */
+function idsAsked({ anilist: id, mal }: ExternalIds): { id: number } | { idMal: number } | null {
+  if (isExternalId('anilist', id)) return { id: Number(id) };
+  return isExternalId('anilist', mal) ? { idMal: Number(mal) } : null;
+}

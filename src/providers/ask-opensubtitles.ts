@@ -11,6 +11,8 @@ const APPLICATION = 'Reelshelf v0.1';
 /** A token lasts a day. */
 const TOKEN_MS = 23 * 60 * 60 * 1000;
 const TOKEN = 'token';
+/** Whole addresses, for those who are asked to ask elsewhere. */
+const BASE = 'base';
 const REFUSED = 'login-refused';
 const VIP_HOST = 'vip-api.opensubtitles.com';
 
@@ -42,23 +44,24 @@ export async function askLoggedIn(
   context: ProviderContext,
   request: ProviderRequest,
 ): Promise<JsonObject | null> {
-  if (loginOf(context) === null) return askOpenSubtitles(context, request);
-  const askWith = ({ value }: { readonly value: string }) => {
-    const { token, base } = JSON.parse(value) as { token: string; base: string };
-    return askOpenSubtitles(context, {
+  if (loginOf(context) === null)
+    return askOpenSubtitles(context, request).catch((error: unknown) => {
+      throw isTokenRefused(error)
+        ? new ProviderError('opensubtitles', 'key-refused', 'OpenSubtitles wants a user name and a password.')
+        : error;
+    });
+  const askWith = (token: string) =>
+    askOpenSubtitles(context, {
       ...request,
-      path: `${base}${request.path}`,
+      path: `${context.session.get(BASE)?.value ?? ''}${request.path}`,
       headers: { Authorization: `Bearer ${token}` },
     });
-  };
   const kept = context.session.get(TOKEN);
   if (kept === undefined || kept.until <= Date.now()) return askWith(await logIn(context));
   try {
-    return await askWith(kept);
+    return await askWith(kept.value);
   } catch (error) {
-    // A key that is refused is refused with 403: a new token would not help.
-    const isToken = error instanceof ProviderError && error.failure.code === 'key-refused';
-    if (!isToken || error.failure.status === 403) throw error;
+    if (!isTokenRefused(error)) throw error;
     context.session.delete(TOKEN);
     return askWith(await logIn(context));
   }
@@ -66,8 +69,7 @@ export async function askLoggedIn(
 
 /** Forgets token and refusal, so that the next question logs in anew. */
 export function forgetLogin({ session }: ProviderContext): void {
-  session.delete(TOKEN);
-  session.delete(REFUSED);
+  for (const name of [TOKEN, BASE, REFUSED]) session.delete(name);
 }
 
 /** User name and password, when both are entered. */
@@ -76,7 +78,7 @@ export function loginOf({ secrets }: ProviderContext): { username: string; passw
   return username && password ? { username, password } : null;
 }
 
-async function logIn(context: ProviderContext): Promise<{ readonly value: string }> {
+async function logIn(context: ProviderContext): Promise<string> {
   const { session } = context;
   if (session.has(REFUSED)) throw refused('user name or password', 401);
   const body = await askOpenSubtitles(context, {
@@ -92,11 +94,19 @@ async function logIn(context: ProviderContext): Promise<{ readonly value: string
     session.set(REFUSED, { value: 'refused', until: Number.MAX_SAFE_INTEGER });
     throw refused('user name or password', 401);
   }
-  // Those who pay are asked to ask elsewhere.
-  const base = body.base_url === VIP_HOST ? `https://${VIP_HOST}/api/v1` : '';
-  const kept = { value: JSON.stringify({ token, base }), until: Date.now() + TOKEN_MS };
-  session.set(TOKEN, kept);
-  return kept;
+  const until = Date.now() + TOKEN_MS;
+  session.set(TOKEN, { value: token, until });
+  // Those who pay have a host of their own.
+  if (body.base_url === VIP_HOST) session.set(BASE, { value: `https://${VIP_HOST}/api/v1`, until });
+  else session.delete(BASE);
+  return token;
+}
+
+/** A token that is refused is refused with 401, a key with 403. */
+function isTokenRefused(error: unknown): boolean {
+  return (
+    error instanceof ProviderError && error.failure.code === 'key-refused' && error.failure.status === 401
+  );
 }
 
 function ownHeaders({ secrets }: ProviderContext): Record<string, string> {

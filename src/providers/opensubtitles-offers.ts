@@ -12,24 +12,25 @@ type Query = NonNullable<ProviderRequest['query']>;
  * with each. Names are sorted, values in lower case, as each question that is not is redirected first.
  */
 export function subtitleSearches(query: SubtitleQuery): readonly Query[] {
-  const { season, episode, tmdbId, imdbId } = query;
+  const { season, episode } = query;
   const isEpisode = season !== undefined || episode !== undefined;
-  const imdb = isExternalId('imdb', imdbId) ? Number(imdbId.slice(2)) : undefined;
-  const tmdb = isExternalId('tmdb', tmdbId) ? Number(tmdbId) : undefined;
-  const id = imdb === undefined ? { tmdb_id: tmdb } : { imdb_id: imdb };
-  const parent = imdb === undefined ? { parent_tmdb_id: tmdb } : { parent_imdb_id: imdb };
   const numbers = { season_number: season, episode_number: episode };
+  const id = idOf(query);
   const title = query.title?.trim().toLowerCase();
+  const searches: Query[] = [];
+  if (id !== null && isEpisode) searches.push({ [`parent_${id.name}`]: id.value, ...numbers });
+  if (id !== null) searches.push({ [id.name]: id.value });
+  if (title) searches.push({ query: title, ...(isEpisode ? numbers : { year: query.year }) });
   const hash = /^[\da-f]{16}$/i.test(query.movieHash ?? '') ? query.movieHash?.toLowerCase() : undefined;
-  const hasId = imdb !== undefined || tmdb !== undefined;
-  const searches = [
-    ...(hasId && isEpisode ? [{ ...parent, ...numbers }] : []),
-    ...(hasId ? [id] : []),
-    ...(title ? [{ query: title, ...(isEpisode ? numbers : { year: query.year }) }] : []),
-  ];
-  const questions = searches.length > 0 || hash === undefined ? searches : [{}];
+  if (searches.length === 0 && hash !== undefined) searches.push({});
   const languages = openSubtitlesLanguages(query.languages).join(',') || undefined;
-  return questions.map((question) => sorted({ ...question, languages, moviehash: hash }));
+  return searches.map((search) => sorted({ ...search, languages, moviehash: hash }));
+}
+
+/** IMDb's without its letters and leading zeros, else TMDB's. */
+function idOf({ imdbId, tmdbId }: SubtitleQuery): { readonly name: string; readonly value: number } | null {
+  if (isExternalId('imdb', imdbId)) return { name: 'imdb_id', value: Number(imdbId.slice(2)) };
+  return isExternalId('tmdb', tmdbId) ? { name: 'tmdb_id', value: Number(tmdbId) } : null;
 }
 
 /** One offer a file: subtitles of a film on two discs are two. */
