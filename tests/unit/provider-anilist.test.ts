@@ -1,7 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { anilist } from '../../src/providers/anilist.ts';
+import type { ProviderContext } from '../../src/providers/metadata-provider.ts';
 import { ProviderError } from '../../src/providers/provider-error.ts';
 import { providerContext } from '../support/provider-context.ts';
+import { askingAt } from '../support/provider-fixture.ts';
+import { STAND_IN_TITLES } from '../support/provider-server/stand-in-catalogue.ts';
+import { startProviderServer } from '../support/provider-server.ts';
 
 const LIGHTHOUSE = {
   id: 77,
@@ -203,4 +207,34 @@ test('AniList: it needs no key, and is not asked without saying where the questi
   await expect(anilist.test(providerContext(() => ({ data: { x: 1 } })).context)).rejects.toMatchObject({
     failure: { code: 'unexpected' },
   });
+});
+
+test('AniList: asked over HTTP, it is searched, found by id, and says when there is no such title', async () => {
+  const server = await startProviderServer();
+  try {
+    const apiBase = server.bases.anilist?.apiBase ?? '';
+    const asking = askingAt(apiBase, { facts: { ...anilist.facts, apiBase } });
+    const context: ProviderContext = { ...providerContext(() => null).context, http: asking.http() };
+    await anilist.test(context);
+    const [known] = STAND_IN_TITLES.filter((title) => title.anilist !== undefined);
+    if (known === undefined) throw new Error('The stand-in knows no anime.');
+    const { kind, title } = known;
+    const found = await anilist.search?.({ kind, title, year: null }, context);
+    const ref = { provider: 'anilist', id: String(known.anilist), kind } as const;
+    expect(found?.[0]).toMatchObject({ ref, title, year: Number(known.date.slice(0, 4)) });
+    expect(await anilist.find?.({ anilist: ref.id }, kind, context)).toMatchObject([{ ref }]);
+    const details = await anilist.details?.(ref, context);
+    expect(details).toMatchObject({
+      title,
+      airedDate: known.date,
+      rating: known.rating,
+      genres: known.genres,
+    });
+    expect(details?.images.map(({ type }) => type)).toEqual(['poster', 'banner']);
+    expect(await anilist.details?.({ ...ref, id: '999999999' }, context)).toBeNull();
+    server.fail('anilist', { kind: 'status', status: 403 });
+    await expect(anilist.details?.(ref, context)).rejects.toMatchObject({ failure: { code: 'forbidden' } });
+  } finally {
+    await server.stop();
+  }
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
+import { anilist } from '../../src/providers/anilist.ts';
 import { omdb } from '../../src/providers/omdb.ts';
 import { tmdb } from '../../src/providers/tmdb.ts';
 import { tvdb } from '../../src/providers/tvdb.ts';
@@ -13,6 +14,8 @@ const NAMES =
   'vote_count runtime original_language original_title poster_path movie_results tv_results success status_code aliases ' +
   'language remoteIds remote_ids sourceName characters personName peopleType artworks image score companies production ' +
   'slug year firstAired overviews nameTranslations overviewTranslations movie series tvdb_id primary_language links ' +
+  'english romaji native synonyms description startDate month day edges node full voiceActors studios characters ' +
+  'staff coverImage large idMal format averageScore status message errors externalLinks scoreDistribution amount ' +
   'next originalCountry Response Error Search Episodes Episode Title Type Year imdbID Runtime Released imdbRating ' +
   'Genre Actors Writer Poster totalSeasons __proto__ constructor';
 
@@ -50,7 +53,10 @@ const { tree } = fc.letrec((tie) => ({
   ),
 }));
 
-for (const provider of [tmdb, tvdb, omdb])
+/** As AniList names its fields. */
+const anime = (row: object) => ({ ...row, title: { romaji: 'x', english: row }, stats: row, trailer: row });
+
+for (const provider of [tmdb, tvdb, omdb, anilist])
   test(`${provider.facts.name}: whatever it answers, it is mapped or is a failure`, async () => {
     const titled = fc.dictionary(fc.constantFrom(...NAMES.split(' ')), tree as fc.Arbitrary<unknown>);
     const whole = titled.map((fields) => ({
@@ -61,6 +67,7 @@ for (const provider of [tmdb, tvdb, omdb])
       tree,
       whole,
       whole.map((fields) => ({ data: fields })),
+      whole.map((row) => ({ data: { Media: anime(row), Page: { media: [anime(row)] } }, errors: [row] })),
       whole.map((row) => ({
         data: [row],
         results: [row],
@@ -81,6 +88,6 @@ for (const provider of [tmdb, tvdb, omdb])
 test('languages that are none are left out', async () => {
   const body = { id: 1, title: 'x', results: [{ id: 1, title: 'x' }] };
   for (const languages of [[], ['not a language'], ['x'], ['', 'de-DE-1996', 'zh-Hans', 'sr-Latn-RS']])
-    for (const provider of [tmdb, tvdb, omdb])
+    for (const provider of [tmdb, tvdb, omdb, anilist])
       expect(await faultsWith(provider, body, languages)).toEqual([]);
 });
