@@ -1,9 +1,12 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import type { ProviderContext } from '../../src/providers/metadata-provider.ts';
 import { opensubtitles } from '../../src/providers/opensubtitles.ts';
 import { ProviderError } from '../../src/providers/provider-error.ts';
 import type { SubtitleQuery } from '../../src/shared/metadata/title-details.ts';
 import { type AnswerRequest, providerContext, refusedKey } from '../support/provider-context.ts';
+import { askingAt } from '../support/provider-fixture.ts';
 
 const LOGIN = { key: 'first-key', username: ' someone ', password: ' pass word' };
 
@@ -227,4 +230,51 @@ test('OpenSubtitles: a test tells a refused key from a missing one and from a mi
   const download = opensubtitles.downloadSubtitle?.(OFFER, context);
   await expect(download).rejects.toThrow('OpenSubtitles wants a user name and a password.');
   await expect(download).rejects.toBeInstanceOf(ProviderError);
+});
+
+test('OpenSubtitles: over HTTP its refusals are told apart, and a file is fetched in UTF-8', async () => {
+  const answers: Record<string, () => [status: number, body: unknown]> = {};
+  const keys: (string | undefined)[] = [];
+  const server = createServer((request, response) => {
+    const path = request.url?.split('?')[0] ?? '';
+    if (path === '/file.srt') keys.push(request.headers['api-key'] as string | undefined);
+    const [status, body] = answers[path]?.() ?? [404, {}];
+    const isText = typeof body === 'string';
+    response.writeHead(status, { 'Content-Type': isText ? 'application/octet-stream' : 'application/json' });
+    response.end(isText ? body : JSON.stringify(body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const asking = askingAt(origin, { facts: { ...opensubtitles.facts, apiBase: origin } });
+    const http = asking.http();
+    const { context } = providerContext(() => null, { http, secrets: LOGIN });
+    const codeOf = (question: Promise<unknown> | undefined) =>
+      question?.then(
+        () => 'answered',
+        (error: ProviderError) => error.failure.code,
+      );
+    answers['/subtitles'] = () => [403, { message: 'You cannot consume this service' }];
+    expect(await codeOf(opensubtitles.subtitles?.({ title: 'x', languages: ['de'] }, context))).toBe(
+      'key-refused',
+    );
+    answers['/login'] = () => [401, { message: 'Error, invalid username/password', status: 401 }];
+    expect(await codeOf(opensubtitles.downloadSubtitle?.(OFFER, context))).toBe('key-refused');
+    context.session.clear();
+    answers['/login'] = () => [200, { token: 't', base_url: 'api.opensubtitles.com', status: 200 }];
+    answers['/download'] = () => [
+      406,
+      { message: 'You have downloaded your allowed 20 subtitles', remaining: -1 },
+    ];
+    expect(await codeOf(opensubtitles.downloadSubtitle?.(OFFER, context))).toBe('rate-limited');
+    answers['/download'] = () => [200, { link: `${origin}/file.srt`, file_name: 'x.srt', remaining: 3 }];
+    answers['/file.srt'] = () => [200, '1\n00:00:01,000 --> 00:00:02,000\nGrüße'];
+    expect((await opensubtitles.downloadSubtitle?.(OFFER, context))?.text).toContain('Grüße');
+    expect(keys).toEqual([undefined]);
+    answers['/download'] = () => [200, { link: 'https://elsewhere.test/file.srt', remaining: 2 }];
+    expect(await codeOf(opensubtitles.downloadSubtitle?.(OFFER, context))).toBe('address-refused');
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
 });
