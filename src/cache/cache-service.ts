@@ -72,14 +72,19 @@ export class CacheService {
     return performance.now() - this.#lastAskedAt;
   }
 
-  /** Takes other settings, and another backend where one is given; the old one is closed. */
+  /**
+   * Takes other settings at once, and another backend where one is given; the old one is closed when it has been told
+   * what was used.
+   */
   async configure(settings: CacheSettings, backend = this.#backend): Promise<void> {
     this.#settings = settings;
-    if (backend === this.#backend) return;
-    await this.note();
-    this.#backend.close();
+    const before = this.#backend;
+    if (backend === before) return;
+    const noted = this.note();
     this.#backend = backend;
     this.#warnings.clear();
+    await noted;
+    before.close();
   }
 
   /** A kept answer that may be used, counted as a hit; null counts as a miss. */

@@ -132,3 +132,27 @@ test('a backend that does not work fails no question; the statistics say what is
   await cache.configure(settings, new MemoryBackend());
   expect(await cache.stats()).toMatchObject({ warning: null });
 });
+
+test('of two changes of the backend the later one holds, and what was used before is told to the first', async () => {
+  const closed: string[] = [];
+  const slow = (name: string, noting: Promise<void>) =>
+    Object.assign(new MemoryBackend(), { note: () => noting, close: () => closed.push(name) });
+  let noted: () => void = () => undefined;
+  const first = slow(
+    'first',
+    new Promise((resolve) => {
+      noted = resolve;
+    }),
+  );
+  const second = slow('second', Promise.resolve());
+  const third = slow('third', Promise.resolve());
+  const { cache, settings } = cacheOn(first);
+  await cache.get(film(1));
+  const toSecond = cache.configure(settings, second);
+  await cache.configure(settings, third);
+  noted();
+  await toSecond;
+  await cache.set(film(1), 'kept');
+  expect(closed.sort()).toEqual(['first', 'second']);
+  expect((await third.totals(0)).map(({ entries }) => entries)).toEqual([1]);
+});
