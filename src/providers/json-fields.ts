@@ -1,4 +1,5 @@
 import { cleanLine, cleanParagraphs } from '../interop/clean-text.ts';
+import { isOwnMachine } from '../shared/private-host.ts';
 import { withoutScripts } from './without-scripts.ts';
 
 /** A JSON object from outside. */
@@ -80,16 +81,14 @@ export function yearAt(object: JsonObject, name: string): number | null {
   return Number.isSafeInteger(year) && year >= 1800 && year <= 2200 ? year : null;
 }
 
-/** Hosts that are this machine: what is asked there never leaves it. */
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
-
 /** An https address, or an http one of this machine; null for anything else. Other http addresses become https. */
 export function urlAt(object: JsonObject, name: string): string | null {
   const value = object[name];
   if (typeof value !== 'string' || !URL.canParse(value)) return null;
   const url = new URL(value);
-  if (url.username !== '') return null;
-  if (url.protocol === 'http:' && LOOPBACK.has(url.hostname)) return url.href;
+  if (url.username !== '' || url.password !== '') return null;
+  // What is asked of this machine never leaves it.
+  if (url.protocol === 'http:' && isOwnMachine(url.hostname)) return url.href;
   if (url.protocol === 'http:') url.protocol = 'https:';
   return url.protocol === 'https:' ? url.href : null;
 }

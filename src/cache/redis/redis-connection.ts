@@ -1,5 +1,5 @@
+import { BodyTooLargeError, readBoundedText } from '../../shared/read-bounded.ts';
 import { AppError } from '../../shared/reply.ts';
-import { readBoundedText } from './read-bounded-text.ts';
 import type { RedisAddress } from './redis-address.ts';
 import { commandFailure, statusFailure, strangeAnswer } from './redis-failure.ts';
 
@@ -62,11 +62,9 @@ export class RedisConnection {
       });
       if (response.type === 'opaqueredirect') throw statusFailure(this.name, 302);
       if (!response.ok) throw statusFailure(this.name, response.status);
-      const text = await readBoundedText(response, MOST_BYTES);
-      if (text === null) throw strangeAnswer(this.name, '');
-      return text;
+      return await readBoundedText(response, MOST_BYTES);
     } catch (error) {
-      throw this.#unreached(error);
+      throw error instanceof BodyTooLargeError ? strangeAnswer(this.name, '') : this.#unreached(error);
     } finally {
       clearTimeout(timer);
       this.#running.delete(run);

@@ -1,7 +1,7 @@
 import type { ProviderChoice } from '../../shared/metadata/metadata-settings.ts';
 import type { ProviderFacts } from '../../shared/metadata/provider-facts.ts';
+import { isOwnMachine, isPrivateHost } from '../../shared/private-host.ts';
 import type { ProviderRequest } from '../provider-http.ts';
-import { isOwnMachine, isPrivateHost } from './private-host.ts';
 
 /** The bases a person may set of their own. */
 export type ProviderBases = Pick<ProviderChoice, 'apiBase' | 'imageBase'>;

@@ -1,5 +1,6 @@
 import { timer } from '../../instrumentation/shared-instrumentation.ts';
 import type { ProviderFailureCode } from '../../shared/metadata/provider-failure.ts';
+import { isPrivateHost } from '../../shared/private-host.ts';
 import { ProviderError } from '../provider-error.ts';
 import type { ProviderHttp, ProviderRequest } from '../provider-http.ts';
 import type { AllowedAddresses } from './allowed-addresses.ts';
@@ -8,7 +9,6 @@ import type { RequestOutcome, RequestPermit } from './circuit-breaker.ts';
 import type { CorsProbe } from './cors-probe.ts';
 import { type FailureCircumstances, failureMessage } from './failure-message.ts';
 import type { HttpEnvironment } from './http-environment.ts';
-import { isPrivateHost } from './private-host.ts';
 import type { ProviderHealth } from './provider-health.ts';
 import { nextMidnight, TurnedAwayError } from './rate-limiter.ts';
 import { parseRetryAfter } from './retry-after.ts';

@@ -1,5 +1,5 @@
+import { BodyTooLargeError, discardBody, readBoundedText } from '../../shared/read-bounded.ts';
 import type { HttpEnvironment } from './http-environment.ts';
-import { BodyTooLargeError, discardBody, readBounded } from './read-bounded.ts';
 
 /** A request as it goes out. */
 export interface OutgoingRequest {
@@ -43,7 +43,7 @@ export async function sendOnce(request: OutgoingRequest, environment: HttpEnviro
       await discardBody(response);
       return { kind: 'answer', response, body: '' };
     }
-    return { kind: 'answer', response, body: await readBounded(response, environment.longestBody) };
+    return { kind: 'answer', response, body: await readBoundedText(response, environment.longestBody) };
   } catch (error) {
     if (error instanceof BodyTooLargeError) return { kind: 'too-large' };
     if (request.signal.aborted) return { kind: 'cancelled' };

@@ -1,3 +1,4 @@
+import { BodyTooLargeError, boundedChunks, discardBody } from '../../../shared/read-bounded.ts';
 import { AppError } from '../../../shared/reply.ts';
 
 /** A larger file is no poster. */
@@ -43,24 +44,18 @@ function requireSource(url: string, { isAllowed }: PictureSources): URL {
 }
 
 async function readPicture(response: Response, host: string): Promise<Blob> {
-  if (!response.ok) throw failure(`${host} has no such picture (${response.status}).`);
+  if (!response.ok) {
+    await discardBody(response);
+    throw failure(`${host} has no such picture (${response.status}).`);
+  }
   const type = response.headers.get('content-type')?.split(';')[0]?.trim() ?? '';
   // SVG is a document, not pixels.
-  if (!/^image\/(?!svg)|^application\/octet-stream$/.test(type))
+  if (!/^image\/(?!svg)|^application\/octet-stream$/.test(type)) {
+    await discardBody(response);
     throw failure(`${host} sent something that is no picture (${type || 'no type'}).`);
-  const tooLarge = `${host} sent a picture of more than ${MOST_BYTES / 1024 / 1024} MB.`;
-  if (Number(response.headers.get('content-length')) > MOST_BYTES) {
-    await response.body?.cancel();
-    throw failure(tooLarge);
   }
   const parts: Uint8Array<ArrayBuffer>[] = [];
-  let bytes = 0;
-  // Leaving the loop cancels the rest.
-  for await (const part of response.body ?? []) {
-    bytes += part.byteLength;
-    if (bytes > MOST_BYTES) throw failure(tooLarge);
-    parts.push(part);
-  }
+  for await (const part of boundedChunks(response, MOST_BYTES)) parts.push(part);
   return new Blob(parts, { type });
 }
 
@@ -72,6 +67,8 @@ function failureOf(
   if (isCancelled) return new AppError('cancelled', 'The picture is not wanted any more.');
   if (isLate) return failure(`${host} took too long to send a picture.`);
   if (error instanceof AppError) return error;
+  if (error instanceof BodyTooLargeError)
+    return failure(`${host} sent a picture of more than ${MOST_BYTES / 1024 / 1024} MB.`);
   if (!navigator.onLine) return failure(`${host} cannot be reached: this device is offline.`);
   return failure(`${host} could not be reached, or does not let this site read its pictures.`, String(error));
 }

@@ -22,6 +22,6 @@ export function isPrivateHost(hostname: string): boolean {
     PRIVATE_IPV4.test(hostname) ||
     PRIVATE_IPV6.test(hostname) ||
     PRIVATE_NAME.test(hostname) ||
-    /^[a-z\d-]+$/.test(hostname)
+    /^[^.:]+$/.test(hostname)
   );
 }
