@@ -1,3 +1,4 @@
+import { shortened } from '../interop/clean-text.ts';
 import type { TitleKind } from '../shared/metadata/title-query.ts';
 import { expectObject, unexpectedAnswer } from './expect-object.ts';
 import { isObject, type JsonObject, lineAt, objectAt, objectsAt, textAt } from './json-fields.ts';
@@ -6,10 +7,15 @@ import type { ProviderContext } from './metadata-provider.ts';
 import { ProviderError } from './provider-error.ts';
 import { WIKIDATA_CLASSES } from './wikidata-classes.ts';
 import { wikidataFacts } from './wikidata-facts.ts';
+import { wikipediaSite } from './wikipedia-summary.ts';
 
 /** So many entities are given at once: https://www.wikidata.org/w/api.php?action=help&modules=wbgetentities. */
 const AT_ONCE = 50;
 const MOST_FOUND = 20;
+/** Longer questions are refused: `$wgCirrusSearchMaxFullTextQueryLength`. */
+const LONGEST_QUESTION = 300;
+/** Regions whose names are kept apart from those of the language. */
+const REGIONAL: readonly string[] = ['de-at', 'de-ch', 'en-ca', 'en-gb', 'pt-br', 'zh-cn', 'zh-hk', 'zh-tw'];
 
 /** Asks Wikidata's action API. */
 export async function askWikidata(
@@ -38,7 +44,16 @@ export function searchWikidata(
   const classes = WIKIDATA_CLASSES[kind].map((id) => `P31=${id}`).join('|');
   // Signs that the search takes for its own language.
   const words = title.replace(/[:"\\~*?!|()[\]{}^<>]|(?<=^|\s)-/g, ' ').trim();
-  return words === '' ? Promise.resolve([]) : fullText(`${words} haswbstatement:${classes}`, context);
+  const statement = ` haswbstatement:${classes}`;
+  const fitting = wholeWords(words, LONGEST_QUESTION - statement.length);
+  return words === '' ? Promise.resolve([]) : fullText(fitting + statement, context);
+}
+
+/** As many of the first words as are no longer than so many characters. */
+function wholeWords(words: string, length: number): string {
+  if (words.length <= length) return words;
+  const end = words.lastIndexOf(' ', length);
+  return end > 0 ? words.slice(0, end).trimEnd() : shortened(words, length);
 }
 
 /** Ids of what has a statement such as `P345=tt0133093`. */
@@ -67,6 +82,7 @@ export async function wikidataEntities(
 ): Promise<readonly JsonObject[]> {
   const found: JsonObject[] = [];
   const languages = wikidataLanguages(context);
+  const sites = new Set(languages.filter((code) => code !== 'mul').map(wikipediaSite));
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const some = ids.slice(at, at + AT_ONCE);
     const answer = await askWikidata(context, {
@@ -74,10 +90,7 @@ export async function wikidataEntities(
       ids: some.join('|'),
       props,
       languages: languages.join('|'),
-      sitefilter: languages
-        .filter((language) => language !== 'mul')
-        .map((language) => `${language.replace('-', '_')}wiki`)
-        .join('|'),
+      sitefilter: [...sites].join('|'),
     });
     if (!isObject(answer.entities)) throw unexpectedAnswer(wikidataFacts);
     const entities = answer.entities;
@@ -92,7 +105,11 @@ export async function wikidataEntities(
 
 /** Language codes of Wikidata in the order wanted: the user's, English, and names that are the same everywhere. */
 export function wikidataLanguages({ languages }: ProviderContext): readonly string[] {
-  return [...new Set([...languageWishes(languages).map(({ language }) => language), 'en', 'mul'])];
+  const wanted = languageWishes(languages).flatMap(({ language, region }) => {
+    const own = language === 'no' ? 'nb' : language;
+    return [`${own}-${region?.toLowerCase()}`, own].filter((code) => code === own || REGIONAL.includes(code));
+  });
+  return [...new Set([...wanted, 'en', 'mul'])];
 }
 
 /** The text of a language map in the first language that has it, and that language. */

@@ -16,7 +16,7 @@ import { wikipediaSummary } from './wikipedia-summary.ts';
 const CREW = { P170: 'creator', P57: 'director', P58: 'writer', P162: 'producer', P86: 'composer' } as const;
 const MOST_CAST = 40;
 const MOST_LINKED = 150;
-const POSTER_WIDTH = 780;
+const POSTER_WIDTH = 960;
 
 /** All Wikidata says of a title, with the names of what it leads to, and Wikipedia's summary. */
 export async function wikidataDetails(

@@ -14,7 +14,7 @@ export const wikidataFacts: ProviderFacts = {
   keyless: true,
   keyFields: [],
   apiBase: 'https://www.wikidata.org/w/api.php',
-  hosts: ['*.wikipedia.org', 'upload.wikimedia.org'],
+  hosts: ['*.wikipedia.org', 'upload.wikimedia.org', 'thumb.wikimedia.org'],
   // Nobody says how many; this many in parallel disturb nobody.
   limit: { requests: 20, perMs: 1000, concurrent: 3 },
   terms: {

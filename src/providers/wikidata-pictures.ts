@@ -13,12 +13,17 @@ export function pictureFile(entity: JsonObject): string | undefined {
 }
 
 /**
+ * The widths Commons has pictures at, in px; others are refused: https://www.mediawiki.org/wiki/Common_thumbnail_sizes.
+ */
+export type CommonsWidth = 120 | 250 | 330 | 500 | 960 | 1280;
+
+/**
  * Pictures of Commons by the names of their files, at most so many px wide. Their addresses are asked for, because
  * the one that could be made up (`Special:FilePath`) leads elsewhere without letting a page follow it.
  */
 export async function wikidataPictures(
   files: readonly string[],
-  width: number,
+  width: CommonsWidth,
   context: ProviderContext,
 ): Promise<ReadonlyMap<string, RemoteImage>> {
   const pictures = new Map<string, RemoteImage>();

@@ -9,7 +9,7 @@ import { wikidataFacts } from './wikidata-facts.ts';
 import { pictureFile, wikidataPictures } from './wikidata-pictures.ts';
 
 const PROPS = 'labels|aliases|descriptions|claims';
-const CANDIDATE_WIDTH = 185;
+const CANDIDATE_WIDTH = 250;
 
 /** Properties that hold ids of other catalogues; two for TMDB, whose films and series share numbers. */
 const ID_PROPERTIES = [

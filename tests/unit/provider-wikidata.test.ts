@@ -128,6 +128,62 @@ test('a title is found by the ids of other catalogues; a number of TMDB only whe
   expect(requests).toHaveLength(before);
 });
 
+test('a long title is asked for by as many of its words as the search takes', async () => {
+  const { context, requests } = providerContext(answer);
+  await wikidata.search?.({ kind: 'movie', title: 'salt '.repeat(100), year: null }, context);
+  await wikidata.search?.({ kind: 'series', title: 'x'.repeat(400), year: null }, context);
+  const asked = requests.flatMap(({ query }) => query?.srsearch ?? []).map(String);
+  expect(asked).toHaveLength(2);
+  for (const question of asked) expect(question.length).toBeLessThanOrEqual(300);
+  expect(asked[0]).toMatch(/^salt( salt)+ haswbstatement:P31=/);
+});
+
+test('pictures are asked for in widths that Commons has, and may be fetched where it has them', async () => {
+  const { context, requests } = providerContext(answer);
+  await wikidata.search?.({ kind: 'movie', title: 'salt road', year: null }, context);
+  await wikidata.details?.({ provider: 'wikidata', id: 'Q900', kind: 'movie' }, context);
+  expect(requests.flatMap(({ query }) => query?.iiurlwidth ?? [])).toEqual([250, 960]);
+  for (const host of ['upload', 'thumb'])
+    expect(
+      new AllowedAddresses(wikidataFacts).allows(
+        new URL(`https://${host}.wikimedia.org/wikipedia/commons/a.jpg`),
+      ),
+    ).toBe(true);
+});
+
+test('names are those of a region where they differ, and Norwegian is asked for as Wikidata calls it', async () => {
+  const regional = {
+    ...FILM,
+    labels: {
+      ...label('pt', 'A Rota do Sal'),
+      ...label('pt-br', 'O Caminho do Sal'),
+      ...label('nb', 'Saltveien'),
+    },
+    sitelinks: { nowiki: { url: 'https://no.wikipedia.org/wiki/Salt/veien' } },
+  };
+  const ask = async (language: string) => {
+    const { context, requests } = providerContext(
+      (request) => {
+        if (request.path.startsWith('https:')) return { type: 'standard', extract: 'En film.' };
+        return String(request.query?.ids) === 'Q900' ? { entities: { Q900: regional } } : answer(request);
+      },
+      { languages: [language] },
+    );
+    const details = await wikidata.details?.({ provider: 'wikidata', id: 'Q900', kind: 'movie' }, context);
+    return { title: details?.title, overview: details?.overview, requests };
+  };
+  expect((await ask('pt-BR')).title).toBe('O Caminho do Sal');
+  expect((await ask('pt-PT')).title).toBe('A Rota do Sal');
+  for (const language of ['nb', 'no']) {
+    const { title, overview, requests } = await ask(language);
+    expect([title, overview]).toEqual(['Saltveien', 'En film.']);
+    expect(requests[0]?.query).toMatchObject({ languages: 'nb|en|mul', sitefilter: 'nowiki|enwiki' });
+    expect(requests.map(({ path }) => path)).toContain(
+      'https://no.wikipedia.org/api/rest_v1/page/summary/Salt%2Fveien',
+    );
+  }
+});
+
 test('a fault that Wikidata tells of is a failure', async () => {
   const { context } = providerContext(() => ({ error: { code: 'maxlag', info: 'Waiting for a server' } }));
   await expect(wikidata.test(context)).rejects.toThrow(
