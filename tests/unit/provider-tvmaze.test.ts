@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
 import { isObject, type JsonObject, objectsOf } from '../../src/providers/json-fields.ts';
 import { tvmaze } from '../../src/providers/tvmaze.ts';
 import { providerContext } from '../support/provider-context.ts';
@@ -154,3 +155,54 @@ test('every recorded answer is mapped: shows with their names, episodes with the
   expect(shows).toBeGreaterThan(15);
   expect(episodes).toBeGreaterThan(15);
 });
+
+test('recorded answers with fields missing or of another type are mapped or are a failure, without tags', async () => {
+  const bodies = recordedAnswers('tvmaze')
+    .map(({ body }) => body)
+    .filter((body) => JSON.stringify(body).length < 60_000);
+  test.skip(bodies.length === 0, `${recordedFolder('tvmaze')} is not here.`);
+  const junk = fc.constantFrom<unknown>(
+    null,
+    0,
+    -1,
+    1e99,
+    '',
+    true,
+    [],
+    {},
+    [null],
+    '<p>x</p><script>y</script>',
+  );
+  const ref = { provider: 'tvmaze', id: '1', kind: 'series' } as const;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...bodies),
+      fc.array(fc.tuple(fc.nat(), junk), { minLength: 1, maxLength: 6 }),
+      async (body, changes) => {
+        const changed = structuredClone(body);
+        for (const [place, value] of changes) change(changed, place, value);
+        expect(await faultsWith(tvmaze, changed)).toEqual([]);
+        const details = await tvmaze.details?.(ref, providerContext(() => changed).context).catch(() => null);
+        const episodes = details?.seasons.flatMap((season) => [season, ...season.episodes]) ?? [];
+        for (const { overview } of [...(details ? [details] : []), ...episodes])
+          expect(overview ?? '').not.toMatch(/<\/?[a-z]/i);
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+/** Puts a value in one of the places within: the same number finds the same place. */
+function change(body: unknown, place: number, value: unknown): void {
+  const places: [Record<string, unknown>, string][] = [];
+  const collect = (within: unknown): void => {
+    if (!isObject(within) && !Array.isArray(within)) return;
+    for (const [name, inner] of Object.entries(within)) {
+      places.push([within as Record<string, unknown>, name]);
+      collect(inner);
+    }
+  };
+  collect(body);
+  const found = places[place % Math.max(1, places.length)];
+  if (found !== undefined) found[0][found[1]] = structuredClone(value);
+}
