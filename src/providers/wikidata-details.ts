@@ -5,6 +5,7 @@ import type { TitleKind } from '../shared/metadata/title-query.ts';
 import { unexpectedAnswer } from './expect-object.ts';
 import { type JsonObject, lineAt, objectAt, objectsAt } from './json-fields.ts';
 import type { ProviderContext } from './metadata-provider.ts';
+import { ProviderError } from './provider-error.ts';
 import { inLanguage, wikidataEntities, wikidataLanguages } from './wikidata-ask.ts';
 import { releaseOf, wikidataCandidate } from './wikidata-candidate.ts';
 import { entitiesOf, entityIn, statementsOf, textIn, textsOf } from './wikidata-claims.ts';
@@ -14,6 +15,7 @@ import { wikipediaSummary } from './wikipedia-summary.ts';
 
 /** Properties that name people, and their part. */
 const CREW = { P170: 'creator', P57: 'director', P58: 'writer', P162: 'producer', P86: 'composer' } as const;
+const NO_PICTURES: ReadonlyMap<string, RemoteImage> = new Map();
 const MOST_CAST = 40;
 const MOST_LINKED = 150;
 const POSTER_WIDTH = 960;
@@ -31,8 +33,8 @@ export async function wikidataDetails(
   const [names, codes, summary, pictures] = await Promise.all([
     namesOf(linkedEntities(entity), context),
     countryCodes(countries, context),
-    wikipediaSummary(entity, context),
-    wikidataPictures(file === undefined ? [] : [file], POSTER_WIDTH, context),
+    orNothing(wikipediaSummary(entity, context), null),
+    orNothing(wikidataPictures(file === undefined ? [] : [file], POSTER_WIDTH, context), NO_PICTURES),
   ]);
   const named = (property: string) => entitiesOf(entity, property).flatMap((id) => names.get(id) ?? []);
   const { ref, title, originalTitle, alternativeTitles, year, runtimeMin, externalIds, url } = candidate;
@@ -43,7 +45,7 @@ export async function wikidataDetails(
     alternativeTitles,
     year,
     overview: summary?.text ?? null,
-    language: summary?.language ?? inLanguage(entity, 'labels', wikidataLanguages(context))?.language ?? null,
+    language: summary?.language ?? languageOf(entity, context),
     airedDate: releaseOf(entity, kind)?.day ?? null,
     runtimeMin,
     rating: null,
@@ -52,13 +54,29 @@ export async function wikidataDetails(
     countries: codes,
     companies: named('P272'),
     credits: creditsOf(entity, names),
-    images: [...pictures.values()] as readonly RemoteImage[],
+    images: [...pictures.values()],
     trailers: trailersOf(entity),
     translations: [],
     seasons: [],
     externalIds,
     url,
   };
+}
+
+/** The facts are worth something also when Wikipedia or Commons fails just now. */
+async function orNothing<T>(answer: Promise<T>, nothing: T): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof ProviderError && error.failure.code !== 'cancelled') return nothing;
+    throw error;
+  }
+}
+
+/** The language of the title; null for a name that is the same everywhere. */
+function languageOf(entity: JsonObject, context: ProviderContext): string | null {
+  const language = inLanguage(entity, 'labels', wikidataLanguages(context))?.language ?? null;
+  return language === 'mul' ? null : language;
 }
 
 /** Everything whose name is wanted; the more important first, because there is a limit. */

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { AllowedAddresses } from '../../src/providers/http/allowed-addresses.ts';
 import { isObject, type JsonObject } from '../../src/providers/json-fields.ts';
+import { ProviderError } from '../../src/providers/provider-error.ts';
 import type { ProviderRequest } from '../../src/providers/provider-http.ts';
 import { wikidata } from '../../src/providers/wikidata.ts';
 import { wikidataFacts } from '../../src/providers/wikidata-facts.ts';
@@ -117,6 +118,22 @@ test('details name people, parts, genres and countries, with Wikipedia’s summa
   });
   expect(await wikidata.details?.({ ...ref, id: 'Q1234' }, context)).toBeNull();
   expect(await wikidata.details?.({ ...ref, id: '../x' }, context)).toBeNull();
+});
+
+test('facts are there also when Wikipedia or Commons fails', async () => {
+  const { context } = providerContext((request) => {
+    if (request.path.includes('wikipedia') || request.query?.prop === 'imageinfo')
+      throw new ProviderError('wikidata', 'server-error', 'Wikidata has a fault of its own.');
+    return answer(request);
+  });
+  const ref = { provider: 'wikidata', id: 'Q900', kind: 'movie' } as const;
+  expect(await wikidata.details?.(ref, context)).toMatchObject({
+    title: 'The Salt Road',
+    overview: null,
+    language: 'en',
+    genres: ['drama'],
+    images: [],
+  });
 });
 
 test('a title is found by the ids of other catalogues; a number of TMDB only when it is known of what', async () => {
