@@ -1,7 +1,7 @@
+import { isObject } from '../shared/is-object.ts';
 import { columnNames, parseCsvRecord } from './csv-reader.ts';
 import { type CsvDialect, CsvRecordSplitter } from './csv-record-splitter.ts';
 import { isTitleName } from './field-names.ts';
-import { isObject } from './json-reader.ts';
 
 /** How a catalogue's text is divided into records. */
 export type RecordLayout =

@@ -1,3 +1,4 @@
+import { isObject } from '../shared/is-object.ts';
 import type { ParsedRecord } from './parsed-record.ts';
 import { isTooLong, type RawRecord } from './raw-record.ts';
 import { excerptOf, tooLongReason } from './record-reason.ts';
@@ -15,11 +16,6 @@ export function readJsonRecord(record: RawRecord): ParsedRecord {
   } catch (error) {
     return { line, reason: `It is not valid JSON${placeOf(error)}.`, excerpt: excerptOf(record) };
   }
-}
-
-/** Whether a JSON value is an object: neither null nor a list. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function nameOf(value: unknown): string {

@@ -1,6 +1,6 @@
+import { isObject } from '../shared/is-object.ts';
 import { cleanLine, shortened } from './clean-text.ts';
 import { type FieldValues, firstValue } from './field-columns.ts';
-import { isObject } from './json-reader.ts';
 import { parseDate, parseTimestamp, parseYear } from './parse-date.ts';
 import { parseCount, parseNumber } from './parse-number.ts';
 import { parseRating, type RatingScale, toTen } from './parse-rating.ts';

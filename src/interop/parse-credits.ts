@@ -1,6 +1,6 @@
 import type { CatalogueCredit } from '../shared/catalogue-item.ts';
+import { isObject } from '../shared/is-object.ts';
 import { cleanLine, shortened } from './clean-text.ts';
-import { isObject } from './json-reader.ts';
 import { isNothing, listOf } from './parse-list.ts';
 import { parseNumber } from './parse-number.ts';
 

@@ -1,5 +1,5 @@
+import { isObject } from '../shared/is-object.ts';
 import { cleanLine, shortened } from './clean-text.ts';
-import { isObject } from './json-reader.ts';
 
 /** Words that stand for no value in tables. */
 const NOTHING = new Set([

@@ -1,4 +1,4 @@
-import { isObject } from './json-reader.ts';
+import { isObject } from '../shared/is-object.ts';
 import { parseNumber } from './parse-number.ts';
 
 /** The best mark of a file's ratings. */

@@ -1,10 +1,10 @@
 import type { CatalogueCredit } from '../shared/catalogue-item.ts';
 import type { CatalogueField } from '../shared/catalogue-mapping.ts';
+import { isObject } from '../shared/is-object.ts';
 import type { MediaType } from '../shared/media-type.ts';
 import { cleanLine, cleanParagraphs, shortened } from './clean-text.ts';
 import { type FieldValues, firstValue } from './field-columns.ts';
 import { foldName } from './field-names.ts';
-import { isObject } from './json-reader.ts';
 import { parseCredits } from './parse-credits.ts';
 import { addExternalId } from './parse-external-ids.ts';
 import { listOf, parseNames } from './parse-list.ts';

@@ -1,3 +1,4 @@
+import { isObject } from '../shared/is-object.ts';
 import type { TitleCandidate } from '../shared/metadata/title-candidate.ts';
 import type {
   EpisodeDetails,
@@ -5,7 +6,6 @@ import type {
   SubtitleOffer,
   TitleDetails,
 } from '../shared/metadata/title-details.ts';
-import { isObject } from './json-fields.ts';
 
 // What was kept may have been written by another device, or damaged: a look at what everything else relies on.
 

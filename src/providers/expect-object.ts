@@ -1,5 +1,6 @@
+import { isObject } from '../shared/is-object.ts';
 import type { ProviderFacts } from '../shared/metadata/provider-facts.ts';
-import { isObject, type JsonObject } from './json-fields.ts';
+import type { JsonObject } from './json-fields.ts';
 import { ProviderError } from './provider-error.ts';
 
 /**

@@ -1,14 +1,10 @@
 import { cleanLine, cleanParagraphs } from '../interop/clean-text.ts';
+import { isObject } from '../shared/is-object.ts';
 import { isOwnMachine } from '../shared/private-host.ts';
 import { withoutScripts } from './without-scripts.ts';
 
 /** A JSON object from outside. */
 export type JsonObject = Readonly<Record<string, unknown>>;
-
-/** Whether it is an object and no list. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** The object under a name, or an empty one. */
 export function objectAt(object: JsonObject, name: string): JsonObject {

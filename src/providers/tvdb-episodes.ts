@@ -1,7 +1,8 @@
+import { isObject } from '../shared/is-object.ts';
 import type { EpisodeDetails } from '../shared/metadata/title-details.ts';
 import { askTvdb } from './ask-tvdb.ts';
 import { expectList, unexpectedAnswer } from './expect-object.ts';
-import { dateAt, isObject, type JsonObject, lineAt, objectAt, textAt, wholeAt } from './json-fields.ts';
+import { dateAt, type JsonObject, lineAt, objectAt, textAt, wholeAt } from './json-fields.ts';
 import type { LanguageWish } from './language-wish.ts';
 import type { ProviderContext } from './metadata-provider.ts';
 import { type LocalTexts, pickTexts } from './pick-texts.ts';

@@ -1,10 +1,11 @@
+import { isObject } from '../shared/is-object.ts';
 import type { TitleCandidate, TitleRef } from '../shared/metadata/title-candidate.ts';
 import type { ExternalIds, TitleKind } from '../shared/metadata/title-query.ts';
 import { askTvdb, tvdbToken } from './ask-tvdb.ts';
 import { testKeys } from './ask-with-keys.ts';
 import { expectList, unexpectedAnswer } from './expect-object.ts';
 import { isExternalId } from './external-ids-of.ts';
-import { isObject, type JsonObject, lineAt, linesAt, objectAt, objectsAt, textAt } from './json-fields.ts';
+import { type JsonObject, lineAt, linesAt, objectAt, objectsAt, textAt } from './json-fields.ts';
 import { languageWishes } from './language-wish.ts';
 import type { MetadataProvider, ProviderContext, TitleSearch } from './metadata-provider.ts';
 import type { LocalTexts } from './pick-texts.ts';

@@ -1,7 +1,8 @@
 import { shortened } from '../interop/clean-text.ts';
+import { isObject } from '../shared/is-object.ts';
 import type { TitleKind } from '../shared/metadata/title-query.ts';
 import { expectObject, unexpectedAnswer } from './expect-object.ts';
-import { isObject, type JsonObject, lineAt, objectAt, objectsAt, textAt } from './json-fields.ts';
+import { type JsonObject, lineAt, objectAt, objectsAt, textAt } from './json-fields.ts';
 import { languageWishes } from './language-wish.ts';
 import type { ProviderContext } from './metadata-provider.ts';
 import { ProviderError } from './provider-error.ts';

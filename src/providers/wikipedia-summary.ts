@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, lineAt, objectAt, textAt } from './json-fields.ts';
+import { isObject } from '../shared/is-object.ts';
+import { type JsonObject, lineAt, objectAt, textAt } from './json-fields.ts';
 import { languageWishes } from './language-wish.ts';
 import type { ProviderContext } from './metadata-provider.ts';
 

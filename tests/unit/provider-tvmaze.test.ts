@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
+
 import fc from 'fast-check';
-import { isObject, type JsonObject, objectsOf } from '../../src/providers/json-fields.ts';
+import { type JsonObject, objectsOf } from '../../src/providers/json-fields.ts';
 import { tvmaze } from '../../src/providers/tvmaze.ts';
+import { isObject } from '../../src/shared/is-object.ts';
 import { providerContext } from '../support/provider-context.ts';
 import { faultsWith } from '../support/provider-questions.ts';
 import { recordedAnswers, recordedFolder } from '../support/recorded-answers.ts';

@@ -4,14 +4,14 @@ import {
   type CacheSettings,
   DEFAULT_CACHE_SETTINGS,
 } from '../../shared/cache/cache-settings.ts';
+import { isObject } from '../../shared/is-object.ts';
 import { PROVIDER_IDS, QUERY_TYPES } from '../../shared/metadata/provider-id.ts';
 import { within } from '../../shared/tuning/tuning-limits.ts';
 import { checkServiceAddress } from './service-address.ts';
-import { isRecord } from './stored-object.ts';
 
 /** Reads the cache's part of stored settings. What is missing, unknown or of the wrong type takes its default. */
 export function parseCacheSettings(stored: unknown): CacheSettings {
-  const fields = isRecord(stored) ? stored : {};
+  const fields = isObject(stored) ? stored : {};
   const base = DEFAULT_CACHE_SETTINGS;
   const redis = typeof fields.redisUrl === 'string' ? checkServiceAddress(fields.redisUrl) : undefined;
   return {
@@ -36,7 +36,7 @@ function parseOverrides<Name extends string>(
   names: readonly Name[],
   stored: unknown,
 ): Readonly<Partial<Record<Name, number>>> | undefined {
-  if (!isRecord(stored)) return undefined;
+  if (!isObject(stored)) return undefined;
   const read = names.map((name) => [name, numberWithin(CACHE_LIMITS.ttlOverrideMinutes, stored[name])]);
   const known = read.filter(([, minutes]) => minutes !== undefined);
   return Object.fromEntries(known) as Partial<Record<Name, number>>;

@@ -1,3 +1,4 @@
+import { isObject } from '../../shared/is-object.ts';
 import {
   DEFAULT_METADATA_SETTINGS,
   METADATA_LIMITS,
@@ -8,7 +9,7 @@ import { PROVIDER_IDS, type ProviderId } from '../../shared/metadata/provider-id
 import { canonicalLanguages, canonicalRegion, defaultLanguages } from './language-codes.ts';
 import { numberWithin, parseCacheSettings } from './parse-cache-settings.ts';
 import { checkServiceAddress } from './service-address.ts';
-import { isRecord, readStoredObject } from './stored-object.ts';
+import { readStoredObject } from './stored-object.ts';
 import { writeOver } from './write-over.ts';
 
 /**
@@ -60,7 +61,7 @@ function parseProviders(stored: unknown): readonly ProviderChoice[] {
 }
 
 function parseChoice(entry: unknown): ProviderChoice | undefined {
-  if (!isRecord(entry)) return undefined;
+  if (!isObject(entry)) return undefined;
   const id = PROVIDER_IDS.find((known) => known === entry.id);
   if (id === undefined) return undefined;
   const apiBase = parseBase(entry.apiBase);

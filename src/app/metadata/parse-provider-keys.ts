@@ -1,8 +1,9 @@
+import { isObject } from '../../shared/is-object.ts';
 import type { ProviderKeyField } from '../../shared/metadata/provider-facts.ts';
 import { PROVIDER_IDS } from '../../shared/metadata/provider-id.ts';
 import type { ProviderKeys, ProviderSecrets } from '../../shared/metadata/provider-keys.ts';
 import type { Checked } from './checked.ts';
-import { isRecord, readStoredObject } from './stored-object.ts';
+import { readStoredObject } from './stored-object.ts';
 import { writeOver } from './write-over.ts';
 
 /** TMDB's tokens, the longest here, have some 250 characters. */
@@ -13,7 +14,7 @@ const FIELDS: readonly ProviderKeyField[] = ['key', 'alternativeKey', 'pin', 'us
 /** Reads keys as they were stored: those of known providers and fields that {@link checkSecret} finds right. */
 export function parseProviderKeys(text: string | null): ProviderKeys {
   const { fields } = readStoredObject(text);
-  const stored = isRecord(fields.keys) ? fields.keys : {};
+  const stored = isObject(fields.keys) ? fields.keys : {};
   const known = PROVIDER_IDS.map((id) => [id, parseSecrets(stored[id])] as const);
   return Object.fromEntries(known.filter(([, secrets]) => Object.keys(secrets).length > 0));
 }
@@ -43,7 +44,7 @@ export function checkSecret(field: ProviderKeyField, text: string): Checked<stri
 /** The secrets that are right, without empty ones, in one order. */
 export function parseSecrets(stored: unknown): ProviderSecrets {
   const secrets: Partial<Record<ProviderKeyField, string>> = {};
-  if (!isRecord(stored)) return secrets;
+  if (!isObject(stored)) return secrets;
   for (const field of FIELDS) {
     const text = stored[field];
     const checked = typeof text === 'string' ? checkSecret(field, text) : undefined;

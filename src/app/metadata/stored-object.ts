@@ -1,3 +1,4 @@
+import { isObject } from '../../shared/is-object.ts';
 /** Settings as they are stored: an object, and the version of whoever wrote it. */
 export interface StoredObject {
   readonly version: number;
@@ -7,14 +8,9 @@ export interface StoredObject {
 /** Reads what was stored as an object; anything else is an empty one of version 1. */
 export function readStoredObject(text: string | null): StoredObject {
   const value = parseJson(text);
-  if (!isRecord(value)) return { version: 1, fields: {} };
+  if (!isObject(value)) return { version: 1, fields: {} };
   const { version } = value;
   return { version: typeof version === 'number' && version > 1 ? version : 1, fields: value };
-}
-
-/** An object that is no list. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function parseJson(text: string | null): unknown {

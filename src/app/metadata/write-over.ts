@@ -1,4 +1,4 @@
-import { isRecord } from './stored-object.ts';
+import { isObject } from '../../shared/is-object.ts';
 
 /**
  * What another has stored, with what was changed here: where `before` and `after` agree, `stored` stays as it is,
@@ -7,7 +7,7 @@ import { isRecord } from './stored-object.ts';
  */
 export function writeOver(stored: unknown, before: unknown, after: unknown): unknown {
   if (JSON.stringify(before) === JSON.stringify(after)) return stored;
-  if (isRecord(stored) && isRecord(before) && isRecord(after)) return writeRecord(stored, before, after);
+  if (isObject(stored) && isObject(before) && isObject(after)) return writeRecord(stored, before, after);
   if (isIdList(stored) && isIdList(before) && isIdList(after)) return writeList(stored, before, after);
   return after;
 }
@@ -35,5 +35,5 @@ function writeList(stored: IdList, before: IdList, after: IdList): IdList {
 }
 
 function isIdList(value: unknown): value is IdList {
-  return Array.isArray(value) && value.every((entry) => isRecord(entry) && typeof entry.id === 'string');
+  return Array.isArray(value) && value.every((entry) => isObject(entry) && typeof entry.id === 'string');
 }

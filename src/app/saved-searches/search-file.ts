@@ -1,3 +1,4 @@
+import { isObject } from '../../shared/is-object.ts';
 import type { ItemCriteria } from '../../shared/item-criteria.ts';
 import { parseStoredCriteria } from '../../shared/query-language/stored-criteria.ts';
 import {
@@ -122,10 +123,6 @@ function readEntry(entry: unknown): SearchOfFile | string {
 function nameOf(entry: unknown): string | null {
   if (!isObject(entry) || typeof entry.name !== 'string') return null;
   return cleanSearchName(entry.name).slice(0, 100) || null;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function parseJson(text: string): { readonly value: unknown } | undefined {
