@@ -115,7 +115,7 @@ const app: App = {
   install: new InstallPrompt(),
   metadata: once(async () => {
     const { createMetadataTools } = await import('./app/metadata/create-metadata-tools.ts');
-    return createMetadataTools({ database, prefix: storagePrefix(base) });
+    return createMetadataTools({ database, prefix: storagePrefix(base), appSettings: settings });
   }),
   posters: new Observable<PosterPictures | undefined>(undefined),
 };

@@ -59,6 +59,8 @@ export class MetadataClient {
     const stopped = () => new AppError('cancelled', 'The question was withdrawn.');
     if (signal?.aborted) throw stopped();
     const host = await this.#alive();
+    // It may have been withdrawn while the worker started: then nobody tells of it any more.
+    if (signal?.aborted) throw stopped();
     const requestId = crypto.randomUUID();
     const cancel = () => void host.call(({ metadata }) => metadata.cancel(requestId)).catch(() => undefined);
     signal?.addEventListener('abort', cancel, { once: true });
@@ -71,11 +73,16 @@ export class MetadataClient {
     }
   }
 
-  /** Lets a worker that runs know of other settings or keys. */
+  /** Lets a worker that runs know of other settings or keys; one that has died is started with them. Never rejects. */
   async configure(): Promise<void> {
-    if (this.#living === undefined) return;
+    if (this.#living === undefined || this.#host?.isAlive !== true) return;
     const { settings, keys } = this.#options.setup();
-    await this.call(({ metadata }) => metadata.configure(settings, keys));
+    await this.call(({ metadata }) => metadata.configure(settings, keys)).catch(() => undefined);
+  }
+
+  /** Whether its thread records spans, now or when it is started. */
+  setRecording(on: boolean): void {
+    if (this.#host?.isAlive) setRecording(this.#host, on);
   }
 
   #alive(): Promise<WorkerHost<MetadataApis>> {
@@ -89,15 +96,26 @@ export class MetadataClient {
   }
 
   async #start(): Promise<WorkerHost<MetadataApis>> {
-    const host = new WorkerHost<MetadataApis>('metadata', this.#options.createWorker('reelshelf-metadata'));
-    this.#host = host;
-    if (!isRecording()) void host.call(({ diagnostics }) => diagnostics.setRecording(false));
-    const aliveLock = `reelshelf-metadata-${crypto.randomUUID()}`;
-    unwrap(await host.call(({ life }) => life.hello(aliveLock)));
-    host.watch(aliveLock);
     const { port1, port2 } = new MessageChannel();
-    expose(this.#options.table, port1);
-    unwrap(await host.call(({ metadata }) => metadata.start(this.#options.setup(), port2)));
+    const worker = this.#options.createWorker('reelshelf-metadata');
+    const host = new WorkerHost<MetadataApis>('metadata', worker, { onDeath: () => port1.close() });
+    this.#host = host;
+    if (!isRecording()) setRecording(host, false);
+    try {
+      const aliveLock = `reelshelf-metadata-${crypto.randomUUID()}`;
+      unwrap(await host.call(({ life }) => life.hello(aliveLock)));
+      host.watch(aliveLock);
+      expose(this.#options.table, port1);
+      unwrap(await host.call(({ metadata }) => metadata.start(this.#options.setup(), port2)));
+    } catch (error) {
+      host.end();
+      port1.close();
+      throw error;
+    }
     return host;
   }
+}
+
+function setRecording(host: WorkerHost<MetadataApis>, on: boolean): void {
+  host.call(({ diagnostics }) => diagnostics.setRecording(on)).catch(() => undefined);
 }

@@ -2,6 +2,7 @@ import type { DatabaseClient } from '../../client/database-client.ts';
 import { MetadataClient } from '../../client/metadata-client.ts';
 import { startMetadataWorker } from '../../client/start-metadata-worker.ts';
 import { asReply } from '../../shared/reply.ts';
+import type { SettingsStore } from '../settings-store.ts';
 import { MetadataSettingsStore } from './metadata-settings-store.ts';
 import type { MetadataTools } from './metadata-tools.ts';
 import { ProviderKeysStore } from './provider-keys-store.ts';
@@ -11,10 +12,12 @@ export interface MetadataToolsOptions {
   readonly database: DatabaseClient;
   /** From `storagePrefix`. */
   readonly prefix: string;
+  /** Those of the app: whether times are recorded. */
+  readonly appSettings: Pick<SettingsStore, 'subscribe'>;
 }
 
 /** Makes all that asking providers needs; the worker is started with the first question. */
-export function createMetadataTools({ database, prefix }: MetadataToolsOptions): MetadataTools {
+export function createMetadataTools({ database, prefix, appSettings }: MetadataToolsOptions): MetadataTools {
   const settings = new MetadataSettingsStore(localStorage, `${prefix}~metadata-settings`);
   const keys = new ProviderKeysStore(localStorage, `${prefix}~provider-keys`);
   const client = new MetadataClient({
@@ -35,6 +38,7 @@ export function createMetadataTools({ database, prefix }: MetadataToolsOptions):
   });
   settings.subscribe(() => void client.configure());
   keys.subscribe(() => void client.configure());
+  appSettings.subscribe(({ recordTimes }) => client.setRecording(recordTimes));
   return {
     client,
     settings,
