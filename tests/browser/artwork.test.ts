@@ -15,6 +15,7 @@ const ANSWERS: Readonly<Record<string, (response: ServerResponse) => void>> = {
     response
       .writeHead(200, { ...CORS, 'content-type': 'image/bmp' })
       .end(bitmapFile(800, 1200, [200, 40, 30])),
+  '/later.bmp': (response) => void setTimeout(() => ANSWERS['/poster.bmp']?.(response), 400),
   '/no-cors.bmp': (response) =>
     response.writeHead(200, { 'content-type': 'image/bmp' }).end(bitmapFile(8, 12, [0, 0, 0])),
   '/missing.bmp': (response) => response.writeHead(404, CORS).end(),
@@ -119,6 +120,11 @@ test('what is no picture, too large, too slow, elsewhere or withheld is refused 
     'invalid-argument: Pictures from such an address are not fetched: no provider has them there.',
   ]);
   expect(found.keys).toEqual([]);
+});
+
+test('a picture is stored for whoever still wants it', async ({ runInWorker, pictures }) => {
+  const said = await runInWorker<Outcome<'withdrawnByOne'>>(SCENARIOS, 'withdrawnByOne', pictures.origin);
+  expect(said).toEqual(['cancelled: Cancelled.', 'ok']);
 });
 
 test('a candidate’s picture is fetched once and shown offline', async ({ runInWorker, pictures }) => {

@@ -13,8 +13,9 @@ function openArtwork(origin: string, timeoutMs = 5000) {
   const files = new ArtworkFiles(FOLDER);
   const sources = { isAllowed: (address: URL) => address.origin === origin, timeoutMs };
   const previews = new PreviewCache('test~previews');
-  const service = new ArtworkService(() => ({ files, previews, sources }), new RunningCalls());
-  return { files, service };
+  const calls = new RunningCalls();
+  const service = new ArtworkService(() => ({ files, previews, sources }), calls);
+  return { files, service, calls };
 }
 
 async function sizeOf(blob: Blob | null | undefined) {
@@ -44,6 +45,17 @@ export async function storeAndRead(origin: string) {
   unwrap(await service.remove([artwork.key]));
   const gone = unwrap(await service.read([artwork.key], 'small'));
   return { artwork, isSame: again.ok && later.key === artwork.key, sizes, keys, missing, gone };
+}
+
+/** One picture wanted twice at a time; the one who asked first does not want it any more. */
+export async function withdrawnByOne(origin: string) {
+  const { service, calls } = openArtwork(origin);
+  const url = `${origin}/later.bmp`;
+  const first = service.store(url, 'poster', 'a');
+  const second = service.store(url, 'poster', 'b');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  calls.cancel('a');
+  return [outcome(await first), outcome(await second)];
 }
 
 /** What is said of each address that gives no picture. */

@@ -20,7 +20,7 @@ export interface ArtworkParts {
 export class ArtworkService implements ArtworkApi {
   readonly #parts: () => ArtworkParts;
   readonly #calls: RunningCalls;
-  /** By key: the same picture is fetched once at a time. */
+  /** By key. */
   readonly #storing = new Map<string, Promise<StoredArtwork>>();
 
   constructor(parts: () => ArtworkParts, calls: RunningCalls) {
@@ -46,13 +46,7 @@ export class ArtworkService implements ArtworkApi {
       this.#calls.run(requestId, async (signal) => {
         const key = await keyOf(url);
         const known = await this.#parts().files.describe(key);
-        if (known !== null) return { ...known, type };
-        let storing = this.#storing.get(key);
-        if (storing === undefined) {
-          storing = this.#store(key, url, type, signal).finally(() => this.#storing.delete(key));
-          this.#storing.set(key, storing);
-        }
-        return { ...(await storing), type };
+        return { ...(known ?? (await this.#storeOnce(key, url, type, signal))), type };
       }),
     );
   }
@@ -65,6 +59,21 @@ export class ArtworkService implements ArtworkApi {
   async remove(keys: readonly string[]): Promise<Reply<void>> {
     for (const key of keys) await this.#parts().files.remove(key);
     return ok(undefined);
+  }
+
+  /** The same picture is fetched once at a time, and again when whoever it was fetched for does not want it any more. */
+  async #storeOnce(key: string, url: string, type: ArtworkType, signal: AbortSignal): Promise<StoredArtwork> {
+    for (let other = this.#storing.get(key); other !== undefined; other = this.#storing.get(key)) {
+      try {
+        return await other;
+      } catch (error) {
+        const isWithdrawn = error instanceof AppError && error.code === 'cancelled';
+        if (!isWithdrawn || signal.aborted) throw error;
+      }
+    }
+    const storing = this.#store(key, url, type, signal).finally(() => this.#storing.delete(key));
+    this.#storing.set(key, storing);
+    return storing;
   }
 
   async #store(key: string, url: string, type: ArtworkType, signal: AbortSignal): Promise<StoredArtwork> {
