@@ -76,8 +76,8 @@ export class MetadataClient {
   /** Lets a worker that runs know of other settings or keys; one that has died is started with them. Never rejects. */
   async configure(): Promise<void> {
     if (this.#living === undefined || this.#host?.isAlive !== true) return;
-    const { settings, keys } = this.#options.setup();
-    await this.call(({ metadata }) => metadata.configure(settings, keys)).catch(() => undefined);
+    const { prefix: _prefix, ...setup } = this.#options.setup();
+    await this.call(({ metadata }) => metadata.configure(setup)).catch(() => undefined);
   }
 
   /** Whether its thread records spans, now or when it is started. */

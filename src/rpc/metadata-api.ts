@@ -20,6 +20,8 @@ export interface MetadataSetup {
   readonly prefix: string;
   readonly settings: MetadataSettings;
   readonly keys: ProviderKeys;
+  /** Requests that may be under way at once, of all providers together; from 1 on. */
+  readonly requestsAtOnce: number;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface MetadataApi {
    */
   start(setup: MetadataSetup, table: MessagePort): Promise<Reply<void>>;
   /** Takes other settings or keys; what is under way goes on under the old ones. */
-  configure(settings: MetadataSettings, keys: ProviderKeys): Promise<Reply<void>>;
+  configure(setup: Omit<MetadataSetup, 'prefix'>): Promise<Reply<void>>;
   /** `onFresh` is told when an answer that was stale has been fetched anew: search again. */
   search(query: TitleQuery, requestId: string, onFresh?: () => void): Promise<Reply<SearchAnswer>>;
   /** By an id of another catalogue, such as `{ imdb: 'tt0133093' }`. */

@@ -2,7 +2,9 @@ import type { DatabaseClient } from '../../client/database-client.ts';
 import { MetadataClient } from '../../client/metadata-client.ts';
 import { startMetadataWorker } from '../../client/start-metadata-worker.ts';
 import { asReply } from '../../shared/reply.ts';
+import { networkConcurrency } from '../../shared/tuning/network-concurrency.ts';
 import type { SettingsStore } from '../settings-store.ts';
+import { thisMachine } from '../this-machine.ts';
 import { MetadataSettingsStore } from './metadata-settings-store.ts';
 import type { MetadataTools } from './metadata-tools.ts';
 import { ProviderKeysStore } from './provider-keys-store.ts';
@@ -12,8 +14,8 @@ export interface MetadataToolsOptions {
   readonly database: DatabaseClient;
   /** From `storagePrefix`. */
   readonly prefix: string;
-  /** Those of the app: whether times are recorded. */
-  readonly appSettings: Pick<SettingsStore, 'subscribe'>;
+  /** Those of the app: whether times are recorded, and how many requests are made at once. */
+  readonly appSettings: Pick<SettingsStore, 'value' | 'subscribe'>;
 }
 
 /** Makes all that asking providers needs; the worker is started with the first question. */
@@ -22,7 +24,12 @@ export function createMetadataTools({ database, prefix, appSettings }: MetadataT
   const keys = new ProviderKeysStore(localStorage, `${prefix}~provider-keys`);
   const client = new MetadataClient({
     createWorker: startMetadataWorker,
-    setup: () => ({ prefix, settings: settings.value, keys: keys.value }),
+    setup: () => ({
+      prefix,
+      settings: settings.value,
+      keys: keys.value,
+      requestsAtOnce: networkConcurrency(thisMachine(), appSettings.value.networkConcurrency).value,
+    }),
     table: {
       getMany: (wanted) => asReply(database.read((apis) => apis.providerCache.getMany(wanted))),
       totals: (now) => asReply(database.read((apis) => apis.providerCache.totals(now))),
@@ -38,7 +45,13 @@ export function createMetadataTools({ database, prefix, appSettings }: MetadataT
   });
   settings.subscribe(() => void client.configure());
   keys.subscribe(() => void client.configure());
-  appSettings.subscribe(({ recordTimes }) => client.setRecording(recordTimes));
+  let { networkConcurrency: requests } = appSettings.value;
+  appSettings.subscribe((changed) => {
+    client.setRecording(changed.recordTimes);
+    if (changed.networkConcurrency === requests) return;
+    requests = changed.networkConcurrency;
+    void client.configure();
+  });
   return {
     client,
     settings,

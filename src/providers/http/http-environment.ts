@@ -1,4 +1,5 @@
 import { type Clock, SYSTEM_CLOCK } from './clock.ts';
+import type { RequestSlots } from './request-slots.ts';
 
 /** What the machine gives to whoever asks a provider; tests give something else. */
 export interface HttpEnvironment {
@@ -10,6 +11,8 @@ export interface HttpEnvironment {
   readonly random: () => number;
   /** Longest body that is read, in bytes after unpacking. */
   readonly longestBody: number;
+  /** Requests of all providers that may be under way at once; absent: as many as each of them allows. */
+  readonly slots?: RequestSlots;
 }
 
 /** The browser's own (and Node's, which has no `navigator`). */

@@ -45,7 +45,7 @@ export function createMetadataApis(): MetadataApis {
             session = new MetadataSession(setup, table);
           })(),
         ),
-      configure: (settings, keys) => asReply((async () => running().configure(settings, keys))()),
+      configure: (setup) => asReply((async () => running().configure(setup))()),
       search: (query, id, onFresh) =>
         ask(id, (adapter, signal) => adapter.search(query, { signal, onFresh })),
       find: (ids, kind, id) => ask(id, (adapter, signal) => adapter.find(ids, kind, { signal })),

@@ -3,13 +3,14 @@ import { scheduleMaintenance } from '../../cache/cache-schedule.ts';
 import { CacheService } from '../../cache/cache-service.ts';
 import { CachedAnswers } from '../../cache/cached-answers.ts';
 import { AllowedAddresses } from '../../providers/http/allowed-addresses.ts';
+import { BROWSER_ENVIRONMENT } from '../../providers/http/http-environment.ts';
+import { RequestSlots } from '../../providers/http/request-slots.ts';
 import { MetadataAdapter } from '../../providers/metadata-adapter.ts';
 import { PROVIDERS } from '../../providers/providers.ts';
 import type { ProviderCacheApi } from '../../rpc/cache-api.ts';
 import type { MetadataSetup } from '../../rpc/metadata-api.ts';
 import type { MetadataSettings } from '../../shared/metadata/metadata-settings.ts';
 import type { ProviderId } from '../../shared/metadata/provider-id.ts';
-import type { ProviderKeys } from '../../shared/metadata/provider-keys.ts';
 import { ArtworkFiles } from './artwork/artwork-files.ts';
 import { PreviewCache } from './artwork/preview-cache.ts';
 import { openCacheBackend } from './open-cache-backend.ts';
@@ -25,8 +26,9 @@ export class MetadataSession {
   #settings: MetadataSettings;
   #addresses: readonly AllowedAddresses[];
   #warning: () => string | null;
+  readonly #slots: RequestSlots;
 
-  constructor({ prefix, settings, keys }: MetadataSetup, table: MessagePort) {
+  constructor({ prefix, settings, keys, requestsAtOnce }: MetadataSetup, table: MessagePort) {
     this.#prefix = prefix;
     this.#table = wrap<ProviderCacheApi>(table) as unknown as ProviderCacheApi;
     this.#settings = settings;
@@ -45,7 +47,9 @@ export class MetadataSession {
       locks: navigator.locks,
       isOnline: () => navigator.onLine,
     });
-    this.adapter = new MetadataAdapter({ providers: PROVIDERS, source, settings, keys });
+    this.#slots = new RequestSlots(requestsAtOnce);
+    const environment = { ...BROWSER_ENVIRONMENT, slots: this.#slots };
+    this.adapter = new MetadataAdapter({ providers: PROVIDERS, source, settings, keys, environment });
     this.files = new ArtworkFiles(`${prefix}~artwork`);
     this.previews = new PreviewCache(`${prefix}~previews`);
     scheduleMaintenance(this.cache, navigator.locks, `${prefix}~cache-maintenance`);
@@ -60,7 +64,8 @@ export class MetadataSession {
   readonly hasPicturesAt = (url: URL): boolean => this.#addresses.some((addresses) => addresses.allows(url));
 
   /** Takes other settings or keys; what is under way goes on under the old ones. */
-  async configure(settings: MetadataSettings, keys: ProviderKeys): Promise<void> {
+  async configure({ settings, keys, requestsAtOnce }: Omit<MetadataSetup, 'prefix'>): Promise<void> {
+    this.#slots.resize(requestsAtOnce);
     const before = this.#settings.cache;
     this.#settings = settings;
     this.#addresses = addressesOf(settings);

@@ -43,7 +43,7 @@ function standIns(start: () => Promise<unknown>) {
   };
   const client = new MetadataClient({
     createWorker,
-    setup: () => ({ prefix: 'test', settings: DEFAULT_METADATA_SETTINGS, keys: {} }),
+    setup: () => ({ prefix: 'test', settings: DEFAULT_METADATA_SETTINGS, keys: {}, requestsAtOnce: 4 }),
     table: {} as ProviderCacheApi,
   });
   return { client, asked, ended };

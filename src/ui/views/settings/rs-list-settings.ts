@@ -42,7 +42,7 @@ export class RsListSettings extends LitElement {
     return html`
       <h2>Speed</h2>
       ${this.#renderTuned('readers', 'Reading workers', isSole ? SOLE_READER : poolSize(machine, chosen.readers))}
-      ${this.#renderTuned('networkConcurrency', 'Requests at once', networkConcurrency(machine, chosen.networkConcurrency), { note: ' For asking providers about titles, which is yet to come.' })}
+      ${this.#renderTuned('networkConcurrency', 'Requests at once', networkConcurrency(machine, chosen.networkConcurrency), { note: ' Of all providers together; each may allow fewer.' })}
       ${this.#renderTuned('batchSize', 'Titles stored at once', anImport, { qualifier: 'up to ' })}
       ${this.#renderNumber('pageSize', 'Titles read at once', 'Fewer answer sooner, more need fewer questions.')}
       ${this.#renderNumber('prefetchThreshold', 'Read ahead from', 'Titles before the end of what is loaded.')}
