@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { languagesOf, regionOf } from '../../src/providers/connected-provider.ts';
+import { languagesOf } from '../../src/providers/connected-provider.ts';
+import { regionFor } from '../../src/providers/language-wish.ts';
 import type { CacheStatistics } from '../../src/shared/cache/cache-statistics.ts';
 import type { MetadataSettings } from '../../src/shared/metadata/metadata-settings.ts';
 import type { ProviderFacts } from '../../src/shared/metadata/provider-facts.ts';
@@ -33,7 +34,8 @@ export const cacheSuite: Suite = async ({ browser, effort }) => {
   await page.evaluate(clearAll);
   const providers = await page.evaluate(searchProviders);
   const settings = await page.evaluate(readSettings);
-  const spoken = { languages: languagesOf(settings), region: regionOf(settings) };
+  const languages = languagesOf(settings);
+  const spoken = { languages, region: regionFor(settings.region, languages) };
   if (providers.length === 0) throw new Error('No provider can be asked for films without a key.');
   console.error(`  cache: making ${ENTRIES.toLocaleString('en')} answers`);
   await seedCache(page, { providers, ...spoken, entries: ENTRIES, lookups: LOOKUPS });

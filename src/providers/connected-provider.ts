@@ -8,6 +8,7 @@ import { failureMessage } from './http/failure-message.ts';
 import type { HttpEnvironment } from './http/http-environment.ts';
 import { PacedHttp, type PacedHttpOptions } from './http/paced-http.ts';
 import { ProviderHealth } from './http/provider-health.ts';
+import { regionFor } from './language-wish.ts';
 import type { MetadataProvider, ProviderContext } from './metadata-provider.ts';
 
 /** Settings as one provider needs them. */
@@ -97,7 +98,7 @@ export class ConnectedProvider {
     const shared = {
       secrets,
       languages: languagesOf(settings),
-      region: regionOf(settings),
+      region: regionFor(settings.region, languagesOf(settings)),
       imageBase: (choice.imageBase || this.facts.imageBase || '').replace(/\/+$/, ''),
       session,
     };
@@ -142,15 +143,4 @@ export class ConnectedProvider {
 /** BCP 47, at least one. */
 export function languagesOf({ languages }: MetadataSettings): readonly string[] {
   return languages.length > 0 ? languages : ['en'];
-}
-
-/** The region chosen, or that of the first language, if it names one. */
-export function regionOf(settings: MetadataSettings): string | null {
-  if (settings.region !== null) return settings.region;
-  const [first = 'en'] = languagesOf(settings);
-  try {
-    return new Intl.Locale(first).region ?? null;
-  } catch {
-    return null;
-  }
 }

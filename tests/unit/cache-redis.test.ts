@@ -176,7 +176,7 @@ test('the test of an address says what is wrong, and never the password', async 
     expect(
       await Promise.all([...Object.keys(answers), '/silent/'].map((path) => test(path.slice(1)))),
     ).toEqual([
-      `The Redis server at ${at} asks for another user and password; they go into its address.`,
+      `The Redis server at ${at} asks for a user and a password. Settings hold none: let it answer this device without.`,
       `The Redis server at ${at} forbids the command: user and password are not right, or Webdis does not allow EVAL.`,
       other,
       `The Redis server at ${at} answers with an error (HTTP 500).`,

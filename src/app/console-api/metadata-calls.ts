@@ -71,12 +71,16 @@ export function cacheCalls({ metadata }: ConsoleParts): ConsoleApi['cache'] {
     },
     set: async (query, value, ttlMs) => {
       requireCacheQuery('query', query);
+      if (ttlMs !== undefined) requireNumber('ttlMs', ttlMs, 0);
       return (await client()).call(({ cache }) => cache.set(query, value, ttlMs));
     },
     setMany: async (entries) => {
       requireList('entries', entries);
-      entries.forEach(({ query }, index) => {
-        requireCacheQuery(`entries[${index}].query`, query);
+      entries.forEach((entry, index) => {
+        const name = `entries[${index}]`;
+        requireObject(name, entry);
+        requireCacheQuery(`${name}.query`, entry.query);
+        if (entry.ttlMs !== undefined) requireNumber(`${name}.ttlMs`, entry.ttlMs, 0);
       });
       return (await client()).call(({ cache }) => cache.setMany(entries));
     },

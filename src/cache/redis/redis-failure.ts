@@ -7,7 +7,7 @@ export function statusFailure(where: string, status: number): AppError {
 
 function statusMessage(where: string, status: number): string {
   if (status === 401) {
-    return `The Redis server at ${where} asks for another user and password; they go into its address.`;
+    return `The Redis server at ${where} asks for a user and a password. Settings hold none: let it answer this device without.`;
   }
   if (status === 403) {
     return `The Redis server at ${where} forbids the command: user and password are not right, or Webdis does not allow EVAL.`;

@@ -1,6 +1,6 @@
 import type { ProviderId } from './provider-id.ts';
 
-/** Why a provider gave no answer. What the interface says of each is in `provider-failure-text.ts`. */
+/** Why a provider gave no answer. What is said of each is in `providers/http/failure-message.ts`. */
 export type ProviderFailureCode =
   | 'offline'
   /** No connection: refused, no such host, or blocked on the way. */

@@ -29,6 +29,7 @@ class PictureDirective extends AsyncDirective {
   #asked: { readonly images: PosterImages; readonly key: string; readonly size: ArtworkSize } | undefined;
   #instead: unknown;
   #shown: unknown = nothing;
+  #isMissing = false;
   #release: (() => void) | undefined;
 
   override render(images: PosterImages, key: string, size: ArtworkSize, instead: unknown): unknown {
@@ -37,7 +38,7 @@ class PictureDirective extends AsyncDirective {
       this.#asked = { images, key, size };
       this.#ask();
     }
-    return this.#shown;
+    return this.#isMissing ? instead : this.#shown;
   }
 
   protected override disconnected(): void {
@@ -54,6 +55,7 @@ class PictureDirective extends AsyncDirective {
   #ask(): void {
     this.#release?.();
     this.#release = undefined;
+    this.#isMissing = false;
     if (this.#asked === undefined) return;
     const { images, key, size } = this.#asked;
     const url = images.get(key, size);
@@ -61,6 +63,7 @@ class PictureDirective extends AsyncDirective {
     if (url !== undefined) return;
     this.#release = images.want(key, size, (found) => {
       this.#release = undefined;
+      this.#isMissing = found === null;
       this.#shown = found === null ? this.#instead : html`<img class="picture fresh" src=${found} alt="" />`;
       this.setValue(this.#shown);
     });

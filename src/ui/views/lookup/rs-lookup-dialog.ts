@@ -43,8 +43,10 @@ export class RsLookupDialog extends LitElement {
   @query('.apply') private applyButton!: HTMLElement | null;
 
   #lookUp!: TitleLookUp;
-  /** What was asked for last. */
+  /** What the fields held when they were asked for last. */
   #asked!: LookUpFields;
+  /** Asks again what was asked last. */
+  #retry = (): void => void this.#lookUp.search(this.#asked);
   /** The next answer takes the keyboard to its first candidate. */
   #isToFocus = true;
 
@@ -177,11 +179,12 @@ export class RsLookupDialog extends LitElement {
     this.#isToFocus = true;
     this.#wasAsked = true;
     if ('ids' in asked) {
-      void this.#lookUp.find(asked);
-      return;
+      this.#retry = () => void this.#lookUp.find(asked);
+    } else {
+      this.#asked = asked;
+      this.#retry = () => void this.#lookUp.search(asked);
     }
-    this.#asked = asked;
-    void this.#lookUp.search(asked);
+    this.#retry();
   };
 
   /** The keyboard goes to the buttons: to the one that applies as soon as there is something to apply. */
@@ -193,8 +196,6 @@ export class RsLookupDialog extends LitElement {
     await this.updateComplete;
     if (this.backButton?.matches(':focus')) this.applyButton?.focus();
   };
-
-  readonly #retry = (): void => void this.#lookUp.search(this.#asked);
 
   readonly #retryDetails = (): void => {
     const { chosen } = this.#lookUp.value;

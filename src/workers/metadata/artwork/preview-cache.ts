@@ -36,7 +36,7 @@ export class PreviewCache {
   }
 }
 
-/** An address of this site that is never asked for: an address with a user's key or host is not written down. */
+/** An address of this site that is never asked for; the picture's own stands in it. */
 function addressOf(url: string): string {
   return `/preview?of=${encodeURIComponent(url)}`;
 }

@@ -16,7 +16,7 @@ export interface EncodedArtwork {
   readonly dominantColor: string;
 }
 
-/** A picture with more pixels is not decoded: it would take gigabytes. */
+/** A picture with more pixels is let go of at once: drawing it in every size would take gigabytes. */
 const MOST_PIXELS = 60_000_000;
 const FORMAT = { type: 'image/webp', quality: 0.82 } as const;
 

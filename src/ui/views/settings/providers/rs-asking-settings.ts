@@ -64,9 +64,12 @@ export class RsAskingSettings extends LitElement {
   };
 }
 
+/** As the providers take it: of the language's code alone, however likely another is. */
 function automaticRegion([language = 'en']: readonly string[]): string {
-  const { region } = new Intl.Locale(language).maximize();
-  return region === undefined ? 'Of the first language' : `Of the first language (${regionName(region)})`;
+  const { region } = new Intl.Locale(language);
+  return region === undefined
+    ? 'Of the first language, if it names one'
+    : `Of the first language (${regionName(region)})`;
 }
 
 declare global {
