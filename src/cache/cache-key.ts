@@ -1,4 +1,5 @@
 import type { CacheQuery, CacheValue } from '../shared/cache/cache-entry.ts';
+import { sha256Hex } from '../shared/sha256-hex.ts';
 
 /** Changes when answers are written in another form: those kept under the old one are not found any more. */
 const FORM = 1;
@@ -12,10 +13,8 @@ export function canonicalJson(value: CacheValue): string {
 }
 
 /** What the answer to a question is kept under: SHA-256 of its canonical JSON, 64 hex digits. */
-export async function cacheKey({ provider, type, params }: CacheQuery): Promise<string> {
-  const text = canonicalJson([FORM, provider, type, params]);
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+export function cacheKey({ provider, type, params }: CacheQuery): Promise<string> {
+  return sha256Hex(canonicalJson([FORM, provider, type, params]));
 }
 
 function sorted(value: CacheValue): CacheValue {

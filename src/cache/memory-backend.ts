@@ -2,7 +2,9 @@ import type { ProviderTotals, ProviderUses } from '../rpc/cache-api.ts';
 import type { CacheTouch, StoredEntry } from '../shared/cache/cache-entry.ts';
 import type { CacheRemoval } from '../shared/cache/cache-statistics.ts';
 import type { ProviderId } from '../shared/metadata/provider-id.ts';
+import { addUses } from './add-uses.ts';
 import type { CacheBackend } from './cache-backend.ts';
+import { leastRecentEntries } from './least-recent-entries.ts';
 
 /** Keeps answers for as long as the thread lives. */
 export class MemoryBackend implements CacheBackend {
@@ -35,15 +37,7 @@ export class MemoryBackend implements CacheBackend {
       const lastAccessedAt = Math.max(entry.lastAccessedAt, at);
       this.#entries.set(key, { ...entry, hitCount: entry.hitCount + hits, lastAccessedAt });
     }
-    for (const { provider, hits, misses, stale } of uses) {
-      const before = this.#uses.get(provider);
-      this.#uses.set(provider, {
-        provider,
-        hits: (before?.hits ?? 0) + hits,
-        misses: (before?.misses ?? 0) + misses,
-        stale: (before?.stale ?? 0) + stale,
-      });
-    }
+    for (const more of uses) addUses(this.#uses, more);
   }
 
   async removePast(limit: 'expiresAt' | 'keepUntil', now: number): Promise<CacheRemoval> {
@@ -51,14 +45,7 @@ export class MemoryBackend implements CacheBackend {
   }
 
   async evictTo(bytes: number): Promise<CacheRemoval> {
-    const oldestFirst = [...this.#entries.values()].sort((a, b) => a.lastAccessedAt - b.lastAccessedAt);
-    let left = oldestFirst.reduce((sum, entry) => sum + entry.bytes, 0);
-    const gone = new Set<StoredEntry>();
-    for (const entry of oldestFirst) {
-      if (left <= bytes) break;
-      left -= entry.bytes;
-      gone.add(entry);
-    }
+    const gone = new Set(leastRecentEntries([...this.#entries.values()], bytes));
     return this.#removeWhere((entry) => gone.has(entry));
   }
 

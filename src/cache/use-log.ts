@@ -1,6 +1,7 @@
 import type { ProviderUses } from '../rpc/cache-api.ts';
 import type { CacheTouch } from '../shared/cache/cache-entry.ts';
 import type { ProviderId } from '../shared/metadata/provider-id.ts';
+import { addUses } from './add-uses.ts';
 
 /** Gathers uses of entries and what was asked, until they are written down. */
 export class UseLog {
@@ -14,11 +15,11 @@ export class UseLog {
   /** @param at ms since the epoch */
   hit(key: string, provider: ProviderId, isStale: boolean, at: number): void {
     this.#touches.set(key, { key, hits: (this.#touches.get(key)?.hits ?? 0) + 1, at });
-    this.#count(provider, { hits: 1, misses: 0, stale: isStale ? 1 : 0 });
+    addUses(this.#uses, { provider, hits: 1, misses: 0, stale: isStale ? 1 : 0 });
   }
 
   miss(provider: ProviderId): void {
-    this.#count(provider, { hits: 0, misses: 1, stale: 0 });
+    addUses(this.#uses, { provider, hits: 0, misses: 1, stale: 0 });
   }
 
   /** Everything gathered; from then on it is empty. */
@@ -36,15 +37,5 @@ export class UseLog {
     } else {
       this.#uses.delete(provider);
     }
-  }
-
-  #count(provider: ProviderId, more: { hits: number; misses: number; stale: number }): void {
-    const before = this.#uses.get(provider);
-    this.#uses.set(provider, {
-      provider,
-      hits: (before?.hits ?? 0) + more.hits,
-      misses: (before?.misses ?? 0) + more.misses,
-      stale: (before?.stale ?? 0) + more.stale,
-    });
   }
 }

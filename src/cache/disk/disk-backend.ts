@@ -3,6 +3,7 @@ import type { CacheEntryFacts, CacheTouch, StoredEntry } from '../../shared/cach
 import type { CacheRemoval } from '../../shared/cache/cache-statistics.ts';
 import { PROVIDER_IDS, type ProviderId } from '../../shared/metadata/provider-id.ts';
 import type { CacheBackend } from '../cache-backend.ts';
+import { leastRecentEntries } from '../least-recent-entries.ts';
 import { CacheFolder } from './cache-folder.ts';
 import { diskFailure } from './disk-failure.ts';
 import { UseCounts } from './use-counts.ts';
@@ -95,14 +96,8 @@ export class DiskBackend implements CacheBackend {
   }
 
   async evictTo(bytes: number): Promise<CacheRemoval> {
-    const all = (await this.#facts()).sort((a, b) => a.lastAccessedAt - b.lastAccessedAt);
-    let left = all.reduce((sum, facts) => sum + facts.bytes, 0);
-    const gone = new Map<string, number>();
-    for (const facts of all) {
-      if (left <= bytes) break;
-      left -= facts.bytes;
-      gone.set(facts.key, facts.lastAccessedAt);
-    }
+    const chosen = leastRecentEntries(await this.#facts(), bytes);
+    const gone = new Map(chosen.map(({ key, lastAccessedAt }) => [key, lastAccessedAt]));
     // What was used since it was chosen stays.
     return this.#removeWhere((facts) => gone.get(facts.key) === facts.lastAccessedAt);
   }

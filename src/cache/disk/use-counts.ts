@@ -1,5 +1,6 @@
 import type { ProviderUses } from '../../rpc/cache-api.ts';
 import { PROVIDER_IDS, type ProviderId } from '../../shared/metadata/provider-id.ts';
+import { addUses } from '../add-uses.ts';
 import { readChecked, writeChecked } from './checked-file.ts';
 
 const FILE = 'uses';
@@ -24,15 +25,7 @@ export class UseCounts {
   async add(more: readonly ProviderUses[]): Promise<void> {
     if (more.length === 0) return;
     await this.#change((uses) => {
-      for (const { provider, hits, misses, stale } of more) {
-        const before = uses.get(provider) ?? { hits: 0, misses: 0, stale: 0 };
-        uses.set(provider, {
-          provider,
-          hits: before.hits + hits,
-          misses: before.misses + misses,
-          stale: before.stale + stale,
-        });
-      }
+      for (const own of more) addUses(uses, own);
     });
   }
 

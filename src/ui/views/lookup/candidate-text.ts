@@ -1,14 +1,13 @@
 import type { FactsById } from '../../../app/metadata/look-up/provider-facts-of.ts';
 import { formatDuration } from '../../../shared/format-duration.ts';
 import { formatThings } from '../../../shared/format-number.ts';
+import { formatShare } from '../../../shared/format-share.ts';
 import type { ScoredCandidate } from '../../../shared/metadata/title-candidate.ts';
 import { mediaTypeName } from '../../media-type-name.ts';
 
-const PERCENT = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 });
-
 /** "94%". */
 export function scoreText({ score }: ScoredCandidate): string {
-  return PERCENT.format(score);
+  return formatShare(score);
 }
 
 /** "Series · 2015 · 2 seasons". */

@@ -1,3 +1,4 @@
+import { sha256Hex } from '../../../shared/sha256-hex.ts';
 /** One file of `migrations/`. */
 export interface Migration {
   /** Its number: 1, 2, … without gaps. */
@@ -36,8 +37,6 @@ export function orderMigrations(files: Readonly<Record<string, string>>): readon
 }
 
 /** What a migration's text is known by in the history. Line endings do not count. */
-export async function migrationChecksum(sql: string): Promise<string> {
-  const bytes = new TextEncoder().encode(sql.replaceAll('\r\n', '\n'));
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+export function migrationChecksum(sql: string): Promise<string> {
+  return sha256Hex(sql.replaceAll('\r\n', '\n'));
 }

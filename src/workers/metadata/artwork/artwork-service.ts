@@ -3,6 +3,7 @@ import type { ArtworkType } from '../../../shared/artwork.ts';
 import type { ArtworkSize, StoredArtwork } from '../../../shared/metadata/stored-artwork.ts';
 import { AppError, asReply, ok, type Reply } from '../../../shared/reply.ts';
 import type { RunningCalls } from '../../../shared/running-calls.ts';
+import { sha256Hex } from '../../../shared/sha256-hex.ts';
 import type { ArtworkFiles } from './artwork-files.ts';
 import { fetchPicture, type PictureSources } from './fetch-picture.ts';
 import type { PreviewCache } from './preview-cache.ts';
@@ -102,6 +103,5 @@ async function encoded<T>(work: Promise<T>, url: string): Promise<T> {
 
 /** The name a picture is stored under: 32 hex digits of its address. */
 async function keyOf(url: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(url));
-  return Array.from(new Uint8Array(hash, 0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return (await sha256Hex(url)).slice(0, 32);
 }

@@ -2,11 +2,11 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ProviderCacheStatistics } from '../../../../shared/cache/cache-statistics.ts';
 import { formatCount } from '../../../../shared/format-number.ts';
+import { formatShare, shareOf } from '../../../../shared/format-share.ts';
 import { formatSize } from '../../../../shared/format-size.ts';
 import type { ProviderFacts } from '../../../../shared/metadata/provider-facts.ts';
 import { controls } from '../../../styles/controls.ts';
 import { cacheChartStyles, totalsBar } from './cache-charts.ts';
-import { formatShare, shareOf } from './format-share.ts';
 
 /** What is kept of each provider, as bars and as numbers. */
 @customElement('rs-cache-providers')

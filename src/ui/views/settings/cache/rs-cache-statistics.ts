@@ -4,6 +4,7 @@ import type { App } from '../../../../app/app.ts';
 import { reasonOf } from '../../../../app/error-facts.ts';
 import type { CacheRemoval, CacheStatistics } from '../../../../shared/cache/cache-statistics.ts';
 import { formatCount, formatThings } from '../../../../shared/format-number.ts';
+import { formatShare, shareOf } from '../../../../shared/format-share.ts';
 import { formatSize } from '../../../../shared/format-size.ts';
 import { formatMoment } from '../../../format-moment.ts';
 import { iconWarning } from '../../../later-icons.ts';
@@ -15,7 +16,6 @@ import { settingsStyles } from '../settings-styles.ts';
 import { BACKEND_NAMES } from './backend-names.ts';
 import { usesBar } from './cache-charts.ts';
 import { cacheStatisticsStyles } from './cache-statistics-styles.ts';
-import { formatShare, shareOf } from './format-share.ts';
 import './rs-cache-providers.ts';
 
 /** How the cache is doing, looked at again every two seconds, and ways to clear it. */
