@@ -9,7 +9,7 @@ import { failureOf, toFailure } from './provider-failures.ts';
 /** A question to one provider. */
 export interface ProviderQuestion<T> {
   readonly type: QueryType;
-  /** What is asked; the languages and the region are added. */
+  /** What is asked; the languages, the region and the place are added. */
   readonly params: CacheParams;
   /** Null: there is no such thing. */
   readonly ask: (provider: MetadataProvider, context: ProviderContext) => Promise<T | null>;
@@ -33,10 +33,10 @@ export async function askProvider<T>(
   const { facts, secrets } = connected;
   // The settings of now, also when the cache asks later.
   const open = connected.contexts();
-  const { languages, region } = open;
+  const { languages, region, place } = open;
   try {
     const answer = await source.answer(
-      { provider: facts.id, type: question.type, params: { ...question.params, languages, region } },
+      { provider: facts.id, type: question.type, params: { ...question.params, languages, region, place } },
       async (signal) => {
         try {
           return asCached(await question.ask(connected.provider, open.context(signal)));

@@ -2,6 +2,7 @@ import type { MetadataSettings, ProviderChoice } from '../shared/metadata/metada
 import type { ProviderFacts, ProviderState } from '../shared/metadata/provider-facts.ts';
 import type { ProviderFailure } from '../shared/metadata/provider-failure.ts';
 import type { ProviderSecrets } from '../shared/metadata/provider-keys.ts';
+import { textKey } from '../shared/text-key.ts';
 import { AllowedAddresses } from './http/allowed-addresses.ts';
 import { CorsProbe } from './http/cors-probe.ts';
 import { failureMessage } from './http/failure-message.ts';
@@ -24,6 +25,8 @@ interface Connection {
 export interface ProviderContexts {
   readonly languages: readonly string[];
   readonly region: string | null;
+  /** Stands for the addresses a person has set, which answers depend on; undefined when there are none. */
+  readonly place: string | undefined;
   /** @param signal ends the question */
   readonly context: (signal: AbortSignal) => ProviderContext;
 }
@@ -105,6 +108,7 @@ export class ConnectedProvider {
     return {
       languages: shared.languages,
       region: shared.region,
+      place: placeOf(choice),
       context: (signal) => ({ ...shared, http: new PacedHttp(options, signal) }),
     };
   }
@@ -138,6 +142,13 @@ export class ConnectedProvider {
     const choice = settings.providers.find(({ id }) => id === facts.id) ?? { id: facts.id, enabled: false };
     return { choice, secrets, settings, session, addresses: new AllowedAddresses(facts, choice) };
   }
+}
+
+/** A hash: answers that are kept may go to other devices, and addresses of a network at home are nobody's affair. */
+function placeOf({ apiBase, imageBase }: ProviderChoice): string | undefined {
+  if (!apiBase && !imageBase) return undefined;
+  const { high, low } = textKey(JSON.stringify([apiBase ?? '', imageBase ?? '']));
+  return `${high.toString(16)}-${low.toString(16)}`;
 }
 
 /** BCP 47, at least one. */

@@ -389,3 +389,23 @@ test('providers are asked side by side, and each is told of a newer answer', asy
   expect((await search).candidates[0]?.alsoAt).toMatchObject([{ provider: 'wikidata' }]);
   expect(fresh).toBe(2);
 });
+
+test('what was answered elsewhere is another answer, and the address of that place is not kept', async () => {
+  const tmdb = providerOf('tmdb', { search: async () => [] });
+  const askedAt = async (bases: { readonly apiBase?: string; readonly imageBase?: string }) => {
+    const { adapter, source } = adapterOf([tmdb], {
+      settings: { providers: [{ id: 'tmdb', enabled: true, ...bases }] },
+    });
+    await adapter.search({ ...ALIEN, year: undefined });
+    return JSON.stringify(source.asked[0]?.params);
+  };
+  const places = await Promise.all([
+    askedAt({}),
+    askedAt({ apiBase: 'http://nas.local/secret' }),
+    askedAt({ imageBase: 'http://nas.local/secret' }),
+    askedAt({ apiBase: 'http://other.local' }),
+  ]);
+  expect(new Set(places).size).toBe(4);
+  expect(places.join()).not.toMatch(/nas|secret/);
+  expect(places[0]).not.toContain('place');
+});
