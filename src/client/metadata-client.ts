@@ -1,9 +1,9 @@
 import { expose } from 'comlink';
 import { isRecording } from '../instrumentation/shared-instrumentation.ts';
 import type { ArtworkApi } from '../rpc/artwork-api.ts';
-import type { CacheApi, ProviderCacheApi } from '../rpc/cache-api.ts';
+import type { CacheApi } from '../rpc/cache-api.ts';
 import type { DiagnosticsApi } from '../rpc/diagnostics-api.ts';
-import type { MetadataApi, MetadataSetup } from '../rpc/metadata-api.ts';
+import type { MetadataApi, MetadataDatabase, MetadataSetup } from '../rpc/metadata-api.ts';
 import type { WorkerLifeApi } from '../rpc/worker-life-api.ts';
 import { AppError, type Reply, unwrap } from '../shared/reply.ts';
 import { WorkerHost } from './worker-host.ts';
@@ -29,8 +29,7 @@ export interface MetadataClientOptions {
   readonly createWorker: (name: string) => Worker;
   /** As they are just now. */
   readonly setup: () => MetadataSetup;
-  /** The database's table of answers. */
-  readonly table: ProviderCacheApi;
+  readonly database: MetadataDatabase;
 }
 
 type Ask<T> = (apis: MetadataApis, requestId: string, onFresh?: () => void) => Promise<Reply<T>>;
@@ -105,7 +104,7 @@ export class MetadataClient {
       const aliveLock = `reelshelf-metadata-${crypto.randomUUID()}`;
       unwrap(await host.call(({ life }) => life.hello(aliveLock)));
       host.watch(aliveLock);
-      expose(this.#options.table, port1);
+      expose(this.#options.database, port1);
       unwrap(await host.call(({ metadata }) => metadata.start(this.#options.setup(), port2)));
     } catch (error) {
       host.end();

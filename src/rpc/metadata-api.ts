@@ -13,6 +13,8 @@ import type {
 } from '../shared/metadata/title-details.ts';
 import type { ExternalIds, TitleKind, TitleQuery } from '../shared/metadata/title-query.ts';
 import type { Reply } from '../shared/reply.ts';
+import type { ProviderCacheApi } from './cache-api.ts';
+import type { ArtworkUseReads } from './metadata-writes-api.ts';
 
 /** What the metadata worker is told before anything is asked of it. */
 export interface MetadataSetup {
@@ -24,6 +26,9 @@ export interface MetadataSetup {
   readonly requestsAtOnce: number;
 }
 
+/** What the worker asks of the database, by way of its page: the cache's lowest layer, and which pictures are shown. */
+export type MetadataDatabase = ProviderCacheApi & ArtworkUseReads;
+
 /**
  * Asks providers through the cache: the metadata worker. A provider's failure is part of an answer and hides no
  * other's. `requestId` lets {@link MetadataApi.cancel} end a question, which answers `cancelled`.
@@ -31,9 +36,9 @@ export interface MetadataSetup {
 export interface MetadataApi {
   /**
    * First call of all.
-   * @param table serves a `ProviderCacheApi`: the cache beneath the chosen one
+   * @param database serves a {@link MetadataDatabase}
    */
-  start(setup: MetadataSetup, table: MessagePort): Promise<Reply<void>>;
+  start(setup: MetadataSetup, database: MessagePort): Promise<Reply<void>>;
   /** Takes other settings or keys; what is under way goes on under the old ones. */
   configure(setup: Omit<MetadataSetup, 'prefix'>): Promise<Reply<void>>;
   /** `onFresh` is told when an answer that was stale has been fetched anew: search again. */

@@ -30,7 +30,8 @@ export function createMetadataTools({ database, prefix, appSettings }: MetadataT
       keys: keys.value,
       requestsAtOnce: networkConcurrency(thisMachine(), appSettings.value.networkConcurrency).value,
     }),
-    table: {
+    database: {
+      usedKeys: (stored) => asReply(database.read((apis) => apis.artworkUse.usedKeys(stored))),
       getMany: (wanted) => asReply(database.read((apis) => apis.providerCache.getMany(wanted))),
       totals: (now) => asReply(database.read((apis) => apis.providerCache.totals(now))),
       setMany: (entries) => asReply(database.write((apis) => apis.providerCacheWrites.setMany(entries))),

@@ -70,7 +70,7 @@ export function createMetadataApis(): MetadataApis {
       delete: (query) => cached((cache) => cache.delete(query)),
       clearAll: (provider) => cached((cache) => cache.clearAll(provider)),
       clearExpired: () => cached((cache) => cache.clearExpired()),
-      maintain: () => cached((cache) => cache.maintain()),
+      maintain: () => asReply((async () => running().maintain())()),
       stats: () => cached((cache) => cache.stats()),
       testRedis: (url) => asReply(testRedis(url)),
     },

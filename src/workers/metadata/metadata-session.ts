@@ -7,12 +7,14 @@ import { BROWSER_ENVIRONMENT } from '../../providers/http/http-environment.ts';
 import { RequestSlots } from '../../providers/http/request-slots.ts';
 import { MetadataAdapter } from '../../providers/metadata-adapter.ts';
 import { PROVIDERS } from '../../providers/providers.ts';
-import type { ProviderCacheApi } from '../../rpc/cache-api.ts';
-import type { MetadataSetup } from '../../rpc/metadata-api.ts';
+import type { MetadataDatabase, MetadataSetup } from '../../rpc/metadata-api.ts';
+import type { MaintenanceReport } from '../../shared/cache/cache-statistics.ts';
 import type { MetadataSettings } from '../../shared/metadata/metadata-settings.ts';
 import type { ProviderId } from '../../shared/metadata/provider-id.ts';
+import { unwrap } from '../../shared/reply.ts';
 import { ArtworkFiles } from './artwork/artwork-files.ts';
 import { PreviewCache } from './artwork/preview-cache.ts';
+import { tidyArtwork } from './artwork/tidy-artwork.ts';
 import { openCacheBackend } from './open-cache-backend.ts';
 
 /** Everything a metadata worker works with, once it has been told where things are and what is wanted. */
@@ -22,18 +24,18 @@ export class MetadataSession {
   readonly files: ArtworkFiles;
   readonly previews: PreviewCache;
   readonly #prefix: string;
-  readonly #table: ProviderCacheApi;
+  readonly #database: MetadataDatabase;
   #settings: MetadataSettings;
   #addresses: readonly AllowedAddresses[];
   #warning: () => string | null;
   readonly #slots: RequestSlots;
 
-  constructor({ prefix, settings, keys, requestsAtOnce }: MetadataSetup, table: MessagePort) {
+  constructor({ prefix, settings, keys, requestsAtOnce }: MetadataSetup, database: MessagePort) {
     this.#prefix = prefix;
-    this.#table = wrap<ProviderCacheApi>(table) as unknown as ProviderCacheApi;
+    this.#database = wrap<MetadataDatabase>(database) as unknown as MetadataDatabase;
     this.#settings = settings;
     this.#addresses = addressesOf(settings);
-    const { backend, warning } = openCacheBackend(settings.cache, prefix, this.#table);
+    const { backend, warning } = openCacheBackend(settings.cache, prefix, this.#database);
     this.#warning = warning;
     this.cache = new CacheService({
       backend,
@@ -52,7 +54,18 @@ export class MetadataSession {
     this.adapter = new MetadataAdapter({ providers: PROVIDERS, source, settings, keys, environment });
     this.files = new ArtworkFiles(`${prefix}~artwork`);
     this.previews = new PreviewCache(`${prefix}~previews`);
-    scheduleMaintenance(this.cache, navigator.locks, `${prefix}~cache-maintenance`);
+    scheduleMaintenance(this, navigator.locks, `${prefix}~cache-maintenance`);
+  }
+
+  /** ms since something was last asked of the cache. */
+  get quietFor(): number {
+    return this.cache.quietFor;
+  }
+
+  /** Takes away answers that may not be kept or have no room, and pictures that nothing shows any more. */
+  async maintain(): Promise<MaintenanceReport> {
+    await tidyArtwork(this.files, async (keys) => unwrap(await this.#database.usedKeys(keys)), Date.now());
+    return this.cache.maintain();
   }
 
   /** ms. */
@@ -72,7 +85,7 @@ export class MetadataSession {
     this.adapter.configure(settings, keys);
     const { backend: kind, redisUrl } = settings.cache;
     if (before.backend === kind && before.redisUrl === redisUrl) return this.cache.configure(settings.cache);
-    const { backend, warning } = openCacheBackend(settings.cache, this.#prefix, this.#table);
+    const { backend, warning } = openCacheBackend(settings.cache, this.#prefix, this.#database);
     this.#warning = warning;
     await this.cache.configure(settings.cache, backend);
   }

@@ -5,6 +5,7 @@ import { RunningCalls } from '/src/shared/running-calls.ts';
 import { ArtworkFiles } from '/src/workers/metadata/artwork/artwork-files.ts';
 import { ArtworkService } from '/src/workers/metadata/artwork/artwork-service.ts';
 import { PreviewCache } from '/src/workers/metadata/artwork/preview-cache.ts';
+import { tidyArtwork } from '/src/workers/metadata/artwork/tidy-artwork.ts';
 
 const FOLDER = 'test~artwork';
 
@@ -76,4 +77,21 @@ export async function previewTwice(origin: string) {
   const first = await sizeOf(unwrap(await service.preview(url, 92, 'a')));
   const second = await sizeOf(unwrap(await openArtwork(origin).service.preview(url, 92, 'b')));
   return { first, second };
+}
+
+/** Pictures that are in use, unused, or unused and young, before and after tidying up. */
+export async function tidied(origin: string) {
+  const { files, service } = openArtwork(origin);
+  const store = async (name: string) =>
+    unwrap(await service.store(`${origin}/poster.bmp?${name}`, 'poster', name)).key;
+  const [shown, unused] = [await store('shown'), await store('unused')];
+  const week = 7 * 24 * 60 * 60 * 1000;
+  const isThere = async (key: string) => (await files.describe(key)) !== null;
+  const usedKeys = async (keys: readonly string[]) => keys.filter((key) => key === shown);
+  const young = await tidyArtwork(files, usedKeys, Date.now());
+  const unreadable = await tidyArtwork(files, () => Promise.reject(new Error('closed')), Date.now() + week);
+  const before = [await isThere(shown), await isThere(unused)];
+  const old = await tidyArtwork(files, usedKeys, Date.now() + week);
+  const after = [await isThere(shown), await isThere(unused)];
+  return { young, unreadable, before, old, after };
 }

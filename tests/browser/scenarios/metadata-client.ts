@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
 import { MetadataClient } from '/src/client/metadata-client.ts';
-import type { ProviderCacheApi } from '/src/rpc/cache-api.ts';
+import type { MetadataDatabase } from '/src/rpc/metadata-api.ts';
 import { DEFAULT_METADATA_SETTINGS } from '/src/shared/metadata/metadata-settings.ts';
 import { failed, ok } from '/src/shared/reply.ts';
 
@@ -44,7 +44,7 @@ function standIns(start: () => Promise<unknown>) {
   const client = new MetadataClient({
     createWorker,
     setup: () => ({ prefix: 'test', settings: DEFAULT_METADATA_SETTINGS, keys: {}, requestsAtOnce: 4 }),
-    table: {} as ProviderCacheApi,
+    database: {} as MetadataDatabase,
   });
   return { client, asked, ended };
 }

@@ -70,7 +70,7 @@ export class RsStorageSettings extends LitElement {
         <span>Space used <small>${estimate === undefined ? 'This browser does not tell.' : `${formatSize(estimate.usage)} of ${formatSize(estimate.quota)} this site may use${databaseBytes === undefined ? '' : `; the database is ${formatSize(databaseBytes)}`}.`}</small></span>
       </div>
       <div class="row">
-        <span>Export <small>Everything as one SQLite file. Programs with SQLite 3.43 or later read all of it, older ones all but the full-text search.</small></span>
+        <span>Export <small>Everything but the posters’ pictures, as one SQLite file. Programs with SQLite 3.43 or later read all of it, older ones all but the full-text search.</small></span>
         <button class="button" type="button" @click=${() => startExport(this.app)}>${iconDownload}Export</button>
       </div>
       <div class="row">

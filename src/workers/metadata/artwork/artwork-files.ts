@@ -29,6 +29,11 @@ export class ArtworkFiles {
     }
   }
 
+  /** When a picture was stored, in ms since the epoch; null when it is not there wholly. */
+  async storedAt(key: string): Promise<number | null> {
+    return (await this.#file(key, `${key}.json`))?.lastModified ?? null;
+  }
+
   /** One size of a picture; null when it is not there. */
   read(key: string, size: ArtworkSize): Promise<File | null> {
     return this.#file(key, nameOf(key, size));
