@@ -1,31 +1,9 @@
 import { css } from 'lit';
+import { movableRow } from '../../styles/movable-rows.ts';
 
 /** A saved search in the list of all. */
 export const searchRowStyles = css`
-  :host {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
-    gap: var(--space-1) var(--space-2);
-    align-items: start;
-    padding: var(--space-3) 0;
-  }
-
-  .handle {
-    cursor: grab;
-    touch-action: none;
-  }
-
-  .handle .icon {
-    color: var(--text-muted);
-    pointer-events: none;
-  }
-
-  .words {
-    display: grid;
-    gap: 2px;
-    align-content: center;
-    min-height: var(--control-height);
-  }
+  ${movableRow}
 
   h2 {
     display: flex;
@@ -81,11 +59,6 @@ export const searchRowStyles = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-  }
-
-  [aria-disabled='true'] {
-    opacity: 0.4;
-    cursor: default;
   }
 
   .pin[aria-pressed='true'] {

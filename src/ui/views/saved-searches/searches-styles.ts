@@ -1,34 +1,15 @@
 import { css } from 'lit';
+import { movableList } from '../../styles/movable-rows.ts';
 
 /** The list of saved searches. */
 export const searchesStyles = css`
+  ${movableList}
+
   .ends {
     display: flex;
     flex-wrap: wrap;
     gap: var(--space-2);
     margin-bottom: var(--space-4);
-  }
-
-  ol {
-    position: relative;
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-
-  li {
-    border-top: 1px solid var(--line);
-    background: var(--surface);
-  }
-
-  li:first-child {
-    border-top-color: transparent;
-  }
-
-  li.dragged {
-    position: relative;
-    z-index: 1;
-    box-shadow: var(--shadow);
   }
 
   .none {

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { App } from '../../../../app/app.ts';
 import { CACHE_LIMITS, type CacheSettings } from '../../../../shared/cache/cache-settings.ts';
 import { formatDuration } from '../../../../shared/format-duration.ts';
+import { sectionStyles } from '../section-styles.ts';
 import '../../../elements/rs-message.ts';
 import { MetadataToolsController, type ProviderTools } from '../../../metadata-tools-controller.ts';
 import { controls } from '../../../styles/controls.ts';
@@ -13,7 +14,6 @@ import '../rs-checked-field.ts';
 import type { TextEvent } from '../rs-checked-field.ts';
 import { settingsStyles } from '../settings-styles.ts';
 import { unsavedNote } from '../unsaved-note.ts';
-import { cacheSettingsStyles } from './cache-settings-styles.ts';
 import './rs-cache-backend.ts';
 import './rs-cache-statistics.ts';
 import './rs-cache-times.ts';
@@ -21,7 +21,7 @@ import './rs-cache-times.ts';
 /** How answers of providers are kept, and what is kept. */
 @customElement('rs-cache-settings')
 export class RsCacheSettings extends LitElement {
-  static override styles = [controls, switchStyles, settingsStyles, noteStyles, cacheSettingsStyles];
+  static override styles = [controls, switchStyles, settingsStyles, noteStyles, sectionStyles];
 
   @property({ attribute: false }) app!: App;
 

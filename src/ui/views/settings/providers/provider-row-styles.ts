@@ -1,30 +1,12 @@
 import { css } from 'lit';
+import { movableRow } from '../../../styles/movable-rows.ts';
 
 /** A provider in the order of all. */
 export const providerRowStyles = css`
+  ${movableRow}
+
   :host {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
-    gap: 0 var(--space-2);
-    align-items: start;
-    padding: var(--space-3) 0;
-  }
-
-  .handle {
-    cursor: grab;
-    touch-action: none;
-  }
-
-  .handle .icon {
-    color: var(--text-muted);
-    pointer-events: none;
-  }
-
-  .words {
-    display: grid;
-    gap: 2px;
-    align-content: center;
-    min-height: var(--control-height);
+    row-gap: 0;
   }
 
   h3 {
@@ -69,11 +51,6 @@ export const providerRowStyles = css`
 
   .actions .switch {
     margin-inline-start: var(--space-3);
-  }
-
-  [aria-disabled='true'] {
-    opacity: 0.4;
-    cursor: default;
   }
 
   details {

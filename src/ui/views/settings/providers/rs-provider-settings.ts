@@ -4,6 +4,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { App } from '../../../../app/app.ts';
 import type { ProviderChoice } from '../../../../shared/metadata/metadata-settings.ts';
 import type { ProviderId } from '../../../../shared/metadata/provider-id.ts';
+import { movableList } from '../../../styles/movable-rows.ts';
+import { sectionStyles } from '../section-styles.ts';
 import '../../../elements/rs-message.ts';
 import { MetadataToolsController, type ProviderTools } from '../../../metadata-tools-controller.ts';
 import type { MoveRowEvent } from '../../../move-row-event.ts';
@@ -12,7 +14,6 @@ import { controls } from '../../../styles/controls.ts';
 import { noteStyles } from '../note-styles.ts';
 import { settingsStyles } from '../settings-styles.ts';
 import { unsavedNote } from '../unsaved-note.ts';
-import { providerSettingsStyles } from './provider-settings-styles.ts';
 import './rs-asking-settings.ts';
 import './rs-provider-row.ts';
 import type { RsProviderRow } from './rs-provider-row.ts';
@@ -20,7 +21,7 @@ import type { RsProviderRow } from './rs-provider-row.ts';
 /** Which providers are asked, in what order, with which keys, and how. */
 @customElement('rs-provider-settings')
 export class RsProviderSettings extends LitElement {
-  static override styles = [controls, settingsStyles, noteStyles, providerSettingsStyles];
+  static override styles = [controls, settingsStyles, noteStyles, movableList, sectionStyles];
 
   @property({ attribute: false }) app!: App;
   /** What a screen reader is to hear of a move. */

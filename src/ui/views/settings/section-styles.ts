@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** The page of the cache's settings. */
-export const cacheSettingsStyles = css`
+/** A page of settings of its own, with what it is about in front. */
+export const sectionStyles = css`
   :host {
     border-top: 0;
   }
