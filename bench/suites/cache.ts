@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { languagesOf } from '../../src/providers/connected-provider.ts';
-import { regionFor } from '../../src/providers/language-wish.ts';
+import { languagesOf } from '../../src/providers/adapter/connected-provider.ts';
+import { regionFor } from '../../src/providers/fields/language-wish.ts';
 import type { CacheStatistics } from '../../src/shared/cache/cache-statistics.ts';
 import type { MetadataSettings } from '../../src/shared/metadata/metadata-settings.ts';
 import type { ProviderFacts } from '../../src/shared/metadata/provider-facts.ts';

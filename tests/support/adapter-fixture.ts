@@ -1,5 +1,5 @@
+import { MetadataAdapter } from '../../src/providers/adapter/metadata-adapter.ts';
 import type { HttpEnvironment } from '../../src/providers/http/http-environment.ts';
-import { MetadataAdapter } from '../../src/providers/metadata-adapter.ts';
 import type { MetadataProvider } from '../../src/providers/metadata-provider.ts';
 import type { AnswerSource, KeptAnswer } from '../../src/shared/cache/answer-source.ts';
 import type { CacheQuery } from '../../src/shared/cache/cache-entry.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { suggestsAnime } from '../../src/providers/adapter/suggests-anime.ts';
 import { BROWSER_ENVIRONMENT } from '../../src/providers/http/http-environment.ts';
 import { ProviderError } from '../../src/providers/provider-error.ts';
-import { suggestsAnime } from '../../src/providers/suggests-anime.ts';
 import { DEFAULT_METADATA_SETTINGS } from '../../src/shared/metadata/metadata-settings.ts';
 import { adapterOf, providerOf } from '../support/adapter-fixture.ts';
 import { candidateOf } from '../support/candidate.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { anilist } from '../../src/providers/anilist.ts';
+import { anilist } from '../../src/providers/anilist/anilist.ts';
 import type { ProviderContext } from '../../src/providers/metadata-provider.ts';
 import { ProviderError } from '../../src/providers/provider-error.ts';
 import { providerContext } from '../support/provider-context.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { anilist } from '../../src/providers/anilist.ts';
-import { omdb } from '../../src/providers/omdb.ts';
-import { tmdb } from '../../src/providers/tmdb.ts';
-import { tvdb } from '../../src/providers/tvdb.ts';
+import { anilist } from '../../src/providers/anilist/anilist.ts';
+import { omdb } from '../../src/providers/omdb/omdb.ts';
+import { tmdb } from '../../src/providers/tmdb/tmdb.ts';
+import { tvdb } from '../../src/providers/tvdb/tvdb.ts';
 import { faultsWith } from '../support/provider-questions.ts';
 
 /** Names of fields that are read, so that what is made up is looked at. */

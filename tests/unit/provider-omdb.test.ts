@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { omdb } from '../../src/providers/omdb.ts';
+import { omdb } from '../../src/providers/omdb/omdb.ts';
 import { providerContext } from '../support/provider-context.ts';
 
 const series = {

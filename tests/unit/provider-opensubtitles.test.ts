@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import type { ProviderContext } from '../../src/providers/metadata-provider.ts';
-import { opensubtitles } from '../../src/providers/opensubtitles.ts';
+import { opensubtitles } from '../../src/providers/opensubtitles/opensubtitles.ts';
 import { ProviderError } from '../../src/providers/provider-error.ts';
 import type { SubtitleQuery } from '../../src/shared/metadata/title-details.ts';
 import { type AnswerRequest, providerContext, refusedKey } from '../support/provider-context.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { cleanLine } from '../../src/interop/clean-text.ts';
-import { anilist } from '../../src/providers/anilist.ts';
-import { type JsonObject, objectAt, objectsAt } from '../../src/providers/json-fields.ts';
-import { opensubtitles } from '../../src/providers/opensubtitles.ts';
+import { anilist } from '../../src/providers/anilist/anilist.ts';
+import { type JsonObject, objectAt, objectsAt } from '../../src/providers/fields/json-fields.ts';
+import { opensubtitles } from '../../src/providers/opensubtitles/opensubtitles.ts';
 import { ProviderError } from '../../src/providers/provider-error.ts';
 import { isObject } from '../../src/shared/is-object.ts';
 import type { SubtitleOffer, TitleDetails } from '../../src/shared/metadata/title-details.ts';

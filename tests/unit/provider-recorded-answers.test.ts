@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { type JsonObject, objectsAt } from '../../src/providers/json-fields.ts';
+import { type JsonObject, objectsAt } from '../../src/providers/fields/json-fields.ts';
 import type { MetadataProvider, ProviderContext } from '../../src/providers/metadata-provider.ts';
-import { omdb } from '../../src/providers/omdb.ts';
-import { tmdb } from '../../src/providers/tmdb.ts';
-import { tvdb } from '../../src/providers/tvdb.ts';
+import { omdb } from '../../src/providers/omdb/omdb.ts';
+import { tmdb } from '../../src/providers/tmdb/tmdb.ts';
+import { tvdb } from '../../src/providers/tvdb/tvdb.ts';
 import { isObject } from '../../src/shared/is-object.ts';
 import type { TitleCandidate } from '../../src/shared/metadata/title-candidate.ts';
 import { providerContext } from '../support/provider-context.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { tmdb } from '../../src/providers/tmdb.ts';
+import { tmdb } from '../../src/providers/tmdb/tmdb.ts';
 import { providerContext, refusedKey } from '../support/provider-context.ts';
 
 const film = {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { ProviderContext } from '../../src/providers/metadata-provider.ts';
-import { tvdb } from '../../src/providers/tvdb.ts';
+import { tvdb } from '../../src/providers/tvdb/tvdb.ts';
 import { type AnswerRequest, providerContext, refusedKey } from '../support/provider-context.ts';
 
 /** Answers logging in with one token after the other, and the rest with a function of path and query. */

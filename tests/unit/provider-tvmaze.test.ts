@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 
 import fc from 'fast-check';
-import { type JsonObject, objectsOf } from '../../src/providers/json-fields.ts';
-import { tvmaze } from '../../src/providers/tvmaze.ts';
+import { type JsonObject, objectsOf } from '../../src/providers/fields/json-fields.ts';
+import { tvmaze } from '../../src/providers/tvmaze/tvmaze.ts';
 import { isObject } from '../../src/shared/is-object.ts';
 import { providerContext } from '../support/provider-context.ts';
 import { faultsWith } from '../support/provider-questions.ts';

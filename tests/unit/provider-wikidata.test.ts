@@ -1,12 +1,11 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
+import type { JsonObject } from '../../src/providers/fields/json-fields.ts';
 import { AllowedAddresses } from '../../src/providers/http/allowed-addresses.ts';
-
-import type { JsonObject } from '../../src/providers/json-fields.ts';
 import { ProviderError } from '../../src/providers/provider-error.ts';
 import type { ProviderRequest } from '../../src/providers/provider-http.ts';
-import { wikidata } from '../../src/providers/wikidata.ts';
-import { wikidataFacts } from '../../src/providers/wikidata-facts.ts';
+import { wikidata } from '../../src/providers/wikidata/wikidata.ts';
+import { wikidataFacts } from '../../src/providers/wikidata/wikidata-facts.ts';
 import { isObject } from '../../src/shared/is-object.ts';
 import { providerContext } from '../support/provider-context.ts';
 import { faultsWith } from '../support/provider-questions.ts';

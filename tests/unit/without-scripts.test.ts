@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { withoutScripts } from '../../src/providers/without-scripts.ts';
+import { withoutScripts } from '../../src/providers/fields/without-scripts.ts';
 
 test('scripts and styles go with what is in them, and text about them stays', () => {
   expect(withoutScripts('a<script src="x">alert("</p>")</SCRIPT >b<style>*{}</style>c')).toBe('abc');
