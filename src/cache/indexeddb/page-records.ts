@@ -13,6 +13,7 @@ export async function readPages(store: IDBObjectStore, keys: readonly string[]):
   return new Map(names.map((name, at) => [name, IndexPage.from(records[at])]));
 }
 
+/** All pages, with the keys of their records. */
 export async function readAllPages(store: IDBObjectStore): Promise<readonly NamedPage[]> {
   const [keys, records] = await Promise.all([
     promisifyRequest(store.getAllKeys(allPages())),
@@ -26,6 +27,7 @@ export function pageOf(pages: Pages, key: string): IndexPage {
   return pages.get(pageKey(key)) ?? new IndexPage();
 }
 
+/** Writes pages under the keys of their records; those without rows go. */
 export function writePages(store: IDBObjectStore, pages: Iterable<readonly [string, IndexPage]>): void {
   for (const [name, page] of pages) {
     if (page.length > 0) store.put(page.toRecord(), name);

@@ -10,6 +10,7 @@ import { tmdbFacts } from './tmdb-facts.ts';
 const KEY_STATUSES = new Set([3, 7, 10, 14, 33, 35]);
 const NOT_FOUND = 34;
 
+/** Parameters of a question to TMDB, but the key. */
 export type TmdbQuery = NonNullable<ProviderRequest['query']>;
 
 /** What TMDB answers, asked with the key it takes. Null: it has no such thing. */

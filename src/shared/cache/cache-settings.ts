@@ -31,6 +31,7 @@ export const CACHE_LIMITS = {
 
 const THIRTY_DAYS = 30 * 24 * 60;
 
+/** What holds where nothing was chosen. */
 export const DEFAULT_CACHE_SETTINGS: CacheSettings = {
   enabled: true,
   backend: 'indexeddb',
