@@ -75,8 +75,8 @@ export function createMetadataApis(): MetadataApis {
       testRedis: (url) => asReply(testRedis(url)),
     },
     artwork: new ArtworkService(() => {
-      const { files, previews, timeoutMs, hasPicturesAt } = running();
-      return { files, previews, sources: { timeoutMs, isAllowed: hasPicturesAt } };
+      const { files, previews, timeoutMs, referrerFor } = running();
+      return { files, previews, sources: { timeoutMs, referrerFor } };
     }, calls),
   };
 }

@@ -10,12 +10,19 @@ import { PROVIDERS } from '../../providers/providers.ts';
 import type { MetadataDatabase, MetadataSetup } from '../../rpc/metadata-api.ts';
 import type { MaintenanceReport } from '../../shared/cache/cache-statistics.ts';
 import type { MetadataSettings } from '../../shared/metadata/metadata-settings.ts';
+import type { ProviderFacts, ReferrerPolicyName } from '../../shared/metadata/provider-facts.ts';
 import type { ProviderId } from '../../shared/metadata/provider-id.ts';
 import { unwrap } from '../../shared/reply.ts';
 import { ArtworkFiles } from './artwork/artwork-files.ts';
 import { PreviewCache } from './artwork/preview-cache.ts';
 import { tidyArtwork } from './artwork/tidy-artwork.ts';
 import { openCacheBackend } from './open-cache-backend.ts';
+
+/** Where a provider may be asked, and how. */
+interface ProviderPlace {
+  readonly facts: ProviderFacts;
+  readonly addresses: AllowedAddresses;
+}
 
 /** Everything a metadata worker works with, once it has been told where things are and what is wanted. */
 export class MetadataSession {
@@ -26,7 +33,7 @@ export class MetadataSession {
   readonly #prefix: string;
   readonly #database: MetadataDatabase;
   #settings: MetadataSettings;
-  #addresses: readonly AllowedAddresses[];
+  #places: readonly ProviderPlace[];
   #warning: () => string | null;
   readonly #slots: RequestSlots;
 
@@ -34,7 +41,7 @@ export class MetadataSession {
     this.#prefix = prefix;
     this.#database = wrap<MetadataDatabase>(database) as unknown as MetadataDatabase;
     this.#settings = settings;
-    this.#addresses = addressesOf(settings);
+    this.#places = placesOf(settings);
     const { backend, warning } = openCacheBackend(settings.cache, prefix, this.#database);
     this.#warning = warning;
     this.cache = new CacheService({
@@ -73,15 +80,16 @@ export class MetadataSession {
     return this.#settings.timeoutMs;
   }
 
-  /** Whether one of the providers has pictures there. */
-  readonly hasPicturesAt = (url: URL): boolean => this.#addresses.some((addresses) => addresses.allows(url));
+  /** What the provider that has pictures there wants to see of a referrer; null: none has any. */
+  readonly referrerFor = (url: URL): ReferrerPolicyName | null =>
+    this.#places.find(({ addresses }) => addresses.allows(url))?.facts.access.referrerPolicy ?? null;
 
   /** Takes other settings or keys; what is under way goes on under the old ones. */
   async configure({ settings, keys, requestsAtOnce }: Omit<MetadataSetup, 'prefix'>): Promise<void> {
     this.#slots.resize(requestsAtOnce);
     const before = this.#settings.cache;
     this.#settings = settings;
-    this.#addresses = addressesOf(settings);
+    this.#places = placesOf(settings);
     this.adapter.configure(settings, keys);
     const { backend: kind, redisUrl } = settings.cache;
     if (before.backend === kind && before.redisUrl === redisUrl) return this.cache.configure(settings.cache);
@@ -95,12 +103,9 @@ const CEILINGS = Object.fromEntries(
   Object.values(PROVIDERS).map(({ facts }) => [facts.id, facts.longestCacheMs]),
 ) as Readonly<Partial<Record<ProviderId, number>>>;
 
-function addressesOf({ providers }: MetadataSettings): readonly AllowedAddresses[] {
-  return Object.values(PROVIDERS).map(
-    ({ facts }) =>
-      new AllowedAddresses(
-        facts,
-        providers.find(({ id }) => id === facts.id),
-      ),
-  );
+function placesOf({ providers }: MetadataSettings): readonly ProviderPlace[] {
+  return Object.values(PROVIDERS).map(({ facts }) => {
+    const choice = providers.find(({ id }) => id === facts.id);
+    return { facts, addresses: new AllowedAddresses(facts, choice) };
+  });
 }

@@ -12,7 +12,10 @@ const FOLDER = 'test~artwork';
 /** A service that may fetch from one origin. */
 function openArtwork(origin: string, timeoutMs = 5000) {
   const files = new ArtworkFiles(FOLDER);
-  const sources = { isAllowed: (address: URL) => address.origin === origin, timeoutMs };
+  const sources = {
+    referrerFor: (address: URL) => (address.origin === origin ? ('no-referrer' as const) : null),
+    timeoutMs,
+  };
   const previews = new PreviewCache('test~previews');
   const calls = new RunningCalls();
   const service = new ArtworkService(() => ({ files, previews, sources }), calls);

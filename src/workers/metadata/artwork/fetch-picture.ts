@@ -1,3 +1,4 @@
+import type { ReferrerPolicyName } from '../../../shared/metadata/provider-facts.ts';
 import { BodyTooLargeError, boundedChunks, discardBody } from '../../../shared/read-bounded.ts';
 import { AppError } from '../../../shared/reply.ts';
 
@@ -6,8 +7,8 @@ const MOST_BYTES = 20 * 1024 * 1024;
 
 /** From where pictures may be fetched, and how long that may take. */
 export interface PictureSources {
-  /** Whether a provider has pictures there. */
-  readonly isAllowed: (url: URL) => boolean;
+  /** What the provider that has pictures there wants to see of a referrer; null: no provider has any. */
+  readonly referrerFor: (url: URL) => ReferrerPolicyName | null;
   readonly timeoutMs: number;
 }
 
@@ -16,13 +17,13 @@ export interface PictureSources {
  * an `AppError` that names the host.
  */
 export async function fetchPicture(url: string, sources: PictureSources, signal: AbortSignal): Promise<Blob> {
-  const address = requireSource(url, sources);
+  const { address, referrerPolicy } = requireSource(url, sources);
   const timeout = AbortSignal.timeout(sources.timeoutMs);
   try {
     const response = await fetch(address, {
       mode: 'cors',
       credentials: 'omit',
-      referrerPolicy: 'origin',
+      referrerPolicy,
       signal: AbortSignal.any([signal, timeout]),
     });
     // A redirect may lead elsewhere.
@@ -33,9 +34,10 @@ export async function fetchPicture(url: string, sources: PictureSources, signal:
   }
 }
 
-function requireSource(url: string, { isAllowed }: PictureSources): URL {
+function requireSource(url: string, { referrerFor }: PictureSources) {
   const address = URL.canParse(url) ? new URL(url) : undefined;
-  if (address !== undefined && isAllowed(address)) return address;
+  const referrerPolicy = address && referrerFor(address);
+  if (address && referrerPolicy) return { address, referrerPolicy };
   const where = address?.host ?? 'such an address';
   throw new AppError(
     'invalid-argument',
