@@ -5,8 +5,8 @@ import type { MetadataProvider, ProviderContext } from '../../src/providers/meta
 import { omdb } from '../../src/providers/omdb/omdb.ts';
 import { tmdb } from '../../src/providers/tmdb/tmdb.ts';
 import { tvdb } from '../../src/providers/tvdb/tvdb.ts';
-import { isObject } from '../../src/shared/is-object.ts';
 import type { TitleCandidate } from '../../src/shared/metadata/title-candidate.ts';
+import { changeWithin } from '../support/change-within.ts';
 import { providerContext } from '../support/provider-context.ts';
 import { faultsWith } from '../support/provider-questions.ts';
 import { type RecordedAnswer, recordedAnswers, recordedFolder } from '../support/recorded-answers.ts';
@@ -174,25 +174,10 @@ for (const source of ['tmdb', 'omdb'])
         fc.array(fc.tuple(fc.nat(), junk), { minLength: 1, maxLength: 5 }),
         async (body, changes) => {
           const changed = structuredClone(body);
-          for (const [place, value] of changes) change(changed, place, value);
+          for (const [place, value] of changes) changeWithin(changed, place, value);
           for (const provider of PROVIDERS) expect(await faultsWith(provider, changed)).toEqual([]);
         },
       ),
       { numRuns: 150 },
     );
   });
-
-/** Puts a value in the place of one of those within: the same number finds the same place. */
-function change(body: unknown, place: number, value: unknown): void {
-  const places: [Record<string, unknown>, string][] = [];
-  const collect = (within: unknown): void => {
-    if (!isObject(within) && !Array.isArray(within)) return;
-    for (const [name, inner] of Object.entries(within)) {
-      places.push([within as Record<string, unknown>, name]);
-      collect(inner);
-    }
-  };
-  collect(body);
-  const found = places[place % Math.max(1, places.length)];
-  if (found !== undefined) found[0][found[1]] = structuredClone(value);
-}

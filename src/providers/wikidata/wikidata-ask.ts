@@ -1,12 +1,12 @@
 import { shortened } from '../../interop/clean-text.ts';
 import { isObject } from '../../shared/is-object.ts';
 import type { TitleKind } from '../../shared/metadata/title-query.ts';
-import { expectObject, unexpectedAnswer } from '../fields/expect-object.ts';
-import { type JsonObject, lineAt, objectAt, objectsAt, textAt } from '../fields/json-fields.ts';
+import { expectList, expectObject, unexpectedAnswer } from '../fields/expect-object.ts';
+import { type JsonObject, lineAt, objectAt, textAt } from '../fields/json-fields.ts';
 import { languageWishes } from '../fields/language-wish.ts';
 import type { ProviderContext } from '../metadata-provider.ts';
 import { ProviderError } from '../provider-error.ts';
-import { WIKIDATA_CLASSES } from './wikidata-classes.ts';
+import { KIND_PROPERTIES, WIKIDATA_CLASSES } from './wikidata-classes.ts';
 import { wikidataFacts } from './wikidata-facts.ts';
 import { wikipediaSite } from './wikipedia-summary.ts';
 
@@ -30,9 +30,11 @@ export async function askWikidata(
     headers: { 'Api-User-Agent': 'Reelshelf' },
   });
   const answer = expectObject(wikidataFacts, body);
-  const fault = lineAt(objectAt(answer, 'error'), 'info');
-  if (fault !== null)
+  if ('error' in answer) {
+    const error = objectAt(answer, 'error');
+    const fault = lineAt(error, 'info') ?? lineAt(error, 'code') ?? 'no reason given';
     throw new ProviderError('wikidata', 'refused', `Wikidata did not take the question: ${fault}`);
+  }
   return answer;
 }
 
@@ -42,10 +44,11 @@ export function searchWikidata(
   kind: TitleKind,
   context: ProviderContext,
 ): Promise<readonly string[]> {
-  const classes = WIKIDATA_CLASSES[kind].map((id) => `P31=${id}`).join('|');
+  const classes = WIKIDATA_CLASSES[kind].map((id) => `P31=${id}`);
   // Signs that the search takes for its own language.
   const words = title.replace(/[:"\\~*?!|()[\]{}^<>]|(?<=^|\s)-/g, ' ').trim();
-  const statement = ` haswbstatement:${classes}`;
+  // The search knows no subclasses: what only those name is found by the ids that its kind alone has.
+  const statement = ` haswbstatement:${[...classes, ...KIND_PROPERTIES[kind]].join('|')}`;
   const fitting = wholeWords(words, LONGEST_QUESTION - statement.length);
   return words === '' ? Promise.resolve([]) : fullText(fitting + statement, context);
 }
@@ -71,17 +74,20 @@ async function fullText(srsearch: string, context: ProviderContext): Promise<rea
     srnamespace: 0,
     srprop: '',
   });
-  const found = objectsAt(objectAt(answer, 'query'), 'search');
+  const found = expectList(wikidataFacts, objectAt(answer, 'query'), 'search');
   return found.map((row) => lineAt(row, 'title') ?? '').filter((id) => /^Q\d+$/.test(id));
 }
 
-/** Entities in the order of their ids; those that are gone are left out. */
+/**
+ * Entities by the ids they were asked for, in their order; those that are gone are left out. One that was merged into
+ * another is that other, whose own id differs: https://www.wikidata.org/wiki/Help:Redirects.
+ */
 export async function wikidataEntities(
   ids: readonly string[],
   props: string,
   context: ProviderContext,
-): Promise<readonly JsonObject[]> {
-  const found: JsonObject[] = [];
+): Promise<ReadonlyMap<string, JsonObject>> {
+  const found = new Map<string, JsonObject>();
   const languages = wikidataLanguages(context);
   const sites = new Set(languages.filter((code) => code !== 'mul').map(wikipediaSite));
   for (let at = 0; at < ids.length; at += AT_ONCE) {
@@ -94,12 +100,10 @@ export async function wikidataEntities(
       sitefilter: [...sites].join('|'),
     });
     if (!isObject(answer.entities)) throw unexpectedAnswer(wikidataFacts);
-    const entities = answer.entities;
-    found.push(
-      ...some
-        .map((id) => objectAt(entities, id))
-        .filter((entity) => isObject(entity.claims) || isObject(entity.labels)),
-    );
+    for (const id of some) {
+      const entity = objectAt(answer.entities, id);
+      if (isObject(entity.claims) || isObject(entity.labels)) found.set(id, entity);
+    }
   }
   return found;
 }

@@ -4,8 +4,8 @@ import { externalIdsOf } from '../fields/external-ids-of.ts';
 import { type JsonObject, lineAt, objectAt, objectsAt } from '../fields/json-fields.ts';
 import type { ProviderContext } from '../metadata-provider.ts';
 import { inLanguage, wikidataLanguages } from './wikidata-ask.ts';
-import { entitiesOf, firstDateOf, quantityOf, textsOf, type WikidataDate } from './wikidata-claims.ts';
-import { WIKIDATA_ANIME, WIKIDATA_CLASSES } from './wikidata-classes.ts';
+import { entitiesOf, firstDateOf, quantitiesOf, textsOf, type WikidataDate } from './wikidata-claims.ts';
+import { KIND_PROPERTIES, WIKIDATA_ANIME, WIKIDATA_CLASSES } from './wikidata-classes.ts';
 
 const MINUTES: Readonly<Record<string, number>> = { Q7727: 1, Q25235: 60, Q11574: 1 / 60 };
 const MOST_NAMES = 40;
@@ -19,14 +19,14 @@ export function wikidataCandidate(
   const id = lineAt(entity, 'id');
   const kind = wikidataKind(entity);
   const languages = wikidataLanguages(context);
-  const title = inLanguage(entity, 'labels', languages) ?? anyLabel(entity);
-  if (id === null || title === null || kind === null || (wanted !== null && kind !== wanted)) return null;
   const originalTitle = textsOf(entity, 'P1476')[0] ?? null;
+  const title = (inLanguage(entity, 'labels', languages) ?? anyLabel(entity))?.text ?? originalTitle;
+  if (id === null || title === null || kind === null || (wanted !== null && kind !== wanted)) return null;
   return {
     ref: { provider: 'wikidata', id, kind },
-    title: title.text,
+    title,
     originalTitle,
-    alternativeTitles: otherNames(entity, [title.text, originalTitle]),
+    alternativeTitles: otherNames(entity, [title, originalTitle]),
     year: releaseOf(entity, kind)?.year ?? null,
     overview: inLanguage(entity, 'descriptions', languages)?.text ?? null,
     posterUrl: null,
@@ -44,15 +44,11 @@ export function wikidataKind(entity: JsonObject): TitleKind | null {
   const types = entitiesOf(entity, 'P31');
   const kinds = ['movie', 'series'] as const;
   return (
-    kinds.find((kind) => types.some((type) => WIKIDATA_CLASSES[kind].includes(type))) ?? kindByFacts(entity)
+    kinds.find((kind) => types.some((type) => WIKIDATA_CLASSES[kind].includes(type))) ??
+    // Classes have many subclasses; only films have an id of a film, and so on.
+    kinds.find((kind) => KIND_PROPERTIES[kind].some((property) => textsOf(entity, property).length > 0)) ??
+    null
   );
-}
-
-/** Classes have many subclasses; only films have an id of a film, and so on. */
-function kindByFacts(entity: JsonObject): TitleKind | null {
-  if (textsOf(entity, 'P4947').length > 0) return 'movie';
-  if (textsOf(entity, 'P4983').length > 0 || textsOf(entity, 'P8600').length > 0) return 'series';
-  return null;
 }
 
 /** When it first came out. */
@@ -63,9 +59,11 @@ export function releaseOf(entity: JsonObject, kind: TitleKind): WikidataDate | n
 
 /** Whole minutes. */
 export function runtimeOf(entity: JsonObject): number | null {
-  const duration = quantityOf(entity, 'P2047');
-  const factor = MINUTES[duration?.unit ?? ''];
-  return duration === null || factor === undefined ? null : Math.round(duration.amount * factor) || null;
+  const [minutes] = quantitiesOf(entity, 'P2047').flatMap(({ amount, unit }) => {
+    const factor = MINUTES[unit ?? ''];
+    return factor === undefined ? [] : [Math.round(amount * factor)];
+  });
+  return minutes || null;
 }
 
 /** The ids of other catalogues. */
@@ -99,6 +97,6 @@ function anyLabel(entity: JsonObject) {
 }
 
 function countOf(entity: JsonObject, property: string): number | null {
-  const amount = quantityOf(entity, property)?.amount ?? 0;
-  return Number.isSafeInteger(amount) && amount > 0 ? amount : null;
+  const amount = quantitiesOf(entity, property)[0]?.amount;
+  return Number.isSafeInteger(amount) ? (amount as number) : null;
 }

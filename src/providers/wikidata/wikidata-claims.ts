@@ -1,5 +1,5 @@
 import { cleanLine } from '../../interop/clean-text.ts';
-import { type JsonObject, lineAt, objectAt, objectsAt, wholeAt } from '../fields/json-fields.ts';
+import { dateAt, type JsonObject, lineAt, objectAt, objectsAt, wholeAt } from '../fields/json-fields.ts';
 
 // https://www.mediawiki.org/wiki/Wikibase/DataModel/JSON
 
@@ -62,20 +62,19 @@ function dateIn(snak: JsonObject): WikidataDate | null {
   const precision = wholeAt(value, 'precision') ?? 0;
   if (year === undefined || precision < YEAR_PRECISION || Number(year) < 1800 || Number(year) > 2200)
     return null;
-  const isWhole = precision >= DAY_PRECISION && month !== '00' && day !== '00';
-  return { year: Number(year), day: isWhole ? `${year}-${month}-${day}` : null };
+  const date = `${year}-${month}-${day}`;
+  return { year: Number(year), day: precision >= DAY_PRECISION ? dateAt({ date }, 'date') : null };
 }
 
-/** The first amount of a property, and its unit's entity (null: a plain number). */
-export function quantityOf(
+/** The amounts of a property above zero, and the entities of their units (null: plain numbers). */
+export function quantitiesOf(
   entity: JsonObject,
   property: string,
-): { readonly amount: number; readonly unit: string | null } | null {
-  for (const statement of statementsOf(entity, property)) {
+): readonly { readonly amount: number; readonly unit: string | null }[] {
+  return statementsOf(entity, property).flatMap((statement) => {
     const value = objectAt(objectAt(objectAt(statement, 'mainsnak'), 'datavalue'), 'value');
     const amount = Number(value.amount);
-    if (!Number.isFinite(amount) || amount <= 0) continue;
-    return { amount, unit: /Q\d+$/.exec(String(value.unit))?.[0] ?? null };
-  }
-  return null;
+    if (!Number.isFinite(amount) || amount <= 0) return [];
+    return [{ amount, unit: /Q\d+$/.exec(String(value.unit))?.[0] ?? null }];
+  });
 }

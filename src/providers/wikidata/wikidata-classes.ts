@@ -27,3 +27,9 @@ export const WIKIDATA_CLASSES: Readonly<Record<TitleKind, readonly string[]>> = 
 
 /** Those of them that are anime. */
 export const WIKIDATA_ANIME: readonly string[] = ['Q20650540', 'Q63952888', 'Q1107'];
+
+/** Properties that only titles of a kind have: ids of TMDB, and for series of TVMaze. */
+export const KIND_PROPERTIES: Readonly<Record<TitleKind, readonly string[]>> = {
+  movie: ['P4947'],
+  series: ['P4983', 'P8600'],
+};

@@ -3,7 +3,7 @@ import type { CatalogueCredit } from '../../shared/catalogue-item.ts';
 import type { RemoteImage, TitleDetails, Trailer } from '../../shared/metadata/title-details.ts';
 import type { TitleKind } from '../../shared/metadata/title-query.ts';
 import { unexpectedAnswer } from '../fields/expect-object.ts';
-import { type JsonObject, lineAt, objectAt, objectsAt } from '../fields/json-fields.ts';
+import { type JsonObject, objectAt, objectsAt } from '../fields/json-fields.ts';
 import type { ProviderContext } from '../metadata-provider.ts';
 import { ProviderError } from '../provider-error.ts';
 import { inLanguage, wikidataEntities, wikidataLanguages } from './wikidata-ask.ts';
@@ -128,9 +128,9 @@ async function namesOf(
   const languages = wikidataLanguages(context);
   const entities = await wikidataEntities(ids, 'labels', context);
   return new Map(
-    entities.flatMap((entity) => {
-      const [id, name] = [lineAt(entity, 'id'), inLanguage(entity, 'labels', languages)];
-      return id === null || name === null ? [] : [[id, name.text] as const];
+    [...entities].flatMap(([id, entity]) => {
+      const name = inLanguage(entity, 'labels', languages);
+      return name === null ? [] : [[id, name.text] as const];
     }),
   );
 }
@@ -139,7 +139,7 @@ async function namesOf(
 async function countryCodes(ids: readonly string[], context: ProviderContext): Promise<readonly string[]> {
   const entities = await wikidataEntities(ids, 'labels|claims', context);
   const languages = wikidataLanguages(context);
-  return entities.flatMap(
+  return [...entities.values()].flatMap(
     (entity) => textsOf(entity, 'P297')[0] ?? inLanguage(entity, 'labels', languages)?.text ?? [],
   );
 }

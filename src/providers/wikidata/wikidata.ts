@@ -30,7 +30,8 @@ export const wikidata: MetadataProvider = {
   },
 
   async find(ids, kind, context) {
-    if (isExternalId('wikidata', ids.wikidata)) return candidates([ids.wikidata], kind, context);
+    const own = isExternalId('wikidata', ids.wikidata) ? await candidates([ids.wikidata], kind, context) : [];
+    if (own.length > 0) return own;
     for (const { source, property, kind: only } of ID_PROPERTIES) {
       const id = ids[source];
       // A number of TMDB means nothing as long as nobody says of what.
@@ -44,7 +45,8 @@ export const wikidata: MetadataProvider = {
 
   async details(ref, context) {
     if (!isExternalId('wikidata', ref.id)) return null;
-    const [entity] = await wikidataEntities([ref.id], `${PROPS}|sitelinks/urls`, context);
+    const entities = await wikidataEntities([ref.id], `${PROPS}|sitelinks/urls`, context);
+    const entity = entities.get(ref.id);
     return entity === undefined || wikidataKind(entity) !== ref.kind
       ? null
       : wikidataDetails(entity, ref.kind, context);
@@ -61,7 +63,7 @@ async function candidates(
   context: ProviderContext,
 ): Promise<readonly TitleCandidate[]> {
   const entities = await wikidataEntities(ids, PROPS, context);
-  const found = entities.flatMap((entity) => {
+  const found = [...entities.values()].flatMap((entity) => {
     const candidate = wikidataCandidate(entity, kind, context);
     return candidate === null ? [] : [{ candidate, file: pictureFile(entity) }];
   });

@@ -119,7 +119,10 @@ function fullText(titles: StandInTitles, text: string): StandInTitle[] {
   const statements = [...text.matchAll(/haswbstatement:"?([^\s"]+)"?/g)].flatMap(([, said]) =>
     (said ?? '').split('|'),
   );
-  const pairs = statements.map((said) => said.split('=', 2) as [string, string]);
+  // A property without a value is one that a title has, of whatever value: the classes say as much here.
+  const pairs = statements
+    .filter((said) => said.includes('='))
+    .map((said) => said.split('=', 2) as [string, string]);
   const byId = pairs
     .filter(([property]) => property in ID_PROPERTIES)
     .map(([property, value]) => titles.get(ID_PROPERTIES[property] ?? 'imdb', value))
