@@ -146,7 +146,7 @@ export class RsLookupDialog extends LitElement {
     const isReady = this.#details !== null && this.#mismatch === undefined && !this.isApplying;
     return html`<button slot="actions" class="button back" type="button" @click=${this.#back}>${iconArrowLeft}Candidates</button>
       <button slot="actions" class="button primary apply" type="button" ?disabled=${!isReady} @click=${this.#apply}>
-        ${this.isApplying ? 'Applying…' : 'Apply'}
+        ${this.isApplying ? 'Applying…' : this.fields?.size === 0 ? 'Match only' : 'Apply'}
       </button>`;
   }
 
