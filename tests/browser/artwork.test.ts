@@ -136,16 +136,24 @@ test('a candidate’s picture is fetched once and shown offline', async ({ runIn
   expect(pictures.asked).toEqual(['/poster.bmp']);
 });
 
-test('a picture nothing shows any more goes after a week, and none while it is not known which are shown', async ({
+test('a picture goes a week after it was first seen in no use, and none while it is not known which are shown', async ({
   runInWorker,
   pictures,
 }) => {
   const found = await runInWorker<Outcome<'tidied'>>(SCENARIOS, 'tidied', pictures.origin);
   expect(found).toEqual({
-    young: 0,
+    justReplaced: 0,
+    afterUndo: 0,
+    replacedAgain: [0, 0],
     unreadable: 0,
     before: [true, true],
-    old: 1,
+    unusedForAWeek: 1,
     after: [true, false],
   });
+});
+
+test('a picture long unused stays when it is stored again', async ({ runInWorker, pictures }) => {
+  const found = await runInWorker<Outcome<'wantedAgain'>>(SCENARIOS, 'wantedAgain', pictures.origin);
+  expect(found).toEqual({ isRenewed: true, removed: 0, isThere: true });
+  expect(pictures.asked).toHaveLength(1);
 });

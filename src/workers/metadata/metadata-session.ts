@@ -71,7 +71,10 @@ export class MetadataSession {
 
   /** Takes away answers that may not be kept or have no room, and pictures that nothing shows any more. */
   async maintain(): Promise<MaintenanceReport> {
-    await tidyArtwork(this.files, async (keys) => unwrap(await this.#database.usedKeys(keys)), Date.now());
+    const usedKeys = async (keys: readonly string[]) => unwrap(await this.#database.usedKeys(keys));
+    await navigator.locks.request(`${this.#prefix}~artwork-tidying`, { ifAvailable: true }, async (lock) => {
+      if (lock !== null) await tidyArtwork(this.files, usedKeys, Date.now());
+    });
     return this.cache.maintain();
   }
 

@@ -82,19 +82,41 @@ export async function previewTwice(origin: string) {
   return { first, second };
 }
 
-/** Pictures that are in use, unused, or unused and young, before and after tidying up. */
+/** What happens to one picture in use and one that is replaced long after it was stored, of tidying up. */
 export async function tidied(origin: string) {
   const { files, service } = openArtwork(origin);
   const store = async (name: string) =>
     unwrap(await service.store(`${origin}/poster.bmp?${name}`, 'poster', name)).key;
-  const [shown, unused] = [await store('shown'), await store('unused')];
-  const week = 7 * 24 * 60 * 60 * 1000;
+  const [shown, replaced] = [await store('shown'), await store('replaced')];
+  const day = 24 * 60 * 60 * 1000;
+  const start = Date.now();
+  const tidy = (days: number, used: readonly string[]) =>
+    tidyArtwork(files, async (keys) => keys.filter((key) => used.includes(key)), start + days * day);
   const isThere = async (key: string) => (await files.describe(key)) !== null;
-  const usedKeys = async (keys: readonly string[]) => keys.filter((key) => key === shown);
-  const young = await tidyArtwork(files, usedKeys, Date.now());
-  const unreadable = await tidyArtwork(files, () => Promise.reject(new Error('closed')), Date.now() + week);
-  const before = [await isThere(shown), await isThere(unused)];
-  const old = await tidyArtwork(files, usedKeys, Date.now() + week);
-  const after = [await isThere(shown), await isThere(unused)];
-  return { young, unreadable, before, old, after };
+  const justReplaced = await tidy(30, [shown]);
+  const afterUndo = await tidy(33, [shown, replaced]);
+  const replacedAgain = [await tidy(38, [shown]), await tidy(44, [shown])];
+  const closed = () => Promise.reject(new Error('closed'));
+  const unreadable = await tidyArtwork(files, closed, start + 46 * day);
+  const before = [await isThere(shown), await isThere(replaced)];
+  const unusedForAWeek = await tidy(46, [shown]);
+  const after = [await isThere(shown), await isThere(replaced)];
+  return { justReplaced, afterUndo, replacedAgain, unreadable, before, unusedForAWeek, after };
+}
+
+/** Whether a picture that is long unused stays when somebody stores it again, who has yet to show it. */
+export async function wantedAgain(origin: string) {
+  const { files, service } = openArtwork(origin);
+  const store = async () => unwrap(await service.store(`${origin}/poster.bmp`, 'poster', 'a')).key;
+  const key = await store();
+  const now = Date.now();
+  await files.noteUnused(new Map([[key, now - 30 * 24 * 60 * 60 * 1000]]));
+  const storedBefore = (await files.storedAt(key)) ?? 0;
+  while (Date.now() <= storedBefore) await new Promise((resolve) => setTimeout(resolve, 1));
+  await store();
+  return {
+    isRenewed: ((await files.storedAt(key)) ?? 0) > storedBefore,
+    removed: await tidyArtwork(files, async () => [], Date.now()),
+    isThere: (await files.describe(key)) !== null,
+  };
 }

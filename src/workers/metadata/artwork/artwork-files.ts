@@ -2,6 +2,9 @@ import type { ArtworkSize, StoredArtwork } from '../../../shared/metadata/stored
 import { AppError } from '../../../shared/reply.ts';
 import type { EncodedPicture } from './re-encode.ts';
 
+/** Beside the folders: since when a picture has been known to be in no use, by key. */
+const UNUSED_NAME = 'unused.json';
+const KEY = /^[0-9a-f]{32}$/;
 /** Folders the pictures are spread over: by so many digits of their keys. */
 const FOLDER_DIGITS = 2;
 
@@ -32,6 +35,27 @@ export class ArtworkFiles {
   /** When a picture was stored, in ms since the epoch; null when it is not there wholly. */
   async storedAt(key: string): Promise<number | null> {
     return (await this.#file(key, `${key}.json`))?.lastModified ?? null;
+  }
+
+  /** Lets a picture count as stored just now: somebody wants it again. */
+  async renew(artwork: StoredArtwork): Promise<void> {
+    await writeFile(await this.#folder(artwork.key, true), `${artwork.key}.json`, JSON.stringify(artwork));
+  }
+
+  /** Since when pictures have been known to be in no use, by key, in ms since the epoch. */
+  async unusedSince(): Promise<ReadonlyMap<string, number>> {
+    try {
+      const file = await (await (await this.#open()).getFileHandle(UNUSED_NAME)).getFile();
+      const stored = Object.entries(JSON.parse(await file.text()) as object);
+      return new Map(stored.filter(([key, since]) => KEY.test(key) && Number.isFinite(since)));
+    } catch {
+      // Not written yet, or damaged: then they are counted from now on.
+      return new Map();
+    }
+  }
+
+  async noteUnused(since: ReadonlyMap<string, number>): Promise<void> {
+    await writeFile(await this.#open(), UNUSED_NAME, JSON.stringify(Object.fromEntries(since)));
   }
 
   /** One size of a picture; null when it is not there. */
@@ -66,7 +90,8 @@ export class ArtworkFiles {
     for await (const folder of (await this.#open()).values()) {
       if (folder.kind !== 'directory') continue;
       for await (const name of folder.keys())
-        if (name.endsWith('.json')) yield name.slice(0, -'.json'.length);
+        if (name.endsWith('.json') && KEY.test(name.slice(0, -'.json'.length)))
+          yield name.slice(0, -'.json'.length);
     }
   }
 
@@ -80,7 +105,7 @@ export class ArtworkFiles {
   }
 
   async #folder(key: string, create: boolean): Promise<FileSystemDirectoryHandle> {
-    if (!/^[0-9a-f]{32}$/.test(key)) throw new AppError('invalid-argument', 'That is no name of a picture.');
+    if (!KEY.test(key)) throw new AppError('invalid-argument', 'That is no name of a picture.');
     return (await this.#open()).getDirectoryHandle(key.slice(0, FOLDER_DIGITS), { create });
   }
 

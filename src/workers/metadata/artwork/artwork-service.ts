@@ -46,7 +46,10 @@ export class ArtworkService implements ArtworkApi {
     return asReply(
       this.#calls.run(requestId, async (signal) => {
         const key = await keyOf(url);
-        const known = await this.#parts().files.describe(key);
+        const { files } = this.#parts();
+        const known = await files.describe(key);
+        // Where there is no room for it, what is stored can be shown all the same.
+        if (known !== null) await files.renew(known).catch(() => undefined);
         return { ...(known ?? (await this.#storeOnce(key, url, type, signal))), type };
       }),
     );

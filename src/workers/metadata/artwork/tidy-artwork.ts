@@ -1,12 +1,12 @@
 import type { ArtworkFiles } from './artwork-files.ts';
 
-/** Younger pictures stay: they may be stored and not shown yet, or wanted again by an Undo. */
-const YOUNG = 7 * 24 * 60 * 60 * 1000;
+/** Unused pictures stay so long: they may be stored and not shown yet, or wanted again by an Undo. */
+const STAY_MS = 7 * 24 * 60 * 60 * 1000;
 const AT_ONCE = 200;
 
 /**
- * Removes stored pictures that no title shows any more, a week after they were stored. While it cannot be said which
- * are in use, none is removed.
+ * Removes stored pictures that no title has shown for a week: counted from when that was first seen, since one that
+ * was stored long ago may have been replaced a moment ago. While it cannot be said which are in use, none is removed.
  * @param usedKeys those of the keys that are in use; nothing is removed when it rejects
  * @param now ms since the epoch
  * @returns number of pictures removed
@@ -16,14 +16,21 @@ export async function tidyArtwork(
   usedKeys: (keys: readonly string[]) => Promise<readonly string[]>,
   now: number,
 ): Promise<number> {
+  const known = await files.unusedSince();
+  const unused = new Map<string, number>();
   let removed = 0;
   const tidy = async (keys: readonly string[]) => {
     if (keys.length === 0) return;
     const used = new Set(await usedKeys(keys));
     for (const key of keys) {
-      if (used.has(key) || now - ((await files.storedAt(key)) ?? now) < YOUNG) continue;
-      await files.remove(key);
-      removed += 1;
+      if (used.has(key)) continue;
+      const since = Math.min(known.get(key) ?? now, now);
+      const unwantedSince = Math.max(since, (await files.storedAt(key)) ?? now);
+      if (now - unwantedSince < STAY_MS) unused.set(key, since);
+      else {
+        await files.remove(key);
+        removed += 1;
+      }
     }
   };
   try {
@@ -35,8 +42,9 @@ export async function tidyArtwork(
       keys = [];
     }
     await tidy(keys);
+    if (known.size > 0 || unused.size > 0) await files.noteUnused(unused);
   } catch {
-    // The database cannot be read, or a folder went away meanwhile: another time.
+    // The database cannot be read, a folder went away meanwhile, or there is no room for a note: another time.
   }
   return removed;
 }
