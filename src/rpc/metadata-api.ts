@@ -27,7 +27,7 @@ export interface MetadataSetup {
 }
 
 /** What the worker asks of the database, by way of its page: the cache's lowest layer, and which pictures are shown. */
-export type MetadataDatabase = ProviderCacheApi & ArtworkUseReads;
+export type MetadataDatabase = ProviderCacheApi & Pick<ArtworkUseReads, 'usedKeys'>;
 
 /**
  * Asks providers through the cache: the metadata worker. A provider's failure is part of an answer and hides no

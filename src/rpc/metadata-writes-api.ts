@@ -23,8 +23,16 @@ export interface MetadataWritesApi {
   setArtwork(itemId: number, artwork: readonly StoredArtwork[]): Promise<Reply<void>>;
 }
 
+/** Pictures in use: each once, however many items show it. */
+export interface ArtworkTotals {
+  readonly pictures: number;
+  /** Of all sizes of them together. */
+  readonly bytes: number;
+}
+
 /** Which stored pictures are in use: any reader. Files are the artwork store's affair; the database removes none. */
 export interface ArtworkUseReads {
   /** Those of the keys under which an item has a picture, in no order. */
   usedKeys(keys: readonly string[]): Promise<Reply<readonly string[]>>;
+  totals(): Promise<Reply<ArtworkTotals>>;
 }

@@ -38,6 +38,8 @@ test('pictures take the place of others of their types, and are known to be in u
   expect(found.poster).toEqual({ key: 'def456', color: '#102030' });
   expect(found.used).toEqual(['ba', 'def456']);
   expect(found.usedThen).toEqual([]);
+  expect(found.total).toEqual({ pictures: 2, bytes: 8000 });
+  expect(found.totalThen).toEqual({ pictures: 0, bytes: 0 });
   const change = { kinds: ['item'], libraryIds: [1], itemIds: [1] };
-  expect(found.told).toEqual([change, change]);
+  expect(found.told).toEqual([change, change, change]);
 });

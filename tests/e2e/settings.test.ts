@@ -86,6 +86,14 @@ test('a library is made, renamed, and refuses a name that is taken', async ({ pa
   await expect(libraryEntry(page, 'Cinema')).toBeVisible();
 });
 
+test('the storage says what pictures and answers take up', async ({ page }) => {
+  const row = (name: string) => page.locator('rs-storage-settings .row').filter({ hasText: name });
+  await expect(row('Posters and other pictures').locator('.value')).toHaveText('0 bytes');
+  await expect(row('Answers of providers').locator('.value')).toHaveText('0 bytes');
+  await row('Answers of providers').getByRole('link', { name: 'cache' }).click();
+  await expect(page.getByRole('heading', { name: 'What is kept' })).toBeVisible();
+});
+
 test('the history of the database’s structure is shown and verified', async ({ page }) => {
   const section = page.locator('rs-database-settings');
   await section.locator('summary').click();

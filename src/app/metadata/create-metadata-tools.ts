@@ -57,6 +57,7 @@ export function createMetadataTools({ database, prefix, appSettings }: MetadataT
     client,
     settings,
     keys,
+    artworkUse: { totals: () => database.read((apis) => apis.artworkUse.totals()) },
     writes: {
       apply: (itemId, details, chosenBy) =>
         database.write((apis) => apis.metadataWrites.apply(itemId, details, chosenBy)),

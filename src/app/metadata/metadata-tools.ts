@@ -1,5 +1,5 @@
 import type { MetadataClient } from '../../client/metadata-client.ts';
-import type { MetadataWritesApi } from '../../rpc/metadata-writes-api.ts';
+import type { ArtworkUseReads, MetadataWritesApi } from '../../rpc/metadata-writes-api.ts';
 import type { Unwrapped } from '../backend.ts';
 import type { MetadataSettingsStore } from './metadata-settings-store.ts';
 import type { ProviderKeysStore } from './provider-keys-store.ts';
@@ -11,4 +11,6 @@ export interface MetadataTools {
   readonly keys: ProviderKeysStore;
   /** The database's side: what providers say of an item is stored there. */
   readonly writes: Unwrapped<MetadataWritesApi>;
+  /** What the database says of the pictures in use. */
+  readonly artworkUse: Unwrapped<Pick<ArtworkUseReads, 'totals'>>;
 }

@@ -35,7 +35,7 @@ export async function posters() {
 /** Pictures of an item: put in the place of others of their types, told, in use, and gone with their library. */
 export async function artwork() {
   const { connection, writes, told, get } = await openFilms();
-  const { usedKeys } = createArtworkUse(connection);
+  const { usedKeys, totals } = createArtworkUse(connection);
   unwrap(await writes.setArtwork(1, [PICTURE, { ...PICTURE, type: 'banner', key: 'ba' }]));
   unwrap(await writes.setArtwork(1, [{ ...PICTURE, key: 'def456' }]));
   const stored = await select(
@@ -45,8 +45,11 @@ export async function artwork() {
   );
   const poster = (await get()).poster;
   const used = unwrap(await usedKeys(['abc123', 'def456', 'ba', '0']));
+  unwrap(await writes.setArtwork(1, [{ ...PICTURE, type: 'thumbnail', key: 'def456' }]));
+  const total = unwrap(await totals());
   await removeLibrary(connection, 1);
+  const totalThen = unwrap(await totals());
   const usedThen = unwrap(await usedKeys(['def456', 'ba']));
   await connection.close();
-  return { stored, poster, used: [...used].sort(), usedThen, told };
+  return { stored, poster, used: [...used].sort(), usedThen, total, totalThen, told };
 }

@@ -1,9 +1,10 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import { chooseFile } from '../../../app/choose-file.ts';
 import { startExport } from '../../../app/database-export.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
+import { printRoute } from '../../../app/route.ts';
 import type { PersistenceState, StorageSpace } from '../../../app/storage-control.ts';
 import { formatSize } from '../../../shared/format-size.ts';
 import { iconDownload, iconUpload } from '../../later-icons.ts';
@@ -21,12 +22,32 @@ const PERSISTENCE: Readonly<Record<PersistenceState, string>> = {
 /** Space, safety, and the library as a file. */
 @customElement('rs-storage-settings')
 export class RsStorageSettings extends LitElement {
-  static override styles = [controls, settingsStyles];
+  static override styles = [
+    controls,
+    settingsStyles,
+    css`
+      /* Known later than the rest: the place for it is kept. */
+      .size {
+        min-width: 9ch;
+        min-height: 1lh;
+        text-align: end;
+      }
+
+      @media (max-width: 640px) {
+        .size {
+          text-align: start;
+        }
+      }
+    `,
+  ];
 
   @property({ attribute: false }) app!: App;
   @state() private persistence: PersistenceState | undefined;
   @state() private estimate: StorageSpace | undefined;
   @state() private databaseBytes: number | undefined;
+  /** Said beside what takes up the space; undefined: not known yet. */
+  @state() private pictures: string | undefined;
+  @state() private answers: string | undefined;
   /** All that is to be known of the storage is known, or cannot be. */
   @property({ type: Boolean, reflect: true }) ready = false;
 
@@ -41,6 +62,7 @@ export class RsStorageSettings extends LitElement {
     super.connectedCallback();
     this.app.install.addEventListener('change', this.#onInstall);
     void this.#look();
+    void this.#lookAtMetadata();
   }
 
   override disconnectedCallback(): void {
@@ -70,6 +92,14 @@ export class RsStorageSettings extends LitElement {
         <span>Space used <small>${estimate === undefined ? 'This browser does not tell.' : `${formatSize(estimate.usage)} of ${formatSize(estimate.quota)} this site may use${databaseBytes === undefined ? '' : `; the database is ${formatSize(databaseBytes)}`}.`}</small></span>
       </div>
       <div class="row">
+        <span>Pictures <small>Posters and other pictures that titles show, kept beside the database. Others are removed after a week.</small></span>
+        <span class="value size">${this.pictures}</span>
+      </div>
+      <div class="row">
+        <span>Answers of providers <small>Kept for a while, where the settings of the <a href=${printRoute({ page: 'settings', section: 'cache' })}>cache</a> say.</small></span>
+        <span class="value size">${this.answers}</span>
+      </div>
+      <div class="row">
         <span>Export <small>Everything but the posters’ pictures, as one SQLite file. Programs with SQLite 3.43 or later read all of it, older ones all but the full-text search.</small></span>
         <button class="button" type="button" @click=${() => startExport(this.app)}>${iconDownload}Export</button>
       </div>
@@ -96,6 +126,19 @@ export class RsStorageSettings extends LitElement {
     } finally {
       this.ready = true;
     }
+  }
+
+  async #lookAtMetadata(): Promise<void> {
+    const sizeOf = (totals: Promise<{ readonly bytes: number }>) =>
+      totals.then(
+        ({ bytes }) => formatSize(bytes),
+        () => 'Not known',
+      );
+    const tools = this.app.metadata();
+    const pictures = sizeOf(tools.then(({ artworkUse }) => artworkUse.totals()));
+    const answers = sizeOf(tools.then(({ client }) => client.call(({ cache }) => cache.stats())));
+    this.pictures = await pictures;
+    this.answers = await answers;
   }
 
   readonly #ask = async (): Promise<void> => {

@@ -1,3 +1,4 @@
+import type { ArtworkTotals } from '../../../rpc/metadata-writes-api.ts';
 import type { ArtworkType, DownloadStatus } from '../../../shared/artwork.ts';
 import type { StoredArtwork } from '../../../shared/metadata/stored-artwork.ts';
 import type { Statements } from '../engine/connection.ts';
@@ -7,6 +8,7 @@ import artworkByStatusTypeSql from '../sql/artwork/by-status-type.sql?raw';
 import deleteOfItemSql from '../sql/artwork/delete-of-item.sql?raw';
 import deleteOfTypeSql from '../sql/artwork/delete-of-type.sql?raw';
 import insertStoredSql from '../sql/artwork/insert-stored.sql?raw';
+import totalsSql from '../sql/artwork/totals.sql?raw';
 import usedKeysSql from '../sql/artwork/used-keys.sql?raw';
 
 /** A picture of an item: where it comes from and where it is kept. */
@@ -55,6 +57,7 @@ const INSERT_STORED = defineQuery<
   },
   never
 >('artwork/insert-stored', insertStoredSql);
+const TOTALS = defineQuery<Record<never, never>, ArtworkTotals>('artwork/totals', totalsSql);
 const USED_KEYS = defineQuery<{ keys: string }, { key: string }>('artwork/used-keys', usedKeysSql);
 
 /** Pictures of items. */
@@ -74,6 +77,8 @@ export function artworkRepository(statements: Statements) {
       const sizes = { width, height, bytes, dominantColor };
       statements.run(INSERT_STORED, { itemId, artworkType: type, url, key, ...sizes, now });
     },
+    /** Of all pictures that items have. */
+    totals: (): ArtworkTotals => statements.all(TOTALS, {})[0] ?? { pictures: 0, bytes: 0 },
     /** Those of the keys under which an item has a picture. */
     usedKeys: (keys: readonly string[]): readonly string[] =>
       statements.all(USED_KEYS, { keys: JSON.stringify(keys) }).map(({ key }) => key),
