@@ -23,8 +23,8 @@ export class IdbConnection {
   }
 
   /**
-   * Does work in one transaction and resolves when that is complete. Rejects with an `AppError`; nothing of the work
-   * is kept then.
+   * Does work in one transaction and resolves when that is complete, or, when it only reads, as soon as it has read.
+   * Rejects with an `AppError`; nothing of the work is kept then.
    */
   async run<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => Promise<T>): Promise<T> {
     try {
@@ -54,7 +54,8 @@ export class IdbConnection {
       completed.catch(() => undefined);
       try {
         const value = await work(store);
-        await completed;
+        // What was read stays true however the transaction ends, and every hit would wait for its end.
+        if (mode !== 'readonly') await completed;
         return value;
       } catch (error) {
         throw await reasonOf(transaction, completed, error);
