@@ -31,6 +31,16 @@ export class ListPlaces {
     return this.#places.get(keyOf(list));
   }
 
+  /**
+   * The list tells where it is. At the very place it was left it keeps the item that had the focus: a list that comes
+   * to rest tells its place also when nobody has moved it.
+   */
+  moveTo(list: ItemCriteria | string, index: number, offset: number): void {
+    const left = this.get(list);
+    const isSame = left?.index === index && Math.abs(left.offset - offset) < 1;
+    this.set(list, isSame ? { ...left, offset } : { index, offset });
+  }
+
   set(list: ItemCriteria | string, place: ListPlace): void {
     const key = keyOf(list);
     this.#places.delete(key);

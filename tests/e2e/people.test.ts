@@ -75,6 +75,8 @@ test('people are listed by name, moved in by keys, and found again where they we
   await page.keyboard.press('Escape');
   await expect(list.locator('.row.active a')).toHaveText(name);
   await expect(list.locator('.row.active')).toBeInViewport();
+  // By then it has come to rest and told its place.
+  await page.waitForTimeout(500);
   await page.reload();
   await expect(list.locator('.row.active a')).toHaveText(name);
   await page.getByRole('button', { name: 'Ascending; turn round' }).click();

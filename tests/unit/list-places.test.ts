@@ -22,6 +22,17 @@ test('each list has its own place, also after a reload', () => {
   expect(reloaded.get({ ...DEFAULT_CRITERIA, descending: true })).toBeUndefined();
 });
 
+test('a list that tells the place it was left at keeps its title; one that was scrolled does not', () => {
+  const places = new ListPlaces(memoryStorage(), 'places');
+  places.set('people', { index: 405, offset: 12, itemId: 7 });
+  places.moveTo('people', 405, 12.4);
+  expect(places.get('people')).toEqual({ index: 405, offset: 12.4, itemId: 7 });
+  places.moveTo('people', 405, 30);
+  expect(places.get('people')).toEqual({ index: 405, offset: 30 });
+  places.moveTo('other', 3, 0);
+  expect(places.get('other')).toEqual({ index: 3, offset: 0 });
+});
+
 test('the place of the list not seen for the longest is forgotten', () => {
   const places = new ListPlaces(memoryStorage(), 'places');
   for (let libraryId = 1; libraryId <= 101; libraryId += 1) {

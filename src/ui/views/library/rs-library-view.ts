@@ -351,7 +351,7 @@ export class RsLibraryView extends LitElement implements ViewOfList {
   readonly #onPlace = ({ index, offset }: ListPlaceEvent): void => {
     if (this.#hasToPlace || this.app.list.model.isReplacing) return;
     const { criteria, view } = this.route;
-    this.app.places.set(criteria, { index, offset });
+    this.app.places.moveTo(criteria, index, offset);
     this.app.router.replace({
       page: 'library',
       criteria,

@@ -260,7 +260,7 @@ export abstract class NamesView<Criteria extends NamesCriteria> extends LitEleme
   readonly #onPlace = ({ index, offset }: ListPlaceEvent): void => {
     // The list of before tells where it was while the next is being typed.
     if (this.#typing !== undefined) return;
-    this.app.places.set(this.#placeKey(this.keyOf(this.criteria)), { index, offset });
+    this.app.places.moveTo(this.#placeKey(this.keyOf(this.criteria)), index, offset);
     this.go({ criteria: this.criteria, ...(index > 0 || offset > 0 ? { at: index } : {}) }, true);
   };
 }
