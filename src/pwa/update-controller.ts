@@ -17,6 +17,9 @@ export interface UpdateOptions {
 /** How often a page that stays open looks for a new version, in ms. */
 const checkInterval = 60 * 60 * 1000;
 
+/** So long the new version may take to take over before the page is loaded anew all the same, in ms. */
+const TAKE_OVER_WITHIN = 2000;
+
 /** Registers the service worker and leads a new version in. Dispatches `change` when its state does. */
 export class UpdateController extends EventTarget {
   readonly #scriptUrl: string;
@@ -60,6 +63,9 @@ export class UpdateController extends EventTarget {
     await this.#waitForIdle();
     this.#become('activating');
     this.#workbox?.messageSkipWaiting();
+    // A part of the app that is being loaded just now can keep the old version in place for ever (Chromium): the
+    // request ends with the page, and the new version takes over then.
+    setTimeout(() => void this.#startNewVersion(), TAKE_OVER_WITHIN);
   }
 
   /**
