@@ -8,6 +8,7 @@ import type { ArtworkUseReads, MetadataWritesApi } from './metadata-writes-api.t
 import type { MigrationsApi } from './migrations-api.ts';
 import type { PeopleApi, PeopleSearchApi } from './people-api.ts';
 import type { SavedSearchesApi, SavedSearchWritesApi } from './saved-searches-api.ts';
+import type { ScanApi, ScanWritesApi } from './scan-api.ts';
 import type { SearchApi } from './search-api.ts';
 import type { SessionApi } from './session-api.ts';
 
@@ -24,6 +25,7 @@ export interface ReaderApis {
   readonly savedSearches: SavedSearchesApi;
   readonly providerCache: ProviderCacheReads;
   readonly artworkUse: ArtworkUseReads;
+  readonly scan: ScanApi;
 }
 
 /** What the writer answers besides. */
@@ -32,6 +34,7 @@ export interface WriterApis extends ReaderApis {
   readonly savedSearchWrites: SavedSearchWritesApi;
   readonly metadataWrites: MetadataWritesApi;
   readonly providerCacheWrites: ProviderCacheWrites;
+  readonly scanWrites: ScanWritesApi;
   readonly jobRunner: JobRunnerApi;
   readonly databaseFile: DatabaseFileApi;
 }

@@ -1,5 +1,6 @@
 import type { JobProgress, JobRejection, JobRun } from '../shared/job-run.ts';
 import type { Reply } from '../shared/reply.ts';
+import type { ScanRequest } from './scan-api.ts';
 
 /** What happens to an item that is there already (same external id, or same title, year and type). */
 export type DuplicatePolicy = 'skip' | 'replace' | 'update';
@@ -42,6 +43,17 @@ export interface JobRunnerApi {
    */
   runImport(
     request: ImportRequest,
+    source: MessagePort,
+    onStart: (jobId: number) => void,
+    onProgress: (progress: JobProgress) => void,
+  ): Promise<Reply<JobRun>>;
+  /**
+   * Pulls what the `ScanSource` on the port finds in folders and stores it: new files become titles or join those that
+   * are there, files that moved keep theirs, files that are gone are marked missing. More than 5 % gone of a root at once
+   * is marked only when a person says so (`ScanWritesApi.settleVanished`). Counts are of files.
+   */
+  runScan(
+    request: ScanRequest,
     source: MessagePort,
     onStart: (jobId: number) => void,
     onProgress: (progress: JobProgress) => void,

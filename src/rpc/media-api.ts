@@ -1,5 +1,8 @@
 import type { CatalogueItem, RejectedLine } from '../shared/catalogue-item.ts';
 import type { CatalogueFormat, FieldMapping } from '../shared/catalogue-mapping.ts';
+import type { ScanRules } from '../shared/files/scan-rules.ts';
+import type { NameRule } from '../shared/names/name-rule.ts';
+import type { ParsedName } from '../shared/names/parsed-name.ts';
 import type { Reply } from '../shared/reply.ts';
 
 /** What a look at the beginning of a file shows before anything is imported. */
@@ -25,6 +28,13 @@ export interface GenerateOptions {
   readonly seed: number;
 }
 
+/** A place to be looked through, as the page has it: a picked folder, chosen files, or a text of one path a line. */
+export type ScanPlace = { readonly rootId: number; readonly name: string } & (
+  | { readonly kind: 'folder'; readonly handle: FileSystemDirectoryHandle }
+  | { readonly kind: 'files'; readonly files: readonly File[] }
+  | { readonly kind: 'list'; readonly file: Blob }
+);
+
 /** The media worker: parsing and generating, away from the page and the database. */
 export interface MediaApi {
   /** Looks at one file; `file-not-catalogue`, `gzip-damaged`, `file-encoding`, `file-unreadable`. */
@@ -48,4 +58,8 @@ export interface MediaApi {
     batchSize: number,
     skip?: number,
   ): Promise<Reply<void>>;
+  /** Serves a `ScanSource` of these places on the port. */
+  openScan(port: MessagePort, places: readonly ScanPlace[], rules: ScanRules): Promise<Reply<void>>;
+  /** What paths say, with every part explained; `invalid-argument` names a rule that cannot be used. */
+  explainNames(paths: readonly string[], rules: readonly NameRule[]): Promise<Reply<readonly ParsedName[]>>;
 }

@@ -1,0 +1,44 @@
+import type { ScanRoot, ScanRootKind } from '../shared/files/scan-root.ts';
+import type { ScanRules } from '../shared/files/scan-rules.ts';
+import type { Reply } from '../shared/reply.ts';
+
+/** Reading what is scanned: any reader. */
+export interface ScanApi {
+  /** A library's roots by name; of all libraries without one. */
+  roots(libraryId?: number): Promise<Reply<readonly ScanRoot[]>>;
+  rules(libraryId: number): Promise<Reply<ScanRules>>;
+}
+
+/** A root to be added. */
+export interface ScanRootDraft {
+  readonly libraryId: number;
+  /** Made unique when another root has it. */
+  readonly name: string;
+  readonly kind: ScanRootKind;
+  readonly handleKey: string;
+}
+
+/** Changing what is scanned: the writer. */
+export interface ScanWritesApi {
+  addRoot(draft: ScanRootDraft): Promise<Reply<ScanRoot>>;
+  /**
+   * Takes a root away with its files; titles stay unless `titles` says otherwise, and those with another file, or
+   * with anything personal (watched, tags, collections, favourites), in any case.
+   */
+  removeRoot(rootId: number, titles: 'keep' | 'remove'): Promise<Reply<void>>;
+  setRules(libraryId: number, rules: ScanRules): Promise<Reply<void>>;
+  /** What a person says of files that vanished: they are gone (marked missing), or were only out of reach. */
+  settleVanished(rootId: number, answer: 'gone' | 'keep'): Promise<Reply<void>>;
+}
+
+/** A scan to be started or resumed. Runs as a job, see `JobRunnerApi`. */
+export interface ScanRequest {
+  readonly libraryId: number;
+  readonly rootIds: readonly number[];
+  /** For a person: the library's name, or the root's. */
+  readonly title: string;
+  /** A lock that the worker behind the source holds as long as it lives. */
+  readonly sourceLock?: string;
+  /** Continue this interrupted, failed or cancelled job instead of recording a new one. */
+  readonly resumeJobId?: number;
+}
