@@ -9,7 +9,7 @@ export interface ReadingPlan {
 /** Gives fewer bytes than asked for only at the end of the file. */
 type Read = (size: number, offset: number) => Promise<Uint8Array>;
 
-/** Files with a header tell all in the first 256 KiB (measured); the rest is for pictures and tables before it ends. */
+/** Where the files with a header that were measured had told all: docs/decisions/0016-media-headers.md. */
 const HEADER_BYTES = 1024 * 1024;
 /** Streams say their format with each key picture: one a second, at the rate of a disc. */
 const STREAM_BYTES = 4 * 1024 * 1024;
