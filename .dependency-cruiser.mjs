@@ -64,7 +64,11 @@ export const layers = {
     packages: ['wa-sqlite'],
   },
   sql: { path: '^src/workers/db/sql/', may: [], packages: [] },
-  'media worker': { path: '^src/workers/media/', may: ['worker', ...database], packages: ['comlink'] },
+  'media worker': {
+    path: '^src/workers/media/',
+    may: ['worker', ...database],
+    packages: ['comlink', 'mediainfo.js'],
+  },
   'metadata worker': {
     path: '^src/workers/metadata/',
     may: ['worker', 'providers', 'cache', ...database],

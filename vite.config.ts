@@ -23,8 +23,8 @@ export default defineConfig({
     'import.meta.env.VITE_BUILD_ID': JSON.stringify(buildId(import.meta.dirname)),
     'import.meta.env.VITE_APP_VERSION': JSON.stringify(packageJson.version),
   },
-  // wa-sqlite finds its wasm beside its module; bundling it in advance would part them.
-  optimizeDeps: { exclude: ['wa-sqlite'] },
+  // These find their wasm beside their modules; bundling them in advance would part them.
+  optimizeDeps: { exclude: ['wa-sqlite', 'mediainfo.js'] },
   plugins: [
     earlyChunk('src/first-worker.ts', 'first-worker'),
     firstScreenChunk('src/main.ts', 'first-screen', 'src/first-worker.ts'),

@@ -96,6 +96,11 @@ const MESSAGES: Readonly<Record<ErrorCode, ErrorMessage>> = {
     text: 'The file is neither JSON Lines, nor a JSON array, nor CSV.',
     advice: 'Choose a .jsonl, .json or .csv file, plain or gzipped.',
   },
+  'file-not-media': {
+    title: 'Not a video',
+    text: 'The file is no video, or it is damaged where it tells what it is.',
+    advice: 'Check that it plays, or leave it out.',
+  },
   'file-encoding': {
     title: 'Unknown text encoding',
     text: 'The text of the file is not UTF-8, UTF-16 or Windows-1252.',

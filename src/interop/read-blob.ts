@@ -1,4 +1,4 @@
-import { AppError } from '../shared/reply.ts';
+import { readFailure } from './read-failure.ts';
 
 /** How much of a file has been read, in bytes of the file itself (compressed, if it is). */
 export interface ReadProgress {
@@ -33,23 +33,4 @@ async function readChunk(
   } catch (error) {
     throw readFailure(file.name, error);
   }
-}
-
-/** What a browser says by names: https://w3c.github.io/FileAPI/#ErrorAndException */
-function readFailure(name: string, error: unknown): AppError {
-  const errorName = error instanceof Error ? error.name : '';
-  const detail = String(error);
-  if (errorName === 'NotAllowedError' || errorName === 'SecurityError')
-    return new AppError(
-      'permission-revoked',
-      `Permission to read “${name}” was taken back. Choose the file again to go on.`,
-      detail,
-    );
-  if (errorName === 'NotFoundError')
-    return new AppError('file-unreadable', `“${name}” is no longer there. Choose it again to go on.`, detail);
-  return new AppError(
-    'file-unreadable',
-    `“${name}” could not be read on: it was changed, moved or its drive removed. Choose it again to go on.`,
-    detail,
-  );
 }

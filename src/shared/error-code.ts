@@ -20,6 +20,7 @@ export type ErrorCode =
   | 'worker-died'
   | 'file-unreadable'
   | 'file-not-catalogue'
+  | 'file-not-media'
   | 'file-encoding'
   | 'file-too-large'
   | 'gzip-damaged'
