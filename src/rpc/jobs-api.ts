@@ -22,6 +22,15 @@ export interface ImportRequest {
   readonly resumeJobId?: number;
 }
 
+/** Files to be read. */
+export interface ReadFilesRequest {
+  /** That are within reach. */
+  readonly rootIds: readonly number[];
+  /** For a person. */
+  readonly title: string;
+  readonly sourceLock?: string;
+}
+
 /** Reading jobs: any reader. */
 export interface JobsApi {
   /** Newest first. */
@@ -61,6 +70,16 @@ export interface JobRunnerApi {
   /** Removes a library with all that is only in it. */
   removeLibrary(
     libraryId: number,
+    onStart: (jobId: number) => void,
+    onProgress: (progress: JobProgress) => void,
+  ): Promise<Reply<JobRun>>;
+  /**
+   * Reads by the `HeaderSource` on the port what files of these roots say of themselves, those that have not been read.
+   * Gives way to all other jobs; one at a time over all tabs (`busy` otherwise).
+   */
+  readFiles(
+    request: ReadFilesRequest,
+    source: MessagePort,
     onStart: (jobId: number) => void,
     onProgress: (progress: JobProgress) => void,
   ): Promise<Reply<JobRun>>;

@@ -1,5 +1,13 @@
 /** What a job does. */
-export type JobType = 'import' | 'generate' | 'remove-library' | 'export' | 'restore' | 'scan' | 'match';
+export type JobType =
+  | 'import'
+  | 'generate'
+  | 'remove-library'
+  | 'export'
+  | 'restore'
+  | 'scan'
+  | 'read-files'
+  | 'match';
 
 /** Where a job stands. `interrupted`: the tab or browser went away in the middle; it can be resumed. */
 export type JobStatus = 'running' | 'completed' | 'failed' | 'cancelled' | 'interrupted';

@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<JobType, string>> = {
   export: 'Export',
   restore: 'Restore',
   scan: 'Scan',
+  'read-files': 'Reading of files',
   match: 'Match',
 };
 

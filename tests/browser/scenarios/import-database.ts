@@ -1,5 +1,6 @@
 import type { CatalogueBatch, CatalogueSource } from '/src/rpc/catalogue-source.ts';
 import type { ChangeEvent } from '/src/rpc/change-event.ts';
+import type { HeaderSource } from '/src/rpc/header-source.ts';
 import type { DuplicatePolicy, ImportRequest } from '/src/rpc/jobs-api.ts';
 import type { CatalogueItem, RejectedLine } from '/src/shared/catalogue-item.ts';
 import { findFault } from '/src/shared/item-fault.ts';
@@ -93,6 +94,9 @@ export function sourceOf(
   };
 }
 
+/** For runs that read no files. */
+const noHeaders = (): HeaderSource => ({ read: async () => ok([]), close: async () => {} });
+
 /** What a run of a job came to, and what it told. */
 export interface Outcome {
   readonly reply: Reply<JobRun>;
@@ -125,6 +129,7 @@ export async function importFrom(
     lockName: () => options.lockName ?? 'test~job',
     interactionChannel: () => 'test~interaction',
     openSource: () => source,
+    openHeaders: noHeaders,
     publish: (event) => changes.push(event),
     ...(options.startSearchAhead ? { startSearchAhead: options.startSearchAhead } : {}),
   });
@@ -174,6 +179,7 @@ export async function removeLibrary(
     lockName: () => 'test~job',
     interactionChannel: () => 'test~interaction',
     openSource: () => sourceOf([]),
+    openHeaders: noHeaders,
     publish: (event) => changes.push(event),
   });
   let jobId = 0;
@@ -197,6 +203,7 @@ export async function recover(connection: Connection): Promise<Reply<void>> {
     lockName: () => 'test~job',
     interactionChannel: () => 'test~interaction',
     openSource: () => sourceOf([]),
+    openHeaders: noHeaders,
     publish: () => {},
   });
   return runner.recover(() => undefined);

@@ -7,6 +7,7 @@ import getJobSql from '../sql/job/get-job.sql?raw';
 import insertJobSql from '../sql/job/insert-job.sql?raw';
 import insertRejectionSql from '../sql/job/insert-rejection.sql?raw';
 import interruptJobsSql from '../sql/job/interrupt-jobs.sql?raw';
+import interruptJobsOfSql from '../sql/job/interrupt-jobs-of.sql?raw';
 import listJobsSql from '../sql/job/list-jobs.sql?raw';
 import listRejectionsSql from '../sql/job/list-rejections.sql?raw';
 import nextRejectionSql from '../sql/job/next-rejection.sql?raw';
@@ -59,6 +60,10 @@ const FINISH_JOB = defineQuery<
 >('finish-job', finishJobSql);
 const REOPEN_JOB = defineQuery<{ id: number }, never>('reopen-job', reopenJobSql);
 const INTERRUPT_JOBS = defineQuery<{ finishedAt: number }, never>('interrupt-jobs', interruptJobsSql);
+const INTERRUPT_JOBS_OF = defineQuery<{ jobType: JobType; finishedAt: number }, never>(
+  'interrupt-jobs-of',
+  interruptJobsOfSql,
+);
 const LIST_JOBS = defineQuery<{ limit: number }, JobRow>('list-jobs', listJobsSql);
 const GET_JOB = defineQuery<{ id: number }, JobRow>('get-job', getJobSql);
 const NEXT_REJECTION = defineQuery<{ id: number }, { ordinal: number }>('next-rejection', nextRejectionSql);
@@ -108,6 +113,11 @@ export function finishJob(
 /** Marks jobs that nobody runs any more as interrupted; returns how many. */
 export function interruptJobs(statements: Statements, now: number): number {
   return statements.run(INTERRUPT_JOBS, { finishedAt: now });
+}
+
+/** The same for jobs of one type alone. */
+export function interruptJobsOf(statements: Statements, jobType: JobType, now: number): void {
+  statements.run(INTERRUPT_JOBS_OF, { jobType, finishedAt: now });
 }
 
 /** The newest jobs. */

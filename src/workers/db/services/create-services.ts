@@ -2,6 +2,7 @@ import type { CatalogueSource } from '../../../rpc/catalogue-source.ts';
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
 import type { WriterApis } from '../../../rpc/database-apis.ts';
 import { prefixOfReader } from '../../../rpc/database-worker-name.ts';
+import type { HeaderSource } from '../../../rpc/header-source.ts';
 import { interactionChannelName } from '../../../rpc/interaction-channel.ts';
 import { jobLockName } from '../../../rpc/job-lock-name.ts';
 import type { MigrationEvent, WorkerEvent } from '../../../rpc/worker-event.ts';
@@ -32,6 +33,7 @@ export interface ServiceParts {
   readonly workerName: string;
   readonly tellPage: (event: WorkerEvent) => void;
   readonly openSource: (port: MessagePort) => CatalogueSource;
+  readonly openHeaders: (port: MessagePort) => HeaderSource;
   readonly startSearchWorker: () => SearchWorker;
 }
 
@@ -48,6 +50,7 @@ export function createServices({
   workerName,
   tellPage,
   openSource,
+  openHeaders,
   startSearchWorker,
 }: ServiceParts): Services {
   const connection = new LiveConnection();
@@ -84,6 +87,7 @@ export function createServices({
         lockName,
         interactionChannel: () => interactionChannelName(session.prefix),
         openSource,
+        openHeaders,
         publish,
         startSearchAhead: (writer) => new SearchAhead(startSearchWorker(), writer, session.prefix),
       }),

@@ -1,7 +1,8 @@
 import { currentTrace, runInTrace } from '../../../instrumentation/trace-context.ts';
 import type { CatalogueSource } from '../../../rpc/catalogue-source.ts';
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
-import type { ImportRequest, JobRunnerApi } from '../../../rpc/jobs-api.ts';
+import type { HeaderSource } from '../../../rpc/header-source.ts';
+import type { ImportRequest, JobRunnerApi, ReadFilesRequest } from '../../../rpc/jobs-api.ts';
 import type { JobProgress, JobRun } from '../../../shared/job-run.ts';
 import { AppError, failed, ok, type Reply } from '../../../shared/reply.ts';
 import type { Connection } from '../engine/connection.ts';
@@ -11,6 +12,7 @@ import {
   finishJob,
   insertJob,
   interruptJobs,
+  interruptJobsOf,
   reopenJob,
 } from '../repositories/job-repository.ts';
 import { pruneSearchChanges } from '../repositories/search-change-repository.ts';
@@ -22,11 +24,12 @@ import {
   isSearchMissing,
   type StartSearchAhead,
 } from './first-load-service.ts';
+import { readHeaders } from './header-reading-service.ts';
 import { type ImportContext, runImport } from './import-service.ts';
 import { JobProgressReporter } from './job-progress.ts';
 import { requireJob } from './jobs-service.ts';
 import { removeLibrary } from './library-removal-service.ts';
-import { mortalSource } from './mortal-source.ts';
+import { mortal } from './mortal-source.ts';
 import { catchUpWithSearch } from './search-catch-up-service.ts';
 import { Throttle } from './throttle.ts';
 
@@ -38,6 +41,7 @@ export interface JobRunnerParts {
   /** Name of the channel on which pages tell that somebody scrolls. */
   readonly interactionChannel: () => string;
   readonly openSource: (port: MessagePort) => CatalogueSource;
+  readonly openHeaders: (port: MessagePort) => HeaderSource;
   readonly publish: (event: ChangeEvent) => void;
   /** Absent where full text is built in this thread alone. */
   readonly startSearchAhead?: StartSearchAhead;
@@ -77,14 +81,14 @@ class JobRunner implements JobRunnerApi {
     onProgress: OnProgress,
   ): Promise<Reply<JobRun>> {
     const { connection, openSource, startSearchAhead } = this.#parts;
-    const source = mortalSource(openSource(port), request.sourceLock);
+    const source = mortal(openSource(port), ['next', 'close'], request.sourceLock);
     const work: Work = (job, tools) =>
-      runImport({ connection, request, job, source, onProgress, startSearchAhead, ...tools });
+      runImport({ connection, request, job, source: source.calls, onProgress, startSearchAhead, ...tools });
     try {
       return await this.#alone(async () => this.#run(await this.#record(request), onStart, work));
     } finally {
       // Also when another import is running: the source must not go on reading.
-      await source.close().catch(() => undefined);
+      await source.calls.close().catch(() => undefined);
       source.forget();
       port.close();
     }
@@ -94,6 +98,47 @@ class JobRunner implements JobRunnerApi {
     const { connection } = this.#parts;
     const work: Work = (job, tools) => removeLibrary({ connection, libraryId, job, onProgress, ...tools });
     return this.#alone(async () => this.#run(await this.#recordRemoval(libraryId), onStart, work));
+  }
+
+  async readFiles(
+    request: ReadFilesRequest,
+    port: MessagePort,
+    onStart: OnStart,
+    onProgress: OnProgress,
+  ): Promise<Reply<JobRun>> {
+    const { connection, lockName, openHeaders } = this.#parts;
+    const { rootIds, title, sourceLock } = request;
+    const source = mortal(openHeaders(port), ['read', 'close'], sourceLock);
+    const jobType = 'read-files';
+    const whenFree = <T>(write: () => Promise<T>): Promise<T> =>
+      navigator.locks.request(lockName(), { mode: 'shared' }, write);
+    const work: Work = (job, tools) =>
+      readHeaders({ connection, job, rootIds, source: source.calls, onProgress, whenFree, ...tools });
+    const busy = new AppError('busy', 'Files are being read already.');
+    try {
+      return await navigator.locks.request(
+        `${lockName()}~${jobType}`,
+        { ifAvailable: true },
+        async (lock) => {
+          if (!lock) return failed(busy);
+          const job = await connection.write((statements) => {
+            // Whoever has the lock knows that nobody runs one any more.
+            interruptJobsOf(statements, jobType, Date.now());
+            return requireJob(
+              statements,
+              insertJob(statements, { jobType, libraryId: null, title, startedAt: Date.now(), resume: null }),
+            );
+          });
+          return this.#run(job, onStart, work);
+        },
+      );
+    } catch (error) {
+      return failed(error);
+    } finally {
+      await source.calls.close().catch(() => undefined);
+      source.forget();
+      port.close();
+    }
   }
 
   async cancel(jobId: number): Promise<Reply<void>> {

@@ -1,0 +1,156 @@
+import type { UnreadFile } from '../../../rpc/header-source.ts';
+import type { MediaHeader } from '../../../shared/files/media-header.ts';
+import { resolutionName } from '../../../shared/files/resolution-name.ts';
+import type { Statements } from '../engine/connection.ts';
+import { defineQuery } from '../engine/query.ts';
+import countUnreadSql from '../sql/media-header/count-unread.sql?raw';
+import deleteAudioTracksSql from '../sql/media-header/delete-audio-tracks.sql?raw';
+import deleteEmbeddedSubtitlesSql from '../sql/media-header/delete-embedded-subtitles.sql?raw';
+import failHeaderSql from '../sql/media-header/fail-header.sql?raw';
+import giveRuntimeSql from '../sql/media-header/give-runtime.sql?raw';
+import insertAudioTrackSql from '../sql/media-header/insert-audio-track.sql?raw';
+import insertEmbeddedSubtitleSql from '../sql/media-header/insert-embedded-subtitle.sql?raw';
+import storeHeaderSql from '../sql/media-header/store-header.sql?raw';
+import unreadFilesSql from '../sql/media-header/unread-files.sql?raw';
+
+const UNREAD_FILES = defineQuery<{ after: number; rootIds: string; limit: number }, UnreadFile>(
+  'unread-files',
+  unreadFilesSql,
+);
+const COUNT_UNREAD = defineQuery<{ rootIds: string }, { files: number }>('count-unread', countUnreadSql);
+const STORE_HEADER = defineQuery<
+  {
+    id: number;
+    fingerprint: string | null;
+    container: string;
+    durationMs: number | null;
+    videoCodec: string | null;
+    audioCodec: string | null;
+    width: number | null;
+    height: number | null;
+    resolution: string | null;
+    hdr: string | null;
+    now: number;
+  },
+  { itemId: number }
+>('store-header', storeHeaderSql);
+const FAIL_HEADER = defineQuery<{ id: number; fingerprint: string | null; now: number }, never>(
+  'fail-header',
+  failHeaderSql,
+);
+const DELETE_AUDIO_TRACKS = defineQuery<{ id: number }, never>('delete-audio-tracks', deleteAudioTracksSql);
+const INSERT_AUDIO_TRACK = defineQuery<
+  {
+    id: number;
+    language: string | null;
+    codec: string | null;
+    channels: number | null;
+    title: string | null;
+  },
+  never
+>('insert-audio-track', insertAudioTrackSql);
+const DELETE_EMBEDDED_SUBTITLES = defineQuery<{ id: number }, never>(
+  'delete-embedded-subtitles',
+  deleteEmbeddedSubtitlesSql,
+);
+const INSERT_EMBEDDED_SUBTITLE = defineQuery<
+  { itemId: number; id: number; language: string; format: string | null; now: number },
+  never
+>('insert-embedded-subtitle', insertEmbeddedSubtitleSql);
+const GIVE_RUNTIME = defineQuery<{ itemId: number; runtimeMin: number; now: number }, never>(
+  'give-runtime',
+  giveRuntimeSql,
+);
+
+/** How the table of subtitles calls the formats it knows. */
+const SUBTITLE_FORMATS: Readonly<Record<string, string>> = {
+  subrip: 'srt',
+  ass: 'ass',
+  ssa: 'ssa',
+  vobsub: 'sub',
+  webvtt: 'vtt',
+};
+/** ISO 639: a language nobody told. */
+const UNDETERMINED = 'und';
+const MINUTE = 60_000;
+const LONGEST_RUNTIME_MIN = 100_000;
+
+/** Files of these roots whose header has not been read, with ids above `after`, by id. */
+export function listUnreadFiles(
+  statements: Statements,
+  rootIds: readonly number[],
+  after: number,
+  limit: number,
+): readonly UnreadFile[] {
+  return statements.all(UNREAD_FILES, { after, rootIds: JSON.stringify(rootIds), limit });
+}
+
+/** How many of them there are. */
+export function countUnreadFiles(statements: Statements, rootIds: readonly number[]): number {
+  return statements.get(COUNT_UNREAD, { rootIds: JSON.stringify(rootIds) })?.files ?? 0;
+}
+
+/**
+ * Stores what a file says of itself, in the place of what it said before; its title takes the running time where
+ * it has none. False when the file is gone from the library. `now` in ms since the epoch.
+ */
+export function storeHeader(
+  statements: Statements,
+  id: number,
+  fingerprint: string | null,
+  header: MediaHeader,
+  now: number,
+): boolean {
+  const { video, audio, subtitles, durationMs } = header;
+  const stored = statements.get(STORE_HEADER, {
+    id,
+    fingerprint,
+    container: header.container,
+    durationMs: durationMs === null ? null : Math.round(durationMs),
+    videoCodec: video?.codec ?? null,
+    audioCodec: audio[0]?.codec ?? null,
+    width: positive(video?.width),
+    height: positive(video?.height),
+    resolution: video ? resolutionName(video.width, video.height) : null,
+    hdr: video?.hdr.join(', ') || null,
+    now,
+  });
+  if (stored === undefined) return false;
+  const { itemId } = stored;
+  statements.run(DELETE_AUDIO_TRACKS, { id });
+  for (const { language, codec, channels, title } of audio)
+    statements.run(INSERT_AUDIO_TRACK, {
+      id,
+      language: language || null,
+      codec: codec || null,
+      channels: positive(channels),
+      title,
+    });
+  statements.run(DELETE_EMBEDDED_SUBTITLES, { id });
+  for (const { language, format } of subtitles)
+    statements.run(INSERT_EMBEDDED_SUBTITLE, {
+      itemId,
+      id,
+      language: language || UNDETERMINED,
+      format: SUBTITLE_FORMATS[format] ?? null,
+      now,
+    });
+  const runtimeMin = Math.round((durationMs ?? 0) / MINUTE);
+  if (runtimeMin >= 1 && runtimeMin <= LONGEST_RUNTIME_MIN)
+    statements.run(GIVE_RUNTIME, { itemId, runtimeMin, now });
+  return true;
+}
+
+/** Notes that a file says nothing of itself, so that it is not read again until it changes. */
+export function failHeader(
+  statements: Statements,
+  id: number,
+  fingerprint: string | null,
+  now: number,
+): void {
+  statements.run(FAIL_HEADER, { id, fingerprint, now });
+}
+
+function positive(value: number | undefined): number | null {
+  return value !== undefined && value > 0 ? Math.round(value) : null;
+}

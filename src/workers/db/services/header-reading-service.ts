@@ -1,0 +1,91 @@
+import type { FileReading, HeaderSource } from '../../../rpc/header-source.ts';
+import type { JobProgress, JobRun } from '../../../shared/job-run.ts';
+import { AppError, unwrap } from '../../../shared/reply.ts';
+import type { Connection, Statements } from '../engine/connection.ts';
+import { insertRejections, updateJob } from '../repositories/job-repository.ts';
+import {
+  countUnreadFiles,
+  failHeader,
+  listUnreadFiles,
+  storeHeader,
+} from '../repositories/media-header-repository.ts';
+import { JobProgressReporter } from './job-progress.ts';
+
+/** Files asked for at once: as many as are read in a moment, so that a cancel is soon heard. */
+const AT_ONCE = 8;
+const READING = 'Reading files';
+
+/** What one reading works with. */
+export interface HeaderReadingContext {
+  readonly connection: Connection;
+  readonly job: JobRun;
+  readonly rootIds: readonly number[];
+  readonly source: HeaderSource;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: JobProgress) => void;
+  /** Called after each commit that lists may show. */
+  readonly onChange: () => void;
+  /** Runs a write when no import or removal is under way. */
+  readonly whenFree: <T>(write: () => Promise<T>) => Promise<T>;
+}
+
+/**
+ * Reads the headers of all files of some roots that have not been read, in the order they were found, and stores what
+ * they say. What cannot be read is noted with the job; what is out of reach stays unread. Throws {@link AppError}.
+ */
+export async function readHeaders(context: HeaderReadingContext): Promise<void> {
+  const { connection, job, rootIds, source, signal, onProgress, onChange, whenFree } = context;
+  const total = await connection.read((statements) => countUnreadFiles(statements, rootIds));
+  const reporter = new JobProgressReporter(job.id, [{ name: READING, weight: 1 }], onProgress);
+  const counts = { processed: 0, added: 0, updated: 0, skipped: 0, rejected: 0 };
+  const report = () => reporter.report(READING, total === 0 ? 1 : counts.processed / total, counts, true);
+  report();
+  for (let after = 0; ; ) {
+    if (signal.aborted) throw new AppError('cancelled', 'Reading files was cancelled.');
+    const from = after;
+    const files = await connection.read((statements) => listUnreadFiles(statements, rootIds, from, AT_ONCE));
+    const last = files.at(-1);
+    if (last === undefined) return;
+    const readings = unwrap(await source.read(files));
+    const names = new Map(files.map(({ id, path }) => [id, path]));
+    await whenFree(() =>
+      connection.write(
+        (statements) => {
+          for (const reading of readings) store(statements, job.id, reading, names, counts);
+          updateJob(statements, job.id, { ...counts, people: 0, credits: 0, position: null });
+        },
+        { durability: 'relaxed' },
+      ),
+    );
+    after = last.id;
+    report();
+    onChange();
+  }
+}
+
+type Counts = { processed: number; updated: number; skipped: number; rejected: number };
+
+function store(
+  statements: Statements,
+  jobId: number,
+  { id, fingerprint, header, problem, isOutOfReach }: FileReading,
+  names: ReadonlyMap<number, string>,
+  counts: Counts,
+): void {
+  const now = Date.now();
+  counts.processed++;
+  if (header !== null) {
+    if (storeHeader(statements, id, fingerprint, header, now)) counts.updated++;
+    return;
+  }
+  // It is read when its folder can be reached again.
+  if (isOutOfReach) {
+    counts.skipped++;
+    return;
+  }
+  failHeader(statements, id, fingerprint, now);
+  counts.rejected++;
+  const file = names.get(id) ?? '';
+  const reason = problem ?? 'It cannot be read.';
+  insertRejections(statements, jobId, [{ kind: 'rejected', file, line: 0, reason, excerpt: '' }]);
+}

@@ -1,0 +1,1 @@
+DELETE FROM subtitle WHERE media_file_id = :id

@@ -1,0 +1,1 @@
+INSERT INTO audio_track (media_file_id, language, codec, channels, title) VALUES (:id, :language, :codec, :channels, :title)
