@@ -32,6 +32,7 @@ export const layers = {
   pwa: { path: '^src/pwa/', may: ['shared'], packages: ['workbox-window'] },
   rpc: { path: '^src/rpc/', may: ['shared'], packages: [] },
   shared: { path: '^src/shared/', may: [], packages: [] },
+  names: { path: '^src/names/', may: pure, packages: [] },
   interop: { path: '^src/interop/', may: pure, packages: ['papaparse'] },
   instrumentation: { path: '^src/instrumentation/', may: pure, packages: [] },
   providers: { path: '^src/providers/', may: ['shared', 'rpc', 'instrumentation', 'interop'], packages: [] },
@@ -64,7 +65,7 @@ export const layers = {
     packages: ['wa-sqlite'],
   },
   sql: { path: '^src/workers/db/sql/', may: [], packages: [] },
-  'media worker': { path: '^src/workers/media/', may: ['worker', ...database], packages: ['comlink'] },
+  'media worker': { path: '^src/workers/media/', may: ['worker', 'names', ...database], packages: ['comlink'] },
   'metadata worker': {
     path: '^src/workers/metadata/',
     may: ['worker', 'providers', 'cache', ...database],
