@@ -32,6 +32,7 @@ export const layers = {
   pwa: { path: '^src/pwa/', may: ['shared'], packages: ['workbox-window'] },
   rpc: { path: '^src/rpc/', may: ['shared'], packages: [] },
   shared: { path: '^src/shared/', may: [], packages: [] },
+  names: { path: '^src/names/', may: pure, packages: [] },
   interop: { path: '^src/interop/', may: pure, packages: ['papaparse'] },
   instrumentation: { path: '^src/instrumentation/', may: pure, packages: [] },
   providers: { path: '^src/providers/', may: ['shared', 'rpc', 'instrumentation', 'interop'], packages: [] },
@@ -66,7 +67,7 @@ export const layers = {
   sql: { path: '^src/workers/db/sql/', may: [], packages: [] },
   'media worker': {
     path: '^src/workers/media/',
-    may: ['worker', ...database],
+    may: ['worker', 'names', ...database],
     packages: ['comlink', 'mediainfo.js'],
   },
   'metadata worker': {

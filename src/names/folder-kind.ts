@@ -1,0 +1,36 @@
+const SEASON_FOLDER =
+  /^(?:(?:season|series|saison|staffel|temporada|stagione|seizoen|sezon|sæson|säsong|sesong|kausi|évad|serie|сезон|book|시즌)[\s._-]*(\d{1,4})|s(\d{1,4})|(\d{1,2})\.?(?:st|nd|rd|th)?[\s._-]*(?:season|staffel|saison|сезон)|第\s?(\d{1,2})\s?季)(?=$|[\s._\-(:[])/i;
+const SPECIALS = /^(?:specials?|season[\s._]*0+|s00?|ova|spezial|hors[\s._-]?série|extras?[\s._]specials?)$/i;
+const YEAR_FOLDER = /^(?:19|20)\d\d$/;
+const GENERIC = new Set(
+  (
+    'movies movie films film filme tv television tvshows tvshow shows show series serien anime animes cartoons media video videos downloads download ' +
+    'complete unsorted incoming torrents torrent bdmv stream video_ts audio_ts av home mnt srv server data drive share shared volumes users root test tmp ' +
+    'library libraries documentaries documentary kids new old 3d 4k hd uhd sub subs subtitles cd1 cd2 cd3 disc1 disc2 disc3 disk1 disk2 dvd1 dvd2 storage nas ' +
+    'movies-hd tv-shows tvseries collection nfs torrents-done recordings clips backup certificate'
+  ).split(' '),
+);
+const EXTRAS =
+  /^(?:extras?|samples?|trailers?|featurettes?|behind[\s._-]?the[\s._-]?scenes|deleted[\s._-]?(?:and extended )?scenes|interviews?|bonus|shorts|scenes|other|making[\s._-]?of|previews?)$/i;
+
+/** What a folder is to the videos below it. */
+export interface FolderKind {
+  readonly kind: 'season' | 'generic' | 'extras' | 'title';
+  /** Of a season's folder; 0 for specials. */
+  readonly season: number | null;
+}
+
+/** Tells a season's folder, one that only gathers, and one that may name a title apart. */
+export function folderKind(name: string): FolderKind {
+  const trimmed = name.trim();
+  const lower = trimmed.toLowerCase();
+  if (SPECIALS.test(trimmed)) return { kind: 'season', season: 0 };
+  const match = SEASON_FOLDER.exec(trimmed);
+  const season = match?.slice(1).find((group) => group !== undefined);
+  if (season !== undefined && !/(?<![a-z])e\d/i.test(trimmed)) return { kind: 'season', season: Number(season) };
+  if (EXTRAS.test(trimmed)) return { kind: 'extras', season: null };
+  const plain = lower.replace(/\s/g, '');
+  if (GENERIC.has(plain) || /^[a-z]:$/.test(lower) || /^(?:cd|dis[ck]|dvd)[\s._-]?\d{1,2}$/.test(lower) || YEAR_FOLDER.test(lower) || !/[\p{L}\p{N}]/u.test(lower))
+    return { kind: 'generic', season: null };
+  return { kind: 'title', season: null };
+}

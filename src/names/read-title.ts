@@ -1,0 +1,113 @@
+import { cleanTitle } from './clean-title.ts';
+import { isReleaseMark } from './claim-terms.ts';
+import { claim, type Mark, type Segment } from './segment.ts';
+
+/** What is left of a segment when all else is recognised. */
+export interface Titles {
+  title: string | null;
+  alternatives: string[];
+  episodeTitle: string | null;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+const LATIN = /[a-z]{2}/i;
+const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+const AKA = /[\s._(]a\.?k\.?a\.?[\s._]/i;
+
+/** Reads title, other titles and the episode's title, and marks them. */
+export function readTitles(segment: Segment): Titles {
+  const marks = segment.marks.filter(({ start }) => start >= segment.titleStart).sort((a, b) => a.start - b.start);
+  const titles: Titles = { title: null, alternatives: [], episodeTitle: null };
+  const end = titleEnd(segment, marks);
+  readFront(segment, end, titles);
+  titles.episodeTitle = readEpisodeTitle(segment, marks);
+  return titles;
+}
+
+/** Where the first mark begins that a title does not go beyond, or its bracket. */
+function titleEnd({ text, titleStart }: Segment, marks: readonly Mark[]): number {
+  const first = marks.find(({ start }) => start > titleStart && LETTER.test(text.slice(titleStart, start)));
+  if (first === undefined) return marks.length > 0 && marks[0]?.start === titleStart ? titleStart : text.length;
+  if (marks.some(({ start, end }) => start <= titleStart + 1 && end <= first.start && !LETTER.test(text.slice(end, first.start)))) return titleStart;
+  const opening = Math.max(...['[', '(', '【', '（', '{'].map((sign) => text.lastIndexOf(sign, first.start)));
+  const closing = Math.max(...[']', ')', '】', '）', '}'].map((sign) => text.lastIndexOf(sign, first.start - 1)));
+  return opening > closing && opening > titleStart ? opening : first.start;
+}
+
+function readFront(segment: Segment, end: number, titles: Titles): void {
+  const { text, titleStart } = segment;
+  // What was recognised in front is no part of the title.
+  const from = segment.marks.reduce((at, mark) => (mark.start >= titleStart && mark.end <= end ? Math.max(at, mark.end) : at), titleStart);
+  const raw = text.slice(from, end);
+  const pieces = piecesOf(raw);
+  const main = pieces.find(({ text: piece }) => LATIN.test(piece) && !CJK.test(piece)) ?? pieces.find(({ text: piece }) => LATIN.test(piece)) ?? pieces[0];
+  if (main === undefined) return;
+  titles.title = main.text;
+  titles.alternatives = pieces.filter((piece) => piece !== main).map((piece) => piece.text);
+  for (const piece of pieces)
+    claim(segment, piece === main ? 'title' : 'alternative-title', from + piece.start, from + piece.end, piece.text);
+}
+
+interface Piece {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The titles a stretch holds: one, or several between "AKA", " / ", " | " and brackets of other scripts. */
+function piecesOf(raw: string): Piece[] {
+  const isBrackets = /^\s*[[【]/.test(raw) && /[\]】]\s*[[【]/.test(raw);
+  const separator = AKA.test(raw)
+    ? /[\s._(]a\.?k\.?a\.?[\s._]/gi
+    : isBrackets
+      ? /[\]】]\s*[[【]|\//g
+      : CJK.test(raw)
+        ? /\s[/|]\s|\/|[\]】]\s*[[【]?|(?<=[\u3040-\u30ff\u3400-\u9fff])_(?=[a-z])/gi
+        : /\s[/|]\s/g;
+  const pieces: Piece[] = [];
+  let start = 0;
+  const add = (end: number): void => {
+    const text = cleanTitle(raw.slice(start, end));
+    if (LETTER.test(text)) pieces.push({ text, ...trimmed(raw, start, end) });
+  };
+  for (const match of raw.matchAll(separator)) {
+    add(match.index);
+    start = match.index + match[0].length;
+  }
+  add(raw.length);
+  return pieces.length === 1 && pieces[0] !== undefined ? parted(raw, pieces[0]) : pieces;
+}
+
+/** "影宅 Shadow" holds two titles: signs of China, Japan or Korea, then Latin letters only. */
+function parted(raw: string, piece: Piece): Piece[] {
+  const match = /^([^a-z]*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^a-z]*?[\s.])([a-z][^\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3,})$/i.exec(raw);
+  const [, first, second] = match ?? [];
+  if (first === undefined || second === undefined || !LATIN.test(second)) return [piece];
+  return [
+    { text: cleanTitle(first), ...trimmed(raw, 0, first.length) },
+    { text: cleanTitle(second), ...trimmed(raw, first.length, raw.length) },
+  ].filter(({ text }) => LETTER.test(text));
+}
+
+function trimmed(raw: string, start: number, end: number): { start: number; end: number } {
+  const edge = /[\s._\-–—[\]【】/|]/;
+  let from = start;
+  let to = end;
+  while (from < to && edge.test(raw[from] ?? '')) from += 1;
+  while (to > from && edge.test(raw[to - 1] ?? '')) to -= 1;
+  return { start: from, end: to };
+}
+
+function readEpisodeTitle(segment: Segment, marks: readonly Mark[]): string | null {
+  const { text } = segment;
+  const last = marks.filter(({ kind }) => kind === 'episode' || kind === 'absolute-episode' || kind === 'date').at(-1);
+  if (last === undefined) return null;
+  const next = marks.find((mark) => mark.start >= last.end && (isReleaseMark(mark) || LETTER.test(text.slice(last.end, mark.start))));
+  let to = next?.start ?? text.length;
+  const bracket = text.slice(last.end, to).search(/[[【]|\s\((?=[^)]*$)/);
+  if (bracket >= 0) to = last.end + bracket;
+  const title = cleanTitle(text.slice(last.end, to));
+  if (!LETTER.test(title)) return null;
+  const { start, end } = trimmed(text, last.end, to);
+  return claim(segment, 'episode-title', start, end, title) ? title : null;
+}
