@@ -2,8 +2,11 @@ import { expose, transfer } from 'comlink';
 import type { CatalogueSource } from '../../rpc/catalogue-source.ts';
 import type { CataloguePreview, GenerateOptions, MediaApi } from '../../rpc/media-api.ts';
 import type { FieldMapping } from '../../shared/catalogue-mapping.ts';
+import type { NameRule } from '../../shared/names/name-rule.ts';
+import type { ParsedName } from '../../shared/names/parsed-name.ts';
 import { buffersOf } from '../../shared/packed-items.ts';
 import { AppError, failed, ok, type Reply } from '../../shared/reply.ts';
+import { explainNames } from './explain-names.ts';
 import { type FilePlace, fileBatches } from './file-batches.ts';
 import { generatedBatches } from './generated-batches.ts';
 import { PrefetchedSource } from './prefetched-source.ts';
@@ -59,6 +62,17 @@ export class MediaService implements MediaApi {
       new PrefetchedSource('generator.batch', (signal) => generatedBatches(options, skip, signal, batchSize)),
     );
     return ok(undefined);
+  }
+
+  async explainNames(
+    paths: readonly string[],
+    rules: readonly NameRule[],
+  ): Promise<Reply<readonly ParsedName[]>> {
+    try {
+      return ok(explainNames(paths, rules));
+    } catch (error) {
+      return failed(error);
+    }
   }
 }
 
