@@ -9,6 +9,7 @@ import { nativeSuite } from './suites/native.ts';
 import { overheadSuite } from './suites/overhead.ts';
 import { pageSuite } from './suites/page.ts';
 import { peopleSuite } from './suites/people.ts';
+import { scanSuite } from './suites/scan.ts';
 import { scrollSuite } from './suites/scroll.ts';
 import { searchSuite } from './suites/search.ts';
 import { seedSuite } from './suites/seed.ts';
@@ -38,6 +39,7 @@ const REGISTERED = {
   overhead: { run: overheadSuite, isGated: false },
   native: { run: nativeSuite, isGated: false },
   cache: { run: cacheSuite, isGated: false },
+  scan: { run: scanSuite, isGated: false },
   edit: { run: editSuite, isGated: false },
   seed: { run: seedSuite, isGated: true },
 } as const satisfies Readonly<Record<string, Registration>>;

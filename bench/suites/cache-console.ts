@@ -27,7 +27,4 @@ export interface CacheConsole {
   };
 }
 
-declare global {
-  /** ms of tasks of the page's thread that took longer than 50. */
-  var cacheLongTasks: number[];
-}
+declare global {}

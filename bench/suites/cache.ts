@@ -8,6 +8,7 @@ import { type BenchResult, summarise } from '../statistics.ts';
 import { type Suite, samplesFor } from '../suite.ts';
 import type { CacheConsole } from './cache-console.ts';
 import { type AskedOf, lookUpAll, seedCache, titleOf } from './cache-seed.ts';
+import { forgetLongTasks, longestTask, watchLongTasks } from './long-tasks.ts';
 import { recordCalls, takeWorkerTimes } from './worker-times.ts';
 
 /** Entries in the cache, and how many of them answer searches for titles. */
@@ -135,23 +136,4 @@ async function measureClearing(atLeast: number): Promise<number> {
 /** In the page. */
 async function clearAll(): Promise<void> {
   await (globalThis.reelshelf as unknown as CacheConsole).cache.clearAll();
-}
-
-/** In the page. */
-function watchLongTasks(): void {
-  globalThis.cacheLongTasks = [];
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) globalThis.cacheLongTasks.push(duration);
-  }).observe({ type: 'longtask' });
-}
-
-/** In the page. */
-function forgetLongTasks(): void {
-  globalThis.cacheLongTasks = [];
-}
-
-/** In the page: ms of the longest since; 0 when none took longer than 50. */
-async function longestTask(): Promise<number> {
-  await new Promise((resolve) => setTimeout(resolve, 1000));
-  return Math.max(0, ...globalThis.cacheLongTasks);
 }
