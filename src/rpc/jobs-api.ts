@@ -31,6 +31,16 @@ export interface ReadFilesRequest {
   readonly sourceLock?: string;
 }
 
+/** Titles to be matched. */
+export interface MatchRequest {
+  readonly libraryId: number;
+  /** For a person: the library's name. */
+  readonly title: string;
+  /** Those too that were asked for before without a sure answer. */
+  readonly isAgain: boolean;
+  readonly sourceLock?: string;
+}
+
 /** Reading jobs: any reader. */
 export interface JobsApi {
   /** Newest first. */
@@ -79,6 +89,16 @@ export interface JobRunnerApi {
    */
   readFiles(
     request: ReadFilesRequest,
+    source: MessagePort,
+    onStart: (jobId: number) => void,
+    onProgress: (progress: JobProgress) => void,
+  ): Promise<Reply<JobRun>>;
+  /**
+   * Asks the `MatchSource` on the port for all films and series of a library that wait for it, and stores what is
+   * sure. Gives way to imports and removals; one at a time over all tabs (`busy` otherwise).
+   */
+  runMatch(
+    request: MatchRequest,
     source: MessagePort,
     onStart: (jobId: number) => void,
     onProgress: (progress: JobProgress) => void,

@@ -57,6 +57,11 @@ export interface MetadataApi {
   subtitles(query: SubtitleQuery, requestId: string): Promise<Reply<readonly SubtitleOffer[]>>;
   downloadSubtitle(offer: SubtitleOffer, requestId: string): Promise<Reply<SubtitleFile>>;
   cancel(requestId: string): Promise<void>;
+  /**
+   * Serves a `MatchSource` on the port.
+   * @param certainScore from here on a candidate is taken without asking a person; 0 to 1
+   */
+  openMatch(port: MessagePort, certainScore: number): Promise<Reply<void>>;
   /** Asks one provider something small with the present key, past the cache. */
   test(provider: ProviderId): Promise<Reply<ProviderTest>>;
   facts(): Promise<Reply<readonly ProviderFacts[]>>;

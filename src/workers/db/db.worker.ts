@@ -1,6 +1,7 @@
 import { type Remote, wrap } from 'comlink';
 import type { CatalogueSource } from '../../rpc/catalogue-source.ts';
 import type { HeaderSource } from '../../rpc/header-source.ts';
+import type { MatchSource } from '../../rpc/match-source.ts';
 import { exposeApis } from '../expose-apis.ts';
 import { sendSpans } from '../send-spans.ts';
 import { preloadSqliteModule } from './engine/sqlite-module.ts';
@@ -18,6 +19,7 @@ const { apis, acknowledge } = createServices({
   // Every method of a source is asynchronous on both sides, so the remote one is the same thing.
   openSource: (port) => wrap(port) as Remote<CatalogueSource> & CatalogueSource,
   openHeaders: (port) => wrap(port) as Remote<HeaderSource> & HeaderSource,
+  openMatch: (port) => wrap(port) as Remote<MatchSource> & MatchSource,
   startSearchWorker: () => startSearchWorker((event) => self.postMessage(event)),
 });
 

@@ -1,11 +1,13 @@
+import { expose } from 'comlink';
 import { testRedis } from '../../cache/redis/test-redis.ts';
 import { ProviderError } from '../../providers/provider-error.ts';
 import type { ArtworkApi } from '../../rpc/artwork-api.ts';
 import type { CacheApi } from '../../rpc/cache-api.ts';
 import type { MetadataApi } from '../../rpc/metadata-api.ts';
-import { AppError, asReply, type Reply } from '../../shared/reply.ts';
+import { AppError, asReply, type Reply, unwrap } from '../../shared/reply.ts';
 import { RunningCalls } from '../../shared/running-calls.ts';
 import { ArtworkService } from './artwork/artwork-service.ts';
+import { createMatchSource } from './match/create-match-source.ts';
 import { MetadataSession } from './metadata-session.ts';
 
 /** What the page may call in a metadata worker. */
@@ -37,6 +39,25 @@ export function createMetadataApis(): MetadataApis {
     );
   const cached = <T>(work: (cache: MetadataSession['cache']) => Promise<T>): Promise<Reply<T>> =>
     asReply((async () => work(running().cache))());
+  const artwork = new ArtworkService(() => {
+    const { files, previews, timeoutMs, referrerFor } = running();
+    return { files, previews, sources: { timeoutMs, referrerFor } };
+  }, calls);
+  const openMatch = (port: MessagePort, certainScore: number) => {
+    // What it is asked by is settings of now; the adapter follows them.
+    const { adapter } = running();
+    const storePoster = async (url: string, signal: AbortSignal) => {
+      const requestId = crypto.randomUUID();
+      const cancel = () => calls.cancel(requestId);
+      signal.addEventListener('abort', cancel, { once: true });
+      try {
+        return unwrap(await artwork.store(url, 'poster', requestId));
+      } finally {
+        signal.removeEventListener('abort', cancel);
+      }
+    };
+    expose(createMatchSource({ adapter, storePoster, certainScore }), port);
+  };
   return {
     metadata: {
       start: (setup, table) =>
@@ -59,6 +80,7 @@ export function createMetadataApis(): MetadataApis {
       downloadSubtitle: (offer, id) =>
         ask(id, (adapter, signal) => adapter.downloadSubtitle(offer, { signal })),
       cancel: async (id) => calls.cancel(id),
+      openMatch: (port, certainScore) => asReply((async () => openMatch(port, certainScore))()),
       test: (provider) => asReply((async () => running().adapter.test(provider))()),
       facts: () => asReply((async () => running().adapter.facts())()),
       states: () => asReply((async () => running().adapter.states())()),
@@ -74,10 +96,7 @@ export function createMetadataApis(): MetadataApis {
       stats: () => cached((cache) => cache.stats()),
       testRedis: (url) => asReply(testRedis(url)),
     },
-    artwork: new ArtworkService(() => {
-      const { files, previews, timeoutMs, referrerFor } = running();
-      return { files, previews, sources: { timeoutMs, referrerFor } };
-    }, calls),
+    artwork,
   };
 }
 

@@ -5,7 +5,7 @@ import type { JobProgress } from '/src/shared/job-run.ts';
 import { failed, ok } from '/src/shared/reply.ts';
 import type { Connection } from '/src/workers/db/engine/connection.ts';
 import { createJobRunner } from '/src/workers/db/services/job-runner-service.ts';
-import { execute, select, sourceOf } from './import-database.ts';
+import { execute, noSources, select, sourceOf } from './import-database.ts';
 import { openLibrary } from './library-database.ts';
 
 const FILES = 20;
@@ -62,6 +62,7 @@ async function run(connection: Connection, { rootIds = [1], read }: RunOptions =
     lockName: () => 'test~job',
     interactionChannel: () => 'test~interaction',
     openSource: () => sourceOf([]),
+    ...noSources,
     openHeaders: () => ({
       async read(files) {
         asked.push(...files.map(({ path }) => path));

@@ -2,6 +2,7 @@ import type { CatalogueBatch, CatalogueSource } from '/src/rpc/catalogue-source.
 import type { ChangeEvent } from '/src/rpc/change-event.ts';
 import type { HeaderSource } from '/src/rpc/header-source.ts';
 import type { DuplicatePolicy, ImportRequest } from '/src/rpc/jobs-api.ts';
+import type { MatchSource } from '/src/rpc/match-source.ts';
 import type { CatalogueItem, RejectedLine } from '/src/shared/catalogue-item.ts';
 import { findFault } from '/src/shared/item-fault.ts';
 import { ItemPacker } from '/src/shared/item-packer.ts';
@@ -94,8 +95,11 @@ export function sourceOf(
   };
 }
 
-/** For runs that read no files. */
-const noHeaders = (): HeaderSource => ({ read: async () => ok([]), close: async () => {} });
+/** For runs that need none of them. */
+export const noSources = {
+  openHeaders: (): HeaderSource => ({ read: async () => ok([]), close: async () => {} }),
+  openMatch: (): MatchSource => ({ match: async () => ok([]), close: async () => {} }),
+};
 
 /** What a run of a job came to, and what it told. */
 export interface Outcome {
@@ -129,7 +133,7 @@ export async function importFrom(
     lockName: () => options.lockName ?? 'test~job',
     interactionChannel: () => 'test~interaction',
     openSource: () => source,
-    openHeaders: noHeaders,
+    ...noSources,
     publish: (event) => changes.push(event),
     ...(options.startSearchAhead ? { startSearchAhead: options.startSearchAhead } : {}),
   });
@@ -179,7 +183,7 @@ export async function removeLibrary(
     lockName: () => 'test~job',
     interactionChannel: () => 'test~interaction',
     openSource: () => sourceOf([]),
-    openHeaders: noHeaders,
+    ...noSources,
     publish: (event) => changes.push(event),
   });
   let jobId = 0;
@@ -203,7 +207,7 @@ export async function recover(connection: Connection): Promise<Reply<void>> {
     lockName: () => 'test~job',
     interactionChannel: () => 'test~interaction',
     openSource: () => sourceOf([]),
-    openHeaders: noHeaders,
+    ...noSources,
     publish: () => {},
   });
   return runner.recover(() => undefined);

@@ -5,6 +5,7 @@ import { prefixOfReader } from '../../../rpc/database-worker-name.ts';
 import type { HeaderSource } from '../../../rpc/header-source.ts';
 import { interactionChannelName } from '../../../rpc/interaction-channel.ts';
 import { jobLockName } from '../../../rpc/job-lock-name.ts';
+import type { MatchSource } from '../../../rpc/match-source.ts';
 import type { MigrationEvent, WorkerEvent } from '../../../rpc/worker-event.ts';
 import { LiveConnection } from '../engine/live-connection.ts';
 import { createArtworkUse } from './artwork-use-service.ts';
@@ -34,6 +35,7 @@ export interface ServiceParts {
   readonly tellPage: (event: WorkerEvent) => void;
   readonly openSource: (port: MessagePort) => CatalogueSource;
   readonly openHeaders: (port: MessagePort) => HeaderSource;
+  readonly openMatch: (port: MessagePort) => MatchSource;
   readonly startSearchWorker: () => SearchWorker;
 }
 
@@ -51,6 +53,7 @@ export function createServices({
   tellPage,
   openSource,
   openHeaders,
+  openMatch,
   startSearchWorker,
 }: ServiceParts): Services {
   const connection = new LiveConnection();
@@ -88,6 +91,7 @@ export function createServices({
         interactionChannel: () => interactionChannelName(session.prefix),
         openSource,
         openHeaders,
+        openMatch,
         publish,
         startSearchAhead: (writer) => new SearchAhead(startSearchWorker(), writer, session.prefix),
       }),

@@ -2,7 +2,8 @@ import { currentTrace, runInTrace } from '../../../instrumentation/trace-context
 import type { CatalogueSource } from '../../../rpc/catalogue-source.ts';
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
 import type { HeaderSource } from '../../../rpc/header-source.ts';
-import type { ImportRequest, JobRunnerApi, ReadFilesRequest } from '../../../rpc/jobs-api.ts';
+import type { ImportRequest, JobRunnerApi, MatchRequest, ReadFilesRequest } from '../../../rpc/jobs-api.ts';
+import type { MatchSource } from '../../../rpc/match-source.ts';
 import type { JobProgress, JobRun } from '../../../shared/job-run.ts';
 import { AppError, failed, ok, type Reply } from '../../../shared/reply.ts';
 import type { Connection } from '../engine/connection.ts';
@@ -13,8 +14,10 @@ import {
   insertJob,
   interruptJobs,
   interruptJobsOf,
+  type NewJob,
   reopenJob,
 } from '../repositories/job-repository.ts';
+import { deleteCases } from '../repositories/match-repository.ts';
 import { pruneSearchChanges } from '../repositories/search-change-repository.ts';
 import { BackgroundPace } from './background-pace.ts';
 import {
@@ -29,7 +32,8 @@ import { type ImportContext, runImport } from './import-service.ts';
 import { JobProgressReporter } from './job-progress.ts';
 import { requireJob } from './jobs-service.ts';
 import { removeLibrary } from './library-removal-service.ts';
-import { mortal } from './mortal-source.ts';
+import { type MatchContext, runMatch } from './match-service.ts';
+import { type MortalSource, mortal } from './mortal-source.ts';
 import { catchUpWithSearch } from './search-catch-up-service.ts';
 import { Throttle } from './throttle.ts';
 
@@ -42,6 +46,7 @@ export interface JobRunnerParts {
   readonly interactionChannel: () => string;
   readonly openSource: (port: MessagePort) => CatalogueSource;
   readonly openHeaders: (port: MessagePort) => HeaderSource;
+  readonly openMatch: (port: MessagePort) => MatchSource;
   readonly publish: (event: ChangeEvent) => void;
   /** Absent where full text is built in this thread alone. */
   readonly startSearchAhead?: StartSearchAhead;
@@ -60,6 +65,8 @@ type OnProgress = (progress: JobProgress) => void;
 /** What a kind of job does; throws {@link AppError}. */
 type Work = (job: JobRun, tools: WorkTools) => Promise<void>;
 type WorkTools = Pick<ImportContext, 'signal' | 'onChange' | 'pace'>;
+/** The same for what gives way to others. */
+type BehindWork = (job: JobRun, tools: WorkTools & Pick<MatchContext, 'whenFree'>) => Promise<void>;
 
 /** Jobs that write, one at a time over all tabs. */
 export function createJobRunner(parts: JobRunnerParts): JobRunnerApi {
@@ -88,9 +95,7 @@ class JobRunner implements JobRunnerApi {
       return await this.#alone(async () => this.#run(await this.#record(request), onStart, work));
     } finally {
       // Also when another import is running: the source must not go on reading.
-      await source.calls.close().catch(() => undefined);
-      source.forget();
-      port.close();
+      await leave(source, port);
     }
   }
 
@@ -100,45 +105,36 @@ class JobRunner implements JobRunnerApi {
     return this.#alone(async () => this.#run(await this.#recordRemoval(libraryId), onStart, work));
   }
 
-  async readFiles(
+  readFiles(
     request: ReadFilesRequest,
     port: MessagePort,
     onStart: OnStart,
     onProgress: OnProgress,
   ): Promise<Reply<JobRun>> {
-    const { connection, lockName, openHeaders } = this.#parts;
+    const { connection, openHeaders } = this.#parts;
     const { rootIds, title, sourceLock } = request;
     const source = mortal(openHeaders(port), ['read', 'close'], sourceLock);
-    const jobType = 'read-files';
-    const whenFree = <T>(write: () => Promise<T>): Promise<T> =>
-      navigator.locks.request(lockName(), { mode: 'shared' }, write);
-    const work: Work = (job, tools) =>
-      readHeaders({ connection, job, rootIds, source: source.calls, onProgress, whenFree, ...tools });
-    const busy = new AppError('busy', 'Files are being read already.');
-    try {
-      return await navigator.locks.request(
-        `${lockName()}~${jobType}`,
-        { ifAvailable: true },
-        async (lock) => {
-          if (!lock) return failed(busy);
-          const job = await connection.write((statements) => {
-            // Whoever has the lock knows that nobody runs one any more.
-            interruptJobsOf(statements, jobType, Date.now());
-            return requireJob(
-              statements,
-              insertJob(statements, { jobType, libraryId: null, title, startedAt: Date.now(), resume: null }),
-            );
-          });
-          return this.#run(job, onStart, work);
-        },
-      );
-    } catch (error) {
-      return failed(error);
-    } finally {
-      await source.calls.close().catch(() => undefined);
-      source.forget();
-      port.close();
-    }
+    const work: BehindWork = (job, tools) =>
+      readHeaders({ connection, job, rootIds, source: source.calls, onProgress, ...tools });
+    const job = { jobType: 'read-files', libraryId: null, title } as const;
+    return this.#behind(job, onStart, work).finally(() => leave(source, port));
+  }
+
+  runMatch(
+    request: MatchRequest,
+    port: MessagePort,
+    onStart: OnStart,
+    onProgress: OnProgress,
+  ): Promise<Reply<JobRun>> {
+    const { connection, openMatch } = this.#parts;
+    const { libraryId, title, isAgain, sourceLock } = request;
+    const source = mortal(openMatch(port), ['match', 'close'], sourceLock);
+    const work: BehindWork = async (job, tools) => {
+      if (isAgain) await connection.write((statements) => deleteCases(statements, libraryId));
+      await runMatch({ connection, job, libraryId, source: source.calls, onProgress, ...tools });
+    };
+    const job = { jobType: 'match', libraryId, title } as const;
+    return this.#behind(job, onStart, work).finally(() => leave(source, port));
   }
 
   async cancel(jobId: number): Promise<Reply<void>> {
@@ -185,6 +181,41 @@ class JobRunner implements JobRunnerApi {
     if (wasMissing) await buildSearch(connection, search, startSearchAhead);
     const caughtUp = await catchUpWithSearch(connection, search);
     return wasLoading || wasMissing || caughtUp > 0;
+  }
+
+  /**
+   * Runs work that others need not wait for: it has a lock of its own for as long as it takes, `busy` where another has
+   * it, and the lock of jobs, shared with its like, for each write.
+   */
+  async #behind(
+    job: Pick<NewJob, 'jobType' | 'libraryId' | 'title'>,
+    onStart: OnStart,
+    work: BehindWork,
+  ): Promise<Reply<JobRun>> {
+    const { connection, lockName } = this.#parts;
+    const whenFree = <T>(write: () => Promise<T>): Promise<T> =>
+      navigator.locks.request(lockName(), { mode: 'shared' }, write);
+    const busy = new AppError('busy', 'Another job of this kind is running. Wait for it, or cancel it.');
+    try {
+      return await navigator.locks.request(
+        `${lockName()}~${job.jobType}`,
+        { ifAvailable: true },
+        async (lock) => {
+          if (!lock) return failed(busy);
+          const recorded = await connection.write((statements) => {
+            // Whoever has the lock knows that nobody runs one any more.
+            interruptJobsOf(statements, job.jobType, Date.now());
+            return requireJob(
+              statements,
+              insertJob(statements, { ...job, startedAt: Date.now(), resume: null }),
+            );
+          });
+          return this.#run(recorded, onStart, (run, tools) => work(run, { ...tools, whenFree }));
+        },
+      );
+    } catch (error) {
+      return failed(error);
+    }
   }
 
   /** Runs work under the lock; `busy` when a job is running in this or another tab. */
@@ -292,4 +323,11 @@ class JobRunner implements JobRunnerApi {
       return requireJob(statements, id);
     });
   }
+}
+
+/** Lets a source and its port go. */
+async function leave(source: MortalSource<{ close(): Promise<void> }>, port: MessagePort): Promise<void> {
+  await source.calls.close().catch(() => undefined);
+  source.forget();
+  port.close();
 }

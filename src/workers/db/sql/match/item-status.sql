@@ -1,0 +1,1 @@
+SELECT title, status FROM media_item WHERE id = :itemId

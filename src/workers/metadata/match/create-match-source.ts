@@ -1,0 +1,19 @@
+import type { MatchOutcome, MatchSource } from '../../../rpc/match-source.ts';
+import { asReply } from '../../../shared/reply.ts';
+import { type MatchTools, matchTitle } from './match-title.ts';
+
+/** Matches groups side by side; how fast providers are asked is up to their limits. */
+export function createMatchSource(tools: Omit<MatchTools, 'signal'>): MatchSource {
+  const closing = new AbortController();
+  return {
+    match: (groups) =>
+      asReply(
+        Promise.all(
+          groups.map(
+            (group): Promise<MatchOutcome> => matchTitle(group, { ...tools, signal: closing.signal }),
+          ),
+        ),
+      ),
+    close: async () => closing.abort(),
+  };
+}
