@@ -1,7 +1,8 @@
 import { expose, transfer } from 'comlink';
 import type { CatalogueSource } from '../../rpc/catalogue-source.ts';
-import type { CataloguePreview, GenerateOptions, MediaApi } from '../../rpc/media-api.ts';
+import type { CataloguePreview, GenerateOptions, MediaApi, ScanPlace } from '../../rpc/media-api.ts';
 import type { FieldMapping } from '../../shared/catalogue-mapping.ts';
+import type { ScanRules } from '../../shared/files/scan-rules.ts';
 import type { NameRule } from '../../shared/names/name-rule.ts';
 import type { ParsedName } from '../../shared/names/parsed-name.ts';
 import { buffersOf } from '../../shared/packed-items.ts';
@@ -11,6 +12,7 @@ import { type FilePlace, fileBatches } from './file-batches.ts';
 import { generatedBatches } from './generated-batches.ts';
 import { PrefetchedSource } from './prefetched-source.ts';
 import { previewFile } from './preview-file.ts';
+import { PlaceScan } from './scan/place-scan.ts';
 
 const START: FilePlace = { file: 0, line: 0 };
 const MOST_GENERATED = 10_000_000;
@@ -62,6 +64,15 @@ export class MediaService implements MediaApi {
       new PrefetchedSource('generator.batch', (signal) => generatedBatches(options, skip, signal, batchSize)),
     );
     return ok(undefined);
+  }
+
+  async openScan(port: MessagePort, places: readonly ScanPlace[], rules: ScanRules): Promise<Reply<void>> {
+    try {
+      expose(new PlaceScan(places, rules), port);
+      return ok(undefined);
+    } catch (error) {
+      return failed(error);
+    }
   }
 
   async explainNames(

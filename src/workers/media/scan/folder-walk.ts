@@ -1,0 +1,189 @@
+import { AppError } from '../../../shared/reply.ts';
+import { isDiscFolder } from './disc-folder.ts';
+import type { KnownInFolder } from './known-files.ts';
+import { lookAtDisc } from './look-at-disc.ts';
+import { type FoundFile, lookAtFiles } from './look-at-files.ts';
+import { mergeGenerators } from './merge-generators.ts';
+import { joinPath } from './scan-filter.ts';
+import { goneInPieces, pieceOf, type ScanOutcome, type ScanPiece, type ScanTools } from './scan-piece.ts';
+import { scanProblem, TOO_DEEP, whyUnreadable } from './scan-problem.ts';
+import { isPartOfTitle, isPerhapsExtrasFolder } from './video-names.ts';
+
+/** Folders that are looked at at once: many libraries have a folder for each film. */
+const FOLDERS_AT_ONCE = 6;
+const DEEPEST = 64;
+/** Files in the first pieces of a scan, and in all after them: the first titles are to be seen soon. */
+const FIRST_PIECES = [20, 100] as const;
+const PIECE = 500;
+
+/** A folder to be looked at. */
+interface Folder {
+  readonly handle: FileSystemDirectoryHandle;
+  readonly path: string;
+  readonly depth: number;
+}
+
+/** Thrown where a root turns out not to be there (any more). */
+class RootUnreachable extends Error {}
+
+/** Told of every file handle that was met, for what will be asked of it soon. */
+export type OnHandle = (path: string, handle: FileSystemFileHandle) => void;
+
+/** Looks through a picked folder and tells what is not as it was known. */
+export class FolderWalk {
+  readonly #root: FileSystemDirectoryHandle;
+  readonly #tools: ScanTools;
+  readonly #onHandle: OnHandle;
+  /** The last found is the next looked at: few wait at any time. */
+  readonly #waiting: Folder[];
+  /** Folders of which not all is known: nothing in or below them is gone. */
+  readonly #unread: string[] = [];
+  readonly #total: number;
+  #seen = 0;
+  #pieces = 0;
+
+  constructor(root: FileSystemDirectoryHandle, tools: ScanTools, onHandle: OnHandle) {
+    this.#root = root;
+    this.#tools = tools;
+    this.#onHandle = onHandle;
+    this.#waiting = [{ handle: root, path: '', depth: 0 }];
+    this.#total = tools.known.count;
+  }
+
+  async *pieces(): AsyncGenerator<ScanPiece, ScanOutcome, void> {
+    const take = () => {
+      const folder = this.#waiting.pop();
+      return folder ? this.#look(folder) : null;
+    };
+    try {
+      await this.#requireRoot();
+      for await (const piece of mergeGenerators(take, FOLDERS_AT_ONCE)) {
+        this.#seen += piece.seen;
+        yield { ...piece, fraction: this.#fraction() };
+      }
+      yield* this.#neverMet();
+      return 'finished';
+    } catch (error) {
+      if (error instanceof RootUnreachable) return 'unreachable';
+      throw error;
+    }
+  }
+
+  async *#look(folder: Folder): AsyncGenerator<ScanPiece, void, void> {
+    const { path } = folder;
+    const { known } = this.#tools;
+    const inFolder = known.open(path);
+    const below: Folder[] = [];
+    try {
+      const holdsVideos = yield* this.#lookAtEntries(folder, inFolder, below);
+      yield* this.#enter(folder, below, holdsVideos);
+    } catch (error) {
+      if (error instanceof RootUnreachable || error instanceof AppError) throw error;
+      this.#unread.push(path);
+      yield this.#problem(path, await this.#reason(error, 'folder'));
+      return;
+    }
+    const gone = inFolder.notMet();
+    // A drive that was taken away may look like an empty folder.
+    if (gone.length > 0) await this.#requireRoot();
+    yield* goneInPieces(path, gone);
+    known.forget(path);
+  }
+
+  /** Looks at what is in a folder and gathers the folders below; tells whether there are videos in it. */
+  async *#lookAtEntries(
+    { handle, path, depth }: Folder,
+    known: KnownInFolder,
+    below: Folder[],
+  ): AsyncGenerator<ScanPiece, boolean, void> {
+    const { filter } = this.#tools;
+    const isDisc = isDiscFolder(path);
+    let found: FoundFile[] = [];
+    let holdsVideos = false;
+    for await (const entry of handle.values()) {
+      const { name } = entry;
+      if (entry.kind === 'directory') {
+        if (filter.entersFolder(path, name))
+          below.push({ handle: entry, path: joinPath(path, name), depth: depth + 1 });
+      } else if (filter.takesFile(path, name)) {
+        found.push(this.#found(joinPath(path, name), entry));
+        holdsVideos = true;
+      }
+      if (isDisc || found.length < this.#pieceSize()) continue;
+      this.#pieces++;
+      yield await lookAtFiles(path, found, known, this.#tools, (error) => this.#reason(error, 'file'));
+      found = [];
+    }
+    const look = isDisc ? lookAtDisc : lookAtFiles;
+    if (found.length > 0)
+      yield await look(path, found, known, this.#tools, (error) => this.#reason(error, 'file'));
+    return holdsVideos;
+  }
+
+  *#enter({ path }: Folder, below: readonly Folder[], holdsVideos: boolean): Generator<ScanPiece> {
+    const leavesExtras =
+      this.#tools.filter.ignoresExtras &&
+      (holdsVideos || below.some(({ handle }) => isPartOfTitle(handle.name)));
+    for (const folder of below) {
+      if (leavesExtras && isPerhapsExtrasFolder(folder.handle.name)) continue;
+      if (folder.depth <= DEEPEST) this.#waiting.push(folder);
+      else {
+        this.#unread.push(folder.path);
+        yield this.#problem(folder.path, TOO_DEEP);
+      }
+    }
+    // So that time goes by even where nothing is found.
+    yield pieceOf(path, {});
+  }
+
+  /** Folders that are not there any more, with all their files. */
+  async *#neverMet(): AsyncGenerator<ScanPiece, void, void> {
+    const { known } = this.#tools;
+    const paths = known.paths().filter((path) => !this.#unread.some((above) => isWithin(path, above)));
+    if (paths.length > 0) await this.#requireRoot();
+    for (const path of paths) {
+      yield* goneInPieces(path, known.open(path).notMet());
+      known.forget(path);
+    }
+  }
+
+  #found(path: string, handle: FileSystemFileHandle): FoundFile {
+    return {
+      name: handle.name,
+      getFile: () => {
+        this.#onHandle(path, handle);
+        return handle.getFile();
+      },
+    };
+  }
+
+  #pieceSize(): number {
+    return FIRST_PIECES[this.#pieces] ?? PIECE;
+  }
+
+  /** Says why, unless it is the root itself that is out of reach. */
+  async #reason(error: unknown, what: 'file' | 'folder'): Promise<string> {
+    await this.#requireRoot();
+    return whyUnreadable(error, what);
+  }
+
+  async #requireRoot(): Promise<void> {
+    try {
+      await this.#root.values().next();
+    } catch {
+      throw new RootUnreachable();
+    }
+  }
+
+  #problem(path: string, reason: string): ScanPiece {
+    return pieceOf(path, { problems: [scanProblem(this.#tools.rootName, path, reason)] });
+  }
+
+  #fraction(): number | null {
+    return this.#total === 0 ? null : this.#seen / Math.max(this.#seen + 1, this.#total);
+  }
+}
+
+function isWithin(path: string, above: string): boolean {
+  return above === '' || path === above || path.startsWith(`${above}/`);
+}
