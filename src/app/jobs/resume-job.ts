@@ -24,8 +24,8 @@ async function resume(app: App, job: JobRun): Promise<JobRun> {
 
 /** A scan's folders are allowed, or chosen again, where they are listed. */
 function askAgain(app: App, job: JobRun, error: AppError): void {
-  if (job.jobType !== 'scan') return app.dialog.set({ kind: 'resume', jobId: job.id });
   const library = app.libraries.find(job.libraryId);
-  if (library) app.dialog.set({ kind: 'library', library });
+  if (job.jobType !== 'scan') app.dialog.set({ kind: 'resume', jobId: job.id });
+  else if (library) app.dialog.set({ kind: 'library', library });
   else app.toasts.showError(error);
 }

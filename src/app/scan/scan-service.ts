@@ -2,8 +2,11 @@ import type { ScanPlace } from '../../rpc/media-api.ts';
 import type { ScanRoot } from '../../shared/files/scan-root.ts';
 import type { JobRun } from '../../shared/job-run.ts';
 import { AppError } from '../../shared/reply.ts';
-import type { App } from '../app.ts';
+import type { Backend } from '../backend.ts';
+import type { JobCenter } from '../jobs/job-center.ts';
 import { requireNoJob } from '../jobs/job-lock.ts';
+import type { LibraryList } from '../library-list.ts';
+import type { Observable } from '../observable.ts';
 import type { ChosenPlace } from './chosen-place.ts';
 import { followRoots } from './follow-roots.ts';
 import { rootsOfJob } from './scan-job-roots.ts';
@@ -20,7 +23,12 @@ export interface ScanOptions {
 }
 
 /** What scans need of the app. */
-type ScanParts = Pick<App, 'backend' | 'jobs' | 'libraries' | 'scanRoots'>;
+interface ScanParts {
+  readonly backend: Backend;
+  readonly jobs: JobCenter;
+  readonly libraries: LibraryList;
+  readonly scanRoots: Observable<readonly ScanRoot[] | undefined>;
+}
 
 /** Brings titles in from folders, and looks at those again. */
 export class ScanService {
