@@ -37,6 +37,7 @@ import { basePath } from './pwa/base-path.ts';
 import { InstallPrompt } from './pwa/install-prompt.ts';
 import { askForPersistence, currentPersistence, estimateStorage } from './pwa/storage-persistence.ts';
 import { UpdateController } from './pwa/update-controller.ts';
+import type { ScanRoot } from './shared/files/scan-root.ts';
 import { DEFAULT_CRITERIA } from './shared/item-criteria.ts';
 import { storageName, storagePrefix } from './shared/storage-prefix.ts';
 import { recommendedReaders } from './shared/tuning/recommended-readers.ts';
@@ -99,6 +100,11 @@ const app: App = {
   savedSearches: new SavedSearches(backend),
   places,
   imports: new ImportService(backend, jobs, settings),
+  scans: once(async () => {
+    const { ScanService } = await import('./app/scan/scan-service.ts');
+    return new ScanService(app);
+  }),
+  scanRoots: new Observable<readonly ScanRoot[] | undefined>(undefined),
   dialog: new Observable<DialogRequest | null>(null),
   overlay: new Observable(false),
   isOnline: observeOnline(),

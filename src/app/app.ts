@@ -1,5 +1,6 @@
 import type { InstallPrompt } from '../pwa/install-prompt.ts';
 import type { UpdateController } from '../pwa/update-controller.ts';
+import type { ScanRoot } from '../shared/files/scan-root.ts';
 import type { PosterPictures } from './artwork/poster-pictures.ts';
 import type { Backend } from './backend.ts';
 import type { DatabaseRescue } from './database-rescue.ts';
@@ -13,6 +14,7 @@ import type { MetadataTools } from './metadata/metadata-tools.ts';
 import type { Observable } from './observable.ts';
 import type { Router } from './router.ts';
 import type { SavedSearches } from './saved-searches.ts';
+import type { ScanService } from './scan/scan-service.ts';
 import type { SearchControl } from './search/search-control.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { StorageControl } from './storage-control.ts';
@@ -30,6 +32,10 @@ export interface App {
   readonly places: ListPlaces;
   readonly jobs: JobCenter;
   readonly imports: ImportService;
+  /** Scans folders; loaded with the first call. */
+  readonly scans: () => Promise<ScanService>;
+  /** What is scanned, of all libraries; undefined until the first look, which is behind the first rows. */
+  readonly scanRoots: Observable<readonly ScanRoot[] | undefined>;
   readonly toasts: Toasts;
   /** The dialog that is open, or null. */
   readonly dialog: Observable<DialogRequest | null>;

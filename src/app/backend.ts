@@ -9,6 +9,7 @@ import type { MediaApi } from '../rpc/media-api.ts';
 import type { MigrationsApi } from '../rpc/migrations-api.ts';
 import type { PeopleApi, PeopleSearchApi } from '../rpc/people-api.ts';
 import type { SavedSearchesApi, SavedSearchWritesApi } from '../rpc/saved-searches-api.ts';
+import type { ScanApi, ScanRequest, ScanWritesApi } from '../rpc/scan-api.ts';
 import type { SearchApi } from '../rpc/search-api.ts';
 import type { JobProgress, JobRun } from '../shared/job-run.ts';
 import type { Failure, Reply } from '../shared/reply.ts';
@@ -52,6 +53,12 @@ export interface JobRunner {
     onStart: (jobId: number) => void,
     onProgress: (progress: JobProgress) => void,
   ): Promise<JobRun>;
+  runScan(
+    request: ScanRequest,
+    source: MessagePort,
+    onStart: (jobId: number) => void,
+    onProgress: (progress: JobProgress) => void,
+  ): Promise<JobRun>;
   removeLibrary(
     libraryId: number,
     onStart: (jobId: number) => void,
@@ -63,8 +70,10 @@ export interface JobRunner {
 }
 
 /** The media worker; a source that is opened is told with the lock its worker holds as long as it lives. */
-export type MediaReader = Pick<Unwrapped<MediaApi>, 'preview'> & {
-  readonly [Name in 'openFiles' | 'openGenerator']: (...args: Parameters<MediaApi[Name]>) => Promise<string>;
+export type MediaReader = Pick<Unwrapped<MediaApi>, 'preview' | 'explainNames'> & {
+  readonly [Name in 'openFiles' | 'openGenerator' | 'openScan']: (
+    ...args: Parameters<MediaApi[Name]>
+  ) => Promise<string>;
 };
 
 /** What the workers tell of themselves. */
@@ -87,6 +96,7 @@ export interface Backend {
   readonly search: Abortable<Unwrapped<SearchApi & PeopleSearchApi>>;
   readonly libraries: Unwrapped<LibrariesApi & LibraryWritesApi>;
   readonly savedSearches: Unwrapped<SavedSearchesApi & SavedSearchWritesApi>;
+  readonly scan: Unwrapped<ScanApi & ScanWritesApi>;
   readonly jobs: Unwrapped<JobsApi>;
   readonly runner: JobRunner;
   readonly media: MediaReader;

@@ -36,6 +36,15 @@ export function createBackend(
       restore: (removed) => database.write((apis) => apis.savedSearchWrites.restore(removed)),
       importMany: (drafts) => database.write((apis) => apis.savedSearchWrites.importMany(drafts)),
     },
+    scan: {
+      roots: (libraryId) => database.read((apis) => apis.scan.roots(libraryId)),
+      rules: (libraryId) => database.read((apis) => apis.scan.rules(libraryId)),
+      addRoot: (draft) => database.write((apis) => apis.scanWrites.addRoot(draft)),
+      removeRoot: (rootId, titles) => database.write((apis) => apis.scanWrites.removeRoot(rootId, titles)),
+      setRules: (libraryId, rules) => database.write((apis) => apis.scanWrites.setRules(libraryId, rules)),
+      settleVanished: (rootId, answer) =>
+        database.write((apis) => apis.scanWrites.settleVanished(rootId, answer)),
+    },
     jobs: {
       list: (limit) => database.read((apis) => apis.jobs.list(limit)),
       get: (id) => database.read((apis) => apis.jobs.get(id)),
@@ -44,6 +53,8 @@ export function createBackend(
     runner: {
       runImport: (request, source, onStart, onProgress) =>
         database.write((apis) => apis.jobRunner.runImport(request, source, onStart, onProgress)),
+      runScan: (request, source, onStart, onProgress) =>
+        database.write((apis) => apis.jobRunner.runScan(request, source, onStart, onProgress)),
       removeLibrary: (libraryId, onStart, onProgress) =>
         database.write((apis) => apis.jobRunner.removeLibrary(libraryId, onStart, onProgress)),
       cancel: (jobId) => database.write((apis) => apis.jobRunner.cancel(jobId)),

@@ -1,14 +1,19 @@
+import type { ScanRoot } from '../shared/files/scan-root.ts';
 import type { ItemCriteria } from '../shared/item-criteria.ts';
 import type { Library } from '../shared/library.ts';
 import type { ItemDetail } from '../shared/media-item.ts';
 import type { SavedSearch } from '../shared/saved-search.ts';
 import type { SearchImport } from './saved-searches/search-file.ts';
+import type { ChosenPlace } from './scan/chosen-place.ts';
 
 /** A dialog that is to be shown; at most one is. */
 export type DialogRequest =
   | { readonly kind: 'import'; readonly files?: readonly ChosenFile[]; readonly libraryId?: number }
   | { readonly kind: 'generate' }
   | { readonly kind: 'library'; readonly library?: Library }
+  | { readonly kind: 'add-folder'; readonly places?: readonly ChosenPlace[]; readonly libraryId?: number }
+  | { readonly kind: 'scan-rules'; readonly library: Library }
+  | { readonly kind: 'remove-root'; readonly root: ScanRoot; readonly library: Library }
   | { readonly kind: 'remove-library'; readonly library: Library }
   | { readonly kind: 'save-search'; readonly criteria: ItemCriteria }
   | { readonly kind: 'edit-search'; readonly search: SavedSearch }

@@ -1,8 +1,11 @@
 import { isRecording } from '../instrumentation/shared-instrumentation.ts';
 import type { DiagnosticsApi } from '../rpc/diagnostics-api.ts';
-import type { CataloguePreview, GenerateOptions, MediaApi } from '../rpc/media-api.ts';
+import type { CataloguePreview, GenerateOptions, MediaApi, ScanPlace } from '../rpc/media-api.ts';
 import type { WorkerLifeApi } from '../rpc/worker-life-api.ts';
 import type { FieldMapping } from '../shared/catalogue-mapping.ts';
+import type { ScanRules } from '../shared/files/scan-rules.ts';
+import type { NameRule } from '../shared/names/name-rule.ts';
+import type { ParsedName } from '../shared/names/parsed-name.ts';
 import { type Reply, unwrap } from '../shared/reply.ts';
 import { WorkerHost } from './worker-host.ts';
 
@@ -56,6 +59,15 @@ export class MediaClient {
     skip?: number,
   ): Promise<string> {
     return this.#open((media) => media.openGenerator(port, options, batchSize, skip));
+  }
+
+  openScan(port: MessagePort, places: readonly ScanPlace[], rules: ScanRules): Promise<string> {
+    return this.#open((media) => media.openScan(port, places, rules));
+  }
+
+  async explainNames(paths: readonly string[], rules: readonly NameRule[]): Promise<readonly ParsedName[]> {
+    const { host } = await this.#alive();
+    return unwrap(await host.call(({ media }) => media.explainNames(paths, rules)));
   }
 
   /** Whether its thread records spans, now or when it is started. */

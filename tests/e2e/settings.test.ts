@@ -79,7 +79,7 @@ test('a library is made, renamed, and refuses a name that is taken', async ({ pa
   await expect(dialog.getByRole('alert')).toContainText('named “Films” already');
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
-  await page.getByRole('button', { name: 'Rename Films' }).click();
+  await page.getByRole('button', { name: 'Name and folders of Films' }).click();
   const rename = page.locator('rs-library-dialog');
   await rename.getByRole('textbox', { name: 'Name' }).fill('Cinema');
   await rename.getByRole('button', { name: 'Rename' }).click();

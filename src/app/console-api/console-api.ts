@@ -10,10 +10,13 @@ import type { GenerateOptions } from '../../rpc/media-api.ts';
 import type { MigrationStatus, MigrationVerdict } from '../../rpc/migrations-api.ts';
 import type { PeopleCriteria, WorksSummary } from '../../rpc/people-api.ts';
 import type { Facets } from '../../rpc/search-api.ts';
+import type { ScanRoot } from '../../shared/files/scan-root.ts';
+import type { ScanRules } from '../../shared/files/scan-rules.ts';
 import type { ItemCriteria } from '../../shared/item-criteria.ts';
 import type { JobRun } from '../../shared/job-run.ts';
 import type { Library, LibraryDraft } from '../../shared/library.ts';
 import type { ItemDetail, ItemRow } from '../../shared/media-item.ts';
+import type { ParsedName } from '../../shared/names/parsed-name.ts';
 import type { CompanyDetail, CompanyRow, PersonDetail, PersonRow } from '../../shared/people.ts';
 import type { RemovedSearch, SavedSearch, SavedSearchChanges } from '../../shared/saved-search.ts';
 import type { Unwrapped } from '../backend.ts';
@@ -100,6 +103,23 @@ export interface ConsoleApi {
     importFiles(files: readonly File[], options?: ImportOptions): Promise<JobRun>;
   };
 
+  readonly folders: {
+    /** What is scanned, of one library or of all. */
+    list(libraryId?: number): Promise<readonly ScanRoot[]>;
+    /** Adds a folder (a handle), a folder's files, or a text file of paths to a library; scans nothing. */
+    add(libraryId: number, place: FileSystemDirectoryHandle | readonly File[] | File): Promise<ScanRoot>;
+    /** Looks at a library's folders again, or at those of all libraries; settles when the jobs have ended. */
+    scan(libraryId?: number): Promise<readonly JobRun[]>;
+    /** Takes a folder away; its titles stay unless told otherwise. */
+    remove(id: number, titles?: 'keep' | 'remove'): Promise<void>;
+    /** Says what became of many files that a scan did not find. */
+    settleVanished(id: number, answer: 'gone' | 'keep'): Promise<void>;
+    rules(libraryId: number): Promise<ScanRules>;
+    setRules(libraryId: number, rules: Partial<ScanRules>): Promise<void>;
+    /** What paths say, by a library's rules for names or by none. */
+    explain(paths: readonly string[], libraryId?: number): Promise<readonly ParsedName[]>;
+  };
+
   readonly items: {
     /** Every item of a list in its order, as an async iterable that reads `pageSize` at a time. */
     query(query?: ItemQuery, options?: { readonly pageSize?: number }): AsyncIterable<ItemRow>;
@@ -166,7 +186,7 @@ export interface ConsoleApi {
      * finishes what it has stored ends as completed all the same.
      */
     cancel(id: number): Promise<void>;
-    /** Goes on with a job that did not end; files are needed unless their handles were kept. */
+    /** Goes on with a job that did not end; an import's files are needed unless their handles were kept. */
     resume(id: number, files?: readonly File[]): Promise<JobRun>;
   };
 

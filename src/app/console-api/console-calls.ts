@@ -23,6 +23,7 @@ import {
 import type { ConsoleApi } from './console-api.ts';
 import type { ConsoleParts } from './console-parts.ts';
 import { criteriaOf } from './criteria-of-query.ts';
+import { folderCalls } from './folder-calls.ts';
 import { cacheCalls, metadataCalls } from './metadata-calls.ts';
 import { searchCalls } from './search-calls.ts';
 
@@ -50,6 +51,7 @@ export function createConsoleCalls(parts: ConsoleParts): ConsoleCalls {
         return importWhole(parts, files, options);
       },
     },
+    folders: folderCalls(parts),
     items: itemCalls(parts),
     searches: searchCalls(parts),
     people: peopleCalls(parts),
@@ -139,7 +141,7 @@ function peopleCalls({ backend }: ConsoleParts): ConsoleCalls['people'] {
   };
 }
 
-function jobCalls({ backend, imports, jobs }: ConsoleParts): ConsoleCalls['jobs'] {
+function jobCalls({ backend, imports, jobs, scans }: ConsoleParts): ConsoleCalls['jobs'] {
   return {
     list: async (limit = 100) => {
       requireNumber('limit', limit, 1);
@@ -156,7 +158,8 @@ function jobCalls({ backend, imports, jobs }: ConsoleParts): ConsoleCalls['jobs'
     resume: async (id, files) => {
       requireId('id', id);
       if (files !== undefined) requireFiles('files', files);
-      return imports.resume(await backend.jobs.get(id), files);
+      const job = await backend.jobs.get(id);
+      return job.jobType === 'scan' ? (await scans()).resume(job) : imports.resume(job, files);
     },
   };
 }

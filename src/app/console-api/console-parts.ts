@@ -3,6 +3,9 @@ import type { OrderedItemSource } from '../list/ordered-item-source.ts';
 
 /** What the console API works with. */
 export interface ConsoleParts
-  extends Pick<App, 'backend' | 'imports' | 'jobs' | 'libraries' | 'metadata' | 'settings' | 'storage'> {
+  extends Pick<
+    App,
+    'backend' | 'imports' | 'jobs' | 'libraries' | 'metadata' | 'scans' | 'settings' | 'storage'
+  > {
   readonly source: OrderedItemSource;
 }

@@ -35,6 +35,16 @@ export function createConsoleApi(parts: ConsoleParts): ConsoleApi {
     ready: untilReady(parts),
     libraries: group('libraries', ['list', 'create', 'rename', 'remove']),
     library: group('library', ['generate', 'importFiles']),
+    folders: group('folders', [
+      'list',
+      'add',
+      'scan',
+      'remove',
+      'settleVanished',
+      'rules',
+      'setRules',
+      'explain',
+    ]),
     items: {
       ...group('items', ['count', 'facets', 'get', 'page', 'prepare', 'landmarks']),
       query: async function* (query, options) {

@@ -5,17 +5,30 @@ interface HandleItem extends DataTransferItem {
   getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
 }
 
-/** The files of a drop, with their handles where the browser gives them; folders are left out. */
-export async function filesOfDrop(data: DataTransfer): Promise<readonly ChosenFile[]> {
+/** What was dropped. */
+export interface Drop {
+  readonly files: readonly ChosenFile[];
+  /** Where the browser gives no handle of a folder, its entry. */
+  readonly folders: readonly (FileSystemDirectoryHandle | FileSystemDirectoryEntry)[];
+}
+
+/** The files and folders of a drop, with their handles where the browser gives them. */
+export async function contentsOfDrop(data: DataTransfer): Promise<Drop> {
   // Everything has to be asked for before the first wait: the drop's data is gone after the event.
-  const entries = [...data.items]
+  const items = [...data.items]
     .filter(({ kind }) => kind === 'file')
-    .map((item: HandleItem) => ({ file: item.getAsFile(), handle: item.getAsFileSystemHandle?.() }));
-  const chosen: ChosenFile[] = [];
-  for (const { file, handle } of entries) {
+    .map((item: HandleItem) => ({
+      file: item.getAsFile(),
+      entry: item.webkitGetAsEntry(),
+      handle: item.getAsFileSystemHandle?.(),
+    }));
+  const files: ChosenFile[] = [];
+  const folders: Drop['folders'][number][] = [];
+  for (const { file, entry, handle } of items) {
     const found = await handle?.catch(() => null);
-    if (found?.kind === 'directory' || file === null) continue;
-    chosen.push(found instanceof FileSystemFileHandle ? { file, handle: found } : { file });
+    if (found instanceof FileSystemDirectoryHandle) folders.push(found);
+    else if (entry?.isDirectory) folders.push(entry as FileSystemDirectoryEntry);
+    else if (file) files.push(found instanceof FileSystemFileHandle ? { file, handle: found } : { file });
   }
-  return chosen;
+  return { files, folders };
 }

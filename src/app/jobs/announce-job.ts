@@ -17,7 +17,8 @@ export function announceJob(app: App, run: JobRun, error: unknown): void {
     ...(action ? { action } : {}),
     ...(isGood ? {} : { details: detailsOf(error) }),
   });
-  if (run.jobType === 'import' && run.status === 'completed') void app.storage.ask();
+  const isLibrary = run.jobType === 'import' || run.jobType === 'scan';
+  if (isLibrary && run.status === 'completed') void app.storage.ask();
 }
 
 function actionFor({ router }: App, job: JobRun): Toast['action'] {

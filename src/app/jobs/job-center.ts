@@ -29,7 +29,7 @@ export class JobCenter extends Observable<readonly RunningJob[]> {
 
   /**
    * Runs recorded work. Settles with its record however it ended, and tells whoever listens by
-   * `onEnd`; rejects only when it did not even begin.
+   * `onEnd`, unless it is quiet; rejects only when it did not even begin.
    */
   async runRecorded(job: NewJob, work: JobWork<JobRun>): Promise<JobRun> {
     let jobId: number | undefined;
@@ -41,10 +41,10 @@ export class JobCenter extends Observable<readonly RunningJob[]> {
       return work(begin, onProgress, signal);
     };
     try {
-      return this.#tellEnd(await this.run(job, noted));
+      return this.#tellEnd(job, await this.run(job, noted));
     } catch (error) {
       if (jobId === undefined) throw error;
-      return this.#tellEnd(endedBy(await this.#backend.jobs.get(jobId), error), error);
+      return this.#tellEnd(job, endedBy(await this.#backend.jobs.get(jobId), error), error);
     }
   }
 
@@ -91,7 +91,8 @@ export class JobCenter extends Observable<readonly RunningJob[]> {
     return () => this.#endListeners.delete(listener);
   }
 
-  #tellEnd(run: JobRun, error?: unknown): JobRun {
+  #tellEnd({ isQuiet }: NewJob, run: JobRun, error?: unknown): JobRun {
+    if (isQuiet) return run;
     for (const listener of this.#endListeners) listener(run, error);
     return run;
   }
@@ -132,4 +133,4 @@ function endedBy(run: JobRun, error: unknown): JobRun {
 export type JobEndListener = (run: JobRun, error: unknown) => void;
 
 /** What is known of a job before it begins. */
-export type NewJob = Pick<RunningJob, 'jobType' | 'title' | 'libraryId'>;
+export type NewJob = Pick<RunningJob, 'jobType' | 'title' | 'libraryId' | 'isQuiet'>;

@@ -34,6 +34,7 @@ export function jobStatusName(status: JobStatus): string {
 /** What came of a job, in numbers: "10,000 added · 12 skipped · 3 rejected · 5 taken in part". */
 export function jobCounts(job: EndedJob): string {
   if (job.jobType === 'remove-library') return `${formatCount(job.processed)} removed`;
+  if (job.jobType === 'scan') return scanCounts(job);
   const parts = [
     [job.added, 'added'],
     [job.updated, 'updated'],
@@ -45,11 +46,28 @@ export function jobCounts(job: EndedJob): string {
   return told.map(([count, word]) => `${formatCount(count)} ${word}`).join(' · ');
 }
 
+/** Of files: "12 new · 3 changed · 4,000 unchanged · 2 could not be read". */
+function scanCounts({ added, updated, skipped, rejected }: EndedJob): string {
+  const parts = [
+    [added, 'new'],
+    [updated, 'changed'],
+    [skipped, 'unchanged'],
+    [rejected, 'could not be read'],
+  ] as const;
+  const told = parts.filter(([count]) => count > 0).map(([count, word]) => `${formatCount(count)} ${word}`);
+  return told.length === 0 ? 'No videos found' : told.join(' · ');
+}
+
 /**
  * What a job's report lists: "rejected lines", "lines taken in part", or both; null when there is nothing
  * to list.
  */
-export function notedLines({ rejected, adjusted }: Pick<EndedJob, 'rejected' | 'adjusted'>): string | null {
+export function notedLines({
+  jobType,
+  rejected,
+  adjusted,
+}: Pick<EndedJob, 'rejected' | 'adjusted'> & Partial<Pick<EndedJob, 'jobType'>>): string | null {
+  if (jobType === 'scan') return rejected + adjusted === 0 ? null : 'what could not be read';
   if (adjusted === 0) return rejected === 0 ? null : 'rejected lines';
   return rejected === 0 ? 'lines taken in part' : 'lines rejected or taken in part';
 }

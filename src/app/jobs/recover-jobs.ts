@@ -12,9 +12,10 @@ export async function recoverJobs(app: App): Promise<void> {
   }
   const [newest] = await app.backend.jobs.list(1);
   if (newest?.status !== 'interrupted' || !isResumable(newest)) return;
+  if (newest.jobType === 'scan' && (await (await app.scans()).resumeQuietly(newest))) return;
   app.toasts.show({
     kind: 'info',
-    title: `The import of “${newest.title}” was interrupted`,
+    title: `The ${newest.jobType === 'scan' ? 'scan' : 'import'} of “${newest.title}” was interrupted`,
     text: 'What it had stored is here.',
     action: { label: 'Resume', run: () => startResuming(app, newest) },
   });

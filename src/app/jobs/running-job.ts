@@ -9,6 +9,8 @@ export interface RunningJob {
   readonly jobType: JobType;
   readonly title: string;
   readonly libraryId: number | null;
+  /** Nobody asked for it: it stands among the jobs, and says nothing of itself. */
+  readonly isQuiet?: boolean;
   /** Absent until something is known. */
   readonly progress?: Pick<JobProgress, 'phase' | 'fraction'> & Partial<JobProgress>;
   /** A person has asked for it. */

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { startScans } from '../scan/start-scans.ts';
 import { isJobRunning } from './job-lock.ts';
 import { recoverJobs } from './recover-jobs.ts';
 
@@ -13,6 +14,7 @@ export async function startRecovering(app: App): Promise<void> {
     await recoverJobs(app);
   } finally {
     watchAbandoned(app);
+    await startScans(app);
   }
 }
 

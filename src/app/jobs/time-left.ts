@@ -11,7 +11,7 @@ export function timeLeft(ms: number): string {
 }
 
 /** What a running job is at: phase, number, rate and time left, as far as known, and what became of cancelling it. */
-export function progressText({ progress, isCancelling }: RunningJob): string {
+export function progressText({ jobType, progress, isCancelling }: RunningJob): string {
   if (progress === undefined) return isCancelling ? 'Cancelling' : 'Starting';
   const { phase, processed, itemsPerSecond, remainingMs, stop } = progress;
   const isStopped = isCancelling && stop !== 'too-late';
@@ -19,7 +19,9 @@ export function progressText({ progress, isCancelling }: RunningJob): string {
   return [
     isStopped ? 'Cancelling: finishing what is kept' : undefined,
     phase,
-    processed === undefined || processed === 0 ? undefined : formatThings(processed, 'title'),
+    processed === undefined || processed === 0
+      ? undefined
+      : formatThings(processed, jobType === 'scan' ? 'file' : 'title'),
     itemsPerSecond ? `${formatCount(itemsPerSecond)} a second` : undefined,
     remainingMs === undefined || remainingMs === null ? undefined : timeLeft(remainingMs),
     stop === 'too-late' ? 'can no longer be cancelled' : undefined,

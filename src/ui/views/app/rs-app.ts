@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
-import { filesOfDrop } from '../../../app/import/dropped-files.ts';
+import { contentsOfDrop } from '../../../app/import/dropped-files.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import type { Route } from '../../../app/route.ts';
 import { AppError } from '../../../shared/reply.ts';
@@ -28,7 +28,9 @@ export class RsApp extends LitElement {
   @query('main') private main!: HTMLElement;
 
   readonly #lazy = new LazyElementController(this);
-  readonly #drop = new FileDropController(this, (data) => void this.#importDropped(data));
+  readonly #drop = new FileDropController(this, (data) =>
+    this.#openDropped(data).catch((error: unknown) => this.app.toasts.showError(error)),
+  );
   #isToSearch = false;
   /** The place shown last: what decides where the focus goes. */
   #shown: Route['page'] | undefined;
@@ -74,7 +76,7 @@ export class RsApp extends LitElement {
       </dialog>
       ${this.#renderDialog()}
       <div class="corner">${this.#renderTray()}${this.#renderToasts()}</div>
-      ${this.#drop.isOver ? html`<div class="drop">Drop catalogue files to import them</div>` : nothing}
+      ${this.#drop.isOver ? html`<div class="drop">Drop folders to scan them, catalogues to import them</div>` : nothing}
     `;
   }
 
@@ -296,9 +298,10 @@ export class RsApp extends LitElement {
     this.#focusContent();
   };
 
-  async #importDropped(data: DataTransfer): Promise<void> {
-    const files = await filesOfDrop(data);
-    if (files.length > 0) this.app.dialog.set({ kind: 'import', files });
+  async #openDropped(data: DataTransfer): Promise<void> {
+    const drop = await contentsOfDrop(data);
+    const { openDropped } = await import('../../../app/scan/open-dropped.ts');
+    await openDropped(this.app, drop);
   }
 }
 

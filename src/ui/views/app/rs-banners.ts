@@ -4,6 +4,7 @@ import type { App } from '../../../app/app.ts';
 import { messageFor } from '../../../app/error-message.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import { iconInfo, iconLock, iconOffline } from '../../later-icons.ts';
+import { LazyElementController } from '../../lazy-element-controller.ts';
 import { controls } from '../../styles/controls.ts';
 
 /** What holds for the whole app just now: read-only, an update that waits, no network. */
@@ -33,6 +34,11 @@ export class RsBanners extends LitElement {
         gap: var(--space-2);
       }
 
+      .banner.vanished {
+        grid-template-columns: minmax(0, 1fr);
+        padding-block: 0;
+      }
+
       .banner.quiet {
         padding-block: var(--space-1);
         background: var(--surface-sunken);
@@ -54,11 +60,13 @@ export class RsBanners extends LitElement {
   @property({ attribute: false }) app!: App;
   @state() private isUpdateLater = false;
 
+  readonly #lazy = new LazyElementController(this);
+
   readonly #onUpdate = (): void => this.requestUpdate();
 
   constructor() {
     super();
-    new ObserveController(this, () => [this.app.backend.status, this.app.isOnline]);
+    new ObserveController(this, () => [this.app.backend.status, this.app.isOnline, this.app.scanRoots]);
   }
 
   override connectedCallback(): void {
@@ -73,7 +81,7 @@ export class RsBanners extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<div role="status">
-      ${this.#renderOpening()}${this.#renderReadOnly()}${this.#renderUpdate()}
+      ${this.#renderOpening()}${this.#renderReadOnly()}${this.#renderUpdate()}${this.#renderVanished()}
       ${
         this.app.isOnline.value
           ? nothing
@@ -101,6 +109,21 @@ export class RsBanners extends LitElement {
         <a class="button" href="#/settings">Export</a>
       </div>
     </div>`;
+  }
+
+  /** Files that a scan did not find, when they were many. */
+  #renderVanished(): unknown {
+    const roots = this.app.scanRoots.value?.filter(({ vanished }) => vanished > 0) ?? [];
+    if (roots.length === 0) return nothing;
+    return this.#lazy.show(
+      'rs-vanished',
+      () => import('../scan/rs-vanished.ts'),
+      () =>
+        roots.map(
+          (root) =>
+            html`<div class="banner vanished"><rs-vanished .app=${this.app} .root=${root}></rs-vanished></div>`,
+        ),
+    );
   }
 
   #renderUpdate(): unknown {

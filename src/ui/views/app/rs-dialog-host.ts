@@ -43,6 +43,27 @@ export class RsDialogHost extends LitElement {
           () =>
             html`<rs-library-dialog .app=${app} .library=${request.library} @rs-close=${close}></rs-library-dialog>`,
         );
+      case 'add-folder':
+        return this.#lazy.show(
+          'rs-add-folder-dialog',
+          () => import('../scan/rs-add-folder-dialog.ts'),
+          () =>
+            html`<rs-add-folder-dialog .app=${app} .places=${request.places ?? []} .libraryId=${request.libraryId} @rs-close=${close}></rs-add-folder-dialog>`,
+        );
+      case 'scan-rules':
+        return this.#lazy.show(
+          'rs-scan-rules-dialog',
+          () => import('../scan/rs-scan-rules-dialog.ts'),
+          () =>
+            html`<rs-scan-rules-dialog .app=${app} .library=${request.library} @rs-close=${close}></rs-scan-rules-dialog>`,
+        );
+      case 'remove-root':
+        return this.#lazy.show(
+          'rs-remove-root-dialog',
+          () => import('../scan/rs-remove-root-dialog.ts'),
+          () =>
+            html`<rs-remove-root-dialog .app=${app} .root=${request.root} .library=${request.library} @rs-close=${close}></rs-remove-root-dialog>`,
+        );
       case 'remove-library':
         return this.#lazy.show(
           'rs-remove-library-dialog',

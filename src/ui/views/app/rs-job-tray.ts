@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { App } from '../../../app/app.ts';
+import type { RunningJob } from '../../../app/jobs/running-job.ts';
 import { MEASURED_LIBRARY } from '../../../app/measure/leftover.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import '../../elements/rs-job-progress.ts';
@@ -53,11 +54,11 @@ export class RsJobTray extends LitElement {
     // Both show what is under way themselves.
     const isMeasuring = this.app.jobs.value.every(({ title }) => title.startsWith(MEASURED_LIBRARY));
     const isShown = page === 'jobs' || (page === 'measure' && isMeasuring);
-    this.hidden = this.app.jobs.value.length === 0 || isShown || this.#isHidden;
+    this.hidden = this.#jobs.length === 0 || isShown || this.#isHidden;
   }
 
   protected override render(): unknown {
-    const jobs = this.app.jobs.value;
+    const jobs = this.#jobs;
     if (this.hidden) return nothing;
     return html`<section aria-label="Running jobs">
       ${repeat(
@@ -72,12 +73,17 @@ export class RsJobTray extends LitElement {
     </section>`;
   }
 
+  /** What nobody asked for stands among the jobs alone. */
+  get #jobs(): readonly RunningJob[] {
+    return this.app.jobs.value.filter(({ isQuiet }) => !isQuiet);
+  }
+
   get #isHidden(): boolean {
-    return (this.app.jobs.value.at(-1)?.key ?? 0) <= this.hiddenUpTo;
+    return (this.#jobs.at(-1)?.key ?? 0) <= this.hiddenUpTo;
   }
 
   readonly #hide = (): void => {
-    this.hiddenUpTo = this.app.jobs.value.at(-1)?.key ?? 0;
+    this.hiddenUpTo = this.#jobs.at(-1)?.key ?? 0;
   };
 }
 

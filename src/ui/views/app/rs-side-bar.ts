@@ -11,6 +11,7 @@ import type { Library } from '../../../shared/library.ts';
 import {
   iconCompanies,
   iconFileUp,
+  iconFolderPlus,
   iconGauge,
   iconJobs,
   iconKeyboard,
@@ -115,6 +116,11 @@ export class RsSideBar extends LitElement {
         <li>
           <button class="place" type="button" title=${this.narrow ? 'Import a catalogue' : nothing} @click=${() => this.app.dialog.set({ kind: 'import' })}>
             ${iconFileUp}<span class="text">Import</span>
+          </button>
+        </li>
+        <li>
+          <button class="place" type="button" title=${this.narrow ? 'Add a folder' : nothing} @click=${() => this.app.dialog.set({ kind: 'add-folder' })}>
+            ${iconFolderPlus}<span class="text">Add a folder</span>
           </button>
         </li>
         <li>

@@ -5,9 +5,8 @@ import { printRoute } from '../../../app/route.ts';
 import { formatDay } from '../../../shared/format-date.ts';
 import { formatDuration } from '../../../shared/format-duration.ts';
 import { formatCount, formatRating } from '../../../shared/format-number.ts';
-import { formatSize } from '../../../shared/format-size.ts';
 import type { NameField } from '../../../shared/item-filter.ts';
-import type { ItemCredit, ItemDetail, MatchStatus, MediaFile } from '../../../shared/media-item.ts';
+import type { ItemCredit, ItemDetail, MatchStatus } from '../../../shared/media-item.ts';
 import type { Trailer } from '../../../shared/metadata/title-details.ts';
 import '../../elements/rs-attribution.ts';
 import '../../elements/rs-poster-cover.ts';
@@ -16,6 +15,7 @@ import { iconStar } from '../../later-icons.ts';
 import { mediaTypeName } from '../../media-type-name.ts';
 import { creditGroups } from './credit-groups.ts';
 import { externalPage, sourceName } from './external-link.ts';
+import './rs-item-files.ts';
 
 /** Alternative titles that are shown at once. */
 const SHOWN_TITLES = 6;
@@ -49,7 +49,7 @@ export function renderItemFacts(item: ItemDetail, app: App): TemplateResult {
         </section>`,
       )}
       ${item.trailers.length > 0 ? html`<section><h2>Trailers</h2><ul class="files">${item.trailers.map(renderTrailer)}</ul></section>` : nothing}
-      ${item.files.length > 0 ? html`<section><h2>Files</h2><ul class="files">${item.files.map(renderFile)}</ul></section>` : nothing}
+      ${item.files.length > 0 ? html`<section><h2>Files</h2><rs-item-files .app=${app} .item=${item}></rs-item-files></section>` : nothing}
       <section><h2>About this entry</h2>${renderRecord(item)}${renderSources(item, app)}</section>
     </div>
   </article>`;
@@ -106,27 +106,6 @@ function renderCredit({ personId, name, character }: ItemCredit): TemplateResult
     <a href=${printRoute({ page: 'person', id: personId })}>${name}</a>
     ${character ? html`<span class="muted">${character}</span>` : nothing}
   </li>`;
-}
-
-function renderFile({
-  name,
-  path,
-  sizeBytes,
-  durationMs,
-  container,
-  videoCodec,
-  audioCodec,
-  resolution,
-}: MediaFile): TemplateResult {
-  const facts = [
-    sizeBytes === null ? null : formatSize(sizeBytes),
-    durationMs === null ? null : formatDuration(durationMs / 60_000),
-    container,
-    resolution,
-    videoCodec,
-    audioCodec,
-  ];
-  return html`<li><span title=${path}>${name}</span> <span class="muted">${facts.filter((fact) => fact !== null).join(' · ')}</span></li>`;
 }
 
 /** Addresses were checked when they were stored; what is no web address is no link. */

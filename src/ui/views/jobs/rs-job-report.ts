@@ -117,7 +117,7 @@ export class RsJobReport extends LitElement {
     return html`
       <h1>${jobTypeName(jobType)}: ${title}</h1>
       <p class="summary muted tabular">${jobStatusName(status)} · ${formatMoment(startedAt)} · ${jobCounts(job)}${cast}</p>
-      ${noted === null ? html`<p>No line was rejected.</p>` : this.#renderLines(job, noted)}
+      ${noted === null ? html`<p>${jobType === 'scan' ? 'Everything could be read.' : 'No line was rejected.'}</p>` : this.#renderLines(job, noted)}
     `;
   }
 

@@ -87,8 +87,9 @@ export class RsJobsView extends LitElement {
 
   #renderNone(): TemplateResult {
     return html`<div class="none">
-      <p class="muted">Imports and other long work stand here with their progress, and stay as a record of what came of them.</p>
-      <button class="button primary" type="button" @click=${() => this.app.dialog.set({ kind: 'import' })}>Import a catalogue</button>
+      <p class="muted">Scans, imports and other long work stand here with their progress, and stay as a record of what came of them.</p>
+      <button class="button primary" type="button" @click=${() => this.app.dialog.set({ kind: 'add-folder' })}>Add a folder</button>
+      <button class="button" type="button" @click=${() => this.app.dialog.set({ kind: 'import' })}>Import a catalogue</button>
     </div>`;
   }
 
@@ -117,7 +118,7 @@ export class RsJobsView extends LitElement {
         }
         ${
           rejected + adjusted > 0
-            ? html`<a class="button" href=${printRoute({ page: 'job', id })}>${rejected > 0 ? `${formatCount(rejected)} rejected` : `${formatCount(adjusted)} taken in part`}</a>`
+            ? html`<a class="button" href=${printRoute({ page: 'job', id })}>${rejected > 0 ? `${formatCount(rejected)} ${jobType === 'scan' ? 'problems' : 'rejected'}` : `${formatCount(adjusted)} taken in part`}</a>`
             : nothing
         }
       </div>

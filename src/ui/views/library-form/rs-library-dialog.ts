@@ -5,9 +5,10 @@ import { reasonOf } from '../../../app/error-facts.ts';
 import type { Library } from '../../../shared/library.ts';
 import type { LibraryMediaType } from '../../../shared/media-type.ts';
 import '../../elements/rs-dialog.ts';
+import { LazyElementController } from '../../lazy-element-controller.ts';
 import { controls } from '../../styles/controls.ts';
 
-/** Makes a library, or gives one another name. */
+/** Makes a library; or gives one another name, and shows its folders. */
 @customElement('rs-library-dialog')
 export class RsLibraryDialog extends LitElement {
   static override styles = [
@@ -24,6 +25,10 @@ export class RsLibraryDialog extends LitElement {
         font-weight: 500;
       }
 
+      rs-scan-roots {
+        margin-top: var(--space-6);
+      }
+
       .problem {
         margin: 0;
         color: var(--danger);
@@ -36,9 +41,11 @@ export class RsLibraryDialog extends LitElement {
   @property({ attribute: false }) library: Library | undefined;
   @state() private problem: string | undefined;
 
+  readonly #lazy = new LazyElementController(this);
+
   protected override render(): TemplateResult {
     const { library } = this;
-    return html`<rs-dialog .toasts=${this.app.toasts} heading=${library ? `Rename “${library.name}”` : 'New library'} @rs-close=${this.#close}>
+    return html`<rs-dialog .toasts=${this.app.toasts} heading=${library ? library.name : 'New library'} @rs-close=${this.#close}>
       <form id="form" @submit=${this.#submit}>
         <label>
           Name
@@ -59,11 +66,21 @@ export class RsLibraryDialog extends LitElement {
         }
         <p class="problem" id="problem" role="alert" ?hidden=${this.problem === undefined}>${this.problem}</p>
       </form>
+      ${library ? this.#renderFolders(library) : nothing}
       <button slot="actions" class="button" type="button" @click=${this.#close}>Cancel</button>
       <button slot="actions" class="button primary" type="submit" @click=${() => this.renderRoot.querySelector('form')?.requestSubmit()}>
         ${library ? 'Rename' : 'Make it'}
       </button>
     </rs-dialog>`;
+  }
+
+  #renderFolders(library: Library): unknown {
+    if (library.isSynthetic) return nothing;
+    return this.#lazy.show(
+      'rs-scan-roots',
+      () => import('../scan/rs-scan-roots.ts'),
+      () => html`<rs-scan-roots .app=${this.app} .library=${library}></rs-scan-roots>`,
+    );
   }
 
   readonly #submit = async (event: SubmitEvent): Promise<void> => {

@@ -4,7 +4,7 @@ import type { App } from '../../../app/app.ts';
 import { startSynthetic } from '../../../app/import/start-synthetic.ts';
 import { HOME_ROUTE, type LibraryRoute, printRoute } from '../../../app/route.ts';
 import type { Library } from '../../../shared/library.ts';
-import { iconFileUp, iconSynthetic } from '../../icons.ts';
+import { iconFileUp, iconFolderPlus, iconSynthetic } from '../../icons.ts';
 import { centred } from '../../styles/centred.ts';
 import { controls } from '../../styles/controls.ts';
 
@@ -84,7 +84,8 @@ export class RsEmptyLibrary extends LitElement {
         without a network.
       </p>
       <div class="actions">
-        <button class="button primary" type="button" @click=${this.#import}>${iconFileUp}Import a catalogue</button>
+        <button class="button primary" type="button" @click=${this.#addFolder}>${iconFolderPlus}Add a folder</button>
+        <button class="button" type="button" @click=${this.#import}>${iconFileUp}Import a catalogue</button>
         ${
           this.library
             ? nothing
@@ -94,7 +95,7 @@ export class RsEmptyLibrary extends LitElement {
               <button class="button quiet" type="button" @click=${() => this.app.dialog.set({ kind: 'generate' })}>Another number</button>`
         }
       </div>
-      <p class="hint">JSON Lines, JSON or CSV, gzipped or not. You can also drop files anywhere on this page.</p>
+      <p class="hint">Folders of films and series, or catalogues: JSON Lines, JSON or CSV, gzipped or not. You can also drop either anywhere on this page.</p>
     `;
   }
 
@@ -115,6 +116,10 @@ export class RsEmptyLibrary extends LitElement {
       <div class="actions"><a class="button" href=${printRoute(HOME_ROUTE)}>Show all titles</a></div>
     `;
   }
+
+  readonly #addFolder = (): void => {
+    this.app.dialog.set({ kind: 'add-folder', ...(this.library ? { libraryId: this.library.id } : {}) });
+  };
 
   readonly #import = (): void => {
     this.app.dialog.set({ kind: 'import', ...(this.library ? { libraryId: this.library.id } : {}) });

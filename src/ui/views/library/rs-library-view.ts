@@ -50,6 +50,7 @@ export class RsLibraryView extends LitElement implements ViewOfList {
     super();
     new ObserveController(this, () => [
       this.app.libraries,
+      this.app.scanRoots,
       this.app.settings,
       this.app.jobs,
       this.app.posters,
@@ -276,22 +277,30 @@ export class RsLibraryView extends LitElement implements ViewOfList {
     return html`<div class="heading">
       <h1>${this.route.criteria.libraryId === undefined ? 'All titles' : (this.#library?.name ?? 'Library')}</h1>
       ${this.#library?.isSynthetic ? html`<span class="tag">${iconSynthetic}Synthetic</span>` : nothing}
-      ${this.#renderNote()}
+      ${this.#renderNote()}${this.#renderMenu()}
     </div>`;
+  }
+
+  /** Nobody needs it before the rows are there, which is when folders are looked up. */
+  #renderMenu(): unknown {
+    if (this.app.scanRoots.value === undefined) return nothing;
+    return this.#lazy.show(
+      'rs-library-menu',
+      () => import('../scan/rs-library-menu.ts'),
+      () => html`<rs-library-menu .app=${this.app} .library=${this.#library}></rs-library-menu>`,
+    );
   }
 
   #renderNote(): unknown {
     if (!this.#isBeingFilled) return nothing;
-    const text = this.app.list.isProvisional
-      ? 'In order of arrival while the import runs'
-      : 'More on the way';
+    const text = this.app.list.isProvisional ? 'In order of arrival while it is filled' : 'More on the way';
     return html`<span class="note">${text}</span>`;
   }
 
   get #isBeingFilled(): boolean {
     const { libraryId } = this.route.criteria;
     const filling = this.app.jobs.value.filter(
-      ({ jobType }) => jobType === 'import' || jobType === 'generate',
+      ({ jobType, isQuiet }) => ['import', 'generate', 'scan'].includes(jobType) && !isQuiet,
     );
     return filling.some((job) => libraryId === undefined || job.libraryId === libraryId);
   }

@@ -74,7 +74,7 @@ export class RsLibrarySettings extends LitElement {
         <span>${name} <small>${formatThings(countItems(library), 'title')}${isSynthetic ? ', synthetic' : nothing}</small></span>
       </span>
       <span class="buttons">
-        <button class="button quiet icon" type="button" title="Rename" aria-label=${`Rename ${name}`} @click=${() => this.app.dialog.set({ kind: 'library', library })}>${iconRename}</button>
+        <button class="button quiet icon" type="button" title="Name and folders" aria-label=${`Name and folders of ${name}`} @click=${() => this.app.dialog.set({ kind: 'library', library })}>${iconRename}</button>
         <button class="button quiet icon" type="button" title="Remove" aria-label=${`Remove ${name}`} @click=${() => this.app.dialog.set({ kind: 'remove-library', library })}>${iconRemove}</button>
       </span>
     </div>`;

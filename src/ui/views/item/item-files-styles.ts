@@ -1,0 +1,55 @@
+import { css } from 'lit';
+
+/** The files of a title. */
+export const itemFilesStyles = css`
+  ul {
+    display: grid;
+    gap: var(--space-3);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  li {
+    display: grid;
+    gap: var(--space-1);
+    justify-items: start;
+    min-width: 0;
+  }
+
+  .path {
+    overflow-wrap: anywhere;
+  }
+
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-1) var(--space-3);
+  }
+
+  .muted {
+    color: var(--text-muted);
+  }
+
+  .missing {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--space-1);
+    color: var(--warning);
+  }
+
+  .missing .icon {
+    width: 14px;
+    height: 14px;
+  }
+
+  .why {
+    margin-inline-start: calc(-1 * var(--space-4));
+    color: var(--accent);
+  }
+
+  .problem {
+    margin: var(--space-2) 0 0;
+    color: var(--danger);
+  }
+`;

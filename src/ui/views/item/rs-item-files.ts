@@ -1,0 +1,84 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { App } from '../../../app/app.ts';
+import { reasonOf } from '../../../app/error-facts.ts';
+import { relativePath } from '../../../app/scan/relative-path.ts';
+import { formatDuration } from '../../../shared/format-duration.ts';
+import { formatSize } from '../../../shared/format-size.ts';
+import type { ItemDetail, MediaFile } from '../../../shared/media-item.ts';
+import type { ParsedName } from '../../../shared/names/parsed-name.ts';
+import '../../elements/rs-name-explanation.ts';
+import { iconAlert } from '../../later-icons.ts';
+import { controls } from '../../styles/controls.ts';
+import { itemFilesStyles } from './item-files-styles.ts';
+
+/** The files of a title: where each is, what is known of it, and how its path was read. */
+@customElement('rs-item-files')
+export class RsItemFiles extends LitElement {
+  static override styles = [controls, itemFilesStyles];
+
+  @property({ attribute: false }) app!: App;
+  @property({ attribute: false }) item!: ItemDetail;
+  @state() private names: ReadonlyMap<number, ParsedName> = new Map();
+  @state() private problem: string | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('item') && changed.get('item')?.id !== this.item.id) this.names = new Map();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<ul>${this.item.files.map((file) => this.#renderFile(file))}</ul>
+      <p class="problem" role="alert" ?hidden=${this.problem === undefined}>${this.problem}</p>`;
+  }
+
+  #renderFile(file: MediaFile): TemplateResult {
+    const name = this.names.get(file.id);
+    return html`<li>
+      <span class="path">${file.path}</span>
+      <span class="facts">
+        ${file.isMissing ? html`<span class="missing">${iconAlert}Missing</span>` : nothing}
+        <span class="muted">${factsOf(file)}</span>
+      </span>
+      <button class="button quiet why" type="button" aria-expanded=${name !== undefined} @click=${() => this.#toggle(file)}>Why this title?</button>
+      ${name === undefined ? nothing : html`<rs-name-explanation .path=${relativePath(file.path)} .name=${name}></rs-name-explanation>`}
+    </li>`;
+  }
+
+  /** By the rules its library has now. */
+  async #toggle({ id, path }: MediaFile): Promise<void> {
+    const names = new Map(this.names);
+    if (names.delete(id)) {
+      this.names = names;
+      return;
+    }
+    try {
+      const { backend } = this.app;
+      const { nameRules } = await backend.scan.rules(this.item.libraryId);
+      const [name] = await backend.media.explainNames([relativePath(path)], nameRules);
+      if (name) this.names = new Map(this.names).set(id, name);
+      this.problem = undefined;
+    } catch (error) {
+      this.problem = reasonOf(error);
+    }
+  }
+}
+
+function factsOf(file: MediaFile): string {
+  const { sizeBytes, durationMs, container, resolution, videoCodec, audioCodec } = file;
+  return [
+    sizeBytes === null ? null : formatSize(sizeBytes),
+    durationMs === null ? null : formatDuration(durationMs / 60_000),
+    container,
+    resolution,
+    videoCodec,
+    audioCodec,
+  ]
+    .filter((fact) => fact !== null)
+    .join(' · ');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rs-item-files': RsItemFiles;
+  }
+}

@@ -1,0 +1,28 @@
+import { css } from 'lit';
+
+/** The places chosen in the dialog that adds folders. */
+export const addFolderStyles = css`
+  .places {
+    display: grid;
+    gap: var(--space-2);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .places li {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    gap: var(--space-3);
+    align-items: center;
+    padding: var(--space-1) var(--space-1) var(--space-1) var(--space-3);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    overflow-wrap: anywhere;
+  }
+
+  .chooser .button {
+    max-width: 100%;
+    padding-block: var(--space-1);
+  }
+`;

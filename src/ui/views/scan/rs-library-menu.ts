@@ -1,0 +1,47 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { App } from '../../../app/app.ts';
+import { ObserveController } from '../../../app/observe-controller.ts';
+import { startScan } from '../../../app/scan/start-scan.ts';
+import type { Library } from '../../../shared/library.ts';
+import { iconFolder, iconRefresh } from '../../later-icons.ts';
+import { controls } from '../../styles/controls.ts';
+
+/** Beside a list's heading: its folders, and scanning them again. */
+@customElement('rs-library-menu')
+export class RsLibraryMenu extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: inline-flex;
+        flex: none;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) app!: App;
+  /** The library whose list it is; absent where all are shown. */
+  @property({ attribute: false }) library: Library | undefined;
+
+  constructor() {
+    super();
+    new ObserveController(this, () => [this.app.scanRoots, this.app.jobs]);
+  }
+
+  protected override render(): unknown {
+    const { app, library } = this;
+    const roots = app.scanRoots.value ?? [];
+    const hasRoots = roots.some(({ libraryId }) => library === undefined || libraryId === library.id);
+    return html`
+      ${library === undefined || library.isSynthetic ? nothing : html`<button class="button quiet icon" type="button" title="Folders" aria-label=${`Folders of ${library.name}`} @click=${() => app.dialog.set({ kind: 'library', library })}>${iconFolder}</button>`}
+      ${hasRoots ? html`<button class="button quiet icon" type="button" title="Scan again" aria-label=${library === undefined ? 'Scan all folders again' : `Scan ${library.name} again`} ?disabled=${app.jobs.value.length > 0} @click=${() => startScan(app, library)}>${iconRefresh}</button>` : nothing}
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rs-library-menu': RsLibraryMenu;
+  }
+}
