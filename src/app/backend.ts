@@ -3,7 +3,7 @@ import type { ChangeEvent } from '../rpc/change-event.ts';
 import type { DatabaseFileApi } from '../rpc/database-file-api.ts';
 import type { PlanStep, WorkerMemory } from '../rpc/diagnostics-api.ts';
 import type { ItemsApi } from '../rpc/items-api.ts';
-import type { ImportRequest, JobsApi } from '../rpc/jobs-api.ts';
+import type { ImportRequest, JobsApi, MatchRequest, ReadFilesRequest } from '../rpc/jobs-api.ts';
 import type { LibrariesApi, LibraryWritesApi } from '../rpc/libraries-api.ts';
 import type { MediaApi } from '../rpc/media-api.ts';
 import type { MigrationsApi } from '../rpc/migrations-api.ts';
@@ -59,6 +59,18 @@ export interface JobRunner {
     onStart: (jobId: number) => void,
     onProgress: (progress: JobProgress) => void,
   ): Promise<JobRun>;
+  readFiles(
+    request: ReadFilesRequest,
+    source: MessagePort,
+    onStart: (jobId: number) => void,
+    onProgress: (progress: JobProgress) => void,
+  ): Promise<JobRun>;
+  runMatch(
+    request: MatchRequest,
+    source: MessagePort,
+    onStart: (jobId: number) => void,
+    onProgress: (progress: JobProgress) => void,
+  ): Promise<JobRun>;
   removeLibrary(
     libraryId: number,
     onStart: (jobId: number) => void,
@@ -71,7 +83,7 @@ export interface JobRunner {
 
 /** The media worker; a source that is opened is told with the lock its worker holds as long as it lives. */
 export type MediaReader = Pick<Unwrapped<MediaApi>, 'preview' | 'explainNames'> & {
-  readonly [Name in 'openFiles' | 'openGenerator' | 'openScan']: (
+  readonly [Name in 'openFiles' | 'openGenerator' | 'openScan' | 'openHeaders']: (
     ...args: Parameters<MediaApi[Name]>
   ) => Promise<string>;
 };

@@ -39,6 +39,7 @@ export function createBackend(
     scan: {
       roots: (libraryId) => database.read((apis) => apis.scan.roots(libraryId)),
       rules: (libraryId) => database.read((apis) => apis.scan.rules(libraryId)),
+      unread: (rootIds) => database.read((apis) => apis.scan.unread(rootIds)),
       addRoot: (draft) => database.write((apis) => apis.scanWrites.addRoot(draft)),
       removeRoot: (rootId, titles) => database.write((apis) => apis.scanWrites.removeRoot(rootId, titles)),
       setRules: (libraryId, rules) => database.write((apis) => apis.scanWrites.setRules(libraryId, rules)),
@@ -55,6 +56,10 @@ export function createBackend(
         database.write((apis) => apis.jobRunner.runImport(request, source, onStart, onProgress)),
       runScan: (request, source, onStart, onProgress) =>
         database.write((apis) => apis.jobRunner.runScan(request, source, onStart, onProgress)),
+      readFiles: (request, source, onStart, onProgress) =>
+        database.write((apis) => apis.jobRunner.readFiles(request, source, onStart, onProgress)),
+      runMatch: (request, source, onStart, onProgress) =>
+        database.write((apis) => apis.jobRunner.runMatch(request, source, onStart, onProgress)),
       removeLibrary: (libraryId, onStart, onProgress) =>
         database.write((apis) => apis.jobRunner.removeLibrary(libraryId, onStart, onProgress)),
       cancel: (jobId) => database.write((apis) => apis.jobRunner.cancel(jobId)),

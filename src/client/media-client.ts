@@ -65,6 +65,10 @@ export class MediaClient {
     return this.#open((media) => media.openScan(port, places, rules));
   }
 
+  openHeaders(port: MessagePort, places: readonly ScanPlace[]): Promise<string> {
+    return this.#open((media) => media.openHeaders(port, places));
+  }
+
   async explainNames(paths: readonly string[], rules: readonly NameRule[]): Promise<readonly ParsedName[]> {
     const { host } = await this.#alive();
     return unwrap(await host.call(({ media }) => media.explainNames(paths, rules)));

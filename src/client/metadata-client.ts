@@ -42,6 +42,7 @@ export class MetadataClient {
   readonly #options: MetadataClientOptions;
   #host: WorkerHost<MetadataApis> | undefined;
   #living: Promise<WorkerHost<MetadataApis>> | undefined;
+  #aliveLock = '';
 
   constructor(options: MetadataClientOptions) {
     this.#options = options;
@@ -70,6 +71,12 @@ export class MetadataClient {
     } finally {
       signal?.removeEventListener('abort', cancel);
     }
+  }
+
+  /** Serves a `MatchSource` on the port; answers the lock that the worker behind it holds as long as it lives. */
+  async openMatch(port: MessagePort, certainScore: number): Promise<string> {
+    await this.call(({ metadata }) => metadata.openMatch(port, certainScore));
+    return this.#aliveLock;
   }
 
   /** Lets a worker that runs know of other settings or keys; one that has died is started with them. Never rejects. */
@@ -102,6 +109,7 @@ export class MetadataClient {
     if (!isRecording()) setRecording(host, false);
     try {
       const aliveLock = `reelshelf-metadata-${crypto.randomUUID()}`;
+      this.#aliveLock = aliveLock;
       unwrap(await host.call(({ life }) => life.hello(aliveLock)));
       host.watch(aliveLock);
       expose(this.#options.database, port1);

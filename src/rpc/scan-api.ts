@@ -7,6 +7,8 @@ export interface ScanApi {
   /** A library's roots by name; of all libraries without one. */
   roots(libraryId?: number): Promise<Reply<readonly ScanRoot[]>>;
   rules(libraryId: number): Promise<Reply<ScanRules>>;
+  /** Files of these roots whose header has not been read. */
+  unread(rootIds: readonly number[]): Promise<Reply<number>>;
 }
 
 /** A root to be added. */

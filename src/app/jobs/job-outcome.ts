@@ -35,6 +35,8 @@ export function jobStatusName(status: JobStatus): string {
 export function jobCounts(job: EndedJob): string {
   if (job.jobType === 'remove-library') return `${formatCount(job.processed)} removed`;
   if (job.jobType === 'scan') return scanCounts(job);
+  if (job.jobType === 'match') return matchCounts(job);
+  if (job.jobType === 'read-files') return `${formatCount(job.updated)} read`;
   const parts = [
     [job.added, 'added'],
     [job.updated, 'updated'],
@@ -58,6 +60,17 @@ function scanCounts({ added, updated, skipped, rejected }: EndedJob): string {
   return told.length === 0 ? 'No videos found' : told.join(' · ');
 }
 
+/** Of titles: "240 matched · 12 left to you · 3 could not be asked for". */
+function matchCounts({ updated, skipped, rejected }: EndedJob): string {
+  const parts = [
+    [updated, 'matched'],
+    [skipped, 'left to you'],
+    [rejected, 'could not be asked for'],
+  ] as const;
+  const told = parts.filter(([count, word]) => count > 0 || word === 'matched');
+  return told.map(([count, word]) => `${formatCount(count)} ${word}`).join(' · ');
+}
+
 /**
  * What a job's report lists: "rejected lines", "lines taken in part", or both; null when there is nothing
  * to list.
@@ -67,7 +80,9 @@ export function notedLines({
   rejected,
   adjusted,
 }: Pick<EndedJob, 'rejected' | 'adjusted'> & Partial<Pick<EndedJob, 'jobType'>>): string | null {
-  if (jobType === 'scan') return rejected + adjusted === 0 ? null : 'what could not be read';
+  if (jobType === 'match') return rejected === 0 ? null : 'what failed';
+  if (jobType === 'scan' || jobType === 'read-files')
+    return rejected + adjusted === 0 ? null : 'what could not be read';
   if (adjusted === 0) return rejected === 0 ? null : 'rejected lines';
   return rejected === 0 ? 'lines taken in part' : 'lines rejected or taken in part';
 }

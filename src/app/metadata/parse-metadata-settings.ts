@@ -31,6 +31,8 @@ export function parseMetadataSettings(
     region: canonicalRegion(fields.region),
     retries: numberWithin(METADATA_LIMITS.retries, fields.retries) ?? base.retries,
     timeoutMs: numberWithin(METADATA_LIMITS.timeoutMs, fields.timeoutMs) ?? base.timeoutMs,
+    certainPercent:
+      numberWithin(METADATA_LIMITS.certainPercent, fields.certainPercent) ?? base.certainPercent,
     cache: parseCacheSettings(fields.cache),
   };
 }

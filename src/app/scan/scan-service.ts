@@ -9,6 +9,7 @@ import type { LibraryList } from '../library-list.ts';
 import type { Observable } from '../observable.ts';
 import type { ChosenPlace } from './chosen-place.ts';
 import { followRoots } from './follow-roots.ts';
+import { readFiles } from './read-files.ts';
 import { rootsOfJob } from './scan-job-roots.ts';
 import { type PlaceAccess, ScanPlaces } from './scan-places.ts';
 
@@ -126,6 +127,12 @@ export class ScanService {
     return true;
   }
 
+  /** Goes on reading what files say of themselves, of all roots that may be looked at without asking. */
+  async readOn(): Promise<void> {
+    const places = await this.#open(await this.roots(), false);
+    await readFiles(this.#app, 'Files', places);
+  }
+
   /** Takes a root away; of its titles see `ScanWritesApi.removeRoot`. */
   async remove(root: ScanRoot, titles: 'keep' | 'remove'): Promise<void> {
     await this.#app.backend.scan.removeRoot(root.id, titles);
@@ -191,7 +198,7 @@ export class ScanService {
       ...(resumeJobId === undefined ? {} : { resumeJobId }),
     };
     try {
-      return await jobs.runRecorded(
+      const run = await jobs.runRecorded(
         { jobType: 'scan', title, libraryId, isQuiet },
         async (onStart, onProgress) => {
           const { port1, port2 } = new MessageChannel();
@@ -199,6 +206,9 @@ export class ScanService {
           return backend.runner.runScan({ ...request, sourceLock }, port2, onStart, onProgress);
         },
       );
+      // Nobody waits for it: it takes long, and titles are there without it.
+      if (run.status === 'completed') void readFiles(this.#app, title, places);
+      return run;
     } finally {
       await this.#refresh();
     }

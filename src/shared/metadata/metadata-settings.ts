@@ -23,6 +23,8 @@ export interface MetadataSettings {
   /** Times a request is tried again. */
   readonly retries: number;
   readonly timeoutMs: number;
+  /** From this score on a match is taken without asking, in percent. */
+  readonly certainPercent: number;
   readonly cache: CacheSettings;
 }
 
@@ -30,6 +32,7 @@ export interface MetadataSettings {
 export const METADATA_LIMITS = {
   retries: { min: 0, max: 10 },
   timeoutMs: { min: 1000, max: 120_000 },
+  certainPercent: { min: 50, max: 100 },
 } as const;
 
 /** Without keys Wikidata, TVMaze and AniList answer; a key that is entered goes before them. */
@@ -40,5 +43,6 @@ export const DEFAULT_METADATA_SETTINGS: MetadataSettings = {
   region: null,
   retries: 3,
   timeoutMs: 10_000,
+  certainPercent: 80,
   cache: DEFAULT_CACHE_SETTINGS,
 };

@@ -10,8 +10,10 @@ import { AppError, failed, ok, type Reply } from '../../shared/reply.ts';
 import { explainNames } from './explain-names.ts';
 import { type FilePlace, fileBatches } from './file-batches.ts';
 import { generatedBatches } from './generated-batches.ts';
+import { createHeaderSource } from './headers/create-header-source.ts';
 import { PrefetchedSource } from './prefetched-source.ts';
 import { previewFile } from './preview-file.ts';
+import { placeFiles } from './scan/place-files.ts';
 import { PlaceScan } from './scan/place-scan.ts';
 
 const START: FilePlace = { file: 0, line: 0 };
@@ -73,6 +75,11 @@ export class MediaService implements MediaApi {
     } catch (error) {
       return failed(error);
     }
+  }
+
+  async openHeaders(port: MessagePort, places: readonly ScanPlace[]): Promise<Reply<void>> {
+    expose(createHeaderSource(placeFiles(places)), port);
+    return ok(undefined);
   }
 
   async explainNames(

@@ -1,10 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
+import { startMatch } from '../../../app/metadata/match-titles.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import { startScan } from '../../../app/scan/start-scan.ts';
 import type { Library } from '../../../shared/library.ts';
-import { iconFolder, iconRefresh } from '../../later-icons.ts';
+import { iconFolder, iconRefresh, iconSparkles } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
 
 /** Beside a list's heading: its folders, and scanning them again. */
@@ -35,6 +36,7 @@ export class RsLibraryMenu extends LitElement {
     const hasRoots = roots.some(({ libraryId }) => library === undefined || libraryId === library.id);
     return html`
       ${library === undefined || library.isSynthetic ? nothing : html`<button class="button quiet icon" type="button" title="Folders" aria-label=${`Folders of ${library.name}`} @click=${() => app.dialog.set({ kind: 'library', library })}>${iconFolder}</button>`}
+      ${library === undefined || library.isSynthetic ? nothing : html`<button class="button quiet icon" type="button" title="Match titles" aria-label=${`Match the titles of ${library.name}`} ?disabled=${app.jobs.value.some(({ jobType }) => jobType === 'match')} @click=${() => startMatch(app, library)}>${iconSparkles}</button>`}
       ${hasRoots ? html`<button class="button quiet icon" type="button" title="Scan again" aria-label=${library === undefined ? 'Scan all folders again' : `Scan ${library.name} again`} ?disabled=${app.jobs.value.length > 0} @click=${() => startScan(app, library)}>${iconRefresh}</button>` : nothing}
     `;
   }

@@ -4,7 +4,7 @@ import type { ChangeEvent } from '../../../rpc/change-event.ts';
 import type { HeaderSource } from '../../../rpc/header-source.ts';
 import type { ImportRequest, JobRunnerApi, MatchRequest, ReadFilesRequest } from '../../../rpc/jobs-api.ts';
 import type { MatchSource } from '../../../rpc/match-source.ts';
-import type { JobProgress, JobRun } from '../../../shared/job-run.ts';
+import type { JobProgress, JobRun, JobType } from '../../../shared/job-run.ts';
 import { AppError, failed, ok, type Reply } from '../../../shared/reply.ts';
 import type { Connection } from '../engine/connection.ts';
 import { libraryName } from '../repositories/import-library-repository.ts';
@@ -58,6 +58,8 @@ const CHANGE_INTERVAL = 500;
 const FINISH_RETRY = 2000;
 /** A job waits so long for one that is about to end, in ms. */
 const LOCK_PATIENCE = 1_000;
+/** Kinds of jobs that give way to others, and may run beside each other. */
+const BEHIND = ['read-files', 'match'] as const;
 const NO_COUNTS = { processed: 0, added: 0, updated: 0, skipped: 0, rejected: 0 };
 
 type OnStart = (jobId: number) => void;
@@ -150,6 +152,7 @@ class JobRunner implements JobRunnerApi {
       // Somebody else's job is alive: what is unfinished is theirs.
       if (!lock) return ok(undefined);
       try {
+        await this.#interruptAbandoned();
         const interrupted = await connection.write((statements) => {
           pruneSearchChanges(statements);
           return interruptJobs(statements, Date.now());
@@ -162,6 +165,19 @@ class JobRunner implements JobRunnerApi {
         return failed(error);
       }
     });
+  }
+
+  /** Jobs that gave way to others, of which nobody has the lock any more. */
+  async #interruptAbandoned(): Promise<void> {
+    const { connection, lockName } = this.#parts;
+    for (const jobType of BEHIND)
+      await navigator.locks.request(
+        behindLockName(lockName(), jobType),
+        { ifAvailable: true },
+        async (lock) => {
+          if (lock) await connection.write((statements) => interruptJobsOf(statements, jobType, Date.now()));
+        },
+      );
   }
 
   /** Indexes and full text that a killed browser left unfinished; true when there were any. */
@@ -198,7 +214,7 @@ class JobRunner implements JobRunnerApi {
     const busy = new AppError('busy', 'Another job of this kind is running. Wait for it, or cancel it.');
     try {
       return await navigator.locks.request(
-        `${lockName()}~${job.jobType}`,
+        behindLockName(lockName(), job.jobType),
         { ifAvailable: true },
         async (lock) => {
           if (!lock) return failed(busy);
@@ -323,6 +339,10 @@ class JobRunner implements JobRunnerApi {
       return requireJob(statements, id);
     });
   }
+}
+
+function behindLockName(lockName: string, jobType: JobType): string {
+  return `${lockName}~${jobType}`;
 }
 
 /** Lets a source and its port go. */

@@ -23,7 +23,7 @@ function folded(text: string): string {
 }
 
 function tokensOf(pattern: string): Token[] {
-  return Array.from(pattern.matchAll(/\*\*+\/|\*\*+|[^]/gu), ([text]): Token => {
+  return Array.from(pattern.matchAll(/\*\*+\/|\*\*+|[\s\S]/gu), ([text]): Token => {
     if (text === '?') return { wildcard: 'one' };
     if (text === '*') return { wildcard: 'some' };
     if (!text.startsWith('**')) return text;

@@ -27,7 +27,7 @@ export class RsAskingSettings extends LitElement {
 
   protected override render(): TemplateResult {
     const { settings } = this.tools;
-    const { languages, region, retries, timeoutMs } = settings.value;
+    const { languages, region, retries, timeoutMs, certainPercent } = settings.value;
     return html`
       <h2>Asking</h2>
       <rs-language-chain .languages=${languages} @rs-languages=${({ detail }: CustomEvent<readonly string[]>) => settings.change({ languages: detail })}></rs-language-chain>
@@ -54,6 +54,15 @@ export class RsAskingSettings extends LitElement {
         .value=${String(timeoutMs / 1000)}
         .check=${(text: string) => checkWholeNumber(SECONDS, text)}
         @rs-text=${({ text }: TextEvent) => settings.change({ timeoutMs: Number(text) * 1000 })}
+      ></rs-checked-field>
+      <rs-checked-field
+        kind="number"
+        label="Certain from"
+        hint="How likely a candidate has to be to be taken when a library is matched. Less likely ones are left to you."
+        unit="%"
+        .value=${String(certainPercent)}
+        .check=${(text: string) => checkWholeNumber(METADATA_LIMITS.certainPercent, text)}
+        @rs-text=${({ text }: TextEvent) => settings.change({ certainPercent: Number(text) })}
       ></rs-checked-field>
     `;
   }
