@@ -36,6 +36,7 @@ const settings: fc.Arbitrary<MetadataSettings> = fc.record({
   region: fc.constantFrom('DE', 'US', null),
   retries: integer(METADATA_LIMITS.retries),
   timeoutMs: integer(METADATA_LIMITS.timeoutMs),
+  certainPercent: integer(METADATA_LIMITS.certainPercent),
   cache: fc.record({
     enabled: fc.boolean(),
     backend: fc.constantFrom(...CACHE_BACKENDS),
@@ -62,6 +63,7 @@ const likeSettings = fc.record(
     region: fc.jsonValue(),
     retries: fc.double(),
     timeoutMs: fc.jsonValue(),
+    certainPercent: fc.jsonValue(),
     cache: fc.oneof(fc.jsonValue(), fc.dictionary(fc.constantFrom('ttlMinutes', 'redisUrl'), fc.jsonValue())),
   },
   { requiredKeys: [] },
