@@ -4,7 +4,8 @@ const SEP = '[-._/ ]';
 const YEAR_FIRST = new RegExp(`(?<![0-9])((?:19|20)\\d\\d)(${SEP})(\\d{1,2})\\2(\\d{1,2})(?![0-9])`, 'g');
 const YEAR_LAST = new RegExp(`(?<![0-9])(\\d{1,2})(?:st|nd|rd|th)?(${SEP})(\\d{1,2})\\2((?:19|20)\\d\\d)(?![0-9])`, 'g');
 const COMPACT = /(?<![0-9a-z])((?:19|20)\d\d)(\d\d)(\d\d)(?![0-9a-z])/g;
-const SHORT = /(?<![0-9a-z.])(\d\d)([-.])(\d\d)\2(\d\d)(?![0-9a-z])/g;
+const SHORT = /(?<![0-9a-z]|\d\.)(\d\d)([-.])(\d\d)\2(\d\d)(?![0-9a-z])/g;
+const PREFIX = /^(\d\d)(0\d|1[0-2])([0-3]\d)(?=[\s_])/g;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
 const DAY_NAMED = new RegExp(`(?<![0-9])(\\d{1,2})(?:st|nd|rd|th)?[ ._-]${MONTH}[ ._,-]{1,2}((?:19|20)\\d\\d)(?![0-9])`, 'g');
@@ -34,6 +35,7 @@ const FORMS: readonly DateForm[] = [
   { pattern: DAY_NAMED, read: ([, d, m, y]) => isoDate(Number(y), monthOf(m), Number(d)) },
   { pattern: NAMED_DAY, read: ([, m, d, y]) => isoDate(Number(y), monthOf(m), Number(d)) },
   { pattern: YEAR_NAMED, read: ([, y, m, d]) => isoDate(Number(y), monthOf(m), Number(d)) },
+  { pattern: PREFIX, read: ([, y, m, d]) => isoDate(2000 + Number(y), Number(m), Number(d)) },
   { pattern: COMPACT, read: ([, y, m, d]) => isoDate(Number(y), Number(m), Number(d)) },
 ];
 

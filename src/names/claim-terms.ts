@@ -28,7 +28,7 @@ function termAt(text: string, words: readonly Word[], index: number): TermMatch 
     if (key.length > LONGEST_TERM) break;
     const term = TERMS.get(key);
     // "5 1" and the like are numbers, unless a letter says what of.
-    if (term !== undefined && (count === 1 || /[^\d]/.test(key))) best = { term, count };
+    if (term !== undefined && (count === 1 || (/[^\d]/.test(key) && key.length > count))) best = { term, count };
   }
   return best;
 }
@@ -42,7 +42,7 @@ function gluedTerms(word: Word): [Term, Term, number] | null {
   for (let at = 2; at < word.lower.length - 1; at += 1) {
     const first = TERMS.get(word.lower.slice(0, at));
     const second = first && TERMS.get(word.lower.slice(at));
-    if (first !== undefined && second !== undefined && (first.isStrong || second.isStrong)) return [first, second, at];
+    if (first !== undefined && second !== undefined && ((first.isStrong && second.isStrong) || (/\d/.test(word.lower) && (first.isStrong || second.isStrong)))) return [first, second, at];
   }
   return null;
 }
@@ -131,7 +131,10 @@ export function claimWeakTerms(segment: Segment, weak: readonly Mark[]): void {
   for (let i = weak.length - 1; i >= 0; i -= 1) {
     const mark = weak[i];
     if (mark === undefined || mark.start <= segment.titleStart) continue;
-    const isBeforeMark = segment.marks.some((other) => other.start >= mark.end && other.kind !== 'checksum' && other.kind !== 'id' && isFiller(text, mark.end, other.start));
+    const isCode = mark.kind === 'language' && mark.end - mark.start <= 3;
+    const isBeforeMark = segment.marks.some(
+      (other) => other.start >= mark.end && (isReleaseMark(other) || (other.kind === 'year' && !isCode)) && isFiller(text, mark.end, other.start),
+    );
     const isLast = isFiller(text, mark.end, text.length) && (mark.kind !== 'language' || mark.value === 'mul');
     if ((isBeforeMark || isLast) && !isFiller(text, segment.titleStart, mark.start)) take(mark);
   }

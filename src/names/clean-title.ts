@@ -26,6 +26,7 @@ function unwrap(text: string): string {
     const opened = text.split(open ?? '').length - 1;
     const closed = text.split(close ?? '').length - 1;
     if (closed > opened && text.endsWith(close ?? '')) return text.slice(0, -1).trim();
+    if (opened > closed && text.startsWith(open ?? '')) return text.slice(1).trim();
     if (opened > closed && text.lastIndexOf(open ?? '') > 0) return text.slice(0, text.lastIndexOf(open ?? '')).trim();
   }
   return text;

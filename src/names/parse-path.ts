@@ -27,7 +27,7 @@ interface Folder extends Level {
 const EXTRA =
   /(?:^|[\s._\-[(])(?:sample|trailer|teaser|featurette|behindthescenes|deleted|interview|scene|short|extra)[\s._\-]?\d?[\])]?$|^(?:sample|trailer)[\s._-]/i;
 const DISC_FILE = /^(?:\d{5}|vts_\d\d_\d|video_ts|index|movieobject)$/i;
-const SCRAMBLED = /^(?=.*\d)(?=.*[a-z])[a-z0-9]{16,}$|^[a-z0-9]{24,}$|^[a-z]{2,4}\d{0,4}$|^[a-z]{12,}_[a-z]{3,5}$|^[a-z]{2,5}-[a-z]{2,12}\d{2,4}[a-z]?$/;
+const SCRAMBLED = /^(?=.*\d)(?=.*[a-z])[a-z0-9]{16,}$|^[a-z0-9]{24,}$|^[a-z]{2,4}\d{0,4}$|^[a-z]{12,}_[a-z]{3,5}$|^[a-z]{2,5}-[a-z]{2,12}\d{0,4}[a-z]?$|p0(?:801|27)[. ]|^[a-z]{1,8}-[a-z.]{3,}[-.]s?\d{3,4}$/;
 
 /**
  * What a path says of the video at its end. Never throws; no input takes long.
@@ -75,7 +75,8 @@ function reconcile(file: Level, stem: string, own: ReturnType<typeof folderKind>
   const parent = folders.find(({ kind }) => kind !== 'generic');
   const isDisc = folders.length > 0 && DISC_FILE.test(stem);
   const isScrambled = (SCRAMBLED.test(stem) || /^[A-Za-z0-9]{20,}$/.test(stem)) && !isTelling(file.reading) && parent !== undefined && (isTelling(parent.reading) || stem.length > 15);
-  const isBlind = isDisc || isScrambled;
+  const isPrefixed = parent !== undefined && parent.reading.group !== null && isTelling(parent.reading) && stem.toLowerCase().startsWith(`${parent.reading.group.toLowerCase()}-`);
+  const isBlind = isDisc || isScrambled || isPrefixed;
   const main = isBlind && parent !== undefined ? parent.reading : file.reading;
   const above = folders.filter((folder) => folder.kind === 'title');
   const { segment, titles } = main;
@@ -100,7 +101,8 @@ function reconcile(file: Level, stem: string, own: ReturnType<typeof folderKind>
     title = folderTitle?.reading.titles.title ?? (hasEpisode ? (seasonFolder?.reading.titles.title ?? null) : null);
     alternatives.push(...(folderTitle?.reading.titles.alternatives ?? []));
   }
-  let year = segment.year;
+  const seasonYear = seasons.find((season) => season >= 1900);
+  let year = segment.year ?? seasonYear ?? null;
   if (year === null && folderTitle !== undefined && folderTitle.reading.segment.year !== null) {
     year = folderTitle.reading.segment.year;
     const named = folderTitle.reading.titles.title;

@@ -20,6 +20,7 @@ export function readTitles(segment: Segment): Titles {
   const titles: Titles = { title: null, alternatives: [], episodeTitle: null };
   const end = titleEnd(segment, marks);
   readFront(segment, end, titles);
+  readBehindSlash(segment, marks, end, titles);
   titles.episodeTitle = readEpisodeTitle(segment, marks);
   return titles;
 }
@@ -42,10 +43,28 @@ function readFront(segment: Segment, end: number, titles: Titles): void {
   const pieces = piecesOf(raw);
   const main = pieces.find(({ text: piece }) => LATIN.test(piece) && !CJK.test(piece)) ?? pieces.find(({ text: piece }) => LATIN.test(piece)) ?? pieces[0];
   if (main === undefined) return;
-  titles.title = main.text;
+  titles.title = segment.numbers.seasons.length > 0 ? main.text.replace(/\s(?:all\s)?(?:seasons?|sezon|temporadas?)$/i, '') : main.text;
   titles.alternatives = pieces.filter((piece) => piece !== main).map((piece) => piece.text);
   for (const piece of pieces)
     claim(segment, piece === main ? 'title' : 'alternative-title', from + piece.start, from + piece.end, piece.text);
+}
+
+/** "影宅 第2季 / Shadows S2": a title in Latin letters behind the first mark goes before one that has none. */
+function readBehindSlash(segment: Segment, marks: readonly Mark[], end: number, titles: Titles): void {
+  const { text } = segment;
+  if (titles.title === null || LATIN.test(titles.title)) return;
+  const slash = text.slice(end).search(/\s[/|]\s/);
+  if (slash < 0) return;
+  const start = end + slash + 3;
+  const next = marks.find((mark) => mark.start > start);
+  const bracket = text.slice(start).search(/[[(【]/);
+  const to = Math.min(next?.start ?? text.length, bracket < 0 ? text.length : start + bracket);
+  const title = cleanTitle(text.slice(start, to));
+  if (!LATIN.test(title)) return;
+  const edges = trimmed(text, start, to);
+  if (!claim(segment, 'alternative-title', edges.start, edges.end, title)) return;
+  titles.alternatives.push(titles.title);
+  titles.title = title;
 }
 
 interface Piece {
@@ -62,7 +81,7 @@ function piecesOf(raw: string): Piece[] {
     : isBrackets
       ? /[\]】]\s*[[【]|\//g
       : CJK.test(raw)
-        ? /\s[/|]\s|\/|[\]】]\s*[[【]?|(?<=[\u3040-\u30ff\u3400-\u9fff])_(?=[a-z])/gi
+        ? /\s[/|]\s|\/|[\]】]\s*[[【]?|(?<=[^\u0000-\u007f])[_·](?=[a-z])/gi
         : /\s[/|]\s/g;
   const pieces: Piece[] = [];
   let start = 0;
@@ -80,9 +99,10 @@ function piecesOf(raw: string): Piece[] {
 
 /** "影宅 Shadow" holds two titles: signs of China, Japan or Korea, then Latin letters only. */
 function parted(raw: string, piece: Piece): Piece[] {
-  const match = /^([^a-z]*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^a-z]*?[\s.])([a-z][^\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3,})$/i.exec(raw);
+  const latinFirst = /^([^\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]*[a-z]{2}[^\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]*\s)([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^a-z]*)$/i.exec(raw);
+  const match = latinFirst ?? /^([^a-z]*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^a-z]*?[\s.])([a-z][^\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3,})$/i.exec(raw);
   const [, first, second] = match ?? [];
-  if (first === undefined || second === undefined || !LATIN.test(second)) return [piece];
+  if (first === undefined || second === undefined || !(LATIN.test(second) || LATIN.test(first))) return [piece];
   return [
     { text: cleanTitle(first), ...trimmed(raw, 0, first.length) },
     { text: cleanTitle(second), ...trimmed(raw, first.length, raw.length) },

@@ -87,6 +87,7 @@ Pre-air: ?preair
 Straight to video: ?stv
 Subbed: ?retail ?retailed
 High frame rate: 60fps 50fps ?hfr ?fps
+Version: ?v2 ?v3 ?v0 ?v4
 Uploader: ?xxx ?rip ?dump ?stream ?encode ?raw ?raws ?reenc ?mux
 Mini: ?mini ?qc ?line ?lined ?ld ?dubbedline
 Colour: bt709 bt2020 bt601 ?rec709
