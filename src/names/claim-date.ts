@@ -47,6 +47,7 @@ export function claimDate(segment: Segment): void {
       const date = read(match);
       if (date === null || !claim(segment, 'date', match.index, match.index + match[0].length, date)) continue;
       segment.date ??= date;
+      if (pattern === PREFIX) segment.titleStart = Math.max(segment.titleStart, match.index + match[0].length);
       return;
     }
   }

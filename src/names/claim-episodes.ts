@@ -13,7 +13,7 @@ interface Found {
 }
 
 const SEASON_WORD =
-  '(?:seasons?|series|saisons?|staffel|temporadas?|temp|tem|stagione|seizoen|sezon[ui]?|sæson|säsong|sesong|kausi|évad|evad|serie|sezona|sezonul|сезоны?|σεζόν|temporad|book)';
+  '(?:seasons?|series|saisons?|staffel|temporadas?|temp|tem|stagione|seizoen|sezon[ui]?|sæson|säsong|sesong|kausi|évad|evad|serie|sezona|sezonul|sezóna|сезоны?|σεζόν|temporad|book)';
 const EPISODE_WORD =
   '(?:episodes?|episodios?|épisodes?|episódios?|épi|epizod|epis|eps?|folgen?|cap(?:[íi]tulos?)?|odcinek|odc|afl(?:evering)?|avsnitt|bölüm|bolum|jakso|rész|серия|серии|серій|серія|эпизод|puntata|puntate|part[ae]|del|díl|epizoda|teil)';
 const GAP = '[\\s._\\-:,]{0,3}';
@@ -33,7 +33,7 @@ const number = (text: string | undefined): number => Number(text ?? Number.NaN);
 const FORMS: readonly EpisodeForm[] = [
   // S01E02, S01E02E03, S01E02-E04, S01E02-04, S01.E02, S01xE02, S1 - E2, S01EP02
   form(
-    `(?<![a-z0-9])[st](?<season>\\d{1,4})[\\s._\\-,\\])x(\\[]{0,3}(?:ep|eo|e|é|episode|(?<=[-_. ])x)[\\s._\\-#]{0,2}(?<first>\\d{1,5})(?<rest>(?:[\\s._]?[-~&+]{0,2}[\\s._]?(?:s\\d{1,4}[\\s._]?)?(?:ep|eo|e|x)\\d{1,5}${AFTER}|\\s-\\s(?:ep|e)\\d{1,5}|[-~+&]\\d{1,4}(?![\\dpix]|-\\d\\d-(?:19|20)|st|nd|rd|th|\\.\\d\\d\\.)){0,40})`,
+    `(?<![a-z0-9])[st]o?(?<season>\\d{1,4})[\\s._\\-,\\])x(\\[]{0,3}(?:ep|eo|e|é|episode|(?<=[-_. ])x)[\\s._\\-#(]{0,2}(?<first>\\d{1,5})(?<rest>(?:[\\s._]?[-~&+]{0,2}[\\s._]?(?:s\\d{1,4}[\\s._]?)?(?:ep|eo|e|x)\\d{1,5}${AFTER}|\\s-\\s(?:ep|e)\\d{1,5}|[-~+&]\\d{1,4}(?![\\dpix]|-\\d\\d-(?:19|20)|st|nd|rd|th|\\.\\d\\d\\.)){0,40})`,
     ({ season, first, rest = '' }) => {
       const cleaned = rest.replace(/s\d+/g, '');
       return { seasons: [number(season)], episodes: numberList(`${first}${cleaned}`) };
@@ -60,9 +60,14 @@ const FORMS: readonly EpisodeForm[] = [
   })),
   // сезон first: "1 сезон 2 серия", "2. Staffel Folge 3"
   form(
-    `(?<![\\p{L}\\d])(?<season>\\d{1,2})(?:st|nd|rd|th|\\.|ª|º|°|ος|-?й)?[\\s._]{0,2}${SEASON_WORD}[\\s._\\-,:]{1,3}(?:(?<before>\\d{1,4})[\\s._]{0,2}${EPISODE_WORD}|${EPISODE_WORD}[\\s._]{0,2}(?<first>\\d{1,4}))`,
+    `(?<![\\p{L}\\d])(?<season>\\d{1,2})(?:st|nd|rd|th|\\.|ª|º|°|ος|-?й)?[\\s._]{0,2}${SEASON_WORD}[\\s._\\-,:]{1,3}(?:(?<before>\\d{1,4})[\\s._]{0,2}${EPISODE_WORD}(?![\\s._]{0,2}\\d)|${EPISODE_WORD}[\\s._]{0,2}(?<first>\\d{1,4}))`,
     ({ season, before, first }) => ({ seasons: [number(season)], episodes: [number(before ?? first)] }),
   ),
+  // show_03_19 at the end of a name
+  form('(?<=\\p{L}[_-])(?<season>\\d\\d)_(?<first>\\d\\d)$', ({ season, first }) => ({
+    seasons: [number(season)],
+    episodes: [number(first)],
+  })),
   // Season 1 Episode 2, Temp.1 [Cap.102], Staffel 2 Folge 3, Season 1 - 02
   form(
     `${BEFORE}${SEASON_WORD}${GAP}(?<season>\\d{1,4})(?:[\\s._\\-,:\\[\\](|]{1,4}|(?=e))(?:${EPISODE_WORD}|e)[\\s._\\-#:]{0,3}(?<first>\\d{1,4})(?<rest>${LIST})`,

@@ -133,7 +133,7 @@ export function claimWeakTerms(segment: Segment, weak: readonly Mark[]): void {
     if (mark === undefined || mark.start <= segment.titleStart) continue;
     const isCode = mark.kind === 'language' && mark.end - mark.start <= 3;
     const isBeforeMark = segment.marks.some(
-      (other) => other.start >= mark.end && (isReleaseMark(other) || (other.kind === 'year' && !isCode)) && isFiller(text, mark.end, other.start),
+      (other) => other.start >= mark.end && (isReleaseMark(other) || (other.kind === 'year' && !isCode && mark.value !== 'en')) && isFiller(text, mark.end, other.start),
     );
     const isLast = isFiller(text, mark.end, text.length) && (mark.kind !== 'language' || mark.value === 'mul');
     if ((isBeforeMark || isLast) && !isFiller(text, segment.titleStart, mark.start)) take(mark);

@@ -15,7 +15,7 @@ export function cleanTitle(raw: string): string {
   const isAcronymLast = new RegExp(ACRONYM.source, 'u').test(text.slice(-6));
   const trimmed = text.replace(EDGES, '').replace(/^[\])}】）」]+\s*/, '').replace(EDGES, '');
   const kept = isAcronymLast && !trimmed.endsWith('.') && text.trimEnd().endsWith(`${trimmed.slice(-1)}.`) ? `${trimmed}.` : trimmed;
-  return unwrap(kept.trim());
+  return unwrap(kept.trim()).replace(/\s-\s(?:the|a)$/i, '');
 }
 
 /** Without a pair of brackets around all of it, and without a closing one that nothing opens. */

@@ -90,8 +90,18 @@ function reconcile(file: Level, stem: string, own: ReturnType<typeof folderKind>
     if (numbered.length === 1) seasons = numbered;
   }
   const episodes = segment.numbers.episodes;
+  const named = above[0]?.reading.titles.title;
+  // "Series/Series E02": a series' own folder without seasons has the first only.
+  if (
+    seasons.length === 0 &&
+    named != null &&
+    segment.marks.some(({ kind }) => kind === 'episode') &&
+    episodes.every((episode) => episode < 100) &&
+    foldText(named) === foldText(titles.title ?? '')
+  )
+    seasons = [1];
   // A season's folder says whose episodes these are: what the file has behind its number is the episode's title.
-  const isBare = titles.title === null || (own.season !== null && own.kind === 'season' && !hasEpisode) || (isInFront(main) && hasEpisode);
+  const isBare = titles.title === null || (own.season !== null && !hasEpisode && (segment.numbers.seasons.length === 0 || segment.numbers.seasons.includes(own.season))) || (isInFront(main) && hasEpisode);
   const folderTitle = above.find(({ reading }) => reading.titles.title !== null);
   const alternatives = [...titles.alternatives];
   let title = titles.title;
@@ -138,6 +148,6 @@ function reconcile(file: Level, stem: string, own: ReturnType<typeof folderKind>
 
 /** Whether the episode stands in front of everything, so that what was taken for a title is the episode's. */
 function isInFront({ segment }: Reading): boolean {
-  const episode = segment.marks.find(({ kind }) => kind === 'episode' || kind === 'date');
+  const episode = segment.marks.find(({ kind, start }) => start >= segment.titleStart && (kind === 'episode' || kind === 'date'));
   return episode !== undefined && !/[\p{L}\p{N}]/u.test(segment.text.slice(segment.titleStart, episode.start));
 }

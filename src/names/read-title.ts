@@ -43,7 +43,7 @@ function readFront(segment: Segment, end: number, titles: Titles): void {
   const pieces = piecesOf(raw);
   const main = pieces.find(({ text: piece }) => LATIN.test(piece) && !CJK.test(piece)) ?? pieces.find(({ text: piece }) => LATIN.test(piece)) ?? pieces[0];
   if (main === undefined) return;
-  titles.title = segment.numbers.seasons.length > 0 ? main.text.replace(/\s(?:all\s)?(?:seasons?|sezon|temporadas?)$/i, '') : main.text;
+  titles.title = segment.numbers.seasons.length > 0 ? withoutSeasonWord(main.text) : main.text;
   titles.alternatives = pieces.filter((piece) => piece !== main).map((piece) => piece.text);
   for (const piece of pieces)
     claim(segment, piece === main ? 'title' : 'alternative-title', from + piece.start, from + piece.end, piece.text);
@@ -60,11 +60,18 @@ function readBehindSlash(segment: Segment, marks: readonly Mark[], end: number, 
   const bracket = text.slice(start).search(/[[(【]/);
   const to = Math.min(next?.start ?? text.length, bracket < 0 ? text.length : start + bracket);
   const title = cleanTitle(text.slice(start, to));
-  if (!LATIN.test(title)) return;
+  if (!/[a-z]{3}/.test(title)) return;
   const edges = trimmed(text, start, to);
   if (!claim(segment, 'alternative-title', edges.start, edges.end, title)) return;
   titles.alternatives.push(titles.title);
   titles.title = title;
+}
+
+const SEASON_AT_END = /[\s\-]+(?:(?:all|the|complete)\s)*(?:seasons?|sezon|temporadas?|temp?|complete)(?:\s\d{1,2})?$/i;
+
+/** "Show - Season 2" where the season stands behind once more. */
+function withoutSeasonWord(title: string): string {
+  return title.replace(SEASON_AT_END, '') || title;
 }
 
 interface Piece {
