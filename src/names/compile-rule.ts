@@ -21,7 +21,10 @@ export function compileRule(rule: NameRule): Reply<CompiledRule> {
   try {
     return ok({ name: rule.name, pattern: new RegExp(rule.pattern, 'diu') });
   } catch (error) {
-    return refuse(rule, `is no regular expression: ${error instanceof Error ? error.message : String(error)}`);
+    return refuse(
+      rule,
+      `is no regular expression: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
@@ -31,7 +34,10 @@ function refuse(rule: NameRule, fault: string): Reply<CompiledRule> {
 
 function faultOf(pattern: string): string | null {
   if (pattern.length > LONGEST_PATTERN) return `is longer than ${LONGEST_PATTERN} characters`;
-  const names = Array.from(pattern.replace(/\\./g, '').matchAll(/\(\?<([^=!>][^>]*)>/g), (match) => match[1] ?? '');
+  const names = Array.from(
+    pattern.replace(/\\./g, '').matchAll(/\(\?<([^=!>][^>]*)>/g),
+    (match) => match[1] ?? '',
+  );
   const unknown = names.find((name) => !RULE_GROUPS.includes(name as RuleGroup));
   if (unknown !== undefined) return `has a group "${unknown}", and there is none of that name`;
   if (names.length === 0) return `names no group; there are ${RULE_GROUPS.join(', ')}`;
@@ -47,7 +53,8 @@ interface Group {
 
 /** Walks over the pattern once and looks for what makes a search take more than a power of the path's length that is low. */
 function slownessOf(pattern: string): string | null {
-  if (/\\(?:[1-9]|k<)/.test(pattern.replace(/\\\\/g, ''))) return 'refers back to what a group matched, which may take too long';
+  if (/\\(?:[1-9]|k<)/.test(pattern.replace(/\\\\/g, '')))
+    return 'refers back to what a group matched, which may take too long';
   // Sets are one sign for this; what they hold repeats nothing.
   const plain = pattern.replace(/\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|.)/gs, 'a').replace(/\[[^\]]*\]/g, 'a');
   const stack: Group[] = [{ repeats: false, isChoice: false }];
@@ -58,7 +65,8 @@ function slownessOf(pattern: string): string | null {
     const top = stack.at(-1);
     const repetition = /^(?:[*+]|\{\d+(?:,\d*)?\})/.exec(plain.slice(i, i + 16))?.[0];
     if (repetition !== undefined && top !== undefined) {
-      if (closed?.repeats === true || closed?.isChoice === true) return 'repeats what itself repeats or offers a choice, which may take too long';
+      if (closed?.repeats === true || closed?.isChoice === true)
+        return 'repeats what itself repeats or offers a choice, which may take too long';
       if (!/^\{\d+\}$/.test(repetition)) {
         open += 1;
         top.repeats = true;
@@ -66,7 +74,10 @@ function slownessOf(pattern: string): string | null {
       i += repetition.length - 1;
     } else if (sign === '(') {
       stack.push({ repeats: false, isChoice: false });
-      if (plain[i + 1] === '?') i = Math.max(i + 1, /^\(\?(?:<?[=!]|<[^>]*>|:)/.exec(plain.slice(i))?.[0].length ?? 0) + (plain[i + 1] === '?' ? 0 : 0);
+      if (plain[i + 1] === '?')
+        i =
+          Math.max(i + 1, /^\(\?(?:<?[=!]|<[^>]*>|:)/.exec(plain.slice(i))?.[0].length ?? 0) +
+          (plain[i + 1] === '?' ? 0 : 0);
     } else if (sign === '|' && top !== undefined) top.isChoice = true;
     else if (sign === '?' && closed === null && top !== undefined) top.isChoice ||= false;
     if (sign === ')' && stack.length > 1) {
