@@ -1,11 +1,8 @@
 import { RULE_GROUPS, type RuleGroup } from '../shared/names/name-rule.ts';
 import type { NamePart, NamePartKind, ParsedName } from '../shared/names/parsed-name.ts';
 import { cleanTitle } from './clean-title.ts';
-import type { CompiledRule } from './compile-rule.ts';
+import { type CompiledRule, LONGEST_FOR_RULES } from './compile-rule.ts';
 import { range } from './numerals.ts';
-
-/** Rules see so many characters at the end of a path. */
-const LONGEST_FOR_RULES = 1024;
 
 const KINDS: Readonly<Record<RuleGroup, NamePartKind>> = {
   title: 'title',

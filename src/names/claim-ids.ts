@@ -22,7 +22,7 @@ export function claimIds(segment: Segment): Record<string, string> {
   }
   for (const match of lower.includes('tt') ? lower.matchAll(IMDB) : []) {
     if (claim(segment, 'id', match.index, match.index + match[0].length, `imdb ${match[0]}`))
-      ids['imdb'] ??= match[0];
+      ids.imdb ??= match[0];
   }
   for (const match of hasBracket ? lower.matchAll(CHECKSUM) : []) {
     if (ONLY_DIGITS.test(match[1] ?? '') && /^(?:19|20)\d\d(?:0\d|1[0-2])/.test(match[1] ?? '')) continue;

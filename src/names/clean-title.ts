@@ -1,6 +1,6 @@
 const EDGES = /^[\s._\-–—,;:|/\\+&★~=]+|[\s._\-–—,;:|/\\+&★~=([{【（「]+$/g;
 const ACRONYM = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?=$|[\s._\-)\]])/gu;
-const KEPT_DOT = '\u0001';
+const KEPT_DOT = '\ue000';
 
 /** A title as people write it: dots and underscores that stand for blanks replaced, initials ("G.I.") kept, edges trimmed. */
 export function cleanTitle(raw: string): string {
@@ -8,7 +8,7 @@ export function cleanTitle(raw: string): string {
   const hasBlanks = /\S\s\S/.test(text.trim());
   if (!hasBlanks || /\p{L}\.\p{L}{2,}\.\p{L}/u.test(text)) {
     text = text.replace(/(?<![\p{L}\p{N}])\p{L}\.(?:\p{L}\.)+/gu, (acronym) =>
-      acronym.replaceAll('.', KEPT_DOT).replace(/\u0001$/, `${KEPT_DOT} `),
+      acronym.replaceAll('.', KEPT_DOT).replace(/\ue000$/, `${KEPT_DOT} `),
     );
     text = text.replaceAll('.', ' ').replaceAll(KEPT_DOT, '.');
   }

@@ -112,7 +112,7 @@ function piecesOf(raw: string): Piece[] {
     : isBrackets
       ? /[\]】]\s*[[【]|\//g
       : CJK.test(raw)
-        ? /\s[/|]\s|\/|[\]】]\s*[[【]?|(?<=[^\u0000-\u007f])[_·](?=[a-z])/gi
+        ? /\s[/|]\s|\/|[\]】]\s*[[【]?|(?<=[\u0080-\uffff])[_·](?=[a-z])/gi
         : /\s[/|]\s/g;
   const pieces: Piece[] = [];
   let start = 0;

@@ -3,6 +3,13 @@ import { compileRule } from '../../src/names/compile-rule.ts';
 import { parsePath } from '../../src/names/parse-path.ts';
 import { unwrap } from '../../src/shared/reply.ts';
 
+/** What people may well write. */
+const ACCEPTED = [
+  '(?<title>.+) S(?<season>\\d+)E(?<episode>\\d+)',
+  '^(?<title>[^/]+)/(?<year>\\d{4})/(?:cd|part)(?<part>\\d{1,2})',
+  '(?<title>[\\w ()*+]+) - (?<date>\\d{4}-\\d\\d-\\d\\d)',
+];
+
 const rule = (pattern: string) => compileRule({ name: 'mine', pattern, enabled: true });
 
 test('what a rule names goes before what is found, and its parts say whose they are', () => {
@@ -35,7 +42,10 @@ for (const [pattern, said] of [
   ['(?<title>(a+)+)', 'repeats what itself repeats'],
   ['(?<title>(?:a|aa)*)b', 'repeats what itself repeats'],
   ['(?<title>((a*)b)*)', 'repeats what itself repeats'],
-  ['(?<title>.*).*.*.*.*.*', 'open repetitions'],
+  ['(?<title>.*).*.*.*', 'open repetitions'],
+  [`(?<title>${'a?'.repeat(40)})`, 'open repetitions'],
+  [`(?<title>${'(?:a|a)'.repeat(40)})`, 'open repetitions'],
+  ['(?<title>(?:a?){40})', 'repeats what itself repeats'],
   ['(?<title>a)\\1', 'refers back'],
 ] as const)
   test(`the pattern ${pattern.slice(0, 30)} is refused`, () => {
@@ -43,4 +53,9 @@ for (const [pattern, said] of [
       ok: false,
       error: { code: 'invalid-argument', message: expect.stringContaining(said) },
     });
+  });
+
+for (const pattern of ACCEPTED)
+  test(`the pattern ${pattern} is accepted`, () => {
+    expect(rule(pattern)).toMatchObject({ ok: true });
   });
