@@ -103,6 +103,30 @@ const isTelling = ({ segment }: Reading): boolean =>
   segment.marks.filter(({ kind }) => kind === 'resolution' || kind === 'source' || kind === 'video-codec')
     .length > 1;
 
+/** The seasons the name states; else those of its folders. */
+function seasonsOf(
+  { segment, titles }: Reading,
+  ownSeason: number | null,
+  hasEpisode: boolean,
+  folders: readonly Folder[],
+): readonly number[] {
+  const { seasons, episodes } = segment.numbers;
+  if (seasons.length > 0) return seasons;
+  const folderSeason = folders.find(({ season }) => season !== null)?.season ?? null;
+  if (folderSeason !== null) return [folderSeason];
+  if (!hasEpisode) return ownSeason === null ? [] : [ownSeason];
+  const above = folders.find(({ kind }) => kind === 'title')?.reading;
+  if (above === undefined) return [];
+  if (above.segment.numbers.seasons.length === 1) return above.segment.numbers.seasons;
+  // "Series/Series E02": a series' own folder without seasons has the first only.
+  const isOnly =
+    above.titles.title !== null &&
+    segment.marks.some(({ kind }) => kind === 'episode') &&
+    episodes.every((episode) => episode < 100) &&
+    foldText(above.titles.title) === foldText(titles.title ?? '');
+  return isOnly ? [1] : [];
+}
+
 /** The file's reading and those of its folders as one. */
 function reconcile(
   file: Level,
@@ -128,24 +152,8 @@ function reconcile(
   const { segment, titles } = main;
   const seasonFolder = folders.find(({ season }) => season !== null) ?? null;
   const hasEpisode = segment.numbers.episodes.length > 0 || segment.date !== null;
-  let seasons = segment.numbers.seasons;
-  if (seasons.length === 0 && seasonFolder?.season != null) seasons = [seasonFolder.season];
-  if (seasons.length === 0 && !hasEpisode && own.season !== null) seasons = [own.season];
-  if (seasons.length === 0 && hasEpisode) {
-    const numbered = above[0]?.reading.segment.numbers.seasons ?? [];
-    if (numbered.length === 1) seasons = numbered;
-  }
-  const episodes = segment.numbers.episodes;
-  const named = above[0]?.reading.titles.title;
-  // "Series/Series E02": a series' own folder without seasons has the first only.
-  if (
-    seasons.length === 0 &&
-    named != null &&
-    segment.marks.some(({ kind }) => kind === 'episode') &&
-    episodes.every((episode) => episode < 100) &&
-    foldText(named) === foldText(titles.title ?? '')
-  )
-    seasons = [1];
+  const { episodes } = segment.numbers;
+  const seasons = seasonsOf(main, own.season, hasEpisode, folders);
   // A season's folder says whose episodes these are: what the file has behind its number is the episode's title.
   const isBare =
     titles.title === null ||
