@@ -8,6 +8,7 @@ import { importSuite } from './suites/import.ts';
 import { nativeSuite } from './suites/native.ts';
 import { overheadSuite } from './suites/overhead.ts';
 import { pageSuite } from './suites/page.ts';
+import { parseSuite } from './suites/parse.ts';
 import { peopleSuite } from './suites/people.ts';
 import { scanSuite } from './suites/scan.ts';
 import { scrollSuite } from './suites/scroll.ts';
@@ -37,6 +38,7 @@ const REGISTERED = {
   people: { run: peopleSuite, isGated: false },
   scroll: { run: scrollSuite, isGated: false },
   overhead: { run: overheadSuite, isGated: false },
+  parse: { run: parseSuite, isGated: false },
   native: { run: nativeSuite, isGated: false },
   cache: { run: cacheSuite, isGated: false },
   scan: { run: scanSuite, isGated: false },

@@ -1,11 +1,8 @@
 import { RULE_GROUPS, type RuleGroup } from '../shared/names/name-rule.ts';
 import type { NamePart, NamePartKind, ParsedName } from '../shared/names/parsed-name.ts';
 import { cleanTitle } from './clean-title.ts';
-import type { CompiledRule } from './compile-rule.ts';
+import { type CompiledRule, LONGEST_FOR_RULES } from './compile-rule.ts';
 import { range } from './numerals.ts';
-
-/** Rules see so many characters at the end of a path. */
-const LONGEST_FOR_RULES = 1024;
 
 const KINDS: Readonly<Record<RuleGroup, NamePartKind>> = {
   title: 'title',
@@ -45,16 +42,32 @@ function merge(
   const named: NamePart[] = [];
   for (const group of RULE_GROUPS) {
     const [start, end] = indices[group] ?? [0, 0];
-    if (end > start) named.push({ kind: KINDS[group], start: start + cut, end: end + cut, value: groups[group] ?? '', rule: rule.name });
+    if (end > start)
+      named.push({
+        kind: KINDS[group],
+        start: start + cut,
+        end: end + cut,
+        value: groups[group] ?? '',
+        rule: rule.name,
+      });
   }
-  const inOrder = named.sort((a, b) => a.start - b.start).filter((part, i, all) => i === 0 || part.start >= (all[i - 1]?.end ?? 0));
-  const others = parsed.parts.filter((part) => inOrder.every((own) => part.end <= own.start || part.start >= own.end));
+  const inOrder = named
+    .sort((a, b) => a.start - b.start)
+    .filter((part, i, all) => i === 0 || part.start >= (all[i - 1]?.end ?? 0));
+  const others = parsed.parts.filter((part) =>
+    inOrder.every((own) => part.end <= own.start || part.start >= own.end),
+  );
   const number = (group: RuleGroup): number | null => {
     const text = groups[group]?.trim() ?? '';
     return /^\d{1,6}$/.test(text) ? Number(text) : null;
   };
   const text = (group: RuleGroup): string | null => groups[group]?.trim() || null;
-  const [season, episode, last, absolute] = [number('season'), number('episode'), number('lastEpisode'), number('absolute')];
+  const [season, episode, last, absolute] = [
+    number('season'),
+    number('episode'),
+    number('lastEpisode'),
+    number('absolute'),
+  ];
   const date = /^(\d{4})\D?(\d\d)\D?(\d\d)$/.exec(text('date') ?? '');
   const edition = text('edition');
   const isEpisode = episode !== null || absolute !== null || date !== null;
@@ -67,13 +80,18 @@ function merge(
     episodes: episode === null ? parsed.episodes : range(episode, last ?? episode),
     absoluteEpisodes: absolute === null ? parsed.absoluteEpisodes : [absolute],
     date: date === null ? parsed.date : `${date[1]}-${date[2]}-${date[3]}`,
-    episodeTitle: text('episodeTitle') === null ? parsed.episodeTitle : cleanTitle(text('episodeTitle') ?? ''),
+    episodeTitle:
+      text('episodeTitle') === null ? parsed.episodeTitle : cleanTitle(text('episodeTitle') ?? ''),
     editions: edition === null ? parsed.editions : [edition],
     part: number('part') ?? parsed.part,
     group: text('group') ?? parsed.group,
     externalIds: {
       ...parsed.externalIds,
-      ...Object.fromEntries((['imdb', 'tmdb', 'tvdb'] as const).flatMap((id) => (text(id) === null ? [] : [[id, text(id) ?? '']]))),
+      ...Object.fromEntries(
+        (['imdb', 'tmdb', 'tvdb'] as const).flatMap((id) =>
+          text(id) === null ? [] : [[id, text(id) ?? '']],
+        ),
+      ),
     },
     parts: [...others, ...inOrder].sort((a, b) => a.start - b.start),
   };

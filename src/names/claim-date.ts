@@ -2,13 +2,23 @@ import { claim, type Segment } from './segment.ts';
 
 const SEP = '[-._/ ]';
 const YEAR_FIRST = new RegExp(`(?<![0-9])((?:19|20)\\d\\d)(${SEP})(\\d{1,2})\\2(\\d{1,2})(?![0-9])`, 'g');
-const YEAR_LAST = new RegExp(`(?<![0-9])(\\d{1,2})(?:st|nd|rd|th)?(${SEP})(\\d{1,2})\\2((?:19|20)\\d\\d)(?![0-9])`, 'g');
+const YEAR_LAST = new RegExp(
+  `(?<![0-9])(\\d{1,2})(?:st|nd|rd|th)?(${SEP})(\\d{1,2})\\2((?:19|20)\\d\\d)(?![0-9])`,
+  'g',
+);
 const COMPACT = /(?<![0-9a-z])((?:19|20)\d\d)(\d\d)(\d\d)(?![0-9a-z])/g;
-const SHORT = /(?<![0-9a-z.])(\d\d)([-.])(\d\d)\2(\d\d)(?![0-9a-z])/g;
+const SHORT = /(?<![0-9a-z]|\d\.)(\d\d)([-.])(\d\d)\2(\d\d)(?![0-9a-z])/g;
+const PREFIX = /^(\d\d)(0\d|1[0-2])([0-3]\d)(?=[\s_])/g;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
-const DAY_NAMED = new RegExp(`(?<![0-9])(\\d{1,2})(?:st|nd|rd|th)?[ ._-]${MONTH}[ ._,-]{1,2}((?:19|20)\\d\\d)(?![0-9])`, 'g');
-const NAMED_DAY = new RegExp(`(?<![a-z])${MONTH}[ ._-](\\d{1,2})(?:st|nd|rd|th)?[ ._,-]{1,2}((?:19|20)\\d\\d)(?![0-9])`, 'g');
+const DAY_NAMED = new RegExp(
+  `(?<![0-9])(\\d{1,2})(?:st|nd|rd|th)?[ ._-]${MONTH}[ ._,-]{1,2}((?:19|20)\\d\\d)(?![0-9])`,
+  'g',
+);
+const NAMED_DAY = new RegExp(
+  `(?<![a-z])${MONTH}[ ._-](\\d{1,2})(?:st|nd|rd|th)?[ ._,-]{1,2}((?:19|20)\\d\\d)(?![0-9])`,
+  'g',
+);
 const YEAR_NAMED = new RegExp(`(?<![0-9])((?:19|20)\\d\\d)[ ._-]${MONTH}[ ._-](\\d{1,2})(?![0-9])`, 'g');
 
 /** YYYY-MM-DD, with month and day the other way round where only that is a date; null for none. */
@@ -34,6 +44,7 @@ const FORMS: readonly DateForm[] = [
   { pattern: DAY_NAMED, read: ([, d, m, y]) => isoDate(Number(y), monthOf(m), Number(d)) },
   { pattern: NAMED_DAY, read: ([, m, d, y]) => isoDate(Number(y), monthOf(m), Number(d)) },
   { pattern: YEAR_NAMED, read: ([, y, m, d]) => isoDate(Number(y), monthOf(m), Number(d)) },
+  { pattern: PREFIX, read: ([, y, m, d]) => isoDate(2000 + Number(y), Number(m), Number(d)) },
   { pattern: COMPACT, read: ([, y, m, d]) => isoDate(Number(y), Number(m), Number(d)) },
 ];
 
@@ -43,8 +54,11 @@ export function claimDate(segment: Segment): void {
   for (const { pattern, read } of FORMS) {
     for (const match of segment.lower.matchAll(pattern)) {
       const date = read(match);
-      if (date === null || !claim(segment, 'date', match.index, match.index + match[0].length, date)) continue;
+      if (date === null || !claim(segment, 'date', match.index, match.index + match[0].length, date))
+        continue;
       segment.date ??= date;
+      if (pattern === PREFIX)
+        segment.titleStart = Math.max(segment.titleStart, match.index + match[0].length);
       return;
     }
   }

@@ -6,7 +6,7 @@ const IMDB = /(?<![a-z0-9])tt\d{7,10}(?![a-z0-9])/g;
 const CHECKSUM = /[[(]([0-9a-f]{8})[\])]/g;
 const ONLY_DIGITS = /^\d+$/;
 const WEBSITE =
-  /[[(【]\s*(?:www[. ])?[a-z0-9-]{2,40}\.(?:com|org|net|info|tv|me|to|cc|eu|io|ru|in|nu|biz|se|pl|ws|li|lol|pm|re|co|uk|us)\s*[\])】]|(?:^|(?<=[\s_]))www[. ][a-z0-9-]{2,40}[. ][a-z]{2,5}(?:\.[a-z]{2})?(?![a-z])/g;
+  /[[(【]\s*(?:www[. ])?[a-z0-9-]{2,40}\.(?:com|org|net|info|tv|me|to|cc|eu|io|ru|in|nu|biz|se|pl|ws|li|lol|pm|re|co|uk|us)\s*[\])】]|^[a-z0-9-]{2,40}\.(?:com|org|net|tv|info|vip|art)(?=\s-\s)|(?:^|(?<=[\s_]))www[. ][a-z0-9-]{2,40}[. ][a-z]{2,5}(?:\.[a-z]{2})?(?![a-z])/g;
 const ALIAS: Readonly<Record<string, string>> = { themoviedb: 'tmdb', thetvdb: 'tvdb' };
 
 /** Marks ids of databases, a checksum, and addresses of websites. Returns the ids by provider. */
@@ -22,7 +22,7 @@ export function claimIds(segment: Segment): Record<string, string> {
   }
   for (const match of lower.includes('tt') ? lower.matchAll(IMDB) : []) {
     if (claim(segment, 'id', match.index, match.index + match[0].length, `imdb ${match[0]}`))
-      ids['imdb'] ??= match[0];
+      ids.imdb ??= match[0];
   }
   for (const match of hasBracket ? lower.matchAll(CHECKSUM) : []) {
     if (ONLY_DIGITS.test(match[1] ?? '') && /^(?:19|20)\d\d(?:0\d|1[0-2])/.test(match[1] ?? '')) continue;

@@ -28,7 +28,8 @@ function termAt(text: string, words: readonly Word[], index: number): TermMatch 
     if (key.length > LONGEST_TERM) break;
     const term = TERMS.get(key);
     // "5 1" and the like are numbers, unless a letter says what of.
-    if (term !== undefined && (count === 1 || /[^\d]/.test(key))) best = { term, count };
+    if (term !== undefined && (count === 1 || (/[^\d]/.test(key) && key.length > count)))
+      best = { term, count };
   }
   return best;
 }
@@ -42,14 +43,20 @@ function gluedTerms(word: Word): [Term, Term, number] | null {
   for (let at = 2; at < word.lower.length - 1; at += 1) {
     const first = TERMS.get(word.lower.slice(0, at));
     const second = first && TERMS.get(word.lower.slice(at));
-    if (first !== undefined && second !== undefined && (first.isStrong || second.isStrong)) return [first, second, at];
+    if (
+      first !== undefined &&
+      second !== undefined &&
+      ((first.isStrong && second.isStrong) || (/\d/.test(word.lower) && (first.isStrong || second.isStrong)))
+    )
+      return [first, second, at];
   }
   return null;
 }
 
 const PIXELS = /(?<![a-z0-9])(\d{3,4})\s?[x×]\s?(\d{3,4})(?!\d)[pi]?/g;
 const CHANNELS = /(?<![\d.])([2-9]\.[01])(?:ch)?(?![\d.]|[a-z])/g;
-const SIZE = /(?<![a-z0-9.])\d{1,4}(?:[.,]\d{1,2})?[\s._]?(?:gb|mb|gib|mib|kbps|mbps|fps)(?![a-z])|(?:framerate[\s._])?\d\d\.\d{2,3}[\s._]?fps/g;
+const SIZE =
+  /(?<![a-z0-9.])\d{1,4}(?:[.,]\d{1,2})?[\s._]?(?:gb|mb|gib|mib|kbps|mbps|fps)(?![a-z])|(?:framerate[\s._])?\d\d\.\d{2,3}[\s._]?fps/g;
 const HEIGHTS = [480, 540, 576, 720, 1080, 1440, 2160, 4320];
 
 /** Marks pixel sizes and terms nothing else can mean; returns the terms that may also be words of a title. */
@@ -116,23 +123,41 @@ export function isReleaseMark(mark: Mark): boolean {
 /** Marks the doubtful terms that stand among what is certain: next to it, behind a film's year, or alone in a bracket. */
 export function claimWeakTerms(segment: Segment, weak: readonly Mark[]): void {
   const { text } = segment;
-  const strong = segment.marks.filter((mark) => mark.start >= segment.titleStart).sort((a, b) => a.start - b.start);
+  const strong = segment.marks
+    .filter((mark) => mark.start >= segment.titleStart)
+    .sort((a, b) => a.start - b.start);
   const firstRelease = strong.find(isReleaseMark)?.start ?? Number.POSITIVE_INFINITY;
-  const hasEpisode = strong.some((mark) => mark.kind === 'episode' || mark.kind === 'absolute-episode' || mark.kind === 'date' || mark.kind === 'season');
+  const hasEpisode = strong.some(
+    (mark) =>
+      mark.kind === 'episode' ||
+      mark.kind === 'absolute-episode' ||
+      mark.kind === 'date' ||
+      mark.kind === 'season',
+  );
   const year = strong.find((mark) => mark.kind === 'year');
-  const releaseFrom = hasEpisode ? firstRelease : Math.min(firstRelease, year?.end ?? Number.POSITIVE_INFINITY);
+  const releaseFrom = hasEpisode
+    ? firstRelease
+    : Math.min(firstRelease, year?.end ?? Number.POSITIVE_INFINITY);
   const take = (mark: Mark): boolean => claim(segment, mark.kind, mark.start, mark.end, mark.value, false);
   for (const mark of weak) {
     const isBracketed =
-      /[[({【]\s*$/.test(text.slice(Math.max(0, mark.start - 2), mark.start)) && /^\s*[\])}】]/.test(text.slice(mark.end, mark.end + 2));
+      /[[({【]\s*$/.test(text.slice(Math.max(0, mark.start - 2), mark.start)) &&
+      /^\s*[\])}】]/.test(text.slice(mark.end, mark.end + 2));
     if (mark.start >= releaseFrom || (isBracketed && mark.start > segment.titleStart + 1)) take(mark);
   }
   // Backwards from each certain mark, and from the end: what lies directly in front of it.
   for (let i = weak.length - 1; i >= 0; i -= 1) {
     const mark = weak[i];
     if (mark === undefined || mark.start <= segment.titleStart) continue;
-    const isBeforeMark = segment.marks.some((other) => other.start >= mark.end && other.kind !== 'checksum' && other.kind !== 'id' && isFiller(text, mark.end, other.start));
-    const isLast = isFiller(text, mark.end, text.length) && (mark.kind !== 'language' || mark.value === 'mul');
+    const isCode = mark.kind === 'language' && mark.end - mark.start <= 3;
+    const isBeforeMark = segment.marks.some(
+      (other) =>
+        other.start >= mark.end &&
+        (isReleaseMark(other) || (other.kind === 'year' && !isCode && mark.value !== 'en')) &&
+        isFiller(text, mark.end, other.start),
+    );
+    const isLast =
+      isFiller(text, mark.end, text.length) && (mark.kind !== 'language' || mark.value === 'mul');
     if ((isBeforeMark || isLast) && !isFiller(text, segment.titleStart, mark.start)) take(mark);
   }
 }

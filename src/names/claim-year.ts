@@ -24,7 +24,9 @@ export function claimYear(segment: Segment): void {
     const range = RANGE_END.exec(text.slice(start + 4, start + 12));
     const end = start + 4 + (range?.[0].length ?? 0);
     if (year > latest || !isFree(segment, start, end)) continue;
-    const isBracketed = /[([{【（]\s*$/.test(text.slice(Math.max(0, start - 2), start)) && /^\s*[)\]}】）]/.test(text.slice(end, end + 2));
+    const isBracketed =
+      /[([{【（]\s*$/.test(text.slice(Math.max(0, start - 2), start)) &&
+      /^\s*[)\]}】）]/.test(text.slice(end, end + 2));
     candidates.push({ start, end, year, isBracketed });
   }
   const chosen = choose(segment, candidates);
@@ -38,7 +40,10 @@ function choose(segment: Segment, candidates: readonly Candidate[]): Candidate |
   const bracketed = candidates.find((candidate) => candidate.isBracketed && candidate.start > titleStart);
   if (bracketed !== undefined) return bracketed;
   const firstOf = (wanted: (kind: (typeof marks)[number]) => boolean): number =>
-    Math.min(text.length, ...marks.filter((mark) => mark.start > titleStart && wanted(mark)).map(({ start }) => start));
+    Math.min(
+      text.length,
+      ...marks.filter((mark) => mark.start > titleStart && wanted(mark)).map(({ start }) => start),
+    );
   const episode = firstOf(({ kind }) => kind === 'episode' || kind === 'season' || kind === 'date');
   const release = firstOf(isReleaseMark);
   const behindTitle = candidates.filter((candidate) => !isAtStart(candidate));
@@ -47,7 +52,11 @@ function choose(segment: Segment, candidates: readonly Candidate[]): Candidate |
   const late = behindTitle.filter(
     ({ start, end }) =>
       start > Math.min(episode, release) &&
-      marks.some((mark) => (mark.start >= end && isFiller(text, end, mark.start)) || (mark.end <= start && isFiller(text, mark.end, start))),
+      marks.some(
+        (mark) =>
+          (mark.start >= end && isFiller(text, end, mark.start)) ||
+          (mark.end <= start && isFiller(text, mark.end, start)),
+      ),
   );
   if (episode < text.length) {
     // "Show 2009 S02E04": only directly in front of the episode is it the series' year.

@@ -7,13 +7,15 @@ export interface CompiledRule {
   readonly pattern: RegExp;
 }
 
-/** The longest pattern a rule may have. Rules see at most 1024 characters of a path. */
+/** The longest pattern a rule may have. */
 export const LONGEST_PATTERN = 500;
+/** Rules see so many characters at the end of a path. */
+export const LONGEST_FOR_RULES = 300;
 
 /**
  * Prepares a rule. `invalid-argument` where its pattern is no regular expression, is too long, names no group or an
- * unknown one, or could take long on some path: a repetition of what itself repeats or offers a choice,
- * a back reference, or more than four open repetitions of anything.
+ * unknown one, or could take long on some path: a repetition of what itself repeats or offers a choice, a reference
+ * back, or more than three open repetitions (`*`, `+`, `{2,}`; `{1,4}` counts for little).
  */
 export function compileRule(rule: NameRule): Reply<CompiledRule> {
   const fault = faultOf(rule.pattern);
@@ -21,7 +23,10 @@ export function compileRule(rule: NameRule): Reply<CompiledRule> {
   try {
     return ok({ name: rule.name, pattern: new RegExp(rule.pattern, 'diu') });
   } catch (error) {
-    return refuse(rule, `is no regular expression: ${error instanceof Error ? error.message : String(error)}`);
+    return refuse(
+      rule,
+      `is no regular expression: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
@@ -31,52 +36,57 @@ function refuse(rule: NameRule, fault: string): Reply<CompiledRule> {
 
 function faultOf(pattern: string): string | null {
   if (pattern.length > LONGEST_PATTERN) return `is longer than ${LONGEST_PATTERN} characters`;
-  const names = Array.from(pattern.replace(/\\./g, '').matchAll(/\(\?<([^=!>][^>]*)>/g), (match) => match[1] ?? '');
+  const names = Array.from(
+    pattern.replace(/\\./g, '').matchAll(/\(\?<([^=!>][^>]*)>/g),
+    (match) => match[1] ?? '',
+  );
   const unknown = names.find((name) => !RULE_GROUPS.includes(name as RuleGroup));
   if (unknown !== undefined) return `has a group "${unknown}", and there is none of that name`;
   if (names.length === 0) return `names no group; there are ${RULE_GROUPS.join(', ')}`;
   return slownessOf(pattern);
 }
 
-const MOST_OPEN = 4;
+const SIGNS =
+  /\\[pPu]\{[^}]*\}|\\.|\[(?:\\.|[^\]\\])*\]|\(\?(?:<?[=!]|<[^>]*>|:)|[()|]|[*+?]\??|\{\d+(?:,\d*)?\}\??|[\s\S]/g;
+const QUANTIFIER = /^(?:[*+?]|\{\d+(?:,\d*)?\})/;
+/** Ways a search may branch, as a power of two: three open repetitions and a few choices; a second at the very worst. */
+const MOST_BITS = 28;
 
-interface Group {
-  repeats: boolean;
-  isChoice: boolean;
+/** Walks over the pattern once and adds up the ways it may branch; a repetition of what branches is refused outright. */
+function slownessOf(pattern: string): string | null {
+  const branching: boolean[] = [false];
+  let bits = 0;
+  let previous: boolean | null = null;
+  for (const [sign] of pattern.matchAll(SIGNS)) {
+    if (/^\\(?:[1-9]|k)/.test(sign)) return 'refers back to what a group matched, which may take too long';
+    const added = QUANTIFIER.test(sign) ? quantifierBits(sign) : sign === '|' ? 1 : 0;
+    if (added > 0 || sign.startsWith('{')) {
+      if (previous === true && sign !== '|' && sign !== '?')
+        return 'repeats what itself repeats or offers a choice, which may take too long';
+    }
+    bits += added;
+    if (added > 0) branching[branching.length - 1] = true;
+    if (sign.startsWith('(')) branching.push(false);
+    previous = sign === ')' ? closeGroup(branching) : false;
+  }
+  return bits > MOST_BITS ? 'has too many open repetitions and choices, which may take too long' : null;
 }
 
-/** Walks over the pattern once and looks for what makes a search take more than a power of the path's length that is low. */
-function slownessOf(pattern: string): string | null {
-  if (/\\(?:[1-9]|k<)/.test(pattern.replace(/\\\\/g, ''))) return 'refers back to what a group matched, which may take too long';
-  // Sets are one sign for this; what they hold repeats nothing.
-  const plain = pattern.replace(/\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|.)/gs, 'a').replace(/\[[^\]]*\]/g, 'a');
-  const stack: Group[] = [{ repeats: false, isChoice: false }];
-  let open = 0;
-  let closed: Group | null = null;
-  for (let i = 0; i < plain.length; i += 1) {
-    const sign = plain[i] ?? '';
-    const top = stack.at(-1);
-    const repetition = /^(?:[*+]|\{\d+(?:,\d*)?\})/.exec(plain.slice(i, i + 16))?.[0];
-    if (repetition !== undefined && top !== undefined) {
-      if (closed?.repeats === true || closed?.isChoice === true) return 'repeats what itself repeats or offers a choice, which may take too long';
-      if (!/^\{\d+\}$/.test(repetition)) {
-        open += 1;
-        top.repeats = true;
-      }
-      i += repetition.length - 1;
-    } else if (sign === '(') {
-      stack.push({ repeats: false, isChoice: false });
-      if (plain[i + 1] === '?') i = Math.max(i + 1, /^\(\?(?:<?[=!]|<[^>]*>|:)/.exec(plain.slice(i))?.[0].length ?? 0) + (plain[i + 1] === '?' ? 0 : 0);
-    } else if (sign === '|' && top !== undefined) top.isChoice = true;
-    else if (sign === '?' && closed === null && top !== undefined) top.isChoice ||= false;
-    if (sign === ')' && stack.length > 1) {
-      closed = stack.pop() ?? null;
-      const outer = stack.at(-1);
-      if (outer !== undefined && closed !== null) {
-        outer.repeats ||= closed.repeats;
-        outer.isChoice ||= closed.isChoice;
-      }
-    } else closed = null;
-  }
-  return open > MOST_OPEN ? `has more than ${MOST_OPEN} open repetitions, which may take too long` : null;
+/** Whether the group that ends branches; the one around it then does as well. */
+function closeGroup(branching: boolean[]): boolean {
+  if (branching.length < 2) return false;
+  const isBranching = branching.pop() ?? false;
+  if (isBranching) branching[branching.length - 1] = true;
+  return isBranching;
+}
+
+/** The power of two of the lengths a quantifier may take, on the longest text a rule sees. */
+function quantifierBits(sign: string): number {
+  if (sign.startsWith('?')) return 1;
+  const counts = /^\{(\d+)(?:(,)(\d*))?\}/.exec(sign);
+  if (counts === null) return Math.log2(LONGEST_FOR_RULES);
+  const [, first, comma, last] = counts;
+  if (comma === undefined) return 0;
+  const most = last === '' || last === undefined ? LONGEST_FOR_RULES : Number(last);
+  return Math.log2(Math.max(1, most - Number(first) + 1));
 }

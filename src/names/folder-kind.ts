@@ -27,10 +27,17 @@ export function folderKind(name: string): FolderKind {
   if (SPECIALS.test(trimmed)) return { kind: 'season', season: 0 };
   const match = SEASON_FOLDER.exec(trimmed);
   const season = match?.slice(1).find((group) => group !== undefined);
-  if (season !== undefined && !/(?<![a-z])e\d/i.test(trimmed)) return { kind: 'season', season: Number(season) };
+  if (season !== undefined && !/(?<![a-z])e\d/i.test(trimmed))
+    return { kind: 'season', season: Number(season) };
   if (EXTRAS.test(trimmed)) return { kind: 'extras', season: null };
   const plain = lower.replace(/\s/g, '');
-  if (GENERIC.has(plain) || /^[a-z]:$/.test(lower) || /^(?:cd|dis[ck]|dvd)[\s._-]?\d{1,2}$/.test(lower) || YEAR_FOLDER.test(lower) || !/[\p{L}\p{N}]/u.test(lower))
+  if (
+    GENERIC.has(plain) ||
+    /^[a-z]:$/.test(lower) ||
+    /^(?:cd|dis[ck]|dvd)[\s._-]?\d{1,2}$/.test(lower) ||
+    YEAR_FOLDER.test(lower) ||
+    !/[\p{L}\p{N}]/u.test(lower)
+  )
     return { kind: 'generic', season: null };
   return { kind: 'title', season: null };
 }

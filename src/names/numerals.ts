@@ -19,7 +19,9 @@ function hanNumeral(text: string): number | null {
   if (match === null || text === '') return null;
   const [, tens, ten, ones] = match;
   if (ten === undefined) return tens === undefined || ones !== undefined ? null : HAN.indexOf(tens) + 1;
-  return (tens === undefined ? 1 : HAN.indexOf(tens) + 1) * 10 + (ones === undefined ? 0 : HAN.indexOf(ones) + 1);
+  return (
+    (tens === undefined ? 1 : HAN.indexOf(tens) + 1) * 10 + (ones === undefined ? 0 : HAN.indexOf(ones) + 1)
+  );
 }
 
 const LONGEST_RANGE = 400;
@@ -35,6 +37,7 @@ export function numberList(text: string): number[] {
   const numbers = (text.match(/\d+/g) ?? []).map(Number);
   const [first, last] = numbers;
   if (first === undefined) return [];
-  if (last !== undefined && numbers.length === 2 && /[-~–～]|\bto\b|\ba\b|\bà\b/i.test(text)) return range(first, last);
+  if (last !== undefined && numbers.length === 2 && /[-~–～]|\bto\b|\ba\b|\bà\b/i.test(text))
+    return range(first, last);
   return [...new Set(numbers)].sort((a, b) => a - b);
 }

@@ -2,7 +2,8 @@ import { isReleaseMark } from './claim-terms.ts';
 import { claim, isFree, type Segment } from './segment.ts';
 import { TERMS } from './term-map.ts';
 
-const LEADING = /^(?:\d{1,2}\s)?[\s★]*(?:[[【]([^[\]【】]{1,80})[\]】]|\(([^()]{2,30})\)(?=[\s_.]*[\p{L}]))[\s._★\-]*/u;
+const LEADING =
+  /^(?:\d{1,2}\s)?[\s★]*(?:[[【]{1,2}([^[\]【】]{1,80})[\]】]|\(([^()]{2,30})\)(?=[\s_.]*[\p{L}]))[\s._★-]*/u;
 const MONTHLY = /^★?\d{1,2}月新?番★?[\s_]*/;
 const TRAILING = /[-–]\s?([\p{L}\p{N}_@&.]{2,40})(?:\[[^\]]{1,20}\])?\s*$/u;
 const TRAILING_BRACKET = /[[(]([^[\]()]{2,40})[\])]\s*$/;
@@ -16,18 +17,30 @@ export function readLeadingGroup(segment: Segment): string | null {
   const name = (square ?? round ?? '').trim();
   const rest = text.slice(whole.length);
   const isNumber = /^(?:\d{1,4}|(?:19|20)\d\d)$/.test(name);
-  if (!/[\p{L}\p{N}]/u.test(rest) || isNumber || (round !== undefined && !/[[(]/.test(rest) && !/- \d/.test(rest))) return null;
+  if (
+    !/[\p{L}\p{N}]/u.test(rest) ||
+    isNumber ||
+    (round !== undefined && !/[[(]/.test(rest) && !/- \d/.test(rest))
+  )
+    return null;
+  if (/^[[【]\d{1,4}(?:v\d)?[\]】]/.test(rest) && !/\p{L}{4}/u.test(rest.slice(0, rest.search(/[\]】]/))))
+    return null;
   const at = text.indexOf(name);
   const isTerm = TERMS.has(name.toLowerCase().replace(/[\s._-]/g, ''));
   segment.titleStart = whole.length + (MONTHLY.exec(rest)?.[0].length ?? 0);
   if (!isFree(segment, at, at + name.length)) return null;
   if (!isTerm) claim(segment, 'group', at, at + name.length, name);
-  // A second bracket directly behind that is not the title's: "[A]_[B]_Title".
-  const second = /^[[【]([^[\]【】]{1,40})[\]】][\s._★\-]*(?=[\p{L}\p{N}])/u.exec(text.slice(segment.titleStart));
-  if (second !== null && !/^\d/.test(second[1] ?? '') && /^[^[【]{4,}/.test(text.slice(segment.titleStart + second[0].length))) {
-    const isFrame = /^[\s_]*(?:-[\s_]*)?\d/.test(text.slice(segment.titleStart + second[0].length));
-    if (!isFrame) segment.titleStart += second[0].length;
-  }
+  // Further brackets directly behind that are not the title's: "[A]_[B]_Title".
+  const further =
+    /^(?:[[【][^[\]【】]{1,40}[\]】][\s._★]*){1,3}/.exec(text.slice(segment.titleStart))?.[0] ?? '';
+  const behind = text.slice(segment.titleStart + further.length);
+  if (
+    further !== '' &&
+    !/^[[【]\d{1,4}[\]】]/.test(further) &&
+    /^[^[【(]{4,}/.test(behind) &&
+    /^\p{L}|^\d+\.?\s?\p{L}/u.test(behind)
+  )
+    segment.titleStart += further.length;
   return isTerm ? null : name;
 }
 

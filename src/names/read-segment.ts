@@ -47,5 +47,6 @@ export function readSegment(text: string, { isFile, isInSeason }: Surroundings):
   claimWeakTerms(segment, weak);
   const trailing = readTrailingGroup(segment);
   const titles = readTitles(segment);
+  segment.marks.sort((a, b) => a.start - b.start);
   return { segment, titles, ids, group: leading ?? trailing };
 }

@@ -1,5 +1,5 @@
-import { cleanTitle } from './clean-title.ts';
 import { isReleaseMark } from './claim-terms.ts';
+import { cleanTitle } from './clean-title.ts';
 import { claim, type Mark, type Segment } from './segment.ts';
 
 /** What is left of a segment when all else is recognised. */
@@ -16,10 +16,13 @@ const AKA = /[\s._(]a\.?k\.?a\.?[\s._]/i;
 
 /** Reads title, other titles and the episode's title, and marks them. */
 export function readTitles(segment: Segment): Titles {
-  const marks = segment.marks.filter(({ start }) => start >= segment.titleStart).sort((a, b) => a.start - b.start);
+  const marks = segment.marks
+    .filter(({ start }) => start >= segment.titleStart)
+    .sort((a, b) => a.start - b.start);
   const titles: Titles = { title: null, alternatives: [], episodeTitle: null };
   const end = titleEnd(segment, marks);
   readFront(segment, end, titles);
+  readBehindSlash(segment, marks, end, titles);
   titles.episodeTitle = readEpisodeTitle(segment, marks);
   return titles;
 }
@@ -27,25 +30,72 @@ export function readTitles(segment: Segment): Titles {
 /** Where the first mark begins that a title does not go beyond, or its bracket. */
 function titleEnd({ text, titleStart }: Segment, marks: readonly Mark[]): number {
   const first = marks.find(({ start }) => start > titleStart && LETTER.test(text.slice(titleStart, start)));
-  if (first === undefined) return marks.length > 0 && marks[0]?.start === titleStart ? titleStart : text.length;
-  if (marks.some(({ start, end }) => start <= titleStart + 1 && end <= first.start && !LETTER.test(text.slice(end, first.start)))) return titleStart;
+  if (first === undefined)
+    return marks.length > 0 && marks[0]?.start === titleStart ? titleStart : text.length;
+  if (
+    marks.some(
+      ({ start, end }) =>
+        start <= titleStart + 1 && end <= first.start && !LETTER.test(text.slice(end, first.start)),
+    )
+  )
+    return titleStart;
   const opening = Math.max(...['[', '(', '【', '（', '{'].map((sign) => text.lastIndexOf(sign, first.start)));
-  const closing = Math.max(...[']', ')', '】', '）', '}'].map((sign) => text.lastIndexOf(sign, first.start - 1)));
+  const closing = Math.max(
+    ...[']', ')', '】', '）', '}'].map((sign) => text.lastIndexOf(sign, first.start - 1)),
+  );
   return opening > closing && opening > titleStart ? opening : first.start;
 }
 
 function readFront(segment: Segment, end: number, titles: Titles): void {
   const { text, titleStart } = segment;
   // What was recognised in front is no part of the title.
-  const from = segment.marks.reduce((at, mark) => (mark.start >= titleStart && mark.end <= end ? Math.max(at, mark.end) : at), titleStart);
+  const from = segment.marks.reduce(
+    (at, mark) => (mark.start >= titleStart && mark.end <= end ? Math.max(at, mark.end) : at),
+    titleStart,
+  );
   const raw = text.slice(from, end);
   const pieces = piecesOf(raw);
-  const main = pieces.find(({ text: piece }) => LATIN.test(piece) && !CJK.test(piece)) ?? pieces.find(({ text: piece }) => LATIN.test(piece)) ?? pieces[0];
+  const main =
+    pieces.find(({ text: piece }) => LATIN.test(piece) && !CJK.test(piece)) ??
+    pieces.find(({ text: piece }) => LATIN.test(piece)) ??
+    pieces[0];
   if (main === undefined) return;
-  titles.title = main.text;
+  titles.title = segment.numbers.seasons.length > 0 ? withoutSeasonWord(main.text) : main.text;
   titles.alternatives = pieces.filter((piece) => piece !== main).map((piece) => piece.text);
   for (const piece of pieces)
-    claim(segment, piece === main ? 'title' : 'alternative-title', from + piece.start, from + piece.end, piece.text);
+    claim(
+      segment,
+      piece === main ? 'title' : 'alternative-title',
+      from + piece.start,
+      from + piece.end,
+      piece.text,
+    );
+}
+
+/** "影宅 第2季 / Shadows S2": a title in Latin letters behind the first mark goes before one that has none. */
+function readBehindSlash(segment: Segment, marks: readonly Mark[], end: number, titles: Titles): void {
+  const { text } = segment;
+  if (titles.title === null || LATIN.test(titles.title)) return;
+  const slash = text.slice(end).search(/\s[/|]\s/);
+  if (slash < 0) return;
+  const start = end + slash + 3;
+  const next = marks.find((mark) => mark.start > start);
+  const bracket = text.slice(start).search(/[[(【]/);
+  const to = Math.min(next?.start ?? text.length, bracket < 0 ? text.length : start + bracket);
+  const title = cleanTitle(text.slice(start, to));
+  if (!/[a-z]{3}/.test(title)) return;
+  const edges = trimmed(text, start, to);
+  if (!claim(segment, 'alternative-title', edges.start, edges.end, title)) return;
+  titles.alternatives.push(titles.title);
+  titles.title = title;
+}
+
+const SEASON_AT_END =
+  /[\s-]+(?:(?:all|the|complete)\s)*(?:seasons?|sezon|temporadas?|temp?|complete)(?:\s\d{1,2})?$/i;
+
+/** "Show - Season 2" where the season stands behind once more. */
+function withoutSeasonWord(title: string): string {
+  return title.replace(SEASON_AT_END, '') || title;
 }
 
 interface Piece {
@@ -62,7 +112,7 @@ function piecesOf(raw: string): Piece[] {
     : isBrackets
       ? /[\]】]\s*[[【]|\//g
       : CJK.test(raw)
-        ? /\s[/|]\s|\/|[\]】]\s*[[【]?|(?<=[\u3040-\u30ff\u3400-\u9fff])_(?=[a-z])/gi
+        ? /\s[/|]\s|\/|[\]】]\s*[[【]?|(?<=[\u0080-\uffff])[_·](?=[a-z])/gi
         : /\s[/|]\s/g;
   const pieces: Piece[] = [];
   let start = 0;
@@ -80,9 +130,18 @@ function piecesOf(raw: string): Piece[] {
 
 /** "影宅 Shadow" holds two titles: signs of China, Japan or Korea, then Latin letters only. */
 function parted(raw: string, piece: Piece): Piece[] {
-  const match = /^([^a-z]*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^a-z]*?[\s.])([a-z][^\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3,})$/i.exec(raw);
+  const latinFirst =
+    /^([^\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]*[a-z]{2}[^\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]*\s)([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^a-z]*)$/i.exec(
+      raw,
+    );
+  const match =
+    latinFirst ??
+    /^([^a-z]*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^a-z]*?[\s.])([a-z][^\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3,})$/i.exec(
+      raw,
+    );
   const [, first, second] = match ?? [];
-  if (first === undefined || second === undefined || !LATIN.test(second)) return [piece];
+  if (first === undefined || second === undefined || !(LATIN.test(second) || LATIN.test(first)))
+    return [piece];
   return [
     { text: cleanTitle(first), ...trimmed(raw, 0, first.length) },
     { text: cleanTitle(second), ...trimmed(raw, first.length, raw.length) },
@@ -100,9 +159,14 @@ function trimmed(raw: string, start: number, end: number): { start: number; end:
 
 function readEpisodeTitle(segment: Segment, marks: readonly Mark[]): string | null {
   const { text } = segment;
-  const last = marks.filter(({ kind }) => kind === 'episode' || kind === 'absolute-episode' || kind === 'date').at(-1);
+  const last = marks
+    .filter(({ kind }) => kind === 'episode' || kind === 'absolute-episode' || kind === 'date')
+    .at(-1);
   if (last === undefined) return null;
-  const next = marks.find((mark) => mark.start >= last.end && (isReleaseMark(mark) || LETTER.test(text.slice(last.end, mark.start))));
+  const next = marks.find(
+    (mark) =>
+      mark.start >= last.end && (isReleaseMark(mark) || LETTER.test(text.slice(last.end, mark.start))),
+  );
   let to = next?.start ?? text.length;
   const bracket = text.slice(last.end, to).search(/[[【]|\s\((?=[^)]*$)/);
   if (bracket >= 0) to = last.end + bracket;

@@ -3,7 +3,16 @@ import type { Mark } from './segment.ts';
 
 type ReleaseFacts = Pick<
   ParsedName,
-  'editions' | 'resolution' | 'source' | 'videoCodec' | 'audioCodecs' | 'channels' | 'hdr' | 'languages' | 'subtitleLanguages' | 'service'
+  | 'editions'
+  | 'resolution'
+  | 'source'
+  | 'videoCodec'
+  | 'audioCodecs'
+  | 'channels'
+  | 'hdr'
+  | 'languages'
+  | 'subtitleLanguages'
+  | 'service'
 >;
 
 /** What the marks of a file, then of its folders, say of the release: of each fact the first name that has any. */

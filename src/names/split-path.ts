@@ -5,12 +5,14 @@ export interface PathSegment {
   readonly start: number;
 }
 
-const OPENING = '[【';
-const CLOSING = ']】';
+const OPENING = '[【(';
+const CLOSING = ']】)';
 
 /** A slash between blanks or within brackets parts two titles ("A / B", "[A/B]"): no file system has it in a name. */
 function isWithinName(path: string, at: number, segmentStart: number): boolean {
   if (path[at - 1] === ' ' && path[at + 1] === ' ') return true;
+  // Once a blank stood on both sides, it is no path: "A / B WEB-DL Ukr/Eng".
+  if (path.slice(segmentStart, at).includes(' / ') && path[at] === '/') return true;
   let depth = 0;
   for (let i = segmentStart; i < at; i += 1) {
     const sign = path[i] ?? '';

@@ -43,7 +43,7 @@ ALAC: alac
 `,
 );
 
-const valueOf = new Map(CODECS);
+const termOf = new Map(CODECS);
 
 /** Sound codecs, with and without the number of channels glued to them, and channels alone. */
 export const AUDIO_TERMS = [
@@ -53,7 +53,7 @@ export const AUDIO_TERMS = [
       `${codec}${digits}`,
       {
         kind: 'audio-codec',
-        value: `${valueOf.get(codec)?.value ?? codec.toUpperCase()} ${channels}`,
+        value: `${termOf.get(codec)?.value ?? codec.toUpperCase()} ${channels}`,
         isStrong: true,
       },
     ]),

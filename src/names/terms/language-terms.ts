@@ -6,7 +6,7 @@ export const LANGUAGE_TERMS = [
     'language',
     `
 en: ?english ?eng ?ingles ?engdub ?inglese ?en
-de: ?german ?deutsch ?ger ?deu ?germandl ?germandubbed ?alemao ?de
+de: ?german ?deutsch ?ger ?deu ?germandubbed ?alemao ?de
 fr: ?french truefrench ?fre ?fra ?francais ?français ?vff ?vfq ?vfi ?vf2 ?vf frenchdub ?vof ?fr
 es: ?spanish ?castellano ?espanol ?español ?spa ?esp ?spanishaudio ?cast ?es
 es-419: ?latino ?lat ?latam

@@ -29,7 +29,7 @@ Redux: ?redux
 Alternative Cut: alternativecut alternatecut
 Black & White: ?blackandwhite ?bw
 Recut: ?recut
-3D: ?3d 3dbluray halfsbs hsbs halfou hou ?sbs halfoverunder fullsbs ?3dsbs 3dhsbs 3dhou ?hou ?anaglyph
+3D: ?3d halfsbs hsbs halfou hou ?sbs halfoverunder fullsbs ?3dsbs 3dhsbs 3dhou ?hou ?anaglyph
 Assembly Cut: assemblycut
 Rogue Cut: roguecut
 Two in One: 2in1 3in1
@@ -39,9 +39,9 @@ Oar: ?oar
   ...termTable(
     'service',
     `
-NF: ?nf ?netflix nfrip nfwebdl
-AMZN: amzn ?amazon ?amazonhd amznrip
-DSNP: dsnp ?dsny dsnpweb ?disneyplus
+NF: ?nf ?netflix
+AMZN: amzn ?amazon ?amazonhd
+DSNP: dsnp ?dsny ?disneyplus
 HMAX: hmax ?hbomax
 MAX: ?max
 HBO: ?hbo
@@ -87,6 +87,7 @@ Pre-air: ?preair
 Straight to video: ?stv
 Subbed: ?retail ?retailed
 High frame rate: 60fps 50fps ?hfr ?fps
+Version: ?v2 ?v3 ?v0 ?v4
 Uploader: ?xxx ?rip ?dump ?stream ?encode ?raw ?raws ?reenc ?mux
 Mini: ?mini ?qc ?line ?lined ?ld ?dubbedline
 Colour: bt709 bt2020 bt601 ?rec709

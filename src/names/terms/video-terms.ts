@@ -24,11 +24,11 @@ export const VIDEO_TERMS = [
   ...termTable(
     'source',
     `
-Blu-ray: bluray bdrip brrip brip bdr bdmux brmux blurayrip ?bd bd25 bd50 bd5 bd9 bd66 bd100 bdremux uhdbdrip uhdbluray bdraw ?blue-ray bdmv bdiso completebluray ?dvd5bluray microhd mhd minibd
+Blu-ray: bluray bdrip brrip brip bdr bdmux brmux blurayrip ?bd bd25 bd50 bd5 bd9 bd66 bd100 bdremux bdraw ?blue-ray bdmv bdiso completebluray ?dvd5bluray microhd mhd minibd
 HD DVD: hddvd hddvdrip
 WEB-DL: webdl webhd dlmux webdlmux webdlrip webdlhd
 WEB: ?web webrip webcap weboneyrip webmux webtv webraw hdweb webripmux
-DVD: ?dvd dvdrip dvdr dvdmux dvdremux dvd5 dvd9 dvd10 ?xdvd dvdfull fulldvd dvdiso ?ntsc ?pal dvdrip2 rdvd r5dvd
+DVD: ?dvd dvdrip dvdr dvdmux dvd5 dvd9 dvd10 ?xdvd dvdfull fulldvd dvdiso ?ntsc ?pal dvdrip2 rdvd r5dvd
 Screener: dvdscr dvdscreener ?screener bdscr webscreener webscr ?scr hdscr vhsscr
 R5: ?r5 ?r6 ?r3
 HDTV: hdtv hdtvrip hdrip tvhdrip ?hdtc-tv hdtvmux ahdtv uhdtv phdtv hdtvhd
@@ -46,8 +46,8 @@ LaserDisc: ?ld laserdisc ldrip
   ...termTable(
     'video-codec',
     `
-H.264: x264 h264 avc mpeg4avc x264hi10p hi10 hi10p ?hi444pp avchd hi422p x26410bit h26410bit ?264 avcaac x264bit
-H.265: x265 h265 hevc hevc10 hevc10bit x26510bit ?265 hevcx265 hevcx26510bit
+H.264: x264 h264 avc mpeg4avc x264hi10p hi10 hi10p ?hi444pp avchd hi422p x26410bit h26410bit ?264 x264bit
+H.265: x265 h265 hevc hevc10 hevc10bit x26510bit ?265
 H.266: x266 h266 vvc
 AV1: av1
 VP9: vp9
@@ -69,7 +69,7 @@ ProRes: prores
     `
 HDR10+: hdr10plus hdr10p hdr10+
 HDR10: hdr hdr10 hdr10bit
-Dolby Vision: dolbyvision dovi ?dv dvhdr dvhdr10
+Dolby Vision: dolbyvision dovi ?dv
 HLG: ?hlg
 SDR: ?sdr
 `,
