@@ -117,9 +117,9 @@ const MESSAGES: Readonly<Record<ErrorCode, ErrorMessage>> = {
     advice: 'Download or compress the file again.',
   },
   'permission-revoked': {
-    title: 'No permission for the file any more',
-    text: 'The browser withdrew the permission to read it.',
-    advice: 'Choose the file again to go on.',
+    title: 'No permission to read any more',
+    text: 'The browser withdrew the permission for the file or folder.',
+    advice: 'Allow it or choose it again to go on.',
   },
   'provider-failed': {
     title: 'No answer from a provider',

@@ -21,6 +21,10 @@ export const addFolderStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .chooser .icon {
+    flex: none;
+  }
+
   .chooser .button {
     max-width: 100%;
     padding-block: var(--space-1);
