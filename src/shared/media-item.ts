@@ -50,6 +50,8 @@ export interface MediaFile {
   readonly videoCodec: string | null;
   readonly audioCodec: string | null;
   readonly resolution: string | null;
+  /** It was not there when its folder was last looked at. */
+  readonly isMissing: boolean;
 }
 
 /** An id that another catalogue knows the item by. */

@@ -11,8 +11,6 @@ type MediaFileRow = Omit<StoredFile, 'isMissing'> & { readonly isMissing: 0 | 1 
 export interface StoredFile extends MediaFile {
   readonly itemId: number;
   readonly fingerprint: string | null;
-  /** It was not there when its folder was last looked at. */
-  readonly isMissing: boolean;
 }
 
 const MEDIA_FILE_BY_ITEM = defineQuery<{ itemId: number }, MediaFileRow>(
