@@ -1,5 +1,6 @@
 import { type Remote, wrap } from 'comlink';
 import type { CatalogueSource } from '../../rpc/catalogue-source.ts';
+import type { ScanSource } from '../../rpc/scan-source.ts';
 import { exposeApis } from '../expose-apis.ts';
 import { sendSpans } from '../send-spans.ts';
 import { preloadSqliteModule } from './engine/sqlite-module.ts';
@@ -16,6 +17,7 @@ const { apis, acknowledge } = createServices({
   tellPage: (event) => self.postMessage(event),
   // Every method of a source is asynchronous on both sides, so the remote one is the same thing.
   openSource: (port) => wrap(port) as Remote<CatalogueSource> & CatalogueSource,
+  openScanSource: (port) => wrap(port) as Remote<ScanSource> & ScanSource,
   startSearchWorker: () => startSearchWorker((event) => self.postMessage(event)),
 });
 

@@ -93,6 +93,11 @@ export function sourceOf(
   };
 }
 
+/** For jobs that scan nothing. */
+export function noScan(): never {
+  throw new Error('Nothing is scanned here.');
+}
+
 /** What a run of a job came to, and what it told. */
 export interface Outcome {
   readonly reply: Reply<JobRun>;
@@ -125,6 +130,7 @@ export async function importFrom(
     lockName: () => options.lockName ?? 'test~job',
     interactionChannel: () => 'test~interaction',
     openSource: () => source,
+    openScanSource: noScan,
     publish: (event) => changes.push(event),
     ...(options.startSearchAhead ? { startSearchAhead: options.startSearchAhead } : {}),
   });
@@ -174,6 +180,7 @@ export async function removeLibrary(
     lockName: () => 'test~job',
     interactionChannel: () => 'test~interaction',
     openSource: () => sourceOf([]),
+    openScanSource: noScan,
     publish: (event) => changes.push(event),
   });
   let jobId = 0;
@@ -197,6 +204,7 @@ export async function recover(connection: Connection): Promise<Reply<void>> {
     lockName: () => 'test~job',
     interactionChannel: () => 'test~interaction',
     openSource: () => sourceOf([]),
+    openScanSource: noScan,
     publish: () => {},
   });
   return runner.recover(() => undefined);

@@ -4,6 +4,7 @@ import type { WriterApis } from '../../../rpc/database-apis.ts';
 import { prefixOfReader } from '../../../rpc/database-worker-name.ts';
 import { interactionChannelName } from '../../../rpc/interaction-channel.ts';
 import { jobLockName } from '../../../rpc/job-lock-name.ts';
+import type { ScanSource } from '../../../rpc/scan-source.ts';
 import type { MigrationEvent, WorkerEvent } from '../../../rpc/worker-event.ts';
 import { LiveConnection } from '../engine/live-connection.ts';
 import { createArtworkUse } from './artwork-use-service.ts';
@@ -23,6 +24,8 @@ import { createPeople } from './people-service.ts';
 import { createProviderCacheReads, createProviderCacheWrites } from './provider-cache-service.ts';
 import { createSavedSearchWrites } from './saved-search-writes-service.ts';
 import { createSavedSearches } from './saved-searches-service.ts';
+import { createScan } from './scan-reads-service.ts';
+import { createScanWrites } from './scan-writes-service.ts';
 import { SearchAhead, type SearchWorker } from './search-ahead.ts';
 import { createSearch } from './search-service.ts';
 
@@ -32,6 +35,7 @@ export interface ServiceParts {
   readonly workerName: string;
   readonly tellPage: (event: WorkerEvent) => void;
   readonly openSource: (port: MessagePort) => CatalogueSource;
+  readonly openScanSource: (port: MessagePort) => ScanSource;
   readonly startSearchWorker: () => SearchWorker;
 }
 
@@ -48,6 +52,7 @@ export function createServices({
   workerName,
   tellPage,
   openSource,
+  openScanSource,
   startSearchWorker,
 }: ServiceParts): Services {
   const connection = new LiveConnection();
@@ -78,12 +83,15 @@ export function createServices({
       artworkUse: createArtworkUse(connection),
       providerCacheWrites: createProviderCacheWrites(connection),
       metadataWrites: createMetadataWrites(connection, publish),
+      scan: createScan(connection),
+      scanWrites: createScanWrites({ connection, publish, lockName }),
       jobs: createJobs(connection),
       jobRunner: createJobRunner({
         connection,
         lockName,
         interactionChannel: () => interactionChannelName(session.prefix),
         openSource,
+        openScanSource,
         publish,
         startSearchAhead: (writer) => new SearchAhead(startSearchWorker(), writer, session.prefix),
       }),
