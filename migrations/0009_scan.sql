@@ -16,8 +16,6 @@ CREATE TABLE scan_root (
   updated_at INTEGER NOT NULL
 ) STRICT;
 
-CREATE INDEX scan_root_library ON scan_root (library_id, name);
-
 -- Paths are relative to the root, '' is the root itself.
 CREATE TABLE scan_folder (
   id INTEGER PRIMARY KEY,
@@ -32,7 +30,8 @@ ALTER TABLE media_file ADD COLUMN folder_id INTEGER REFERENCES scan_folder (id) 
 -- When its content last changed, by the file system's clock.
 ALTER TABLE media_file ADD COLUMN modified_at INTEGER;
 
-CREATE INDEX media_file_folder ON media_file (folder_id, name) WHERE folder_id IS NOT NULL;
+-- Also counts a root's files without reading them.
+CREATE INDEX media_file_folder ON media_file (folder_id, name, is_missing) WHERE folder_id IS NOT NULL;
 -- A file that turns up with the size of a known one may be that one, moved.
 CREATE INDEX media_file_size ON media_file (size_bytes) WHERE folder_id IS NOT NULL;
 

@@ -10,6 +10,7 @@ export interface Library {
   readonly isActive: boolean;
   /** Made by the generator: labelled everywhere, removable in one action. */
   readonly isSynthetic: boolean;
+  /** Names of the places its files are found in. */
   readonly scanRoots: readonly string[];
   readonly defaultDestination: string | null;
   /** A CSS colour, or null for the one derived from the name. */

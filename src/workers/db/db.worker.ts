@@ -2,6 +2,7 @@ import { type Remote, wrap } from 'comlink';
 import type { CatalogueSource } from '../../rpc/catalogue-source.ts';
 import type { HeaderSource } from '../../rpc/header-source.ts';
 import type { MatchSource } from '../../rpc/match-source.ts';
+import type { ScanSource } from '../../rpc/scan-source.ts';
 import { exposeApis } from '../expose-apis.ts';
 import { sendSpans } from '../send-spans.ts';
 import { preloadSqliteModule } from './engine/sqlite-module.ts';
@@ -20,6 +21,7 @@ const { apis, acknowledge } = createServices({
   openSource: (port) => wrap(port) as Remote<CatalogueSource> & CatalogueSource,
   openHeaders: (port) => wrap(port) as Remote<HeaderSource> & HeaderSource,
   openMatch: (port) => wrap(port) as Remote<MatchSource> & MatchSource,
+  openScanSource: (port) => wrap(port) as Remote<ScanSource> & ScanSource,
   startSearchWorker: () => startSearchWorker((event) => self.postMessage(event)),
 });
 

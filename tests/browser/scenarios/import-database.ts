@@ -98,6 +98,9 @@ export function sourceOf(
 /** For runs that need none of them. */
 export const noSources = {
   openHeaders: (): HeaderSource => ({ read: async () => ok([]), close: async () => {} }),
+  openScanSource: (): never => {
+    throw new Error('Nothing is scanned here.');
+  },
   openMatch: (): MatchSource => ({ match: async () => ok([]), close: async () => {} }),
 };
 

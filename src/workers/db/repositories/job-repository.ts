@@ -2,6 +2,7 @@ import type { RejectedLine } from '../../../shared/catalogue-item.ts';
 import type { JobCounts, JobRejection, JobRun, JobStatus, JobType } from '../../../shared/job-run.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
+import deleteRejectionsSql from '../sql/job/delete-rejections.sql?raw';
 import finishJobSql from '../sql/job/finish-job.sql?raw';
 import getJobSql from '../sql/job/get-job.sql?raw';
 import insertJobSql from '../sql/job/insert-job.sql?raw';
@@ -67,6 +68,7 @@ const INTERRUPT_JOBS_OF = defineQuery<{ jobType: JobType; finishedAt: number }, 
 const LIST_JOBS = defineQuery<{ limit: number }, JobRow>('list-jobs', listJobsSql);
 const GET_JOB = defineQuery<{ id: number }, JobRow>('get-job', getJobSql);
 const NEXT_REJECTION = defineQuery<{ id: number }, { ordinal: number }>('next-rejection', nextRejectionSql);
+const DELETE_REJECTIONS = defineQuery<{ id: number }, never>('delete-rejections', deleteRejectionsSql);
 const LIST_REJECTIONS = defineQuery<{ id: number; at: number; limit: number }, JobRejection>(
   'list-rejections',
   listRejectionsSql,
@@ -139,6 +141,11 @@ export function insertRejections(statements: Statements, id: number, lines: read
   for (const { file, line, reason, excerpt } of lines)
     insert.run([id, ordinal++, file, line, reason, excerpt]);
   insert.finish();
+}
+
+/** Forgets a job's lines, for a job that will tell them again. */
+export function deleteRejections(statements: Statements, id: number): void {
+  statements.run(DELETE_REJECTIONS, { id });
 }
 
 /** A job's lines that were rejected or taken in part, from the `at`th on. */

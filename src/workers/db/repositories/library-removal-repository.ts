@@ -24,9 +24,11 @@ import deleteItemTextSql from '../sql/removal/delete-item-text.sql?raw';
 import deleteItemsSql from '../sql/removal/delete-items.sql?raw';
 import deleteLibrarySql from '../sql/removal/delete-library.sql?raw';
 import deleteMediaFileSql from '../sql/removal/delete-media-file.sql?raw';
+import deleteMediaFileItemSql from '../sql/removal/delete-media-file-item.sql?raw';
 import deletePeopleAmongSql from '../sql/removal/delete-people-among.sql?raw';
 import deletePeopleExceptSql from '../sql/removal/delete-people-except.sql?raw';
 import deletePlayEventSql from '../sql/removal/delete-play-event.sql?raw';
+import deleteScanVanishedSql from '../sql/removal/delete-scan-vanished.sql?raw';
 import deleteSubtitleSql from '../sql/removal/delete-subtitle.sql?raw';
 import deleteTrailerSql from '../sql/removal/delete-trailer.sql?raw';
 import deleteUnusedGenresSql from '../sql/removal/delete-unused-genres.sql?raw';
@@ -61,6 +63,8 @@ const DELETE_ITEMS = [
   defineQuery<ItemRange, never>('delete-item-country', deleteItemCountrySql),
   defineQuery<ItemRange, never>('delete-external-id', deleteExternalIdSql),
   defineQuery<ItemRange, never>('delete-audio-track', deleteAudioTrackSql),
+  defineQuery<ItemRange, never>('delete-scan-vanished', deleteScanVanishedSql),
+  defineQuery<ItemRange, never>('delete-media-file-item', deleteMediaFileItemSql),
   defineQuery<ItemRange, never>('delete-media-file', deleteMediaFileSql),
   defineQuery<ItemRange, never>('delete-artwork', deleteArtworkSql),
   defineQuery<ItemRange, never>('delete-subtitle', deleteSubtitleSql),
@@ -104,6 +108,8 @@ const TABLES_OF_ITEMS = [
   'item_country',
   'external_id',
   'audio_track',
+  'scan_vanished',
+  'media_file_item',
   'media_file',
   'artwork',
   'subtitle',

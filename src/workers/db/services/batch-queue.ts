@@ -1,19 +1,23 @@
 import { keepTrace } from '../../../instrumentation/trace-context.ts';
-import type { CatalogueBatch, CatalogueSource } from '../../../rpc/catalogue-source.ts';
 import { type Reply, unwrap } from '../../../shared/reply.ts';
 
 /** A transaction waits no longer than this for the next batch, in ms. */
 const LONGEST_WAIT = 50;
 
+/** Whatever gives batches: the next one, or null at the end. */
+export interface BatchSource<Batch> {
+  next(): Promise<Reply<Batch | null>>;
+}
+
 /** A source's batches, the next one asked for while the last is being stored. */
-export class BatchQueue {
-  readonly #source: CatalogueSource;
+export class BatchQueue<Batch> {
+  readonly #source: BatchSource<Batch>;
   readonly #stopped: Promise<undefined>;
-  #coming: Promise<Reply<CatalogueBatch | null>> | undefined;
-  #ready: CatalogueBatch | null | undefined;
+  #coming: Promise<Reply<Batch | null>> | undefined;
+  #ready: Batch | null | undefined;
 
   /** @param signal Ends the wait for a batch: making one may take long, and reading one from a slow disk. */
-  constructor(source: CatalogueSource, signal: AbortSignal) {
+  constructor(source: BatchSource<Batch>, signal: AbortSignal) {
     this.#source = source;
     this.#stopped = new Promise((resolve) => {
       signal.addEventListener('abort', () => resolve(undefined), { once: true });
@@ -24,11 +28,11 @@ export class BatchQueue {
    * Waits for the next batch, which stays in the queue; null at the end, undefined when the signal came first.
    * Throws what the source failed with.
    */
-  ready(): Promise<CatalogueBatch | null | undefined> {
+  ready(): Promise<Batch | null | undefined> {
     return keepTrace(Promise.race([this.#untilReady(), this.#stopped]));
   }
 
-  async #untilReady(): Promise<CatalogueBatch | null> {
+  async #untilReady(): Promise<Batch | null> {
     if (this.#ready === undefined) {
       this.#coming ??= this.#source.next();
       const reply = await this.#coming;
@@ -39,18 +43,18 @@ export class BatchQueue {
   }
 
   /** The batch that is ready, if any. */
-  take(): CatalogueBatch | undefined {
+  take(): Batch | undefined {
     const batch = this.#ready ?? undefined;
     if (batch) this.#ready = undefined;
     return batch;
   }
 
   /** The next batch if it comes soon; a failure of the source is left for {@link ready} to throw. */
-  soon(): Promise<CatalogueBatch | undefined> {
+  soon(): Promise<Batch | undefined> {
     return keepTrace(this.#untilSoon());
   }
 
-  async #untilSoon(): Promise<CatalogueBatch | undefined> {
+  async #untilSoon(): Promise<Batch | undefined> {
     const coming = this.#coming;
     if (!coming) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;

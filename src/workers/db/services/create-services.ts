@@ -6,6 +6,7 @@ import type { HeaderSource } from '../../../rpc/header-source.ts';
 import { interactionChannelName } from '../../../rpc/interaction-channel.ts';
 import { jobLockName } from '../../../rpc/job-lock-name.ts';
 import type { MatchSource } from '../../../rpc/match-source.ts';
+import type { ScanSource } from '../../../rpc/scan-source.ts';
 import type { MigrationEvent, WorkerEvent } from '../../../rpc/worker-event.ts';
 import { LiveConnection } from '../engine/live-connection.ts';
 import { createArtworkUse } from './artwork-use-service.ts';
@@ -25,6 +26,8 @@ import { createPeople } from './people-service.ts';
 import { createProviderCacheReads, createProviderCacheWrites } from './provider-cache-service.ts';
 import { createSavedSearchWrites } from './saved-search-writes-service.ts';
 import { createSavedSearches } from './saved-searches-service.ts';
+import { createScan } from './scan-reads-service.ts';
+import { createScanWrites } from './scan-writes-service.ts';
 import { SearchAhead, type SearchWorker } from './search-ahead.ts';
 import { createSearch } from './search-service.ts';
 
@@ -36,6 +39,7 @@ export interface ServiceParts {
   readonly openSource: (port: MessagePort) => CatalogueSource;
   readonly openHeaders: (port: MessagePort) => HeaderSource;
   readonly openMatch: (port: MessagePort) => MatchSource;
+  readonly openScanSource: (port: MessagePort) => ScanSource;
   readonly startSearchWorker: () => SearchWorker;
 }
 
@@ -54,6 +58,7 @@ export function createServices({
   openSource,
   openHeaders,
   openMatch,
+  openScanSource,
   startSearchWorker,
 }: ServiceParts): Services {
   const connection = new LiveConnection();
@@ -84,6 +89,8 @@ export function createServices({
       artworkUse: createArtworkUse(connection),
       providerCacheWrites: createProviderCacheWrites(connection),
       metadataWrites: createMetadataWrites(connection, publish),
+      scan: createScan(connection),
+      scanWrites: createScanWrites({ connection, publish, lockName }),
       jobs: createJobs(connection),
       jobRunner: createJobRunner({
         connection,
@@ -92,6 +99,7 @@ export function createServices({
         openSource,
         openHeaders,
         openMatch,
+        openScanSource,
         publish,
         startSearchAhead: (writer) => new SearchAhead(startSearchWorker(), writer, session.prefix),
       }),

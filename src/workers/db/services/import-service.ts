@@ -189,7 +189,7 @@ class ImportRun {
   }
 
   /** One transaction: items, rejected lines, counters and the job's record. */
-  async #storeSome(statements: Statements, batches: BatchQueue): Promise<void> {
+  async #storeSome(statements: Statements, batches: BatchQueue<CatalogueBatch>): Promise<void> {
     const { request, job, signal } = this.#context;
     if (libraryName(statements, request.libraryId) === undefined) {
       throw new AppError('not-found', 'The library was removed while titles were being added to it.');

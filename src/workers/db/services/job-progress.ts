@@ -56,8 +56,9 @@ export class JobProgressReporter {
    * @param within How much of it is done, 0 to 1.
    * @param counts So far.
    * @param hasRate Whether items a second mean something in this phase.
+   * @param words What a person is told instead of the phase's name.
    */
-  report(phase: string, within: number, counts: JobCounts, hasRate: boolean): void {
+  report(phase: string, within: number, counts: JobCounts, hasRate: boolean, words = phase): void {
     const now = performance.now();
     if (hasRate) this.#note(now, counts.processed);
     if (phase === this.#phase && now - this.#toldAt < INTERVAL) return;
@@ -67,7 +68,7 @@ export class JobProgressReporter {
     this.#startFraction ??= fraction;
     this.#tell({
       jobId: this.#jobId,
-      phase,
+      phase: words,
       fraction,
       processed: counts.processed,
       added: counts.added,

@@ -4,6 +4,8 @@ import type { ChangeEvent } from '../../../rpc/change-event.ts';
 import type { HeaderSource } from '../../../rpc/header-source.ts';
 import type { ImportRequest, JobRunnerApi, MatchRequest, ReadFilesRequest } from '../../../rpc/jobs-api.ts';
 import type { MatchSource } from '../../../rpc/match-source.ts';
+import type { ScanRequest } from '../../../rpc/scan-api.ts';
+import type { ScanSource } from '../../../rpc/scan-source.ts';
 import type { JobProgress, JobRun, JobType } from '../../../shared/job-run.ts';
 import { AppError, failed, ok, type Reply } from '../../../shared/reply.ts';
 import type { Connection } from '../engine/connection.ts';
@@ -34,6 +36,7 @@ import { requireJob } from './jobs-service.ts';
 import { removeLibrary } from './library-removal-service.ts';
 import { type MatchContext, runMatch } from './match-service.ts';
 import { type MortalSource, mortal } from './mortal-source.ts';
+import { runScan } from './scan-service.ts';
 import { catchUpWithSearch } from './search-catch-up-service.ts';
 import { Throttle } from './throttle.ts';
 
@@ -47,6 +50,7 @@ export interface JobRunnerParts {
   readonly openSource: (port: MessagePort) => CatalogueSource;
   readonly openHeaders: (port: MessagePort) => HeaderSource;
   readonly openMatch: (port: MessagePort) => MatchSource;
+  readonly openScanSource: (port: MessagePort) => ScanSource;
   readonly publish: (event: ChangeEvent) => void;
   /** Absent where full text is built in this thread alone. */
   readonly startSearchAhead?: StartSearchAhead;
@@ -62,6 +66,10 @@ const LOCK_PATIENCE = 1_000;
 const BEHIND = ['read-files', 'match'] as const;
 const NO_COUNTS = { processed: 0, added: 0, updated: 0, skipped: 0, rejected: 0 };
 
+/** What is recorded of a job that pulls from a source. */
+type JobRequest = Pick<ImportRequest, 'libraryId' | 'title' | 'resume' | 'resumeJobId'> & {
+  readonly jobType: ImportRequest['jobType'] | 'scan';
+};
 type OnStart = (jobId: number) => void;
 type OnProgress = (progress: JobProgress) => void;
 /** What a kind of job does; throws {@link AppError}. */
@@ -83,7 +91,7 @@ class JobRunner implements JobRunnerApi {
     this.#parts = parts;
   }
 
-  async runImport(
+  runImport(
     request: ImportRequest,
     port: MessagePort,
     onStart: OnStart,
@@ -93,10 +101,34 @@ class JobRunner implements JobRunnerApi {
     const source = mortal(openSource(port), ['next', 'close'], request.sourceLock);
     const work: Work = (job, tools) =>
       runImport({ connection, request, job, source: source.calls, onProgress, startSearchAhead, ...tools });
+    return this.#pull(source, port, async () => this.#run(await this.#record(request), onStart, work));
+  }
+
+  runScan(
+    request: ScanRequest,
+    port: MessagePort,
+    onStart: OnStart,
+    onProgress: OnProgress,
+  ): Promise<Reply<JobRun>> {
+    const { connection, openScanSource } = this.#parts;
+    const source = mortal(openScanSource(port), ['know', 'next', 'fingerprint', 'close'], request.sourceLock);
+    const work: Work = (job, tools) =>
+      runScan({ connection, request, job, source: source.calls, onProgress, ...tools });
+    const resume = JSON.stringify({ rootIds: request.rootIds });
+    const record = { ...request, jobType: 'scan' as const, resume };
+    return this.#pull(source, port, async () => this.#run(await this.#record(record), onStart, work));
+  }
+
+  /** Runs a job that pulls from a source. */
+  async #pull(
+    source: MortalSource<{ close(): Promise<void> }>,
+    port: MessagePort,
+    work: () => Promise<Reply<JobRun>>,
+  ): Promise<Reply<JobRun>> {
     try {
-      return await this.#alone(async () => this.#run(await this.#record(request), onStart, work));
+      return await this.#alone(work);
     } finally {
-      // Also when another import is running: the source must not go on reading.
+      // Also when another job is running: the source must not go on reading.
       await leave(source, port);
     }
   }
@@ -239,7 +271,10 @@ class JobRunner implements JobRunnerApi {
     const trace = currentTrace();
     // Every start of a page has it for a moment, to see whether something was left unfinished.
     const signal = AbortSignal.timeout(LOCK_PATIENCE);
-    const busy = new AppError('busy', 'Another import or removal is running. Wait for it, or cancel it.');
+    const busy = new AppError(
+      'busy',
+      'Another import, scan or removal is running. Wait for it, or cancel it.',
+    );
     try {
       return await navigator.locks.request(this.#parts.lockName(), { signal }, () => runInTrace(trace, work));
     } catch (error) {
@@ -308,7 +343,7 @@ class JobRunner implements JobRunnerApi {
     });
   }
 
-  #record(request: ImportRequest): Promise<JobRun> {
+  #record(request: JobRequest): Promise<JobRun> {
     return this.#parts.connection.write((statements) => {
       const { libraryId, jobType, title, resume, resumeJobId } = request;
       if (libraryName(statements, libraryId) === undefined) {
@@ -319,7 +354,8 @@ class JobRunner implements JobRunnerApi {
         return requireJob(statements, id);
       }
       const job = requireJob(statements, resumeJobId);
-      if (job.libraryId !== libraryId || !reopenJob(statements, job.id)) {
+      const isOther = job.libraryId !== libraryId || (job.jobType === 'scan') !== (jobType === 'scan');
+      if (isOther || !reopenJob(statements, job.id)) {
         throw new AppError('invalid-argument', `Job ${job.id} cannot be resumed: it is ${job.status}.`);
       }
       return requireJob(statements, job.id);

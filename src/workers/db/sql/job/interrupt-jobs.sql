@@ -1,3 +1,3 @@
--- Only jobs that work under the import lock: exports and scans have their own.
+-- Only jobs that work under the import lock: exports have their own.
 UPDATE job_run SET status = 'interrupted', finished_at = :finishedAt
-WHERE status = 'running' AND job_type IN ('import', 'generate', 'remove-library')
+WHERE status = 'running' AND job_type IN ('import', 'generate', 'remove-library', 'scan')

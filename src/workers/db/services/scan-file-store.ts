@@ -1,0 +1,124 @@
+import type { ScannedFile } from '../../../rpc/scan-source.ts';
+import type { RejectedLine } from '../../../shared/catalogue-item.ts';
+import { AppError } from '../../../shared/reply.ts';
+import { sortTitle } from '../../../shared/sort-title.ts';
+import type { Statements } from '../engine/connection.ts';
+import { type FileRow, scanFileRepository } from '../repositories/scan-file-repository.ts';
+import { findFolder, insertFolder } from '../repositories/scan-folder-repository.ts';
+import { removeItemsAbove } from '../repositories/scan-removal-repository.ts';
+import type { RootKey } from '../repositories/scan-root-repository.ts';
+import type { ScanRows } from '../repositories/scan-row-repository.ts';
+import { ScanTitles } from './scan-titles.ts';
+import { titleOfFile } from './scanned-title.ts';
+
+/** Where a file lies. */
+export interface FilePlace {
+  readonly root: RootKey;
+  /** The folder's path within the root. */
+  readonly folder: string;
+}
+
+/** The statements of one transaction, and rows prepared for it. `now` in ms since the epoch. */
+export interface StoreTools {
+  readonly statements: Statements;
+  readonly rows: ScanRows;
+  readonly now: number;
+}
+
+/** Stores a library's files and the titles they name. */
+export class ScanFileStore {
+  readonly #titles: ScanTitles;
+
+  constructor(libraryId: number) {
+    this.#titles = new ScanTitles(libraryId);
+  }
+
+  /** Stores a file that is new at its place; returns what could not be stored, and why. */
+  add({ statements, rows, now }: StoreTools, place: FilePlace, file: ScannedFile): RejectedLine | null {
+    const path = pathOf(place, file.name);
+    const lastItemId = rows.lastItemId;
+    try {
+      const title = titleOfFile(file);
+      const [itemId, ...others] = this.#titles.itemsOf(statements, rows, title, now);
+      const fileId = rows.file({
+        itemId,
+        path,
+        name: file.name,
+        sizeBytes: file.sizeBytes,
+        modifiedAt: wholeMs(file.modifiedAt),
+        folderId: folderOf(statements, place),
+        container: file.parsed.extension,
+        resolution: file.parsed.resolution,
+      });
+      for (const other of others) if (other !== itemId) rows.fileItem(fileId, other);
+      return null;
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'constraint') throw error;
+      // The statement alone was taken back, not the title made for the file.
+      removeItemsAbove(statements, lastItemId);
+      this.#titles.forget();
+      return problemOf(path, 'The library cannot hold what its name says.');
+    }
+  }
+
+  /** Stores what a known file is now. */
+  update({ statements, now }: StoreTools, known: FileRow, file: ScannedFile): void {
+    const files = scanFileRepository(statements);
+    const modifiedAt = wholeMs(file.modifiedAt);
+    const isSame = known.size_bytes === file.sizeBytes && known.modified_at === modifiedAt;
+    if (isSame) files.markFound(known.id, now);
+    else
+      files.change(known.id, now, {
+        sizeBytes: file.sizeBytes,
+        modifiedAt,
+        resolution: file.parsed.resolution,
+      });
+  }
+
+  /**
+   * A known file is at another place now, and keeps its title with all that belongs to it; one that nobody has touched
+   * is called as the new path says. False when the known file is not there any more.
+   */
+  move({ statements, rows, now }: StoreTools, fileId: number, place: FilePlace, file: ScannedFile): boolean {
+    const files = scanFileRepository(statements);
+    const to = {
+      path: pathOf(place, file.name),
+      name: file.name,
+      folderId: folderOf(statements, place),
+      modifiedAt: wholeMs(file.modifiedAt),
+    };
+    if (!files.move(fileId, now, to)) return false;
+    const title = titleOfFile(file);
+    const itemId = files.itemOf(fileId);
+    if (title.mediaType === 'episode' || itemId === undefined) return true;
+    const found = this.#titles.find(statements, title);
+    if (found !== undefined && found !== itemId) return true;
+    files.retitle(itemId, fileId, now, {
+      mediaType: title.mediaType,
+      title: title.title,
+      sortTitle: sortTitle(title.title),
+      year: title.year,
+    });
+    if (found === itemId) this.#titles.find(statements, title, rows);
+    return true;
+  }
+}
+
+/** The file's path with the root's name. */
+export function pathOf({ root, folder }: FilePlace, name: string): string {
+  return [root.name, folder, name].filter((part) => part !== '').join('/');
+}
+
+/** A file that could not be stored, as it is kept with the job. */
+export function problemOf(path: string, reason: string): RejectedLine {
+  return { kind: 'rejected', file: path.toWellFormed(), line: 0, reason, excerpt: '' };
+}
+
+/** File systems know parts of a ms, the database does not. */
+export function wholeMs(time: number | null): number | null {
+  return time === null ? null : Math.round(time);
+}
+
+function folderOf(statements: Statements, { root, folder }: FilePlace): number {
+  return findFolder(statements, root.id, folder) ?? insertFolder(statements, root.id, folder);
+}

@@ -1,0 +1,193 @@
+import { sortTitle } from '../../../shared/sort-title.ts';
+import type { Statements } from '../engine/connection.ts';
+import {
+  findEpisodesByNumber,
+  findItemsByExternalId,
+  findItemsByTitle,
+  readKnownItem,
+} from '../repositories/import-lookup-repository.ts';
+import type { ScanRows } from '../repositories/scan-row-repository.ts';
+import {
+  findEpisodeOfDate,
+  findSeriesOfTitle,
+  setSeriesYear,
+} from '../repositories/scan-title-repository.ts';
+import { type ItemIdentity, isSameByExternalId, isSameByTitle } from './item-identity.ts';
+import type { EpisodeTitles, ScannedTitle, SingleTitle } from './scanned-title.ts';
+
+/** Finds the titles that files name among a library's, and makes those that are not there. */
+export class ScanTitles {
+  readonly #libraryId: number;
+  /** Series by what their episodes' paths say of them. */
+  readonly #series = new Map<string, number>();
+
+  constructor(libraryId: number) {
+    this.#libraryId = libraryId;
+  }
+
+  /** To be called when rows that were made are taken back. */
+  forget(): void {
+    this.#series.clear();
+  }
+
+  /** Ids of the items a file holds, at least one; the first is the file's own. `now` in ms since the epoch. */
+  itemsOf(
+    statements: Statements,
+    rows: ScanRows,
+    title: ScannedTitle,
+    now: number,
+  ): readonly [number, ...number[]] {
+    if (title.mediaType !== 'episode')
+      return [this.find(statements, title, rows) ?? this.#addSingle(rows, title)];
+    const seriesId = this.#seriesOf(statements, rows, title, now);
+    if (title.date !== null) return [this.#episodeOfDate(statements, rows, seriesId, title, title.date)];
+    const [first = 1, ...others] = title.numbers;
+    return [
+      this.#episode(statements, rows, seriesId, title, first),
+      ...others.map((number) => this.#episode(statements, rows, seriesId, title, number)),
+    ];
+  }
+
+  /**
+   * The library's item that the title is, if it is there. With `rows` it is given the ids it lacks.
+   */
+  find(statements: Statements, title: SingleTitle, rows?: ScanRows): number | undefined {
+    const identity = identityOf(title.mediaType, title);
+    const byId = this.#byExternalId(statements, identity);
+    if (byId !== undefined) return byId;
+    const candidates = findItemsByTitle(
+      statements,
+      this.#libraryId,
+      identity.sortTitle,
+      title.year,
+      title.mediaType,
+    );
+    const found = candidates.find((id) => {
+      const known = readKnownItem(statements, id);
+      return known && isSameByTitle(identity, null, known);
+    });
+    if (found !== undefined && rows) addIds(rows, found, title);
+    return found;
+  }
+
+  #byExternalId(statements: Statements, identity: ItemIdentity): number | undefined {
+    for (const [source, externalId] of Object.entries(identity.externalIds)) {
+      const found = findItemsByExternalId(statements, this.#libraryId, source, externalId).find((id) => {
+        const known = readKnownItem(statements, id);
+        return known && isSameByExternalId(identity, source, known);
+      });
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  #addSingle(rows: ScanRows, title: SingleTitle): number {
+    return this.#add(rows, title.mediaType, title);
+  }
+
+  #add(rows: ScanRows, mediaType: SingleTitle['mediaType'] | 'series', title: ScannedTitle): number {
+    const id = rows.item({
+      libraryId: this.#libraryId,
+      mediaType,
+      title: title.title,
+      sortTitle: sortTitle(title.title),
+      year: title.year,
+      airedDate: null,
+      seriesId: null,
+      season: null,
+      episode: null,
+    });
+    addIds(rows, id, title);
+    for (const other of title.alternativeTitles) rows.alternativeTitle(id, other);
+    return id;
+  }
+
+  #seriesOf(statements: Statements, rows: ScanRows, title: EpisodeTitles, now: number): number {
+    const key = JSON.stringify([title.title, title.year, title.externalIds]);
+    const cached = this.#series.get(key);
+    if (cached !== undefined) return cached;
+    const id = this.#findSeries(statements, rows, title, now) ?? this.#add(rows, 'series', title);
+    this.#series.set(key, id);
+    return id;
+  }
+
+  /** By an id, by title and year, or by title alone where one side knows no year and there is no other of that title. */
+  #findSeries(statements: Statements, rows: ScanRows, title: EpisodeTitles, now: number): number | undefined {
+    const identity = identityOf('series', title);
+    const byId = this.#byExternalId(statements, identity);
+    if (byId !== undefined) return byId;
+    const ofTitle = findSeriesOfTitle(statements, this.#libraryId, identity.sortTitle);
+    const only = ofTitle.length === 1 ? ofTitle[0] : undefined;
+    const sameYear = ofTitle.find(({ year }) => year === title.year);
+    const found = sameYear ?? (only && (only.year === null || title.year === null) ? only : undefined);
+    if (!found) return undefined;
+    const known = readKnownItem(statements, found.id);
+    if (!known || !isSameByTitle({ ...identity, year: known.year }, null, known)) return undefined;
+    if (found.year === null && title.year !== null) setSeriesYear(statements, found.id, title.year, now);
+    addIds(rows, found.id, title);
+    return found.id;
+  }
+
+  #episode(
+    statements: Statements,
+    rows: ScanRows,
+    seriesId: number,
+    title: EpisodeTitles,
+    number: number,
+  ): number {
+    const [known] = findEpisodesByNumber(statements, seriesId, title.season, number);
+    if (known !== undefined) return known;
+    // The title of a file with several is not that of each.
+    const own = title.numbers.length === 1 ? title.episodeTitle : null;
+    return this.#addEpisode(rows, seriesId, title.season, number, null, own ?? `Episode ${number}`);
+  }
+
+  #episodeOfDate(
+    statements: Statements,
+    rows: ScanRows,
+    seriesId: number,
+    title: EpisodeTitles,
+    date: string,
+  ): number {
+    const known = findEpisodeOfDate(statements, seriesId, title.season, date);
+    return known ?? this.#addEpisode(rows, seriesId, title.season, null, date, title.episodeTitle ?? date);
+  }
+
+  #addEpisode(
+    rows: ScanRows,
+    seriesId: number,
+    season: number,
+    episode: number | null,
+    airedDate: string | null,
+    title: string,
+  ): number {
+    return rows.item({
+      libraryId: this.#libraryId,
+      mediaType: 'episode',
+      title,
+      sortTitle: sortTitle(title),
+      year: null,
+      airedDate,
+      seriesId,
+      season,
+      episode,
+    });
+  }
+}
+
+function identityOf(mediaType: ItemIdentity['mediaType'], title: ScannedTitle): ItemIdentity {
+  return {
+    mediaType,
+    sortTitle: sortTitle(title.title),
+    year: title.year,
+    season: null,
+    episode: null,
+    seriesTitle: null,
+    externalIds: title.externalIds,
+  };
+}
+
+function addIds(rows: ScanRows, itemId: number, { externalIds }: ScannedTitle): void {
+  for (const [source, externalId] of Object.entries(externalIds))
+    if (source !== '' && externalId !== '') rows.externalId(itemId, source, externalId);
+}

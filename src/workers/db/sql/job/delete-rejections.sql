@@ -1,0 +1,1 @@
+DELETE FROM job_rejection WHERE job_run_id = :id

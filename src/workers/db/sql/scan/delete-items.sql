@@ -1,0 +1,1 @@
+DELETE FROM media_item WHERE id IN (SELECT value FROM json_each(:ids))

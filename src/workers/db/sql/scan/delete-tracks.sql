@@ -1,0 +1,1 @@
+DELETE FROM audio_track WHERE media_file_id = :id

@@ -1,0 +1,1 @@
+DELETE FROM scan_vanished WHERE root_id = :rootId

@@ -1,0 +1,1 @@
+SELECT scan_rules AS rules FROM library WHERE id = :libraryId

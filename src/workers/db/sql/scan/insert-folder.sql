@@ -1,0 +1,1 @@
+INSERT INTO scan_folder (root_id, path) VALUES (:rootId, :path)

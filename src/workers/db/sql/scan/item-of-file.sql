@@ -1,0 +1,1 @@
+SELECT media_item_id AS itemId FROM media_file WHERE id = :id

@@ -1,0 +1,3 @@
+UPDATE media_file SET path = :path, name = :name, folder_id = :folderId, modified_at = :modifiedAt,
+  is_missing = 0, updated_at = :now
+WHERE id = :id

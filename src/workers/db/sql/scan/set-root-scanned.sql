@@ -1,0 +1,1 @@
+UPDATE scan_root SET scanned_at = :now, updated_at = :now WHERE id = :id
