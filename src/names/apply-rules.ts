@@ -32,6 +32,7 @@ export function applyRules(parsed: ParsedName, path: string, rules: readonly Com
   return parsed;
 }
 
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a list of cases in the order of their precedence.
 function merge(
   parsed: ParsedName,
   rule: CompiledRule,

@@ -174,6 +174,7 @@ function withinSeason(season: number, list: string): Found {
 const HINT = /\d|[第一二三四五六七八九十季]|season|series|staffel|saison|book/;
 
 /** Marks all that states seasons and episodes beyond doubt. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a list of cases in the order of their precedence.
 export function claimEpisodes(segment: Segment): void {
   const { lower, numbers } = segment;
   if (!HINT.test(lower)) return;

@@ -10,6 +10,7 @@ const WEBSITE =
 const ALIAS: Readonly<Record<string, string>> = { themoviedb: 'tmdb', thetvdb: 'tvdb' };
 
 /** Marks ids of databases, a checksum, and addresses of websites. Returns the ids by provider. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a list of cases in the order of their precedence.
 export function claimIds(segment: Segment): Record<string, string> {
   const ids: Record<string, string> = {};
   const { lower } = segment;

@@ -19,6 +19,7 @@ interface Candidate {
 }
 
 /** What a plain number's surroundings say for its being an episode; nothing below {@link LEAST}. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a list of cases in the order of their precedence.
 function score(
   segment: Segment,
   start: number,
@@ -58,6 +59,7 @@ function isSpan(rest: string): boolean {
 }
 
 /** Marks the number of an episode that nothing names as such, as anime has it: "[Group] Title - 07v2 [1080p]". */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a list of cases in the order of their precedence.
 export function claimPlainNumbers(segment: Segment, isAnime: boolean): void {
   const { lower, titleStart, numbers } = segment;
   if (numbers.episodes.length > 0 || !/\d/.test(lower)) return;
@@ -122,6 +124,7 @@ export function claimLeadingNumber(segment: Segment, isInSeason: boolean): void 
 const SHORT_FORM = /(?<![\p{L}\p{N}]|\d\.)(\d{1,2})(\d\d)(?![\p{L}\p{N}])/gu;
 
 /** Marks "show.102.hdtv": season and episode in one number, where a broadcast's or the web's terms follow and nothing else is numbered. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a list of cases in the order of their precedence.
 export function claimShortForm(segment: Segment, isInSeason: boolean): void {
   const { lower, numbers, titleStart } = segment;
   if (numbers.episodes.length > 0 || numbers.seasons.length > 0 || segment.date !== null) return;

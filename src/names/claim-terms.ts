@@ -13,6 +13,7 @@ interface TermMatch {
 }
 
 /** The longest term that begins with this word; words may be parted as in "WEB-DL". */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a list of cases in the order of their precedence.
 function termAt(text: string, words: readonly Word[], index: number): TermMatch | null {
   let key = '';
   let best: TermMatch | null = null;
@@ -60,6 +61,7 @@ const SIZE =
 const HEIGHTS = [480, 540, 576, 720, 1080, 1440, 2160, 4320];
 
 /** Marks pixel sizes and terms nothing else can mean; returns the terms that may also be words of a title. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a list of cases in the order of their precedence.
 export function claimTerms(segment: Segment): Mark[] {
   const { lower } = segment;
   for (const match of lower.includes('x') || lower.includes('×') ? lower.matchAll(PIXELS) : []) {
@@ -121,6 +123,7 @@ export function isReleaseMark(mark: Mark): boolean {
 }
 
 /** Marks the doubtful terms that stand among what is certain: next to it, behind a film's year, or alone in a bracket. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a list of cases in the order of their precedence.
 export function claimWeakTerms(segment: Segment, weak: readonly Mark[]): void {
   const { text } = segment;
   const strong = segment.marks

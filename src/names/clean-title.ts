@@ -28,6 +28,7 @@ export function cleanTitle(raw: string): string {
 }
 
 /** Without a pair of brackets around all of it, and without a closing one that nothing opens. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a list of cases in the order of their precedence.
 function unwrap(text: string): string {
   const inner = /^[[【「]([^[\]【】「」]*)[\]】」]$/.exec(text)?.[1];
   if (inner !== undefined) return inner.trim();

@@ -53,6 +53,7 @@ const QUANTIFIER = /^(?:[*+?]|\{\d+(?:,\d*)?\})/;
 const MOST_BITS = 28;
 
 /** Walks over the pattern once and adds up the ways it may branch; a repetition of what branches is refused outright. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a list of cases in the order of their precedence.
 function slownessOf(pattern: string): string | null {
   const branching: boolean[] = [false];
   let bits = 0;

@@ -128,6 +128,7 @@ function seasonsOf(
 }
 
 /** The file's reading and those of its folders as one. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a list of cases in the order of their precedence.
 function reconcile(
   file: Level,
   stem: string,

@@ -9,6 +9,7 @@ const OPENING = '[【(';
 const CLOSING = ']】)';
 
 /** A slash between blanks or within brackets parts two titles ("A / B", "[A/B]"): no file system has it in a name. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a list of cases in the order of their precedence.
 function isWithinName(path: string, at: number, segmentStart: number): boolean {
   if (path[at - 1] === ' ' && path[at + 1] === ' ') return true;
   // Once a blank stood on both sides, it is no path: "A / B WEB-DL Ukr/Eng".
