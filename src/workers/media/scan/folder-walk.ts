@@ -41,6 +41,8 @@ export class FolderWalk {
   readonly #total: number;
   #seen = 0;
   #pieces = 0;
+  /** Something in the root, by which to see whether the root is there: listing it may take seconds. */
+  #landmark: FileSystemHandle | null = null;
 
   constructor(root: FileSystemDirectoryHandle, tools: ScanTools, onHandle: OnHandle) {
     this.#root = root;
@@ -56,7 +58,6 @@ export class FolderWalk {
       return folder ? this.#look(folder) : null;
     };
     try {
-      await this.#requireRoot();
       for await (const piece of mergeGenerators(take, FOLDERS_AT_ONCE)) {
         this.#seen += piece.seen;
         yield { ...piece, fraction: this.#fraction() };
@@ -102,6 +103,7 @@ export class FolderWalk {
     let holdsVideos = false;
     for await (const entry of handle.values()) {
       const { name } = entry;
+      if (path === '') this.#landmark ??= entry;
       if (entry.kind === 'directory') {
         if (filter.entersFolder(path, name))
           below.push({ handle: entry, path: joinPath(path, name), depth: depth + 1 });
@@ -168,10 +170,23 @@ export class FolderWalk {
   }
 
   async #requireRoot(): Promise<void> {
+    if (await this.#seesLandmark()) return;
     try {
       await this.#root.values().next();
     } catch {
       throw new RootUnreachable();
+    }
+  }
+
+  async #seesLandmark(): Promise<boolean> {
+    if (this.#landmark === null) return false;
+    const { kind, name } = this.#landmark;
+    try {
+      if (kind === 'file') await (await this.#root.getFileHandle(name)).getFile();
+      else await this.#root.getDirectoryHandle(name);
+      return true;
+    } catch {
+      return false;
     }
   }
 

@@ -6,9 +6,8 @@ export type PathTest = (path: string) => boolean;
 
 /**
  * A pattern for paths relative to a root: `*` and `?` stand for anything but `/`, `**` for anything, `**` and `/` also
- * for nothing. Any case; composed and decomposed letters are alike. A pattern without `/` is for the last part of a path,
- * wherever it is; one that begins or ends with `/` is as without it. The time it takes is that of the pattern's length
- * times the path's, whatever both are.
+ * for nothing. Any case; composed and decomposed letters are alike. A pattern without `/`, but for one at its end, is
+ * for the last part of a path, wherever that is. The time it takes is that of the pattern's length times the path's.
  */
 export function compileGlob(pattern: string): PathTest {
   const whole = folded(pattern.trim().replaceAll('\\', '/'));
@@ -23,7 +22,7 @@ function folded(text: string): string {
 }
 
 function tokensOf(pattern: string): Token[] {
-  return Array.from(pattern.matchAll(/\*\*+\/|\*\*+|[\s\S]/gu), ([text]): Token => {
+  return Array.from(pattern.matchAll(/\*\*+\/|\*\*+|./gsu), ([text]): Token => {
     if (text === '?') return { wildcard: 'one' };
     if (text === '*') return { wildcard: 'some' };
     if (!text.startsWith('**')) return text;

@@ -50,7 +50,7 @@ export class PlaceScan implements ScanSource {
   next(): Promise<Reply<ScanBatch | null>> {
     if (this.#isClosed) return Promise.resolve(failed(new AppError('cancelled', 'The scan was stopped.')));
     this.#batches ??= new PrefetchedSource('scan.batch', (signal) =>
-      scanBatches(this.#places, (place) => this.#lookAt(place, signal), signal),
+      scanBatches(this.#places, (place) => this.#lookAt(place), signal),
     );
     return this.#batches.next();
   }
@@ -73,10 +73,10 @@ export class PlaceScan implements ScanSource {
     this.#chosen.clear();
   }
 
-  #lookAt(place: ScanPlace, signal: AbortSignal): AsyncGenerator<ScanPiece, ScanOutcome, void> {
+  #lookAt(place: ScanPlace): AsyncGenerator<ScanPiece, ScanOutcome, void> {
     const known = this.#knownIn(place.rootId);
     const [filter, parse, budget] = [this.#filter, this.#parse, this.#budget];
-    const tools = { rootName: place.name, known, filter, parse, budget, signal };
+    const tools = { rootName: place.name, known, filter, parse, budget };
     if (place.kind === 'list') return listedFiles(place.file, tools);
     if (place.kind === 'files') return chosenFiles(this.#filesOf(place), tools);
     const keep = (path: string, handle: FileSystemFileHandle) =>

@@ -29,7 +29,6 @@ export interface ScanTools {
   readonly filter: ScanFilter;
   readonly parse: FileParser;
   readonly budget: CheckBudget;
-  readonly signal: AbortSignal;
 }
 
 const NOTHING = { files: [], gone: [], unchanged: 0, problems: [], seen: 0, fraction: null };
