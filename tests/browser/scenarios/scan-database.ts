@@ -123,38 +123,35 @@ function compare(there: readonly ScannedFile[], known: KnownFolder | undefined) 
   return { files, gone, unchanged: there.length - files.length };
 }
 
+const NOTHING = { folders: [], problems: [], unreachable: [], finished: [], fraction: null };
+
 async function* look(
   rootId: number,
   tree: Tree,
   known: ReadonlyMap<string, KnownFolder>,
   script: ScanScript,
 ): AsyncGenerator<ScanBatch> {
-  const base = { problems: [], unreachable: [], finished: [], fraction: null };
   if (script.unreachable) {
-    yield { ...base, folders: [], seen: 0, place: 'Root', unreachable: [rootId], finished: [rootId] };
+    yield { ...NOTHING, seen: 0, place: 'Root', unreachable: [rootId], finished: [rootId] };
     return;
   }
   let seen = 0;
-  const size = script.batchSize ?? 300;
   for (const path of new Set([...Object.keys(tree), ...known.keys()])) {
-    const { files, gone, unchanged } = compare(tree[path] ?? [], known.get(path));
-    for (let at = 0; at === 0 || at < files.length; at += size) {
+    for (const folder of lookAt(path, tree[path] ?? [], known.get(path), script.batchSize ?? 300)) {
       if (script.delay) await new Promise((resolve) => setTimeout(resolve, script.delay));
-      const some = files.slice(at, at + size);
-      seen += some.length + (at === 0 ? unchanged : 0);
-      const folder = at === 0 ? { gone, unchanged } : { gone: [], unchanged: 0 };
-      yield { ...base, folders: [{ rootId, path, files: some, ...folder }], seen, place: `Root/${path}` };
+      seen += folder.files.length + folder.unchanged;
+      yield { ...NOTHING, folders: [{ rootId, ...folder }], seen, place: `Root/${path}` };
     }
   }
-  yield {
-    ...base,
-    folders: [],
-    problems: script.problems ?? [],
-    seen,
-    place: 'Root',
-    fraction: 1,
-    finished: [rootId],
-  };
+  const problems = script.problems ?? [];
+  yield { ...NOTHING, problems, seen, place: 'Root', fraction: 1, finished: [rootId] };
+}
+
+function* lookAt(path: string, there: readonly ScannedFile[], known: KnownFolder | undefined, size: number) {
+  const { files, gone, unchanged } = compare(there, known);
+  yield { path, files: files.slice(0, size), gone, unchanged };
+  for (let at = size; at < files.length; at += size)
+    yield { path, files: files.slice(at, at + size), gone: [], unchanged: 0 };
 }
 
 /** A library with one root (id 1), and what scans it. */
