@@ -24,7 +24,7 @@ import deleteItemTextSql from '../sql/removal/delete-item-text.sql?raw';
 import deleteItemsSql from '../sql/removal/delete-items.sql?raw';
 import deleteLibrarySql from '../sql/removal/delete-library.sql?raw';
 import deleteMediaFileSql from '../sql/removal/delete-media-file.sql?raw';
-import deleteMediaFileItemSql from '../sql/removal/delete-media-file-item.sql?raw';
+import deleteMediaFileOtherItemSql from '../sql/removal/delete-media-file-other-item.sql?raw';
 import deletePeopleAmongSql from '../sql/removal/delete-people-among.sql?raw';
 import deletePeopleExceptSql from '../sql/removal/delete-people-except.sql?raw';
 import deletePlayEventSql from '../sql/removal/delete-play-event.sql?raw';
@@ -64,7 +64,7 @@ const DELETE_ITEMS = [
   defineQuery<ItemRange, never>('delete-external-id', deleteExternalIdSql),
   defineQuery<ItemRange, never>('delete-audio-track', deleteAudioTrackSql),
   defineQuery<ItemRange, never>('delete-scan-vanished', deleteScanVanishedSql),
-  defineQuery<ItemRange, never>('delete-media-file-item', deleteMediaFileItemSql),
+  defineQuery<ItemRange, never>('delete-media-file-other-item', deleteMediaFileOtherItemSql),
   defineQuery<ItemRange, never>('delete-media-file', deleteMediaFileSql),
   defineQuery<ItemRange, never>('delete-artwork', deleteArtworkSql),
   defineQuery<ItemRange, never>('delete-subtitle', deleteSubtitleSql),
@@ -109,7 +109,7 @@ const TABLES_OF_ITEMS = [
   'external_id',
   'audio_track',
   'scan_vanished',
-  'media_file_item',
+  'media_file_other_item',
   'media_file',
   'artwork',
   'subtitle',

@@ -3,5 +3,5 @@ SELECT id, media_item_id AS itemId, path, name, size_bytes AS sizeBytes, duratio
   video_codec AS videoCodec, audio_codec AS audioCodec, resolution, fingerprint, is_missing AS isMissing
 FROM media_file WHERE id IN (
   SELECT id FROM media_file WHERE media_item_id = :itemId
-  UNION ALL SELECT media_file_id FROM media_file_item WHERE media_item_id = :itemId)
+  UNION ALL SELECT media_file_id FROM media_file_other_item WHERE media_item_id = :itemId)
 ORDER BY id

@@ -1,2 +1,2 @@
-DELETE FROM media_file_item WHERE media_item_id IN (
+DELETE FROM media_file_other_item WHERE media_item_id IN (
   SELECT id FROM media_item WHERE library_id = :libraryId AND id > :after AND id <= :last)
