@@ -36,7 +36,7 @@ const scan: EndedJob = {
 
 test('what came of a scan is told in files', () => {
   expect(jobCounts(scan)).toBe('12 new · 3 changed · 4,000 unchanged · 2 could not be read');
-  expect(jobCounts({ ...scan, added: 0, updated: 0, skipped: 0, rejected: 0 })).toBe('No videos found');
+  expect(jobCounts({ ...scan, added: 0, updated: 0, skipped: 0, rejected: 0 })).toBe('Nothing new');
   expect(jobOutcome(scan).title).toBe('Scan of “Films” is complete');
   expect(notedLines(scan)).toBe('what could not be read');
   expect(notedLines({ ...scan, rejected: 0 })).toBeNull();

@@ -57,7 +57,7 @@ function scanCounts({ added, updated, skipped, rejected }: EndedJob): string {
     [rejected, 'could not be read'],
   ] as const;
   const told = parts.filter(([count]) => count > 0).map(([count, word]) => `${formatCount(count)} ${word}`);
-  return told.length === 0 ? 'No videos found' : told.join(' · ');
+  return told.length === 0 ? 'Nothing new' : told.join(' · ');
 }
 
 /** Of titles: "240 matched · 12 left to you · 3 could not be asked for". */
