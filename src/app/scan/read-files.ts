@@ -1,12 +1,13 @@
 import type { ScanPlace } from '../../rpc/media-api.ts';
-import type { App } from '../app.ts';
+import type { Backend } from '../backend.ts';
+import type { JobCenter } from '../jobs/job-center.ts';
 
 /**
  * Reads what files of these places say of themselves, in a job that is not announced. Without effect where there is
  * nothing to read, and where another tab does it: that one, or the next start, goes on.
  */
 export async function readFiles(
-  { backend, jobs }: Pick<App, 'backend' | 'jobs'>,
+  { backend, jobs }: { readonly backend: Backend; readonly jobs: JobCenter },
   title: string,
   places: readonly ScanPlace[],
 ): Promise<void> {

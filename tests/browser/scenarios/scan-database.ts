@@ -8,7 +8,7 @@ import type { Connection } from '/src/workers/db/engine/connection.ts';
 import { createJobRunner } from '/src/workers/db/services/job-runner-service.ts';
 import { createScan } from '/src/workers/db/services/scan-reads-service.ts';
 import { createScanWrites } from '/src/workers/db/services/scan-writes-service.ts';
-import { makeLibrary, select } from './import-database.ts';
+import { makeLibrary, noSources, select } from './import-database.ts';
 import { openLibrary } from './library-database.ts';
 
 /** What a path says; what is left out it does not say. */
@@ -191,6 +191,7 @@ export async function scanTree(
     openSource: () => {
       throw new Error('Nothing is imported here.');
     },
+    ...noSources,
     openScanSource: (port) => wrap(port) as Remote<ScanSource> & ScanSource,
     publish: () => undefined,
   });

@@ -166,8 +166,8 @@ export async function vanish() {
   await scan({ '': all.slice(12) });
   await writes.settleVanished(1, 'gone');
   const gone = await look();
-  // Ten are no more than a person deletes in an evening.
-  await scan({ '': all.slice(22) });
+  // Five of 108 are no more than a person deletes in an evening.
+  await scan({ '': all.slice(17) });
   return {
     asked,
     back,

@@ -34,8 +34,8 @@ const TRANSACTION = 500;
 const CHUNK = 300;
 /** Where somebody scrolls, so many pages may wait beside the database file: a checkpoint cannot be cut up. */
 const CHECKPOINT_WHEN_SLOW = 8_000;
-/** More than so many gone, and more than this part of the root's files: a person is asked first. */
-const MOST_GONE = 10;
+/** More gone than these few, and than this part of the root's files: a person is asked first. */
+const MOST_GONE = 2;
 const MOST_GONE_PART = 0.05;
 
 /** What one scan works with. */

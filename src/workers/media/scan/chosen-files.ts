@@ -7,24 +7,39 @@ import { whyUnreadable } from './scan-problem.ts';
 const FIRST_PIECE = 20;
 const PIECE = 500;
 
+/** A chosen file under the name it has in its folder. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly file: File;
+}
+
 /**
  * Files as the page was given them, by their folder's path. The first part of `webkitRelativePath` is the root's
- * name; a file without one lies in the root.
+ * name; a file without one is named by its whole path, as those of dropped folders are.
  */
-export function byFolder(files: readonly File[]): Map<string, File[]> {
-  const folders = new Map<string, File[]>();
+export function byFolder(files: readonly File[]): Map<string, ChosenFile[]> {
+  const folders = new Map<string, ChosenFile[]>();
   for (const file of files) {
-    const folder = file.webkitRelativePath.split('/').slice(1, -1).join('/');
+    const parts = (file.webkitRelativePath || file.name).split('/');
+    const name = parts.at(-1) ?? file.name;
+    const folder = parts.slice(1, -1).join('/');
     const there = folders.get(folder);
-    if (there) there.push(file);
-    else folders.set(folder, [file]);
+    if (there) there.push({ name, file });
+    else folders.set(folder, [{ name, file }]);
   }
   return folders;
 }
 
+/** One of them by its path within the root. */
+export function chosenFile(folders: ReadonlyMap<string, readonly ChosenFile[]>, path: string): File | null {
+  const slash = path.lastIndexOf('/');
+  const inFolder = folders.get(path.slice(0, Math.max(0, slash)));
+  return inFolder?.find(({ name }) => name === path.slice(slash + 1))?.file ?? null;
+}
+
 /** Looks through chosen files, which are all there is of their root, and tells what is not as it was known. */
 export async function* chosenFiles(
-  folders: ReadonlyMap<string, readonly File[]>,
+  folders: ReadonlyMap<string, readonly ChosenFile[]>,
   tools: ScanTools,
 ): AsyncGenerator<ScanPiece, ScanOutcome, void> {
   const { filter, known } = tools;
@@ -38,7 +53,7 @@ export async function* chosenFiles(
     const isDisc = isDiscFolder(path);
     for (let at = 0; at < videos.length; ) {
       const end = isDisc ? videos.length : at + size;
-      const found = videos.slice(at, end).map((file) => ({ name: file.name, getFile: async () => file }));
+      const found = videos.slice(at, end).map(({ name, file }) => ({ name, getFile: async () => file }));
       const piece = await (isDisc ? lookAtDisc : lookAtFiles)(path, found, inFolder, tools, onUnreadable);
       yield { ...piece, fraction: (done + Math.min(end, videos.length)) / total };
       at = end;

@@ -1,4 +1,5 @@
 import type { ScanPlace } from '../../../rpc/media-api.ts';
+import { byFolder, type ChosenFile, chosenFile } from './chosen-files.ts';
 import { findFile } from './find-file.ts';
 
 /**
@@ -8,21 +9,13 @@ import { findFile } from './find-file.ts';
 export function placeFiles(
   places: readonly ScanPlace[],
 ): (rootId: number, path: string) => Promise<File | null> {
-  const chosen = new Map<number, ReadonlyMap<string, File>>();
+  const chosen = new Map<number, ReadonlyMap<string, readonly ChosenFile[]>>();
   return async (rootId, path) => {
     const place = places.find((one) => one.rootId === rootId);
     if (place === undefined || place.kind === 'list') return null;
     if (place.kind === 'folder') return findFile(place.handle, path);
-    let files = chosen.get(rootId);
-    if (files === undefined) {
-      files = new Map(place.files.map((file) => [withoutFirst(file.webkitRelativePath), file]));
-      chosen.set(rootId, files);
-    }
-    return files.get(path) ?? null;
+    const files = chosen.get(rootId) ?? byFolder(place.files);
+    chosen.set(rootId, files);
+    return chosenFile(files, path);
   };
-}
-
-/** Without the chosen folder's own name. */
-function withoutFirst(path: string): string {
-  return path.slice(path.indexOf('/') + 1);
 }

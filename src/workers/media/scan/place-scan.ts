@@ -5,7 +5,7 @@ import { AppError, failed, ok, type Reply } from '../../../shared/reply.ts';
 import { fingerprintFile } from '../headers/fingerprint-file.ts';
 import { PrefetchedSource } from '../prefetched-source.ts';
 import { CheckBudget } from './check-budget.ts';
-import { byFolder, chosenFiles } from './chosen-files.ts';
+import { byFolder, type ChosenFile, chosenFile, chosenFiles } from './chosen-files.ts';
 import { findFile } from './find-file.ts';
 import { FolderWalk } from './folder-walk.ts';
 import { KnownFiles } from './known-files.ts';
@@ -26,7 +26,7 @@ export class PlaceScan implements ScanSource {
   readonly #known = new Map<number, KnownFiles>();
   readonly #budget = new CheckBudget();
   readonly #handles = new Map<string, FileSystemFileHandle>();
-  readonly #chosen = new Map<number, ReadonlyMap<string, readonly File[]>>();
+  readonly #chosen = new Map<number, ReadonlyMap<string, readonly ChosenFile[]>>();
   #batches: PrefetchedSource<ScanBatch> | null = null;
   #isClosed = false;
 
@@ -89,9 +89,7 @@ export class PlaceScan implements ScanSource {
     if (place === undefined || place.kind === 'list') return null;
     if (place.kind === 'folder')
       return (await this.#handles.get(`${rootId}/${path}`)?.getFile()) ?? findFile(place.handle, path);
-    const slash = path.lastIndexOf('/');
-    const inFolder = this.#filesOf(place).get(path.slice(0, Math.max(0, slash)));
-    return inFolder?.find(({ name }) => name === path.slice(slash + 1)) ?? null;
+    return chosenFile(this.#filesOf(place), path);
   }
 
   #knownIn(rootId: number): KnownFiles {
@@ -100,7 +98,7 @@ export class PlaceScan implements ScanSource {
     return there;
   }
 
-  #filesOf(place: ScanPlace & { readonly kind: 'files' }): ReadonlyMap<string, readonly File[]> {
+  #filesOf(place: ScanPlace & { readonly kind: 'files' }): ReadonlyMap<string, readonly ChosenFile[]> {
     const there = this.#chosen.get(place.rootId) ?? byFolder(place.files);
     this.#chosen.set(place.rootId, there);
     return there;
