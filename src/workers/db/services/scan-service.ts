@@ -190,7 +190,6 @@ class ScanRun {
       const problem = this.#storeFile(tools, place, folderId, file);
       if (problem) problems.push(problem);
     }
-    this.#progress.count('skipped', found.unchanged);
     if (folderId !== undefined) this.#noteGone(tools.statements, root.id, folderId, found.gone);
   }
 

@@ -1,0 +1,66 @@
+import { libraryEntry } from '../support/library-page.ts';
+import { expect, test } from '../support/look-up-test.ts';
+import { untilServiceWorkerIsReady } from '../support/offline-visit.ts';
+import { fillFolder } from '../support/scan-page.ts';
+
+/** What the list shows of each title of the library, in its order. */
+const ROWS = async (libraryId: number) => {
+  const { items } = await globalThis.reelshelf.items.page({ libraryId, sort: 'title' }, { limit: 20 });
+  return items.map(({ title, year, status, poster }) => ({
+    title,
+    year,
+    status,
+    hasPoster: poster !== null,
+  }));
+};
+
+test('a folder becomes a list of matched titles with posters, which is there offline', async ({
+  page,
+  context,
+  providers,
+}) => {
+  await untilServiceWorkerIsReady(page);
+  await fillFolder(page, 'Videos', [
+    ['Harbour.of.Glass.1998.1080p.BluRay.x264.mkv'],
+    ['The Lantern Keeper (2011)/lantern.keeper.2011.720p.mkv'],
+    ['Northern Signals/Season 1/Northern.Signals.S01E01.mkv'],
+    ['Northern Signals/Season 1/Northern.Signals.S01E02.mkv'],
+    ['Nobody Ever Made This (1971).mkv'],
+  ]);
+  const libraryId = await page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const handle = await root.getDirectoryHandle('Videos');
+    const app = document.querySelector('rs-app')?.app;
+    const library = await app?.backend.libraries.create({ name: 'Videos' });
+    const id = library?.id ?? 0;
+    await globalThis.reelshelf.folders.add(id, handle);
+    await globalThis.reelshelf.folders.scan(id);
+    return id;
+  });
+  await libraryEntry(page, 'Videos').click();
+  await page.getByRole('button', { name: 'Match the titles of Videos' }).click();
+  await expect(page.getByText('Match of “Videos” is complete')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('3 matched · 1 left to you')).toBeVisible();
+
+  const rows = await page.evaluate(ROWS, libraryId);
+  expect(
+    rows
+      .filter(({ year, hasPoster }) => year !== null && hasPoster)
+      .map(({ title, year }) => `${title} ${year}`),
+  ).toEqual(['Harbour of Glass 1998', 'The Lantern Keeper 2011', 'Northern Signals 2015']);
+  expect(rows.filter(({ status }) => status === 'pending').map(({ title }) => title)).toEqual([
+    'Nobody Ever Made This',
+  ]);
+  expect(rows.some(({ title }) => /^Episode \d/.test(title))).toBe(false);
+
+  providers.resetCounts();
+  await page.getByRole('button', { name: 'Match the titles of Videos' }).click();
+  await expect(page.getByText('0 matched · 1 left to you')).toBeVisible({ timeout: 30_000 });
+  await providers.stop();
+  await context.setOffline(true);
+  await page.reload();
+  const picture = page.locator('rs-poster-grid img.picture').first();
+  await expect(picture).toBeVisible();
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  expect(await page.evaluate(ROWS, libraryId)).toEqual(rows);
+});
