@@ -2,6 +2,7 @@ import type { JobRun } from '../../shared/job-run.ts';
 import type { App } from '../app.ts';
 import { codeOf, detailsOf } from '../error-facts.ts';
 import { messageFor } from '../error-message.ts';
+import { startMatch } from '../metadata/match-titles.ts';
 import type { Toast } from '../toasts.ts';
 import { jobOutcome, notedLines } from './job-outcome.ts';
 
@@ -21,10 +22,14 @@ export function announceJob(app: App, run: JobRun, error: unknown): void {
   if (isLibrary && run.status === 'completed') void app.storage.ask();
 }
 
-function actionFor({ router }: App, job: JobRun): Toast['action'] {
+function actionFor(app: App, job: JobRun): Toast['action'] {
+  const { router } = app;
   const { id, jobType } = job;
   const noted = notedLines(job);
   if (noted !== null) return { label: `Show ${noted}`, run: () => router.go({ page: 'job', id }) };
   if (jobType === 'remove-library') return undefined;
+  const library = app.libraries.find(job.libraryId);
+  if (jobType === 'scan' && job.added > 0 && library)
+    return { label: 'Find posters and facts', run: () => startMatch(app, library) };
   return { label: 'Show jobs', run: () => router.go({ page: 'jobs' }) };
 }
