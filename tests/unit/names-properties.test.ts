@@ -52,11 +52,6 @@ test('the separator of folders makes no difference', () => {
 });
 
 test('what repeats as often as a name may be long is read', () => {
-  const slow = PIECES.filter((piece) => {
-    const started = performance.now();
-    parsePath(piece.repeat(2000));
-    // Hundreds of times what it takes; what is not linear takes minutes.
-    return performance.now() - started > 2000;
-  });
-  expect(slow).toEqual([]);
+  // What takes more than time in proportion would not come to an end within the test's.
+  for (const piece of PIECES) expect(parsePath(piece.repeat(2000)).title).not.toBe('');
 });
