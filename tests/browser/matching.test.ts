@@ -35,7 +35,10 @@ test('what is sure is stored with episodes and poster; the rest is kept, told, a
     { outcome: 'nothing', score: null },
     { outcome: 'unsure', score: 0.61 },
   ]);
-  expect(found.problems).toEqual([{ file: 'Broken', reason: 'TMDB did not answer in time.' }]);
+  expect(found.problems).toEqual([
+    { file: 'Broken', reason: 'TMDB did not answer in time.' },
+    { file: 'Signals', reason: 'Poster: It cannot be had.' },
+  ]);
   expect(found.episodes).toEqual([
     { episode: 1, title: 'Low Tide' },
     { episode: 2, title: null },

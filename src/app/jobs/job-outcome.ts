@@ -80,7 +80,7 @@ export function notedLines({
   rejected,
   adjusted,
 }: Pick<EndedJob, 'rejected' | 'adjusted'> & Partial<Pick<EndedJob, 'jobType'>>): string | null {
-  if (jobType === 'match') return rejected === 0 ? null : 'what failed';
+  if (jobType === 'match') return rejected + adjusted === 0 ? null : 'what is missing';
   if (jobType === 'scan' || jobType === 'read-files')
     return rejected + adjusted === 0 ? null : 'what could not be read';
   if (adjusted === 0) return rejected === 0 ? null : 'rejected lines';

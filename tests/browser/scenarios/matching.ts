@@ -104,6 +104,7 @@ const answers: Answer = ({ itemId, query, refs, seasons }) => {
       return {
         ...matched,
         details: { ...NOTHING, ref, refs: [ref], title: 'Northern Signals' },
+        problems: ['Poster: It cannot be had.'],
         seasons: [SEASON],
       };
     }
@@ -164,7 +165,7 @@ export async function matchAll() {
     titles: then,
     poster: await select(connection, `SELECT local_path, download_status FROM artwork`),
     cases: await select(connection, `SELECT outcome, score FROM match_case ORDER BY outcome`),
-    problems: await select(connection, `SELECT DISTINCT file, reason FROM job_rejection`),
+    problems: await select(connection, `SELECT DISTINCT file, reason FROM job_rejection ORDER BY file`),
     episodes: await select(connection, `SELECT episode, title FROM series_episode ORDER BY episode`),
     filled: await select(
       connection,

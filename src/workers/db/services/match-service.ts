@@ -149,13 +149,11 @@ function storeOutcome(
   const item = itemStatus(statements, itemId);
   if (item === undefined) return 'skipped';
   const now = Date.now();
-  const note = (reason: string) =>
-    insertRejections(statements, jobId, [
-      { kind: 'rejected', file: asked || item.title, line: 0, reason, excerpt: '' },
-    ]);
+  const note = (kind: 'rejected' | 'adjusted', reason: string) =>
+    insertRejections(statements, jobId, [{ kind, file: asked || item.title, line: 0, reason, excerpt: '' }]);
   switch (outcome.verdict) {
     case 'failed':
-      note(outcome.message);
+      note('rejected', outcome.message);
       return 'rejected';
     case 'nothing':
     case 'unsure':
@@ -163,6 +161,7 @@ function storeOutcome(
         insertCase(statements, itemId, outcome.verdict === 'unsure' ? outcome.candidates : [], now);
       return 'skipped';
     case 'matched':
+      for (const problem of outcome.problems) note('adjusted', problem);
       return storeMatch(statements, outcome, item, now);
   }
 }
