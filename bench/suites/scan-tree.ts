@@ -14,6 +14,8 @@ const WRITTEN_AT_ONCE = 5000;
  */
 export async function makeTree(page: Page, { folder, files }: TreeSize): Promise<void> {
   const worker = await mediaWorker(page);
+  // As in the page: tsx names functions through a helper (esbuild's keep-names).
+  await worker.evaluate('globalThis.__name ??= (value) => value');
   for (let first = 0; first < files; first += WRITTEN_AT_ONCE)
     await worker.evaluate(writeFiles, { folder, first, last: Math.min(files, first + WRITTEN_AT_ONCE) });
 }

@@ -41,6 +41,8 @@ export async function readHeaders(context: HeaderReadingContext): Promise<void> 
   const report = () => reporter.report(READING, total === 0 ? 1 : counts.processed / total, counts, true);
   report();
   for (let after = 0; ; ) {
+    // Also before it reads: whoever scans has the same drives and the same worker to themselves.
+    await whenFree(async () => undefined);
     if (signal.aborted) throw new AppError('cancelled', 'Reading files was cancelled.');
     const from = after;
     const files = await connection.read((statements) => listUnreadFiles(statements, rootIds, from, AT_ONCE));

@@ -73,6 +73,7 @@ class ScanRun {
   readonly #finished = new Set<number>();
   readonly #unreachable = new Set<number>();
   /** Files with higher ids were found by this scan. */
+  #hasStored = false;
   #lastFileId = 0;
 
   constructor(context: ScanContext) {
@@ -149,6 +150,7 @@ class ScanRun {
         ...(pace.isSlow ? { checkpointAt: CHECKPOINT_WHEN_SLOW } : {}),
       });
       this.#progress.committed();
+      this.#hasStored = true;
       if (!pace.isSlow) await connection.checkpoint('passive');
       onChange();
     }
@@ -164,7 +166,9 @@ class ScanRun {
       const current = batch;
       const options = { track: 'Jobs', isLong: true } as const;
       await timer('scan.batch', () => this.#storeBatch(tools, current), options);
-      if (signal.aborted || performance.now() - start > TRANSACTION) break;
+      // What is found first is shown at once.
+      const isLong = performance.now() - start > (this.#hasStored ? TRANSACTION : 0);
+      if (signal.aborted || isLong) break;
     }
     updateJob(statements, job.id, this.#progress.state());
   }
