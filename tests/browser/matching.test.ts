@@ -85,3 +85,16 @@ test('when nobody can be asked the match stops, says why, and changes nothing', 
   expect(found.titles.every(({ status }) => status === 'pending')).toBe(true);
   expect(found.cases).toEqual([]);
 });
+
+test('a match is cancelled while providers are waited for', async ({ runInWorker }) => {
+  const found = await runInWorker<Outcome<'cancelWhileAsking'>>(SCENARIOS, 'cancelWhileAsking');
+  expect(found.reply).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  expect(found.jobs).toEqual([{ status: 'cancelled' }]);
+});
+
+test('a series of which no provider is known is not searched for by an empty title', async ({
+  runInWorker,
+}) => {
+  const found = await runInWorker<Outcome<'matchWithoutProvider'>>(SCENARIOS, 'matchWithoutProvider');
+  expect(found).toEqual(['Known', 'Two of a Kind', 'Nobody’s', 'Broken']);
+});

@@ -1,3 +1,4 @@
+import { JOBS_BEHIND } from '../../rpc/job-lock-name.ts';
 import type { JobProgress, JobRun } from '../../shared/job-run.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { Backend } from '../backend.ts';
@@ -25,6 +26,11 @@ export class JobCenter extends Observable<readonly RunningJob[]> {
     super([]);
     this.#backend = backend;
     this.#others = new CancelChannel(channelName, (jobId) => this.#cancelOwn(jobId));
+  }
+
+  /** Whether a job of this tab runs that others have to wait for. */
+  get isBusy(): boolean {
+    return this.value.some(({ jobType }) => !JOBS_BEHIND.includes(jobType));
   }
 
   /**

@@ -1,5 +1,6 @@
 import { basePath } from '../../pwa/base-path.ts';
-import { jobLockName } from '../../rpc/job-lock-name.ts';
+import { behindLockName, JOBS_BEHIND, jobLockName } from '../../rpc/job-lock-name.ts';
+import type { JobRun } from '../../shared/job-run.ts';
 import { AppError } from '../../shared/reply.ts';
 import { storagePrefix } from '../../shared/storage-prefix.ts';
 
@@ -8,6 +9,15 @@ export async function isJobRunning(): Promise<boolean> {
   const name = jobLockName(storagePrefix(basePath()));
   const { held = [] } = await navigator.locks.query();
   return held.some((lock) => lock.name === name);
+}
+
+/** Whether a job is recorded as running although nobody has its lock, and so nobody runs it. */
+export async function isAbandoned({ status, jobType }: JobRun): Promise<boolean> {
+  if (status !== 'running') return false;
+  const name = jobLockName(storagePrefix(basePath()));
+  const own = JOBS_BEHIND.includes(jobType) ? behindLockName(name, jobType) : name;
+  const { held = [] } = await navigator.locks.query();
+  return !held.some((lock) => lock.name === own);
 }
 
 /** One that is about to end is waited for: every start of a page has the lock for a moment. ms. */

@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
 import { startScans } from '../scan/start-scans.ts';
-import { isJobRunning } from './job-lock.ts';
+import { isAbandoned, isJobRunning } from './job-lock.ts';
 import { recoverJobs } from './recover-jobs.ts';
 
 /** How often it is looked whether a job still runs, in ms. */
@@ -35,7 +35,8 @@ function watchAbandoned(app: App): void {
     else if (mayBeLeft) {
       mayBeLeft = false;
       const newest = await backend.jobs.list(LOOKED_AT);
-      if (newest.some(({ status }) => status === 'running')) await recoverJobs(app);
+      const abandoned = await Promise.all(newest.map(isAbandoned));
+      if (abandoned.includes(true)) await recoverJobs(app);
     }
   };
   const lookAgain = () =>

@@ -1,7 +1,7 @@
 import type { MatchGroup, MatchOutcome } from '/src/rpc/match-source.ts';
 import type { ScoredCandidate } from '/src/shared/metadata/title-candidate.ts';
 import type { EpisodeDetails, SeasonDetails } from '/src/shared/metadata/title-details.ts';
-import { failed, ok } from '/src/shared/reply.ts';
+import { AppError, failed, ok } from '/src/shared/reply.ts';
 import type { Connection } from '/src/workers/db/engine/connection.ts';
 import { createJobRunner } from '/src/workers/db/services/job-runner-service.ts';
 import {
@@ -233,4 +233,42 @@ export async function matchOffline() {
     titles: await titles(connection),
     cases: await select(connection, 'SELECT * FROM match_case'),
   };
+}
+
+/** Cancelled while providers are waited for, which only a source that is closed makes an end of. */
+export async function cancelWhileAsking() {
+  const connection = await openTitles();
+  const closed = Promise.withResolvers<void>();
+  let id = 0;
+  const runner = createJobRunner({
+    connection,
+    lockName: () => 'test~job',
+    interactionChannel: () => 'test~interaction',
+    openSource: () => sourceOf([]),
+    ...noSources,
+    openMatch: () => ({
+      async match() {
+        void runner.cancel(id);
+        await closed.promise;
+        return failed(new AppError('cancelled', 'The question was withdrawn.'));
+      },
+      close: async () => closed.resolve(),
+    }),
+    publish: () => undefined,
+  });
+  const request = { libraryId: 1, title: 'Films', isAgain: false };
+  const { port1 } = new MessageChannel();
+  const begin = (jobId: number) => {
+    id = jobId;
+  };
+  const reply = await runner.runMatch(request, port1, begin, () => undefined);
+  return { reply, jobs: await select(connection, `SELECT status FROM job_run WHERE job_type = 'match'`) };
+}
+
+/** A series that no provider was chosen for, with an episode that waits: there is nobody to ask. */
+export async function matchWithoutProvider() {
+  const connection = await openTitles();
+  await execute(connection, `UPDATE media_item SET status = 'manual' WHERE media_type = 'series'`);
+  const { asked } = await match(connection);
+  return asked.map(({ query }) => query.title);
 }

@@ -90,7 +90,7 @@ export class RsScanRoots extends LitElement {
   }
 
   get #isScanning(): boolean {
-    return this.app.jobs.value.length > 0;
+    return this.app.jobs.isBusy;
   }
 
   async #look(): Promise<void> {

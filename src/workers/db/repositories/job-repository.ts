@@ -118,8 +118,8 @@ export function interruptJobs(statements: Statements, now: number): number {
 }
 
 /** The same for jobs of one type alone. */
-export function interruptJobsOf(statements: Statements, jobType: JobType, now: number): void {
-  statements.run(INTERRUPT_JOBS_OF, { jobType, finishedAt: now });
+export function interruptJobsOf(statements: Statements, jobType: JobType, now: number): number {
+  return statements.run(INTERRUPT_JOBS_OF, { jobType, finishedAt: now });
 }
 
 /** The newest jobs. */

@@ -2,11 +2,12 @@ import { currentTrace, runInTrace } from '../../../instrumentation/trace-context
 import type { CatalogueSource } from '../../../rpc/catalogue-source.ts';
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
 import type { HeaderSource } from '../../../rpc/header-source.ts';
+import { behindLockName, JOBS_BEHIND } from '../../../rpc/job-lock-name.ts';
 import type { ImportRequest, JobRunnerApi, MatchRequest, ReadFilesRequest } from '../../../rpc/jobs-api.ts';
 import type { MatchSource } from '../../../rpc/match-source.ts';
 import type { ScanRequest } from '../../../rpc/scan-api.ts';
 import type { ScanSource } from '../../../rpc/scan-source.ts';
-import type { JobProgress, JobRun, JobType } from '../../../shared/job-run.ts';
+import type { JobProgress, JobRun } from '../../../shared/job-run.ts';
 import { AppError, failed, ok, type Reply } from '../../../shared/reply.ts';
 import type { Connection } from '../engine/connection.ts';
 import { libraryName } from '../repositories/import-library-repository.ts';
@@ -29,12 +30,13 @@ import {
   isSearchMissing,
   type StartSearchAhead,
 } from './first-load-service.ts';
+import { givingWay, type WorkGivingWay } from './giving-way.ts';
 import { readHeaders } from './header-reading-service.ts';
 import { type ImportContext, runImport } from './import-service.ts';
 import { JobProgressReporter } from './job-progress.ts';
 import { requireJob } from './jobs-service.ts';
 import { removeLibrary } from './library-removal-service.ts';
-import { type MatchContext, runMatch } from './match-service.ts';
+import { runMatch } from './match-service.ts';
 import { type MortalSource, mortal } from './mortal-source.ts';
 import { runScan } from './scan-service.ts';
 import { catchUpWithSearch } from './search-catch-up-service.ts';
@@ -62,8 +64,6 @@ const CHANGE_INTERVAL = 500;
 const FINISH_RETRY = 2000;
 /** A job waits so long for one that is about to end, in ms. */
 const LOCK_PATIENCE = 1_000;
-/** Kinds of jobs that give way to others, and may run beside each other. */
-const BEHIND = ['read-files', 'match'] as const;
 const NO_COUNTS = { processed: 0, added: 0, updated: 0, skipped: 0, rejected: 0 };
 
 /** What is recorded of a job that pulls from a source. */
@@ -75,8 +75,6 @@ type OnProgress = (progress: JobProgress) => void;
 /** What a kind of job does; throws {@link AppError}. */
 type Work = (job: JobRun, tools: WorkTools) => Promise<void>;
 type WorkTools = Pick<ImportContext, 'signal' | 'onChange' | 'pace'>;
-/** The same for what gives way to others. */
-type BehindWork = (job: JobRun, tools: WorkTools & Pick<MatchContext, 'whenFree'>) => Promise<void>;
 
 /** Jobs that write, one at a time over all tabs. */
 export function createJobRunner(parts: JobRunnerParts): JobRunnerApi {
@@ -148,10 +146,10 @@ class JobRunner implements JobRunnerApi {
     const { connection, openHeaders } = this.#parts;
     const { rootIds, title, sourceLock } = request;
     const source = mortal(openHeaders(port), ['read', 'close'], sourceLock);
-    const work: BehindWork = (job, tools) =>
+    const work: WorkGivingWay<WorkTools> = (job, tools) =>
       readHeaders({ connection, job, rootIds, source: source.calls, onProgress, ...tools });
     const job = { jobType: 'read-files', libraryId: null, title } as const;
-    return this.#behind(job, onStart, work).finally(() => leave(source, port));
+    return this.#behind(job, onStart, source, work).finally(() => leave(source, port));
   }
 
   runMatch(
@@ -163,12 +161,12 @@ class JobRunner implements JobRunnerApi {
     const { connection, openMatch } = this.#parts;
     const { libraryId, title, isAgain, sourceLock } = request;
     const source = mortal(openMatch(port), ['match', 'close'], sourceLock);
-    const work: BehindWork = async (job, tools) => {
+    const work: WorkGivingWay<WorkTools> = async (job, tools) => {
       if (isAgain) await connection.write((statements) => deleteCases(statements, libraryId));
       await runMatch({ connection, job, libraryId, source: source.calls, onProgress, ...tools });
     };
     const job = { jobType: 'match', libraryId, title } as const;
-    return this.#behind(job, onStart, work).finally(() => leave(source, port));
+    return this.#behind(job, onStart, source, work).finally(() => leave(source, port));
   }
 
   async cancel(jobId: number): Promise<Reply<void>> {
@@ -184,12 +182,12 @@ class JobRunner implements JobRunnerApi {
       // Somebody else's job is alive: what is unfinished is theirs.
       if (!lock) return ok(undefined);
       try {
-        await this.#interruptAbandoned();
+        const abandoned = await this.#interruptAbandoned();
         const interrupted = await connection.write((statements) => {
           pruneSearchChanges(statements);
           return interruptJobs(statements, Date.now());
         });
-        if (interrupted > 0) publish({ kinds: ['job'], libraryIds: [] });
+        if (abandoned + interrupted > 0) publish({ kinds: ['job'], libraryIds: [] });
         if (!(await this.#finishWhatIsLeft(onProgress))) return ok(undefined);
         publish({ kinds: ['item', 'library'], libraryIds: [] });
         return ok(undefined);
@@ -200,16 +198,21 @@ class JobRunner implements JobRunnerApi {
   }
 
   /** Jobs that gave way to others, of which nobody has the lock any more. */
-  async #interruptAbandoned(): Promise<void> {
+  async #interruptAbandoned(): Promise<number> {
     const { connection, lockName } = this.#parts;
-    for (const jobType of BEHIND)
+    let interrupted = 0;
+    for (const jobType of JOBS_BEHIND)
       await navigator.locks.request(
         behindLockName(lockName(), jobType),
         { ifAvailable: true },
         async (lock) => {
-          if (lock) await connection.write((statements) => interruptJobsOf(statements, jobType, Date.now()));
+          if (!lock) return;
+          interrupted += await connection.write((statements) =>
+            interruptJobsOf(statements, jobType, Date.now()),
+          );
         },
       );
+    return interrupted;
   }
 
   /** Indexes and full text that a killed browser left unfinished; true when there were any. */
@@ -238,11 +241,10 @@ class JobRunner implements JobRunnerApi {
   async #behind(
     job: Pick<NewJob, 'jobType' | 'libraryId' | 'title'>,
     onStart: OnStart,
-    work: BehindWork,
+    source: MortalSource<{ close(): Promise<void> }>,
+    work: WorkGivingWay<WorkTools>,
   ): Promise<Reply<JobRun>> {
     const { connection, lockName } = this.#parts;
-    const whenFree = <T>(write: () => Promise<T>): Promise<T> =>
-      navigator.locks.request(lockName(), { mode: 'shared' }, write);
     const busy = new AppError('busy', 'Another job of this kind is running. Wait for it, or cancel it.');
     try {
       return await navigator.locks.request(
@@ -258,7 +260,7 @@ class JobRunner implements JobRunnerApi {
               insertJob(statements, { ...job, startedAt: Date.now(), resume: null }),
             );
           });
-          return this.#run(recorded, onStart, (run, tools) => work(run, { ...tools, whenFree }));
+          return this.#run(recorded, onStart, givingWay(lockName(), source.calls, work));
         },
       );
     } catch (error) {
@@ -375,10 +377,6 @@ class JobRunner implements JobRunnerApi {
       return requireJob(statements, id);
     });
   }
-}
-
-function behindLockName(lockName: string, jobType: JobType): string {
-  return `${lockName}~${jobType}`;
 }
 
 /** Lets a source and its port go. */

@@ -1,6 +1,6 @@
 import type { MatchGroup, MatchOutcome, MatchSource } from '../../../rpc/match-source.ts';
 import type { JobProgress, JobRun } from '../../../shared/job-run.ts';
-import { AppError, unwrap } from '../../../shared/reply.ts';
+import { AppError, ok, type Reply, unwrap } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { insertRejections, updateJob } from '../repositories/job-repository.ts';
 import {
@@ -93,8 +93,8 @@ class MatchRun {
     return connection.read((statements) => list(statements, { libraryId, after, limit: AT_ONCE }));
   }
 
-  async #ask(groups: readonly MatchGroup[]) {
-    return this.#context.source.match(groups);
+  async #ask(groups: readonly MatchGroup[]): Promise<Reply<readonly MatchOutcome[]>> {
+    return groups.length === 0 ? ok([]) : this.#context.source.match(groups);
   }
 
   #stopIfCancelled(): void {

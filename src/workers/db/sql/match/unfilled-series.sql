@@ -4,6 +4,7 @@ SELECT series_id AS id, json_group_array(DISTINCT season) AS seasons,
 FROM media_item INDEXED BY media_item_unmatched_episode
 WHERE library_id = :libraryId AND series_id > :after AND status = 'pending' AND media_type = 'episode' AND season IS NOT NULL
   AND (SELECT status FROM media_item AS series WHERE series.id = media_item.series_id) IN ('matched', 'manual')
+  AND EXISTS (SELECT 1 FROM item_metadata WHERE media_item_id = media_item.series_id)
   AND NOT EXISTS (SELECT 1 FROM series_episode WHERE series_episode.series_id = media_item.series_id
     AND series_episode.season = media_item.season)
 GROUP BY series_id ORDER BY series_id LIMIT :limit
