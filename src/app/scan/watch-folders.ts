@@ -4,8 +4,9 @@ import { storageName } from '../../shared/storage-prefix.ts';
 import type { App } from '../app.ts';
 import type { ScanService } from './scan-service.ts';
 
-/** A folder is looked at again at most so often, in ms. */
-const AT_MOST_EVERY = 60_000;
+/** A folder is looked at again after so many times as long as the last look took, but within these bounds in ms. */
+const REST = 20;
+const [SHORTEST_REST, LONGEST_REST] = [5_000, 60_000];
 /** A program that writes many files has so long to come to an end, in ms. */
 const SETTLE = 3000;
 
@@ -22,7 +23,8 @@ export function watchFolders(app: App, scans: ScanService): void {
   if (Observer === undefined) return;
   void navigator.locks.request(storageName(basePath(), 'watch-folders'), () => {
     const watched = new Map<number, WatchedFolder>();
-    const follow = () => void watchNew(scans, app.scanRoots.value ?? [], watched, Observer);
+    const latest = () => app.scanRoots.value ?? [];
+    const follow = () => void watchNew(scans, latest, watched, Observer);
     app.scanRoots.subscribe(follow);
     follow();
     // As long as the tab lives: the next one in line takes over.
@@ -32,10 +34,11 @@ export function watchFolders(app: App, scans: ScanService): void {
 
 async function watchNew(
   scans: ScanService,
-  roots: readonly ScanRoot[],
+  latest: () => readonly ScanRoot[],
   watched: Map<number, WatchedFolder>,
   Observer: FolderObserverClass,
 ): Promise<void> {
+  const roots = latest();
   for (const [id, folder] of watched) {
     if (roots.some((root) => root.id === id)) continue;
     folder.end();
@@ -47,9 +50,21 @@ async function watchNew(
     if (handle === undefined || watched.has(root.id)) continue;
     const folder = new WatchedFolder(() => scans.scan([root], { isQuiet: true }), Observer);
     watched.set(root.id, folder);
+    const begunAt = Date.now();
     // A drive that is not there, or one the system tells nothing of.
-    await folder.begin(handle).catch(() => watched.delete(root.id));
+    const isTold = await folder.begin(handle).then(
+      () => true,
+      () => !watched.delete(root.id),
+    );
+    // It takes Chromium seconds to begin; what a first scan has not seen by then, nobody tells.
+    if (isTold && isNewlyScanned(latest(), root.id, begunAt)) folder.lookAgain();
   }
+}
+
+/** Whether a root was looked at just before or since it began to be watched; `begunAt` in ms since the epoch. */
+function isNewlyScanned(roots: readonly ScanRoot[], rootId: number, begunAt: number): boolean {
+  const scannedAt = roots.find(({ id }) => id === rootId)?.scannedAt ?? 0;
+  return scannedAt > begunAt - LONGEST_REST;
 }
 
 /** A folder of which changes are told, and what is done about them. */
@@ -57,11 +72,15 @@ class WatchedFolder {
   readonly #scan: () => Promise<unknown>;
   readonly #observer: FolderObserver;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #scannedAt = Number.NEGATIVE_INFINITY;
+  #restUntil = 0;
+  #isLooking = false;
+  /** Something has changed since the last look began. */
+  #isDue = false;
+  #hasEnded = false;
 
   constructor(scan: () => Promise<unknown>, Observer: FolderObserverClass) {
     this.#scan = scan;
-    this.#observer = new Observer(() => this.#later());
+    this.#observer = new Observer(() => this.lookAgain());
   }
 
   begin(handle: FileSystemDirectoryHandle): Promise<void> {
@@ -69,23 +88,34 @@ class WatchedFolder {
   }
 
   end(): void {
+    this.#hasEnded = true;
     clearTimeout(this.#timer);
     this.#observer.disconnect();
   }
 
-  #later(): void {
-    const wait = Math.max(SETTLE, this.#scannedAt + AT_MOST_EVERY - performance.now());
+  /** When whoever changes it has come to an end, and it has rested since the last time. */
+  lookAgain(): void {
+    this.#isDue = true;
+    if (this.#isLooking) return;
+    const wait = Math.max(SETTLE, this.#restUntil - performance.now());
     this.#timer ??= setTimeout(() => void this.#look(), wait);
   }
 
   async #look(): Promise<void> {
-    this.#scannedAt = performance.now();
+    const start = performance.now();
     this.#timer = undefined;
+    this.#isLooking = true;
+    this.#isDue = false;
+    let rest = LONGEST_REST;
     try {
       await this.#scan();
+      rest = Math.max(SHORTEST_REST, Math.min(LONGEST_REST, (performance.now() - start) * REST));
     } catch {
-      // Another job runs, or the drive is gone: it is tried once more in a minute.
-      if (performance.now() - this.#scannedAt < AT_MOST_EVERY) this.#later();
+      // Another job runs, or it may not be read any more.
+      this.#isDue = true;
     }
+    this.#isLooking = false;
+    this.#restUntil = performance.now() + rest;
+    if (this.#isDue && !this.#hasEnded) this.lookAgain();
   }
 }
