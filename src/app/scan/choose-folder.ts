@@ -63,7 +63,11 @@ async function pickFolder(): Promise<ChosenPlace | undefined> {
   }
 }
 
-function chooseFilesOfFolder(): Promise<ChosenPlace | undefined> {
+/**
+ * Lets a person choose a folder as files, once. Chromium's handles leave out names that some system does not allow, such
+ * as those with a colon or a question mark: https://wicg.github.io/file-system-access/ (valid file name).
+ */
+export function chooseFilesOfFolder(): Promise<ChosenPlace | undefined> {
   const input = document.createElement('input');
   input.type = 'file';
   input.webkitdirectory = true;

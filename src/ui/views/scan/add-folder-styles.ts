@@ -21,6 +21,19 @@ export const addFolderStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .as-files {
+    text-wrap: pretty;
+  }
+
+  .as-files p {
+    margin: var(--space-2) 0 var(--space-3);
+  }
+
+  .as-files summary {
+    cursor: pointer;
+    color: var(--text-muted);
+  }
+
   .chooser .icon {
     flex: none;
   }

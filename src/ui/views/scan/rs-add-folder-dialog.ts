@@ -4,7 +4,12 @@ import type { App } from '../../../app/app.ts';
 import { reasonOf } from '../../../app/error-facts.ts';
 import { requireNoJob } from '../../../app/jobs/job-lock.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
-import { chooseFolder, chooseList, hasFolderPicker } from '../../../app/scan/choose-folder.ts';
+import {
+  chooseFilesOfFolder,
+  chooseFolder,
+  chooseList,
+  hasFolderPicker,
+} from '../../../app/scan/choose-folder.ts';
 import type { ChosenPlace } from '../../../app/scan/chosen-place.ts';
 import { formatThings } from '../../../shared/format-number.ts';
 import { freeName } from '../../../shared/free-name.ts';
@@ -65,9 +70,18 @@ export class RsAddFolderDialog extends LitElement {
       <p>Choose a folder with films or series. Their names are read, and nothing in the folder is changed.</p>
       <button class="button primary" type="button" autofocus @click=${this.#folder}>${iconFolder}Choose a folder</button>
       <p class="muted">or drop folders anywhere on the page</p>
-      ${hasFolderPicker() ? nothing : html`<p class="muted">This browser shows a folder only once: to look at it again later, you choose it again. It may speak of uploading; nothing leaves this computer.</p>`}
+      ${hasFolderPicker() ? this.#renderAsFiles() : html`<p class="muted">This browser shows a folder only once: to look at it again later, you choose it again. It may speak of uploading; nothing leaves this computer.</p>`}
       <button class="button quiet" type="button" @click=${this.#list}>${iconFileText}Drive on another computer? Choose a text file of paths</button>
     </div>`;
+  }
+
+  /** A picked folder can be looked at again, but some of its names are kept from the page. */
+  #renderAsFiles(): TemplateResult {
+    return html`<details class="as-files">
+      <summary>Names with : ? * &lt; &gt; | or "</summary>
+      <p>This browser leaves such files out of a folder it keeps. Chosen as files they are found; to look again later, you choose the folder again. It may speak of uploading; nothing leaves this computer.</p>
+      <button class="button" type="button" @click=${this.#asFiles}>${iconFolder}Choose a folder as files</button>
+    </details>`;
   }
 
   #renderChosen(): TemplateResult {
@@ -121,6 +135,7 @@ export class RsAddFolderDialog extends LitElement {
   }
 
   readonly #folder = (): Promise<void> => this.#take(chooseFolder);
+  readonly #asFiles = (): Promise<void> => this.#take(chooseFilesOfFolder);
   readonly #list = (): Promise<void> => this.#take(chooseList);
 
   async #take(choose: () => Promise<ChosenPlace | undefined>): Promise<void> {
