@@ -168,3 +168,40 @@ test('a folder is taken away with its titles only when that is chosen', async ({
   await expect(page.locator('rs-scan-roots')).toContainText('None yet.');
   await expect(libraryEntry(page, 'Films')).toContainText('0');
 });
+
+test('a scan that fills the storage stops, keeps what it stored, and goes on when there is room', async ({
+  page,
+  appUrl,
+}) => {
+  test.slow();
+  const films = 30_000;
+  // No number in a name: some of them would be read as years.
+  const word = (at: number) => `x${[...String(at)].map((digit) => 'aeiouklmnr'[Number(digit)]).join('')}`;
+  const lines = Array.from({ length: films }, (_, at) => `/nas/Films/Harbour ${word(at)} (1999).mkv`);
+  await openApp(page, appUrl);
+  await page.locator('rs-empty-library').getByRole('button', { name: 'Add a folder' }).click();
+  const dialog = page.locator('rs-add-folder-dialog');
+  const choosing = page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: /text file of paths/ }).click();
+  const buffer = Buffer.from(lines.join('\n'));
+  await (await choosing).setFiles({ name: 'nas.txt', mimeType: 'text/plain', buffer });
+  const { origin } = new URL(appUrl);
+  const session = await page.context().newCDPSession(page);
+  const used = await page.evaluate(async () => (await globalThis.reelshelf.storage.estimate()).usage ?? 0);
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: used + 12_000_000 });
+  await dialog.getByRole('button', { name: 'Add and scan' }).click();
+  await expect(page.locator('rs-toasts')).toContainText('Free space on this device', { timeout: 60_000 });
+  const kept = await page.evaluate(() => globalThis.reelshelf.items.count());
+  expect(kept).toBeGreaterThan(0);
+  expect(kept).toBeLessThan(films);
+
+  await session.send('Storage.overrideQuotaForOrigin', { origin });
+  await page.evaluate(() => {
+    location.hash = '#/jobs';
+  });
+  await expect(page.locator('rs-jobs-view li').first()).toContainText('Failed', { timeout: 15_000 });
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await expect
+    .poll(() => page.evaluate(() => globalThis.reelshelf.items.count()), { timeout: 90_000 })
+    .toBe(films);
+});
