@@ -32,7 +32,6 @@ export interface ScannedFolder {
   readonly files: readonly ScannedFile[];
   /** Known files that are not there any more. */
   readonly gone: readonly string[];
-  readonly unchanged: number;
 }
 
 /** Up to some hundreds of files, to be stored in one transaction. */
@@ -42,6 +41,8 @@ export interface ScanBatch {
   readonly problems: readonly RejectedLine[];
   /** Files seen so far, known ones included. */
   readonly seen: number;
+  /** Of those, the ones that are as they were. */
+  readonly unchanged: number;
   /** The folder being looked at, with the root's name, for a person. */
   readonly place: string;
   /** 0 to 1; null while nobody knows. */

@@ -132,19 +132,21 @@ async function* look(
   script: ScanScript,
 ): AsyncGenerator<ScanBatch> {
   if (script.unreachable) {
-    yield { ...NOTHING, seen: 0, place: 'Root', unreachable: [rootId], finished: [rootId] };
+    yield { ...NOTHING, seen: 0, unchanged: 0, place: 'Root', unreachable: [rootId], finished: [rootId] };
     return;
   }
-  let seen = 0;
+  let [seen, unchanged] = [0, 0];
   for (const path of new Set([...Object.keys(tree), ...known.keys()])) {
     for (const folder of lookAt(path, tree[path] ?? [], known.get(path), script.batchSize ?? 300)) {
       if (script.delay) await new Promise((resolve) => setTimeout(resolve, script.delay));
-      seen += folder.files.length + folder.unchanged;
-      yield { ...NOTHING, folders: [{ rootId, ...folder }], seen, place: `Root/${path}` };
+      const { unchanged: kept, ...found } = folder;
+      unchanged += kept;
+      seen += found.files.length + kept;
+      yield { ...NOTHING, folders: [{ rootId, ...found }], seen, unchanged, place: `Root/${path}` };
     }
   }
   const problems = script.problems ?? [];
-  yield { ...NOTHING, problems, seen, place: 'Root', fraction: 1, finished: [rootId] };
+  yield { ...NOTHING, problems, seen, unchanged, place: 'Root', fraction: 1, finished: [rootId] };
 }
 
 function* lookAt(path: string, there: readonly ScannedFile[], known: KnownFolder | undefined, size: number) {

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import { reasonOf } from '../../../app/error-facts.ts';
+import { ObserveController } from '../../../app/observe-controller.ts';
 import { relativePath } from '../../../app/scan/relative-path.ts';
 import { formatDuration } from '../../../shared/format-duration.ts';
 import { formatSize } from '../../../shared/format-size.ts';
@@ -22,6 +23,11 @@ export class RsItemFiles extends LitElement {
   @state() private names: ReadonlyMap<number, ParsedName> = new Map();
   @state() private problem: string | undefined;
 
+  constructor() {
+    super();
+    new ObserveController(this, () => [this.app.scanRoots]);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('item') && changed.get('item')?.id !== this.item.id) this.names = new Map();
   }
@@ -36,12 +42,18 @@ export class RsItemFiles extends LitElement {
     return html`<li>
       <span class="path">${file.path}</span>
       <span class="facts">
-        ${file.isMissing ? html`<span class="missing">${iconAlert}Missing</span>` : nothing}
+        ${this.#renderState(file)}
         <span class="muted">${factsOf(file)}</span>
       </span>
       <button class="button quiet why" type="button" aria-expanded=${name !== undefined} @click=${() => this.#toggle(file)}>Why this title?</button>
       ${name === undefined ? nothing : html`<rs-name-explanation .path=${relativePath(file.path)} .name=${name}></rs-name-explanation>`}
     </li>`;
+  }
+
+  #renderState({ path, isMissing }: MediaFile): unknown {
+    if (isMissing) return html`<span class="missing">${iconAlert}Missing</span>`;
+    const root = this.app.scanRoots.value?.find(({ name }) => path.startsWith(`${name}/`));
+    return root?.isOffline ? html`<span class="missing">${iconAlert}Out of reach</span>` : nothing;
   }
 
   /** By the rules its library has now. */

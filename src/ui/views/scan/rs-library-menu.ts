@@ -18,6 +18,12 @@ export class RsLibraryMenu extends LitElement {
         display: inline-flex;
         flex: none;
       }
+
+      .offline {
+        align-self: center;
+        color: var(--text-muted);
+        white-space: nowrap;
+      }
     `,
   ];
 
@@ -32,12 +38,15 @@ export class RsLibraryMenu extends LitElement {
 
   protected override render(): unknown {
     const { app, library } = this;
-    const roots = app.scanRoots.value ?? [];
-    const hasRoots = roots.some(({ libraryId }) => library === undefined || libraryId === library.id);
+    const roots = (app.scanRoots.value ?? []).filter(
+      ({ libraryId }) => library === undefined || libraryId === library.id,
+    );
+    const away = roots.filter(({ isOffline }) => isOffline).map(({ name }) => name);
     return html`
       ${library === undefined || library.isSynthetic ? nothing : html`<button class="button quiet icon" type="button" title="Folders" aria-label=${`Folders of ${library.name}`} @click=${() => app.dialog.set({ kind: 'library', library })}>${iconFolder}</button>`}
       ${library === undefined || library.isSynthetic ? nothing : html`<button class="button quiet icon" type="button" title="Match titles" aria-label=${`Match the titles of ${library.name}`} ?disabled=${app.jobs.value.some(({ jobType }) => jobType === 'match')} @click=${() => startMatch(app, library)}>${iconSparkles}</button>`}
-      ${hasRoots ? html`<button class="button quiet icon" type="button" title="Scan again" aria-label=${library === undefined ? 'Scan all folders again' : `Scan ${library.name} again`} ?disabled=${app.jobs.isBusy} @click=${() => startScan(app, library)}>${iconRefresh}</button>` : nothing}
+      ${roots.length > 0 ? html`<button class="button quiet icon" type="button" title="Scan again" aria-label=${library === undefined ? 'Scan all folders again' : `Scan ${library.name} again`} ?disabled=${app.jobs.isBusy} @click=${() => startScan(app, library)}>${iconRefresh}</button>` : nothing}
+      ${away.length === 0 ? nothing : html`<span class="offline" title=${`Out of reach: ${away.join(', ')}. The titles stay; scan again when the drive is back.`}>Out of reach</span>`}
     `;
   }
 }

@@ -16,8 +16,6 @@ export class ScanProgress {
   readonly #counts: JobCounts;
   /** As of the last commit: files that stay, whatever happens. */
   #kept = 0;
-  /** Files that were new, or not as they were. */
-  #told = 0;
   #phase = LOOKING;
   #place = '';
   #fraction = 0;
@@ -48,11 +46,9 @@ export class ScanProgress {
   }
 
   /** Takes in what a batch says of the whole. */
-  take({ seen, place, fraction, folders }: ScanBatch, rejected: number): void {
-    this.#told += folders.reduce((sum, { files }) => sum + files.length, 0);
+  take({ seen, unchanged, place, fraction }: ScanBatch, rejected: number): void {
     this.#counts.processed = seen;
-    // Folders in which nothing has changed are not told of, only counted.
-    this.#counts.skipped = Math.max(0, seen - this.#told);
+    this.#counts.skipped = unchanged;
     this.#counts.rejected += rejected;
     this.#place = place;
     this.#fraction = fraction ?? this.#fraction;

@@ -13,6 +13,9 @@ const BATCH = 500;
 /** ms after which a batch is handed out even if it is empty, so that progress is seen. */
 const LONGEST = 200;
 
+const OUT_OF_REACH =
+  'The folder cannot be reached: its drive may not be connected, or permission to read it was taken away. Its titles stay, marked as out of reach.';
+
 /** Begins to look at a place. */
 export type LookAt = (place: ScanPlace) => AsyncGenerator<ScanPiece, ScanOutcome, void>;
 
@@ -26,6 +29,7 @@ export async function* scanBatches(
   for (const place of places) {
     const pieces = lookAt(place);
     const outcome = yield* gather(place, pieces, gathered, signal);
+    if (outcome === 'unreachable' && !gathered.hasFailed(place)) gathered.addProblem(place, OUT_OF_REACH);
     gathered.end(place, outcome);
   }
   yield gathered.take();
@@ -46,7 +50,7 @@ async function* gather(
     }
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'cancelled') throw error;
-    gathered.addProblem(scanProblem(place.name, '', error.message));
+    gathered.addProblem(place, error.message);
     return 'unreachable';
   }
 }
@@ -56,11 +60,13 @@ class Gathered {
   readonly #places: number;
   readonly #unreachable: number[] = [];
   readonly #finished: number[] = [];
-  #folders = new Map<string, ScannedFolder & { files: ScannedFile[]; gone: string[]; unchanged: number }>();
+  readonly #failed = new Set<number>();
+  #folders = new Map<string, ScannedFolder & { files: ScannedFile[]; gone: string[] }>();
   #problems: RejectedLine[] = [];
   #count = 0;
   #batches = 0;
   #seen = 0;
+  #unchanged = 0;
   #place = '';
   #fraction: number | null = null;
   #since = performance.now();
@@ -72,20 +78,27 @@ class Gathered {
   add({ rootId, name }: ScanPlace, piece: ScanPiece): void {
     const { path, files, gone, unchanged, problems } = piece;
     const key = `${rootId}/${path}`;
-    const folder = this.#folders.get(key) ?? { rootId, path, files: [], gone: [], unchanged: 0 };
+    const folder = this.#folders.get(key) ?? { rootId, path, files: [], gone: [] };
     this.#folders.set(key, folder);
     folder.files.push(...files);
     folder.gone.push(...gone);
-    folder.unchanged += unchanged;
     this.#problems.push(...problems);
     this.#count += files.length + gone.length + problems.length;
     this.#seen += piece.seen;
+    this.#unchanged += unchanged;
     this.#place = path === '' ? name : joinPath(name, path);
     this.#fraction = piece.fraction;
   }
 
-  addProblem(problem: RejectedLine): void {
-    this.#problems.push(problem);
+  /** Of a place as a whole. */
+  addProblem({ rootId, name }: ScanPlace, reason: string): void {
+    this.#failed.add(rootId);
+    this.#problems.push(scanProblem(name, '', reason));
+  }
+
+  /** Whether it was told why a place was left. */
+  hasFailed({ rootId }: ScanPlace): boolean {
+    return this.#failed.has(rootId);
   }
 
   end({ rootId }: ScanPlace, outcome: ScanOutcome): void {
@@ -104,6 +117,7 @@ class Gathered {
       folders: [...this.#folders.values()].filter(({ files, gone }) => files.length + gone.length > 0),
       problems: this.#problems,
       seen: this.#seen,
+      unchanged: this.#unchanged,
       place: this.#place,
       fraction: this.#fraction === null ? null : (done + this.#fraction) / this.#places,
       unreachable: [...this.#unreachable],
