@@ -5,6 +5,14 @@ import { buildId } from './scripts/build-id.ts';
 import { contentSecurityPolicy } from './scripts/content-security-policy.ts';
 import { earlyChunk } from './scripts/early-chunk.ts';
 import { firstScreenChunk } from './scripts/first-screen-chunk.ts';
+import { licences } from './scripts/licences.ts';
+
+const notices = licences(import.meta.dirname, [
+  'workbox-core',
+  'workbox-precaching',
+  'workbox-routing',
+  'workbox-strategies',
+]);
 
 export default defineConfig({
   // Relative, so that one build works in any folder of any static host.
@@ -17,7 +25,7 @@ export default defineConfig({
     // Advice on the speed of a build that takes seconds.
     rolldownOptions: { checks: { pluginTimings: false } },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [notices.worker] },
   // Page and workers of different builds refuse each other.
   define: {
     'import.meta.env.VITE_BUILD_ID': JSON.stringify(buildId(import.meta.dirname)),
@@ -29,6 +37,7 @@ export default defineConfig({
     earlyChunk('src/first-worker.ts', 'first-worker'),
     firstScreenChunk('src/main.ts', 'first-screen', 'src/first-worker.ts'),
     contentSecurityPolicy(),
+    notices.page,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/sw',
@@ -36,7 +45,7 @@ export default defineConfig({
       injectRegister: false,
       manifest: false,
       injectManifest: {
-        globPatterns: ['**/*.{html,js,css,wasm,svg,png,webmanifest}'],
+        globPatterns: ['**/*.{html,js,css,wasm,svg,png,txt,webmanifest}'],
         // The database engine is 1.1 MB; workbox stops at 2 MiB unless told.
         maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
       },

@@ -36,6 +36,8 @@ test('with the server gone the app starts, under every address it may be opened 
     await expectControlled(page);
     await expect(page.locator('rs-app')).toBeAttached();
   }
+  const notices = await page.goto(new URL('licences.txt', server.url).href);
+  expect(await notices?.text()).toMatch(/mediainfo\.js .*\(BSD-2-Clause\)/);
 });
 
 test('offline, no request of the app leaves the service worker and none fails', async ({

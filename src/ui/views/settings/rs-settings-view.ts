@@ -30,6 +30,12 @@ export class RsSettingsView extends LitElement {
       .late:not([ready]) ~ * {
         display: none;
       }
+
+      .about {
+        margin: var(--space-6) 0 0;
+        color: var(--text-muted);
+        font-size: var(--size-1);
+      }
     `,
   ];
 
@@ -79,6 +85,7 @@ export class RsSettingsView extends LitElement {
           <rs-storage-settings class="late" .app=${app}></rs-storage-settings>
           <rs-list-settings .app=${app}></rs-list-settings>
           <rs-database-settings .app=${app}></rs-database-settings>
+          <p class="about">Reelshelf ${import.meta.env.VITE_APP_VERSION} · <a href="licences.txt" target="_blank" rel="noopener">Licences of what it is made with</a></p>
         `;
     }
   }
