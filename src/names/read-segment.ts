@@ -1,7 +1,10 @@
 import { claimDate, claimShortDate } from './claim-date.ts';
 import { claimEpisodes } from './claim-episodes.ts';
 import { claimIds } from './claim-ids.ts';
-import { claimLeadingNumber, claimPart, claimPlainNumbers, claimShortForm } from './claim-plain-numbers.ts';
+import { claimLeadingNumber } from './claim-leading-number.ts';
+import { claimMiniseries, claimPart } from './claim-part.ts';
+import { claimPlainNumbers } from './claim-plain-numbers.ts';
+import { claimShortForm } from './claim-short-form.ts';
 import { claimTerms, claimWeakTerms } from './claim-terms.ts';
 import { claimYear } from './claim-year.ts';
 import { readLeadingGroup, readTrailingGroup } from './read-group.ts';
@@ -22,13 +25,15 @@ export interface Surroundings {
   readonly isFile: boolean;
   /** A folder above is that of a season. */
   readonly isInSeason: boolean;
+  /** The names of the folders above in lower case. */
+  readonly above: string;
 }
 
 /**
  * Reads one name. The order is the precedence: what is certain (ids, dates, "S01E02") is claimed first, then the
  * terms of releases, then years and plain numbers by their surroundings; the title is what is left in front.
  */
-export function readSegment(text: string, { isFile, isInSeason }: Surroundings): Reading {
+export function readSegment(text: string, { isFile, isInSeason, above }: Surroundings): Reading {
   const segment = newSegment(text);
   const ids = claimIds(segment);
   const leading = readLeadingGroup(segment);
@@ -38,10 +43,11 @@ export function readSegment(text: string, { isFile, isInSeason }: Surroundings):
   if (isFile) claimLeadingNumber(segment, isInSeason);
   claimYear(segment);
   claimShortDate(segment);
+  if (isFile) claimMiniseries(segment);
   claimPart(segment);
   const isAnime = leading !== null || segment.marks.some(({ kind }) => kind === 'checksum');
   if (isFile && segment.date === null) {
-    if (!isAnime) claimShortForm(segment, isInSeason);
+    if (!isAnime) claimShortForm(segment, isInSeason, above);
     claimPlainNumbers(segment, isAnime);
   }
   claimWeakTerms(segment, weak);
