@@ -3,7 +3,7 @@ import { claim, type Segment } from './segment.ts';
 const SEP = '[-._/ ]';
 const YEAR_FIRST = new RegExp(`(?<![0-9])((?:19|20)\\d\\d)(${SEP})(\\d{1,2})\\2(\\d{1,2})(?![0-9])`, 'g');
 const YEAR_LAST = new RegExp(
-  `(?<![0-9])(\\d{1,2})(?:st|nd|rd|th)?(${SEP})(\\d{1,2})\\2((?:19|20)\\d\\d)(?![0-9])`,
+  `(?<![0-9]|(?<![a-z])s)(\\d{1,2})(?:st|nd|rd|th)?(${SEP})(\\d{1,2})\\2((?:19|20)\\d\\d)(?![0-9])`,
   'g',
 );
 const COMPACT = /(?<![0-9a-z])((?:19|20)\d\d)(\d\d)(\d\d)(?![0-9a-z])/g;
@@ -27,6 +27,9 @@ function isoDate(year: number, month: number, day: number): string | null {
   if (month < 1 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
+
+/** Beyond it two digits are no year. */
+const LATEST_SHORT_YEAR = 50;
 
 interface DateForm {
   readonly pattern: RegExp;
@@ -64,13 +67,20 @@ export function claimDate(segment: Segment): void {
   }
 }
 
-/** Marks a date with a year of two digits, year first, where the segment names no year: "15.06.26". */
+/** Year first; where that is no date, day first. */
+function shortDate(first: number, second: number, third: number): string | null {
+  const isYear = (year: number): boolean => year <= LATEST_SHORT_YEAR;
+  const yearFirst = isYear(first) ? isoDate(2000 + first, second, third) : null;
+  return yearFirst ?? (isYear(third) ? isoDate(2000 + third, second, first) : null);
+}
+
+/** Marks a date with a year of two digits where the segment names no year: "15.06.26". */
 export function claimShortDate(segment: Segment): void {
   if (segment.date !== null || segment.year !== null || segment.numbers.episodes.length > 0) return;
   for (const match of segment.lower.matchAll(SHORT)) {
     const [whole, a, , b, c] = match;
-    const date = isoDate(2000 + Number(a), Number(b), Number(c));
-    if (date === null || Number(a) > 50) continue;
+    const date = shortDate(Number(a), Number(b), Number(c));
+    if (date === null) continue;
     if (claim(segment, 'date', match.index, match.index + whole.length, date)) segment.date = date;
     return;
   }

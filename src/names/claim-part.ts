@@ -13,7 +13,7 @@ export function claimPart(segment: Segment): void {
   for (const match of segment.lower.matchAll(PART)) {
     const { disc, number } = match.groups ?? {};
     const end = match.index + match[0].length;
-    if (disc === undefined && !isLastWord(segment, end)) continue;
+    if (disc === undefined && (!isLastWord(segment, end) || isBeforeYear(segment, end))) continue;
     const value = Number(number);
     if (!claim(segment, 'part', match.index, end, String(value))) continue;
     segment.part = value;
@@ -23,6 +23,11 @@ export function claimPart(segment: Segment): void {
 
 function isLastWord({ text, marks }: Segment, end: number): boolean {
   return text.slice(end).trim() === '' || marks.some((mark) => mark.start >= end && isReleaseMark(mark));
+}
+
+/** "Title Part 2 2011" is the second film. */
+function isBeforeYear({ marks, numbers }: Segment, end: number): boolean {
+  return numbers.episodes.length === 0 && marks.some(({ kind, start }) => kind === 'year' && start >= end);
 }
 
 const NUMBER = '(?:\\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)';

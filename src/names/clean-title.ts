@@ -27,18 +27,25 @@ export function cleanTitle(raw: string): string {
   return unwrap(kept.trim()).replace(/\s-\s(?:the|a)$/i, '');
 }
 
-/** Without a pair of brackets around all of it, and without a closing one that nothing opens. */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a list of cases in the order of their precedence.
+const BRACKETS = ['()', '[]', '【】', '（）'] as const;
+
+/** Without a pair of brackets around all of it, and without one that has no other. */
 function unwrap(text: string): string {
   const inner = /^[[【「]([^[\]【】「」]*)[\]】」]$/.exec(text)?.[1];
   if (inner !== undefined) return inner.trim();
-  for (const [open, close] of ['()', '[]', '【】', '（）'] as const) {
-    const opened = text.split(open ?? '').length - 1;
-    const closed = text.split(close ?? '').length - 1;
-    if (closed > opened && text.endsWith(close ?? '')) return text.slice(0, -1).trim();
-    if (opened > closed && text.startsWith(open ?? '')) return text.slice(1).trim();
-    if (opened > closed && text.lastIndexOf(open ?? '') > 0)
-      return text.slice(0, text.lastIndexOf(open ?? '')).trim();
+  for (const [open = '', close = ''] of BRACKETS) {
+    const whole = withoutLone(text, open, close);
+    if (whole !== null) return whole.trim();
   }
   return text;
+}
+
+/** Without what a bracket that has no other stands before or behind; null where all have. */
+function withoutLone(text: string, open: string, close: string): string | null {
+  const surplus = text.split(open).length - text.split(close).length;
+  if (surplus < 0 && text.endsWith(close)) return text.slice(0, -1);
+  if (surplus <= 0) return null;
+  if (text.startsWith(open)) return text.slice(1);
+  const last = text.lastIndexOf(open);
+  return last > 0 ? text.slice(0, last) : null;
 }

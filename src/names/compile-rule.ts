@@ -52,25 +52,33 @@ const QUANTIFIER = /^(?:[*+?]|\{\d+(?:,\d*)?\})/;
 /** Ways a search may branch, as a power of two: three open repetitions and a few choices; a second at the very worst. */
 const MOST_BITS = 28;
 
+const REPEATS = 'repeats what itself repeats or offers a choice, which may take too long';
+
 /** Walks over the pattern once and adds up the ways it may branch; a repetition of what branches is refused outright. */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a list of cases in the order of their precedence.
 function slownessOf(pattern: string): string | null {
   const branching: boolean[] = [false];
   let bits = 0;
-  let previous: boolean | null = null;
+  let isBehindBranching = false;
   for (const [sign] of pattern.matchAll(SIGNS)) {
     if (/^\\(?:[1-9]|k)/.test(sign)) return 'refers back to what a group matched, which may take too long';
-    const added = QUANTIFIER.test(sign) ? quantifierBits(sign) : sign === '|' ? 1 : 0;
-    if (added > 0 || sign.startsWith('{')) {
-      if (previous === true && sign !== '|' && sign !== '?')
-        return 'repeats what itself repeats or offers a choice, which may take too long';
-    }
+    if (isBehindBranching && isRepetition(sign)) return REPEATS;
+    const added = bitsOf(sign);
     bits += added;
     if (added > 0) branching[branching.length - 1] = true;
     if (sign.startsWith('(')) branching.push(false);
-    previous = sign === ')' ? closeGroup(branching) : false;
+    isBehindBranching = sign === ')' && closeGroup(branching);
   }
   return bits > MOST_BITS ? 'has too many open repetitions and choices, which may take too long' : null;
+}
+
+function bitsOf(sign: string): number {
+  if (sign === '|') return 1;
+  return QUANTIFIER.test(sign) ? quantifierBits(sign) : 0;
+}
+
+/** Any quantifier but "?", also one of a fixed count. */
+function isRepetition(sign: string): boolean {
+  return sign !== '?' && (bitsOf(sign) > 0 || sign.startsWith('{')) && sign !== '|';
 }
 
 /** Whether the group that ends branches; the one around it then does as well. */

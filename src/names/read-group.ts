@@ -1,6 +1,7 @@
 import { isReleaseMark } from './claim-terms.ts';
 import { claim, isFree, type Segment } from './segment.ts';
 import { TERMS } from './term-map.ts';
+import { wordsOf } from './words.ts';
 
 const LEADING =
   /^(?:\d{1,2}\s)?[\s★]*(?:[[【]{1,2}([^[\]【】]{1,80})[\]】]|\(([^()]{2,30})\)(?=[\s_.]*[\p{L}]))[\s._★-]*/u;
@@ -26,7 +27,7 @@ export function readLeadingGroup(segment: Segment): string | null {
   if (/^[[【]\d{1,4}(?:v\d)?[\]】]/.test(rest) && !/\p{L}{4}/u.test(rest.slice(0, rest.search(/[\]】]/))))
     return null;
   const at = text.indexOf(name);
-  const isTerm = TERMS.has(name.toLowerCase().replace(/[\s._-]/g, ''));
+  const isTerm = isOfTerms(name);
   segment.titleStart = whole.length + (MONTHLY.exec(rest)?.[0].length ?? 0);
   if (!isFree(segment, at, at + name.length)) return null;
   if (!isTerm) claim(segment, 'group', at, at + name.length, name);
@@ -42,6 +43,13 @@ export function readLeadingGroup(segment: Segment): string | null {
   )
     segment.titleStart += further.length;
   return isTerm ? null : name;
+}
+
+/** Whether all words are a release's terms: "h265 - HEVC". */
+function isOfTerms(name: string): boolean {
+  const lower = name.toLowerCase();
+  if (TERMS.has(lower.replace(/[\s._-]/g, ''))) return true;
+  return wordsOf(lower).every((word) => TERMS.has(word.lower));
 }
 
 /** Steps over a website's address at the front. */

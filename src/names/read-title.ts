@@ -1,6 +1,8 @@
 import { isReleaseMark } from './claim-terms.ts';
 import { cleanTitle } from './clean-title.ts';
+import { refineTitle } from './refine-title.ts';
 import { claim, type Mark, type Segment } from './segment.ts';
+import { CJK, edgesOf, LATIN, LETTER, piecesOf } from './title-pieces.ts';
 
 /** What is left of a segment when all else is recognised. */
 export interface Titles {
@@ -8,11 +10,6 @@ export interface Titles {
   alternatives: string[];
   episodeTitle: string | null;
 }
-
-const LETTER = /[\p{L}\p{N}]/u;
-const LATIN = /[a-z]{2}/i;
-const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
-const AKA = /[\s._(]a\.?k\.?a\.?[\s._]/i;
 
 /** Reads title, other titles and the episode's title, and marks them. */
 export function readTitles(segment: Segment): Titles {
@@ -60,8 +57,10 @@ function readFront(segment: Segment, end: number, titles: Titles): void {
     pieces.find(({ text: piece }) => LATIN.test(piece)) ??
     pieces[0];
   if (main === undefined) return;
-  titles.title = segment.numbers.seasons.length > 0 ? withoutSeasonWord(main.text) : main.text;
+  const refined = refineTitle(main.text, segment);
+  titles.title = refined.title;
   titles.alternatives = pieces.filter((piece) => piece !== main).map((piece) => piece.text);
+  if (refined.inFull !== null) titles.alternatives.push(refined.inFull);
   for (const piece of pieces)
     claim(
       segment,
@@ -84,77 +83,10 @@ function readBehindSlash(segment: Segment, marks: readonly Mark[], end: number, 
   const to = Math.min(next?.start ?? text.length, bracket < 0 ? text.length : start + bracket);
   const title = cleanTitle(text.slice(start, to));
   if (!/[a-z]{3}/.test(title)) return;
-  const edges = trimmed(text, start, to);
+  const edges = edgesOf(text, start, to);
   if (!claim(segment, 'alternative-title', edges.start, edges.end, title)) return;
   titles.alternatives.push(titles.title);
   titles.title = title;
-}
-
-const SEASON_AT_END =
-  /[\s-]+(?:(?:all|the|complete)\s)*(?:seasons?|sezon|temporadas?|temp?|complete)(?:\s\d{1,2})?$/i;
-
-/** "Show - Season 2" where the season stands behind once more. */
-function withoutSeasonWord(title: string): string {
-  return title.replace(SEASON_AT_END, '') || title;
-}
-
-interface Piece {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The titles a stretch holds: one, or several between "AKA", " / ", " | " and brackets of other scripts. */
-function piecesOf(raw: string): Piece[] {
-  const isBrackets = /^\s*[[【]/.test(raw) && /[\]】]\s*[[【]/.test(raw);
-  const separator = AKA.test(raw)
-    ? /[\s._(]a\.?k\.?a\.?[\s._]/gi
-    : isBrackets
-      ? /[\]】]\s*[[【]|\//g
-      : CJK.test(raw)
-        ? /\s[/|]\s|\/|[\]】]\s*[[【]?|(?<=[\u0080-\uffff])[_·](?=[a-z])/gi
-        : /\s[/|]\s/g;
-  const pieces: Piece[] = [];
-  let start = 0;
-  const add = (end: number): void => {
-    const text = cleanTitle(raw.slice(start, end));
-    if (LETTER.test(text)) pieces.push({ text, ...trimmed(raw, start, end) });
-  };
-  for (const match of raw.matchAll(separator)) {
-    add(match.index);
-    start = match.index + match[0].length;
-  }
-  add(raw.length);
-  return pieces.length === 1 && pieces[0] !== undefined ? parted(raw, pieces[0]) : pieces;
-}
-
-/** "影宅 Shadow" holds two titles: signs of China, Japan or Korea, then Latin letters only. */
-function parted(raw: string, piece: Piece): Piece[] {
-  const latinFirst =
-    /^([^\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]*[a-z]{2}[^\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]*\s)([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^a-z]*)$/i.exec(
-      raw,
-    );
-  const match =
-    latinFirst ??
-    /^([^a-z]*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^a-z]*?[\s.])([a-z][^\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3,})$/i.exec(
-      raw,
-    );
-  const [, first, second] = match ?? [];
-  if (first === undefined || second === undefined || !(LATIN.test(second) || LATIN.test(first)))
-    return [piece];
-  return [
-    { text: cleanTitle(first), ...trimmed(raw, 0, first.length) },
-    { text: cleanTitle(second), ...trimmed(raw, first.length, raw.length) },
-  ].filter(({ text }) => LETTER.test(text));
-}
-
-function trimmed(raw: string, start: number, end: number): { start: number; end: number } {
-  const edge = /[\s._\-–—[\]【】/|]/;
-  let from = start;
-  let to = end;
-  while (from < to && edge.test(raw[from] ?? '')) from += 1;
-  while (to > from && edge.test(raw[to - 1] ?? '')) to -= 1;
-  return { start: from, end: to };
 }
 
 function readEpisodeTitle(segment: Segment, marks: readonly Mark[]): string | null {
@@ -172,6 +104,6 @@ function readEpisodeTitle(segment: Segment, marks: readonly Mark[]): string | nu
   if (bracket >= 0) to = last.end + bracket;
   const title = cleanTitle(text.slice(last.end, to));
   if (!LETTER.test(title)) return null;
-  const { start, end } = trimmed(text, last.end, to);
+  const { start, end } = edgesOf(text, last.end, to);
   return claim(segment, 'episode-title', start, end, title) ? title : null;
 }

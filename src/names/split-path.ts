@@ -7,26 +7,29 @@ export interface PathSegment {
 
 const OPENING = '[【(';
 const CLOSING = ']】)';
+const ANY_BRACKET = /[[\]【】()]/;
 
 /** A slash between blanks or within brackets parts two titles ("A / B", "[A/B]"): no file system has it in a name. */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a list of cases in the order of their precedence.
 function isWithinName(path: string, at: number, segmentStart: number): boolean {
   if (path[at - 1] === ' ' && path[at + 1] === ' ') return true;
   // Once a blank stood on both sides, it is no path: "A / B WEB-DL Ukr/Eng".
   if (path.slice(segmentStart, at).includes(' / ') && path[at] === '/') return true;
+  return openBrackets(path, segmentStart, at) > 0 && isClosedBehind(path, at);
+}
+
+function openBrackets(path: string, from: number, to: number): number {
   let depth = 0;
-  for (let i = segmentStart; i < at; i += 1) {
-    const sign = path[i] ?? '';
+  for (const sign of path.slice(from, to)) {
     if (OPENING.includes(sign)) depth += 1;
     else if (CLOSING.includes(sign) && depth > 0) depth -= 1;
   }
-  if (depth === 0) return false;
-  for (let i = at + 1; i < path.length; i += 1) {
-    const sign = path[i] ?? '';
-    if (OPENING.includes(sign)) return false;
-    if (CLOSING.includes(sign)) return true;
-  }
-  return false;
+  return depth;
+}
+
+/** Whether the next bracket is a closing one. */
+function isClosedBehind(path: string, at: number): boolean {
+  const next = path.slice(at + 1).search(ANY_BRACKET);
+  return next >= 0 && CLOSING.includes(path[at + 1 + next] ?? '');
 }
 
 /** The names of a path from the root on, empty ones left out. Both slashes separate. */

@@ -28,7 +28,7 @@ export const SEASON_WORD =
   '(?:seasons?|series|saisons?|staffel|temporadas?|temp|tem|stagione|seizoen|sezon[uiy]?|sæson|säsong|sesong|kausi|évad|evad|serie|sezona|sezonul|sezóna|сезоны?|σεζόν|temporad|book)';
 /** "Episode" in the same; words that are others' beginnings end at the last letter. */
 export const EPISODE_WORD =
-  '(?:(?:episodes?|episodios?|épisodes?|episódios?|épi|epizod|epis|eps?|folgen?|cap(?:[íi]tulos?)?|odcinek|odc|afl(?:evering)?|avsnitt|bölüm|bolum|jakso|rész|сери[яийю]|серій|серія|сер|эпизод|ser(?:ij|iy|i|y)[aiy]|ser|puntat[ae]|part[ae]|del|díl|epizoda|teil)(?!\\p{L})\\.?)';
+  '(?:(?:episodes?|episodios?|épisodes?|episódios?|épi|epizod|epis|eps?|folgen?|cap(?:[íi]tulos?)?|odcinek|odc|afl(?:evering)?|avsnitt|bölüm|bolum|jakso|rész|сери[яийю]|серій|серія|сер|эпизод|ser(?:ij|iy|i|y)[aiy]|ser|puntat[ae]|del|díl|epizoda|teil)(?!\\p{L})\\.?)';
 /** "3", "3rd", "3.", "3-й" of a season that stands behind its number. */
 export const ORDINAL_END = '(?:\\s?(?:st|nd|rd|th)|\\.|ª|º|°|ος|-?(?:й|ый|ой|я))';
 /** Neither letter nor digit in front. */

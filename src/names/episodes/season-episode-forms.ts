@@ -25,7 +25,7 @@ function withinSeason(season: number, list: string): Found {
 export const SEASON_EPISODE_FORMS = [
   // S01E02, S01E02E03, S01E02-E04, S01E02-04, S01.E02, S01xE02, S1 - E2, S01EP02
   episodeForm(
-    `(?<![a-z0-9])[st]o?(?<season>\\d{1,4})[\\s._\\-,\\])x(\\[]{0,3}(?:ep|eo|e|é|episode|(?<=[-_. ])x${NO_CODEC})[\\s._\\-#(]{0,2}(?<first>\\d{1,5})(?<rest>(?:[\\s._]?[-~&+]{0,2}[\\s._]?(?:s\\d{1,4}[\\s._]?)?(?:ep|eo|e|x${NO_CODEC})\\d{1,5}${NUMBER_END}|[\\s._]and[\\s._]s\\d{1,4}e\\d{1,4}|\\s-\\s(?:ep|e)\\d{1,5}|[-~+&]\\d{1,4}(?![\\dpix!]|-\\d\\d-(?:19|20)|st|nd|rd|th|\\.\\d\\d\\.)){0,40})`,
+    `(?<![a-z0-9])[st]o?(?<season>\\d{1,4})[\\s._\\-,\\])x(\\[]{0,3}(?:ep|eo|e|é|episode|(?<=[-_. \\d])x${NO_CODEC})[\\s._\\-#(]{0,2}(?<first>\\d{1,5})(?<rest>(?:[\\s._]?[-~&+]{0,2}[\\s._]?(?:s\\d{1,4}[\\s._]?)?(?:ep|eo|e|x${NO_CODEC})\\d{1,5}${NUMBER_END}|[\\s._]and[\\s._]s\\d{1,4}e\\d{1,4}|\\s-\\s(?:ep|e)\\d{1,5}|[-~+&]\\d{1,4}(?![\\dpix!]|-\\d\\d-(?:19|20)|st|nd|rd|th|\\.\\d\\d\\.)){0,40})`,
     ({ season, first, rest = '' }) => {
       const cleaned = rest.replace(/s\d+/g, '');
       return { seasons: [numberOf(season)], episodes: numberList(`${first}${cleaned}`) };

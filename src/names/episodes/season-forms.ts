@@ -55,7 +55,7 @@ export const SEASON_FORMS = [
   ),
   // Season 1, Season #1, Staffel - 2, Season Two, Book II
   episodeForm(
-    `${WORD_START}${SEASON_WORD}(?:[\\s._:#№]{0,3}|-|\\s-\\s(?=\\d))(?<first>\\d{1,2}(?!\\d)|(?<=(?:season|staffel|saison)[\\s._])(?:19|20)\\d\\d|(?<=season[\\s._])\\d{3}|[ivx]{1,4}(?![\\p{L}])|${NUMBER_WORDS})(?![\\dpix])`,
+    `${WORD_START}${SEASON_WORD}(?:(?:(?<!series):)?[\\s._#№]{0,3}|-|\\s-\\s(?=\\d))(?<first>\\d{1,2}(?!\\d)|(?<=^(?:season|staffel|saison)[\\s._])(?:19|20)\\d\\d|(?<=season[\\s._])\\d{3}|[ivx]{1,4}(?![\\p{L}])|${NUMBER_WORDS})(?![\\dpix])`,
     ({ first = '' }) => {
       const season = numeral(first);
       return season === null ? null : { seasons: [season] };

@@ -5,7 +5,7 @@ export const LANGUAGE_TERMS = [
   ...termTable(
     'language',
     `
-en: ?english ?eng ?ingles ?engdub ?inglese ?en
+en: ?english ?eng ?ingles ?inglés ?anglais ?englisch ?английский ?engdub ?inglese ?en
 de: ?german ?deutsch ?ger ?deu ?germandubbed ?alemao ?de
 fr: ?french truefrench ?fre ?fra ?francais ?français ?vff ?vfq ?vfi ?vf2 ?vf frenchdub ?vof ?fr
 es: ?spanish ?castellano ?espanol ?español ?spa ?esp ?spanishaudio ?cast ?es
@@ -14,7 +14,7 @@ it: ?italian ?ita ?italiano ?it
 pt: ?portuguese ?por ?pt
 pt-BR: ?ptbr dublado ?brazilian ?portuguesebr
 nl: ?dutch ?flemish ?nl ?nlaudio
-ru: ?russian ?rus ?ru
+ru: ?russian ?rus ?ru ?mvo ?dvo ?avo
 pl: ?polish lektor ?pldub ?pllek ?pol ?pl ?lektorpl
 cs: ?czech ?cze ?cz czdab czdabing
 sk: ?slovak
@@ -33,7 +33,21 @@ ml: ?malayalam
 bn: ?bengali
 pa: ?punjabi
 th: ?thai
-vi: ?vietnamese
+vi: ?vietnamese ?vie
+fil: ?tagalog ?filipino
+ur: ?urdu
+mr: ?marathi
+kn: ?kannada
+gu: ?gujarati
+ms: ?malay
+ca: ?catalan ?català ?cat
+eu: ?basque ?euskera
+gl: ?galician ?gallego
+sl: ?slovenian ?slovene
+bs: ?bosnian
+mk: ?macedonian
+sq: ?albanian
+ka: ?georgian
 id: ?indonesian
 ko: ?korean ?kor ?ko
 ja: ?japanese ?jap ?jpn ?ja ?jp
@@ -59,7 +73,7 @@ mul: ?multi ?multilang ?multilanguage ?dual ?dualaudio ?dualáudio ?dl ?ml ?mult
 fr: vostfr subfrench ?stfr ?subfr vost ?vo stvff
 en: engsub engsubs ?subeng ?englishsub ?englishsubs ?englishsubbed esub esubs vosten
 de: ?gersub ?germansub ?germansubbed
-es: ?subspa ?subesp vose vosp ?spanishsub
+es: ?subspa ?subesp ?subtitulado ?subtitulada vose vosp ?spanishsub
 it: subita ?subitaeng itasub ?subitaeng
 nl: nlsub nlsubs dutchsubs ?nlsubbed
 pt-BR: legendado ?legendas ?legenda
@@ -70,6 +84,7 @@ ro: rosubbed rosub
 hu: ?hunsub
 pl: plsub plsubbed
 zh: chs ?gb big5 cht ?sc ?tc chscht ?chseng 简体 繁体 繁體 简日 繁日 简中 繁中 简繁 中字 简日双语 繁日双语 簡體 简日双语字幕 简体字幕 简繁内封字幕 简繁内封 简繁外挂 双语 字幕 内嵌 内封 简日内嵌 繁体内嵌 簡繁 中文字幕 简体内嵌 gb_jp big5_jp chtjp ?jp_sc
+ko: ?korsub ?korsubs
 mul: multisub multisubs ?msubs ?subs ?sub ?subbed ?subtitles ?subtitle ?hardsub ?softsub ?hardsubs ?softsubs ?msub ?customsubs ?multiplesubtitle ?multiplesubtitles ?subpack ?hc ?hardcoded ?srt ?srtx2 ?subforced ?multiplesubs ?customsub ?hsub
 `,
   ),

@@ -6,7 +6,7 @@ export const RELEASE_TERMS = [
     'edition',
     `
 Director's Cut: directorscut director'scut ?dc ?dircut directorsedition director'sedition ?ddc ?directors
-Extended: ?extended extendedcut ?extendedversion extendededition ?ext extendedremastered ?langfassung extendeddirectorscut
+Extended: ?extended ?versionlongue extendedcut ?extendedversion extendededition ?ext extendedremastered ?langfassung extendeddirectorscut
 Ultimate Edition: ultimateedition ultimatecut ?ultimate
 Theatrical: ?theatrical theatricalcut ?theatricalversion theatricaledition ?kinofassung
 Unrated: ?unrated unratedcut unrateddirectorscut
@@ -39,16 +39,16 @@ Oar: ?oar
   ...termTable(
     'service',
     `
-NF: ?nf ?netflix
-AMZN: amzn ?amazon ?amazonhd
-DSNP: dsnp ?dsny ?disneyplus
-HMAX: hmax ?hbomax
+NF: ?nf ?netflix nfhd ?nflix
+AMZN: amzn ?amazon ?amazonhd ?primevideo
+DSNP: dsnp ?dsny ?disneyplus ?disney+ disneyhd
+HMAX: hmax ?hbomax hbomaxhd
 MAX: ?max
 HBO: ?hbo
 HULU: ?hulu
-ATVP: atvp aptv
-PCOK: pcok
-PMTP: pmtp
+ATVP: atvp aptv ?appletv ?appletv+
+PCOK: pcok ?peacock
+PMTP: pmtp ?paramount+ ?paramountplus
 iP: ?ip ?bbcip
 iT: ?itunes
 STAN: ?stan
@@ -67,6 +67,55 @@ HIDIVE: ?hidi ?hidive
 ABEMA: ?abema ?abematv
 RED: ?ytred
 CC: ?comedycentral
+STRP: strp
+BCORE: bcore
+VUDU: ?vudu
+ROKU: ?roku
+TUBI: ?tubi
+CRAV: ?crave
+CBS: ?cbs
+NBC: ?nbc
+AMC: ?amc
+SYFY: ?syfy
+DSCP: dscp ?discoveryplus
+PBS: ?pbs
+ITV: itvx ?itv
+MY5: ?my5
+UKTV: uktv
+SKST: skst
+VIAP: viap ?viaplay
+TVNZ: tvnz
+SBS: ?sbsod
+TVING: tving
+WAVVE: wavve ?wavve
+VIKI: ?viki
+iQIYI: iqiyi ?iqiyi ?iq
+Bilibili: ?bilibili ?bili
+YOUKU: ?youku
+Tencent: ?tencent
+MGTV: ?mgtv
+ZEE5: zee5
+SonyLIV: sonyliv
+Hotstar: ?hotstar ?htsr ?dsnphs
+JioCinema: ?jiocinema ?jhs
+SunNXT: sunnxt
+AHA: ?aha
+VOOT: ?voot
+KP: ?kinopoisk
+Okko: ?okko
+ivi: ?ivi
+Canal+: ?canal+ ?canalplus
+OCS: ?ocs
+ADN: ?adn
+RaiPlay: raiplay
+Joyn: ?joyn
+RTL+: ?rtl+ rtlplus
+BluTV: blutv
+GAIN: ?gain
+Exxen: exxen
+tabii: tabii
+U-NEXT: ?unext
+KNPY: knpy
 `,
   ),
   ...termTable(
@@ -75,11 +124,14 @@ CC: ?comedycentral
 Proper: ?proper properrip ?realproper
 Repack: repack repack2 rerip ?repacked ?reencoded ?rarfix ?fix ?fixed nfofix dirfix ?syncfix ?samplefix
 Real: ?real
+Forced: ?forced
+Untouched: ?untouched
+Upscaled: ?upscaled ?upscale ?aiupscale ?aiupscaled
 Internal: ?internal ?int
 Read NFO: readnfo
 Remux: remux
 Hybrid: ?hybrid
-Complete: ?complete completeseries completeseason ?fullseason ?integrale ?batch ?fin ?end ?完 ?pack ?seasonpack ?completa ?completo ?全集 ?合集
+Complete: ?complete ?integral ?intégrale completeseries completeseason ?fullseason ?integrale ?batch ?fin ?end ?完 ?pack ?seasonpack ?completa ?completo ?全集 ?合集
 10-bit: 10bit 10bits 8bit ?10b ?12bit ?bit ?yuv420p10 yuv444p
 HD: ?hd ?hq ?lq ?sd ?hbr
 Widescreen: ?ws ?widescreen ?fs ?fullscreen ?letterbox ?16x9 ?4x3

@@ -24,7 +24,7 @@ export const VIDEO_TERMS = [
   ...termTable(
     'source',
     `
-Blu-ray: bluray bdrip brrip brip bdr bdmux brmux blurayrip ?bd bd25 bd50 bd5 bd9 bd66 bd100 bdremux bdraw ?blue-ray bdmv bdiso completebluray ?dvd5bluray microhd mhd minibd
+Blu-ray: bluray mbluray bdripmux brripmux bdlight bluraymux hdlight ?uhdrip bdrip10bit bdrip brrip brip bdr bdmux brmux blurayrip ?bd bd25 bd50 bd5 bd9 bd66 bd100 bdremux bdraw ?blue-ray bdmv bdiso completebluray ?dvd5bluray microhd mhd minibd
 HD DVD: hddvd hddvdrip
 WEB-DL: webdl webhd dlmux webdlmux webdlrip webdlhd
 WEB: ?web webrip webcap weboneyrip webmux webtv webraw hdweb webripmux
@@ -32,7 +32,7 @@ DVD: ?dvd dvdrip dvdr dvdmux dvd5 dvd9 dvd10 ?xdvd dvdfull fulldvd dvdiso ?ntsc 
 Screener: dvdscr dvdscreener ?screener bdscr webscreener webscr ?scr hdscr vhsscr
 R5: ?r5 ?r6 ?r3
 HDTV: hdtv hdtvrip hdrip tvhdrip ?hdtc-tv hdtvmux ahdtv uhdtv phdtv hdtvhd
-TV: pdtv dsr dsrip sdtv tvrip satrip dvbrip dvb dvbs dthrip dthr dtvrip dtv ?iptv iptvrip hdtvs ?tvcap dvbt dvbc sattv tvmux webdltv
+TV: pdtv ldtv dsr dsrip sdtv tvrip satrip dvbrip dvb dvbs dthrip dthr dtvrip dtv ?iptv iptvrip hdtvs ?tvcap dvbt dvbc sattv tvmux webdltv
 PPV: ppvrip ?ppv hdppv
 VOD: vodrip ?vod vodr vodhd
 Telesync: ?ts telesync hdts tsrip hdtsrip pdvd predvdrip predvd hqts
