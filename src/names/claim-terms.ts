@@ -1,4 +1,4 @@
-import { claim, type Mark, type Segment } from './segment.ts';
+import { claim, isFiller, type Mark, type Segment } from './segment.ts';
 import { LONGEST_TERM, TERMS } from './term-map.ts';
 import type { Term } from './terms/term.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -65,12 +65,18 @@ function claimWords(segment: Segment): Mark[] {
         start: words[at]?.start ?? 0,
         end: words[at + found.count - 1]?.end ?? 0,
       };
-      if (mark.isStrong) claim(segment, mark.kind, mark.start, mark.end, mark.value);
+      if (mark.isStrong && !isTitleBegin(segment, mark, found.count))
+        claim(segment, mark.kind, mark.start, mark.end, mark.value);
       else weak.push(mark);
     }
     at += found?.count ?? 1;
   }
   return weak;
+}
+
+/** "8 Bit Winter": several words at the beginning may as well be the title's. */
+function isTitleBegin({ text, titleStart }: Segment, { start, end }: Mark, count: number): boolean {
+  return count > 1 && isFiller(text, titleStart, start) && /\s/.test(text.slice(start, end));
 }
 
 interface TermMatch {

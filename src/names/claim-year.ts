@@ -34,6 +34,17 @@ export function claimYear(segment: Segment): void {
     segment.year = chosen.year;
 }
 
+/** Whether all between the two offsets was recognised or is a separator. */
+function isMarkedBetween({ text, marks }: Segment, start: number, end: number): boolean {
+  let at = start;
+  for (const mark of [...marks].sort((a, b) => a.start - b.start)) {
+    if (mark.start < at || mark.end > end) continue;
+    if (!isFiller(text, at, mark.start)) return false;
+    at = mark.end;
+  }
+  return isFiller(text, at, end);
+}
+
 function choose(segment: Segment, candidates: readonly Candidate[]): Candidate | undefined {
   const { text, marks, titleStart } = segment;
   const isAtStart = ({ start }: Candidate): boolean => isFiller(text, titleStart, start);
@@ -61,7 +72,7 @@ function choose(segment: Segment, candidates: readonly Candidate[]): Candidate |
   if (episode < text.length) {
     // "Show 2009 S02E04": only directly in front of the episode is it the series' year.
     const last = early.at(-1);
-    if (last !== undefined && isFiller(text, last.end, episode)) return last;
+    if (last !== undefined && isMarkedBetween(segment, last.end, episode)) return last;
     return late.find(({ start }) => start > episode);
   }
   return early.at(-1) ?? late[0];

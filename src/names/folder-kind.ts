@@ -1,5 +1,5 @@
 const SEASON_FOLDER =
-  /^(?:(?:season|series|saison|staffel|temporada|stagione|seizoen|sezon|sæson|säsong|sesong|kausi|évad|serie|сезон|book|시즌)[\s._-]*(\d{1,4})|s(\d{1,4})|(\d{1,2})\.?(?:st|nd|rd|th)?[\s._-]*(?:season|staffel|saison|сезон)|第\s?(\d{1,2})\s?季)(?=$|[\s._\-(:[])/i;
+  /^(?:(?:season|seasong|series|saison|staffel|temporada|stagione|seizoen|sezon|sæson|säsong|sesong|kausi|évad|sezona|sezóna|sezonul|シーズン|serie|сезон|book|시즌)[\s._-]*(\d{1,4})|s(\d{1,4})|(\d{1,2})\.?(?:st|nd|rd|th)?[\s._-]*(?:season|staffel|saison|сезон)|第\s?(\d{1,2})\s?季)(?=$|[\s._\-(:[])/i;
 const SPECIALS = /^(?:specials?|season[\s._]*0+|s00?|ova|spezial|hors[\s._-]?série|extras?[\s._]specials?)$/i;
 const YEAR_FOLDER = /^(?:19|20)\d\d$/;
 const GENERIC = new Set(

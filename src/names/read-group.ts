@@ -17,7 +17,7 @@ export function readLeadingGroup(segment: Segment): string | null {
   const [whole, square, round] = match;
   const name = (square ?? round ?? '').trim();
   const rest = text.slice(whole.length);
-  const isNumber = /^(?:\d{1,4}|(?:19|20)\d\d)$/.test(name);
+  const isNumber = /^\d{1,4}(?:\.\d{2})?$/.test(name);
   if (
     !/[\p{L}\p{N}]/u.test(rest) ||
     isNumber ||

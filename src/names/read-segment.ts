@@ -1,3 +1,4 @@
+import { claimAbsoluteBeside } from './claim-absolute-beside.ts';
 import { claimDate, claimShortDate } from './claim-date.ts';
 import { claimEpisodes } from './claim-episodes.ts';
 import { claimIds } from './claim-ids.ts';
@@ -51,6 +52,7 @@ export function readSegment(text: string, { isFile, isInSeason, above }: Surroun
     if (!isAnime) claimShortForm(segment, isInSeason, above);
     claimPlainNumbers(segment, isAnime);
   }
+  if (isFile) claimAbsoluteBeside(segment, isAnime);
   claimWeakTerms(segment, weak);
   const trailing = readTrailingGroup(segment);
   const titles = readTitles(segment);

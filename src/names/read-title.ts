@@ -1,7 +1,7 @@
 import { isReleaseMark } from './claim-terms.ts';
 import { cleanTitle } from './clean-title.ts';
 import { refineTitle } from './refine-title.ts';
-import { claim, type Mark, type Segment } from './segment.ts';
+import { claim, isFiller, type Mark, type Segment } from './segment.ts';
 import { CJK, edgesOf, LATIN, LETTER, piecesOf } from './title-pieces.ts';
 
 /** What is left of a segment when all else is recognised. */
@@ -17,39 +17,48 @@ export function readTitles(segment: Segment): Titles {
     .filter(({ start }) => start >= segment.titleStart)
     .sort((a, b) => a.start - b.start);
   const titles: Titles = { title: null, alternatives: [], episodeTitle: null };
-  const end = titleEnd(segment, marks);
-  readFront(segment, end, titles);
+  const from = titleFrom(segment, marks);
+  const end = titleEnd(segment, marks, from);
+  readFront(segment, from, end, titles);
   readBehindSlash(segment, marks, end, titles);
   titles.episodeTitle = readEpisodeTitle(segment, marks);
   return titles;
 }
 
-/** Where the first mark begins that a title does not go beyond, or its bracket. */
-function titleEnd({ text, titleStart }: Segment, marks: readonly Mark[]): number {
-  const first = marks.find(({ start }) => start > titleStart && LETTER.test(text.slice(titleStart, start)));
-  if (first === undefined)
-    return marks.length > 0 && marks[0]?.start === titleStart ? titleStart : text.length;
-  if (
-    marks.some(
-      ({ start, end }) =>
-        start <= titleStart + 1 && end <= first.start && !LETTER.test(text.slice(end, first.start)),
-    )
-  )
-    return titleStart;
-  const opening = Math.max(...['[', '(', '【', '（', '{'].map((sign) => text.lastIndexOf(sign, first.start)));
-  const closing = Math.max(
-    ...[']', ')', '】', '）', '}'].map((sign) => text.lastIndexOf(sign, first.start - 1)),
-  );
-  return opening > closing && opening > titleStart ? opening : first.start;
+/** Behind what numbers an episode stands the episode's title, not the series'. */
+const isNumbering = ({ kind }: Mark): boolean => /episode|season|date/.test(kind);
+
+/** Behind what a release has in front ("h265 - Old Mill", "(1995) Old Mill"); where nothing is left then, in front of them. */
+function titleFrom({ text, titleStart }: Segment, marks: readonly Mark[]): number {
+  let from = titleStart;
+  for (const mark of marks) {
+    if (isNumbering(mark) || !isFiller(text, from, mark.start)) break;
+    from = mark.end;
+  }
+  const next = marks.find(({ start }) => start >= from)?.start ?? text.length;
+  return LETTER.test(text.slice(from, next)) ? from : titleStart;
 }
 
-function readFront(segment: Segment, end: number, titles: Titles): void {
-  const { text, titleStart } = segment;
-  // What was recognised in front is no part of the title.
-  const from = segment.marks.reduce(
-    (at, mark) => (mark.start >= titleStart && mark.end <= end ? Math.max(at, mark.end) : at),
-    titleStart,
-  );
+/** Where the first mark begins that a title does not go beyond, or its bracket. */
+function titleEnd({ text }: Segment, marks: readonly Mark[], from: number): number {
+  const isMarkedInFront = marks.some((mark) => mark.start >= from && isFiller(text, from, mark.start));
+  if (isMarkedInFront) return from;
+  const first = marks.find(({ start }) => start > from)?.start ?? text.length;
+  const opening = lastOf(text, OPENING, from, first);
+  return opening >= 0 && opening > lastOf(text, CLOSING, from, first - 1) ? opening : first;
+}
+
+const OPENING = /[[(【（{]/u;
+const CLOSING = /[\])】）}]/u;
+
+/** The last such sign between the two offsets; below 0 where there is none. */
+function lastOf(text: string, sign: RegExp, from: number, to: number): number {
+  for (let at = to; at > from; at -= 1) if (sign.test(text[at] ?? '')) return at;
+  return -1;
+}
+
+function readFront(segment: Segment, from: number, end: number, titles: Titles): void {
+  const { text } = segment;
   const raw = text.slice(from, end);
   const pieces = piecesOf(raw);
   const main =
@@ -71,13 +80,15 @@ function readFront(segment: Segment, end: number, titles: Titles): void {
     );
 }
 
-/** "影宅 第2季 / Shadows S2": a title in Latin letters behind the first mark goes before one that has none. */
+const BEHIND_CJK = /\s[/|]\s|[\]】]\.(?=[a-z])/i;
+
+/** "影宅 第2季 / Shadows S2", "影宅[全12集].Shadows.S2": a title in Latin letters behind the first mark goes before one that has none. */
 function readBehindSlash(segment: Segment, marks: readonly Mark[], end: number, titles: Titles): void {
   const { text } = segment;
   if (titles.title === null || LATIN.test(titles.title)) return;
-  const slash = text.slice(end).search(/\s[/|]\s/);
-  if (slash < 0) return;
-  const start = end + slash + 3;
+  const separator = BEHIND_CJK.exec(text.slice(end));
+  if (separator === null) return;
+  const start = end + separator.index + separator[0].length;
   const next = marks.find((mark) => mark.start > start);
   const bracket = text.slice(start).search(/[[(【]/);
   const to = Math.min(next?.start ?? text.length, bracket < 0 ? text.length : start + bracket);

@@ -26,7 +26,8 @@ export function reconcile(file: FileLevel, folders: readonly Folder[]): Omit<Par
     year: named.year,
     seasons,
     episodes: numbers.episodes,
-    absoluteEpisodes: seasons.length > 0 ? [] : numbers.absolute,
+    // Numbers that a season counts are no absolute ones, unless both are stated.
+    absoluteEpisodes: seasons.length > 0 && numbers.absolute === numbers.episodes ? [] : numbers.absolute,
     date,
     episodeTitle: named.episodeTitle,
     part: partOf(file, folders),

@@ -2,11 +2,13 @@ import type { Segment } from './segment.ts';
 import { LETTER } from './title-pieces.ts';
 
 const SEASON_AT_END =
-  /[\s-]+(?:(?:all|the|complete)\s)*(?:seasons?|sezon|temporadas?|temp?|complete)(?:\s?\d{1,2})?$/i;
+  /[\s-]+(?:(?:all|the|complete)\s)*(?:seasons?|sezon|temporadas?|temp?|complete)(?:\s?\d{1,2})?$|\sS\d{1,2}$/i;
 /** "(TV)" tells an anime's series from its films. */
 const TV_AT_END = /\s[([](?:tv|tv series)[)\]]$/i;
 /** What packs in Chinese have glued behind. */
 const PACK_AT_END = /(?<=[\u3400-\u9fff]{2})(?:合集|全集|全\d+集)$/;
+/** "- FR" behind a title. */
+const LANGUAGE_AT_END = /\s-\s(?:FR|VF|VO|EN|DE|ES|IT|NL|PL|RU)$/;
 /** Of series that two lands made: providers have them without it, or in brackets. */
 const COUNTRY_AT_END = /\s\(?(?:US|UK)\)?$/;
 /** A film's other title, or who made it: "Old Mill (Alte Muehle)". */
@@ -21,6 +23,7 @@ export function refineTitle(
   const patterns = [
     TV_AT_END,
     PACK_AT_END,
+    LANGUAGE_AT_END,
     ...(numbers.seasons.length > 0 ? [SEASON_AT_END, TV_AT_END] : []),
   ];
   const refined = patterns.reduce((rest, pattern) => without(rest, pattern), title);

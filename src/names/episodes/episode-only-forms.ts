@@ -19,7 +19,7 @@ function ofAll(list: string, last: string | undefined, isPack: boolean): Found {
 
 /** 第3話, 第1-12集, 3화 */
 export const CJK_EPISODE_FORM = episodeForm(
-  '第\\s?(?<first>\\d{1,4})(?<rest>[-~]第?\\d{1,4})?\\s?[話话集回巻]|(?<![\\d])(?<second>\\d{1,4})\\s?[話话集回화회]',
+  '第\\s?(?<first>\\d{1,4})(?<rest>[-~]第?\\d{1,4})?\\s?[話话集回巻]|(?<![\\d全])(?<second>\\d{1,4})\\s?[話话集回화회]',
   ({ first, second, rest = '' }) => ({ episodes: numberList(`${first ?? second}${rest}`) }),
 );
 

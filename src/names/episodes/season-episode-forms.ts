@@ -63,7 +63,7 @@ export const SEASON_EPISODE_FORMS = [
   ),
   // 01e02
   episodeForm(
-    '(?<![\\p{L}\\d.])(?<season>\\d{1,2})e(?<first>\\d{2,3})(?![\\p{L}\\d])',
+    '(?<![\\p{L}\\d]|\\d\\.)(?<season>\\d{1,2})e(?<first>\\d{2,3})(?![\\p{L}\\d])',
     ({ season, first }) => ({
       seasons: [numberOf(season)],
       episodes: [numberOf(first)],
@@ -92,7 +92,7 @@ export const SEASON_EPISODE_FORMS = [
     seasons: [numberOf(season)],
     episodes: [numberOf(first)],
   })),
-  // "[5.01]", " - 5.01 - "
+  // "[5.01]", " - 5.01 - ", in front of all or between signs
   episodeForm(
     '(?<=[[(]|\\s-\\s|^)(?<season>\\d{1,2})\\.(?<first>\\d{2})(?=[\\])]|\\s-\\s)',
     ({ season, first }) => ({ seasons: [numberOf(season)], episodes: [numberOf(first)] }),

@@ -42,7 +42,7 @@ export const SEASON_FORMS = [
   ),
   // Seasons 1, 2 & 3; Season 1-3; Season 1 to 3; Сезон: 1-8; All Seasons (1-8)
   episodeForm(
-    `${WORD_START}${SEASON_WORD}:?[\\s._]{0,2}\\(?(?<first>\\d{1,2})(?<rest>(?:(?:[\\s._]?(?:,\\s?&|[~&+,]|to|a|à|and|y|et|und|i|e)|-)?[\\s._]?(?:${SEASON_WORD}[\\s._]?|s)?\\d{1,2}(?![\\dpixa-z])){1,20})(?!\\s?-\\d)`,
+    `${WORD_START}${SEASON_WORD}:?[\\s._]{0,2}\\(?(?<first>\\d{1,2}(?!\\d))(?<rest>(?:(?:[\\s._]?(?:,\\s?&|[~&+,]|to|a|à|and|y|et|und|i|e)|-)?[\\s._]?(?:${SEASON_WORD}[\\s._]?|s)?\\d{1,2}(?![\\dpixa-z])){1,20})(?!\\s?-\\d)`,
     ({ first, rest = '' }) => ({ seasons: numberList(`${first}${rest.replace(/(?<=\d)\s+(?=\d)/g, ',')}`) }),
   ),
   // Season 1 - 4 of single digits, Season 1:11
