@@ -8,6 +8,8 @@ const YEAR_LAST = new RegExp(
 );
 const COMPACT = /(?<![0-9a-z])((?:19|20)\d\d)(\d\d)(\d\d)(?![0-9a-z])/g;
 const SHORT = /(?<![0-9a-z]|\d\.)(\d\d)([-.])(\d\d)\2(\d\d)(?![0-9a-z])/g;
+/** "180612" between points, as Korean broadcasts are dated. */
+const SHORT_COMPACT = /(?<=[\s._])(\d\d)()(0\d|1[0-2])([0-3]\d)(?=[\s._])/g;
 const PREFIX = /^(\d\d)(0\d|1[0-2])([0-3]\d)(?=[\s_])/g;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
@@ -77,7 +79,7 @@ function shortDate(first: number, second: number, third: number): string | null 
 /** Marks a date with a year of two digits where the segment names no year: "15.06.26". */
 export function claimShortDate(segment: Segment): void {
   if (segment.date !== null || segment.year !== null || segment.numbers.episodes.length > 0) return;
-  for (const match of segment.lower.matchAll(SHORT)) {
+  for (const match of [...segment.lower.matchAll(SHORT), ...segment.lower.matchAll(SHORT_COMPACT)]) {
     const [whole, a, , b, c] = match;
     const date = shortDate(Number(a), Number(b), Number(c));
     if (date === null) continue;

@@ -8,7 +8,7 @@ const REST = '(?:(?:[-~～&+]|\\s[&+~～]\\s|,\\s?)\\d{1,4}(?:v\\d)?(?!\\d)){1,1
 const FROM_FIRST = '(?<=(?<!\\d)0{1,2}1)\\s-\\s\\d{2,4}(?=\\s*(?:[\\[(\\])]|$))';
 const ENDING = '[\\s._]?(?:end|fin|完|完结|完結|（end）|\\(end\\)|final)';
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N}]|\\d\\.)(?<type>${TYPE})?#?(?<first>\\d{1,4})(?:\\.5)?(?<version>[\\s._]?v\\d)?(?<rest>${REST}|${FROM_FIRST})?(?<end>${ENDING})?(?![\\p{L}\\p{N}]|\\.\\d(?!\\d{2}))`,
+  `(?<![\\p{L}\\p{N}]|\\d\\.)(?<type>${TYPE})?#?(?<first>\\d{1,4})(?:\\.\\d(?!\\d|\\s?-\\s\\d))?(?<version>[\\s._]?v\\d)?(?<rest>${REST}|${FROM_FIRST})?(?<end>${ENDING})?(?![\\p{L}\\p{N}]|\\.\\d(?!\\d{2}))`,
   'gu',
 );
 

@@ -11,23 +11,19 @@ const PACK_AT_END = /(?<=[\u3400-\u9fff]{2})(?:合集|全集|全\d+集)$/;
 const LANGUAGE_AT_END = /\s-\s(?:FR|VF|VO|EN|DE|ES|IT|NL|PL|RU)$/;
 /** Of series that two lands made: providers have them without it, or in brackets. */
 const COUNTRY_AT_END = /\s\(?(?:US|UK)\)?$/;
-/** A film's other title, or who made it: "Old Mill (Alte Muehle)". */
+/** Another title, or who made it: "Old Mill (Alte Muehle)". */
 const NAME_AT_END = /\s\(\p{Lu}[^()\d]{3,}\)$/u;
 
-/** A title without what only files have behind it. */
+/** A title without what only files have behind it; `inFull` where what was left out may be the title's after all. */
 export function refineTitle(
   title: string,
   { numbers, date }: Pick<Segment, 'numbers' | 'date'>,
 ): { readonly title: string; readonly inFull: string | null } {
-  const isSeries = numbers.seasons.length > 0 || numbers.episodes.length > 0 || date !== null;
-  const patterns = [
-    TV_AT_END,
-    PACK_AT_END,
-    LANGUAGE_AT_END,
-    ...(numbers.seasons.length > 0 ? [SEASON_AT_END, TV_AT_END] : []),
-  ];
-  const refined = patterns.reduce((rest, pattern) => without(rest, pattern), title);
-  const bare = without(refined, isSeries ? COUNTRY_AT_END : NAME_AT_END);
+  const hasSeason = numbers.seasons.length > 0;
+  const isSeries = hasSeason || numbers.episodes.length > 0 || date !== null;
+  const ofFiles = [TV_AT_END, PACK_AT_END, LANGUAGE_AT_END, ...(hasSeason ? [SEASON_AT_END, TV_AT_END] : [])];
+  const refined = ofFiles.reduce(without, title);
+  const bare = [...(isSeries ? [COUNTRY_AT_END] : []), NAME_AT_END].reduce(without, refined);
   return { title: bare, inFull: bare === refined ? null : refined };
 }
 
