@@ -30,9 +30,6 @@ function isoDate(year: number, month: number, day: number): string | null {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-/** Beyond it two digits are no year. */
-const LATEST_SHORT_YEAR = 50;
-
 interface DateForm {
   readonly pattern: RegExp;
   readonly read: (parts: readonly string[]) => string | null;
@@ -71,7 +68,7 @@ export function claimDate(segment: Segment): void {
 
 /** Year first; where that is no date, day first. */
 function shortDate(first: number, second: number, third: number): string | null {
-  const isYear = (year: number): boolean => year <= LATEST_SHORT_YEAR;
+  const isYear = (year: number): boolean => 2000 + year <= new Date().getFullYear() + 1;
   const yearFirst = isYear(first) ? isoDate(2000 + first, second, third) : null;
   return yearFirst ?? (isYear(third) ? isoDate(2000 + third, second, first) : null);
 }

@@ -24,7 +24,7 @@ const PADDED = /^0(?!07)\d{1,2}$/;
 /** "01-13": both ends with a hyphen between. */
 const SPAN = /^\s?[-~～]\s?\d{2,4}$/;
 /** Words behind which a number belongs to the title or to something else. */
-const NAMED_BEFORE = /(?:no|nr|movie|film|vol|volume|part|pt|chapter|phase|cd|dvd|disc)[\s._]{0,2}$/;
+const NAMED_BEFORE = /(?:no|nr|movie|film|vol|volume|part|pt|vts|phase|cd|dvd|disc)[\s._]{0,2}$/;
 
 /** What is to be known of a number to judge it. */
 interface Place {

@@ -25,6 +25,31 @@ const EPISODES: readonly (readonly [string, string | null, readonly number[], re
   ['[Gruppe] Quiet Town 2 - 07 [1080p].mkv', 'Quiet Town 2', [], [7]],
   ['[Gruppe] Quiet Town (01-12) [Batch].mkv', 'Quiet Town', [], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]],
   ['[字幕组][Quiet Town][12][GB][720P].mp4', 'Quiet Town', [], [12]],
+  ['[Gruppe] Quiet Town - 01 - 12 [1080p]', 'Quiet Town', [], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]],
+  ['Quiet.Town.S01E02.x264.mkv', 'Quiet Town', [1], [2]],
+  ['Quiet.Town.S01x02.mkv', 'Quiet Town', [1], [2]],
+  ['Quiet.Town.1x02.1x03.mkv', 'Quiet Town', [1], [2, 3]],
+  ['Quiet.Town.01e02.mkv', 'Quiet Town', [1], [2]],
+  ['quiet-towns01e02e03-720p.mkv', 'quiet-town', [1], [2, 3]],
+  ['Quiet Town (S4-24) [1080p].mkv', 'Quiet Town', [4], [24]],
+  ['Quiet Town - 6.01 - Rain.mkv', 'Quiet Town', [6], [1]],
+  ['Quiet Town. Season 4.16.avi', 'Quiet Town', [4], [16]],
+  ['24 Season 2 Episode 7.mkv', '24', [2], [7]],
+  ['Quiet.Town.s06.01.1999.BDRip.mkv', 'Quiet Town', [6], [1]],
+  ['Тихий город. Сезон №2. Серия №11.mkv', 'Тихий город', [2], [11]],
+  ['Тихий город_ 2-й сезон 09-я серия.mkv', 'Тихий город', [2], [9]],
+  ['Tihiy.gorod.(2.sezon.11.serija.iz.12).avi', 'Tihiy gorod', [2], [11]],
+  ['Тихий город [6 из 6].mkv', 'Тихий город', [1], [1, 2, 3, 4, 5, 6]],
+  ['[Gruppe] Quiet Town 2nd Season - 07 [720p].mkv', 'Quiet Town', [2], [7]],
+  ['Quiet.Town.Part.Two.720p.HDTV.x264-ABC.mkv', 'Quiet Town', [1], [2]],
+  ['quiet.town.207.mkv', 'quiet town', [2], [7]],
+  ['quiet.town.10708.hdtv-abc.mkv', 'quiet town', [1], [7, 8]],
+  ['the.town.100.109.hdtv-abc.mkv', 'the town 100', [1], [9]],
+  ['quiet.town.2010.217.hdtv-abc.mkv', 'quiet town', [2], [17]],
+  ['Quiet.Town.05.The.Rain.mkv', 'Quiet Town', [], [5]],
+  ['Quiet.Town.13.HDTV-ABC.mkv', 'Quiet Town', [], [13]],
+  ['[Gruppe] 07 - Quiet Town [720p].mkv', 'Quiet Town', [], [7]],
+  ['Quiet Town 2022 [HDTV 720p][Cap.203].mkv', 'Quiet Town', [2], [3]],
   ['静かな町 第3話.mkv', '静かな町', [], [3]],
   ['静かな町 第二季 第3集.mkv', '静かな町', [2], [3]],
 ];
@@ -39,12 +64,30 @@ test('a number that nothing gives a season to counts over all of them', () => {
   expect(parsePath('[Gruppe] Quiet Town S2 - 07 [720p].mkv').absoluteEpisodes).toEqual([]);
 });
 
+test('a number beside a season and its episode counts over all of them', () => {
+  for (const name of ['[Gruppe] Quiet Town S02E03 28 [720p]', 'Quiet Town - 28 - S02E03 - Rain'])
+    expect(parsePath(name)).toMatchObject({
+      title: 'Quiet Town',
+      seasons: [2],
+      episodes: [3],
+      absoluteEpisodes: [28],
+    });
+});
+
 /** Path, seasons. */
 const PACKS: readonly (readonly [string, readonly number[]])[] = [
   ['Quiet.Town.S02.1080p.WEB-DL', [2]],
   ['Quiet.Town.S01-S03.1080p', [1, 2, 3]],
   ['Quiet Town Season 1, 2 & 3', [1, 2, 3]],
   ['Quiet Town 第2季', [2]],
+  ['Quiet.Town.S01.to.S03', [1, 2, 3]],
+  ['Quiet Town S01--S03--Complete', [1, 2, 3]],
+  ['Quiet Town Seasons 1 & 2 - Complete', [1, 2]],
+  ['Quiet Town Season 1 - 3 Complete', [1, 2, 3]],
+  ['Quiet Town All Seasons (1-3) 720p', [1, 2, 3]],
+  ['Quiet Town / Сезон: 1-3', [1, 2, 3]],
+  ['Quiet.Town.2xAll', [2]],
+  ['[静かな町全12集].Quiet.Town.S02.1080p', [2]],
 ];
 
 for (const [path, seasons] of PACKS)
@@ -59,6 +102,15 @@ for (const written of ['2015.07.22', '2015-07-22', '22.07.2015', '07.22.2015', '
       date: '2015-07-22',
       kind: 'episode',
     });
+  });
+
+for (const [written, date] of [
+  ['180612', '2018-06-12'],
+  ['18.09.12', '2018-09-12'],
+  ['31.12.17', '2017-12-31'],
+] as const)
+  test(`the day of a daily show written ${written}`, () => {
+    expect(parsePath(`Evening.Talk.${written}.1080p.mkv`)).toMatchObject({ title: 'Evening Talk', date });
   });
 
 test('what stands between the number and the release is the title of the episode', () => {

@@ -18,6 +18,20 @@ const FILMS: readonly (readonly [string, string | null, number | null])[] = [
   ['www.example.com - Old Mill (2020) 1080p.mkv', 'Old Mill', 2020],
   ['C:\\Videos\\Old Mill (2020)\\Old Mill.mkv', 'Old Mill', 2020],
   ['G.I.Jane.Smith.2013.1080p.WEB-DL.mkv', 'G.I. Jane Smith', 2013],
+  ['G.I.E.2.2013.720p.mkv', 'G.I.E. 2', 2013],
+  ['The.Quiet.Book.2016.1080p.mkv', 'The Quiet Book', 2016],
+  ['The Long Season 2017 1080p.mkv', 'The Long Season', 2017],
+  ['Four Seasons 1971 720p.mkv', 'Four Seasons', 1971],
+  ['Old Mill Part 2 2011 1080p.mkv', 'Old Mill Part 2', 2011],
+  ['Old Mill 207 (2009)/Old Mill 207.mkv', 'Old Mill 207', 2009],
+  ['Old Mill 451.mkv', 'Old Mill 451', null],
+  ['Weight.Gain.2019.1080p.mkv', 'Weight Gain', 2019],
+  ['8 Bit Winter (2021) 1080p.mkv', '8 Bit Winter', 2021],
+  ['h265 - Old Mill 1080p.mkv', 'Old Mill', null],
+  ['(1995) Old Mill.mkv', 'Old Mill', 1995],
+  ['S4C Old Mill 720p.mkv', 'S4C Old Mill', null],
+  ['example.sbs - Old Mill (2020).mkv', 'Old Mill', 2020],
+  ['Old Mill - FR.mkv', 'Old Mill', null],
   ['[1080p]', null, null],
   ['', null, null],
 ];
@@ -37,6 +51,21 @@ test('another name behind AKA and one in another script are alternatives', () =>
     alternativeTitles: ['影の海'],
     episodes: [7],
   });
+});
+
+/** Path, title, the other name. */
+for (const [path, title, other] of [
+  ['Old Mill (Alte Muehle) (1998).mkv', 'Old Mill', 'Old Mill (Alte Muehle)'],
+  ['Quiet.Town.US.S01E02.mkv', 'Quiet Town', 'Quiet Town US'],
+  ['Quiet Town (UK) - 1x02.mkv', 'Quiet Town', 'Quiet Town (UK)'],
+] as const)
+  test(`what is left out of the title of "${path}" stays as another name`, () => {
+    expect(parsePath(path)).toMatchObject({ title, alternativeTitles: [other] });
+  });
+
+test('behind a number alone the title is what the name has', () => {
+  expect(parsePath('12. Rain.mkv')).toMatchObject({ title: 'Rain', episodes: [12] });
+  expect(parsePath('Quiet Town/12. Rain.mkv')).toMatchObject({ title: 'Quiet Town', episodeTitle: 'Rain' });
 });
 
 test('the video of a disc has the title of the folder above', () => {

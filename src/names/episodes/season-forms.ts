@@ -28,7 +28,7 @@ export const SEASON_FORMS = [
   ),
   // S01, S 01; not the last of initials
   episodeForm(
-    `(?<![a-z0-9'’&\\-])s${NO_INITIAL}[\\s._]?(?<first>\\d{1,2}|(?:19|20)\\d\\d)(?![\\dpx]|[.,]\\d(?!\\d))`,
+    `(?<![a-z0-9'’&\\-])s${NO_INITIAL}[\\s._]?(?<first>(?:19|20)\\d\\d|\\d{2}|\\d(?!\\p{L}(?!\\d)))(?![\\dpx]|[.,]\\d(?!\\d))`,
     ({ first }) => ({ seasons: [numberOf(first)] }),
   ),
   // 1xAll
@@ -42,7 +42,7 @@ export const SEASON_FORMS = [
   ),
   // Seasons 1, 2 & 3; Season 1-3; Season 1 to 3; Сезон: 1-8; All Seasons (1-8)
   episodeForm(
-    `${WORD_START}${SEASON_WORD}:?[\\s._]{0,2}\\(?(?<first>\\d{1,2}(?!\\d))(?<rest>(?:(?:[\\s._]?(?:,\\s?&|[~&+,]|to|a|à|and|y|et|und|i|e)|-)?[\\s._]?(?:${SEASON_WORD}[\\s._]?|s)?\\d{1,2}(?![\\dpixa-z])){1,20})(?!\\s?-\\d)`,
+    `${WORD_START}(?:all[\\s._])?${SEASON_WORD}:?[\\s._]{0,2}\\(?(?<first>\\d{1,2}(?!\\d))(?<rest>(?:(?:[\\s._]?(?:,\\s?&|[~&+,]|to|a|à|and|y|et|und|i|e)|-)?[\\s._]?(?:${SEASON_WORD}[\\s._]?|s)?\\d{1,2}(?![\\dpixa-z])){1,20})(?!\\s?-\\d)`,
     ({ first, rest = '' }) => ({ seasons: numberList(`${first}${rest.replace(/(?<=\d)\s+(?=\d)/g, ',')}`) }),
   ),
   // Season 1 - 4 of single digits, Season 1:11
