@@ -30,7 +30,10 @@ test('what is sure is stored with episodes and poster; the rest is kept, told, a
     { title: 'Broken', status: 'pending' },
     { title: 'Northern Signals', status: 'matched' },
   ]);
-  expect(found.poster).toMatchObject([{ download_status: 'completed' }]);
+  expect(found.pictures).toEqual([
+    { artwork_type: 'poster', local_path: 'abc123' },
+    { artwork_type: 'fanart', local_path: 'bd' },
+  ]);
   expect(found.cases).toEqual([
     { outcome: 'nothing', score: null },
     { outcome: 'unsure', score: 0.61 },

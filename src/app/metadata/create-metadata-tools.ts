@@ -64,6 +64,10 @@ export function createMetadataTools({ database, prefix, appSettings }: MetadataT
       restore: (before) => database.write((apis) => apis.metadataWrites.restore(before)),
       setArtwork: (itemId, artwork) =>
         database.write((apis) => apis.metadataWrites.setArtwork(itemId, artwork)),
+      fillEpisodes: (seriesId, chosen) =>
+        database.write((apis) => apis.metadataWrites.fillEpisodes(seriesId, chosen)),
+      restoreEpisodes: (before) => database.write((apis) => apis.metadataWrites.restoreEpisodes(before)),
+      setStills: (stills) => database.write((apis) => apis.metadataWrites.setStills(stills)),
     },
   };
 }

@@ -6,11 +6,12 @@ import { formatDay } from '../../../shared/format-date.ts';
 import { formatDuration } from '../../../shared/format-duration.ts';
 import { formatCount, formatRating } from '../../../shared/format-number.ts';
 import type { NameField } from '../../../shared/item-filter.ts';
-import type { ItemCredit, ItemDetail, MatchStatus } from '../../../shared/media-item.ts';
+import type { ItemCredit, ItemDetail, ItemTitle, MatchStatus } from '../../../shared/media-item.ts';
 import type { Trailer } from '../../../shared/metadata/title-details.ts';
 import '../../elements/rs-attribution.ts';
 import '../../elements/rs-poster-cover.ts';
 import { iconSynthetic } from '../../icons.ts';
+import { languageName } from '../../language-name.ts';
 import { iconStar } from '../../later-icons.ts';
 import { mediaTypeName } from '../../media-type-name.ts';
 import { creditGroups } from './credit-groups.ts';
@@ -56,13 +57,22 @@ export function renderItemFacts(item: ItemDetail, app: App): TemplateResult {
 }
 
 /** All of a few; of many the first, and the rest on demand. */
-function renderAlternativeTitles(titles: readonly string[]): unknown {
+function renderAlternativeTitles(titles: readonly ItemTitle[]): unknown {
   if (titles.length === 0) return nothing;
-  if (titles.length <= SHOWN_TITLES) return html`<p class="muted original">Also: ${titles.join(' · ')}</p>`;
+  if (titles.length <= SHOWN_TITLES) return html`<p class="muted original">Also: ${renderTitles(titles)}</p>`;
   const more = `${titles.length - SHOWN_TITLES + 1} more`;
-  const shown = titles.slice(0, SHOWN_TITLES - 1).join(' · ');
-  const rest = titles.slice(SHOWN_TITLES - 1).join(' · ');
-  return html`<details class="muted original"><summary>Also: ${shown} · and ${more}</summary>${rest}</details>`;
+  const shown = titles.slice(0, SHOWN_TITLES - 1);
+  const rest = titles.slice(SHOWN_TITLES - 1);
+  return html`<details class="muted original"><summary>Also: ${renderTitles(shown)} · and ${more}</summary>${renderTitles(rest)}</details>`;
+}
+
+/** Each in its language, which is named where it is known. */
+function renderTitles(titles: readonly ItemTitle[]): TemplateResult[] {
+  return titles.map(({ title, language }, index) => {
+    const before = index > 0 ? ' · ' : '';
+    if (language === null) return html`${before}${title}`;
+    return html`${before}<span lang=${language}>${title}</span> (${languageName(language)})`;
+  });
 }
 
 function renderSeries({ mediaType, seriesId, seriesTitle, season, episode }: ItemDetail): unknown {
