@@ -17,15 +17,33 @@ export function countOf(seasons: readonly SeasonSummary[], withSpecials: boolean
   };
 }
 
-/** "22 of 24 episodes, 2 missing", "all 24 episodes", "none of 10 episodes, 3 to come". */
-export function episodeCountText({ isListed, there, missing, upcoming }: EpisodeCount): string {
+/** What is said of a count; what there is nothing to say of is empty. */
+export interface EpisodeCountTexts {
+  /** "22 of 24 episodes", "24 episodes", "None of 10 episodes". */
+  readonly there: string;
+  /** "2 missing". */
+  readonly missing: string;
+  /** "3 to come". */
+  readonly upcoming: string;
+}
+
+/** Says how many there are, are missing, and are to come. */
+export function episodeCountTexts({ isListed, there, missing, upcoming }: EpisodeCount): EpisodeCountTexts {
   const aired = there + missing;
   const toCome = upcoming === 0 ? '' : `${formatCount(upcoming)} to come`;
-  if (aired === 0) return toCome || (isListed ? 'No episodes' : 'Episodes not known');
+  if (aired === 0) {
+    const unknown = isListed ? 'No episodes' : 'Episodes not known';
+    return { there: toCome === '' ? unknown : '', missing: '', upcoming: toCome };
+  }
   const episodes = `${formatCount(aired)} ${aired === 1 ? 'episode' : 'episodes'}`;
   const own = missing > 0 ? `${there === 0 ? 'None' : formatCount(there)} of ${episodes}` : episodes;
-  const parts = [own, missing > 0 ? `${formatCount(missing)} missing` : '', toCome];
-  return parts.filter(Boolean).join(', ');
+  return { there: own, missing: missing > 0 ? `${formatCount(missing)} missing` : '', upcoming: toCome };
+}
+
+/** The same as one text: "22 of 24 episodes, 2 missing, 3 to come". */
+export function episodeCountText(count: EpisodeCount): string {
+  const { there, missing, upcoming } = episodeCountTexts(count);
+  return [there, missing, upcoming].filter(Boolean).join(', ');
 }
 
 /** "Season 2", "Specials", with a title of its own behind it. */

@@ -11,6 +11,7 @@ import type { Trailer } from '../../../shared/metadata/title-details.ts';
 import '../../elements/rs-attribution.ts';
 import '../../elements/rs-poster-cover.ts';
 import { iconSynthetic } from '../../icons.ts';
+import { languageName } from '../../language-name.ts';
 import { iconStar } from '../../later-icons.ts';
 import { mediaTypeName } from '../../media-type-name.ts';
 import { creditGroups } from './credit-groups.ts';
@@ -108,7 +109,7 @@ function renderTrailer({ name, url, language }: Trailer): TemplateResult {
   const isLink = /^https?:\/\//.test(url);
   return html`<li>
     ${isLink ? html`<a href=${url} target="_blank" rel="noreferrer">${name}</a>` : name}
-    ${language === null ? nothing : html`<span class="muted">${language}</span>`}
+    ${language === null ? nothing : html`<span class="muted">${languageName(language)}</span>`}
   </li>`;
 }
 

@@ -40,6 +40,10 @@ export const itemStyles = css`
     background: var(--surface-hover);
   }
 
+  .has-backdrop .back {
+    margin-inline-start: 0;
+  }
+
   /* The cover reaches up into the picture, the words stay below it. */
   .has-backdrop article {
     --reach: calc(var(--backdrop-height) * 0.3);

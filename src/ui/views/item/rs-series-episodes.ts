@@ -10,7 +10,7 @@ import type { ItemDetail } from '../../../shared/media-item.ts';
 import type { SeasonSummary } from '../../../shared/series-episodes.ts';
 import { iconChevronRight } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
-import { countOf, episodeCountText, seasonName } from './episode-count.ts';
+import { countOf, episodeCountText, episodeCountTexts, seasonName } from './episode-count.ts';
 import './rs-season-episodes.ts';
 import { seriesEpisodesStyles } from './series-episodes-styles.ts';
 
@@ -103,7 +103,7 @@ export class RsSeriesEpisodes extends LitElement {
     return html`<section class="season">
       <h3>
         <button type="button" aria-expanded=${isOpen} aria-controls=${id} @click=${() => this.#toggle(season, !isOpen)}>
-          ${iconChevronRight}<span class="name">${seasonName(summary)}</span><span class="season-count" ?data-missing=${summary.missing > 0 && season !== 0}>${episodeCountText(summary)}</span>
+          ${iconChevronRight}<span class="name">${seasonName(summary)}</span>${renderCount(summary)}
         </button>
       </h3>
       <div id=${id}>${
@@ -139,6 +139,13 @@ export class RsSeriesEpisodes extends LitElement {
     await this.#seasons.reload();
     this.version += 1;
   }
+}
+
+/** Specials that are not there are not held against anybody. */
+function renderCount(summary: SeasonSummary): TemplateResult {
+  const { there, missing, upcoming } = episodeCountTexts(summary);
+  const mark = summary.season === 0 ? '' : 'missing';
+  return html`<span class="season-count">${there}${missing && html`${there && ', '}<span class=${mark}>${missing}</span>`}${upcoming && `${there && ', '}${upcoming}`}</span>`;
 }
 
 declare global {

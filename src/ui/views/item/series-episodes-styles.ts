@@ -99,11 +99,20 @@ export const seriesEpisodesStyles = css`
   }
 
   .season-count {
+    font-size: var(--size-1);
     font-weight: 400;
   }
 
-  .season-count[data-missing] {
+  .season-count .missing {
     color: var(--warning);
+  }
+
+  @media (max-width: 640px) {
+    /* Beneath the name, not beneath the arrow. */
+    .season-count {
+      flex-basis: 100%;
+      padding-inline-start: calc(16px + var(--space-3));
+    }
   }
 
   .waiting {
