@@ -21,7 +21,7 @@ export interface EncodedArtwork {
 const MOST_PIXELS = 60_000_000;
 const FORMAT = { type: 'image/webp', quality: 0.82 } as const;
 /** What takes too many bytes is encoded with less care, in this order, until it is small enough or the last is reached. */
-const LESSER_QUALITIES = [0.6, 0.4, 0.2];
+const LESSER_QUALITIES = [0.6, 0.4, 0.2, 0];
 /** A backdrop of 1280 × 720 takes 166 kB at most, unless the last quality takes more. */
 const MOST_BYTES_A_PIXEL = 0.18;
 /** A picture that is taller than this many times its width is stored narrower. */
