@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
+import { storageName } from '../../src/shared/storage-prefix.ts';
+import { subPath } from '../support/app-test.ts';
 import { libraryEntry } from '../support/library-page.ts';
 import { expect, test } from '../support/look-up-test.ts';
 import { untilServiceWorkerIsReady } from '../support/offline-visit.ts';
@@ -136,5 +138,54 @@ test('a series chosen by hand has its episodes filled; Undo takes them back', as
   await expect(rows).toHaveCount(2);
   await expect(view.locator('.backdrop')).toHaveCount(0);
   expect(await rows.locator('.title').allTextContents()).toEqual(before);
+  expect(providers.requests('tmdb')).toBeGreaterThan(0);
+});
+
+test('texts come in the language wanted most; others say theirs, and old names still find a title', async ({
+  page,
+  providers,
+}) => {
+  await page.addInitScript(
+    (name) => {
+      const stored = JSON.parse(localStorage.getItem(name) ?? '{}');
+      localStorage.setItem(name, JSON.stringify({ ...stored, languages: ['de', 'en'] }));
+    },
+    storageName(subPath, 'metadata-settings'),
+  );
+  await page.reload();
+  await page.evaluate(() => globalThis.reelshelf.ready);
+  const view = page.locator('rs-item-view');
+  const takeBest = async (title: string) => {
+    const id = await page.evaluate(
+      async (wanted) =>
+        (await globalThis.reelshelf.items.page({}, { limit: 20 })).items.find((item) => item.title === wanted)
+          ?.id,
+      title,
+    );
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/item/${id}`);
+    await expect(view.locator('h1')).toHaveText(title);
+    await page.keyboard.press('m');
+    const dialog = page.locator('rs-lookup-dialog');
+    await dialog.locator('.card', { hasText: 'Best match' }).locator('.choose').click();
+    await dialog.getByRole('button', { name: 'Apply' }).click();
+  };
+  await takeBest('Harbour of Glass');
+  await expect(view.locator('.overview')).toHaveAttribute('lang', 'en');
+  await expect(view.locator('.language')).toHaveText('In English: there is no overview in German.');
+  await takeBest('The Lantern Keeper');
+  await expect(view.locator('h1')).toHaveText('Die Laternenwärterin');
+  await expect(view.locator('.overview')).toHaveAttribute('lang', 'de');
+  await expect(view.locator('.language')).toHaveCount(0);
+  await expect
+    .poll(() =>
+      page.evaluate(async () =>
+        (await globalThis.reelshelf.items.page('keeper of the lantern', { limit: 5 })).items.map(
+          ({ title }) => title,
+        ),
+      ),
+    )
+    .toContain('Die Laternenwärterin');
   expect(providers.requests('tmdb')).toBeGreaterThan(0);
 });

@@ -12,9 +12,9 @@ import { renderEpisode } from './episode-row.ts';
 import { seasonEpisodesStyles } from './season-episodes-styles.ts';
 
 /** Rows that are made at once: more than a screen shows. */
-const FIRST_ROWS = 40;
+const FIRST_ROWS = 24;
 /** Rows that are added in each later frame, so that a season of a thousand holds up none. */
-const MORE_ROWS = 60;
+const MORE_ROWS = 48;
 
 /** The episodes of one season; read when it is opened. */
 @customElement('rs-season-episodes')
