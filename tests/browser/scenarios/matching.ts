@@ -195,6 +195,16 @@ export async function matchLater() {
       season: 2,
       episode: 1,
     }),
+    // Listed since the series was matched, though there was no file of it then; and one that nobody lists.
+    ...[3, 9].map((number) =>
+      item({
+        title: `Episode ${number}`,
+        mediaType: 'episode',
+        seriesTitle: 'Northern Signals',
+        season: 1,
+        episode: number,
+      }),
+    ),
     item({ title: 'Known too', year: 2001 }),
   ]);
   const later = await match(connection, (group) => {
@@ -202,6 +212,7 @@ export async function matchLater() {
       return { ...answers({ ...group, query: { ...group.query, title: 'Known' } }) };
     return answers(group);
   });
+  const again = await match(connection);
   return {
     asked: later.asked.map(({ query, refs, seasons }) => ({
       title: query.title,
@@ -209,6 +220,7 @@ export async function matchLater() {
       seasons,
     })),
     titles: await titles(connection),
+    askedAgain: again.asked.flatMap(({ seasons }) => seasons),
   };
 }
 

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { App } from '../../../app/app.ts';
@@ -58,6 +58,13 @@ export class RsSeriesEpisodes extends LitElement {
     this.#timer = undefined;
     this.#stills?.stop();
     this.#stills = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('item');
+    if (before === undefined || before.id === this.item.id) return;
+    this.opened = new Map();
+    this.onlyMissing = false;
   }
 
   protected override render(): TemplateResult {
