@@ -2,7 +2,6 @@ import type { PoolFacts } from '../client/database-workers.ts';
 import type { ChangeEvent } from '../rpc/change-event.ts';
 import type { DatabaseFileApi } from '../rpc/database-file-api.ts';
 import type { PlanStep, WorkerMemory } from '../rpc/diagnostics-api.ts';
-import type { EpisodesApi } from '../rpc/episodes-api.ts';
 import type { ItemsApi } from '../rpc/items-api.ts';
 import type { ImportRequest, JobsApi, MatchRequest, ReadFilesRequest } from '../rpc/jobs-api.ts';
 import type { LibrariesApi, LibraryWritesApi } from '../rpc/libraries-api.ts';
@@ -105,7 +104,6 @@ export interface Diagnostics {
 export interface Backend {
   readonly status: Observable<DatabaseStatus>;
   readonly items: Unwrapped<ItemsApi>;
-  readonly episodes: Unwrapped<EpisodesApi>;
   readonly people: Unwrapped<PeopleApi>;
   readonly search: Abortable<Unwrapped<SearchApi & PeopleSearchApi>>;
   readonly libraries: Unwrapped<LibrariesApi & LibraryWritesApi>;

@@ -19,12 +19,6 @@ export function createBackend(
     status,
     facts,
     items: itemReads(database),
-    episodes: {
-      seasons: (seriesId, today) => database.read((apis) => apis.episodes.seasons(seriesId, today)),
-      season: (seriesId, season, today) =>
-        database.read((apis) => apis.episodes.season(seriesId, season, today)),
-      neighbours: (itemId) => database.read((apis) => apis.episodes.neighbours(itemId)),
-    },
     search: searchReads(database),
     people: peopleReads(database),
     libraries: {

@@ -9,12 +9,6 @@ const QUARTER_MS = 900_000;
 /** The farthest a date can be, by ECMAScript. */
 const LAST_DATE_MS = 8.64e15;
 
-/** A day of the calendar, YYYY-MM-DD: the same everywhere. */
-export function formatCalendarDay(day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return formatDay(new Date(year, month - 1, date).getTime());
-}
-
 /** A day in the person's own time zone: "21 Nov 2026". `time` in ms since the epoch. */
 export function formatDay(time: number): string {
   const quarter = Math.floor(time / QUARTER_MS);

@@ -57,6 +57,12 @@ export function createMetadataTools({ database, prefix, appSettings }: MetadataT
     client,
     settings,
     keys,
+    episodes: {
+      seasons: (seriesId, today) => database.read((apis) => apis.episodes.seasons(seriesId, today)),
+      season: (seriesId, season, today) =>
+        database.read((apis) => apis.episodes.season(seriesId, season, today)),
+      neighbours: (itemId) => database.read((apis) => apis.episodes.neighbours(itemId)),
+    },
     artworkUse: { totals: () => database.read((apis) => apis.artworkUse.totals()) },
     writes: {
       apply: (itemId, details, chosenBy) =>

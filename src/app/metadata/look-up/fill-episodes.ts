@@ -24,8 +24,8 @@ export async function fillEpisodes(
       refs.some((ref) => ref.provider === provider && ref.id === providerTitleId),
     );
   try {
-    const { client, writes } = await app.metadata();
-    const there = await app.backend.episodes.seasons(item.id, localDay());
+    const { client, writes, episodes } = await app.metadata();
+    const there = await episodes.seasons(item.id, localDay());
     const own = there.flatMap(({ season, there: count }) => (season !== null && count > 0 ? [season] : []));
     const problems: unknown[] = [];
     const asked = await Promise.all(

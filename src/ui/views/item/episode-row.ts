@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PosterPictures } from '../../../app/artwork/poster-pictures.ts';
 import { printRoute } from '../../../app/route.ts';
-import { formatCalendarDay } from '../../../shared/format-date.ts';
+import { formatCalendarDay } from '../../../shared/format-calendar-day.ts';
 import { formatDuration } from '../../../shared/format-duration.ts';
 import type { SeriesEpisode } from '../../../shared/series-episodes.ts';
 import { tint } from '../../elements/poster-cover.ts';

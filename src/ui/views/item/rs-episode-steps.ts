@@ -48,7 +48,7 @@ export class RsEpisodeSteps extends LitElement {
   readonly #neighbours = new LoadController<number, EpisodeNeighbours>(
     this,
     () => this.itemId,
-    (id) => this.app.backend.episodes.neighbours(id),
+    async (id) => (await this.app.metadata()).episodes.neighbours(id),
   );
 
   protected override render(): TemplateResult {

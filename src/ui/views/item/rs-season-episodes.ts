@@ -86,7 +86,8 @@ export class RsSeasonEpisodes extends LitElement {
   async #load(): Promise<void> {
     const { seriesId, season } = this;
     try {
-      const episodes = await this.app.backend.episodes.season(seriesId, season, localDay());
+      const tools = await this.app.metadata();
+      const episodes = await tools.episodes.season(seriesId, season, localDay());
       if (seriesId !== this.seriesId || season !== this.season) return;
       this.episodes = episodes;
       this.problem = undefined;

@@ -36,7 +36,7 @@ export class RsSeriesEpisodes extends LitElement {
   readonly #seasons = new LoadController<number, readonly SeasonSummary[]>(
     this,
     () => this.item.id,
-    (id) => this.app.backend.episodes.seasons(id, localDay()),
+    async (id) => (await this.app.metadata()).episodes.seasons(id, localDay()),
   );
   #stills: EpisodeStills | undefined;
   #endChanges: (() => void) | undefined;
