@@ -50,6 +50,8 @@ export interface MetadataProvider {
   ): Promise<readonly TitleCandidate[]>;
   /** Null: there is no such title. */
   details?(ref: TitleRef, context: ProviderContext): Promise<TitleDetails | null>;
+  /** The details of a series have all its seasons with their episodes: no season is asked for by itself. */
+  readonly seasonsInDetails?: true;
   /** With its episodes. */
   season?(series: TitleRef, season: number, context: ProviderContext): Promise<SeasonDetails | null>;
   episode?(

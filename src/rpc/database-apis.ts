@@ -1,6 +1,7 @@
 import type { ProviderCacheReads, ProviderCacheWrites } from './cache-api.ts';
 import type { DatabaseFileApi } from './database-file-api.ts';
 import type { DatabaseDiagnosticsApi } from './diagnostics-api.ts';
+import type { EpisodesApi } from './episodes-api.ts';
 import type { ItemsApi } from './items-api.ts';
 import type { JobRunnerApi, JobsApi } from './jobs-api.ts';
 import type { LibrariesApi, LibraryWritesApi } from './libraries-api.ts';
@@ -18,6 +19,7 @@ export interface ReaderApis {
   readonly diagnostics: DatabaseDiagnosticsApi;
   readonly migrations: MigrationsApi;
   readonly items: ItemsApi;
+  readonly episodes: EpisodesApi;
   readonly search: SearchApi & PeopleSearchApi;
   readonly people: PeopleApi;
   readonly libraries: LibrariesApi;

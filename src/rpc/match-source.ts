@@ -25,6 +25,7 @@ export type MatchOutcome = { readonly itemId: number } & (
       readonly details: MergedDetails | null;
       readonly seasons: readonly SeasonDetails[];
       readonly poster: StoredArtwork | null;
+      readonly backdrop: StoredArtwork | null;
       /** What is missing of it all the same, for a person: a season nobody gives, a picture that cannot be had. */
       readonly problems: readonly string[];
     }

@@ -1,5 +1,5 @@
 import type { StoredArtwork } from '../shared/metadata/stored-artwork.ts';
-import type { MergedDetails } from '../shared/metadata/title-details.ts';
+import type { MergedDetails, SeasonDetails } from '../shared/metadata/title-details.ts';
 import type { Reply } from '../shared/reply.ts';
 
 /** What an item was before, as JSON: what {@link MetadataWritesApi.restore} takes. */
@@ -7,6 +7,28 @@ export interface MetadataBefore {
   readonly itemId: number;
   readonly title: string;
   readonly json: string;
+}
+
+/** What the episodes of a series were before, as JSON: what {@link MetadataWritesApi.restoreEpisodes} takes. */
+export interface EpisodesBefore {
+  readonly seriesId: number;
+  readonly json: string;
+}
+
+/** What providers say of the seasons of a series that a person has chosen. */
+export interface ChosenSeasons {
+  /** All seasons they know; episodes are not looked at. */
+  readonly known: readonly SeasonDetails[];
+  /** Those whose episodes were asked for. */
+  readonly seasons: readonly SeasonDetails[];
+  /** It is another series than it was taken for before. */
+  readonly isOther: boolean;
+}
+
+/** The picture of an episode. */
+export interface EpisodeStill {
+  readonly itemId: number;
+  readonly artwork: StoredArtwork;
 }
 
 /** Writing what providers say: the writer. */
@@ -21,6 +43,15 @@ export interface MetadataWritesApi {
   restore(before: MetadataBefore): Promise<Reply<void>>;
   /** Shows these pictures with an item, in the place of others of their types. */
   setArtwork(itemId: number, artwork: readonly StoredArtwork[]): Promise<Reply<void>>;
+  /**
+   * Notes the episodes of a series and fills the items of them, but those a person has decided on. One transaction.
+   * `not-found`.
+   */
+  fillEpisodes(seriesId: number, chosen: ChosenSeasons): Promise<Reply<EpisodesBefore>>;
+  /** Makes the episodes of a series what they were. */
+  restoreEpisodes(before: EpisodesBefore): Promise<Reply<void>>;
+  /** Shows these pictures with episodes, in the place of others; an episode that is gone is left out. */
+  setStills(stills: readonly EpisodeStill[]): Promise<Reply<void>>;
 }
 
 /** Pictures in use: each once, however many items show it. */

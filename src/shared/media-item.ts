@@ -66,6 +66,13 @@ export interface ItemCompany {
   readonly name: string;
 }
 
+/** What an item is called besides. */
+export interface ItemTitle {
+  readonly title: string;
+  /** BCP 47; null when nobody says. */
+  readonly language: string | null;
+}
+
 /** Where an item's metadata comes from. */
 export interface ItemMetadataSource {
   readonly provider: ProviderId;
@@ -82,8 +89,12 @@ export interface ItemDetail extends ItemRow {
   readonly isSynthetic: boolean;
   readonly sortTitle: string;
   readonly originalTitle: string | null;
-  readonly alternativeTitles: readonly string[];
+  readonly alternativeTitles: readonly ItemTitle[];
   readonly description: string | null;
+  /** BCP 47 of the description; null when nobody says. */
+  readonly descriptionLanguage: string | null;
+  /** A wide picture to stand behind the head of its page: its own, or its series'. */
+  readonly backdrop: ItemPoster | null;
   /** YYYY-MM-DD. */
   readonly airedDate: string | null;
   readonly votes: number | null;

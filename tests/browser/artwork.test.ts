@@ -7,6 +7,17 @@ import type * as Scenarios from './scenarios/artwork.ts';
 const SCENARIOS = '/tests/browser/scenarios/artwork.ts';
 type Outcome<Name extends keyof typeof Scenarios> = Awaited<ReturnType<(typeof Scenarios)[Name]>>;
 
+/** A picture that no format makes small. */
+function noisyBitmap(width: number, height: number): Buffer {
+  const file = bitmapFile(width, height, [0, 0, 0]);
+  let state = 7;
+  for (let at = 54; at < file.length; at++) {
+    state = (state * 1_103_515_245 + 12_345) & 0x7fffffff;
+    file[at] = state >> 16;
+  }
+  return file;
+}
+
 const CORS = { 'access-control-allow-origin': '*' };
 
 /** What a server of pictures may answer. */
@@ -15,6 +26,8 @@ const ANSWERS: Readonly<Record<string, (response: ServerResponse) => void>> = {
     response
       .writeHead(200, { ...CORS, 'content-type': 'image/bmp' })
       .end(bitmapFile(800, 1200, [200, 40, 30])),
+  '/wide.bmp': (response) =>
+    response.writeHead(200, { ...CORS, 'content-type': 'image/bmp' }).end(noisyBitmap(1920, 1080)),
   '/later.bmp': (response) => void setTimeout(() => ANSWERS['/poster.bmp']?.(response), 400),
   '/no-cors.bmp': (response) =>
     response.writeHead(200, { 'content-type': 'image/bmp' }).end(bitmapFile(8, 12, [0, 0, 0])),
@@ -79,6 +92,27 @@ test('a picture is fetched once, stored in three sizes with its colour, and read
   expect(found.keys).toEqual([found.artwork.key]);
   expect(found.missing).toEqual([null, null]);
   expect(found.gone).toEqual([null]);
+});
+
+test('a backdrop and a still are stored in sizes of their own, beside a poster of the same address', async ({
+  runInWorker,
+  pictures,
+}) => {
+  const found = await runInWorker<Outcome<'otherTypes'>>(SCENARIOS, 'otherTypes', pictures.origin);
+  expect(found.backdrop).toMatchObject({ type: 'fanart', width: 1280, height: 720 });
+  expect(found.backdropSizes).toEqual({
+    small: null,
+    medium: { width: 640, height: 360, type: 'webp' },
+    large: { width: 1280, height: 720, type: 'webp' },
+  });
+  // As noisy as a picture can be: it takes a fifth of a byte a pixel and not more.
+  expect(found.backdrop.bytes).toBeLessThan((1280 * 720 + 640 * 360) * 0.2);
+  expect(found.stillSizes).toEqual({
+    small: null,
+    medium: { width: 320, height: 180, type: 'webp' },
+    large: null,
+  });
+  expect(new Set(found.keys).size).toBe(3);
 });
 
 test('what is no picture, too large, too slow, elsewhere or withheld is refused by name, and nothing is kept', async ({

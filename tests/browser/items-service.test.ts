@@ -106,8 +106,12 @@ test('an item’s page has all that is known', async ({ runInWorker }) => {
     title: 'The Film',
     sortTitle: 'film',
     originalTitle: 'Le Film',
-    alternativeTitles: ['Der Film', 'Film'],
+    alternativeTitles: [
+      { title: 'Der Film', language: 'de' },
+      { title: 'Film', language: null },
+    ],
     description: 'What happens.',
+    descriptionLanguage: 'en',
     year: 1999,
     libraryName: 'Films',
     isSynthetic: false,

@@ -30,7 +30,10 @@ test('what is sure is stored with episodes and poster; the rest is kept, told, a
     { title: 'Broken', status: 'pending' },
     { title: 'Northern Signals', status: 'matched' },
   ]);
-  expect(found.poster).toMatchObject([{ download_status: 'completed' }]);
+  expect(found.pictures).toEqual([
+    { artwork_type: 'poster', local_path: 'abc123' },
+    { artwork_type: 'fanart', local_path: 'bd' },
+  ]);
   expect(found.cases).toEqual([
     { outcome: 'nothing', score: null },
     { outcome: 'unsure', score: 0.61 },
@@ -61,13 +64,16 @@ test('episodes that come later are filled from their series, which is not search
   runInWorker,
 }) => {
   const found = await runInWorker<Outcome<'matchLater'>>(SCENARIOS, 'matchLater');
-  expect(found.asked).toContainEqual({ title: '', refs: 1, seasons: [2] });
+  expect(found.asked).toContainEqual({ title: '', refs: 1, seasons: [1, 2] });
   expect(found.asked.map(({ title }) => title)).not.toContain('Northern Signals');
   expect(found.titles.filter(({ status }) => status === 'pending').map(({ title }) => title)).toEqual([
+    'Episode 9',
     'Two of a Kind',
     'Nobody’s',
     'Broken',
   ]);
+  expect(found.titles).toContainEqual({ title: 'High Tide', status: 'matched' });
+  expect(found.askedAgain).toEqual([]);
 });
 
 test('a title that somebody decided on meanwhile is left as it is', async ({ runInWorker }) => {

@@ -15,7 +15,11 @@ test('what providers say takes the place of what was known; files and all that i
     title: 'The Quiet Harbour',
     sortTitle: 'quiet harbour',
     originalTitle: 'Der stille Hafen',
-    alternativeTitles: ['Quiet Harbour'],
+    alternativeTitles: [
+      { title: 'Quiet Harbour', language: 'pt-BR' },
+      { title: 'Stiller Hafen', language: 'de' },
+    ],
+    descriptionLanguage: 'en',
     year: 1999,
     description: 'A lighthouse keeper finds a letter.',
     airedDate: '1999-03-31',

@@ -122,6 +122,10 @@ test('every index of the schema is used by a statement', async ({ runInWorker })
 /** The composite indexes the lists, imports and downloads stand on, and how far each is searched. */
 const SEARCHED: Readonly<Record<string, string>> = {
   'item/season-episodes': 'media_item_series_episode (series_id=? AND season=?)',
+  'episode/series-episodes': 'media_item_series_episode (series_id=?)',
+  'episode/season-items': 'media_item_series_episode (series_id=? AND season=?)',
+  'episode/season-listed': 'PRIMARY KEY (series_id=? AND season=?)',
+  'episode/fill-episode': 'media_item_series_episode (series_id=? AND season=? AND episode=?)',
   'item/by-title-year': 'media_item_title_year (sort_title=? AND year=?)',
   'import/items-by-title':
     'media_item_title_year (sort_title=? AND year=? AND media_type=? AND library_id=?)',

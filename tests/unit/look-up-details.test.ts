@@ -11,7 +11,7 @@ const item = {
   mediaType: 'movie',
   title: 'Lantern Keeper',
   originalTitle: null,
-  alternativeTitles: ['Keeper'],
+  alternativeTitles: [{ title: 'Keeper', language: null }],
   year: 2011,
   description: 'Old words.',
   runtimeMin: 100,

@@ -57,6 +57,12 @@ export function createMetadataTools({ database, prefix, appSettings }: MetadataT
     client,
     settings,
     keys,
+    episodes: {
+      seasons: (seriesId, today) => database.read((apis) => apis.episodes.seasons(seriesId, today)),
+      season: (seriesId, season, today) =>
+        database.read((apis) => apis.episodes.season(seriesId, season, today)),
+      neighbours: (itemId) => database.read((apis) => apis.episodes.neighbours(itemId)),
+    },
     artworkUse: { totals: () => database.read((apis) => apis.artworkUse.totals()) },
     writes: {
       apply: (itemId, details, chosenBy) =>
@@ -64,6 +70,10 @@ export function createMetadataTools({ database, prefix, appSettings }: MetadataT
       restore: (before) => database.write((apis) => apis.metadataWrites.restore(before)),
       setArtwork: (itemId, artwork) =>
         database.write((apis) => apis.metadataWrites.setArtwork(itemId, artwork)),
+      fillEpisodes: (seriesId, chosen) =>
+        database.write((apis) => apis.metadataWrites.fillEpisodes(seriesId, chosen)),
+      restoreEpisodes: (before) => database.write((apis) => apis.metadataWrites.restoreEpisodes(before)),
+      setStills: (stills) => database.write((apis) => apis.metadataWrites.setStills(stills)),
     },
   };
 }

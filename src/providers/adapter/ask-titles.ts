@@ -18,12 +18,7 @@ export async function askDetails(
   options: AskOptions,
 ): Promise<DetailsAnswer> {
   const can = ({ provider }: ConnectedProvider) => provider.details !== undefined;
-  const replies = await askRefs<TitleDetails>(panel, refs, options, can, (ref) => ({
-    type: ref.kind,
-    params: { id: ref.id },
-    ask: async (provider, context) => (await provider.details?.(ref, context)) ?? null,
-    accepts: areDetails,
-  }));
+  const replies = await askRefs(panel, refs, options, can, detailsQuestion);
   const details = mergeDetails(valuesOf(replies), panel.languages);
   const origins = joinOrigins(replies.map(({ origin }) => origin));
   if (details !== null) return { details, origins };
@@ -38,8 +33,21 @@ export async function askSeason(
   season: number,
   options: AskOptions,
 ): Promise<SeasonDetails> {
-  const can = ({ provider }: ConnectedProvider) => provider.season !== undefined;
-  const replies = await askRefs(panel, series, options, can, (ref) => seasonQuestion(ref, season));
+  const byItself = ({ provider }: ConnectedProvider) =>
+    provider.season !== undefined && !provider.seasonsInDetails;
+  // One answer, which is kept, for all seasons.
+  const withDetails = ({ provider }: ConnectedProvider) => provider.seasonsInDetails === true;
+  const [single, whole] = await Promise.all([
+    askRefs(panel, series, options, byItself, (ref) => seasonQuestion(ref, season)),
+    askRefs(panel, series, options, withDetails, detailsQuestion),
+  ]);
+  const replies = inOrder(panel, [
+    ...single,
+    ...whole.map(({ value, origin }) => ({
+      origin,
+      value: value?.seasons.find((one) => one.season === season) ?? null,
+    })),
+  ]);
   const merged = mergeSeason(valuesOf(replies));
   if (merged === null) throw noneOf(replies, `No provider knows season ${season}.`);
   return merged;
@@ -66,17 +74,31 @@ export async function askEpisode(
     })),
     askRefs(panel, series, options, bySeason, (ref) => seasonQuestion(ref, season)),
   ]);
-  const order = panel.all().map(({ facts }) => facts.id);
-  const found = [
+  const found = inOrder(panel, [
     ...single,
     ...seasons.map(({ value, origin }) => ({
       origin,
       value: value?.episodes.find((one) => one.episode === episode) ?? null,
     })),
-  ].sort((a, b) => order.indexOf(a.origin.provider) - order.indexOf(b.origin.provider));
+  ]);
   const merged = mergeEpisode(valuesOf(found));
   if (merged === null) throw noneOf(found, `No provider knows episode ${episode} of season ${season}.`);
   return merged;
+}
+
+/** Replies in the user's order of providers. */
+function inOrder<T>(panel: ProviderPanel, replies: readonly ProviderReply<T>[]): readonly ProviderReply<T>[] {
+  const order = panel.all().map(({ facts }) => facts.id);
+  return replies.toSorted((a, b) => order.indexOf(a.origin.provider) - order.indexOf(b.origin.provider));
+}
+
+function detailsQuestion(ref: TitleRef): ProviderQuestion<TitleDetails> {
+  return {
+    type: ref.kind,
+    params: { id: ref.id },
+    ask: async (provider, context) => (await provider.details?.(ref, context)) ?? null,
+    accepts: areDetails,
+  };
 }
 
 function seasonQuestion(ref: TitleRef, season: number): ProviderQuestion<SeasonDetails> {

@@ -53,6 +53,7 @@ export function mergeDetails(
     alternativeTitles: otherTitles(all, [shownTitle, originalTitle ?? '']),
     year: single('year'),
     overview: overview?.text ?? null,
+    overviewLanguage: overview?.language ?? null,
     language: (title ?? overview)?.language ?? null,
     airedDate: single('airedDate'),
     runtimeMin: single('runtimeMin'),

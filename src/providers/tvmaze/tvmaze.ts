@@ -40,7 +40,8 @@ export const tvmaze: MetadataProvider = {
 
   details: (ref, context) => detailsOf(ref, context),
 
-  /** Of the answer that has all seasons: one request, which is kept, for all of them. */
+  seasonsInDetails: true,
+
   async season(series, season, context): Promise<SeasonDetails | null> {
     const details = await detailsOf(series, context);
     return details?.seasons.find((candidate) => candidate.season === season) ?? null;

@@ -4,6 +4,17 @@ import type { ArtworkType } from '../artwork.ts';
 export const ARTWORK_WIDTHS = { small: 128, medium: 320, large: 640 } as const;
 export type ArtworkSize = keyof typeof ARTWORK_WIDTHS;
 
+/** The widths a backdrop is stored at, in px: a phone's page and a desktop's. */
+export const BACKDROP_WIDTHS = { medium: 640, large: 1280 } as const;
+/** An episode's picture is shown in one size, in px. */
+export const STILL_WIDTHS = { medium: 320 } as const;
+
+/** The widths pictures of a type are stored at, in px. */
+export function widthsOf(type: ArtworkType): Readonly<Partial<Record<ArtworkSize, number>>> {
+  if (type === 'fanart') return BACKDROP_WIDTHS;
+  return type === 'thumbnail' ? STILL_WIDTHS : ARTWORK_WIDTHS;
+}
+
 /** A picture as it was stored, in all sizes. */
 export interface StoredArtwork {
   readonly type: ArtworkType;

@@ -93,6 +93,8 @@ export interface MergedDetails extends TitleDetails {
   /** Who said what: field → provider. */
   readonly sources: Readonly<Partial<Record<keyof TitleDetails, ProviderId>>>;
   readonly refs: readonly TitleRef[];
+  /** BCP 47 of the overview, which may be in another language than the title; null when nobody says. */
+  readonly overviewLanguage: string | null;
 }
 
 /** Subtitles that can be fetched. */

@@ -4,7 +4,7 @@ import { directive } from 'lit/directive.js';
 import type { App } from '../../app/app.ts';
 import { PosterImages } from '../../app/artwork/poster-images.ts';
 import type { PosterPictures } from '../../app/artwork/poster-pictures.ts';
-import { ARTWORK_WIDTHS, type ArtworkSize } from '../../shared/metadata/stored-artwork.ts';
+import { ARTWORK_WIDTHS, type ArtworkSize, widthsOf } from '../../shared/metadata/stored-artwork.ts';
 
 /** A picture may be drawn this much larger than it is before a larger one is taken. */
 const STRETCH = 1.2;
@@ -14,14 +14,20 @@ export function createPosterPictures(app: App): PosterPictures {
   const images = new PosterImages({
     read: async (keys, size) => (await app.metadata()).client.call(({ artwork }) => artwork.read(keys, size)),
   });
-  return (poster, width, instead) => picture(images, poster.key, sizeFor(width), instead);
+  return (poster, width, instead, type = 'poster') =>
+    picture(images, poster.key, sizeFor(width, devicePixelRatio, widthsOf(type)), instead);
 }
 
 /** The smallest size that looks well in a place of this width in CSS px. */
-export function sizeFor(width: number, ratio = devicePixelRatio): ArtworkSize {
+export function sizeFor(
+  width: number,
+  ratio = devicePixelRatio,
+  widths: ReturnType<typeof widthsOf> = ARTWORK_WIDTHS,
+): ArtworkSize {
   const wanted = (width * ratio) / STRETCH;
-  if (wanted <= ARTWORK_WIDTHS.small) return 'small';
-  return wanted <= ARTWORK_WIDTHS.medium ? 'medium' : 'large';
+  const sizes = Object.entries(widths) as [ArtworkSize, number][];
+  const [size] = sizes.find(([, stored]) => wanted <= stored) ?? sizes.at(-1) ?? ['large'];
+  return size;
 }
 
 /** Each place asks for itself: what is scrolled away takes its question back, and no list is rendered for an answer. */

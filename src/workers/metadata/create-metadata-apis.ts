@@ -4,6 +4,7 @@ import { ProviderError } from '../../providers/provider-error.ts';
 import type { ArtworkApi } from '../../rpc/artwork-api.ts';
 import type { CacheApi } from '../../rpc/cache-api.ts';
 import type { MetadataApi } from '../../rpc/metadata-api.ts';
+import type { ArtworkType } from '../../shared/artwork.ts';
 import { AppError, asReply, type Reply, unwrap } from '../../shared/reply.ts';
 import { RunningCalls } from '../../shared/running-calls.ts';
 import { ArtworkService } from './artwork/artwork-service.ts';
@@ -46,17 +47,17 @@ export function createMetadataApis(): MetadataApis {
   const openMatch = (port: MessagePort, certainScore: number) => {
     // What it is asked by is settings of now; the adapter follows them.
     const { adapter } = running();
-    const storePoster = async (url: string, signal: AbortSignal) => {
+    const storePicture = async (url: string, type: ArtworkType, signal: AbortSignal) => {
       const requestId = crypto.randomUUID();
       const cancel = () => calls.cancel(requestId);
       signal.addEventListener('abort', cancel, { once: true });
       try {
-        return unwrap(await artwork.store(url, 'poster', requestId));
+        return unwrap(await artwork.store(url, type, requestId));
       } finally {
         signal.removeEventListener('abort', cancel);
       }
     };
-    expose(createMatchSource({ adapter, storePoster, certainScore }), port);
+    expose(createMatchSource({ adapter, storePicture, certainScore }), port);
   };
   return {
     metadata: {

@@ -51,6 +51,25 @@ export async function storeAndRead(origin: string) {
   return { artwork, isSame: again.ok && later.key === artwork.key, sizes, keys, missing, gone };
 }
 
+/** One address as poster, backdrop and still. */
+export async function otherTypes(origin: string) {
+  const { service } = openArtwork(origin);
+  const store = async (type: ArtworkType) => unwrap(await service.store(`${origin}/wide.bmp`, type, type));
+  const [poster, backdrop, still] = [await store('poster'), await store('fanart'), await store('thumbnail')];
+  const sizesOf = async (key: string) => {
+    const sizes: Record<string, unknown> = {};
+    for (const size of ['small', 'medium', 'large'] as ArtworkSize[])
+      sizes[size] = await sizeOf(unwrap(await service.read([key], size))[0]);
+    return sizes;
+  };
+  return {
+    backdrop,
+    backdropSizes: await sizesOf(backdrop.key),
+    stillSizes: await sizesOf(still.key),
+    keys: [poster.key, backdrop.key, still.key],
+  };
+}
+
 /** One picture wanted twice at a time; the one who asked first does not want it any more. */
 export async function withdrawnByOne(origin: string) {
   const { service, calls } = openArtwork(origin);

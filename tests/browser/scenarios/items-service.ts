@@ -310,8 +310,8 @@ export async function details(): Promise<ItemDetail> {
     addFiles(statements, id);
     statements.exec(`
       UPDATE media_item SET original_title = 'Le Film', votes = 12, aired_date = '1999-03-31' WHERE id = ${id};
-      INSERT INTO alternative_title VALUES (${id}, 'Film'), (${id}, 'Der Film');
-      INSERT INTO item_text VALUES (${id}, 'What happens.');
+      INSERT INTO alternative_title VALUES (${id}, 'Film', NULL), (${id}, 'Der Film', 'de');
+      INSERT INTO item_text VALUES (${id}, 'What happens.', 'en');
       INSERT INTO genre VALUES (1, 'Drama'), (2, 'Comedy');
       INSERT INTO item_genre VALUES (${id}, 1), (${id}, 2);
       INSERT INTO item_country VALUES (${id}, 'FR');

@@ -93,12 +93,18 @@ const answers: Answer = ({ itemId, query, refs, seasons }) => {
     score: 0.95,
     seasons: [],
     poster: null,
+    backdrop: null,
     problems: [],
   } as const;
   if (refs.length > 0) return { ...matched, details: null, seasons: seasons.map(seasonOf) };
   switch (query.title) {
     case 'Known':
-      return { ...matched, details: DETAILS, poster: PICTURE };
+      return {
+        ...matched,
+        details: DETAILS,
+        poster: PICTURE,
+        backdrop: { ...PICTURE, type: 'fanart', key: 'bd', width: 1280, height: 720 },
+      };
     case 'Signals': {
       const ref = { provider: 'tmdb', id: '44', kind: 'series' } as const;
       return {
@@ -163,7 +169,7 @@ export async function matchAll() {
     reply: first.reply,
     queries: first.asked.map(({ query, seasons }) => ({ query, seasons })),
     titles: then,
-    poster: await select(connection, `SELECT local_path, download_status FROM artwork`),
+    pictures: await select(connection, `SELECT artwork_type, local_path FROM artwork ORDER BY id`),
     cases: await select(connection, `SELECT outcome, score FROM match_case ORDER BY outcome`),
     problems: await select(connection, `SELECT DISTINCT file, reason FROM job_rejection ORDER BY file`),
     episodes: await select(connection, `SELECT episode, title FROM series_episode ORDER BY episode`),
@@ -189,6 +195,16 @@ export async function matchLater() {
       season: 2,
       episode: 1,
     }),
+    // Listed since the series was matched, though there was no file of it then; and one that nobody lists.
+    ...[3, 9].map((number) =>
+      item({
+        title: `Episode ${number}`,
+        mediaType: 'episode',
+        seriesTitle: 'Northern Signals',
+        season: 1,
+        episode: number,
+      }),
+    ),
     item({ title: 'Known too', year: 2001 }),
   ]);
   const later = await match(connection, (group) => {
@@ -196,6 +212,7 @@ export async function matchLater() {
       return { ...answers({ ...group, query: { ...group.query, title: 'Known' } }) };
     return answers(group);
   });
+  const again = await match(connection);
   return {
     asked: later.asked.map(({ query, refs, seasons }) => ({
       title: query.title,
@@ -203,6 +220,7 @@ export async function matchLater() {
       seasons,
     })),
     titles: await titles(connection),
+    askedAgain: again.asked.flatMap(({ seasons }) => seasons),
   };
 }
 

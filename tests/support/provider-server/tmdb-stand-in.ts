@@ -271,7 +271,16 @@ function seasonOf(title: StandInTitle, number: number, episodes: readonly StandI
   const { episode_count: _, ...brief } = seasonBrief(title, number, episodes);
   return {
     ...brief,
-    episodes: episodes.map((episode, index) => episodeOf(title, number, index + 1, episode)),
+    // In a list of episodes, guests and crew are theirs and nothing is appended.
+    episodes: episodes.map((episode, index) => {
+      const {
+        credits: _credits,
+        external_ids: _ids,
+        images: _images,
+        ...listed
+      } = episodeOf(title, number, index + 1, episode);
+      return listed;
+    }),
   };
 }
 

@@ -1,12 +1,14 @@
+import type { ArtworkType } from '../../../shared/artwork.ts';
 import type { ItemDetail } from '../../../shared/media-item.ts';
 import type { MergedDetails } from '../../../shared/metadata/title-details.ts';
 import type { App } from '../../app.ts';
 import { codeOf, reasonOf } from '../../error-facts.ts';
-import { chosenDetails, type DetailField, posterOf } from './detail-fields.ts';
+import { backdropOf, chosenDetails, type DetailField, posterOf } from './detail-fields.ts';
+import { fillEpisodes } from './fill-episodes.ts';
 
 /**
- * Puts the chosen fields into the item and tells of it, with Undo. The poster is fetched behind that: one that cannot
- * be had is a message, and nothing else is lost.
+ * Puts the chosen fields into the item and tells of it, with Undo. Pictures and the episodes of a series are fetched
+ * behind that: what cannot be had is a message, and nothing else is lost.
  */
 export async function applyChosen(
   app: App,
@@ -16,9 +18,13 @@ export async function applyChosen(
 ): Promise<void> {
   const { writes } = await app.metadata();
   const before = await writes.apply(item.id, chosenDetails(item, details, chosen), 'person');
-  const picture = new AbortController();
+  const rest = new AbortController();
+  const episodes = fillEpisodes(app, item, details, rest.signal);
   const undo = async () => {
-    picture.abort();
+    rest.abort();
+    // What was about to be written is written by then, or will not be.
+    const episodesBefore = await episodes;
+    if (episodesBefore !== null) await writes.restoreEpisodes(episodesBefore);
     await writes.restore(before);
   };
   app.toasts.show({
@@ -26,20 +32,27 @@ export async function applyChosen(
     title: `“${chosen.has('title') ? details.title : item.title}” updated`,
     action: { label: 'Undo', run: () => void undo().catch((error: unknown) => app.toasts.showError(error)) },
   });
-  const poster = chosen.has('poster') ? posterOf(details) : null;
-  if (poster !== null) void takePoster(app, item, poster.url, picture.signal);
+  if (!chosen.has('poster')) return;
+  const [poster, backdrop] = [posterOf(details), backdropOf(details)];
+  if (poster !== null) void takePicture(app, item, { type: 'poster', url: poster.url }, rest.signal);
+  if (backdrop !== null) void takePicture(app, item, { type: 'fanart', url: backdrop.url }, rest.signal);
 }
 
-async function takePoster(app: App, item: ItemDetail, url: string, signal: AbortSignal): Promise<void> {
+async function takePicture(
+  app: App,
+  item: ItemDetail,
+  { type, url }: { readonly type: ArtworkType; readonly url: string },
+  signal: AbortSignal,
+): Promise<void> {
   try {
     const { client, writes } = await app.metadata();
-    const stored = await client.ask(({ artwork }, id) => artwork.store(url, 'poster', id), { signal });
+    const stored = await client.ask(({ artwork }, id) => artwork.store(url, type, id), { signal });
     if (!signal.aborted) await writes.setArtwork(item.id, [stored]);
   } catch (error) {
     if (signal.aborted || codeOf(error) === 'cancelled') return;
     app.toasts.show({
       kind: 'info',
-      title: `No poster for “${item.title}”`,
+      title: `No ${type === 'poster' ? 'poster' : 'backdrop'} for “${item.title}”`,
       text: `${reasonOf(error)} Everything else was stored.`,
     });
   }

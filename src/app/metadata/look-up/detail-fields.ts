@@ -76,6 +76,11 @@ export function posterOf({ images }: MergedDetails): RemoteImage | null {
   return images.find(({ type }) => type === 'poster') ?? null;
 }
 
+/** The backdrop that comes with the poster. */
+export function backdropOf({ images }: MergedDetails): RemoteImage | null {
+  return images.find(({ type }) => type === 'fanart') ?? null;
+}
+
 /** The details with only the chosen fields: what they do not say stays as it is. */
 export function chosenDetails(
   item: ItemDetail,
@@ -88,6 +93,7 @@ export function chosenDetails(
     title: keep('title', details.title, item.title),
     originalTitle: keep('title', details.originalTitle, null),
     alternativeTitles: keep('title', details.alternativeTitles, []),
+    translations: keep('title', details.translations, []),
     year: keep('year', details.year, null),
     airedDate: keep('year', details.airedDate, null),
     overview: keep('overview', details.overview, null),

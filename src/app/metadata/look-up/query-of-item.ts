@@ -30,7 +30,7 @@ export function queryOfItem(item: ItemDetail, { title, year, kind }: LookUpField
   return {
     ...asked,
     ...(item.originalTitle === null ? {} : { originalTitle: item.originalTitle }),
-    alternativeTitles: item.alternativeTitles,
+    alternativeTitles: item.alternativeTitles.map(({ title: other }) => other),
     ...(item.runtimeMin === null ? {} : { runtimeMin: item.runtimeMin }),
     externalIds: Object.fromEntries(item.externalIds.map(({ source, externalId }) => [source, externalId])),
   };

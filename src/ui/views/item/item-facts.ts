@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../../../app/app.ts';
 import { filteredList } from '../../../app/filtered-list.ts';
 import { printRoute } from '../../../app/route.ts';
+import { formatCalendarDay } from '../../../shared/format-calendar-day.ts';
 import { formatDay } from '../../../shared/format-date.ts';
 import { formatDuration } from '../../../shared/format-duration.ts';
 import { formatCount, formatRating } from '../../../shared/format-number.ts';
@@ -11,14 +12,15 @@ import type { Trailer } from '../../../shared/metadata/title-details.ts';
 import '../../elements/rs-attribution.ts';
 import '../../elements/rs-poster-cover.ts';
 import { iconSynthetic } from '../../icons.ts';
+import { languageName } from '../../language-name.ts';
 import { iconStar } from '../../later-icons.ts';
 import { mediaTypeName } from '../../media-type-name.ts';
 import { creditGroups } from './credit-groups.ts';
 import { externalPage, sourceName } from './external-link.ts';
+import { renderAlternativeTitles, renderOverview } from './item-texts.ts';
+import './rs-episode-steps.ts';
 import './rs-item-files.ts';
-
-/** Alternative titles that are shown at once. */
-const SHOWN_TITLES = 6;
+import './rs-series-episodes.ts';
 
 const STATUS: Readonly<Record<MatchStatus, string>> = {
   pending: 'Not matched yet',
@@ -28,8 +30,11 @@ const STATUS: Readonly<Record<MatchStatus, string>> = {
   failed: 'No match found',
 };
 
-/** All that is known of a title: cover and essentials first, people, then the small print. */
-export function renderItemFacts(item: ItemDetail, app: App): TemplateResult {
+/**
+ * All that is known of a title: cover and essentials first, the episodes of a series, people, then the small print.
+ * @param language BCP 47, the one the person wants most; undefined while that is not known
+ */
+export function renderItemFacts(item: ItemDetail, app: App, language: string | undefined): TemplateResult {
   return html`<article>
     <rs-poster-cover class="cover" .title=${item.title} .year=${item.year} .poster=${item.poster} .pictures=${app.posters.value}></rs-poster-cover>
     <div class="essentials">
@@ -39,9 +44,11 @@ export function renderItemFacts(item: ItemDetail, app: App): TemplateResult {
       ${renderAlternativeTitles(item.alternativeTitles)}
       ${renderFacts(item)}
       ${item.genres.length > 0 ? html`<ul class="chips" aria-label="Genres">${item.genres.map((genre) => html`<li><a href=${filteredList({ field: 'genre', anyOf: [genre] })}>${genre}</a></li>`)}</ul>` : nothing}
-      ${item.description ? html`<p class="overview">${item.description}</p>` : nothing}
+      ${renderOverview(item, language)}
+      ${item.mediaType === 'episode' && item.seriesId !== null ? html`<rs-episode-steps class="steps" .app=${app} .itemId=${item.id}></rs-episode-steps>` : nothing}
     </div>
     <div class="rest">
+      ${item.mediaType === 'series' ? html`<section><rs-series-episodes .app=${app} .item=${item}></rs-series-episodes></section>` : nothing}
       ${creditGroups(item.credits).map(
         ({ name, credits }) => html`<section>
           <h2>${name}</h2>
@@ -53,16 +60,6 @@ export function renderItemFacts(item: ItemDetail, app: App): TemplateResult {
       <section><h2>About this entry</h2>${renderRecord(item)}${renderSources(item, app)}</section>
     </div>
   </article>`;
-}
-
-/** All of a few; of many the first, and the rest on demand. */
-function renderAlternativeTitles(titles: readonly string[]): unknown {
-  if (titles.length === 0) return nothing;
-  if (titles.length <= SHOWN_TITLES) return html`<p class="muted original">Also: ${titles.join(' · ')}</p>`;
-  const more = `${titles.length - SHOWN_TITLES + 1} more`;
-  const shown = titles.slice(0, SHOWN_TITLES - 1).join(' · ');
-  const rest = titles.slice(SHOWN_TITLES - 1).join(' · ');
-  return html`<details class="muted original"><summary>Also: ${shown} · and ${more}</summary>${rest}</details>`;
 }
 
 function renderSeries({ mediaType, seriesId, seriesTitle, season, episode }: ItemDetail): unknown {
@@ -113,7 +110,7 @@ function renderTrailer({ name, url, language }: Trailer): TemplateResult {
   const isLink = /^https?:\/\//.test(url);
   return html`<li>
     ${isLink ? html`<a href=${url} target="_blank" rel="noreferrer">${name}</a>` : name}
-    ${language === null ? nothing : html`<span class="muted">${language}</span>`}
+    ${language === null ? nothing : html`<span class="muted">${languageName(language)}</span>`}
   </li>`;
 }
 
@@ -153,7 +150,7 @@ function renderRecord(item: ItemDetail): TemplateResult {
   ];
   return html`<dl>
     <dt>Library</dt><dd><a href=${printRoute(library)}>${item.libraryName}</a></dd>
-    ${item.airedDate === null ? nothing : html`<dt>Released</dt><dd>${formatDay(Date.parse(item.airedDate))}</dd>`}
+    ${item.airedDate === null ? nothing : html`<dt>Released</dt><dd>${formatCalendarDay(item.airedDate)}</dd>`}
     ${lists.map(([name, values]) => (values.length === 0 ? nothing : html`<dt>${name}</dt><dd>${values.map(renderLink)}</dd>`))}
     ${item.externalIds.map(({ source, externalId }) => {
       const href = externalPage(source, externalId);

@@ -2,6 +2,58 @@ import { css } from 'lit';
 
 /** Cover at the left, words at the right; one column where there is no room. */
 export const itemStyles = css`
+  :host {
+    --backdrop-height: clamp(150px, 27vw, 320px);
+
+    position: relative;
+    display: block;
+    isolation: isolate;
+  }
+
+  /* Fades into the page before the first words. */
+  .backdrop {
+    position: absolute;
+    inset: 0 0 auto;
+    z-index: -1;
+    height: var(--backdrop-height);
+    overflow: hidden;
+    opacity: 0.8;
+    mask-image: linear-gradient(to bottom, #000 35%, transparent);
+  }
+
+  .backdrop .picture {
+    width: 100%;
+    height: 100%;
+    object-fit: cover;
+    object-position: center 25%;
+  }
+
+  .backdrop .picture.fresh {
+    animation: appear var(--motion);
+  }
+
+  .has-backdrop .top .button {
+    background: color-mix(in oklch, var(--surface) 88%, transparent);
+  }
+
+  .has-backdrop .top .button:hover {
+    background: var(--surface-hover);
+  }
+
+  .has-backdrop .back {
+    margin-inline-start: 0;
+  }
+
+  /* The cover reaches up into the picture, the words stay below it. */
+  .has-backdrop article {
+    --reach: calc(var(--backdrop-height) * 0.3);
+    margin-top: calc(var(--backdrop-height) - var(--reach) - 68px);
+  }
+
+  .has-backdrop .essentials {
+    padding-top: calc(var(--reach) - var(--space-2));
+  }
+
   .gap {
     flex: 1;
   }
@@ -119,6 +171,14 @@ export const itemStyles = css`
     text-underline-offset: 3px;
   }
 
+  .language {
+    margin: var(--space-1) 0 0;
+  }
+
+  .steps {
+    margin-top: var(--space-4);
+  }
+
   .overview {
     max-width: 68ch;
     margin: var(--space-4) 0 0;
@@ -228,6 +288,10 @@ export const itemStyles = css`
     .cover-skeleton {
       position: static;
       width: min(200px, 60%);
+    }
+
+    .has-backdrop .essentials {
+      padding-top: 0;
     }
   }
 `;

@@ -6,6 +6,8 @@ import { LoadController } from '../../../app/load-controller.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import type { Route } from '../../../app/route.ts';
 import type { ItemDetail } from '../../../shared/media-item.ts';
+import { BACKDROP_WIDTHS } from '../../../shared/metadata/stored-artwork.ts';
+import { tint } from '../../elements/poster-cover.ts';
 import '../../elements/rs-message.ts';
 import { iconSearch } from '../../icons.ts';
 import { iconArrowLeft, iconChevronLeft, iconChevronRight } from '../../later-icons.ts';
@@ -23,6 +25,8 @@ export class RsItemView extends LitElement {
   @property({ attribute: false }) itemId = 0;
   /** Where the title stands in the list one came from; undefined while that is not known. */
   @state() private position: number | undefined;
+  /** The language the person wants most; undefined until that matters. */
+  @state() private language: string | undefined;
 
   readonly #item = new LoadController<number, ItemDetail>(
     this,
@@ -57,11 +61,15 @@ export class RsItemView extends LitElement {
 
   protected override updated(): void {
     const { state: load } = this.#item;
-    if (load.state === 'ready') document.title = `${load.value.title} – Reelshelf`;
+    if (load.state !== 'ready') return;
+    document.title = `${load.value.title} – Reelshelf`;
+    if (load.value.descriptionLanguage !== null && this.language === undefined) void this.#findLanguage();
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="page">
+    const { state: load } = this.#item;
+    const backdrop = load.state === 'ready' ? load.value.backdrop : null;
+    return html`${this.#renderBackdrop(backdrop)}<div class=${backdrop === null ? 'page' : 'page has-backdrop'}>
       <div class="top">
         <button class="button quiet back" type="button" @click=${this.#back}>${iconArrowLeft}Back</button>
         <span class="gap"></span>
@@ -90,8 +98,21 @@ export class RsItemView extends LitElement {
       case 'failed':
         return html`<rs-message whole-page .error=${load.error}><button class="button primary" type="button" @click=${this.#back}>Back to the list</button></rs-message>`;
       case 'ready':
-        return renderItemFacts(load.value, this.app);
+        return renderItemFacts(load.value, this.app, this.language);
     }
+  }
+
+  /** Behind the head of the page; its place is there before it is read, and none when there is none. */
+  #renderBackdrop(backdrop: ItemDetail['backdrop']): unknown {
+    if (backdrop === null) return nothing;
+    const width = Math.min(window.innerWidth, BACKDROP_WIDTHS.large);
+    return html`<div class="backdrop" aria-hidden="true" .style=${tint(backdrop)}>${this.app.posters.value?.(backdrop, width, nothing, 'fanart')}</div>`;
+  }
+
+  /** Of an unknown one nothing is said. */
+  async #findLanguage(): Promise<void> {
+    const tools = await this.app.metadata().catch(() => undefined);
+    this.language = tools?.settings.value.languages[0];
   }
 
   async #findPosition(id: number): Promise<void> {

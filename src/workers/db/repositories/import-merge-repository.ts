@@ -1,4 +1,5 @@
 import type { CatalogueMetadata } from '../../../shared/catalogue-item.ts';
+import type { ItemTitle } from '../../../shared/media-item.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import markPendingSql from '../sql/first-load/mark-pending.sql?raw';
@@ -13,6 +14,8 @@ import insertTextOfItemSql from '../sql/import/insert-text-of-item.sql?raw';
 import itemCreditsSql from '../sql/import/item-credits.sql?raw';
 import replaceItemSql from '../sql/import/replace-item.sql?raw';
 import setCharacterSql from '../sql/import/set-character.sql?raw';
+import setTextLanguageSql from '../sql/import/set-text-language.sql?raw';
+import setTitleLanguageSql from '../sql/import/set-title-language.sql?raw';
 import updateItemSql from '../sql/import/update-item.sql?raw';
 import updateTextSql from '../sql/import/update-text.sql?raw';
 
@@ -48,6 +51,14 @@ const SET_CHARACTER = defineQuery<Id & { role: string; position: number; charact
   'set-character',
   setCharacterSql,
 );
+const SET_TEXT_LANGUAGE = defineQuery<Id & { language: string | null }, never>(
+  'set-text-language',
+  setTextLanguageSql,
+);
+const SET_TITLE_LANGUAGE = defineQuery<Id & { title: string; language: string | null }, never>(
+  'set-title-language',
+  setTitleLanguageSql,
+);
 const MARK_PENDING = defineQuery<Id, never>('mark-pending', markPendingSql);
 
 /** What an item has in tables of their own that a catalogue's or a provider's item takes the place of. */
@@ -81,6 +92,17 @@ export function replaceItem(statements: Statements, id: number, item: CatalogueM
 export function setItemText(statements: Statements, id: number, description: string | null): void {
   if (description === null) statements.run(DELETE_TEXT, { id });
   else putText(statements, id, description);
+}
+
+/** Says which language an item's text is in: BCP 47, or null when nobody says. */
+export function setTextLanguage(statements: Statements, id: number, language: string | null): void {
+  statements.run(SET_TEXT_LANGUAGE, { id, language });
+}
+
+/** Says which languages alternative titles of an item are in. */
+export function setTitleLanguages(statements: Statements, id: number, titles: readonly ItemTitle[]): void {
+  for (const { title, language } of titles)
+    if (language !== null) statements.run(SET_TITLE_LANGUAGE, { id, title, language });
 }
 
 /** Takes the named lists of an item away; returns the ids of those who were in them. */

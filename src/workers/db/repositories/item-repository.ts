@@ -1,4 +1,4 @@
-import type { ItemCompany, ItemDetail, MatchStatus } from '../../../shared/media-item.ts';
+import type { ItemCompany, ItemDetail, ItemTitle, MatchStatus } from '../../../shared/media-item.ts';
 import type { MediaType } from '../../../shared/media-type.ts';
 import type { ItemPoster } from '../../../shared/metadata/stored-artwork.ts';
 import type { Statements } from '../engine/connection.ts';
@@ -52,9 +52,11 @@ export interface Episode {
   readonly episode: number | null;
 }
 
-type ItemRecordRow = Omit<ItemRecord, 'isSynthetic' | 'poster'> & {
+type ItemRecordRow = Omit<ItemRecord, 'isSynthetic' | 'poster' | 'backdrop'> & {
   readonly isSynthetic: 0 | 1;
+  /** JSON. */
   readonly poster: string | null;
+  readonly backdrop: string | null;
 };
 
 const ITEM_GET = defineQuery<{ id: number }, ItemRecordRow>('item/get', itemGetSql);
@@ -67,7 +69,7 @@ const ITEM_SEASON_EPISODES = defineQuery<{ seriesId: number; season: number }, E
   'item/season-episodes',
   itemSeasonEpisodesSql,
 );
-const ITEM_ALTERNATIVE_TITLES = defineQuery<{ itemId: number }, { name: string }>(
+const ITEM_ALTERNATIVE_TITLES = defineQuery<{ itemId: number }, ItemTitle>(
   'item/alternative-titles',
   itemAlternativeTitlesSql,
 );
@@ -101,8 +103,9 @@ export function itemRepository(statements: Statements) {
     get: (id: number): ItemRecord | undefined => {
       const row = statements.get(ITEM_GET, { id });
       if (!row) return undefined;
-      const poster = row.poster === null ? null : (JSON.parse(row.poster) as ItemPoster);
-      return { ...row, isSynthetic: row.isSynthetic === 1, poster };
+      const picture = (json: string | null) => (json === null ? null : (JSON.parse(json) as ItemPoster));
+      const [poster, backdrop] = [picture(row.poster), picture(row.backdrop)];
+      return { ...row, isSynthetic: row.isSynthetic === 1, poster, backdrop };
     },
     /** The same title of the same year, in whichever library. */
     byTitleAndYear: (sortTitle: string, year: number | null): readonly ItemMatch[] =>
@@ -112,8 +115,8 @@ export function itemRepository(statements: Statements) {
       season === undefined
         ? statements.all(ITEM_EPISODES, { seriesId })
         : statements.all(ITEM_SEASON_EPISODES, { seriesId, season }),
-    alternativeTitles: (itemId: number): readonly string[] =>
-      names(statements.all(ITEM_ALTERNATIVE_TITLES, { itemId })),
+    alternativeTitles: (itemId: number): readonly ItemTitle[] =>
+      statements.all(ITEM_ALTERNATIVE_TITLES, { itemId }),
     genres: (itemId: number): readonly string[] => names(statements.all(ITEM_GENRES, { itemId })),
     countries: (itemId: number): readonly string[] => names(statements.all(ITEM_COUNTRIES, { itemId })),
     companies: (itemId: number): readonly ItemCompany[] => statements.all(ITEM_COMPANIES, { itemId }),

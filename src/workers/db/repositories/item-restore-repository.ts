@@ -17,7 +17,13 @@ import restoreTrailerSql from '../sql/item-snapshot/restore-trailer.sql?raw';
 import takePersonIdSql from '../sql/item-snapshot/take-person-id.sql?raw';
 import { artworkRepository } from './artwork-repository.ts';
 import { externalIdRepository } from './external-id-repository.ts';
-import { clearItemLists, ITEM_LISTS_OF_ITS_OWN, setItemText } from './import-merge-repository.ts';
+import {
+  clearItemLists,
+  ITEM_LISTS_OF_ITS_OWN,
+  setItemText,
+  setTextLanguage,
+  setTitleLanguages,
+} from './import-merge-repository.ts';
 import { findNamed } from './import-name-repository.ts';
 import { itemMetadataRepository } from './item-metadata-repository.ts';
 import type { ItemSnapshot, SnapshotItem, SnapshotRow } from './item-snapshot.ts';
@@ -94,10 +100,13 @@ const ADD_CREDIT = defineQuery<
 export function restoreItemSnapshot(statements: Statements, snapshot: ItemSnapshot) {
   const { itemId } = snapshot;
   statements.run(RESTORE_ITEM, { itemId, ...snapshot.item });
-  setItemText(statements, itemId, snapshot.descriptions[0]?.description ?? null);
+  const [text] = snapshot.descriptions;
+  setItemText(statements, itemId, text?.description ?? null);
+  setTextLanguage(statements, itemId, text?.language ?? null);
   const detached = clearItemLists(statements, itemId, ITEM_LISTS_OF_ITS_OWN);
   for (const { title } of snapshot.alternativeTitles)
     statements.run(ADD_TITLE, { media_item_id: itemId, title });
+  setTitleLanguages(statements, itemId, snapshot.alternativeTitles);
   for (const { country } of snapshot.countries)
     statements.run(ADD_COUNTRY, { media_item_id: itemId, country });
   for (const genre of snapshot.genres)

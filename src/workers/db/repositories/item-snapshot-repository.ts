@@ -38,7 +38,7 @@ export function readItemSnapshot(statements: Statements, itemId: number): ItemSn
     itemId,
     item,
     descriptions: statements.all(DESCRIPTION, { itemId }),
-    alternativeTitles: items.alternativeTitles(itemId).map((title) => ({ title })),
+    alternativeTitles: items.alternativeTitles(itemId),
     countries: items.countries(itemId).map((country) => ({ country })),
     genres: statements.all(GENRES, { itemId }),
     companies: statements.all(COMPANIES, { itemId }),

@@ -24,8 +24,8 @@ export const SNAPSHOT_ITEM = {
 
 /** Rows of other tables that are the item's, by their table; `personIdsGiven` came by what is taken back. */
 export const SNAPSHOT_LISTS = {
-  descriptions: { description: 'text' },
-  alternativeTitles: { title: 'text' },
+  descriptions: { description: 'text', language: 'text?' },
+  alternativeTitles: { title: 'text', language: 'text?' },
   countries: { country: 'text' },
   genres: { id: 'number', name: 'text' },
   companies: { id: 'number', name: 'text', externalId: 'text?', logoUrl: 'text?', createdAt: 'number' },

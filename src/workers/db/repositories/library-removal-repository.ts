@@ -29,6 +29,8 @@ import deletePeopleAmongSql from '../sql/removal/delete-people-among.sql?raw';
 import deletePeopleExceptSql from '../sql/removal/delete-people-except.sql?raw';
 import deletePlayEventSql from '../sql/removal/delete-play-event.sql?raw';
 import deleteScanVanishedSql from '../sql/removal/delete-scan-vanished.sql?raw';
+import deleteSeriesEpisodeSql from '../sql/removal/delete-series-episode.sql?raw';
+import deleteSeriesSeasonSql from '../sql/removal/delete-series-season.sql?raw';
 import deleteSubtitleSql from '../sql/removal/delete-subtitle.sql?raw';
 import deleteTrailerSql from '../sql/removal/delete-trailer.sql?raw';
 import deleteUnusedGenresSql from '../sql/removal/delete-unused-genres.sql?raw';
@@ -70,6 +72,8 @@ const DELETE_ITEMS = [
   defineQuery<ItemRange, never>('delete-subtitle', deleteSubtitleSql),
   defineQuery<ItemRange, never>('delete-trailer', deleteTrailerSql),
   defineQuery<ItemRange, never>('delete-item-metadata', deleteItemMetadataSql),
+  defineQuery<ItemRange, never>('delete-series-episode', deleteSeriesEpisodeSql),
+  defineQuery<ItemRange, never>('delete-series-season', deleteSeriesSeasonSql),
   defineQuery<ItemRange, never>('delete-credit', deleteCreditSql),
   defineQuery<ItemRange, never>('delete-item-company', deleteItemCompanySql),
   defineQuery<ItemRange, never>('delete-item-tag', deleteItemTagSql),
@@ -115,6 +119,8 @@ const TABLES_OF_ITEMS = [
   'subtitle',
   'trailer',
   'item_metadata',
+  'series_episode',
+  'series_season',
   'credit',
   'item_company',
   'item_tag',

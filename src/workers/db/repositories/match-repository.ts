@@ -1,19 +1,13 @@
 import type { MatchGroup } from '../../../rpc/match-source.ts';
 import type { MatchStatus } from '../../../shared/media-item.ts';
 import type { ScoredCandidate, TitleRef } from '../../../shared/metadata/title-candidate.ts';
-import type { EpisodeDetails } from '../../../shared/metadata/title-details.ts';
 import type { TitleQuery } from '../../../shared/metadata/title-query.ts';
-import { sortTitle } from '../../../shared/sort-title.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
-import insertExternalIdSql from '../sql/import/insert-external-id.sql?raw';
 import countUnmatchedSql from '../sql/match/count-unmatched.sql?raw';
 import deleteCaseSql from '../sql/match/delete-case.sql?raw';
 import deleteCasesSql from '../sql/match/delete-cases.sql?raw';
-import fillEpisodeSql from '../sql/match/fill-episode.sql?raw';
-import fillEpisodeTextSql from '../sql/match/fill-episode-text.sql?raw';
 import insertCaseSql from '../sql/match/insert-case.sql?raw';
-import insertSeriesEpisodeSql from '../sql/match/insert-series-episode.sql?raw';
 import itemStatusSql from '../sql/match/item-status.sql?raw';
 import unfilledSeriesSql from '../sql/match/unfilled-series.sql?raw';
 import unmatchedTitlesSql from '../sql/match/unmatched-titles.sql?raw';
@@ -52,10 +46,10 @@ const COUNT_UNMATCHED = defineQuery<{ libraryId: number }, { titles: number }>(
   'count-unmatched',
   countUnmatchedSql,
 );
-const UNFILLED_SERIES = defineQuery<{ libraryId: number; after: number; limit: number }, UnfilledRow>(
-  'unfilled-series',
-  unfilledSeriesSql,
-);
+const UNFILLED_SERIES = defineQuery<
+  { libraryId: number; after: number; limit: number; listedBefore: number },
+  UnfilledRow
+>('unfilled-series', unfilledSeriesSql);
 const INSERT_CASE = defineQuery<
   { itemId: number; outcome: string; score: number | null; candidates: string; now: number },
   never
@@ -66,35 +60,6 @@ const ITEM_STATUS = defineQuery<{ itemId: number }, { title: string; status: Mat
   'item-status',
   itemStatusSql,
 );
-const INSERT_SERIES_EPISODE = defineQuery<
-  { seriesId: number; season: number; episode: number; title: string | null; airedDate: string | null },
-  never
->('insert-series-episode', insertSeriesEpisodeSql);
-const FILL_EPISODE = defineQuery<
-  {
-    seriesId: number;
-    season: number;
-    episode: number;
-    title: string | null;
-    sortTitle: string | null;
-    airedDate: string | null;
-    runtimeMin: number | null;
-    rating: number | null;
-    votes: number | null;
-    now: number;
-  },
-  { id: number }
->('fill-episode', fillEpisodeSql);
-const FILL_EPISODE_TEXT = defineQuery<{ itemId: number; description: string }, never>(
-  'fill-episode-text',
-  fillEpisodeTextSql,
-);
-const INSERT_EXTERNAL_ID = defineQuery<{ media_item_id: number; source: string; external_id: string }, never>(
-  'insert-external-id',
-  insertExternalIdSql,
-);
-
-const LONGEST_RUNTIME_MIN = 100_000;
 
 /** Films and series that wait for a match and were not asked for yet, with ids above `after`, by id. */
 export function listUnmatched(statements: Statements, walk: Walk): readonly MatchGroup[] {
@@ -106,9 +71,13 @@ export function countUnmatched(statements: Statements, libraryId: number): numbe
   return statements.get(COUNT_UNMATCHED, { libraryId })?.titles ?? 0;
 }
 
-/** Series that are matched, and have episodes of seasons that were not asked for yet. */
+/** A season is not asked for again so soon for an episode that it does not list, in ms. */
+const LISTED_AGAIN_MS = 24 * 60 * 60 * 1000;
+
+/** Series that are matched, and have episodes that wait, of seasons that may list them. */
 export function listUnfilledSeries(statements: Statements, walk: Walk): readonly MatchGroup[] {
-  return statements.all(UNFILLED_SERIES, walk).map(({ id, seasons, refs }) => ({
+  const listedBefore = Date.now() - LISTED_AGAIN_MS;
+  return statements.all(UNFILLED_SERIES, { ...walk, listedBefore }).map(({ id, seasons, refs }) => ({
     itemId: id,
     query: { kind: 'series', title: '' },
     refs: JSON.parse(refs) as readonly TitleRef[],
@@ -141,44 +110,6 @@ export function deleteCases(statements: Statements, libraryId: number): void {
 /** An item's title and state, if it is there. */
 export function itemStatus(statements: Statements, itemId: number) {
   return statements.get(ITEM_STATUS, { itemId });
-}
-
-/** Notes an episode a provider lists, and fills the items of it that wait. `now` in ms since the epoch. */
-export function fillEpisode(
-  statements: Statements,
-  seriesId: number,
-  details: EpisodeDetails,
-  now: number,
-): void {
-  const { season, episode } = details;
-  const { title, airedDate, ...facts } = factsOf(details);
-  statements.run(INSERT_SERIES_EPISODE, { seriesId, season, episode, title, airedDate });
-  const place = { seriesId, season, episode };
-  const description = details.overview?.trim() ?? '';
-  for (const { id } of statements.all(FILL_EPISODE, { ...place, title, airedDate, ...facts, now })) {
-    if (description !== '') statements.run(FILL_EPISODE_TEXT, { itemId: id, description });
-    for (const [source, externalId] of Object.entries(details.externalIds).filter(isId))
-      statements.run(INSERT_EXTERNAL_ID, { media_item_id: id, source, external_id: externalId });
-  }
-}
-
-/** What the table takes; null for the rest. */
-function factsOf({ title: given, airedDate, runtimeMin, rating, votes }: EpisodeDetails) {
-  const title = given?.trim() || null;
-  const isRated = rating !== null && rating > 0 && rating <= 10;
-  const minutes = Math.round(runtimeMin ?? 0);
-  return {
-    title,
-    sortTitle: title === null ? null : sortTitle(title),
-    airedDate: airedDate !== null && /^\d{4}-[01]\d-[0-3]\d$/.test(airedDate) ? airedDate : null,
-    runtimeMin: minutes >= 1 && minutes <= LONGEST_RUNTIME_MIN ? minutes : null,
-    rating: isRated ? rating : null,
-    votes: isRated ? votes : null,
-  };
-}
-
-function isId([source, externalId]: readonly [string, string]): boolean {
-  return source !== '' && externalId !== '';
 }
 
 function toGroup(row: UnmatchedRow): MatchGroup {

@@ -10,20 +10,22 @@ import {
   clearItemLists,
   deleteTitlesOfItsOwn,
   ITEM_LISTS_OF_ITS_OWN,
+  setTextLanguage,
+  setTitleLanguages,
   updateItem,
 } from '../repositories/import-merge-repository.ts';
 import { highestPersonId, ImportRows } from '../repositories/import-row-repository.ts';
 import { findPersonByExternalId } from '../repositories/person-lookup-repository.ts';
 import { createUnitOfWork } from '../repositories/unit-of-work.ts';
 import { CreditWriter } from './credit-writer.ts';
-import { itemOfDetails, trailersOfDetails } from './details-item.ts';
+import { itemOfDetails, otherTitlesOfDetails, trailersOfDetails } from './details-item.ts';
 import { ItemColumns } from './item-columns.ts';
 import { ItemRelations } from './item-relations.ts';
 import { NameIds } from './name-ids.ts';
 import { PeopleDirectory } from './people-directory.ts';
 
 /** Sources of the ids that come with a match. */
-const MATCHED_SOURCES = ['imdb', 'tmdb', 'tvdb', 'tvmaze', 'wikidata', 'anilist'];
+export const MATCHED_SOURCES = ['imdb', 'tmdb', 'tvdb', 'tvmaze', 'wikidata', 'anilist'];
 
 /** An external id of a person. */
 interface PersonId {
@@ -63,6 +65,8 @@ export function applyDetails(
   for (const source of [...outdated, ...Object.keys(item.externalIds)])
     unit.externalIds.deleteOfSource(id, source);
   const personIdsGiven = store(statements, id, item, now);
+  if (item.description !== null) setTextLanguage(statements, id, details.overviewLanguage || null);
+  setTitleLanguages(statements, id, otherTitlesOfDetails(details));
   unit.items.setStatus(id, chosenBy === 'person' ? 'manual' : 'matched');
   const trailers = trailersOfDetails(details);
   if (trailers.length > 0) unit.trailers.deleteAll(id);

@@ -15,6 +15,7 @@ import { ChangePublisher } from './change-publisher.ts';
 import { DatabaseFileService } from './database-file-service.ts';
 import { DatabaseSession } from './database-session.ts';
 import { createDiagnostics } from './diagnostics-service.ts';
+import { createEpisodes } from './episodes-service.ts';
 import { createItems } from './items-service.ts';
 import { createJobRunner } from './job-runner-service.ts';
 import { createJobs } from './jobs-service.ts';
@@ -79,6 +80,7 @@ export function createServices({
       diagnostics: createDiagnostics(connection),
       migrations: new MigrationStatusService(connection, bundledMigrations),
       items: createItems(connection),
+      episodes: createEpisodes(connection),
       search: createSearch(connection, () => session.location),
       people: createPeople(connection),
       libraries: createLibraries(connection),

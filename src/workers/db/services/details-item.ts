@@ -1,4 +1,6 @@
 import type { CatalogueCredit, CatalogueItem } from '../../../shared/catalogue-item.ts';
+import { foldText } from '../../../shared/fold-text.ts';
+import type { ItemTitle } from '../../../shared/media-item.ts';
 import type { MediaType } from '../../../shared/media-type.ts';
 import type { MergedDetails, Trailer } from '../../../shared/metadata/title-details.ts';
 import { sortTitle } from '../../../shared/sort-title.ts';
@@ -13,7 +15,7 @@ export function itemOfDetails(details: MergedDetails, mediaType: MediaType, titl
     title: newTitle,
     sortTitle: sortTitle(newTitle),
     originalTitle: textOf(details.originalTitle),
-    alternativeTitles: textsOf(details.alternativeTitles),
+    alternativeTitles: otherTitlesOfDetails(details).map(({ title }) => title),
     year: inRange(details.year, 1800, 2200),
     description: textOf(details.overview),
     genres: textsOf(details.genres),
@@ -28,9 +30,29 @@ export function itemOfDetails(details: MergedDetails, mediaType: MediaType, titl
     seriesTitle: null,
     seriesSortTitle: null,
     externalIds: externalIdsOf(details),
-    credits: details.credits.flatMap(creditOf),
+    credits: creditsOfDetails(details.credits),
     addedAt: null,
   };
+}
+
+/** Names in other languages that are kept at most: each is searched by. */
+const MOST_TITLES = 80;
+
+/** What else a title is called, none twice; translations tell their language. */
+export function otherTitlesOfDetails(details: MergedDetails): readonly ItemTitle[] {
+  const shown = new Set([details.title, details.originalTitle ?? ''].map(foldText));
+  const titles = new Map<string, ItemTitle>();
+  const add = (text: string, language: string | null) => {
+    const title = text.trim();
+    const folded = foldText(title);
+    if (folded === '' || shown.has(folded)) return;
+    const known = titles.get(folded);
+    if (known === undefined) titles.set(folded, { title, language });
+    else if (known.language === null) titles.set(folded, { ...known, language });
+  };
+  for (const title of details.alternativeTitles) add(title, null);
+  for (const { title, language } of details.translations) add(title ?? '', textOf(language));
+  return [...titles.values()].slice(0, MOST_TITLES);
 }
 
 /** Trailers with an address that a browser may open. */
@@ -38,6 +60,11 @@ export function trailersOfDetails(details: MergedDetails): readonly Trailer[] {
   return details.trailers
     .filter(({ url }) => /^https?:\/\//i.test(url))
     .map(({ name, url, language }) => ({ name: name.trim() || 'Trailer', url, language: textOf(language) }));
+}
+
+/** Credits that name somebody and their part. */
+export function creditsOfDetails(credits: readonly CatalogueCredit[]): CatalogueCredit[] {
+  return credits.flatMap(creditOf);
 }
 
 function creditOf(credit: CatalogueCredit): CatalogueCredit[] {

@@ -6,13 +6,13 @@ import { insertRejections, updateJob } from '../repositories/job-repository.ts';
 import {
   countUnmatched,
   deleteCase,
-  fillEpisode,
   insertCase,
   itemStatus,
   listUnfilledSeries,
   listUnmatched,
 } from '../repositories/match-repository.ts';
 import { applyDetails } from './apply-details.ts';
+import { fillSeries } from './fill-series.ts';
 import { JobProgressReporter } from './job-progress.ts';
 import { requireIndexes, setArtwork, tidyUp } from './metadata-writer.ts';
 
@@ -168,7 +168,7 @@ function storeOutcome(
 
 function storeMatch(
   statements: Statements,
-  { itemId, details, seasons, poster }: MatchOutcome & { verdict: 'matched' },
+  { itemId, details, seasons, poster, backdrop }: MatchOutcome & { verdict: 'matched' },
   { title, status }: { title: string; status: string },
   now: number,
 ): 'updated' | 'skipped' {
@@ -178,9 +178,11 @@ function storeMatch(
     const { detached } = applyDetails(statements, { id: itemId, mediaType, title }, details, 'score', now);
     tidyUp(statements, detached);
     deleteCase(statements, itemId);
-    if (poster !== null) setArtwork(statements, itemId, [poster]);
+    const pictures = [poster, backdrop].filter((picture) => picture !== null);
+    setArtwork(statements, itemId, pictures);
   }
-  for (const { episodes } of seasons)
-    for (const episode of episodes) fillEpisode(statements, itemId, episode, now);
+  const fill = { known: details?.seasons ?? [], seasons };
+  const people = fillSeries(statements, itemId, fill, { chosenBy: 'score', isOther: false, now });
+  tidyUp(statements, { people, companies: [], genres: [] });
   return 'updated';
 }

@@ -1,5 +1,11 @@
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
-import type { MetadataBefore, MetadataWritesApi } from '../../../rpc/metadata-writes-api.ts';
+import type {
+  ChosenSeasons,
+  EpisodeStill,
+  EpisodesBefore,
+  MetadataBefore,
+  MetadataWritesApi,
+} from '../../../rpc/metadata-writes-api.ts';
 import type { MergedDetails } from '../../../shared/metadata/title-details.ts';
 import { AppError, failed, ok, type Reply } from '../../../shared/reply.ts';
 import type { Connection, Statements, WriteOptions } from '../engine/connection.ts';
@@ -7,6 +13,8 @@ import { readKnownItem } from '../repositories/import-lookup-repository.ts';
 import { restoreItemSnapshot } from '../repositories/item-restore-repository.ts';
 import { readItemSnapshot } from '../repositories/item-snapshot-repository.ts';
 import { applyDetails } from './apply-details.ts';
+import { readEpisodesBefore, restoreEpisodesBefore } from './episodes-before.ts';
+import { fillSeries } from './fill-series.ts';
 import type { KnownItem } from './item-identity.ts';
 import { requireIndexes, setArtwork, tidyUp } from './metadata-writer.ts';
 import { parseSnapshot, storeSnapshot } from './stored-snapshot.ts';
@@ -35,6 +43,25 @@ export function createMetadataWrites(
     }
   }
 
+  /** The same of a series and its episodes. */
+  async function changeSeries<T>(
+    seriesId: number,
+    work: (statements: Statements) => T,
+    options?: WriteOptions,
+  ): Promise<Reply<T>> {
+    try {
+      const { value, libraryId } = await connection.write((statements) => {
+        const { libraryId } = requireItem(statements, seriesId);
+        requireIndexes(statements);
+        return { value: work(statements), libraryId };
+      }, options);
+      publish({ kinds: ['item', 'person'], libraryIds: [libraryId] });
+      return ok(value);
+    } catch (error) {
+      return failed(error);
+    }
+  }
+
   return {
     // What nobody chose can be found again after a power cut.
     apply: (itemId, details, chosenBy) =>
@@ -50,6 +77,29 @@ export function createMetadataWrites(
 
     setArtwork: (itemId, artwork) =>
       change(itemId, ['item'], (statements) => setArtwork(statements, itemId, artwork)),
+
+    // They can be fetched again after a power cut, as can stills.
+    fillEpisodes: (seriesId, chosen) =>
+      changeSeries(seriesId, (statements) => fillEpisodes(statements, seriesId, chosen), {
+        durability: 'relaxed',
+      }),
+
+    restoreEpisodes: (before) =>
+      changeSeries(before.seriesId, (statements) =>
+        tidyUp(statements, restoreEpisodesBefore(statements, before)),
+      ),
+
+    async setStills(stills) {
+      try {
+        const libraryIds = await connection.write((statements) => setStills(statements, stills), {
+          durability: 'relaxed',
+        });
+        publish({ kinds: ['item'], libraryIds, itemIds: stills.map(({ itemId }) => itemId) });
+        return ok(undefined);
+      } catch (error) {
+        return failed(error);
+      }
+    },
   };
 }
 
@@ -68,6 +118,26 @@ function apply(
   const { detached, personIdsGiven } = applyDetails(statements, target, details, chosenBy, Date.now());
   tidyUp(statements, detached);
   return { itemId: item.id, title, json: storeSnapshot({ ...snapshot, personIdsGiven }) };
+}
+
+function fillEpisodes(statements: Statements, seriesId: number, chosen: ChosenSeasons): EpisodesBefore {
+  const before = readEpisodesBefore(statements, seriesId, chosen);
+  const options = { chosenBy: 'person', isOther: chosen.isOther, now: Date.now() } as const;
+  const people = fillSeries(statements, seriesId, chosen, options);
+  tidyUp(statements, { people, companies: [], genres: [] });
+  return before;
+}
+
+/** Returns the libraries of the episodes that are there. */
+function setStills(statements: Statements, stills: readonly EpisodeStill[]): number[] {
+  const libraryIds = new Set<number>();
+  for (const { itemId, artwork } of stills) {
+    const item = readKnownItem(statements, itemId);
+    if (!item) continue;
+    libraryIds.add(item.libraryId);
+    setArtwork(statements, itemId, [{ ...artwork, type: 'thumbnail' }]);
+  }
+  return [...libraryIds];
 }
 
 function restore(statements: Statements, { itemId, json }: MetadataBefore): void {

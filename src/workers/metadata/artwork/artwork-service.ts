@@ -45,7 +45,7 @@ export class ArtworkService implements ArtworkApi {
   store(url: string, type: ArtworkType, requestId: string): Promise<Reply<StoredArtwork>> {
     return asReply(
       this.#calls.run(requestId, async (signal) => {
-        const key = await keyOf(url);
+        const key = await keyOf(url, type);
         const { files } = this.#parts();
         const known = await files.describe(key);
         // Where there is no room for it, what is stored can be shown all the same.
@@ -83,7 +83,7 @@ export class ArtworkService implements ArtworkApi {
   async #store(key: string, url: string, type: ArtworkType, signal: AbortSignal): Promise<StoredArtwork> {
     const { files, sources } = this.#parts();
     const picture = await fetchPicture(url, sources, signal);
-    const { pictures, ...facts } = await encoded(reEncode(picture), url);
+    const { pictures, ...facts } = await encoded(reEncode(picture, type), url);
     const bytes = pictures.reduce((sum, { blob }) => sum + blob.size, 0);
     const artwork: StoredArtwork = { type, url, key, bytes, ...facts };
     await files.write(artwork, pictures);
@@ -104,7 +104,8 @@ async function encoded<T>(work: Promise<T>, url: string): Promise<T> {
   }
 }
 
-/** The name a picture is stored under: 32 hex digits of its address. */
-async function keyOf(url: string): Promise<string> {
-  return (await sha256Hex(url)).slice(0, 32);
+/** The name a picture is stored under: 32 hex digits of its address and, where its sizes are others, of its type. */
+async function keyOf(url: string, type: ArtworkType): Promise<string> {
+  const isOfOtherSizes = type === 'fanart' || type === 'thumbnail';
+  return (await sha256Hex(isOfOtherSizes ? `${type} ${url}` : url)).slice(0, 32);
 }

@@ -1,4 +1,5 @@
-import { ARTWORK_WIDTHS, type ArtworkSize } from '../../../shared/metadata/stored-artwork.ts';
+import type { ArtworkType } from '../../../shared/artwork.ts';
+import { type ArtworkSize, widthsOf } from '../../../shared/metadata/stored-artwork.ts';
 
 /** A picture in one of the sizes it is stored at. */
 export interface EncodedPicture {
@@ -19,18 +20,25 @@ export interface EncodedArtwork {
 /** A picture with more pixels is let go of at once: drawing it in every size would take gigabytes. */
 const MOST_PIXELS = 60_000_000;
 const FORMAT = { type: 'image/webp', quality: 0.82 } as const;
+/** What takes too many bytes is encoded with less care, in this order, until it is small enough or the last is reached. */
+const LESSER_QUALITIES = [0.6, 0.4, 0.2, 0];
+/** A backdrop of 1280 × 720 takes 166 kB at most, unless the last quality takes more. */
+const MOST_BYTES_A_PIXEL = 0.18;
+/** A picture that is taller than this many times its width is stored narrower. */
+const TALLEST = 2;
 
 /**
  * Decodes a picture and encodes it at the widths shown, never larger than it is. What comes out holds pixels only: no
  * metadata, no script, nothing of the file that was sent. Rejects when it is no picture that can be decoded.
  */
-export async function reEncode(picture: Blob): Promise<EncodedArtwork> {
+export async function reEncode(picture: Blob, type: ArtworkType): Promise<EncodedArtwork> {
   const bitmap = await decode(picture);
   try {
     const pictures: EncodedPicture[] = [];
-    for (const size of Object.keys(ARTWORK_WIDTHS) as ArtworkSize[])
-      pictures.push({ size, blob: await draw(bitmap, ARTWORK_WIDTHS[size]).convertToBlob(FORMAT) });
-    const { width, height } = scaled(bitmap, Math.max(...Object.values(ARTWORK_WIDTHS)));
+    const widths = widthsOf(type);
+    for (const [size, most] of Object.entries(widths) as [ArtworkSize, number][])
+      pictures.push({ size, blob: await encode(draw(bitmap, most), type) });
+    const { width, height } = scaled(bitmap, Math.max(...Object.values(widths)));
     return { pictures, width, height, dominantColor: dominantColor(bitmap) };
   } finally {
     bitmap.close();
@@ -54,8 +62,20 @@ async function decode(picture: Blob): Promise<ImageBitmap> {
   throw new RangeError(`A picture of ${bitmap.width} × ${bitmap.height} pixels is too large.`);
 }
 
+/** What stands behind words or in a row is as good as few bytes allow. */
+async function encode(canvas: OffscreenCanvas, type: ArtworkType): Promise<Blob> {
+  let blob = await canvas.convertToBlob(FORMAT);
+  if (type !== 'fanart' && type !== 'thumbnail') return blob;
+  const most = canvas.width * canvas.height * MOST_BYTES_A_PIXEL;
+  for (const quality of LESSER_QUALITIES) {
+    if (blob.size <= most) break;
+    blob = await canvas.convertToBlob({ ...FORMAT, quality });
+  }
+  return blob;
+}
+
 function scaled({ width, height }: ImageBitmap, most: number) {
-  const factor = Math.min(1, most / width);
+  const factor = Math.min(1, most / width, (most * TALLEST) / height);
   return { width: Math.max(1, Math.round(width * factor)), height: Math.max(1, Math.round(height * factor)) };
 }
 

@@ -1,17 +1,17 @@
 import type { MetadataAdapter } from '../../../providers/adapter/metadata-adapter.ts';
-import { ProviderError } from '../../../providers/provider-error.ts';
 import type { MatchGroup, MatchOutcome } from '../../../rpc/match-source.ts';
+import type { ArtworkType } from '../../../shared/artwork.ts';
 import type { AnswerOrigin } from '../../../shared/metadata/provider-answer.ts';
+import { seasonsToAsk } from '../../../shared/metadata/seasons-to-ask.ts';
 import type { StoredArtwork } from '../../../shared/metadata/stored-artwork.ts';
-import type { TitleRef } from '../../../shared/metadata/title-candidate.ts';
-import type { MergedDetails, SeasonDetails } from '../../../shared/metadata/title-details.ts';
-import { AppError } from '../../../shared/reply.ts';
+import type { MergedDetails } from '../../../shared/metadata/title-details.ts';
+import { findSeasons, messageOf } from './find-seasons.ts';
 
 /** What matching a title takes. */
 export interface MatchTools {
   readonly adapter: Pick<MetadataAdapter, 'search' | 'details' | 'season'>;
-  /** Fetches and keeps a poster. Rejects when it cannot be had. */
-  readonly storePoster: (url: string, signal: AbortSignal) => Promise<StoredArtwork>;
+  /** Fetches and keeps a picture. Rejects when it cannot be had. */
+  readonly storePicture: (url: string, type: ArtworkType, signal: AbortSignal) => Promise<StoredArtwork>;
   /** From here on a candidate is taken without asking a person; 0 to 1. */
   readonly certainScore: number;
   readonly signal: AbortSignal;
@@ -21,16 +21,22 @@ export interface MatchTools {
 const MOST_KEPT = 6;
 
 /**
- * Searches for a title and, when one candidate is likely enough, asks for all that is known of it: details, the seasons
- * that are there, and a poster. Rejects with `cancelled` only.
+ * Searches for a title and, when one candidate is likely enough, asks for all that is known of it: details, a poster, a
+ * backdrop, and the seasons of a series: those there are files of beside the details, the others by what these list.
+ * Rejects with `cancelled` only.
  */
 export async function matchTitle(group: MatchGroup, tools: MatchTools): Promise<MatchOutcome> {
   const { itemId, query, refs, seasons } = group;
   const { adapter, certainScore, signal } = tools;
   if (refs.length > 0) {
-    const found = await findSeasons(refs, seasons, tools);
-    if (found.seasons.length === 0) return { itemId, verdict: 'failed', message: found.problems.join(' ') };
-    return { itemId, verdict: 'matched', score: 1, details: null, poster: null, ...found };
+    const found = await findSeasons(refs, seasons, adapter, signal);
+    const { problems } = found;
+    if (found.seasons.length === 0)
+      return found.areUnknown
+        ? { itemId, verdict: 'nothing' }
+        : { itemId, verdict: 'failed', message: problems.join(' ') };
+    const nothing = { details: null, poster: null, backdrop: null } as const;
+    return { itemId, verdict: 'matched', score: 1, ...nothing, seasons: found.seasons, problems };
   }
   const { candidates, origins } = await adapter.search(query, { signal });
   const [best] = candidates;
@@ -41,47 +47,46 @@ export async function matchTitle(group: MatchGroup, tools: MatchTools): Promise<
   if (best.score < certainScore)
     return { itemId, verdict: 'unsure', candidates: candidates.slice(0, MOST_KEPT) };
   const chosen = [best.ref, ...best.alsoAt];
-  const [answer, found] = await Promise.all([
+  const [answer, own] = await Promise.all([
     adapter.details(chosen, { signal }),
-    findSeasons(chosen, seasons, tools),
+    findSeasons(chosen, seasons, adapter, signal),
   ]);
   const { details } = answer;
   if (details === null) {
     const message = failureOf(answer.origins) ?? `Nobody says more of “${best.title}”.`;
     return { itemId, verdict: 'failed', message };
   }
-  const { poster, problem } = await posterOf(details, tools);
-  const problems = problem === null ? found.problems : [...found.problems, problem];
-  return { itemId, verdict: 'matched', score: best.score, details, seasons: found.seasons, poster, problems };
+  const [others, poster, backdrop] = await Promise.all([
+    findSeasons(chosen, seasonsToAsk(details.seasons, seasons), adapter, signal),
+    pictureOf(details, 'poster', tools),
+    pictureOf(details, 'fanart', tools),
+  ]);
+  return {
+    itemId,
+    verdict: 'matched',
+    score: best.score,
+    details,
+    seasons: [...own.seasons, ...others.seasons],
+    poster: poster.picture,
+    backdrop: backdrop.picture,
+    // A season of which there is no file, and which cannot be had just now, is nothing to tell a person of.
+    problems: [...own.problems, ...poster.problems, ...backdrop.problems],
+  };
 }
 
-async function findSeasons(
-  refs: readonly TitleRef[],
-  seasons: readonly number[],
-  { adapter, signal }: MatchTools,
-): Promise<{ seasons: readonly SeasonDetails[]; problems: readonly string[] }> {
-  const problems: string[] = [];
-  const found = await Promise.all(
-    seasons.map((season) =>
-      adapter.season(refs, season, { signal }).catch((error: unknown) => {
-        problems.push(`Season ${season}: ${messageOf(error)}`);
-        return null;
-      }),
-    ),
-  );
-  return { seasons: found.filter((season) => season !== null), problems };
-}
+const NAMES = { poster: 'Poster', fanart: 'Backdrop' } as const;
 
-async function posterOf(
+async function pictureOf(
   { images }: MergedDetails,
-  { storePoster, signal }: MatchTools,
-): Promise<{ poster: StoredArtwork | null; problem: string | null }> {
-  const image = images.find(({ type }) => type === 'poster');
-  if (image === undefined) return { poster: null, problem: null };
+  type: keyof typeof NAMES,
+  { storePicture, signal }: MatchTools,
+): Promise<{ picture: StoredArtwork | null; problems: readonly string[] }> {
+  const image = images.find((one) => one.type === type);
+  if (image === undefined) return { picture: null, problems: [] };
   try {
-    return { poster: await storePoster(image.url, signal), problem: null };
+    return { picture: await storePicture(image.url, type, signal), problems: [] };
   } catch (error) {
-    return { poster: null, problem: `Poster: ${messageOf(error)}` };
+    return { picture: null, problems: [`${NAMES[type]}: ${messageOf(error)}`] };
   }
 }
 
@@ -91,10 +96,4 @@ function failureOf(origins: readonly AnswerOrigin[]): string | null {
   // A provider without a key was not going to be asked.
   const told = failures.filter(({ code }) => code !== 'key-missing');
   return told[0]?.message ?? (origins.length === failures.length ? (failures[0]?.message ?? null) : null);
-}
-
-function messageOf(error: unknown): string {
-  if (error instanceof AppError && error.code === 'cancelled') throw error;
-  if (error instanceof ProviderError) return error.failure.message;
-  return error instanceof AppError ? error.message : String(error);
 }

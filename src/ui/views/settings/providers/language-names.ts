@@ -1,10 +1,11 @@
+import { languageName } from '../../../language-name.ts';
+
 /** A code with the name that people know it by. */
 export interface NamedCode {
   readonly code: string;
   readonly name: string;
 }
 
-const LANGUAGES = new Intl.DisplayNames(undefined, { type: 'language' });
 const REGIONS = new Intl.DisplayNames(undefined, { type: 'region' });
 
 /** Those of many speakers that are written or spoken differently from place to place. */
@@ -12,11 +13,6 @@ const VARIANTS = ['en-GB', 'en-US', 'es-419', 'es-ES', 'fr-CA', 'pt-BR', 'pt-PT'
 
 /** Groups of countries and codes for tests, which CLDR has names for. */
 const NO_COUNTRIES = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ']);
-
-/** A language by its BCP 47 code: "German", or the code where nobody has a name for it. */
-export function languageName(code: string): string {
-  return LANGUAGES.of(code) ?? code;
-}
 
 /** A country by its ISO 3166-1 code. */
 export function regionName(code: string): string {

@@ -6,11 +6,12 @@ import {
   canonicalLanguages,
   MOST_LANGUAGES,
 } from '../../../../app/metadata/language-codes.ts';
+import { languageName } from '../../../language-name.ts';
 import { iconArrowDown, iconArrowUp, iconRemove } from '../../../later-icons.ts';
 import { controls } from '../../../styles/controls.ts';
 import { rowStyles } from '../settings-styles.ts';
 import { languageChainStyles } from './language-chain-styles.ts';
-import { everyLanguage, languageName } from './language-names.ts';
+import { everyLanguage } from './language-names.ts';
 
 /** The languages that are wanted, the one wanted most first. Fires `rs-languages` with the new ones. */
 @customElement('rs-language-chain')

@@ -1,1 +1,1 @@
-UPDATE item_text SET description = :description WHERE media_item_id = :id
+UPDATE item_text SET description = :description, language = NULL WHERE media_item_id = :id

@@ -1,1 +1,1 @@
-SELECT description FROM item_text WHERE media_item_id = :itemId
+SELECT description, language FROM item_text WHERE media_item_id = :itemId

@@ -1,1 +1,1 @@
-SELECT title AS name FROM alternative_title WHERE media_item_id = :itemId ORDER BY title
+SELECT title, language FROM alternative_title WHERE media_item_id = :itemId ORDER BY title

@@ -1,0 +1,56 @@
+import type { EpisodesBefore } from '../../../rpc/metadata-writes-api.ts';
+import type { ItemDetail } from '../../../shared/media-item.ts';
+import { seasonsToAsk } from '../../../shared/metadata/seasons-to-ask.ts';
+import type { MergedDetails, SeasonDetails } from '../../../shared/metadata/title-details.ts';
+import type { App } from '../../app.ts';
+import { codeOf, reasonOf } from '../../error-facts.ts';
+import { localDay } from '../../local-day.ts';
+
+/**
+ * Lists the seasons of a series that a person has chosen, and fills its episodes. Never rejects: what goes wrong is
+ * told. Answers what the episodes were before; null when nothing was written.
+ */
+export async function fillEpisodes(
+  app: App,
+  item: ItemDetail,
+  details: MergedDetails,
+  signal: AbortSignal,
+): Promise<EpisodesBefore | null> {
+  if (details.ref.kind !== 'series') return null;
+  const refs = details.refs.length > 0 ? details.refs : [details.ref];
+  const isOther =
+    item.metadataSources.length > 0 &&
+    !item.metadataSources.some(({ provider, providerTitleId }) =>
+      refs.some((ref) => ref.provider === provider && ref.id === providerTitleId),
+    );
+  try {
+    const { client, writes, episodes } = await app.metadata();
+    const there = await episodes.seasons(item.id, localDay());
+    const own = there.flatMap(({ season, there: count }) => (season !== null && count > 0 ? [season] : []));
+    const problems: unknown[] = [];
+    const asked = await Promise.all(
+      [...own, ...seasonsToAsk(details.seasons, own)].map((season) =>
+        client
+          .ask(({ metadata }, id) => metadata.season(refs, season, id), { signal })
+          .catch((error: unknown) => {
+            problems.push(error);
+            return null;
+          }),
+      ),
+    );
+    if (signal.aborted) return null;
+    const seasons = asked.filter((season): season is SeasonDetails => season !== null);
+    const [problem] = problems;
+    if (seasons.length === 0 && problem !== undefined) throw problem;
+    const known = details.seasons.map((season) => ({ ...season, episodes: [] }));
+    return await writes.fillEpisodes(item.id, { known, seasons, isOther });
+  } catch (error) {
+    if (signal.aborted || codeOf(error) === 'cancelled') return null;
+    app.toasts.show({
+      kind: 'info',
+      title: `No episodes for “${item.title}”`,
+      text: `${reasonOf(error)} Everything else was stored.`,
+    });
+    return null;
+  }
+}

@@ -1,0 +1,53 @@
+import type { ItemPoster } from './metadata/stored-artwork.ts';
+
+/**
+ * How an episode stands: `there` is one to look at, `missing` one that has aired and that there is no file of,
+ * `upcoming` one that has not aired, or nobody knows when.
+ */
+export type EpisodeState = 'there' | 'missing' | 'upcoming';
+
+/** A season of a series as its page lists it. */
+export interface SeasonSummary {
+  /** 0: specials; null: episodes without a season. */
+  readonly season: number | null;
+  readonly title: string | null;
+  /** Whether a provider has said which episodes there are. */
+  readonly isListed: boolean;
+  readonly there: number;
+  readonly missing: number;
+  readonly upcoming: number;
+}
+
+/** An episode on the page of its series. */
+export interface SeriesEpisode {
+  /** Null: it is only listed. */
+  readonly id: number | null;
+  readonly episode: number | null;
+  readonly title: string | null;
+  /** YYYY-MM-DD. */
+  readonly airedDate: string | null;
+  readonly runtimeMin: number | null;
+  /** Its beginning. */
+  readonly overview: string | null;
+  readonly state: EpisodeState;
+  /** Its files were not there when their folders were last looked at. */
+  readonly isOffline: boolean;
+  readonly isWatched: boolean;
+  readonly still: ItemPoster | null;
+  /** Where a picture can be fetched that is not stored yet. */
+  readonly stillUrl: string | null;
+}
+
+/** An episode beside another. */
+export interface NeighbourEpisode {
+  readonly id: number;
+  readonly title: string;
+  readonly season: number | null;
+  readonly episode: number | null;
+}
+
+/** The episodes before and after one; null at either end. */
+export interface EpisodeNeighbours {
+  readonly previous: NeighbourEpisode | null;
+  readonly next: NeighbourEpisode | null;
+}

@@ -1,0 +1,1 @@
+DELETE FROM series_season WHERE series_id = :seriesId

@@ -1,0 +1,81 @@
+import { expect, test } from '@playwright/test';
+import type { MatchGroup } from '../../src/rpc/match-source.ts';
+import type { ScoredCandidate } from '../../src/shared/metadata/title-candidate.ts';
+import type { MergedDetails, SeasonDetails } from '../../src/shared/metadata/title-details.ts';
+import { AppError } from '../../src/shared/reply.ts';
+import { type MatchTools, matchTitle } from '../../src/workers/metadata/match/match-title.ts';
+import { candidateOf } from '../support/candidate.ts';
+import { detailsOf } from '../support/details.ts';
+
+const REF = { provider: 'tmdb', id: '7', kind: 'series' } as const;
+const season = (number: number, episodeCount: number): SeasonDetails => ({
+  ...{ season: number, title: null, overview: null, posterUrl: null, episodeCount, episodes: [] },
+});
+const image = (type: 'poster' | 'fanart', url: string) => ({
+  ...{ type, url, width: null, height: null, language: null },
+});
+
+const DETAILS: MergedDetails = {
+  ...detailsOf('tmdb'),
+  ref: REF,
+  refs: [REF],
+  sources: {},
+  overviewLanguage: null,
+  seasons: [season(0, 2), season(1, 10), season(2, 10), season(3, 0)],
+  images: [image('poster', 'p'), image('fanart', 'f'), image('fanart', 'g')],
+};
+
+/** Tools that note what is asked of them. */
+function openTools() {
+  const asked: string[] = [];
+  const best: ScoredCandidate = { ...candidateOf({ ref: REF }), alsoAt: [], score: 0.95, reasons: [] };
+  const tools: MatchTools = {
+    certainScore: 0.8,
+    signal: new AbortController().signal,
+    adapter: {
+      search: async () => ({ candidates: [best], origins: [] }),
+      details: async () => ({ details: DETAILS, origins: [] }),
+      season: async (_refs, number) => {
+        asked.push(`season ${number}`);
+        if (number === 1 || number === 2) return season(number, 10);
+        throw new AppError('not-found', `No provider knows season ${number}.`);
+      },
+    },
+    storePicture: async (url, type) => {
+      asked.push(`${type} ${url}`);
+      if (type === 'fanart') throw new AppError('provider-failed', 'It cannot be had.');
+      return { type, url, key: '1', width: 1, height: 1, bytes: 1, dominantColor: '#000000' };
+    },
+  };
+  return { asked, tools };
+}
+
+const group = (more: Partial<MatchGroup>): MatchGroup => ({
+  itemId: 1,
+  query: { kind: 'series', title: 'Signals' },
+  refs: [],
+  seasons: [1],
+  ...more,
+});
+
+test('every season with episodes is listed once, and of the pictures the first of each kind is taken', async () => {
+  const { asked, tools } = openTools();
+  const outcome = await matchTitle(group({}), tools);
+  expect(asked.toSorted()).toEqual(['fanart f', 'poster p', 'season 0', 'season 1', 'season 2']);
+  expect(outcome).toMatchObject({
+    verdict: 'matched',
+    seasons: [{ season: 1 }, { season: 2 }],
+    poster: { url: 'p' },
+    backdrop: null,
+    // That nobody knows the specials, of which there is no file, is nothing to tell.
+    problems: ['Backdrop: It cannot be had.'],
+  });
+});
+
+test('a season of a matched series that nobody knows is no failure', async () => {
+  const { tools } = openTools();
+  expect(await matchTitle(group({ refs: [REF], seasons: [9] }), tools)).toEqual({
+    itemId: 1,
+    verdict: 'nothing',
+  });
+});
