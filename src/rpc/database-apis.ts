@@ -2,6 +2,7 @@ import type { ProviderCacheReads, ProviderCacheWrites } from './cache-api.ts';
 import type { DatabaseFileApi } from './database-file-api.ts';
 import type { DatabaseDiagnosticsApi } from './diagnostics-api.ts';
 import type { ItemsApi } from './items-api.ts';
+import type { JobQueueApi } from './job-queue-api.ts';
 import type { JobRunnerApi, JobsApi } from './jobs-api.ts';
 import type { LibrariesApi, LibraryWritesApi } from './libraries-api.ts';
 import type { ArtworkUseReads, MetadataWritesApi } from './metadata-writes-api.ts';
@@ -36,5 +37,6 @@ export interface WriterApis extends ReaderApis {
   readonly providerCacheWrites: ProviderCacheWrites;
   readonly scanWrites: ScanWritesApi;
   readonly jobRunner: JobRunnerApi;
+  readonly jobQueue: JobQueueApi;
   readonly databaseFile: DatabaseFileApi;
 }

@@ -36,8 +36,8 @@ export class RsLibraryMenu extends LitElement {
     const hasRoots = roots.some(({ libraryId }) => library === undefined || libraryId === library.id);
     return html`
       ${library === undefined || library.isSynthetic ? nothing : html`<button class="button quiet icon" type="button" title="Folders" aria-label=${`Folders of ${library.name}`} @click=${() => app.dialog.set({ kind: 'library', library })}>${iconFolder}</button>`}
-      ${library === undefined || library.isSynthetic ? nothing : html`<button class="button quiet icon" type="button" title="Match titles" aria-label=${`Match the titles of ${library.name}`} ?disabled=${app.jobs.value.some(({ jobType }) => jobType === 'match')} @click=${() => startMatch(app, library)}>${iconSparkles}</button>`}
-      ${hasRoots ? html`<button class="button quiet icon" type="button" title="Scan again" aria-label=${library === undefined ? 'Scan all folders again' : `Scan ${library.name} again`} ?disabled=${app.jobs.isBusy} @click=${() => startScan(app, library)}>${iconRefresh}</button>` : nothing}
+      ${library === undefined || library.isSynthetic ? nothing : html`<button class="button quiet icon" type="button" title="Match titles" aria-label=${`Match the titles of ${library.name}`} ?disabled=${app.jobs.value.some(({ jobType, libraryId }) => jobType === 'match' && libraryId === library.id)} @click=${() => startMatch(app, library)}>${iconSparkles}</button>`}
+      ${hasRoots ? html`<button class="button quiet icon" type="button" title="Scan again" aria-label=${library === undefined ? 'Scan all folders again' : `Scan ${library.name} again`} @click=${() => startScan(app, library)}>${iconRefresh}</button>` : nothing}
     `;
   }
 }
