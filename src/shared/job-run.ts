@@ -51,6 +51,8 @@ export interface JobRun extends JobCounts {
   readonly credits: number;
   /** Nobody asked for it: it stands among the jobs, and says nothing of itself. */
   readonly isQuiet: boolean;
+  /** Those that wait run in this order; null for the others. */
+  readonly queuePosition: number | null;
   readonly errorMessage: string | null;
   /** JSON: what resuming needs (files' names and sizes, mapping, options, position). */
   readonly resume: string | null;

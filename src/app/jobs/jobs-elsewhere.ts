@@ -49,7 +49,7 @@ export class JobsElsewhere {
   async #look(): Promise<void> {
     try {
       const newest = await this.#app.backend.jobs.list(LISTED);
-      const waiting = newest.filter(({ status }) => status === 'queued');
+      const waiting = newest.filter(({ status }) => status === 'queued').sort(byPosition);
       if (waiting.length + this.#waiting.length === 0) return;
       this.#waiting = waiting;
       this.#show();
@@ -113,4 +113,8 @@ export class JobsElsewhere {
       ...(canPause(jobType) ? { pause: () => void backend.runner.pause(id).catch(show) } : {}),
     };
   }
+}
+
+function byPosition(a: JobRun, b: JobRun): number {
+  return (a.queuePosition ?? 0) - (b.queuePosition ?? 0) || a.id - b.id;
 }

@@ -100,7 +100,7 @@ export class RsJobsView extends LitElement {
       ${iconClock}
       <div>
         <strong>${name}</strong>
-        <p class="muted tabular">Waiting for its turn · ${formatCount(at + 1)} of those that wait</p>
+        <p class="muted tabular">Waiting for its turn</p>
       </div>
       <div class="actions">
         ${at === 0 || jobId === undefined ? nothing : html`<button class="button" type="button" aria-label=${`Run ${name} next`} @click=${() => this.#toFront(jobId)}>${iconRunNext}Run next</button>`}

@@ -28,6 +28,7 @@ export interface JobRow extends JobCounts {
   readonly people: number;
   readonly credits: number;
   readonly is_quiet: 0 | 1;
+  readonly queue_position: number | null;
   readonly error_message: string | null;
   readonly resume: string | null;
 }
@@ -181,6 +182,7 @@ export function toJob(row: JobRow): JobRun {
     people: row.people,
     credits: row.credits,
     isQuiet: row.is_quiet === 1,
+    queuePosition: row.queue_position,
     errorMessage: row.error_message,
     resume: row.resume,
   };
