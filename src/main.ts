@@ -82,7 +82,7 @@ const first =
   (route.page === 'library' ? route.at : undefined) ?? places.get(list.model.criteria)?.index ?? 0;
 if (!router.isWaiting) list.model.ensure({ first, last: first });
 
-const jobs = new JobCenter(backend, storageName(base, 'jobs'));
+const jobs = new JobCenter(backend);
 const toasts = new Toasts();
 const interaction = new InteractionNotice(storagePrefix(base));
 document.addEventListener(ListRangeEvent.type, () => {
@@ -95,6 +95,11 @@ const app: App = {
   settings,
   list,
   jobs,
+  queue: once(async () => {
+    const { JobQueue } = await import('./app/jobs/job-queue.ts');
+    const { createCarryOut } = await import('./app/jobs/carry-out.ts');
+    return new JobQueue(app, database, createCarryOut(app));
+  }),
   toasts,
   libraries: new LibraryList(backend),
   savedSearches: new SavedSearches(backend),

@@ -7,6 +7,7 @@ import type { DatabaseRescue } from './database-rescue.ts';
 import type { DialogRequest } from './dialog-request.ts';
 import type { ImportService } from './import/import-service.ts';
 import type { JobCenter } from './jobs/job-center.ts';
+import type { JobQueue } from './jobs/job-queue.ts';
 import type { LibraryList } from './library-list.ts';
 import type { ListPlaces } from './list-places.ts';
 import type { ListSession } from './list-session.ts';
@@ -31,6 +32,8 @@ export interface App {
   readonly list: ListSession;
   readonly places: ListPlaces;
   readonly jobs: JobCenter;
+  /** What waits for its turn; loaded with the first call. */
+  readonly queue: () => Promise<JobQueue>;
   readonly imports: ImportService;
   /** Scans folders; loaded with the first call. */
   readonly scans: () => Promise<ScanService>;

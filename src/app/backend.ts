@@ -77,6 +77,7 @@ export interface JobRunner {
     onProgress: (progress: JobProgress) => void,
   ): Promise<JobRun>;
   cancel(jobId: number): Promise<void>;
+  pause(jobId: number): Promise<void>;
   /** Finishes what a killed browser left; tells progress only when there is something to finish. */
   recover(onProgress: (progress: JobProgress) => void): Promise<void>;
 }

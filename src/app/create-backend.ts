@@ -63,6 +63,7 @@ export function createBackend(
       removeLibrary: (libraryId, onStart, onProgress) =>
         database.write((apis) => apis.jobRunner.removeLibrary(libraryId, onStart, onProgress)),
       cancel: (jobId) => database.write((apis) => apis.jobRunner.cancel(jobId)),
+      pause: (jobId) => database.write((apis) => apis.jobRunner.pause(jobId)),
       recover: (onProgress) => database.write((apis) => apis.jobRunner.recover(onProgress)),
     },
     media,

@@ -3,6 +3,7 @@ import type { DatabaseFileApi } from './database-file-api.ts';
 import type { DatabaseDiagnosticsApi } from './diagnostics-api.ts';
 import type { EpisodesApi } from './episodes-api.ts';
 import type { ItemsApi } from './items-api.ts';
+import type { JobQueueApi } from './job-queue-api.ts';
 import type { JobRunnerApi, JobsApi } from './jobs-api.ts';
 import type { LibrariesApi, LibraryWritesApi } from './libraries-api.ts';
 import type { ArtworkUseReads, MetadataWritesApi } from './metadata-writes-api.ts';
@@ -38,5 +39,6 @@ export interface WriterApis extends ReaderApis {
   readonly providerCacheWrites: ProviderCacheWrites;
   readonly scanWrites: ScanWritesApi;
   readonly jobRunner: JobRunnerApi;
+  readonly jobQueue: JobQueueApi;
   readonly databaseFile: DatabaseFileApi;
 }

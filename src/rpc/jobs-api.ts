@@ -18,7 +18,7 @@ export interface ImportRequest {
   readonly resume: string;
   /** A lock that the worker behind the source holds as long as it lives: a port tells of no death. */
   readonly sourceLock?: string;
-  /** Continue this interrupted, failed or cancelled job instead of recording a new one. */
+  /** Continue this interrupted, paused, failed or cancelled job instead of recording a new one. */
   readonly resumeJobId?: number;
 }
 
@@ -29,6 +29,8 @@ export interface ReadFilesRequest {
   /** For a person. */
   readonly title: string;
   readonly sourceLock?: string;
+  /** Run this job, which waits for its turn, instead of recording a new one. */
+  readonly queuedJobId?: number;
 }
 
 /** Titles to be matched. */
@@ -39,6 +41,8 @@ export interface MatchRequest {
   /** Those too that were asked for before without a sure answer. */
   readonly isAgain: boolean;
   readonly sourceLock?: string;
+  /** Run this job, which waits for its turn, instead of recording a new one. */
+  readonly queuedJobId?: number;
 }
 
 /** Reading jobs: any reader. */
@@ -103,8 +107,13 @@ export interface JobRunnerApi {
     onStart: (jobId: number) => void,
     onProgress: (progress: JobProgress) => void,
   ): Promise<Reply<JobRun>>;
-  /** Stops a job at its next safe point; what was committed stays. */
+  /**
+   * Ends a job, whichever tab runs it, at its next safe point; what was committed stays. `not-found` when it neither runs
+   * nor waits nor is paused.
+   */
   cancel(jobId: number): Promise<Reply<void>>;
+  /** The same, but it can be gone on with. One that waits is paused before it began. */
+  pause(jobId: number): Promise<Reply<void>>;
   /** Finishes what a killed browser left (dropped indexes, pending full text, jobs still "running"). */
   recover(onProgress: (progress: JobProgress) => void): Promise<Reply<void>>;
 }

@@ -41,6 +41,6 @@ export interface ScanRequest {
   readonly title: string;
   /** A lock that the worker behind the source holds as long as it lives. */
   readonly sourceLock?: string;
-  /** Continue this interrupted, failed or cancelled job instead of recording a new one. */
-  readonly resumeJobId?: number;
+  /** Run this job, which waits for its turn, instead of recording a new one. */
+  readonly queuedJobId?: number;
 }

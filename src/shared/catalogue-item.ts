@@ -62,4 +62,6 @@ export interface RejectedLine {
   readonly reason: string;
   /** The first characters of the line, as text. */
   readonly excerpt: string;
+  /** The title it is about, where that is in the library. */
+  readonly itemId?: number;
 }

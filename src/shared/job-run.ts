@@ -9,8 +9,21 @@ export type JobType =
   | 'read-files'
   | 'match';
 
-/** Where a job stands. `interrupted`: the tab or browser went away in the middle; it can be resumed. */
-export type JobStatus = 'running' | 'completed' | 'failed' | 'cancelled' | 'interrupted';
+/**
+ * Where a job stands. `queued`: it waits for its turn. `paused`: a person stopped it, to go on another time.
+ * `interrupted`: the tab or browser went away in the middle; it can be resumed.
+ */
+export type JobStatus =
+  | 'queued'
+  | 'running'
+  | 'paused'
+  | 'completed'
+  | 'failed'
+  | 'cancelled'
+  | 'interrupted';
+
+/** Kinds of jobs that wait in the queue and run in whichever tab has the lead: all they need outlives a tab. */
+export type QueuedJobType = 'scan' | 'read-files' | 'match';
 
 /** What a job has done so far, in titles (lines, where they are rejected). */
 export interface JobCounts {
@@ -36,6 +49,10 @@ export interface JobRun extends JobCounts {
   /** Sum of people and credits stored, for the closing report. */
   readonly people: number;
   readonly credits: number;
+  /** Nobody asked for it: it stands among the jobs, and says nothing of itself. */
+  readonly isQuiet: boolean;
+  /** Those that wait run in this order; null for the others. */
+  readonly queuePosition: number | null;
   readonly errorMessage: string | null;
   /** JSON: what resuming needs (files' names and sizes, mapping, options, position). */
   readonly resume: string | null;
@@ -67,4 +84,6 @@ export interface JobRejection {
   readonly line: number;
   readonly reason: string;
   readonly excerpt: string;
+  /** The title it is about, where there is one. */
+  readonly itemId: number | null;
 }

@@ -93,8 +93,8 @@ test('a job that is cancelled says what it still does, and one that cannot be sa
 
 test('rejected lines become CSV that no spreadsheet takes for formulas', () => {
   const csv = rejectionCsv([
-    { file: 'a.csv', line: 3, reason: 'It has no title.', excerpt: '=HYPERLINK("x")' },
-    { file: 'a.csv', line: 4, reason: 'Two\nlines', excerpt: 'a,b' },
+    { file: 'a.csv', line: 3, reason: 'It has no title.', excerpt: '=HYPERLINK("x")', itemId: null },
+    { file: 'a.csv', line: 4, reason: 'Two\nlines', excerpt: 'a,b', itemId: null },
   ]);
   expect(csv).toBe(
     '"file","line","reason","excerpt"\r\n' +

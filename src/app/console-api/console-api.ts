@@ -13,7 +13,7 @@ import type { Facets } from '../../rpc/search-api.ts';
 import type { ScanRoot } from '../../shared/files/scan-root.ts';
 import type { ScanRules } from '../../shared/files/scan-rules.ts';
 import type { ItemCriteria } from '../../shared/item-criteria.ts';
-import type { JobRun } from '../../shared/job-run.ts';
+import type { JobRejection, JobRun } from '../../shared/job-run.ts';
 import type { Library, LibraryDraft } from '../../shared/library.ts';
 import type { ItemDetail, ItemRow } from '../../shared/media-item.ts';
 import type { ParsedName } from '../../shared/names/parsed-name.ts';
@@ -179,15 +179,28 @@ export interface ConsoleApi {
   readonly jobs: {
     /** The last jobs, newest first. Default 100. */
     list(limit?: number): Promise<readonly JobRun[]>;
-    /** The record of a job once it has ended. */
+    /** The record of a job once it has ended, or is paused. */
     wait(id: number): Promise<JobRun>;
     /**
      * Stops a job at its next safe point, whichever tab runs it; what was stored stays. One that only
-     * finishes what it has stored ends as completed all the same.
+     * finishes what it has stored ends as completed all the same. One that waits or is paused is cancelled at once.
      */
     cancel(id: number): Promise<void>;
+    /** The same, but it can be gone on with, also after the tab and the browser were closed. */
+    pause(id: number): Promise<void>;
     /** Goes on with a job that did not end; an import's files are needed unless their handles were kept. */
     resume(id: number, files?: readonly File[]): Promise<JobRun>;
+    /** Tries again what failed in a scan, in reading files or in a match, without the rest. */
+    retry(id: number): Promise<JobRun>;
+    /** Lets a job that waits be the next. */
+    toFront(id: number): Promise<void>;
+    /** What went wrong in a job, in order: `limit` (default 100) lines from `at` (default 0) on. */
+    rejections(
+      id: number,
+      place?: { readonly at?: number; readonly limit?: number },
+    ): Promise<readonly JobRejection[]>;
+    /** Forgets jobs that ended, but for what can be gone on with; tells how many. */
+    clearHistory(): Promise<number>;
   };
 
   readonly storage: {

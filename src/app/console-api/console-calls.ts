@@ -7,6 +7,7 @@ import { inspectDatabase, restoreDatabase } from '../database-restore.ts';
 import { importWhole } from '../import/import-whole.ts';
 import { makeSynthetic } from '../import/start-synthetic.ts';
 import { endOfJob } from '../jobs/end-of-job.ts';
+import { resumeJob, retryJob } from '../jobs/resume-job.ts';
 import { PeopleSource } from '../people/people-source.ts';
 import { unpackCompany, unpackPerson } from '../people/unpack-detail.ts';
 import {
@@ -141,7 +142,8 @@ function peopleCalls({ backend }: ConsoleParts): ConsoleCalls['people'] {
   };
 }
 
-function jobCalls({ backend, imports, jobs, scans }: ConsoleParts): ConsoleCalls['jobs'] {
+function jobCalls(parts: ConsoleParts): ConsoleCalls['jobs'] {
+  const { backend, jobs, queue } = parts;
   return {
     list: async (limit = 100) => {
       requireNumber('limit', limit, 1);
@@ -158,9 +160,27 @@ function jobCalls({ backend, imports, jobs, scans }: ConsoleParts): ConsoleCalls
     resume: async (id, files) => {
       requireId('id', id);
       if (files !== undefined) requireFiles('files', files);
-      const job = await backend.jobs.get(id);
-      return job.jobType === 'scan' ? (await scans()).resume(job) : imports.resume(job, files);
+      return resumeJob(parts, await backend.jobs.get(id), {}, files);
     },
+    pause: async (id) => {
+      requireId('id', id);
+      return backend.runner.pause(id);
+    },
+    retry: async (id) => {
+      requireId('id', id);
+      return retryJob(parts, await backend.jobs.get(id));
+    },
+    toFront: async (id) => {
+      requireId('id', id);
+      return (await queue()).toFront(id);
+    },
+    rejections: async (id, { at = 0, limit = 100 } = {}) => {
+      requireId('id', id);
+      requireNumber('place.at', at, 0);
+      requireNumber('place.limit', limit, 1);
+      return backend.jobs.rejections(id, at, limit);
+    },
+    clearHistory: async () => (await queue()).clearHistory(),
   };
 }
 

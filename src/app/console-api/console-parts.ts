@@ -5,7 +5,7 @@ import type { OrderedItemSource } from '../list/ordered-item-source.ts';
 export interface ConsoleParts
   extends Pick<
     App,
-    'backend' | 'imports' | 'jobs' | 'libraries' | 'metadata' | 'scans' | 'settings' | 'storage'
+    'backend' | 'imports' | 'jobs' | 'queue' | 'libraries' | 'metadata' | 'scans' | 'settings' | 'storage'
   > {
   readonly source: OrderedItemSource;
 }

@@ -86,7 +86,17 @@ export function createConsoleApi(parts: ConsoleParts): ConsoleApi {
       'stats',
       'testRedis',
     ]),
-    jobs: group('jobs', ['list', 'wait', 'cancel', 'resume']),
+    jobs: group('jobs', [
+      'list',
+      'wait',
+      'cancel',
+      'pause',
+      'resume',
+      'retry',
+      'toFront',
+      'rejections',
+      'clearHistory',
+    ]),
     storage: group('storage', ['exportDatabase', 'inspect', 'restore', 'estimate']),
     migrations: group('migrations', ['status', 'verify']),
     performance: {

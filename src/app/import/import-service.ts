@@ -8,6 +8,7 @@ import { recommendedBatchSize } from '../../shared/tuning/recommended-batch-size
 import type { Backend } from '../backend.ts';
 import type { ChosenFile } from '../dialog-request.ts';
 import type { JobCenter } from '../jobs/job-center.ts';
+import { inTurn } from '../jobs/job-lock.ts';
 import type { Settings } from '../settings.ts';
 import { forgetHandles, keepHandles, storedFiles } from './file-handles.ts';
 import { type NotedFile, parseResumeNote, type ResumeNote } from './resume-note.ts';
@@ -105,11 +106,14 @@ export class ImportService {
   ): Promise<JobRun> {
     const { jobType, title, libraryId, expectedItems } = request;
     const size = this.#settings.value.batchSize ?? recommendedBatchSize(expectedItems);
-    const run = await this.#jobs.runRecorded({ jobType, title, libraryId }, async (onStart, onProgress) => {
-      const { port1, port2 } = new MessageChannel();
-      const sourceLock = await open(port1, size);
-      return this.#backend.runner.runImport({ ...request, sourceLock }, port2, onStart, onProgress);
-    });
+    const job = { jobType, title, libraryId, canPause: true };
+    const run = await this.#jobs.runRecorded(job, (onStart, onProgress, signal) =>
+      inTurn(signal, onProgress, async () => {
+        const { port1, port2 } = new MessageChannel();
+        const sourceLock = await open(port1, size);
+        return this.#backend.runner.runImport({ ...request, sourceLock }, port2, onStart, onProgress);
+      }),
+    );
     const resumed = parseResumeNote(request.resume);
     if (run.status === 'completed' && resumed?.note.kind === 'files') await forgetHandles(resumed.note.key);
     return run;

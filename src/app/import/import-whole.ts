@@ -3,11 +3,10 @@ import type { JobRun } from '../../shared/job-run.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { App } from '../app.ts';
 import type { ImportOptions } from '../console-api/console-api.ts';
-import { requireNoJob } from '../jobs/job-lock.ts';
 import { canHoldTitles, ImportDraft } from './import-draft.ts';
 import { nameFromFile } from './library-name.ts';
 
-/** Imports files without a person: mapping as recognised, into the named library or a new one. Rejects with `busy` while another job runs. */
+/** Imports files without a person: mapping as recognised, into the named library or a new one. */
 export async function importWhole(
   app: Pick<App, 'backend' | 'imports'>,
   files: readonly File[],
@@ -24,7 +23,6 @@ export async function importWhole(
       `“${untitled.chosen.file.name}” has no column that is read as the title.`,
     );
   }
-  await requireNoJob();
   return app.imports.importFiles({
     libraryId: libraryId ?? (await newLibrary(app, libraryName ?? nameFromFile(files[0]?.name))),
     files: draft.mappedFiles,

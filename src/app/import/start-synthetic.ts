@@ -2,15 +2,13 @@ import type { GenerateOptions } from '../../rpc/media-api.ts';
 import { freeName } from '../../shared/free-name.ts';
 import type { JobRun } from '../../shared/job-run.ts';
 import type { App } from '../app.ts';
-import { requireNoJob } from '../jobs/job-lock.ts';
 import { syntheticName } from './import-service.ts';
 
 /** What a synthetic library needs of the app. */
 type SyntheticParts = Pick<App, 'backend' | 'libraries' | 'imports'>;
 
-/** Makes a new library of made-up titles; settles with the job's record when it has ended. Rejects with `busy` while another job runs. */
+/** Makes a new library of made-up titles; settles with the job's record when it has ended. */
 export async function makeSynthetic(app: SyntheticParts, options: GenerateOptions): Promise<JobRun> {
-  await requireNoJob();
   const taken = (await app.backend.libraries.list()).map(({ name }) => name);
   const library = await app.backend.libraries.create({
     name: freeName(syntheticName(options.items), taken),

@@ -4,7 +4,9 @@ import { codeOf, detailsOf } from '../error-facts.ts';
 import { messageFor } from '../error-message.ts';
 import { startMatch } from '../metadata/match-titles.ts';
 import type { Toast } from '../toasts.ts';
+import { isResumable } from './job-kinds.ts';
 import { jobOutcome, notedLines } from './job-outcome.ts';
+import { startResuming } from './resume-job.ts';
 
 /** Says what came of a job of this tab; after an import, asks the browser to keep the library. */
 export function announceJob(app: App, run: JobRun, error: unknown): void {
@@ -25,6 +27,8 @@ export function announceJob(app: App, run: JobRun, error: unknown): void {
 function actionFor(app: App, job: JobRun): Toast['action'] {
   const { router } = app;
   const { id, jobType } = job;
+  if (job.status === 'interrupted' && isResumable(job))
+    return { label: 'Resume', run: () => startResuming(app, job) };
   const noted = notedLines(job);
   if (noted !== null) return { label: `Show ${noted}`, run: () => router.go({ page: 'job', id }) };
   if (jobType === 'remove-library') return undefined;

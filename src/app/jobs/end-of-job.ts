@@ -1,7 +1,7 @@
 import type { JobRun } from '../../shared/job-run.ts';
 import type { Backend } from '../backend.ts';
 
-/** The record of a job once it has ended, whichever tab runs it. Rejects with `not-found` without one. */
+/** The record of a job once it has ended, or is paused, whichever tab runs it. Rejects with `not-found` without one. */
 export async function endOfJob(backend: Backend, id: number): Promise<JobRun> {
   for (;;) {
     const changed = Promise.withResolvers<void>();
@@ -10,7 +10,7 @@ export async function endOfJob(backend: Backend, id: number): Promise<JobRun> {
     });
     try {
       const job = await backend.jobs.get(id);
-      if (job.status !== 'running') return job;
+      if (job.status !== 'running' && job.status !== 'queued') return job;
       await changed.promise;
     } finally {
       end();

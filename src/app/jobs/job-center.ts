@@ -1,10 +1,8 @@
-import { JOBS_BEHIND } from '../../rpc/job-lock-name.ts';
 import type { JobProgress, JobRun } from '../../shared/job-run.ts';
-import { AppError } from '../../shared/reply.ts';
 import type { Backend } from '../backend.ts';
 import { reasonOf } from '../error-facts.ts';
 import { Observable } from '../observable.ts';
-import { CancelChannel } from './cancel-channel.ts';
+import { inTurn } from './job-lock.ts';
 import type { RunningJob } from './running-job.ts';
 
 /** How a job is carried out: it tells its id and progress and settles when it has ended. */
@@ -14,28 +12,20 @@ export type JobWork<T> = (
   signal: AbortSignal,
 ) => Promise<T>;
 
-/** The jobs this tab runs, newest last, with what is known of their progress. */
+/** The jobs that run, newest last and those of this tab first, with what is known of their progress. */
 export class JobCenter extends Observable<readonly RunningJob[]> {
   readonly #backend: Backend;
   readonly #endListeners = new Set<JobEndListener>();
-  readonly #others: CancelChannel;
   #nextKey = 1;
 
-  /** @param channelName Of the channel on which tabs ask each other to cancel. */
-  constructor(backend: Backend, channelName: string) {
+  constructor(backend: Backend) {
     super([]);
     this.#backend = backend;
-    this.#others = new CancelChannel(channelName, (jobId) => this.#cancelOwn(jobId));
-  }
-
-  /** Whether a job of this tab runs that others have to wait for. */
-  get isBusy(): boolean {
-    return this.value.some(({ jobType }) => !JOBS_BEHIND.includes(jobType));
   }
 
   /**
-   * Runs recorded work. Settles with its record however it ended, and tells whoever listens by
-   * `onEnd`, unless it is quiet; rejects only when it did not even begin.
+   * Runs recorded work. Settles with its record however it ended, and tells whoever listens by `onEnd`; rejects only
+   * when it did not even begin.
    */
   async runRecorded(job: NewJob, work: JobWork<JobRun>): Promise<JobRun> {
     let jobId: number | undefined;
@@ -47,19 +37,20 @@ export class JobCenter extends Observable<readonly RunningJob[]> {
       return work(begin, onProgress, signal);
     };
     try {
-      return this.#tellEnd(job, await this.run(job, noted));
+      return this.tellEnd(await this.run(job, noted));
     } catch (error) {
       if (jobId === undefined) throw error;
-      return this.#tellEnd(job, endedBy(await this.#backend.jobs.get(jobId), error), error);
+      return this.tellEnd(endedBy(await this.#backend.jobs.get(jobId), error), error);
     }
   }
 
   /** Runs work under the eyes of the person: it stands in the tray until it settles. */
   async run<T>(job: NewJob, work: JobWork<T>): Promise<T> {
-    const key = this.#nextKey++;
+    const key = this.newKey();
     const aborter = new AbortController();
     const cancel = () => this.#cancel(key, aborter);
-    this.set([...this.value, { ...job, key, isCancelling: false, cancel }]);
+    const pausing = job.canPause ? { pause: () => this.#pause(key) } : {};
+    this.set([...this.value, { ...job, key, isCancelling: false, cancel, ...pausing }]);
     try {
       return await work(
         (jobId) => this.#started(key, jobId),
@@ -73,22 +64,35 @@ export class JobCenter extends Observable<readonly RunningJob[]> {
 
   /** Removes a library with all that is only in it. */
   removeLibrary(libraryId: number, title: string): Promise<JobRun> {
-    return this.runRecorded({ jobType: 'remove-library', title, libraryId }, (onStart, onProgress) =>
-      this.#backend.runner.removeLibrary(libraryId, onStart, (progress: JobProgress) => onProgress(progress)),
+    return this.runRecorded({ jobType: 'remove-library', title, libraryId }, (onStart, onProgress, signal) =>
+      inTurn(signal, onProgress, () =>
+        this.#backend.runner.removeLibrary(libraryId, onStart, (progress: JobProgress) =>
+          onProgress(progress),
+        ),
+      ),
     );
   }
 
   /**
-   * Cancels a recorded job, whichever tab runs it; one that only finishes what it has stored ends as completed
-   * all the same. Rejects with `not-found` when none does.
+   * Cancels a recorded job, whichever tab runs it, or one that waits or is paused; one that only finishes what it has
+   * stored ends as completed all the same. Rejects with `not-found` when there is nothing to cancel.
    */
   async cancel(jobId: number): Promise<void> {
-    if (this.#cancelOwn(jobId)) return;
-    const { status } = await this.#backend.jobs.get(jobId);
-    if (status !== 'running')
-      throw new AppError('not-found', `Job ${jobId} is not running: it is ${status}.`);
-    if (await this.#others.askOthers(jobId)) return;
-    throw new AppError('not-found', `No open tab runs job ${jobId}. Reload the page to put it in order.`);
+    const own = this.value.find((running) => running.jobId === jobId && !running.isElsewhere);
+    if (own) own.cancel();
+    else await this.#backend.runner.cancel(jobId);
+  }
+
+  /** A key for a job that is not run here. */
+  newKey(): number {
+    return this.#nextKey++;
+  }
+
+  /** Takes in what is known of the jobs of other tabs. */
+  showElsewhere(jobs: readonly RunningJob[]): void {
+    const own = this.value.filter(({ isElsewhere }) => !isElsewhere);
+    const ids = own.map(({ jobId }) => jobId);
+    this.set([...own, ...jobs.filter(({ jobId }) => !ids.includes(jobId))]);
   }
 
   /** Calls `listener` for every recorded job of this tab that ends; returns what ends it. */
@@ -97,20 +101,15 @@ export class JobCenter extends Observable<readonly RunningJob[]> {
     return () => this.#endListeners.delete(listener);
   }
 
-  #tellEnd({ isQuiet }: NewJob, run: JobRun, error?: unknown): JobRun {
-    if (isQuiet) return run;
+  /** Tells whoever listens what came of a job. */
+  tellEnd(run: JobRun, error?: unknown): JobRun {
     for (const listener of this.#endListeners) listener(run, error);
     return run;
   }
 
-  #cancelOwn(jobId: number): boolean {
-    const own = this.value.find((running) => running.jobId === jobId);
-    own?.cancel();
-    return own !== undefined;
-  }
-
   /** A job cancelled before it had an id is cancelled as soon as it has one. */
   #started(key: number, jobId: number): void {
+    this.set(this.value.filter((running) => running.jobId !== jobId || running.key === key));
     this.#change(key, { jobId });
     if (this.value.find((running) => running.key === key)?.isCancelling)
       void this.#backend.runner.cancel(jobId);
@@ -123,6 +122,13 @@ export class JobCenter extends Observable<readonly RunningJob[]> {
     aborter.abort();
     const jobId = job?.jobId;
     if (jobId !== undefined) void this.#backend.runner.cancel(jobId);
+  }
+
+  #pause(key: number): void {
+    const job = this.value.find((running) => running.key === key);
+    if (job?.jobId === undefined || job.progress?.stop === 'too-late') return;
+    this.#change(key, { isPausing: true });
+    void this.#backend.runner.pause(job.jobId);
   }
 
   #change(key: number, changes: Partial<RunningJob>): void {
@@ -139,4 +145,7 @@ function endedBy(run: JobRun, error: unknown): JobRun {
 export type JobEndListener = (run: JobRun, error: unknown) => void;
 
 /** What is known of a job before it begins. */
-export type NewJob = Pick<RunningJob, 'jobType' | 'title' | 'libraryId' | 'isQuiet'>;
+export type NewJob = Pick<RunningJob, 'jobType' | 'title' | 'libraryId' | 'isQuiet'> & {
+  /** It can be stopped so that it goes on another time. */
+  readonly canPause?: boolean;
+};

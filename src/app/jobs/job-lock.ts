@@ -1,34 +1,46 @@
 import { basePath } from '../../pwa/base-path.ts';
-import { behindLockName, JOBS_BEHIND, jobLockName } from '../../rpc/job-lock-name.ts';
-import type { JobRun } from '../../shared/job-run.ts';
+import { jobLockName } from '../../rpc/job-lock-name.ts';
 import { AppError } from '../../shared/reply.ts';
 import { storagePrefix } from '../../shared/storage-prefix.ts';
+import { codeOf } from '../error-facts.ts';
+import type { RunningJob } from './running-job.ts';
 
-/** Whether a job that writes is running, in whichever tab. */
-export async function isJobRunning(): Promise<boolean> {
-  const name = jobLockName(storagePrefix(basePath()));
+/** The lock that a job that writes holds, in whichever tab. */
+export function lockOfJobs(): string {
+  return jobLockName(storagePrefix(basePath()));
+}
+
+/** Whether somebody holds a lock. */
+export async function isHeld(name: string): Promise<boolean> {
   const { held = [] } = await navigator.locks.query();
   return held.some((lock) => lock.name === name);
 }
 
-/** Whether a job is recorded as running although nobody has its lock, and so nobody runs it. */
-export async function isAbandoned({ status, jobType }: JobRun): Promise<boolean> {
-  if (status !== 'running') return false;
-  const name = jobLockName(storagePrefix(basePath()));
-  const own = JOBS_BEHIND.includes(jobType) ? behindLockName(name, jobType) : name;
-  const { held = [] } = await navigator.locks.query();
-  return !held.some((lock) => lock.name === own);
+/** Attempts in a row that are refused although no job runs: then it is something else that is busy. */
+const ATTEMPTS = 3;
+
+/** Does work that is refused with `busy` while a job runs as soon as none does. A signal ends the waiting, with `cancelled`. */
+export async function inTurn<T>(
+  signal: AbortSignal,
+  tell: (progress: RunningJob['progress'] & object) => void,
+  work: () => Promise<T>,
+): Promise<T> {
+  for (let attempts = 0; ; ) {
+    try {
+      return await work();
+    } catch (error) {
+      attempts = (await isHeld(lockOfJobs())) ? 0 : attempts + 1;
+      if (codeOf(error) !== 'busy' || attempts === ATTEMPTS) throw error;
+    }
+    tell({ phase: 'Waiting for another job', fraction: 0 });
+    await untilFree(lockOfJobs(), signal);
+  }
 }
 
-/** One that is about to end is waited for: every start of a page has the lock for a moment. ms. */
-const PATIENCE = 1000;
-const LOOK_AGAIN = 50;
-
-/** Throws `busy` while a job is running: before anything is made for one that would be refused. */
-export async function requireNoJob(): Promise<void> {
-  for (const latest = performance.now() + PATIENCE; await isJobRunning(); ) {
-    if (performance.now() > latest)
-      throw new AppError('busy', 'Another import or removal is running. Wait for it, or cancel it.');
-    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
+async function untilFree(name: string, signal: AbortSignal): Promise<void> {
+  try {
+    await navigator.locks.request(name, { signal }, () => undefined);
+  } catch (error) {
+    throw signal.aborted ? new AppError('cancelled', 'It was cancelled before it began.') : error;
   }
 }

@@ -14,7 +14,9 @@ const NAMES: Readonly<Record<JobType, string>> = {
 };
 
 const STATUS: Readonly<Record<JobStatus, string>> = {
+  queued: 'Waiting',
   running: 'Running',
+  paused: 'Paused',
   completed: 'Done',
   failed: 'Failed',
   cancelled: 'Cancelled',
@@ -93,6 +95,8 @@ export function jobOutcome(job: EndedJob): JobOutcome {
   switch (job.status) {
     case 'completed':
       return { title: `${name} is complete`, text: jobCounts(job), isGood: true };
+    case 'paused':
+      return { title: `${name} is paused`, text: 'It can be resumed under Jobs.', isGood: true };
     case 'cancelled':
       return { title: `${name} was cancelled`, text: `Kept: ${jobCounts(job)}`, isGood: true };
     default:

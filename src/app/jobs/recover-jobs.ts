@@ -1,9 +1,11 @@
 import type { JobProgress } from '../../shared/job-run.ts';
 import type { App } from '../app.ts';
 import { hasLeftover } from '../measure/leftover-note.ts';
-import { isResumable, startResuming } from './resume-job.ts';
+import { isResumable } from './job-kinds.ts';
+import { jobTypeName } from './job-outcome.ts';
+import { startResuming } from './resume-job.ts';
 
-/** Finishes what a killed browser or tab left, and offers to go on with the job it interrupted. */
+/** Finishes what a killed browser or tab left, and offers to go on with the import it interrupted. */
 export async function recoverJobs(app: App): Promise<void> {
   await finishWhatIsLeft(app);
   if (hasLeftover()) {
@@ -11,11 +13,10 @@ export async function recoverJobs(app: App): Promise<void> {
     await removeLeftover(app);
   }
   const [newest] = await app.backend.jobs.list(1);
-  if (newest?.status !== 'interrupted' || !isResumable(newest)) return;
-  if (newest.jobType === 'scan' && (await (await app.scans()).resumeQuietly(newest))) return;
+  if (newest?.status !== 'interrupted' || newest.isQuiet || !isResumable(newest)) return;
   app.toasts.show({
     kind: 'info',
-    title: `The ${newest.jobType === 'scan' ? 'scan' : 'import'} of “${newest.title}” was interrupted`,
+    title: `${jobTypeName(newest.jobType)} of “${newest.title}” was interrupted`,
     text: 'What it had stored is here.',
     action: { label: 'Resume', run: () => startResuming(app, newest) },
   });

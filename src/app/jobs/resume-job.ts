@@ -1,31 +1,62 @@
 import type { JobRun } from '../../shared/job-run.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { App } from '../app.ts';
-import { parseResumeNote } from '../import/resume-note.ts';
+import { matchTitles } from '../metadata/match-titles.ts';
 
-/** Whether a job ended early and left what is needed to go on. A scan looks at its folders again, and needs no more. */
-export function isResumable(job: JobRun): boolean {
-  const isEarly = job.status === 'interrupted' || job.status === 'failed' || job.status === 'cancelled';
-  if (!isEarly || job.libraryId === null) return false;
-  return job.jobType === 'scan' || parseResumeNote(job.resume) !== undefined;
+type ResumeParts = Pick<App, 'imports' | 'queue' | 'scans'>;
+
+/** May ask for permission: during a click only. */
+interface Asking {
+  readonly ask?: boolean;
 }
 
-/** Goes on with a job; asks for its files or folders where the browser does not give them again. */
+/**
+ * Goes on with a job that did not end; settles with its record. Rejects with `permission-revoked` when its files or
+ * folders have to be chosen or allowed again. `files` are those of an import.
+ */
+export async function resumeJob(
+  app: ResumeParts,
+  job: JobRun,
+  { ask = false }: Asking = {},
+  files?: readonly File[],
+): Promise<JobRun> {
+  switch (job.jobType) {
+    case 'scan':
+    case 'read-files':
+      return (await app.scans()).resume(job, { ask });
+    case 'match':
+      return (await app.queue()).resume(job.id);
+    default:
+      return app.imports.resume(job, files);
+  }
+}
+
+/** Tries again what failed in a job, without all the rest. Settles and rejects as {@link resumeJob} does. */
+export async function retryJob(app: ResumeParts, job: JobRun, { ask = false }: Asking = {}): Promise<JobRun> {
+  const { id, jobType, libraryId, title } = job;
+  if (jobType === 'scan' || jobType === 'read-files') return (await app.scans()).retry(job, { ask });
+  if (jobType !== 'match' || libraryId === null)
+    throw new AppError('invalid-argument', `Nothing of job ${id} can be tried again.`);
+  // Those that were answered are not asked for again: they are matched, or left to a person.
+  return matchTitles(app, { id: libraryId, name: title });
+}
+
+/** Goes on with a job, as a person's action; asks for its files or folders where the browser does not give them again. */
 export function startResuming(app: App, job: JobRun): void {
-  resume(app, job).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === 'permission-revoked') askAgain(app, job, error);
-    else app.toasts.showError(error);
-  });
+  resumeJob(app, job, { ask: true }).catch((error: unknown) => askAgain(app, job, error));
 }
 
-async function resume(app: App, job: JobRun): Promise<JobRun> {
-  return job.jobType === 'scan' ? (await app.scans()).resume(job, { ask: true }) : app.imports.resume(job);
+/** The same with what failed in it. */
+export function startRetrying(app: App, job: JobRun): void {
+  retryJob(app, job, { ask: true }).catch((error: unknown) => askAgain(app, job, error));
 }
 
-/** A scan's folders are allowed, or chosen again, where they are listed. */
-function askAgain(app: App, job: JobRun, error: AppError): void {
+/** Folders are allowed, or chosen again, where they are listed. */
+function askAgain(app: App, job: JobRun, error: unknown): void {
   const library = app.libraries.find(job.libraryId);
-  if (job.jobType !== 'scan') app.dialog.set({ kind: 'resume', jobId: job.id });
+  const isRevoked = error instanceof AppError && error.code === 'permission-revoked';
+  if (!isRevoked) app.toasts.showError(error);
+  else if (job.jobType === 'import') app.dialog.set({ kind: 'resume', jobId: job.id });
   else if (library) app.dialog.set({ kind: 'library', library });
   else app.toasts.showError(error);
 }

@@ -1,6 +1,6 @@
 import type { JobProgress, JobRun, JobType } from '../../shared/job-run.ts';
 
-/** A long piece of work of this tab, while it runs. */
+/** A long piece of work, while it runs in this tab or another. */
 export interface RunningJob {
   /** Tells jobs of this tab apart, also before they have an id. */
   readonly key: number;
@@ -15,8 +15,15 @@ export interface RunningJob {
   readonly progress?: Pick<JobProgress, 'phase' | 'fraction'> & Partial<JobProgress>;
   /** A person has asked for it. */
   readonly isCancelling: boolean;
+  readonly isPausing?: boolean;
+  /** It waits for its turn. */
+  readonly isWaiting?: boolean;
+  /** This tab does not run it. */
+  readonly isElsewhere?: boolean;
   /** Without effect where it is too late. */
   cancel(): void;
+  /** Stops it so that it can be gone on with another time; absent where that cannot be. */
+  pause?(): void;
 }
 
 /** What a job's end is told with. */

@@ -1,5 +1,6 @@
-import type { JobRun } from '../../shared/job-run.ts';
+import type { JobProgress, JobRun } from '../../shared/job-run.ts';
 import type { Library } from '../../shared/library.ts';
+import { AppError } from '../../shared/reply.ts';
 import type { App } from '../app.ts';
 
 /** What a match is started with. */
@@ -9,25 +10,40 @@ export interface MatchOptions {
 }
 
 /**
- * Asks providers for all films and series of a library that wait for it; settles with the job's record when it has
- * ended. Rejects with `busy` while another match runs.
+ * Has providers asked for all films and series of a library that wait for it, when it is its turn; settles with the job's
+ * record when it has ended.
  */
 export async function matchTitles(
-  app: Pick<App, 'backend' | 'jobs' | 'metadata'>,
+  app: Pick<App, 'queue'>,
   library: Pick<Library, 'id' | 'name'>,
   { isAgain = false }: MatchOptions = {},
 ): Promise<JobRun> {
-  const { backend, jobs } = app;
-  const { client, settings } = await app.metadata();
   const { id: libraryId, name: title } = library;
-  return jobs.runRecorded({ jobType: 'match', title, libraryId }, async (onStart, onProgress) => {
-    const { port1, port2 } = new MessageChannel();
-    const sourceLock = await client.openMatch(port1, settings.value.certainPercent / 100);
-    return backend.runner.runMatch({ libraryId, title, isAgain, sourceLock }, port2, onStart, onProgress);
-  });
+  const resume = JSON.stringify({ isAgain });
+  return (await app.queue()).ask({ jobType: 'match', libraryId, title, resume });
 }
 
 /** The same as a person's action: what goes wrong is shown. */
 export function startMatch(app: App, library: Library): void {
   matchTitles(app, library, { isAgain: true }).catch((error: unknown) => app.toasts.showError(error));
+}
+
+/** Carries out a match whose turn it is: the metadata worker asks, the writer stores, past this page. */
+export async function runMatch(
+  { backend, metadata }: Pick<App, 'backend' | 'metadata'>,
+  job: JobRun,
+  onProgress: (progress: JobProgress) => void,
+): Promise<JobRun> {
+  const { id: queuedJobId, libraryId, title } = job;
+  if (libraryId === null) throw new AppError('not-found', 'The library is not there any more.');
+  const { client, settings } = await metadata();
+  const { port1, port2 } = new MessageChannel();
+  const sourceLock = await client.openMatch(port1, settings.value.certainPercent / 100);
+  const request = { libraryId, title, isAgain: isAgain(job), sourceLock, queuedJobId };
+  return backend.runner.runMatch(request, port2, () => undefined, onProgress);
+}
+
+function isAgain({ resume }: JobRun): boolean {
+  const note: unknown = JSON.parse(resume ?? 'null');
+  return typeof note === 'object' && note !== null && 'isAgain' in note && note.isAgain === true;
 }

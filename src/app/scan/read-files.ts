@@ -1,27 +1,42 @@
 import type { ScanPlace } from '../../rpc/media-api.ts';
+import type { JobRun } from '../../shared/job-run.ts';
+import { AppError } from '../../shared/reply.ts';
 import type { Backend } from '../backend.ts';
-import type { JobCenter } from '../jobs/job-center.ts';
+import type { JobQueue } from '../jobs/job-queue.ts';
+
+/** What reading files needs of the app. */
+export interface ReadParts {
+  readonly backend: Backend;
+  readonly queue: () => Promise<JobQueue>;
+}
+
+/** Whether a place holds files, and not only their paths. */
+export function isReadable({ kind }: ScanPlace): boolean {
+  return kind !== 'list';
+}
+
+/** Whether some of the places are in this tab alone. */
+export function hasOwnFiles(places: readonly ScanPlace[]): boolean {
+  return places.some(({ kind }) => kind === 'files');
+}
 
 /**
- * Reads what files of these places say of themselves, in a job that is not announced. Without effect where there is
- * nothing to read, and where another tab does it: that one, or the next start, goes on.
+ * Has read what files of these places say of themselves, when it is their turn, in a job that is not announced. Rejects
+ * with `not-found` where there is nothing to read.
+ * @param retryOf A job that could not read some: they are read again, and what comes of it is announced.
  */
 export async function readFiles(
-  { backend, jobs }: { readonly backend: Backend; readonly jobs: JobCenter },
+  { backend, queue }: ReadParts,
   title: string,
   places: readonly ScanPlace[],
-): Promise<void> {
-  const withFiles = places.filter(({ kind }) => kind !== 'list');
-  const rootIds = withFiles.map(({ rootId }) => rootId);
-  if (rootIds.length === 0 || (await backend.scan.unread(rootIds)) === 0) return;
-  await jobs
-    .runRecorded(
-      { jobType: 'read-files', title, libraryId: null, isQuiet: true },
-      async (onStart, onProgress) => {
-        const { port1, port2 } = new MessageChannel();
-        const sourceLock = await backend.media.openHeaders(port1, withFiles);
-        return backend.runner.readFiles({ rootIds, title, sourceLock }, port2, onStart, onProgress);
-      },
-    )
-    .catch(() => undefined);
+  retryOf?: number,
+): Promise<JobRun> {
+  const readable = places.filter(isReadable);
+  const rootIds = readable.map(({ rootId }) => rootId);
+  if (retryOf === undefined && (rootIds.length === 0 || (await backend.scan.unread(rootIds)) === 0))
+    throw new AppError('not-found', 'There is nothing to be read.');
+  const resume = JSON.stringify({ rootIds });
+  const request = { jobType: 'read-files', libraryId: null, title, resume } as const;
+  const rest = retryOf === undefined ? { isQuiet: true } : { retryOf };
+  return (await queue()).ask({ ...request, ...rest }, hasOwnFiles(readable));
 }

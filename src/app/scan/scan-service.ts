@@ -1,15 +1,12 @@
 import type { ScanPlace } from '../../rpc/media-api.ts';
 import type { ScanRoot } from '../../shared/files/scan-root.ts';
-import type { JobRun } from '../../shared/job-run.ts';
+import type { JobProgress, JobRun } from '../../shared/job-run.ts';
 import { AppError } from '../../shared/reply.ts';
-import type { Backend } from '../backend.ts';
-import type { JobCenter } from '../jobs/job-center.ts';
-import { requireNoJob } from '../jobs/job-lock.ts';
 import type { LibraryList } from '../library-list.ts';
 import type { Observable } from '../observable.ts';
 import type { ChosenPlace } from './chosen-place.ts';
 import { followRoots } from './follow-roots.ts';
-import { readFiles } from './read-files.ts';
+import { hasOwnFiles, isReadable, type ReadParts, readFiles } from './read-files.ts';
 import { rootsOfJob } from './scan-job-roots.ts';
 import { type PlaceAccess, ScanPlaces } from './scan-places.ts';
 
@@ -19,14 +16,10 @@ export interface ScanOptions {
   readonly ask?: boolean;
   /** Nobody asked for it. */
   readonly isQuiet?: boolean;
-  /** Goes on with this job. */
-  readonly resumeJobId?: number;
 }
 
 /** What scans need of the app. */
-interface ScanParts {
-  readonly backend: Backend;
-  readonly jobs: JobCenter;
+interface ScanParts extends ReadParts {
   readonly libraries: LibraryList;
   readonly scanRoots: Observable<readonly ScanRoot[] | undefined>;
 }
@@ -58,9 +51,8 @@ export class ScanService {
     return this.#places.handle(root);
   }
 
-  /** Adds places to a library. Rejects with `constraint` when one is there already, `busy` while a job runs. */
+  /** Adds places to a library. Rejects with `constraint` when one is there already. */
   async add(libraryId: number, chosen: readonly ChosenPlace[]): Promise<readonly ScanRoot[]> {
-    await requireNoJob();
     for (const place of chosen) await this.#requireNew(place);
     const added: ScanRoot[] = [];
     for (const place of chosen) added.push(await this.#add(libraryId, place));
@@ -79,18 +71,27 @@ export class ScanService {
   }
 
   /**
-   * Looks at roots of one library; settles with the job's record when it has ended. Rejects with `permission-revoked`
-   * when none of them may be looked at; those that may not beside others are left as they were.
+   * Has roots of one library looked at, when it is their turn; settles with the job's record when it has ended. Rejects
+   * with `permission-revoked` when none of them may be looked at; those that may not beside others are left as they were.
    */
-  async scan(roots: readonly ScanRoot[], options: ScanOptions = {}): Promise<JobRun> {
+  async scan(
+    roots: readonly ScanRoot[],
+    { ask = false, isQuiet = false }: ScanOptions = {},
+  ): Promise<JobRun> {
     const [first] = roots;
     if (first === undefined) throw new AppError('not-found', 'This library has no folders yet.');
-    const places = await this.#open(roots, options.ask ?? false);
-    if (places.length === 0) {
-      const what = roots.length === 1 ? `“${first.name}” has` : 'The folders have';
-      throw new AppError('permission-revoked', `${what} to be allowed or chosen again.`);
-    }
-    return this.#run(first.libraryId, this.#titleOf(roots, places), places, options);
+    const places = await this.#require(roots, ask);
+    const { libraryId } = first;
+    const resume = JSON.stringify({ rootIds: places.map(({ rootId }) => rootId) });
+    const request = {
+      jobType: 'scan',
+      libraryId,
+      title: this.#titleOf(roots, places),
+      resume,
+      isQuiet,
+    } as const;
+    const queue = await this.#app.queue();
+    return queue.ask(request, hasOwnFiles(places)).finally(this.#refresh);
   }
 
   /** Looks at all roots of a library. */
@@ -112,25 +113,57 @@ export class ScanService {
     return runs;
   }
 
-  /** Goes on with a scan that did not end. Rejects as {@link scan} does. */
-  async resume(job: JobRun, options: ScanOptions = {}): Promise<JobRun> {
-    const roots = rootsOfJob(job, await this.roots());
-    return this.scan(roots, { ...options, resumeJobId: job.id });
+  /** Goes on with a scan, or with reading files, that did not end. Rejects as {@link scan} does. */
+  async resume(job: JobRun, { ask = false }: Pick<ScanOptions, 'ask'> = {}): Promise<JobRun> {
+    const places = await this.#require(await this.#rootsOf(job), ask);
+    const queue = await this.#app.queue();
+    return queue.resume(job.id, hasOwnFiles(places)).finally(this.#refresh);
   }
 
-  /** Goes on without asking where every folder may still be looked at; tells whether it does. */
-  async resumeQuietly(job: JobRun): Promise<boolean> {
-    const roots = rootsOfJob(job, await this.roots());
-    const accesses = await Promise.all(roots.map((root) => this.access(root)));
-    if (roots.length === 0 || accesses.some((access) => access !== 'ready')) return false;
-    void this.scan(roots, { resumeJobId: job.id }).catch(() => undefined);
-    return true;
+  /**
+   * Tries again what could not be read in a scan, or in reading files: folders are looked at once more, in which only
+   * what is not known takes time. Rejects as {@link scan} does.
+   */
+  async retry(job: JobRun, { ask = false }: Pick<ScanOptions, 'ask'> = {}): Promise<JobRun> {
+    const roots = await this.#rootsOf(job);
+    if (job.jobType === 'scan') return this.scan(roots, { ask });
+    const places = await this.#require(roots, ask);
+    return readFiles(this.#app, job.title, places, job.id);
+  }
+
+  /** Carries out a scan whose turn it is: the media worker looks, the writer stores, past this page. */
+  async runScan(job: JobRun, onProgress: OnProgress): Promise<JobRun> {
+    const { backend } = this.#app;
+    const { id: queuedJobId, libraryId, title } = job;
+    if (libraryId === null) throw new AppError('not-found', 'The library is not there any more.');
+    const places = await this.#require(await this.#rootsOf(job), false);
+    const rules = await backend.scan.rules(libraryId);
+    const { port1, port2 } = new MessageChannel();
+    const sourceLock = await backend.media.openScan(port1, places, rules);
+    const request = { libraryId, rootIds: idsOf(places), title, sourceLock, queuedJobId };
+    const run = await backend.runner.runScan(request, port2, () => undefined, onProgress);
+    // Nobody waits for it: it takes long, and titles are there without it.
+    void readFiles(this.#app, title, places).catch(() => undefined);
+    return run;
+  }
+
+  /** Carries out the reading of files whose turn it is. */
+  async runReading(job: JobRun, onProgress: OnProgress): Promise<JobRun> {
+    const { backend } = this.#app;
+    const places = (await this.#require(await this.#rootsOf(job), false)).filter(isReadable);
+    const { port1, port2 } = new MessageChannel();
+    const sourceLock = await backend.media.openHeaders(port1, places);
+    const request = { rootIds: idsOf(places), title: job.title, sourceLock, queuedJobId: job.id };
+    return backend.runner.readFiles(request, port2, () => undefined, onProgress);
   }
 
   /** Goes on reading what files say of themselves, of all roots that may be looked at without asking. */
   async readOn(): Promise<void> {
+    const recent = await this.#app.backend.jobs.list(RECENT_JOBS);
+    // Who has paused it wants it to rest.
+    if (recent.some(({ jobType, status }) => jobType === 'read-files' && status === 'paused')) return;
     const places = await this.#open(await this.roots(), false);
-    await readFiles(this.#app, 'Files', places);
+    if (places.length > 0) await readFiles(this.#app, 'Files', places);
   }
 
   /** Takes a root away; of its titles see `ScanWritesApi.removeRoot`. */
@@ -168,7 +201,7 @@ export class ScanService {
     }
   }
 
-  async #open(roots: readonly ScanRoot[], ask: boolean): Promise<ScanPlace[]> {
+  async #open(roots: readonly ScanRoot[], ask: boolean): Promise<readonly ScanPlace[]> {
     const places: ScanPlace[] = [];
     for (const root of roots) {
       const place = await this.#places.open(root, ask);
@@ -182,37 +215,28 @@ export class ScanService {
     return more.length === 0 || library === undefined ? (first?.name ?? 'Folders') : library;
   }
 
-  /** The media worker looks, the writer stores, and what was found goes from one to the other past this page. */
-  async #run(
-    libraryId: number,
-    title: string,
-    places: readonly ScanPlace[],
-    { isQuiet = false, resumeJobId }: ScanOptions,
-  ): Promise<JobRun> {
-    const { backend, jobs } = this.#app;
-    const rules = await backend.scan.rules(libraryId);
-    const request = {
-      libraryId,
-      rootIds: places.map(({ rootId }) => rootId),
-      title,
-      ...(resumeJobId === undefined ? {} : { resumeJobId }),
-    };
-    try {
-      const run = await jobs.runRecorded(
-        { jobType: 'scan', title, libraryId, isQuiet },
-        async (onStart, onProgress) => {
-          const { port1, port2 } = new MessageChannel();
-          const sourceLock = await backend.media.openScan(port1, places, rules);
-          return backend.runner.runScan({ ...request, sourceLock }, port2, onStart, onProgress);
-        },
-      );
-      // Nobody waits for it: it takes long, and titles are there without it.
-      if (run.status === 'completed') void readFiles(this.#app, title, places);
-      return run;
-    } finally {
-      await this.#refresh();
-    }
+  async #rootsOf(job: JobRun): Promise<readonly ScanRoot[]> {
+    const roots = rootsOfJob(job, await this.roots());
+    if (roots.length === 0) throw new AppError('not-found', 'Its folders are not there any more.');
+    return roots;
   }
+
+  /** Those places that may be looked at: one at least. */
+  async #require(roots: readonly ScanRoot[], ask: boolean): Promise<readonly ScanPlace[]> {
+    const places = await this.#open(roots, ask);
+    if (places.length > 0) return places;
+    const what = roots.length === 1 ? `“${roots[0]?.name}” has` : 'The folders have';
+    throw new AppError('permission-revoked', `${what} to be allowed or chosen again.`);
+  }
+}
+
+type OnProgress = (progress: JobProgress) => void;
+
+/** A job that is paused is among the newest. */
+const RECENT_JOBS = 100;
+
+function idsOf(places: readonly ScanPlace[]): number[] {
+  return places.map(({ rootId }) => rootId);
 }
 
 const KIND_NAMES = { folder: 'folder', files: 'folder', list: 'list of paths' } as const;

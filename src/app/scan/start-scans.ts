@@ -6,5 +6,4 @@ export async function startScans(app: App): Promise<void> {
   const scans = await app.scans();
   await scans.roots();
   watchFolders(app, scans);
-  void scans.readOn();
 }

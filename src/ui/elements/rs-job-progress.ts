@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { jobTypeName } from '../../app/jobs/job-outcome.ts';
 import type { RunningJob } from '../../app/jobs/running-job.ts';
@@ -6,7 +6,7 @@ import { progressText } from '../../app/jobs/time-left.ts';
 import { controls } from '../styles/controls.ts';
 import { progressBar } from '../styles/progress-bar.ts';
 
-/** A running job: its name, how far it has come, and a button to cancel it. */
+/** A running job: its name, how far it has come, and buttons to pause and to cancel it. */
 @customElement('rs-job-progress')
 export class RsJobProgress extends LitElement {
   static override styles = [
@@ -14,6 +14,11 @@ export class RsJobProgress extends LitElement {
     progressBar,
     css`
       :host {
+        display: block;
+        container-type: inline-size;
+      }
+
+      .job {
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;
         gap: var(--space-1) var(--space-4);
@@ -25,15 +30,35 @@ export class RsJobProgress extends LitElement {
         overflow-wrap: anywhere;
       }
 
+      .buttons {
+        display: flex;
+        gap: var(--space-2);
+      }
+
       progress {
         grid-column: 1 / -1;
       }
 
+      /* As high whatever it says: what is below stays where it is. */
       .text {
         grid-column: 1 / -1;
-        min-height: 1.4em;
+        height: 1.4em;
+        overflow: hidden;
+        line-height: 1.4;
+        text-overflow: ellipsis;
+        white-space: nowrap;
         color: var(--text-muted);
         font-variant-numeric: tabular-nums;
+      }
+      @container (max-width: 480px) {
+        .text {
+          display: -webkit-box;
+          height: 2.8em;
+          overflow-wrap: anywhere;
+          white-space: normal;
+          -webkit-box-orient: vertical;
+          -webkit-line-clamp: 2;
+        }
       }
     `,
   ];
@@ -41,14 +66,18 @@ export class RsJobProgress extends LitElement {
   @property({ attribute: false }) job!: RunningJob;
 
   protected override render(): TemplateResult {
-    const { title, jobType, progress, isCancelling, cancel } = this.job;
+    const { title, jobType, progress, isCancelling, isPausing = false, cancel, pause, jobId } = this.job;
+    const isLate = isCancelling || progress?.stop === 'too-late';
     const name = `${jobTypeName(jobType)}: ${title}`;
-    return html`
+    return html`<div class="job">
       <strong>${name}</strong>
-      <button class="button" type="button" ?disabled=${isCancelling || progress?.stop === 'too-late'} aria-label=${`Cancel ${name}`} @click=${cancel}>Cancel</button>
+      <span class="buttons">
+        ${pause === undefined ? nothing : html`<button class="button" type="button" ?disabled=${isLate || isPausing || jobId === undefined} aria-label=${`Pause ${name}`} @click=${pause}>Pause</button>`}
+        <button class="button" type="button" ?disabled=${isLate} aria-label=${`Cancel ${name}`} @click=${cancel}>Cancel</button>
+      </span>
       <progress aria-label=${name} max="1" .value=${progress?.fraction ?? 0}></progress>
       <span class="text">${progressText(this.job)}</span>
-    `;
+    </div>`;
   }
 }
 

@@ -8,7 +8,7 @@ import type { Connection } from '/src/workers/db/engine/connection.ts';
 import { createJobRunner } from '/src/workers/db/services/job-runner-service.ts';
 import { createScan } from '/src/workers/db/services/scan-reads-service.ts';
 import { createScanWrites } from '/src/workers/db/services/scan-writes-service.ts';
-import { makeLibrary, noSources, select } from './import-database.ts';
+import { execute, makeLibrary, noSources, select } from './import-database.ts';
 import { openLibrary } from './library-database.ts';
 
 /** What a path says; what is left out it does not say. */
@@ -198,9 +198,11 @@ export async function scanTree(
     publish: () => undefined,
   });
   let jobId = 0;
-  const { resumeJobId } = script;
+  const { resumeJobId: queuedJobId } = script;
+  if (queuedJobId !== undefined)
+    await execute(connection, `UPDATE job_run SET status = 'queued' WHERE id = ${queuedJobId}`);
   const reply = await runner.runScan(
-    { libraryId: 1, rootIds: [rootId], title: 'Root', ...(resumeJobId ? { resumeJobId } : {}) },
+    { libraryId: 1, rootIds: [rootId], title: 'Root', ...(queuedJobId ? { queuedJobId } : {}) },
     port2,
     (id) => {
       jobId = id;

@@ -78,12 +78,16 @@ export class RsJobTray extends LitElement {
     return this.app.jobs.value.filter(({ isQuiet }) => !isQuiet);
   }
 
+  get #newest(): number {
+    return Math.max(0, ...this.#jobs.map(({ key }) => key));
+  }
+
   get #isHidden(): boolean {
-    return (this.#jobs.at(-1)?.key ?? 0) <= this.hiddenUpTo;
+    return this.#newest <= this.hiddenUpTo;
   }
 
   readonly #hide = (): void => {
-    this.hiddenUpTo = this.#jobs.at(-1)?.key ?? 0;
+    this.hiddenUpTo = this.#newest;
   };
 }
 

@@ -7,7 +7,6 @@ import { reasonOf } from '../../../app/error-facts.ts';
 import { CATALOGUE_EXTENSIONS, hasFilePicker, pickFiles } from '../../../app/import/choose-files.ts';
 import { type DraftFile, ImportDraft } from '../../../app/import/import-draft.ts';
 import { nameFromFile } from '../../../app/import/library-name.ts';
-import { requireNoJob } from '../../../app/jobs/job-lock.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import type { DuplicatePolicy } from '../../../rpc/jobs-api.ts';
 import { formatThings } from '../../../shared/format-number.ts';
@@ -169,7 +168,6 @@ export class RsImportDialog extends LitElement {
   readonly #start = async (): Promise<void> => {
     this.isStarting = true;
     try {
-      await requireNoJob();
       const libraryId = await this.#targetLibrary();
       this.#run(libraryId);
       this.app.router.go({ page: 'library', criteria: { libraryId, sort: 'title', descending: false } });

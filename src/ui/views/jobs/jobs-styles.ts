@@ -12,14 +12,14 @@ export const jobsStyles = css`
     background: var(--surface-raised);
   }
 
-  .history {
+  .jobs {
     display: grid;
     margin: 0;
     padding: 0;
     list-style: none;
   }
 
-  .history li {
+  .jobs li {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
     gap: var(--space-2) var(--space-4);
@@ -27,13 +27,44 @@ export const jobsStyles = css`
     border-top: 1px solid var(--line);
   }
 
-  .history li:first-child {
+  .jobs li:first-child {
     border-top: 0;
   }
 
-  .history .icon {
+  .jobs .icon {
     margin-top: 1px;
     color: var(--text-muted);
+  }
+
+  section + section {
+    margin-top: var(--space-6);
+  }
+
+  section.running + section {
+    margin-top: 0;
+  }
+
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--space-2) var(--space-4);
+    margin-bottom: var(--space-1);
+  }
+
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-2);
+  }
+
+  .choices .field {
+    max-width: 100%;
+  }
+
+  .empty {
+    padding: var(--space-4) 0;
   }
 
   .completed > .icon {
@@ -82,7 +113,7 @@ export const jobsStyles = css`
   }
 
   @media (max-width: 640px) {
-    .history .actions {
+    .jobs .actions {
       grid-column: 2 / -1;
     }
   }

@@ -1,15 +1,18 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
+import { isRetryable } from '../../../app/jobs/job-kinds.ts';
 import { jobCounts, jobStatusName, jobTypeName, notedLines } from '../../../app/jobs/job-outcome.ts';
 import { rejectionCsv } from '../../../app/jobs/rejection-csv.ts';
+import { startRetrying } from '../../../app/jobs/resume-job.ts';
 import { LoadController } from '../../../app/load-controller.ts';
 import { formatCount, formatThings } from '../../../shared/format-number.ts';
 import type { JobRejection, JobRun } from '../../../shared/job-run.ts';
 import '../../elements/rs-message.ts';
+import { printRoute } from '../../../app/route.ts';
 import { saveFile } from '../../../app/save-file.ts';
 import { formatMoment } from '../../format-moment.ts';
-import { iconArrowLeft, iconDownload } from '../../later-icons.ts';
+import { iconArrowLeft, iconDownload, iconRefresh } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { page } from '../../styles/page.ts';
 
@@ -36,6 +39,12 @@ export class RsJobReport extends LitElement {
         justify-content: space-between;
         gap: var(--space-2);
         margin-bottom: var(--space-3);
+      }
+
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2);
       }
 
       .pager {
@@ -129,7 +138,10 @@ export class RsJobReport extends LitElement {
     return html`
       <div class="bar">
         <h2>${heading}</h2>
-        <button class="button" type="button" @click=${() => this.#download(job)}>${iconDownload}Download as CSV</button>
+        <span class="actions">
+          ${isRetryable(job) ? html`<button class="button" type="button" @click=${() => startRetrying(this.app, job)}>${iconRefresh}Try again what failed</button>` : nothing}
+          <button class="button" type="button" @click=${() => this.#download(job)}>${iconDownload}Download as CSV</button>
+        </span>
       </div>
       <div class="scroll" tabindex="0" role="region" aria-label=${heading}>
         <table>
@@ -138,8 +150,8 @@ export class RsJobReport extends LitElement {
             ${
               load.state === 'ready'
                 ? load.value.map(
-                    ({ file, line, reason, excerpt }) => html`<tr>
-                      <td>${file}</td><td class="line">${formatCount(line)}</td><td>${reason}</td><td><code title=${excerpt}>${excerpt}</code></td>
+                    ({ file, line, reason, excerpt, itemId }) => html`<tr>
+                      <td>${itemId === null ? file : html`<a href=${printRoute({ page: 'item', id: itemId })}>${file}</a>`}</td><td class="line">${line === 0 ? nothing : formatCount(line)}</td><td>${reason}</td><td><code title=${excerpt}>${excerpt}</code></td>
                     </tr>`,
                   )
                 : nothing

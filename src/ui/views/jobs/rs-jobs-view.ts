@@ -1,40 +1,32 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { App } from '../../../app/app.ts';
+import { filterJobs, JOB_ENDS, JOB_KINDS } from '../../../app/jobs/job-filter.ts';
 import { JobHistory } from '../../../app/jobs/job-history.ts';
-import { jobCounts, jobStatusName, jobTypeName } from '../../../app/jobs/job-outcome.ts';
-import { isResumable, startResuming } from '../../../app/jobs/resume-job.ts';
+import { jobTypeName } from '../../../app/jobs/job-outcome.ts';
+import type { RunningJob } from '../../../app/jobs/running-job.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
-import { printRoute } from '../../../app/route.ts';
-import { formatCount } from '../../../shared/format-number.ts';
-import type { JobRun, JobStatus } from '../../../shared/job-run.ts';
-import { formatMoment } from '../../format-moment.ts';
+import { formatCount, formatThings } from '../../../shared/format-number.ts';
+import type { JobRun } from '../../../shared/job-run.ts';
 import '../../elements/rs-job-progress.ts';
 import '../../elements/rs-message.ts';
-import { iconClose } from '../../icons.ts';
-import { iconAlert, iconCheck, iconInfo, iconResume } from '../../later-icons.ts';
+import { iconClock, iconRunNext } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { page } from '../../styles/page.ts';
+import { jobRecord } from './job-record.ts';
 import { jobsStyles } from './jobs-styles.ts';
 
-const ICONS: Readonly<Record<JobStatus, TemplateResult>> = {
-  running: iconInfo,
-  completed: iconCheck,
-  failed: iconAlert,
-  cancelled: iconClose,
-  interrupted: iconAlert,
-};
-
-/** What is running, what has run, and what came of it. */
+/** What is running, what waits or is paused, what has run, and what came of it. */
 @customElement('rs-jobs-view')
 export class RsJobsView extends LitElement {
   static override styles = [controls, page, jobsStyles];
 
   @property({ attribute: false }) app!: App;
+  /** Names of what is chosen; '' is all. */
+  @state() private kind = '';
+  @state() private end = '';
 
-  /** Jobs of other tabs that were asked to stop. */
-  readonly #stopping = new Set<number>();
   #history: JobHistory | undefined;
 
   constructor() {
@@ -56,33 +48,109 @@ export class RsJobsView extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const running = this.app.jobs.value;
-    const own = new Set(running.map(({ jobId }) => jobId));
-    const records = this.#history?.value;
-    const ended = records?.filter(({ id }) => !own.has(id)) ?? [];
+    const jobs = this.app.jobs.value;
+    const running = jobs.filter(({ isWaiting }) => !isWaiting);
+    const waiting = jobs.filter(({ isWaiting }) => isWaiting);
+    const known = new Set(jobs.map(({ jobId }) => jobId));
+    const records = this.#history?.value?.filter(({ id, status }) => !known.has(id) && status !== 'queued');
+    const paused = records?.filter(({ status }) => status === 'paused') ?? [];
+    const ended = records?.filter(({ status }) => status !== 'paused') ?? [];
+    const isEmpty = records !== undefined && records.length + jobs.length === 0;
     return html`<div class="page">
       <div class="top"><slot name="menu"></slot><h1>Jobs</h1></div>
-      ${
-        running.length === 0
-          ? nothing
-          : html`<section aria-label="Running" class="running">
-              ${repeat(
-                running,
-                ({ key }) => key,
-                (job) => html`<rs-job-progress .job=${job}></rs-job-progress>`,
-              )}
-            </section>`
-      }
+      <p class="visually-hidden" role="status">${summaryOf(running.length, waiting.length, paused.length)}</p>
+      ${this.#renderRunning(running)}
+      ${this.#renderWaiting(waiting)}
+      ${this.#renderList('Paused', paused)}
       ${this.#history?.error === undefined ? nothing : html`<rs-message .error=${this.#history.error}></rs-message>`}
-      ${records !== undefined && ended.length === 0 && running.length === 0 ? this.#renderNone() : nothing}
-      <ul class="history">
+      ${isEmpty ? this.#renderNone() : nothing}
+      ${ended.length === 0 ? nothing : this.#renderHistory(ended)}
+    </div>`;
+  }
+
+  #renderRunning(running: readonly RunningJob[]): unknown {
+    if (running.length === 0) return nothing;
+    return html`<section aria-label="Running" class="running">
+      ${repeat(
+        running,
+        ({ key }) => key,
+        (job) => html`<rs-job-progress .job=${job}></rs-job-progress>`,
+      )}
+    </section>`;
+  }
+
+  #renderWaiting(waiting: readonly RunningJob[]): unknown {
+    if (waiting.length === 0) return nothing;
+    return html`<section aria-labelledby="waiting">
+      <h2 id="waiting">Waiting</h2>
+      <ol class="jobs">
         ${repeat(
-          ended,
+          waiting,
+          ({ key }) => key,
+          (job, at) => this.#renderWaitingJob(job, at),
+        )}
+      </ol>
+    </section>`;
+  }
+
+  #renderWaitingJob(job: RunningJob, at: number): TemplateResult {
+    const { jobType, title, jobId } = job;
+    const name = `${jobTypeName(jobType)}: ${title}`;
+    return html`<li class="queued">
+      ${iconClock}
+      <div>
+        <strong>${name}</strong>
+        <p class="muted tabular">Waiting for its turn</p>
+      </div>
+      <div class="actions">
+        ${at === 0 || jobId === undefined ? nothing : html`<button class="button" type="button" aria-label=${`Run ${name} next`} @click=${() => this.#toFront(jobId)}>${iconRunNext}Run next</button>`}
+        <button class="button" type="button" aria-label=${`Pause ${name}`} @click=${() => job.pause?.()}>Pause</button>
+        <button class="button" type="button" aria-label=${`Cancel ${name}`} @click=${() => job.cancel()}>Cancel</button>
+      </div>
+    </li>`;
+  }
+
+  #renderList(heading: string, jobs: readonly JobRun[]): unknown {
+    if (jobs.length === 0) return nothing;
+    return html`<section aria-labelledby="paused">
+      <h2 id="paused">${heading}</h2>
+      <ul class="jobs">
+        ${repeat(
+          jobs,
           ({ id }) => id,
-          (job) => this.#renderRecord(job),
+          (job) => jobRecord(this.app, job),
         )}
       </ul>
-    </div>`;
+    </section>`;
+  }
+
+  #renderHistory(ended: readonly JobRun[]): TemplateResult {
+    const shown = filterJobs(ended, this.kind, this.end);
+    return html`<section aria-labelledby="history">
+      <div class="bar">
+        <h2 id="history">History</h2>
+        <div class="choices">
+          <select class="field" aria-label="Kind" @change=${this.#onKind}>
+            <option value="">All kinds</option>
+            ${JOB_KINDS.map(({ name, label }) => html`<option value=${name}>${label}</option>`)}
+          </select>
+          <select class="field" aria-label="How they ended" @change=${this.#onEnd}>
+            <option value="">However they ended</option>
+            ${JOB_ENDS.map(({ name, label }) => html`<option value=${name}>${label}</option>`)}
+          </select>
+          <button class="button" type="button" title="What can be resumed stays" @click=${this.#clear}>Clear history</button>
+        </div>
+      </div>
+      ${shown.length === 0 ? html`<p class="muted empty">No job of this kind among ${formatThings(ended.length, 'job')}.</p>` : nothing}
+      <ul class="jobs history">
+        ${repeat(
+          shown,
+          ({ id }) => id,
+          (job) => jobRecord(this.app, job),
+        )}
+      </ul>
+      ${this.#history?.hasMore ? html`<button class="button" type="button" @click=${() => this.#history?.showMore()}>Show older jobs</button>` : nothing}
+    </section>`;
   }
 
   #renderNone(): TemplateResult {
@@ -93,60 +161,42 @@ export class RsJobsView extends LitElement {
     </div>`;
   }
 
-  #renderRecord(job: JobRun): TemplateResult {
-    const { id, status, jobType, title, startedAt, finishedAt, rejected, adjusted } = job;
-    const stands = status === 'running' ? this.#whereElse(id) : jobStatusName(status);
-    const took = finishedAt === null ? '' : ` · ${formatSpan(finishedAt - startedAt)}`;
-    return html`<li class=${status}>
-      ${ICONS[status]}
-      <div>
-        <strong>${jobTypeName(jobType)}: ${title}</strong>
-        <p class="muted tabular">${stands} · ${jobCounts(job)}</p>
-        ${job.errorMessage === null ? nothing : html`<p>${job.errorMessage}</p>`}
-        <p class="muted tabular">${formatMoment(startedAt)}${took}</p>
-      </div>
-      <div class="actions">
-        ${
-          status === 'running'
-            ? html`<button class="button" type="button" aria-label=${`Cancel ${jobTypeName(jobType)}: ${title}`} ?disabled=${this.#stopping.has(id)} @click=${() => this.#cancel(id)}>Cancel</button>`
-            : nothing
-        }
-        ${
-          isResumable(job)
-            ? html`<button class="button" type="button" @click=${() => startResuming(this.app, job)}>${iconResume}Resume</button>`
-            : nothing
-        }
-        ${
-          rejected + adjusted > 0
-            ? html`<a class="button" href=${printRoute({ page: 'job', id })}>${rejected > 0 ? `${formatCount(rejected)} ${jobType === 'scan' ? 'problems' : 'rejected'}` : `${formatCount(adjusted)} taken in part`}</a>`
-            : nothing
-        }
-      </div>
-    </li>`;
-  }
+  readonly #onKind = ({ target }: Event): void => {
+    this.kind = (target as HTMLSelectElement).value;
+  };
 
-  #whereElse(id: number): string {
-    return this.#stopping.has(id) ? 'Asked to stop in another tab' : 'Running in another tab';
-  }
+  readonly #onEnd = ({ target }: Event): void => {
+    this.end = (target as HTMLSelectElement).value;
+  };
 
-  async #cancel(id: number): Promise<void> {
-    this.#stopping.add(id);
-    this.requestUpdate();
+  readonly #clear = async (): Promise<void> => {
     try {
-      await this.app.jobs.cancel(id);
+      const cleared = await (await this.app.queue()).clearHistory();
+      const text = 'What can be resumed stays.';
+      this.app.toasts.show({ kind: 'info', title: `${formatThings(cleared, 'job')} cleared`, text });
     } catch (error) {
-      this.#stopping.delete(id);
-      this.requestUpdate();
+      this.app.toasts.showError(error);
+    }
+  };
+
+  async #toFront(jobId: number): Promise<void> {
+    try {
+      await (await this.app.queue()).toFront(jobId);
+    } catch (error) {
       this.app.toasts.showError(error);
     }
   }
 }
 
-/** How long a job took, in ms: "8 s", "2 min 5 s". */
-function formatSpan(ms: number): string {
-  const seconds = Math.round(ms / 1000);
-  if (seconds < 1) return 'under 1 s';
-  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+/** For who does not see it: changes only when a job begins, waits or ends. */
+function summaryOf(running: number, waiting: number, paused: number): string {
+  const parts = [
+    [running, 'running'],
+    [waiting, 'waiting'],
+    [paused, 'paused'],
+  ] as const;
+  const told = parts.filter(([count]) => count > 0).map(([count, word]) => `${formatCount(count)} ${word}`);
+  return told.length === 0 ? 'No job is running.' : `Jobs: ${told.join(', ')}.`;
 }
 
 declare global {

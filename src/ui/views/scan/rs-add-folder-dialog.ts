@@ -2,7 +2,6 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import { reasonOf } from '../../../app/error-facts.ts';
-import { requireNoJob } from '../../../app/jobs/job-lock.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import {
   chooseFilesOfFolder,
@@ -155,7 +154,6 @@ export class RsAddFolderDialog extends LitElement {
   readonly #start = async (): Promise<void> => {
     this.isStarting = true;
     try {
-      await requireNoJob();
       const scans = await this.app.scans();
       const libraryId = await this.#targetLibrary();
       const roots = await scans.add(libraryId, this.chosen);

@@ -44,8 +44,8 @@ export class RsLibraryMenu extends LitElement {
     const away = roots.filter(({ isOffline }) => isOffline).map(({ name }) => name);
     return html`
       ${library === undefined || library.isSynthetic ? nothing : html`<button class="button quiet icon" type="button" title="Folders" aria-label=${`Folders of ${library.name}`} @click=${() => app.dialog.set({ kind: 'library', library })}>${iconFolder}</button>`}
-      ${library === undefined || library.isSynthetic ? nothing : html`<button class="button quiet icon" type="button" title="Match titles" aria-label=${`Match the titles of ${library.name}`} ?disabled=${app.jobs.value.some(({ jobType }) => jobType === 'match')} @click=${() => startMatch(app, library)}>${iconSparkles}</button>`}
-      ${roots.length > 0 ? html`<button class="button quiet icon" type="button" title="Scan again" aria-label=${library === undefined ? 'Scan all folders again' : `Scan ${library.name} again`} ?disabled=${app.jobs.isBusy} @click=${() => startScan(app, library)}>${iconRefresh}</button>` : nothing}
+      ${library === undefined || library.isSynthetic ? nothing : html`<button class="button quiet icon" type="button" title="Match titles" aria-label=${`Match the titles of ${library.name}`} ?disabled=${app.jobs.value.some(({ jobType, libraryId }) => jobType === 'match' && libraryId === library.id)} @click=${() => startMatch(app, library)}>${iconSparkles}</button>`}
+      ${roots.length > 0 ? html`<button class="button quiet icon" type="button" title="Scan again" aria-label=${library === undefined ? 'Scan all folders again' : `Scan ${library.name} again`} @click=${() => startScan(app, library)}>${iconRefresh}</button>` : nothing}
       ${away.length === 0 ? nothing : html`<span class="offline" title=${`Out of reach: ${away.join(', ')}. The titles stay; scan again when the drive is back.`}>Out of reach</span>`}
     `;
   }

@@ -47,7 +47,7 @@ export class RsScanRoots extends LitElement {
       <ul aria-labelledby="folders">${roots.map((root) => this.#renderRoot(root))}</ul>
       <div class="ends">
         <button class="button" type="button" @click=${() => this.app.dialog.set({ kind: 'add-folder', libraryId: this.library.id })}>${iconPlus}Add a folder</button>
-        ${roots.length < 2 ? nothing : html`<button class="button" type="button" ?disabled=${this.#isScanning} @click=${() => this.#scan(roots)}>${iconRefresh}Scan all again</button>`}
+        ${roots.length < 2 ? nothing : html`<button class="button" type="button" @click=${() => this.#scan(roots)}>${iconRefresh}Scan all again</button>`}
         <button class="button quiet" type="button" @click=${() => this.app.dialog.set({ kind: 'scan-rules', library: this.library })}>What is left out, how names are read</button>
       </div>
     `;
@@ -68,7 +68,7 @@ export class RsScanRoots extends LitElement {
         ${root.vanished > 0 ? html`<rs-vanished .app=${this.app} .root=${root}></rs-vanished>` : nothing}
       </div>
       <div class="buttons">
-        ${access === 'ready' ? html`<button class="button quiet icon" type="button" title="Scan again" aria-label=${`Scan ${root.name} again`} ?disabled=${this.#isScanning} @click=${() => this.#scan([root])}>${iconRefresh}</button>` : nothing}
+        ${access === 'ready' ? html`<button class="button quiet icon" type="button" title="Scan again" aria-label=${`Scan ${root.name} again`} @click=${() => this.#scan([root])}>${iconRefresh}</button>` : nothing}
         <button class="button quiet icon" type="button" title="Remove" aria-label=${`Remove ${root.name}`} @click=${() => this.app.dialog.set({ kind: 'remove-root', root, library: this.library })}>${iconRemove}</button>
       </div>
     </li>`;
@@ -87,10 +87,6 @@ export class RsScanRoots extends LitElement {
 
   get #roots(): readonly ScanRoot[] {
     return (this.app.scanRoots.value ?? []).filter(({ libraryId }) => libraryId === this.library.id);
-  }
-
-  get #isScanning(): boolean {
-    return this.app.jobs.isBusy;
   }
 
   async #look(): Promise<void> {

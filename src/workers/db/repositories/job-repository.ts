@@ -7,8 +7,6 @@ import finishJobSql from '../sql/job/finish-job.sql?raw';
 import getJobSql from '../sql/job/get-job.sql?raw';
 import insertJobSql from '../sql/job/insert-job.sql?raw';
 import insertRejectionSql from '../sql/job/insert-rejection.sql?raw';
-import interruptJobsSql from '../sql/job/interrupt-jobs.sql?raw';
-import interruptJobsOfSql from '../sql/job/interrupt-jobs-of.sql?raw';
 import listJobsSql from '../sql/job/list-jobs.sql?raw';
 import listRejectionsSql from '../sql/job/list-rejections.sql?raw';
 import nextRejectionSql from '../sql/job/next-rejection.sql?raw';
@@ -16,7 +14,8 @@ import reopenJobSql from '../sql/job/reopen-job.sql?raw';
 import updateJobSql from '../sql/job/update-job.sql?raw';
 import unfinishedRemovalSql from '../sql/removal/unfinished-removal.sql?raw';
 
-interface JobRow extends JobCounts {
+/** As read from the table. */
+export interface JobRow extends JobCounts {
   readonly id: number;
   readonly job_type: JobType;
   readonly status: JobStatus;
@@ -28,6 +27,8 @@ interface JobRow extends JobCounts {
   readonly noted: number;
   readonly people: number;
   readonly credits: number;
+  readonly is_quiet: 0 | 1;
+  readonly queue_position: number | null;
   readonly error_message: string | null;
   readonly resume: string | null;
 }
@@ -41,6 +42,9 @@ export interface NewJob {
   readonly startedAt: number;
   /** JSON. */
   readonly resume: string | null;
+  /** Where it waits among those that do; absent for one that runs at once. */
+  readonly queuePosition?: number;
+  readonly isQuiet?: boolean;
 }
 
 /** How far a job is. */
@@ -53,18 +57,20 @@ export interface JobState extends JobCounts {
 
 type Params<T> = { readonly [K in keyof T]: T[K] };
 
-const INSERT_JOB = defineQuery<Params<NewJob>, never>('insert-job', insertJobSql);
+const INSERT_JOB = defineQuery<
+  Params<Pick<NewJob, 'jobType' | 'libraryId' | 'title' | 'startedAt' | 'resume'>> & {
+    status: JobStatus;
+    queuePosition: number | null;
+    isQuiet: number;
+  },
+  never
+>('insert-job', insertJobSql);
 const UPDATE_JOB = defineQuery<Params<JobState> & { id: number }, never>('update-job', updateJobSql);
 const FINISH_JOB = defineQuery<
   { id: number; status: JobStatus; finishedAt: number; errorMessage: string | null },
   never
 >('finish-job', finishJobSql);
 const REOPEN_JOB = defineQuery<{ id: number }, never>('reopen-job', reopenJobSql);
-const INTERRUPT_JOBS = defineQuery<{ finishedAt: number }, never>('interrupt-jobs', interruptJobsSql);
-const INTERRUPT_JOBS_OF = defineQuery<{ jobType: JobType; finishedAt: number }, never>(
-  'interrupt-jobs-of',
-  interruptJobsOfSql,
-);
 const LIST_JOBS = defineQuery<{ limit: number }, JobRow>('list-jobs', listJobsSql);
 const GET_JOB = defineQuery<{ id: number }, JobRow>('get-job', getJobSql);
 const NEXT_REJECTION = defineQuery<{ id: number }, { ordinal: number }>('next-rejection', nextRejectionSql);
@@ -79,10 +85,19 @@ const UNFINISHED_REMOVAL = defineQuery<{ libraryId: number }, { id: number }>(
   unfinishedRemovalSql,
 );
 
-/** Records a job that starts; returns its id. */
+/** Records a job that starts, or waits; returns its id. */
 export function insertJob(statements: Statements, job: NewJob): number {
-  const { jobType, libraryId, title, startedAt, resume } = job;
-  statements.run(INSERT_JOB, { jobType, libraryId, title, startedAt, resume });
+  const { jobType, libraryId, title, startedAt, resume, queuePosition = null, isQuiet = false } = job;
+  statements.run(INSERT_JOB, {
+    jobType,
+    libraryId,
+    title,
+    startedAt,
+    resume,
+    status: queuePosition === null ? 'running' : 'queued',
+    queuePosition,
+    isQuiet: Number(isQuiet),
+  });
   return statements.lastInsertId();
 }
 
@@ -112,16 +127,6 @@ export function finishJob(
   statements.run(FINISH_JOB, { id, status, finishedAt, errorMessage });
 }
 
-/** Marks jobs that nobody runs any more as interrupted; returns how many. */
-export function interruptJobs(statements: Statements, now: number): number {
-  return statements.run(INTERRUPT_JOBS, { finishedAt: now });
-}
-
-/** The same for jobs of one type alone. */
-export function interruptJobsOf(statements: Statements, jobType: JobType, now: number): number {
-  return statements.run(INTERRUPT_JOBS_OF, { jobType, finishedAt: now });
-}
-
 /** The newest jobs. */
 export function listJobs(statements: Statements, limit: number): readonly JobRun[] {
   return statements.all(LIST_JOBS, { limit }).map(toJob);
@@ -138,8 +143,8 @@ export function insertRejections(statements: Statements, id: number, lines: read
   if (lines.length === 0) return;
   let ordinal = statements.get(NEXT_REJECTION, { id })?.ordinal ?? 0;
   const insert = statements.bulk('insert-rejection', insertRejectionSql);
-  for (const { file, line, reason, excerpt } of lines)
-    insert.run([id, ordinal++, file, line, reason, excerpt]);
+  for (const { file, line, reason, excerpt, itemId = null } of lines)
+    insert.run([id, ordinal++, file, line, reason, excerpt, itemId]);
   insert.finish();
 }
 
@@ -158,7 +163,8 @@ export function listRejections(
   return statements.all(LIST_REJECTIONS, { id, at, limit });
 }
 
-function toJob(row: JobRow): JobRun {
+/** The record of a job as the app knows it. */
+export function toJob(row: JobRow): JobRun {
   return {
     id: row.id,
     jobType: row.job_type,
@@ -175,6 +181,8 @@ function toJob(row: JobRow): JobRun {
     adjusted: Math.max(0, row.noted - row.rejected),
     people: row.people,
     credits: row.credits,
+    isQuiet: row.is_quiet === 1,
+    queuePosition: row.queue_position,
     errorMessage: row.error_message,
     resume: row.resume,
   };

@@ -36,6 +36,7 @@ import deleteTrailerSql from '../sql/removal/delete-trailer.sql?raw';
 import deleteUnusedGenresSql from '../sql/removal/delete-unused-genres.sql?raw';
 import deleteWatchedStateSql from '../sql/removal/delete-watched-state.sql?raw';
 import forgetItemsInHistorySql from '../sql/removal/forget-items-in-history.sql?raw';
+import forgetItemsInReportsSql from '../sql/removal/forget-items-in-reports.sql?raw';
 import freeSpaceSql from '../sql/removal/free-space.sql?raw';
 import librarySizeSql from '../sql/removal/library-size.sql?raw';
 import nextItemsSql from '../sql/removal/next-items.sql?raw';
@@ -82,6 +83,7 @@ const DELETE_ITEMS = [
   defineQuery<ItemRange, never>('delete-watched-state', deleteWatchedStateSql),
   defineQuery<ItemRange, never>('delete-play-event', deletePlayEventSql),
   defineQuery<ItemRange, never>('forget-items-in-history', forgetItemsInHistorySql),
+  defineQuery<ItemRange, never>('forget-items-in-reports', forgetItemsInReportsSql),
   defineQuery<ItemRange, never>('delete-items', deleteItemsSql),
 ];
 const ANY_OTHER_ITEM = defineQuery<{ libraryId: number }, { found: number }>(
@@ -160,6 +162,7 @@ export function hasOtherItems(statements: Statements, libraryId: number): boolea
 /** Deletes every item there is, by letting go of whole tables; triggers must be down. */
 export function deleteAllItems(statements: Statements): void {
   statements.exec('UPDATE history_event SET media_item_id = NULL WHERE media_item_id IS NOT NULL');
+  statements.exec('UPDATE job_rejection SET media_item_id = NULL WHERE media_item_id IS NOT NULL');
   for (const table of TABLES_OF_ITEMS) statements.exec(`DELETE FROM ${table}`);
 }
 

@@ -34,10 +34,10 @@ const STORE_HEADER = defineQuery<
   },
   { itemId: number }
 >('store-header', storeHeaderSql);
-const FAIL_HEADER = defineQuery<{ id: number; fingerprint: string | null; now: number }, never>(
-  'fail-header',
-  failHeaderSql,
-);
+const FAIL_HEADER = defineQuery<
+  { id: number; fingerprint: string | null; now: number },
+  { itemId: number | null }
+>('fail-header', failHeaderSql);
 const DELETE_AUDIO_TRACKS = defineQuery<{ id: number }, never>('delete-audio-tracks', deleteAudioTracksSql);
 const INSERT_AUDIO_TRACK = defineQuery<
   {
@@ -141,14 +141,14 @@ export function storeHeader(
   return true;
 }
 
-/** Notes that a file says nothing of itself, so that it is not read again until it changes. */
+/** Notes that a file says nothing of itself, so that it is not read again until it changes; returns its title's id. */
 export function failHeader(
   statements: Statements,
   id: number,
   fingerprint: string | null,
   now: number,
-): void {
-  statements.run(FAIL_HEADER, { id, fingerprint, now });
+): number | undefined {
+  return statements.get(FAIL_HEADER, { id, fingerprint, now })?.itemId ?? undefined;
 }
 
 function positive(value: number | undefined): number | null {

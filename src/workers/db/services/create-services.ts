@@ -17,6 +17,7 @@ import { DatabaseSession } from './database-session.ts';
 import { createDiagnostics } from './diagnostics-service.ts';
 import { createEpisodes } from './episodes-service.ts';
 import { createItems } from './items-service.ts';
+import { createJobQueue } from './job-queue-service.ts';
 import { createJobRunner } from './job-runner-service.ts';
 import { createJobs } from './jobs-service.ts';
 import { createLibraries } from './libraries-service.ts';
@@ -94,6 +95,7 @@ export function createServices({
       scan: createScan(connection),
       scanWrites: createScanWrites({ connection, publish, lockName }),
       jobs: createJobs(connection),
+      jobQueue: createJobQueue({ connection, lockName, publish }),
       jobRunner: createJobRunner({
         connection,
         lockName,

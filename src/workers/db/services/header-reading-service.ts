@@ -35,9 +35,12 @@ export interface HeaderReadingContext {
  */
 export async function readHeaders(context: HeaderReadingContext): Promise<void> {
   const { connection, job, rootIds, source, signal, onProgress, onChange, whenFree } = context;
-  const total = await connection.read((statements) => countUnreadFiles(statements, rootIds));
+  const unread = await connection.read((statements) => countUnreadFiles(statements, rootIds));
   const reporter = new JobProgressReporter(job.id, [{ name: READING, weight: 1 }], onProgress);
-  const counts = { processed: 0, added: 0, updated: 0, skipped: 0, rejected: 0 };
+  const { updated, rejected } = job;
+  // What was out of reach before is asked for again.
+  const counts = { processed: updated + rejected, added: 0, updated, skipped: 0, rejected };
+  const total = counts.processed + unread;
   const report = () => reporter.report(READING, total === 0 ? 1 : counts.processed / total, counts, true);
   report();
   for (let after = 0; ; ) {
@@ -85,9 +88,10 @@ function store(
     counts.skipped++;
     return;
   }
-  failHeader(statements, id, fingerprint, now);
+  const itemId = failHeader(statements, id, fingerprint, now);
   counts.rejected++;
   const file = names.get(id) ?? '';
   const reason = problem ?? 'It cannot be read.';
-  insertRejections(statements, jobId, [{ kind: 'rejected', file, line: 0, reason, excerpt: '' }]);
+  const title = itemId === undefined ? {} : { itemId };
+  insertRejections(statements, jobId, [{ kind: 'rejected', file, line: 0, reason, excerpt: '', ...title }]);
 }

@@ -1,5 +1,5 @@
 import type { MatchGroup, MatchOutcome, MatchSource } from '../../../rpc/match-source.ts';
-import type { JobProgress, JobRun } from '../../../shared/job-run.ts';
+import type { JobCounts, JobProgress, JobRun } from '../../../shared/job-run.ts';
 import { AppError, ok, type Reply, unwrap } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { insertRejections, updateJob } from '../repositories/job-repository.ts';
@@ -52,11 +52,13 @@ type List = (
 class MatchRun {
   readonly #context: MatchContext;
   readonly #reporter: JobProgressReporter;
-  readonly #counts = { processed: 0, added: 0, updated: 0, skipped: 0, rejected: 0 };
+  readonly #counts: { -readonly [K in keyof JobCounts]: number };
   #total = 0;
 
   constructor(context: MatchContext) {
     this.#context = context;
+    const { processed, added, updated, skipped, rejected } = context.job;
+    this.#counts = { processed, added, updated, skipped, rejected };
     const phases = [
       { name: MATCHING, weight: 95 },
       { name: EPISODES, weight: 5 },
@@ -66,7 +68,8 @@ class MatchRun {
 
   async run(): Promise<void> {
     const { connection, libraryId } = this.#context;
-    this.#total = await connection.read((statements) => countUnmatched(statements, libraryId));
+    const left = await connection.read((statements) => countUnmatched(statements, libraryId));
+    this.#total = this.#counts.processed + left;
     await this.#walk(listUnmatched, MATCHING);
     await this.#walk(listUnfilledSeries, EPISODES);
   }
@@ -150,7 +153,9 @@ function storeOutcome(
   if (item === undefined) return 'skipped';
   const now = Date.now();
   const note = (kind: 'rejected' | 'adjusted', reason: string) =>
-    insertRejections(statements, jobId, [{ kind, file: asked || item.title, line: 0, reason, excerpt: '' }]);
+    insertRejections(statements, jobId, [
+      { kind, file: asked || item.title, line: 0, reason, excerpt: '', itemId },
+    ]);
   switch (outcome.verdict) {
     case 'failed':
       note('rejected', outcome.message);

@@ -1,2 +1,2 @@
 UPDATE media_file SET read_state = 'failed', fingerprint = coalesce(:fingerprint, fingerprint), updated_at = :now
-WHERE id = :id
+WHERE id = :id RETURNING media_item_id AS itemId

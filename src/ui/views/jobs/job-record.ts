@@ -1,0 +1,81 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { App } from '../../../app/app.ts';
+import { isResumable, isRetryable } from '../../../app/jobs/job-kinds.ts';
+import { jobCounts, jobStatusName, jobTypeName } from '../../../app/jobs/job-outcome.ts';
+import { startResuming, startRetrying } from '../../../app/jobs/resume-job.ts';
+import { printRoute } from '../../../app/route.ts';
+import { formatCount } from '../../../shared/format-number.ts';
+import type { JobRun, JobStatus } from '../../../shared/job-run.ts';
+import { formatMoment } from '../../format-moment.ts';
+import { iconClose } from '../../icons.ts';
+import {
+  iconAlert,
+  iconCheck,
+  iconClock,
+  iconInfo,
+  iconPause,
+  iconRefresh,
+  iconResume,
+} from '../../later-icons.ts';
+
+const ICONS: Readonly<Record<JobStatus, TemplateResult>> = {
+  queued: iconClock,
+  running: iconInfo,
+  paused: iconPause,
+  completed: iconCheck,
+  failed: iconAlert,
+  cancelled: iconClose,
+  interrupted: iconAlert,
+};
+
+/** A job that does not run: what came of it, and what can be done with it. */
+export function jobRecord(app: App, job: JobRun): TemplateResult {
+  const { status, jobType, title, startedAt, finishedAt, errorMessage } = job;
+  const name = `${jobTypeName(jobType)}: ${title}`;
+  const took = finishedAt === null ? '' : ` · ${formatSpan(finishedAt - startedAt)}`;
+  return html`<li class=${status}>
+    ${ICONS[status]}
+    <div>
+      <strong>${name}</strong>
+      <p class="muted tabular">${jobStatusName(status)} · ${jobCounts(job)}</p>
+      ${errorMessage === null ? nothing : html`<p>${errorMessage}</p>`}
+      <p class="muted tabular">${formatMoment(startedAt)}${took}</p>
+    </div>
+    <div class="actions">
+      ${
+        isResumable(job)
+          ? html`<button class="button" type="button" aria-label=${`Resume ${name}`} @click=${() => startResuming(app, job)}>${iconResume}Resume</button>`
+          : nothing
+      }
+      ${
+        isRetryable(job)
+          ? html`<button class="button" type="button" aria-label=${`Try again what failed in ${name}`} @click=${() => startRetrying(app, job)}>${iconRefresh}Try again what failed</button>`
+          : nothing
+      }
+      ${status === 'paused' ? cancelButton(app, job, name) : nothing}
+      ${reportLink(job)}
+    </div>
+  </li>`;
+}
+
+function cancelButton(app: App, { id }: JobRun, name: string): TemplateResult {
+  const cancel = () => void app.jobs.cancel(id).catch((error: unknown) => app.toasts.showError(error));
+  return html`<button class="button" type="button" aria-label=${`Cancel ${name}`} @click=${cancel}>Cancel</button>`;
+}
+
+function reportLink({ id, jobType, rejected, adjusted }: JobRun): TemplateResult | typeof nothing {
+  if (rejected + adjusted === 0) return nothing;
+  const isOfFiles = jobType === 'scan' || jobType === 'read-files' || jobType === 'match';
+  const words =
+    rejected > 0
+      ? `${formatCount(rejected)} ${isOfFiles ? 'problems' : 'rejected'}`
+      : `${formatCount(adjusted)} taken in part`;
+  return html`<a class="button" href=${printRoute({ page: 'job', id })}>${words}</a>`;
+}
+
+/** How long a job took, in ms: "8 s", "2 min 5 s". */
+function formatSpan(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 1) return 'under 1 s';
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}

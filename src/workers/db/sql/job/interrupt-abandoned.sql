@@ -1,0 +1,2 @@
+UPDATE job_run SET status = 'interrupted', finished_at = :now, error_message = :errorMessage
+WHERE status = 'running' AND job_type IN (SELECT value FROM json_each(:jobTypes))

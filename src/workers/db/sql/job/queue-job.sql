@@ -1,0 +1,2 @@
+UPDATE job_run SET status = 'queued', queue_position = :position, finished_at = NULL, error_message = NULL
+WHERE id = :id AND status IN ('queued', 'paused', 'interrupted', 'failed', 'cancelled')
