@@ -23,12 +23,17 @@ import deleteItemTagSql from '../sql/removal/delete-item-tag.sql?raw';
 import deleteItemTextSql from '../sql/removal/delete-item-text.sql?raw';
 import deleteItemsSql from '../sql/removal/delete-items.sql?raw';
 import deleteLibrarySql from '../sql/removal/delete-library.sql?raw';
+import deleteMatchBeforeSql from '../sql/removal/delete-match-before.sql?raw';
+import deleteMatchCaseSql from '../sql/removal/delete-match-case.sql?raw';
+import deleteMatchRecordSql from '../sql/removal/delete-match-record.sql?raw';
+import deleteMatchRefusalSql from '../sql/removal/delete-match-refusal.sql?raw';
 import deleteMediaFileSql from '../sql/removal/delete-media-file.sql?raw';
 import deleteMediaFileOtherItemSql from '../sql/removal/delete-media-file-other-item.sql?raw';
 import deletePeopleAmongSql from '../sql/removal/delete-people-among.sql?raw';
 import deletePeopleExceptSql from '../sql/removal/delete-people-except.sql?raw';
 import deletePlayEventSql from '../sql/removal/delete-play-event.sql?raw';
 import deleteScanVanishedSql from '../sql/removal/delete-scan-vanished.sql?raw';
+import deleteSeriesEpisodeSql from '../sql/removal/delete-series-episode.sql?raw';
 import deleteSubtitleSql from '../sql/removal/delete-subtitle.sql?raw';
 import deleteTrailerSql from '../sql/removal/delete-trailer.sql?raw';
 import deleteUnusedGenresSql from '../sql/removal/delete-unused-genres.sql?raw';
@@ -77,6 +82,11 @@ const DELETE_ITEMS = [
   defineQuery<ItemRange, never>('delete-favourite', deleteFavouriteSql),
   defineQuery<ItemRange, never>('delete-watched-state', deleteWatchedStateSql),
   defineQuery<ItemRange, never>('delete-play-event', deletePlayEventSql),
+  defineQuery<ItemRange, never>('delete-match-before', deleteMatchBeforeSql),
+  defineQuery<ItemRange, never>('delete-match-record', deleteMatchRecordSql),
+  defineQuery<ItemRange, never>('delete-match-case', deleteMatchCaseSql),
+  defineQuery<ItemRange, never>('delete-match-refusal', deleteMatchRefusalSql),
+  defineQuery<ItemRange, never>('delete-series-episode', deleteSeriesEpisodeSql),
   defineQuery<ItemRange, never>('forget-items-in-history', forgetItemsInHistorySql),
   defineQuery<ItemRange, never>('delete-items', deleteItemsSql),
 ];
@@ -122,6 +132,11 @@ const TABLES_OF_ITEMS = [
   'favourite',
   'watched_state',
   'play_event',
+  'match_before',
+  'match_record',
+  'match_case',
+  'match_refusal',
+  'series_episode',
   'media_item',
 ];
 

@@ -15,6 +15,8 @@ import { ChangePublisher } from './change-publisher.ts';
 import { DatabaseFileService } from './database-file-service.ts';
 import { DatabaseSession } from './database-session.ts';
 import { createDiagnostics } from './diagnostics-service.ts';
+import { createInbox } from './inbox-service.ts';
+import { createInboxWrites } from './inbox-writes-service.ts';
 import { createItems } from './items-service.ts';
 import { createJobRunner } from './job-runner-service.ts';
 import { createJobs } from './jobs-service.ts';
@@ -91,6 +93,8 @@ export function createServices({
       metadataWrites: createMetadataWrites(connection, publish),
       scan: createScan(connection),
       scanWrites: createScanWrites({ connection, publish, lockName }),
+      inbox: createInbox(connection),
+      inboxWrites: createInboxWrites(connection, publish),
       jobs: createJobs(connection),
       jobRunner: createJobRunner({
         connection,

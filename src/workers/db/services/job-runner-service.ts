@@ -20,7 +20,6 @@ import {
   type NewJob,
   reopenJob,
 } from '../repositories/job-repository.ts';
-import { deleteCases } from '../repositories/match-repository.ts';
 import { pruneSearchChanges } from '../repositories/search-change-repository.ts';
 import { BackgroundPace } from './background-pace.ts';
 import {
@@ -158,13 +157,12 @@ class JobRunner implements JobRunnerApi {
     onStart: OnStart,
     onProgress: OnProgress,
   ): Promise<Reply<JobRun>> {
-    const { connection, openMatch } = this.#parts;
-    const { libraryId, title, isAgain, sourceLock } = request;
+    const { connection, openMatch, interactionChannel } = this.#parts;
+    const { libraryId, title, sourceLock } = request;
     const source = mortal(openMatch(port), ['match', 'close'], sourceLock);
-    const work: WorkGivingWay<WorkTools> = async (job, tools) => {
-      if (isAgain) await connection.write((statements) => deleteCases(statements, libraryId));
-      await runMatch({ connection, job, libraryId, source: source.calls, onProgress, ...tools });
-    };
+    const onScreen = interactionChannel();
+    const work: WorkGivingWay<WorkTools> = (job, tools) =>
+      runMatch({ connection, job, request, onScreen, source: source.calls, onProgress, ...tools });
     const job = { jobType: 'match', libraryId, title } as const;
     return this.#behind(job, onStart, source, work).finally(() => leave(source, port));
   }

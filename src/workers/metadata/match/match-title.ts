@@ -38,8 +38,8 @@ export async function matchTitle(group: MatchGroup, tools: MatchTools): Promise<
     const message = failureOf(origins);
     return message === null ? { itemId, verdict: 'nothing' } : { itemId, verdict: 'failed', message };
   }
-  if (best.score < certainScore)
-    return { itemId, verdict: 'unsure', candidates: candidates.slice(0, MOST_KEPT) };
+  const kept = candidates.slice(0, MOST_KEPT);
+  if (best.score < certainScore) return { itemId, verdict: 'unsure', candidates: kept };
   const chosen = [best.ref, ...best.alsoAt];
   const [answer, found] = await Promise.all([
     adapter.details(chosen, { signal }),
@@ -52,7 +52,17 @@ export async function matchTitle(group: MatchGroup, tools: MatchTools): Promise<
   }
   const { poster, problem } = await posterOf(details, tools);
   const problems = problem === null ? found.problems : [...found.problems, problem];
-  return { itemId, verdict: 'matched', score: best.score, details, seasons: found.seasons, poster, problems };
+  const { score } = best;
+  return {
+    itemId,
+    verdict: 'matched',
+    score,
+    candidates: kept,
+    details,
+    seasons: found.seasons,
+    poster,
+    problems,
+  };
 }
 
 async function findSeasons(

@@ -1,0 +1,1 @@
+DELETE FROM series_episode WHERE series_id = :seriesId
