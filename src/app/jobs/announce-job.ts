@@ -1,3 +1,4 @@
+import { formatCount } from '../../shared/format-number.ts';
 import type { JobRun } from '../../shared/job-run.ts';
 import type { App } from '../app.ts';
 import { codeOf, detailsOf } from '../error-facts.ts';
@@ -25,6 +26,9 @@ export function announceJob(app: App, run: JobRun, error: unknown): void {
 function actionFor(app: App, job: JobRun): Toast['action'] {
   const { router } = app;
   const { id, jobType } = job;
+  const left = job.skipped + job.rejected;
+  if (jobType === 'match' && left > 0)
+    return { label: `Decide on ${formatCount(left)}`, run: () => router.go({ page: 'inbox' }) };
   const noted = notedLines(job);
   if (noted !== null) return { label: `Show ${noted}`, run: () => router.go({ page: 'job', id }) };
   if (jobType === 'remove-library') return undefined;

@@ -1,11 +1,14 @@
 import type { JobRun } from '../../shared/job-run.ts';
 import type { Library } from '../../shared/library.ts';
 import type { App } from '../app.ts';
+import { tellTitlesOfList } from './titles-on-screen.ts';
 
 /** What a match is started with. */
 export interface MatchOptions {
   /** Those too that were asked for before without a sure answer. */
   readonly isAgain?: boolean;
+  /** Only these, whatever came of asking for them before. */
+  readonly itemIds?: readonly number[];
 }
 
 /**
@@ -13,9 +16,9 @@ export interface MatchOptions {
  * ended. Rejects with `busy` while another match runs.
  */
 export async function matchTitles(
-  app: Pick<App, 'backend' | 'jobs' | 'metadata'>,
+  app: Pick<App, 'backend' | 'jobs' | 'metadata' | 'list' | 'places'>,
   library: Pick<Library, 'id' | 'name'>,
-  { isAgain = false }: MatchOptions = {},
+  { isAgain = false, itemIds }: MatchOptions = {},
 ): Promise<JobRun> {
   const { backend, jobs } = app;
   const { client, settings } = await app.metadata();
@@ -23,7 +26,10 @@ export async function matchTitles(
   return jobs.runRecorded({ jobType: 'match', title, libraryId }, async (onStart, onProgress) => {
     const { port1, port2 } = new MessageChannel();
     const sourceLock = await client.openMatch(port1, settings.value.certainPercent / 100);
-    return backend.runner.runMatch({ libraryId, title, isAgain, sourceLock }, port2, onStart, onProgress);
+    const only = itemIds === undefined ? {} : { itemIds };
+    const request = { libraryId, title, isAgain, sourceLock, ...only };
+    const rest = tellTitlesOfList(app);
+    return backend.runner.runMatch(request, port2, onStart, onProgress).finally(rest);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { MetadataClient } from '../../client/metadata-client.ts';
+import type { InboxApi, InboxWritesApi } from '../../rpc/inbox-api.ts';
 import type { ArtworkUseReads, MetadataWritesApi } from '../../rpc/metadata-writes-api.ts';
 import type { Unwrapped } from '../backend.ts';
 import type { MetadataSettingsStore } from './metadata-settings-store.ts';
@@ -11,6 +12,8 @@ export interface MetadataTools {
   readonly keys: ProviderKeysStore;
   /** The database's side: what providers say of an item is stored there. */
   readonly writes: Unwrapped<MetadataWritesApi>;
+  /** Titles that wait to be matched, and deciding on them. */
+  readonly inbox: Unwrapped<InboxApi & InboxWritesApi>;
   /** What the database says of the pictures in use. */
   readonly artworkUse: Unwrapped<Pick<ArtworkUseReads, 'totals'>>;
 }

@@ -30,7 +30,13 @@ export async function applyChosen(
   if (poster !== null) void takePoster(app, item, poster.url, picture.signal);
 }
 
-async function takePoster(app: App, item: ItemDetail, url: string, signal: AbortSignal): Promise<void> {
+/** Fetches a poster and shows it with an item; one that cannot be had is a message. */
+export async function takePoster(
+  app: App,
+  item: Pick<ItemDetail, 'id' | 'title'>,
+  url: string,
+  signal: AbortSignal,
+): Promise<void> {
   try {
     const { client, writes } = await app.metadata();
     const stored = await client.ask(({ artwork }, id) => artwork.store(url, 'poster', id), { signal });
