@@ -1,4 +1,5 @@
 import { DEFAULT_CRITERIA } from '../shared/item-criteria.ts';
+import type { InboxList } from '../shared/match-inbox.ts';
 import { readListAddress, writeListAddress } from './list-address.ts';
 import {
   type CompaniesRoute,
@@ -35,6 +36,8 @@ export type Route =
   | CompaniesRoute
   | { readonly page: 'jobs' }
   | { readonly page: 'job'; readonly id: number }
+  /** What waits to be matched; absent: to be decided on. */
+  | { readonly page: 'inbox'; readonly list?: InboxList }
   | { readonly page: 'settings'; readonly section?: SettingsSection }
   /** How each metadata provider is doing. */
   | { readonly page: 'providers' }
@@ -60,6 +63,7 @@ export function parseRoute(hash: string): Route {
   if (page === 'people') return readPeopleRoute(new URLSearchParams(query.join('?')));
   if (page === 'companies') return readCompaniesRoute(new URLSearchParams(query.join('?')));
   if (page === 'jobs') return id === undefined ? { page } : { page: 'job', id };
+  if (page === 'inbox') return inboxRoute(key);
   if (page === 'settings') return settingsRoute(key);
   if (page === 'searches' || page === 'measure' || page === 'providers') return { page };
   return HOME_ROUTE;
@@ -79,11 +83,18 @@ export function printRoute(route: Route): string {
       return printNamesRoute(route);
     case 'job':
       return `#/jobs/${route.id}`;
+    case 'inbox':
+      return `#/inbox${route.list ? `/${route.list}` : ''}`;
     case 'settings':
       return `#/settings${route.section ? `/${route.section}` : ''}`;
     default:
       return `#/${route.page}`;
   }
+}
+
+function inboxRoute(key: string | undefined): Route {
+  const page = 'inbox';
+  return key === 'failed' || key === 'skipped' || key === 'matched' ? { page, list: key } : { page };
 }
 
 function settingsRoute(section: string | undefined): Route {

@@ -2,6 +2,7 @@ import type { ProviderCacheReads, ProviderCacheWrites } from './cache-api.ts';
 import type { DatabaseFileApi } from './database-file-api.ts';
 import type { DatabaseDiagnosticsApi } from './diagnostics-api.ts';
 import type { EpisodesApi } from './episodes-api.ts';
+import type { InboxApi, InboxWritesApi } from './inbox-api.ts';
 import type { ItemsApi } from './items-api.ts';
 import type { JobQueueApi } from './job-queue-api.ts';
 import type { JobRunnerApi, JobsApi } from './jobs-api.ts';
@@ -29,6 +30,7 @@ export interface ReaderApis {
   readonly providerCache: ProviderCacheReads;
   readonly artworkUse: ArtworkUseReads;
   readonly scan: ScanApi;
+  readonly inbox: InboxApi;
 }
 
 /** What the writer answers besides. */
@@ -38,6 +40,7 @@ export interface WriterApis extends ReaderApis {
   readonly metadataWrites: MetadataWritesApi;
   readonly providerCacheWrites: ProviderCacheWrites;
   readonly scanWrites: ScanWritesApi;
+  readonly inboxWrites: InboxWritesApi;
   readonly jobRunner: JobRunnerApi;
   readonly jobQueue: JobQueueApi;
   readonly databaseFile: DatabaseFileApi;

@@ -5,3 +5,8 @@ export function interactionChannelName(prefix: string): string {
 
 /** While somebody scrolls it is told so often, in ms. */
 export const INTERACTION_INTERVAL = 100;
+
+/** Told on the same channel: which titles can be seen, so that a match asks for them next. */
+export interface TitlesOnScreen {
+  readonly itemIds: readonly number[];
+}

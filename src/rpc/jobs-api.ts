@@ -40,6 +40,8 @@ export interface MatchRequest {
   readonly title: string;
   /** Those too that were asked for before without a sure answer. */
   readonly isAgain: boolean;
+  /** Only these, whatever came of asking for them before; those too that were set aside. */
+  readonly itemIds?: readonly number[];
   readonly sourceLock?: string;
   /** Run this job, which waits for its turn, instead of recording a new one. */
   readonly queuedJobId?: number;

@@ -21,6 +21,8 @@ export type MatchOutcome = { readonly itemId: number } & (
   | {
       readonly verdict: 'matched';
       readonly score: number;
+      /** The likeliest ones, the one taken first; absent where only episodes were wanted. */
+      readonly candidates?: readonly ScoredCandidate[];
       /** Null where only episodes were wanted. */
       readonly details: MergedDetails | null;
       readonly seasons: readonly SeasonDetails[];

@@ -27,7 +27,7 @@ test('what is sure is stored with episodes and poster; the rest is kept, told, a
     { title: 'The Quiet Harbour', status: 'matched' },
     { title: 'Two of a Kind', status: 'pending' },
     { title: 'Nobody’s', status: 'pending' },
-    { title: 'Broken', status: 'pending' },
+    { title: 'Broken', status: 'failed' },
     { title: 'Northern Signals', status: 'matched' },
   ]);
   expect(found.pictures).toEqual([
@@ -35,8 +35,9 @@ test('what is sure is stored with episodes and poster; the rest is kept, told, a
     { artwork_type: 'fanart', local_path: 'bd' },
   ]);
   expect(found.cases).toEqual([
-    { outcome: 'nothing', score: null },
-    { outcome: 'unsure', score: 0.61 },
+    { outcome: 'failed', list: 'failed', score: null, message: 'TMDB did not answer in time.' },
+    { outcome: 'nothing', list: 'waiting', score: null, message: null },
+    { outcome: 'unsure', list: 'waiting', score: 0.61, message: null },
   ]);
   expect(found.problems).toEqual([
     { file: 'Broken', reason: 'TMDB did not answer in time.' },
@@ -57,7 +58,7 @@ test('what is sure is stored with episodes and poster; the rest is kept, told, a
     },
   ]);
   expect(found.second).toEqual(['Broken']);
-  expect(found.again).toEqual(['Two of a Kind', 'Nobody’s', 'Broken']);
+  expect(found.again).toEqual(['Nobody’s', 'Two of a Kind', 'Broken']);
 });
 
 test('episodes that come later are filled from their series, which is not searched for again', async ({
@@ -66,11 +67,11 @@ test('episodes that come later are filled from their series, which is not search
   const found = await runInWorker<Outcome<'matchLater'>>(SCENARIOS, 'matchLater');
   expect(found.asked).toContainEqual({ title: '', refs: 1, seasons: [1, 2] });
   expect(found.asked.map(({ title }) => title)).not.toContain('Northern Signals');
-  expect(found.titles.filter(({ status }) => status === 'pending').map(({ title }) => title)).toEqual([
-    'Episode 9',
-    'Two of a Kind',
-    'Nobody’s',
-    'Broken',
+  expect(found.titles.filter(({ status }) => status !== 'matched')).toEqual([
+    { title: 'Episode 9', status: 'pending' },
+    { title: 'Two of a Kind', status: 'pending' },
+    { title: 'Nobody’s', status: 'pending' },
+    { title: 'Broken', status: 'failed' },
   ]);
   expect(found.titles).toContainEqual({ title: 'High Tide', status: 'matched' });
   expect(found.askedAgain).toEqual([]);

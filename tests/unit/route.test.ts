@@ -56,6 +56,13 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     page: 'companies' as const,
     criteria: rest,
   })),
+  fc.record(
+    {
+      page: fc.constant('inbox' as const),
+      list: fc.constantFrom('failed' as const, 'skipped' as const, 'matched' as const),
+    },
+    { requiredKeys: ['page'] },
+  ),
   names.map((place) => ({ ...place, page: 'people' as const })),
   fc.record({
     page: fc.constantFrom('jobs' as const, 'settings' as const, 'measure' as const, 'providers' as const),

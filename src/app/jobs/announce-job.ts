@@ -1,3 +1,4 @@
+import { formatCount } from '../../shared/format-number.ts';
 import type { JobRun } from '../../shared/job-run.ts';
 import type { App } from '../app.ts';
 import { codeOf, detailsOf } from '../error-facts.ts';
@@ -29,6 +30,9 @@ function actionFor(app: App, job: JobRun): Toast['action'] {
   const { id, jobType } = job;
   if (job.status === 'interrupted' && isResumable(job))
     return { label: 'Resume', run: () => startResuming(app, job) };
+  const left = job.skipped + job.rejected;
+  if (jobType === 'match' && left > 0)
+    return { label: `Decide on ${formatCount(left)}`, run: () => router.go({ page: 'inbox' }) };
   const noted = notedLines(job);
   if (noted !== null) return { label: `Show ${noted}`, run: () => router.go({ page: 'job', id }) };
   if (jobType === 'remove-library') return undefined;

@@ -64,6 +64,17 @@ export function createMetadataTools({ database, prefix, appSettings }: MetadataT
       neighbours: (itemId) => database.read((apis) => apis.episodes.neighbours(itemId)),
     },
     artworkUse: { totals: () => database.read((apis) => apis.artworkUse.totals()) },
+    inbox: {
+      counts: () => database.read((apis) => apis.inbox.counts()),
+      order: (list, libraryId) => database.read((apis) => apis.inbox.order(list, libraryId)),
+      rows: (list, ids) => database.read((apis) => apis.inbox.rows(list, ids)),
+      get: (id) => database.read((apis) => apis.inbox.get(id)),
+      accept: (ids, accepted) => database.write((apis) => apis.inboxWrites.accept(ids, accepted)),
+      undoAccept: (before) => database.write((apis) => apis.inboxWrites.undoAccept(before)),
+      skip: (ids) => database.write((apis) => apis.inboxWrites.skip(ids)),
+      unskip: (ids) => database.write((apis) => apis.inboxWrites.unskip(ids)),
+      refuse: (ids) => database.write((apis) => apis.inboxWrites.refuse(ids)),
+    },
     writes: {
       apply: (itemId, details, chosenBy) =>
         database.write((apis) => apis.metadataWrites.apply(itemId, details, chosenBy)),

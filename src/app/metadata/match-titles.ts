@@ -2,11 +2,14 @@ import type { JobProgress, JobRun } from '../../shared/job-run.ts';
 import type { Library } from '../../shared/library.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { App } from '../app.ts';
+import { tellTitlesOfList } from './titles-on-screen.ts';
 
 /** What a match is started with. */
 export interface MatchOptions {
   /** Those too that were asked for before without a sure answer. */
   readonly isAgain?: boolean;
+  /** Only these, whatever came of asking for them before. */
+  readonly itemIds?: readonly number[];
 }
 
 /**
@@ -16,10 +19,10 @@ export interface MatchOptions {
 export async function matchTitles(
   app: Pick<App, 'queue'>,
   library: Pick<Library, 'id' | 'name'>,
-  { isAgain = false }: MatchOptions = {},
+  { isAgain = false, itemIds }: MatchOptions = {},
 ): Promise<JobRun> {
   const { id: libraryId, name: title } = library;
-  const resume = JSON.stringify({ isAgain });
+  const resume = JSON.stringify({ isAgain, itemIds });
   return (await app.queue()).ask({ jobType: 'match', libraryId, title, resume });
 }
 
@@ -30,20 +33,26 @@ export function startMatch(app: App, library: Library): void {
 
 /** Carries out a match whose turn it is: the metadata worker asks, the writer stores, past this page. */
 export async function runMatch(
-  { backend, metadata }: Pick<App, 'backend' | 'metadata'>,
+  app: Pick<App, 'backend' | 'metadata' | 'list' | 'places'>,
   job: JobRun,
   onProgress: (progress: JobProgress) => void,
 ): Promise<JobRun> {
   const { id: queuedJobId, libraryId, title } = job;
   if (libraryId === null) throw new AppError('not-found', 'The library is not there any more.');
-  const { client, settings } = await metadata();
+  const { backend } = app;
+  const { client, settings } = await app.metadata();
   const { port1, port2 } = new MessageChannel();
   const sourceLock = await client.openMatch(port1, settings.value.certainPercent / 100);
-  const request = { libraryId, title, isAgain: isAgain(job), sourceLock, queuedJobId };
-  return backend.runner.runMatch(request, port2, () => undefined, onProgress);
+  const request = { libraryId, title, ...optionsOf(job), sourceLock, queuedJobId };
+  const rest = tellTitlesOfList(app);
+  return backend.runner.runMatch(request, port2, () => undefined, onProgress).finally(rest);
 }
 
-function isAgain({ resume }: JobRun): boolean {
-  const note: unknown = JSON.parse(resume ?? 'null');
-  return typeof note === 'object' && note !== null && 'isAgain' in note && note.isAgain === true;
+/** As {@link matchTitles} has written them. */
+function optionsOf({ resume }: JobRun): { isAgain: boolean; itemIds?: readonly number[] } {
+  const note = JSON.parse(resume ?? '{}') as MatchOptions;
+  const isAgain = note.isAgain === true;
+  return Array.isArray(note.itemIds)
+    ? { isAgain, itemIds: note.itemIds.filter(Number.isInteger) }
+    : { isAgain };
 }

@@ -1,5 +1,6 @@
 import type { MetadataClient } from '../../client/metadata-client.ts';
 import type { EpisodesApi } from '../../rpc/episodes-api.ts';
+import type { InboxApi, InboxWritesApi } from '../../rpc/inbox-api.ts';
 import type { ArtworkUseReads, MetadataWritesApi } from '../../rpc/metadata-writes-api.ts';
 import type { Unwrapped } from '../backend.ts';
 import type { MetadataSettingsStore } from './metadata-settings-store.ts';
@@ -14,6 +15,8 @@ export interface MetadataTools {
   readonly writes: Unwrapped<MetadataWritesApi>;
   /** What the database says of the episodes of series. */
   readonly episodes: Unwrapped<EpisodesApi>;
+  /** Titles that wait to be matched, and deciding on them. */
+  readonly inbox: Unwrapped<InboxApi & InboxWritesApi>;
   /** What the database says of the pictures in use. */
   readonly artworkUse: Unwrapped<Pick<ArtworkUseReads, 'totals'>>;
 }

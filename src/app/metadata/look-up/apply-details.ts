@@ -38,9 +38,10 @@ export async function applyChosen(
   if (backdrop !== null) void takePicture(app, item, { type: 'fanart', url: backdrop.url }, rest.signal);
 }
 
-async function takePicture(
+/** Fetches a picture and shows it with an item; one that cannot be had is a message. */
+export async function takePicture(
   app: App,
-  item: ItemDetail,
+  item: Pick<ItemDetail, 'id' | 'title'>,
   { type, url }: { readonly type: ArtworkType; readonly url: string },
   signal: AbortSignal,
 ): Promise<void> {

@@ -146,6 +146,12 @@ export class RsApp extends LitElement {
           () => import('../jobs/rs-job-report.ts'),
           () => html`<rs-job-report .app=${app} .jobId=${route.id}>${menu}</rs-job-report>`,
         );
+      case 'inbox':
+        return this.#lazy.show(
+          'rs-inbox-view',
+          () => import('../inbox/rs-inbox-view.ts'),
+          () => html`<rs-inbox-view .app=${app} .list=${route.list}>${menu}</rs-inbox-view>`,
+        );
       case 'settings':
         return this.#lazy.show(
           'rs-settings-view',

@@ -65,7 +65,7 @@ export class RsSideBar extends LitElement {
         <span class="text">Reelshelf</span>
       </header>
       <nav aria-label="Main">
-        ${this.#renderLibraries()}${this.#renderSmartLists()}
+        ${this.#renderLibraries()}${this.#renderSmartLists()}${this.#renderInbox()}
         <ul class="places">
           ${this.#renderPlace({ page: 'jobs' }, 'Jobs', iconJobs, this.#renderJobCount())}
           ${this.#renderPlace({ page: 'settings' }, 'Settings', iconSettings)}
@@ -138,6 +138,16 @@ export class RsSideBar extends LitElement {
       'rs-smart-lists',
       () => import('../saved-searches/rs-smart-lists.ts'),
       () => html`<rs-smart-lists .app=${this.app} .narrow=${this.narrow}></rs-smart-lists>`,
+    );
+  }
+
+  /** Looked for behind the first rows, as smart lists are. */
+  #renderInbox(): unknown {
+    if (!this.app.savedSearches.value.isKnown) return nothing;
+    return this.#lazy.show(
+      'rs-inbox-entry',
+      () => import('../inbox/rs-inbox-entry.ts'),
+      () => html`<rs-inbox-entry .app=${this.app} .narrow=${this.narrow}></rs-inbox-entry>`,
     );
   }
 

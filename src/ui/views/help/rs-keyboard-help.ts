@@ -42,6 +42,18 @@ const KEYS: readonly (readonly [place: string, keys: readonly (readonly [keys: s
         ['/', 'Back to the title'],
       ],
     ],
+    [
+      'In the match inbox',
+      [
+        ['↑ ↓ or K J', 'Previous, next title'],
+        ['1 … 6', 'Choose a candidate'],
+        ['Enter', 'Accept it, and go on to the next title'],
+        ['S', 'Skip the title'],
+        ['/ or E', 'Search again with other words'],
+        ['F', 'Accept for all of this folder'],
+        ['Ctrl + Z', 'Undo the last decision'],
+      ],
+    ],
     ['Among the saved searches', [['Alt + ↑ ↓', 'Move a search up, down']]],
     [
       'In the performance panel',

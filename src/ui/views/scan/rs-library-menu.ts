@@ -3,9 +3,10 @@ import { customElement, property } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import { startMatch } from '../../../app/metadata/match-titles.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
+import { printRoute } from '../../../app/route.ts';
 import { startScan } from '../../../app/scan/start-scan.ts';
 import type { Library } from '../../../shared/library.ts';
-import { iconFolder, iconRefresh, iconSparkles } from '../../later-icons.ts';
+import { iconFolder, iconInbox, iconRefresh, iconSparkles } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
 
 /** Beside a list's heading: its folders, and scanning them again. */
@@ -45,6 +46,7 @@ export class RsLibraryMenu extends LitElement {
     return html`
       ${library === undefined || library.isSynthetic ? nothing : html`<button class="button quiet icon" type="button" title="Folders" aria-label=${`Folders of ${library.name}`} @click=${() => app.dialog.set({ kind: 'library', library })}>${iconFolder}</button>`}
       ${library === undefined || library.isSynthetic ? nothing : html`<button class="button quiet icon" type="button" title="Match titles" aria-label=${`Match the titles of ${library.name}`} ?disabled=${app.jobs.value.some(({ jobType, libraryId }) => jobType === 'match' && libraryId === library.id)} @click=${() => startMatch(app, library)}>${iconSparkles}</button>`}
+      ${library?.isSynthetic ? nothing : html`<a class="button quiet icon" href=${printRoute({ page: 'inbox' })} title="Match inbox" aria-label="Match inbox">${iconInbox}</a>`}
       ${roots.length > 0 ? html`<button class="button quiet icon" type="button" title="Scan again" aria-label=${library === undefined ? 'Scan all folders again' : `Scan ${library.name} again`} @click=${() => startScan(app, library)}>${iconRefresh}</button>` : nothing}
       ${away.length === 0 ? nothing : html`<span class="offline" title=${`Out of reach: ${away.join(', ')}. The titles stay; scan again when the drive is back.`}>Out of reach</span>`}
     `;

@@ -23,6 +23,10 @@ import deleteItemTagSql from '../sql/removal/delete-item-tag.sql?raw';
 import deleteItemTextSql from '../sql/removal/delete-item-text.sql?raw';
 import deleteItemsSql from '../sql/removal/delete-items.sql?raw';
 import deleteLibrarySql from '../sql/removal/delete-library.sql?raw';
+import deleteMatchBeforeSql from '../sql/removal/delete-match-before.sql?raw';
+import deleteMatchCaseSql from '../sql/removal/delete-match-case.sql?raw';
+import deleteMatchRecordSql from '../sql/removal/delete-match-record.sql?raw';
+import deleteMatchRefusalSql from '../sql/removal/delete-match-refusal.sql?raw';
 import deleteMediaFileSql from '../sql/removal/delete-media-file.sql?raw';
 import deleteMediaFileOtherItemSql from '../sql/removal/delete-media-file-other-item.sql?raw';
 import deletePeopleAmongSql from '../sql/removal/delete-people-among.sql?raw';
@@ -82,6 +86,10 @@ const DELETE_ITEMS = [
   defineQuery<ItemRange, never>('delete-favourite', deleteFavouriteSql),
   defineQuery<ItemRange, never>('delete-watched-state', deleteWatchedStateSql),
   defineQuery<ItemRange, never>('delete-play-event', deletePlayEventSql),
+  defineQuery<ItemRange, never>('delete-match-before', deleteMatchBeforeSql),
+  defineQuery<ItemRange, never>('delete-match-record', deleteMatchRecordSql),
+  defineQuery<ItemRange, never>('delete-match-case', deleteMatchCaseSql),
+  defineQuery<ItemRange, never>('delete-match-refusal', deleteMatchRefusalSql),
   defineQuery<ItemRange, never>('forget-items-in-history', forgetItemsInHistorySql),
   defineQuery<ItemRange, never>('forget-items-in-reports', forgetItemsInReportsSql),
   defineQuery<ItemRange, never>('delete-items', deleteItemsSql),
@@ -130,6 +138,10 @@ const TABLES_OF_ITEMS = [
   'favourite',
   'watched_state',
   'play_event',
+  'match_before',
+  'match_record',
+  'match_case',
+  'match_refusal',
   'media_item',
 ];
 

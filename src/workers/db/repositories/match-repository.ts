@@ -1,14 +1,16 @@
 import type { MatchGroup } from '../../../rpc/match-source.ts';
+import { caseFolder } from '../../../shared/case-folder.ts';
+import type { CaseOutcome } from '../../../shared/match-inbox.ts';
 import type { MatchStatus } from '../../../shared/media-item.ts';
 import type { ScoredCandidate, TitleRef } from '../../../shared/metadata/title-candidate.ts';
 import type { TitleQuery } from '../../../shared/metadata/title-query.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
+import casePlaceSql from '../sql/match/case-place.sql?raw';
 import countUnmatchedSql from '../sql/match/count-unmatched.sql?raw';
-import deleteCaseSql from '../sql/match/delete-case.sql?raw';
-import deleteCasesSql from '../sql/match/delete-cases.sql?raw';
 import insertCaseSql from '../sql/match/insert-case.sql?raw';
 import itemStatusSql from '../sql/match/item-status.sql?raw';
+import titlesAmongSql from '../sql/match/titles-among.sql?raw';
 import unfilledSeriesSql from '../sql/match/unfilled-series.sql?raw';
 import unmatchedTitlesSql from '../sql/match/unmatched-titles.sql?raw';
 
@@ -50,16 +52,43 @@ const UNFILLED_SERIES = defineQuery<
   { libraryId: number; after: number; limit: number; listedBefore: number },
   UnfilledRow
 >('unfilled-series', unfilledSeriesSql);
+const TITLES_AMONG = defineQuery<{ ids: string; libraryId: number; withCases: 0 | 1 }, UnmatchedRow>(
+  'titles-among',
+  titlesAmongSql,
+);
+const CASE_PLACE = defineQuery<
+  { itemId: number },
+  {
+    libraryId: number;
+    mediaType: 'movie' | 'series';
+    sortTitle: string;
+    path: string | null;
+    outcome: CaseOutcome | null;
+    list: string | null;
+  }
+>('case-place', casePlaceSql);
 const INSERT_CASE = defineQuery<
-  { itemId: number; outcome: string; score: number | null; candidates: string; now: number },
+  {
+    itemId: number;
+    libraryId: number;
+    list: string;
+    outcome: string;
+    folder: string;
+    sortTitle: string;
+    score: number | null;
+    message: string | null;
+    candidates: string;
+    now: number;
+  },
   never
 >('insert-case', insertCaseSql);
-const DELETE_CASE = defineQuery<{ itemId: number }, never>('delete-case', deleteCaseSql);
-const DELETE_CASES = defineQuery<{ libraryId: number }, never>('delete-cases', deleteCasesSql);
 const ITEM_STATUS = defineQuery<{ itemId: number }, { title: string; status: MatchStatus }>(
   'item-status',
   itemStatusSql,
 );
+
+/** Of a candidate that is kept, in letters. */
+const LONGEST_OVERVIEW = 300;
 
 /** Films and series that wait for a match and were not asked for yet, with ids above `after`, by id. */
 export function listUnmatched(statements: Statements, walk: Walk): readonly MatchGroup[] {
@@ -85,26 +114,62 @@ export function listUnfilledSeries(statements: Statements, walk: Walk): readonly
   }));
 }
 
-/** Keeps what came of asking for a title without a sure answer. */
+/** Films and series of a library among these that wait for a match; with cases also those that were asked for before. */
+export function listAmong(
+  statements: Statements,
+  libraryId: number,
+  ids: readonly number[],
+  withCases: boolean,
+): readonly MatchGroup[] {
+  const params = { ids: JSON.stringify(ids), libraryId, withCases: withCases ? 1 : 0 } as const;
+  return statements.all(TITLES_AMONG, params).map(toGroup);
+}
+
+/** Keeps what came of asking for a title without a sure answer; its state is the caller's to set. */
 export function insertCase(
   statements: Statements,
   itemId: number,
-  candidates: readonly ScoredCandidate[],
+  { candidates, message }: { candidates: readonly ScoredCandidate[]; message: string | null },
   now: number,
 ): void {
+  const place = statements.get(CASE_PLACE, { itemId });
+  if (!place) return;
+  const { libraryId, mediaType, sortTitle: sorted, path } = place;
   const score = candidates[0]?.score ?? null;
-  const outcome = score === null ? 'nothing' : 'unsure';
-  statements.run(INSERT_CASE, { itemId, outcome, score, candidates: JSON.stringify(candidates), now });
+  statements.run(INSERT_CASE, {
+    itemId,
+    libraryId,
+    list: message === null ? 'waiting' : 'failed',
+    outcome: message !== null ? 'failed' : score === null ? 'nothing' : 'unsure',
+    folder: caseFolder(path, mediaType),
+    sortTitle: sorted,
+    score,
+    message,
+    candidates: storedCandidates(candidates),
+    now,
+  });
 }
 
-/** Forgets what came of asking for one title. */
-export function deleteCase(statements: Statements, itemId: number): void {
-  statements.run(DELETE_CASE, { itemId });
+/** What came of asking for a title before; null: it was not asked for. */
+export function caseOutcome(statements: Statements, itemId: number): CaseOutcome | null {
+  return statements.get(CASE_PLACE, { itemId })?.outcome ?? null;
 }
 
-/** Forgets what came of asking for a library's titles, so that they are asked for again. */
-export function deleteCases(statements: Statements, libraryId: number): void {
-  statements.run(DELETE_CASES, { libraryId });
+/** Candidates as they are kept, in JSON: what is shown of them, and no more. */
+export function storedCandidates(candidates: readonly ScoredCandidate[]): string {
+  return JSON.stringify(
+    candidates.map((candidate) => ({
+      ...candidate,
+      alternativeTitles: [],
+      overview: candidate.overview === null ? null : shortened(candidate.overview),
+    })),
+  );
+}
+
+function shortened(text: string): string {
+  return text.length <= LONGEST_OVERVIEW
+    ? text
+    : `${text.slice(0, LONGEST_OVERVIEW).toWellFormed().trimEnd()}…`;
 }
 
 /** An item's title and state, if it is there. */

@@ -16,6 +16,8 @@ import { DatabaseFileService } from './database-file-service.ts';
 import { DatabaseSession } from './database-session.ts';
 import { createDiagnostics } from './diagnostics-service.ts';
 import { createEpisodes } from './episodes-service.ts';
+import { createInbox } from './inbox-service.ts';
+import { createInboxWrites } from './inbox-writes-service.ts';
 import { createItems } from './items-service.ts';
 import { createJobQueue } from './job-queue-service.ts';
 import { createJobRunner } from './job-runner-service.ts';
@@ -94,6 +96,8 @@ export function createServices({
       metadataWrites: createMetadataWrites(connection, publish),
       scan: createScan(connection),
       scanWrites: createScanWrites({ connection, publish, lockName }),
+      inbox: createInbox(connection),
+      inboxWrites: createInboxWrites(connection, publish),
       jobs: createJobs(connection),
       jobQueue: createJobQueue({ connection, lockName, publish }),
       jobRunner: createJobRunner({

@@ -8,7 +8,6 @@ import type { JobProgress, JobRun } from '../../../shared/job-run.ts';
 import { failed, ok, type Reply } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
 import { forgetUnanswered } from '../repositories/job-queue-repository.ts';
-import { deleteCases } from '../repositories/match-repository.ts';
 import type { StartSearchAhead } from './first-load-service.ts';
 import { givingWay, type WorkGivingWay } from './giving-way.ts';
 import { readHeaders } from './header-reading-service.ts';
@@ -117,17 +116,15 @@ class JobRunner implements JobRunnerApi {
     onStart: OnStart,
     onProgress: OnProgress,
   ): Promise<Reply<JobRun>> {
-    const { connection, openMatch } = this.#parts;
-    const { libraryId, title, isAgain, sourceLock, queuedJobId } = request;
+    const { connection, openMatch, interactionChannel } = this.#parts;
+    const { libraryId, title, isAgain, itemIds, sourceLock, queuedJobId } = request;
     const source = mortal(openMatch(port), ['match', 'close'], sourceLock);
+    const onScreen = interactionChannel();
     const work: WorkGivingWay<WorkTools> = async (begun, tools) => {
-      const job = await connection.write((statements) => {
-        if (isAgain && begun.processed === 0) deleteCases(statements, libraryId);
-        return withoutUnanswered(statements, begun);
-      });
-      await runMatch({ connection, job, libraryId, source: source.calls, ...tools });
+      const job = await connection.write((statements) => withoutUnanswered(statements, begun));
+      await runMatch({ connection, job, request, onScreen, source: source.calls, ...tools });
     };
-    const resume = JSON.stringify({ isAgain });
+    const resume = JSON.stringify({ isAgain, itemIds });
     const start = { jobType: 'match', libraryId, title, resume, queuedJobId } as const;
     return this.#behind(start, { onStart, onProgress }, source, work).finally(() => leave(source, port));
   }

@@ -1,20 +1,16 @@
+import type { MatchRequest } from '../../../rpc/jobs-api.ts';
 import type { MatchGroup, MatchOutcome, MatchSource } from '../../../rpc/match-source.ts';
 import type { JobCounts, JobProgress, JobRun } from '../../../shared/job-run.ts';
 import { AppError, ok, type Reply, unwrap } from '../../../shared/reply.ts';
-import type { Connection, Statements } from '../engine/connection.ts';
-import { insertRejections, updateJob } from '../repositories/job-repository.ts';
-import {
-  countUnmatched,
-  deleteCase,
-  insertCase,
-  itemStatus,
-  listUnfilledSeries,
-  listUnmatched,
-} from '../repositories/match-repository.ts';
-import { applyDetails } from './apply-details.ts';
-import { fillSeries } from './fill-series.ts';
+import type { Connection } from '../engine/connection.ts';
+import { casesAskedBefore } from '../repositories/inbox-repository.ts';
+import { updateJob } from '../repositories/job-repository.ts';
+import { countUnmatched, listUnfilledSeries, listUnmatched } from '../repositories/match-repository.ts';
 import { JobProgressReporter } from './job-progress.ts';
-import { requireIndexes, setArtwork, tidyUp } from './metadata-writer.ts';
+import { type AskedTitles, listedQueue, type MatchQueue, walkingQueue } from './match-queue.ts';
+import { requireIndexes } from './metadata-writer.ts';
+import { storeOutcome } from './store-match.ts';
+import { TitlesOnScreenListener } from './titles-on-screen.ts';
 
 /** Titles asked for side by side, and stored in one transaction. */
 const AT_ONCE = 24;
@@ -25,8 +21,10 @@ const EPISODES = 'Filling episodes';
 export interface MatchContext {
   readonly connection: Connection;
   readonly job: JobRun;
-  readonly libraryId: number;
+  readonly request: Pick<MatchRequest, 'libraryId' | 'isAgain' | 'itemIds'>;
   readonly source: MatchSource;
+  /** Name of the channel on which pages tell which titles can be seen. */
+  readonly onScreen: string;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: JobProgress) => void;
   /** Called after each commit that lists may show. */
@@ -37,26 +35,29 @@ export interface MatchContext {
 
 /**
  * Asks providers for all films and series of a library that wait for it, stores those of which one candidate is likely
- * enough, with their episodes, and keeps the candidates of the others. Counts: `updated` are matched, `skipped` unsure or
- * unknown, `rejected` could not be asked for. Throws {@link AppError}; `provider-failed` when nobody could be asked.
+ * enough, with their episodes, and keeps the candidates of the others. Those that could not be asked for the last time
+ * are asked for behind the others. Counts: `updated` are matched, `skipped` unsure or unknown, `rejected` could not be
+ * asked for. Throws {@link AppError}; `provider-failed` when nobody could be asked.
  */
-export function runMatch(context: MatchContext): Promise<void> {
-  return new MatchRun(context).run();
+export async function runMatch(context: MatchContext): Promise<void> {
+  const onScreen = new TitlesOnScreenListener(context.onScreen);
+  try {
+    await new MatchRun(context, onScreen).run();
+  } finally {
+    onScreen.close();
+  }
 }
-
-type List = (
-  statements: Statements,
-  walk: { libraryId: number; after: number; limit: number },
-) => readonly MatchGroup[];
 
 class MatchRun {
   readonly #context: MatchContext;
+  readonly #onScreen: TitlesOnScreenListener;
   readonly #reporter: JobProgressReporter;
   readonly #counts: { -readonly [K in keyof JobCounts]: number };
   #total = 0;
 
-  constructor(context: MatchContext) {
+  constructor(context: MatchContext, onScreen: TitlesOnScreenListener) {
     this.#context = context;
+    this.#onScreen = onScreen;
     const { processed, added, updated, skipped, rejected } = context.job;
     this.#counts = { processed, added, updated, skipped, rejected };
     const phases = [
@@ -67,36 +68,57 @@ class MatchRun {
   }
 
   async run(): Promise<void> {
-    const { connection, libraryId } = this.#context;
-    const left = await connection.read((statements) => countUnmatched(statements, libraryId));
-    this.#total = this.#counts.processed + left;
-    await this.#walk(listUnmatched, MATCHING);
-    await this.#walk(listUnfilledSeries, EPISODES);
+    const { connection, job, request } = this.#context;
+    const { libraryId, isAgain, itemIds } = request;
+    const parts = { connection, libraryId, onScreen: () => this.#onScreen.itemIds };
+    if (itemIds !== undefined) {
+      this.#total = itemIds.length;
+      return this.#ask(listedQueue(parts, itemIds), MATCHING);
+    }
+    // One that goes on does not ask again for what it has asked for.
+    const askedBefore = job.processed === 0 ? Number.MAX_SAFE_INTEGER : job.startedAt;
+    const [unmatched, before] = await connection.read((statements) => [
+      countUnmatched(statements, libraryId),
+      (isAgain ? (['waiting', 'failed'] as const) : (['failed'] as const)).flatMap((list) => [
+        ...casesAskedBefore(statements, { list, libraryId, askedBefore }),
+      ]),
+    ]);
+    this.#total = this.#counts.processed + unmatched + before.length;
+    await this.#ask(walkingQueue(parts, listUnmatched), MATCHING);
+    const failure = await this.#askAgain(listedQueue(parts, before));
+    await this.#ask(walkingQueue({ ...parts, onScreen: () => [] }, listUnfilledSeries), EPISODES);
+    if (failure !== undefined) throw failure;
+  }
+
+  /** What could not be asked for before may fail again: the episodes are asked for all the same. */
+  async #askAgain(queue: MatchQueue): Promise<AppError | undefined> {
+    try {
+      await this.#ask(queue, MATCHING);
+      return undefined;
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'provider-failed') return error;
+      throw error;
+    }
   }
 
   /** The next titles are asked for while the last ones are stored. */
-  async #walk(list: List, phase: string): Promise<void> {
+  async #ask(queue: MatchQueue, phase: string): Promise<void> {
     this.#report(phase);
-    let groups = await this.#next(list, 0);
-    let asked = this.#ask(groups);
-    while (groups.length > 0) {
-      const outcomes = unwrap(await asked);
+    let titles = await queue.next(AT_ONCE);
+    let answer = this.#answer(titles.groups);
+    while (titles.groups.length > 0) {
+      const outcomes = unwrap(await answer);
       this.#stopIfCancelled();
-      const titles = new Map(groups.map(({ itemId, query }) => [itemId, query.title]));
-      groups = await this.#next(list, groups.at(-1)?.itemId ?? 0);
-      asked = this.#ask(groups);
-      await this.#store(outcomes, titles);
+      const { asked } = titles;
+      titles = await queue.next(AT_ONCE);
+      answer = this.#answer(titles.groups);
+      await this.#store(outcomes, asked);
       this.#report(phase);
       this.#requireAnswers(outcomes);
     }
   }
 
-  #next(list: List, after: number): Promise<readonly MatchGroup[]> {
-    const { connection, libraryId } = this.#context;
-    return connection.read((statements) => list(statements, { libraryId, after, limit: AT_ONCE }));
-  }
-
-  async #ask(groups: readonly MatchGroup[]): Promise<Reply<readonly MatchOutcome[]>> {
+  async #answer(groups: readonly MatchGroup[]): Promise<Reply<readonly MatchOutcome[]>> {
     return groups.length === 0 ? ok([]) : this.#context.source.match(groups);
   }
 
@@ -105,16 +127,17 @@ class MatchRun {
       throw new AppError('cancelled', `The match was cancelled; ${this.#counts.updated} titles are matched.`);
   }
 
-  async #store(outcomes: readonly MatchOutcome[], titles: ReadonlyMap<number, string>): Promise<void> {
+  async #store(outcomes: readonly MatchOutcome[], asked: AskedTitles['asked']): Promise<void> {
     const { connection, job, whenFree, onChange } = this.#context;
     const counts = { ...this.#counts };
+    const store = { jobId: job.id, asked, isNobodyThere: isNobodyThere(outcomes) };
     await whenFree(() =>
       connection.write(
         (statements) => {
           requireIndexes(statements);
           for (const outcome of outcomes) {
             counts.processed++;
-            counts[storeOutcome(statements, job.id, outcome, titles.get(outcome.itemId) ?? '')]++;
+            counts[storeOutcome(statements, outcome, store)]++;
           }
           updateJob(statements, job.id, { ...counts, people: 0, credits: 0, position: null });
         },
@@ -128,7 +151,7 @@ class MatchRun {
   /** When nobody can be asked, going on would only write failures. */
   #requireAnswers(outcomes: readonly MatchOutcome[]): void {
     const [first] = outcomes;
-    if (first?.verdict !== 'failed' || outcomes.some(({ verdict }) => verdict !== 'failed')) return;
+    if (first?.verdict !== 'failed' || !isNobodyThere(outcomes)) return;
     throw new AppError(
       'provider-failed',
       `${first.message} What is matched stays; the rest can be matched later.`,
@@ -141,53 +164,7 @@ class MatchRun {
   }
 }
 
-/** Stores what came of a title; tells what it counts as. A title somebody has changed meanwhile is left alone. */
-function storeOutcome(
-  statements: Statements,
-  jobId: number,
-  outcome: MatchOutcome,
-  asked: string,
-): 'updated' | 'skipped' | 'rejected' {
-  const { itemId } = outcome;
-  const item = itemStatus(statements, itemId);
-  if (item === undefined) return 'skipped';
-  const now = Date.now();
-  const note = (kind: 'rejected' | 'adjusted', reason: string) =>
-    insertRejections(statements, jobId, [
-      { kind, file: asked || item.title, line: 0, reason, excerpt: '', itemId },
-    ]);
-  switch (outcome.verdict) {
-    case 'failed':
-      note('rejected', outcome.message);
-      return 'rejected';
-    case 'nothing':
-    case 'unsure':
-      if (item.status === 'pending')
-        insertCase(statements, itemId, outcome.verdict === 'unsure' ? outcome.candidates : [], now);
-      return 'skipped';
-    case 'matched':
-      for (const problem of outcome.problems) note('adjusted', problem);
-      return storeMatch(statements, outcome, item, now);
-  }
-}
-
-function storeMatch(
-  statements: Statements,
-  { itemId, details, seasons, poster, backdrop }: MatchOutcome & { verdict: 'matched' },
-  { title, status }: { title: string; status: string },
-  now: number,
-): 'updated' | 'skipped' {
-  if (details !== null) {
-    if (status !== 'pending') return 'skipped';
-    const mediaType = details.ref.kind;
-    const { detached } = applyDetails(statements, { id: itemId, mediaType, title }, details, 'score', now);
-    tidyUp(statements, detached);
-    deleteCase(statements, itemId);
-    const pictures = [poster, backdrop].filter((picture) => picture !== null);
-    setArtwork(statements, itemId, pictures);
-  }
-  const fill = { known: details?.seasons ?? [], seasons };
-  const people = fillSeries(statements, itemId, fill, { chosenBy: 'score', isOther: false, now });
-  tidyUp(statements, { people, companies: [], genres: [] });
-  return 'updated';
+/** That is no fault of the titles: they wait as before. */
+function isNobodyThere(outcomes: readonly MatchOutcome[]): boolean {
+  return outcomes.every(({ verdict }) => verdict === 'failed');
 }

@@ -44,8 +44,8 @@ export async function matchTitle(group: MatchGroup, tools: MatchTools): Promise<
     const message = failureOf(origins);
     return message === null ? { itemId, verdict: 'nothing' } : { itemId, verdict: 'failed', message };
   }
-  if (best.score < certainScore)
-    return { itemId, verdict: 'unsure', candidates: candidates.slice(0, MOST_KEPT) };
+  const kept = candidates.slice(0, MOST_KEPT);
+  if (best.score < certainScore) return { itemId, verdict: 'unsure', candidates: kept };
   const chosen = [best.ref, ...best.alsoAt];
   const [answer, own] = await Promise.all([
     adapter.details(chosen, { signal }),
@@ -65,6 +65,7 @@ export async function matchTitle(group: MatchGroup, tools: MatchTools): Promise<
     itemId,
     verdict: 'matched',
     score: best.score,
+    candidates: kept,
     details,
     seasons: [...own.seasons, ...others.seasons],
     poster: poster.picture,

@@ -1,0 +1,76 @@
+import type { InboxCase, InboxCounts, InboxList, InboxRow } from '../shared/match-inbox.ts';
+import type { MergedDetails, SeasonDetails } from '../shared/metadata/title-details.ts';
+import type { Reply } from '../shared/reply.ts';
+
+/** Reading the match inbox: any reader. */
+export interface InboxApi {
+  /** By library; those of which there is nothing are left out. */
+  counts(): Promise<Reply<readonly InboxCounts[]>>;
+  /**
+   * Ids of all titles of a list, of one library or of all: by folder and title, and the newest match first. 100,000 of
+   * them are read from an index in some 20 ms; what they are is asked for by {@link rows}, where it is shown.
+   */
+  order(list: InboxList, libraryId: number | null): Promise<Reply<Uint32Array<ArrayBuffer>>>;
+  /** In the order asked for; those that are in the list no more are left out. */
+  rows(list: InboxList, ids: readonly number[]): Promise<Reply<readonly InboxRow[]>>;
+  /** `not-found` when it does not wait any more. */
+  get(id: number): Promise<Reply<InboxCase>>;
+}
+
+/** What is stored of an accepted candidate. */
+export interface AcceptedDetails {
+  readonly details: MergedDetails;
+  /** Those of which there are episodes. */
+  readonly seasons: readonly SeasonDetails[];
+}
+
+/** A row of a table, as it was. */
+export type StoredRow = Readonly<Record<string, string | number | null>>;
+
+/** Rows of a table that belong to an item. */
+export interface StoredRows {
+  readonly table: string;
+  readonly rows: readonly StoredRow[];
+}
+
+/** An item that became a part of another, as it was. */
+export interface MergedItem {
+  readonly id: number;
+  readonly into: number;
+  readonly rows: readonly StoredRows[];
+  readonly fileIds: readonly number[];
+  readonly episodeIds: readonly number[];
+  /** What a person had made of the other one. */
+  readonly personal: readonly StoredRows[];
+}
+
+/** What was before an acceptance: what {@link InboxWritesApi.undoAccept} takes. */
+export interface AcceptedBefore {
+  readonly itemId: number;
+  /** ms since the epoch: tells whether somebody has decided otherwise since. */
+  readonly acceptedAt: number;
+  /** Of the title and its episodes: JSON as in `MetadataBefore`. */
+  readonly items: readonly string[];
+  readonly cases: readonly StoredRow[];
+  readonly merged: readonly MergedItem[];
+}
+
+/** Deciding on titles of the inbox: the writer. Each call is one transaction. */
+export interface InboxWritesApi {
+  /**
+   * The first title is what the details say; the others become a part of it: films its versions, series give it their
+   * episodes. Fails with `constraint` when somebody has decided on one of them meanwhile, and changes nothing.
+   */
+  accept(itemIds: readonly number[], accepted: AcceptedDetails): Promise<Reply<AcceptedBefore>>;
+  /** Makes them what they were; `constraint` when that title has been changed since. */
+  undoAccept(before: AcceptedBefore): Promise<Reply<void>>;
+  /** Sets titles aside; answers the ids of those that waited. */
+  skip(itemIds: readonly number[]): Promise<Reply<readonly number[]>>;
+  /** Takes them back to where they waited. */
+  unskip(itemIds: readonly number[]): Promise<Reply<readonly number[]>>;
+  /**
+   * Makes titles that were matched without a person what they were. They wait again, and are not matched to the same
+   * again but by a person. Those that were decided on since stay; answers the ids of the others.
+   */
+  refuse(itemIds: readonly number[]): Promise<Reply<readonly number[]>>;
+}

@@ -1,0 +1,82 @@
+import type { ScoredCandidate } from '../../../shared/metadata/title-candidate.ts';
+import type { Statements } from '../engine/connection.ts';
+import { defineQuery } from '../engine/query.ts';
+import beforesSql from '../sql/match-record/befores.sql?raw';
+import getSql from '../sql/match-record/get.sql?raw';
+import insertSql from '../sql/match-record/insert.sql?raw';
+import insertBeforeSql from '../sql/match-record/insert-before.sql?raw';
+import pruneSql from '../sql/match-record/prune.sql?raw';
+import refusalsSql from '../sql/match-record/refusals.sql?raw';
+import refusePresentSql from '../sql/match-record/refuse-present.sql?raw';
+import waitingEpisodesSql from '../sql/match-record/waiting-episodes.sql?raw';
+
+const INSERT = defineQuery<{ itemId: number; score: number; now: number; candidates: string }, never>(
+  'match-record/insert',
+  insertSql,
+);
+const PRUNE = defineQuery<{ kept: number }, never>('match-record/prune', pruneSql);
+const GET = defineQuery<{ itemId: number }, { candidates: string }>('match-record/get', getSql);
+const INSERT_BEFORE = defineQuery<{ itemId: number; titleId: number; before: string }, never>(
+  'match-record/insert-before',
+  insertBeforeSql,
+);
+const BEFORES = defineQuery<{ titleId: number }, { before: string }>('match-record/befores', beforesSql);
+const WAITING_EPISODES = defineQuery<{ seriesId: number }, { id: number; season: number; episode: number }>(
+  'match-record/waiting-episodes',
+  waitingEpisodesSql,
+);
+const REFUSE_PRESENT = defineQuery<{ itemId: number }, never>(
+  'match-record/refuse-present',
+  refusePresentSql,
+);
+const REFUSALS = defineQuery<{ itemId: number }, { provider: string; id: string }>(
+  'match-record/refusals',
+  refusalsSql,
+);
+
+/** Titles matched without a person, and what they were before. `now` in ms since the epoch. */
+export const matchRecords = {
+  insert(
+    statements: Statements,
+    itemId: number,
+    match: { readonly score: number; readonly candidates: string; readonly now: number },
+  ): void {
+    statements.run(INSERT, { itemId, ...match });
+  },
+
+  /** Keeps the newest `kept`. */
+  prune(statements: Statements, kept: number): void {
+    statements.run(PRUNE, { kept });
+  },
+
+  /** The candidates of a title that was matched so and not decided on since. */
+  candidates(statements: Statements, itemId: number): readonly ScoredCandidate[] | undefined {
+    const row = statements.get(GET, { itemId });
+    return row && (JSON.parse(row.candidates) as readonly ScoredCandidate[]);
+  },
+
+  /** What a title or one of its episodes was; of what was kept already the first holds. */
+  insertBefore(statements: Statements, titleId: number, itemId: number, before: string): void {
+    statements.run(INSERT_BEFORE, { itemId, titleId, before });
+  },
+
+  /** The title's first. */
+  befores(statements: Statements, titleId: number): readonly string[] {
+    return statements.all(BEFORES, { titleId }).map(({ before }) => before);
+  },
+
+  /** Notes that a title is not what it was matched to. */
+  refusePresent(statements: Statements, itemId: number): void {
+    statements.run(REFUSE_PRESENT, { itemId });
+  },
+
+  /** What a title is not. */
+  refusals(statements: Statements, itemId: number): readonly { provider: string; id: string }[] {
+    return statements.all(REFUSALS, { itemId });
+  },
+};
+
+/** Episodes of a series that wait to be filled. */
+export function waitingEpisodes(statements: Statements, seriesId: number) {
+  return statements.all(WAITING_EPISODES, { seriesId });
+}

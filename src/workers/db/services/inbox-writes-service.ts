@@ -1,0 +1,63 @@
+import type { ChangeEvent } from '../../../rpc/change-event.ts';
+import type { InboxWritesApi } from '../../../rpc/inbox-api.ts';
+import { failed, ok, type Reply } from '../../../shared/reply.ts';
+import type { Connection, Statements } from '../engine/connection.ts';
+import { setSkipped } from '../repositories/inbox-repository.ts';
+import { matchRecords } from '../repositories/match-record-repository.ts';
+import { insertCase, itemStatus } from '../repositories/match-repository.ts';
+import { acceptTitle, restoreItems, undoAccept } from './accept-title.ts';
+import { requireIndexes } from './metadata-writer.ts';
+
+/** More than these are not named in what is told of a change. */
+const MOST_NAMED = 100;
+
+/** Deciding on titles of the inbox, on the writer's connection. */
+export function createInboxWrites(
+  connection: Connection,
+  publish: (event: ChangeEvent) => void,
+): InboxWritesApi {
+  async function change<T>(
+    itemIds: readonly number[],
+    kinds: ChangeEvent['kinds'],
+    work: (statements: Statements) => T,
+  ): Promise<Reply<T>> {
+    try {
+      const value = await connection.write(work);
+      const named = itemIds.length > 0 && itemIds.length <= MOST_NAMED ? { itemIds } : {};
+      publish({ kinds, libraryIds: [], ...named });
+      return ok(value);
+    } catch (error) {
+      return failed(error);
+    }
+  }
+
+  return {
+    accept: (itemIds, accepted) =>
+      change(itemIds.length > 1 ? [] : itemIds, ['item', 'person'], (statements) =>
+        acceptTitle(statements, itemIds, accepted, Date.now()),
+      ),
+    undoAccept: (before) =>
+      change(before.merged.length > 0 ? [] : [before.itemId], ['item', 'person'], (statements) =>
+        undoAccept(statements, before),
+      ),
+    skip: (itemIds) => change(itemIds, ['item'], (statements) => setSkipped(statements, itemIds, true)),
+    unskip: (itemIds) => change(itemIds, ['item'], (statements) => setSkipped(statements, itemIds, false)),
+    refuse: (itemIds) =>
+      change(itemIds, ['item', 'person'], (statements) => {
+        requireIndexes(statements);
+        return itemIds.filter((id) => refuse(statements, id));
+      }),
+  };
+}
+
+/** Makes a title that was matched without a person what it was; false when somebody has decided on it since. */
+function refuse(statements: Statements, itemId: number): boolean {
+  const candidates = matchRecords.candidates(statements, itemId);
+  if (candidates === undefined || itemStatus(statements, itemId)?.status !== 'matched') return false;
+  const befores = matchRecords.befores(statements, itemId);
+  if (befores.length === 0) return false;
+  matchRecords.refusePresent(statements, itemId);
+  restoreItems(statements, itemId, befores);
+  insertCase(statements, itemId, { candidates, message: null }, Date.now());
+  return true;
+}

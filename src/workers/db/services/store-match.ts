@@ -1,0 +1,176 @@
+import type { MatchOutcome } from '../../../rpc/match-source.ts';
+import type { MatchStatus } from '../../../shared/media-item.ts';
+import type { ScoredCandidate } from '../../../shared/metadata/title-candidate.ts';
+import type { MergedDetails, SeasonDetails } from '../../../shared/metadata/title-details.ts';
+import type { Statements } from '../engine/connection.ts';
+import { readItemSnapshot } from '../repositories/item-snapshot-repository.ts';
+import { insertRejections } from '../repositories/job-repository.ts';
+import { matchRecords, waitingEpisodes } from '../repositories/match-record-repository.ts';
+import { caseOutcome, insertCase, itemStatus, storedCandidates } from '../repositories/match-repository.ts';
+import { createUnitOfWork } from '../repositories/unit-of-work.ts';
+import { applyDetails } from './apply-details.ts';
+import { type FillOptions, fillSeries, type SeriesFill } from './fill-series.ts';
+import type { AskedTitles } from './match-queue.ts';
+import { setArtwork, tidyUp } from './metadata-writer.ts';
+import { storeSnapshot } from './stored-snapshot.ts';
+
+/** Matches that can be taken back, the newest ones. */
+const MOST_RECORDS = 20_000;
+/** Candidates that wait again when a match is taken back. */
+const MOST_CANDIDATES = 3;
+
+/** What storing an outcome takes besides. */
+export interface OutcomeStore {
+  readonly jobId: number;
+  readonly asked: AskedTitles['asked'];
+  /** No provider answered: titles wait as before. */
+  readonly isNobodyThere: boolean;
+}
+
+type Counted = 'updated' | 'skipped' | 'rejected';
+
+/** Stores what came of a title; tells what it counts as. A title somebody has changed meanwhile is left alone. */
+export function storeOutcome(statements: Statements, outcome: MatchOutcome, store: OutcomeStore): Counted {
+  const { itemId } = outcome;
+  const item = itemStatus(statements, itemId);
+  if (item === undefined) return 'skipped';
+  const asked = store.asked.get(itemId) ?? item;
+  const isChanged = asked.status !== item.status;
+  const note = (kind: 'rejected' | 'adjusted', reason: string) =>
+    insertRejections(statements, store.jobId, [
+      { kind, file: asked.title || item.title, line: 0, reason, excerpt: '', itemId },
+    ]);
+  switch (outcome.verdict) {
+    case 'failed':
+      note('rejected', outcome.message);
+      if (!isChanged) storeFailure(statements, itemId, item.status, outcome.message, store.isNobodyThere);
+      return 'rejected';
+    case 'nothing':
+    case 'unsure':
+      if (!isChanged && isOpen(item.status))
+        keepWaiting(statements, itemId, outcome.verdict === 'unsure' ? outcome.candidates : []);
+      return 'skipped';
+    case 'matched':
+      for (const problem of outcome.problems) note('adjusted', problem);
+      return storeMatched(statements, outcome, isChanged ? undefined : item.title);
+  }
+}
+
+function isOpen(status: MatchStatus): boolean {
+  return status !== 'matched' && status !== 'manual';
+}
+
+/** @param title absent when somebody has changed it meanwhile */
+function storeMatched(
+  statements: Statements,
+  outcome: MatchOutcome & { verdict: 'matched' },
+  title: string | undefined,
+): Counted {
+  const { itemId, details, seasons, candidates } = outcome;
+  if (details === null) {
+    fillEpisodes(statements, itemId, { known: [], seasons });
+    return 'updated';
+  }
+  if (title === undefined) return 'skipped';
+  if (isRefused(statements, itemId, details)) {
+    keepWaiting(statements, itemId, candidates ?? []);
+    return 'skipped';
+  }
+  storeMatch(statements, outcome, details, title);
+  return 'updated';
+}
+
+/** One that has an answer keeps it, and one that was set aside stays where it is. */
+function storeFailure(
+  statements: Statements,
+  itemId: number,
+  status: MatchStatus,
+  message: string,
+  isNobodyThere: boolean,
+): void {
+  const before = caseOutcome(statements, itemId);
+  const isNew = status === 'pending' && before === null && !isNobodyThere;
+  if (!isNew && !(status === 'failed' && before === 'failed')) return;
+  insertCase(statements, itemId, { candidates: [], message }, Date.now());
+  createUnitOfWork(statements).items.setStatus(itemId, 'failed');
+}
+
+/** A person decides. */
+function keepWaiting(statements: Statements, itemId: number, candidates: readonly ScoredCandidate[]): void {
+  insertCase(statements, itemId, { candidates, message: null }, Date.now());
+  createUnitOfWork(statements).items.setStatus(itemId, 'pending');
+}
+
+/** Whether a person has said that the title is not this. */
+function isRefused(statements: Statements, itemId: number, { ref, refs: others }: MergedDetails): boolean {
+  const refused = matchRecords.refusals(statements, itemId);
+  const refs = [ref, ...others];
+  return refused.some(({ provider, id }) => refs.some((one) => one.provider === provider && one.id === id));
+}
+
+function storeMatch(
+  statements: Statements,
+  { itemId, score, candidates, seasons, poster, backdrop }: MatchOutcome & { verdict: 'matched' },
+  details: MergedDetails,
+  title: string,
+): void {
+  const now = Date.now();
+  const before = readItemSnapshot(statements, itemId);
+  const mediaType = details.ref.kind;
+  const { detached, personIdsGiven } = applyDetails(
+    statements,
+    { id: itemId, mediaType, title },
+    details,
+    'score',
+    now,
+  );
+  tidyUp(statements, detached);
+  setArtwork(
+    statements,
+    itemId,
+    [poster, backdrop].filter((picture) => picture !== null),
+  );
+  const kept = storedCandidates((candidates ?? []).slice(0, MOST_CANDIDATES));
+  matchRecords.insert(statements, itemId, { score, candidates: kept, now });
+  matchRecords.prune(statements, MOST_RECORDS);
+  if (before !== undefined)
+    matchRecords.insertBefore(statements, itemId, itemId, storeSnapshot({ ...before, personIdsGiven }));
+  fillEpisodes(statements, itemId, { known: details.seasons, seasons });
+}
+
+/** What they were is kept with the match of their series, where that can be taken back. */
+function fillEpisodes(statements: Statements, seriesId: number, fill: SeriesFill): void {
+  if (matchRecords.candidates(statements, seriesId) !== undefined)
+    for (const { id, json } of episodesToFill(statements, seriesId, fill.seasons))
+      matchRecords.insertBefore(statements, seriesId, id, json);
+  fillSeasons(statements, seriesId, fill, { chosenBy: 'score', isOther: false, now: Date.now() });
+}
+
+/** Notes the episodes of a series and fills those that wait; whoever has no part in anything any more goes. */
+export function fillSeasons(
+  statements: Statements,
+  seriesId: number,
+  fill: SeriesFill,
+  options: FillOptions,
+): void {
+  const people = fillSeries(statements, seriesId, fill, options);
+  tidyUp(statements, { people, companies: [], genres: [] });
+}
+
+/** What the episodes are that would be filled from these seasons, as JSON. */
+export function episodesToFill(
+  statements: Statements,
+  seriesId: number,
+  seasons: readonly SeasonDetails[],
+): { readonly id: number; readonly json: string }[] {
+  const given = new Set(
+    seasons.flatMap(({ episodes }) => episodes.map(({ season, episode }) => `${season}/${episode}`)),
+  );
+  if (given.size === 0) return [];
+  return waitingEpisodes(statements, seriesId)
+    .filter(({ season, episode }) => given.has(`${season}/${episode}`))
+    .flatMap(({ id }) => {
+      const snapshot = readItemSnapshot(statements, id);
+      return snapshot === undefined ? [] : [{ id, json: storeSnapshot(snapshot) }];
+    });
+}

@@ -1,0 +1,1 @@
+SELECT * FROM media_item WHERE id = :id

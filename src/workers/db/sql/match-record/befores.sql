@@ -1,0 +1,1 @@
+SELECT before FROM match_before WHERE title_id = :titleId ORDER BY media_item_id <> title_id

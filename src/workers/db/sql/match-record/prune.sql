@@ -1,0 +1,1 @@
+DELETE FROM match_record WHERE number <= (SELECT max(number) FROM match_record) - :kept

@@ -1,1 +1,0 @@
-DELETE FROM match_case WHERE media_item_id = :itemId

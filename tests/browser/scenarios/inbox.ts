@@ -1,0 +1,286 @@
+import { interactionChannelName, type TitlesOnScreen } from '/src/rpc/interaction-channel.ts';
+import type { MergedDetails, SeasonDetails } from '/src/shared/metadata/title-details.ts';
+import { unwrap } from '/src/shared/reply.ts';
+import type { Connection } from '/src/workers/db/engine/connection.ts';
+import { createInbox } from '/src/workers/db/services/inbox-service.ts';
+import { createInboxWrites } from '/src/workers/db/services/inbox-writes-service.ts';
+import { createMetadataWrites } from '/src/workers/db/services/metadata-writes-service.ts';
+import { execute, FEW, faults, importItems, item, makeLibrary, select } from './import-database.ts';
+import { openLibrary } from './library-database.ts';
+import { type Answer, answers, CANDIDATE, match, openTitles } from './match-runs.ts';
+import { codeOf, DETAILS, NOTHING, rows } from './metadata-films.ts';
+
+const SERIES_REF = { provider: 'tmdb', id: '44', kind: 'series' } as const;
+const SERIES: MergedDetails = {
+  ...NOTHING,
+  ref: SERIES_REF,
+  refs: [SERIES_REF],
+  title: 'Northern Signals',
+  year: 2015,
+};
+const SEASON: SeasonDetails = {
+  season: 1,
+  title: null,
+  overview: null,
+  posterUrl: null,
+  episodeCount: 3,
+  episodes: ['Low Tide', 'Slack Water', 'High Tide'].map((title, index) => ({
+    season: 1,
+    episode: index + 1,
+    title,
+    overview: null,
+    airedDate: '2015-01-02',
+    runtimeMin: 45,
+    rating: null,
+    votes: null,
+    imageUrl: null,
+    externalIds: {},
+    credits: [],
+  })),
+};
+
+function inboxOf(connection: Connection) {
+  const inbox = createInbox(connection);
+  const list = async (
+    name: 'waiting' | 'failed' | 'skipped' | 'matched',
+    libraryId: number | null = null,
+  ) => {
+    const ids = unwrap(await inbox.order(name, libraryId));
+    return unwrap(await inbox.rows(name, [...ids]));
+  };
+  return { ...inbox, writes: createInboxWrites(connection, () => undefined), list };
+}
+
+const idOf = async (connection: Connection, title: string) =>
+  Number((await select(connection, `SELECT id FROM media_item WHERE title = '${title}'`))[0]?.id);
+
+const titlesOf = (list: readonly { title: string }[]) => list.map(({ title }) => title);
+
+/** All that was said of titles and what a person made of them: not what a match remembers of its own work. */
+async function contents(connection: Connection): Promise<string> {
+  const { media_file: files, match_refusal: _refusals, ...others } = await rows(connection);
+  const sorted = (list: unknown) => (list as object[]).map((row) => JSON.stringify(row)).sort();
+  return JSON.stringify([
+    sorted(files),
+    ...Object.entries(others).map(([name, list]) => [name, sorted(list)]),
+  ]);
+}
+
+/** A title that is set aside, one that is accepted, both taken back, and one that is decided on elsewhere. */
+export async function decide() {
+  const connection = await openTitles();
+  await match(connection);
+  const inbox = inboxOf(connection);
+  const [two, nobody, broken] = [
+    await idOf(connection, 'Two of a Kind'),
+    await idOf(connection, 'Nobody’s'),
+    await idOf(connection, 'Broken'),
+  ];
+  const counts = unwrap(await inbox.counts());
+  const waiting = await inbox.list('waiting', 1);
+  const before = await contents(connection);
+  const skipped = unwrap(await inbox.writes.skip([two, nobody, broken, 99]));
+  const set = { skipped: titlesOf(await inbox.list('skipped')), waiting: await inbox.list('waiting') };
+  const again = await match(connection, answers, { isAgain: true });
+  const retried = await match(connection, answers, { itemIds: [broken] });
+  const stillSkipped = titlesOf(await inbox.list('skipped'));
+  unwrap(await inbox.writes.unskip([two, nobody, broken]));
+  const isUnskipped = (await contents(connection)) === before;
+  const accepted = unwrap(await inbox.writes.accept([two], { details: DETAILS, seasons: [] }));
+  const then = await select(connection, `SELECT title, status FROM media_item WHERE id = ${two}`);
+  const left = titlesOf(await inbox.list('waiting'));
+  const late = codeOf(await inbox.writes.accept([two], { details: DETAILS, seasons: [] }));
+  unwrap(await inbox.writes.undoAccept(accepted));
+  const isUndone = (await contents(connection)) === before;
+  // Another tab is first, with another film.
+  const other = createMetadataWrites(connection, () => undefined);
+  const second = unwrap(await inbox.writes.accept([two], { details: DETAILS, seasons: [] }));
+  await new Promise((resolve) => setTimeout(resolve, 2));
+  unwrap(await other.apply(two, { ...DETAILS, title: 'Mine' }, 'person'));
+  const lateUndo = codeOf(await inbox.writes.undoAccept(second));
+  const kept = await select(connection, `SELECT title, status FROM media_item WHERE id = ${two}`);
+  const broke = await faults(connection);
+  await connection.close();
+  return {
+    counts,
+    waiting: waiting.map(({ title, outcome, score }) => ({ title, outcome, score })),
+    skipped: skipped.length,
+    set,
+    again: again.asked.length,
+    retried: retried.asked.length,
+    stillSkipped,
+    isUnskipped,
+    then,
+    left,
+    late,
+    isUndone,
+    lateUndo,
+    kept,
+    broke,
+  };
+}
+
+/** Titles that share a folder: two series that are one, and two films that are versions of one. */
+async function openFolders(): Promise<Connection> {
+  const connection = await openLibrary();
+  await makeLibrary(connection);
+  const episode = (seriesTitle: string, number: number) =>
+    item({ title: `Part ${number}`, mediaType: 'episode', seriesTitle, season: 1, episode: number });
+  await importItems(
+    connection,
+    [
+      item({ title: 'Harbour one' }),
+      item({ title: 'Harbour two' }),
+      episode('Signals', 1),
+      episode('Signals', 2),
+      episode('N Signals', 2),
+      episode('N Signals', 3),
+    ],
+    { expectedItems: FEW },
+  );
+  const paths = await select(
+    connection,
+    `SELECT item.id, item.media_type, item.title, series.title AS series FROM media_item AS item
+     LEFT JOIN media_item AS series ON series.id = item.series_id WHERE item.media_type <> 'series'`,
+  );
+  for (const { id, media_type: type, title, series } of paths) {
+    const folder = type === 'movie' ? 'Videos/Harbour' : 'Videos/Signals/Season 1';
+    await execute(
+      connection,
+      `INSERT INTO media_file (media_item_id, path, name, size_bytes, created_at, updated_at)
+       VALUES (${id}, '${folder}/${series ?? ''} ${title}.mkv', '${title}.mkv', 9, 0, 0)`,
+    );
+  }
+  await execute(
+    connection,
+    `INSERT INTO tag VALUES (1, 'to see', NULL, 0, 0);
+     INSERT INTO item_tag SELECT id, 1 FROM media_item WHERE title IN ('Harbour two', 'N Signals');
+     INSERT INTO watched_state SELECT id, 1, 3, NULL, 77 FROM media_item WHERE title IN ('Harbour two', 'Part 2');
+     INSERT INTO play_event (media_item_id, started_at) SELECT id, 5 FROM media_item WHERE title = 'Harbour two';
+     INSERT INTO history_event (media_item_id, event_type, timestamp) SELECT id, 'seen', 5 FROM media_item;`,
+  );
+  await match(connection, ({ itemId, query }) => ({
+    itemId,
+    verdict: 'unsure',
+    candidates: [{ ...CANDIDATE, title: query.title }],
+  }));
+  return connection;
+}
+
+/** A folder's titles become one, and are what they were again. */
+export async function applyToFolder() {
+  const connection = await openFolders();
+  const inbox = inboxOf(connection);
+  const order = (await inbox.list('waiting')).map(({ folder, title }) => `${folder}: ${title}`);
+  const before = await contents(connection);
+  const films = unwrap(await inbox.get(await idOf(connection, 'Harbour one')));
+  const series = unwrap(await inbox.get(await idOf(connection, 'Signals')));
+  const wrong = codeOf(await inbox.writes.accept(films.inFolder, { details: SERIES, seasons: [] }));
+  const isUnchanged = (await contents(connection)) === before;
+  const film = unwrap(await inbox.writes.accept(films.inFolder, { details: DETAILS, seasons: [] }));
+  const show = unwrap(
+    await inbox.writes.accept([series.id, ...series.inFolder], { details: SERIES, seasons: [SEASON] }),
+  );
+  const titles = await select(
+    connection,
+    `SELECT item.title, status, (SELECT count(*) FROM media_file WHERE media_item_id = item.id) AS files,
+       (SELECT count(*) FROM item_tag WHERE media_item_id = item.id) AS tags,
+       (SELECT play_count FROM watched_state WHERE media_item_id = item.id) AS plays
+     FROM media_item AS item ORDER BY media_type, season, episode, title`,
+  );
+  const names = await select(connection, `SELECT title FROM alternative_title WHERE title LIKE 'N %'`);
+  const left = titlesOf(await inbox.list('waiting'));
+  const broke = await faults(connection);
+  unwrap(await inbox.writes.undoAccept(show));
+  unwrap(await inbox.writes.undoAccept(film));
+  const isUndone = (await contents(connection)) === before;
+  const brokeUndone = await faults(connection);
+  await connection.close();
+  return {
+    order,
+    fileCounts: [films.fileCount, series.fileCount],
+    inFolder: [films.inFolder.length, series.inFolder.length],
+    wrong,
+    isUnchanged,
+    titles,
+    names,
+    left,
+    broke,
+    isUndone,
+    brokeUndone,
+  };
+}
+
+/** What was matched without a person is taken back, and not matched to the same again. */
+export async function refuse() {
+  const connection = await openTitles();
+  await execute(connection, `DELETE FROM media_item WHERE title IN ('Two of a Kind', 'Nobody’s', 'Broken')`);
+  const before = await select(connection, 'SELECT id, title, year, status, runtime_min FROM media_item');
+  await match(connection);
+  const inbox = inboxOf(connection);
+  const matched = await inbox.list('matched');
+  const ids = matched.map(({ id }) => id);
+  const refused = unwrap(await inbox.writes.refuse(ids));
+  const after = await select(connection, 'SELECT id, title, year, status, runtime_min FROM media_item');
+  const waiting = await inbox.list('waiting');
+  const candidates = unwrap(await inbox.get(ids[0] ?? 0)).candidates.map(({ title }) => title);
+  const twice = unwrap(await inbox.writes.refuse(ids));
+  await match(connection, answers, { isAgain: true });
+  const again = await select(
+    connection,
+    `SELECT title, status FROM media_item WHERE media_type <> 'episode'`,
+  );
+  const episodes = await select(connection, 'SELECT * FROM series_episode');
+  const broke = await faults(connection);
+  await connection.close();
+  return {
+    matched: matched.map(({ title, before: was, score, reasons }) => ({
+      title,
+      before: was,
+      score,
+      reasons: reasons.map(({ text }) => text),
+    })),
+    refused: refused.length,
+    isAsBefore: JSON.stringify(after) === JSON.stringify(before),
+    waiting: titlesOf(waiting),
+    candidates,
+    twice,
+    again,
+    episodes,
+    broke,
+  };
+}
+
+/** What is looked at in the middle of a match. */
+export async function askWhatIsSeen() {
+  const connection = await openLibrary();
+  await makeLibrary(connection);
+  const films = Array.from({ length: 100 }, (_, index) => item({ title: `Film ${index}` }));
+  await importItems(connection, films, { expectedItems: FEW });
+  const channel = new BroadcastChannel('test~interaction');
+  const batches: string[][] = [];
+  const nothing: Answer = ({ itemId }) => ({ itemId, verdict: 'nothing' });
+  const { reply } = await match(connection, nothing, {
+    onAsked: async (groups) => {
+      batches.push(groups.map(({ query }) => query.title));
+      if (batches.length > 1) return;
+      const told: TitlesOnScreen = { itemIds: [90, 91, 1, 2, 4711] };
+      channel.postMessage(told);
+      // What is asked next is decided before this answer: the one after it knows.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    },
+  });
+  channel.close();
+  const asked = batches.flat();
+  await connection.close();
+  return {
+    ok: reply.ok,
+    channel: interactionChannelName('test'),
+    early: batches
+      .slice(0, 3)
+      .flat()
+      .filter((title) => title === 'Film 89' || title === 'Film 90'),
+    asked: asked.length,
+    distinct: new Set(asked).size,
+  };
+}
