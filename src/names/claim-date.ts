@@ -12,7 +12,7 @@ const SHORT = /(?<![0-9a-z]|\d\.)(\d\d)([-.])(\d\d)\2(\d\d)(?![0-9a-z])/g;
 const SHORT_COMPACT = /(?<=[\s._])(\d\d)()(0\d|1[0-2])([0-3]\d)(?=[\s._])/g;
 const PREFIX = /^(\d\d)(0\d|1[0-2])([0-3]\d)(?=[\s_])/g;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
+const MONTH = `(${MONTHS.join('|')})(?:uary?|ruary?|ch|il|e|y|i|ust|t|tember|ober|ember)?(?![a-z])`;
 const DAY_NAMED = new RegExp(
   `(?<![0-9])(\\d{1,2})(?:st|nd|rd|th)?[ ._-]${MONTH}[ ._,-]{1,2}((?:19|20)\\d\\d)(?![0-9])`,
   'g',

@@ -1,6 +1,6 @@
 import { claim, isFiller, isFree, type Segment } from './segment.ts';
 
-const SHORT_FORM = /(?<![\p{L}\p{N}])(?<season>\d{1,2})(?<first>\d\d)(?<last>\d\d)?(?![\p{L}\p{N}])/gu;
+const SHORT_FORM = /(?<![\p{L}\p{N}]|\p{L}-)(?<season>\d{1,2})(?<first>\d\d)(?<last>\d\d)?(?![\p{L}\p{N}])/gu;
 /** No season has more; what is higher is rather a title's ("Fahrenheit 451"). */
 const MOST_WITHOUT_TERMS = 30;
 

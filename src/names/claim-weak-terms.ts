@@ -36,19 +36,44 @@ function isInBracket({ text, titleStart }: Segment, { start, end }: Mark): boole
   );
 }
 
+/** Behind these a word is the title's: "The Pack", "Pardon My French", "The Spider's Web". */
+const LEANING =
+  /(?:(?<![\p{L}\p{N}])(?:the|an?|my|your|our|his|her|of|on|in|to|for|and|at|from|with|le|la|les|der|die|das|el|los|il)|['’]s)[\s._]+$/u;
+/** What stands in front of a film's year as well: "Old.Mill.German.2006". */
+const BEFORE_YEAR: ReadonlySet<string> = new Set(['language', 'edition', 'subtitles']);
+
 /** Services stand behind a year or an episode; in front of all a word like theirs is the title's. */
-function isBeforeCertain({ text, marks, titleStart }: Segment, mark: Mark): boolean {
-  if (mark.kind === 'service' && !marks.some(({ start }) => start > titleStart && start < mark.start))
-    return false;
-  const isCode = mark.kind === 'language' && (mark.end - mark.start <= 3 || mark.value === 'en');
+function isBeforeCertain(segment: Segment, mark: Mark): boolean {
+  const { text, lower, marks, titleStart } = segment;
+  if (!isBehindMark(segment, mark)) {
+    if (mark.kind === 'service' || LEANING.test(lower.slice(titleStart, mark.start))) return false;
+  }
   return marks.some(
     (other) =>
       other.start >= mark.end &&
-      (isReleaseMark(other) || (other.kind === 'year' && !isCode)) &&
-      isFiller(text, mark.end, other.start),
+      isFiller(text, mark.end, other.start) &&
+      (isReleaseMark(other) || (other.kind === 'year' && isBeforeYear(segment, mark, other))),
   );
 }
 
-function isLast({ text }: Segment, mark: Mark): boolean {
-  return isFiller(text, mark.end, text.length) && (mark.kind !== 'language' || mark.value === 'mul');
+/** "Old.Mill.German.2006" is German, "Dead End (1937)" the whole title; "Old Mill EXTENDED (2006)" is shouted. */
+function isBeforeYear({ text, titleStart }: Segment, mark: Mark, year: Mark): boolean {
+  const isCode = mark.kind === 'language' && (mark.end - mark.start <= 3 || mark.value === 'en');
+  if (isCode || !BEFORE_YEAR.has(mark.kind)) return false;
+  if (!/[([{【（]/.test(text.slice(mark.end, year.start))) return true;
+  return (
+    /^\p{Lu}+$/u.test(text.slice(mark.start, mark.end)) && /\p{Ll}/u.test(text.slice(titleStart, mark.start))
+  );
+}
+
+/** At a name's end, where a bracket or something certain stands in front. */
+function isLast(segment: Segment, mark: Mark): boolean {
+  const { text, titleStart } = segment;
+  if (!isFiller(text, mark.end, text.length) || (mark.kind === 'language' && mark.value !== 'mul'))
+    return false;
+  return isBehindMark(segment, mark) || /[)\]】]\s*$/.test(text.slice(titleStart, mark.start));
+}
+
+function isBehindMark({ marks, titleStart }: Segment, { start }: Mark): boolean {
+  return marks.some((other) => other.start > titleStart && other.start < start);
 }

@@ -20,6 +20,7 @@ export function readTitles(segment: Segment): Titles {
   const from = titleFrom(segment, marks);
   const end = titleEnd(segment, marks, from);
   readFront(segment, from, end, titles);
+  readPart(segment, marks, from, end, titles);
   readBehindSlash(segment, marks, end, titles);
   titles.episodeTitle = readEpisodeTitle(segment, marks);
   return titles;
@@ -78,6 +79,19 @@ function readFront(segment: Segment, from: number, end: number, titles: Titles):
       from + piece.end,
       piece.text,
     );
+}
+
+/** "Old Mill Part 6" may be the sixth file or the sixth film. */
+function readPart(
+  { text }: Segment,
+  marks: readonly Mark[],
+  from: number,
+  end: number,
+  titles: Titles,
+): void {
+  const part = marks.find((mark) => mark.kind === 'part' && isFiller(text, end, mark.start));
+  if (titles.title === null || part === undefined || !/^pa?r?t/i.test(text.slice(part.start))) return;
+  titles.alternatives.push(cleanTitle(text.slice(from, part.end)));
 }
 
 const BEHIND_CJK = /\s[/|]\s|[\]】]\.(?=[a-z])/i;

@@ -32,6 +32,13 @@ const FILMS: readonly (readonly [string, string | null, number | null])[] = [
   ['S4C Old Mill 720p.mkv', 'S4C Old Mill', null],
   ['example.sbs - Old Mill (2020).mkv', 'Old Mill', 2020],
   ['Old Mill - FR.mkv', 'Old Mill', null],
+  ['The Fix (1978).mkv', 'The Fix', 1978],
+  ['Cold End (1937).mkv', 'Cold End', 1937],
+  ["The.Miller's.Web.2018.1080p.mkv", "The Miller's Web", 2018],
+  ['Harbour 3D (2010).mkv', 'Harbour 3D', 2010],
+  ['Old Mill EXTENDED (2016).mkv', 'Old Mill', 2016],
+  ['Grey Max.mkv', 'Grey Max', null],
+  ['Old.2.Maypole.1997.1080p.mkv', 'Old 2 Maypole', 1997],
   ['[1080p]', null, null],
   ['', null, null],
 ];
@@ -56,6 +63,7 @@ test('another name behind AKA and one in another script are alternatives', () =>
 /** Path, title, the other name. */
 for (const [path, title, other] of [
   ['Old Mill (Alte Muehle) (1998).mkv', 'Old Mill', 'Old Mill (Alte Muehle)'],
+  ['Old Mill Part 6.mkv', 'Old Mill', 'Old Mill Part 6'],
   ['Quiet.Town.US.S01E02.mkv', 'Quiet Town', 'Quiet Town US'],
   ['Quiet Town (UK) - 1x02.mkv', 'Quiet Town', 'Quiet Town (UK)'],
 ] as const)
