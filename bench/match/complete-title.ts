@@ -36,17 +36,14 @@ export function completeTitle(sketch: TitleSketch, index: number): StandInTitle 
   const { kind, title, year, country = 'US' } = sketch;
   random.seek(SEED, index);
   const id = FIRST_ID + index;
-  const isForeign = !SPEAKING_ENGLISH.has(country) && !sketch.isAnime;
-  const hasOriginal = random.chance(isForeign ? HAS_ORIGINAL : 0);
-  const originalTitle = hasOriginal ? foreignTitle(random) : title;
-  const alternatives = kind === 'movie' && random.chance(HAS_TRANSLATION) ? [foreignTitle(random)] : [];
+  const { originalTitle, alternativeTitles } = otherNames(sketch);
   const date = `${year}-0${1 + random.below(9)}-1${random.below(9)}`;
   return {
     kind,
     title,
     originalTitle,
     language: sketch.isAnime ? 'ja' : 'en',
-    alternativeTitles: alternatives,
+    alternativeTitles,
     date,
     overview: '',
     runtimeMin: sketch.runtimeMin ?? (kind === 'movie' ? 95 : 45),
@@ -66,6 +63,13 @@ export function completeTitle(sketch: TitleSketch, index: number): StandInTitle 
     ...(sketch.isAnime ? { anilist: id } : {}),
     hue: index % 360,
   };
+}
+
+function otherNames({ kind, title, country = 'US', isAnime = false }: TitleSketch) {
+  const isForeign = !SPEAKING_ENGLISH.has(country) && !isAnime;
+  const originalTitle = isForeign && random.chance(HAS_ORIGINAL) ? foreignTitle(random) : title;
+  const hasTranslation = kind === 'movie' && random.chance(HAS_TRANSLATION);
+  return { originalTitle, alternativeTitles: hasTranslation ? [foreignTitle(random)] : [] };
 }
 
 function seasonsOf(count: number, year: number): readonly (readonly StandInEpisode[])[] {

@@ -58,6 +58,10 @@ export interface ProviderServerOptions {
   readonly generated?: number;
   /** What it knows instead of its own. */
   readonly titles?: StandInTitles;
+  /** Widest picture that TMDB sends, in px. */
+  readonly widestPicture?: number;
+  /** Told of each request as it comes in, but those browsers ask before another (OPTIONS). */
+  readonly onRequest?: (name: StandInName) => void;
   readonly port?: number;
 }
 
@@ -77,7 +81,7 @@ export async function startProviderServer(options: ProviderServerOptions = {}): 
   const titles = options.titles ?? new MadeUpTitles(options.generated);
   const standIns: Readonly<Record<StandInName, StandIn>> = {
     tmdb: tmdbStandIn(titles),
-    'tmdb-images': tmdbImagesStandIn(titles),
+    'tmdb-images': tmdbImagesStandIn(titles, options.widestPicture),
     tvmaze: tvmazeStandIn(titles),
     wikidata: wikidataStandIn(titles),
     wikipedia: wikipediaStandIn(titles),
@@ -99,6 +103,7 @@ export async function startProviderServer(options: ProviderServerOptions = {}): 
     const [, first, rest = ''] = /^\/([^/]+)(\/.*)?$/.exec(url.pathname) ?? [];
     const name = STAND_INS.find((known) => known === first);
     if (name === undefined) return void response.writeHead(404, CORS).end();
+    options.onRequest?.(name);
     const fault = faultOf(name);
     if (fault?.kind !== 'no-cors') response.setHeaders(new Map(Object.entries(CORS)));
     const body = await jsonBody(request);

@@ -44,15 +44,15 @@ export function tmdbStandIn(titles: StandInTitles): StandIn {
   return (request) => (hasKey(request) ? route(routes, request, NOT_FOUND) : NO_KEY);
 }
 
-/** TMDB's pictures: `/w342/910001-poster.png`. */
-export function tmdbImagesStandIn(titles: StandInTitles): StandIn {
+/** TMDB's pictures: `/w342/910001-poster.png`; none is wider than `widest` px. */
+export function tmdbImagesStandIn(titles: StandInTitles, widest = 1920): StandIn {
   return ({ path }) => {
     const [, size = '', id = '', type] =
       /^\/(w\d+|original)\/(\d+)-(poster|backdrop|still)\.png$/.exec(path) ?? [];
     const title = titles.get('tmdb', id);
     if (title === undefined) return { status: 404, json: null };
     const isPoster = type === 'poster';
-    const width = size === 'original' ? (isPoster ? 1000 : 1920) : Number(size.slice(1));
+    const width = Math.min(widest, size === 'original' ? (isPoster ? 1000 : 1920) : Number(size.slice(1)));
     return { picture: picture(width, Math.round(isPoster ? width * 1.5 : (width * 9) / 16), title.hue) };
   };
 }

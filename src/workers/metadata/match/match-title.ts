@@ -6,6 +6,7 @@ import type { StoredArtwork } from '../../../shared/metadata/stored-artwork.ts';
 import type { TitleRef } from '../../../shared/metadata/title-candidate.ts';
 import type { MergedDetails, SeasonDetails } from '../../../shared/metadata/title-details.ts';
 import { AppError } from '../../../shared/reply.ts';
+import { lookCloser } from './look-closer.ts';
 
 /** What matching a title takes. */
 export interface MatchTools {
@@ -32,7 +33,8 @@ export async function matchTitle(group: MatchGroup, tools: MatchTools): Promise<
     if (found.seasons.length === 0) return { itemId, verdict: 'failed', message: found.problems.join(' ') };
     return { itemId, verdict: 'matched', score: 1, details: null, poster: null, ...found };
   }
-  const { candidates, origins } = await adapter.search(query, { signal });
+  const { candidates: found, origins } = await adapter.search(query, { signal });
+  const candidates = await lookCloser(query, found, tools);
   const [best] = candidates;
   if (best === undefined) {
     const message = failureOf(origins);
@@ -41,7 +43,7 @@ export async function matchTitle(group: MatchGroup, tools: MatchTools): Promise<
   if (best.score < certainScore)
     return { itemId, verdict: 'unsure', candidates: candidates.slice(0, MOST_KEPT) };
   const chosen = [best.ref, ...best.alsoAt];
-  const [answer, found] = await Promise.all([
+  const [answer, own] = await Promise.all([
     adapter.details(chosen, { signal }),
     findSeasons(chosen, seasons, tools),
   ]);
@@ -51,8 +53,8 @@ export async function matchTitle(group: MatchGroup, tools: MatchTools): Promise<
     return { itemId, verdict: 'failed', message };
   }
   const { poster, problem } = await posterOf(details, tools);
-  const problems = problem === null ? found.problems : [...found.problems, problem];
-  return { itemId, verdict: 'matched', score: best.score, details, seasons: found.seasons, poster, problems };
+  const problems = problem === null ? own.problems : [...own.problems, problem];
+  return { itemId, verdict: 'matched', score: best.score, details, seasons: own.seasons, poster, problems };
 }
 
 async function findSeasons(
