@@ -26,6 +26,8 @@ const HAS_ORIGINAL = 0.4;
 /** Of all films, those of which a translated title is known: what a search answers does not say it. */
 const HAS_TRANSLATION = 0.3;
 const MOST_SEASONS = 12;
+/** Pictures of all titles together: how long many take to be made is not what is measured. */
+const PICTURES = 100;
 /** Nobody has voted for what is only listed. */
 const FEWEST_VOTES = 8;
 
@@ -61,7 +63,8 @@ export function completeTitle(sketch: TitleSketch, index: number): StandInTitle 
     wikidata: `Q${900_000_000 + index}`,
     ...(kind === 'series' ? { tvdb: sketch.tvdb ?? 9_000_000 + index, tvmaze: id } : {}),
     ...(sketch.isAnime ? { anilist: id } : {}),
-    hue: index % 360,
+    hue: index % PICTURES,
+    pictures: FIRST_ID + (index % PICTURES),
   };
 }
 

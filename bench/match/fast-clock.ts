@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { metadataWorker } from './sent-requests.ts';
 
 /** Waits from here on, in ms, are for an answer and go by the real clock. */
 const LONGEST_WAIT = 5000;
@@ -9,8 +10,7 @@ const LONGEST_WAIT = 5000;
  */
 export async function hastenProviders(page: Page, speed: number): Promise<void> {
   await page.evaluate(() => globalThis.reelshelf.metadata.facts());
-  const worker = page.workers().find((one) => one.url().includes('metadata'));
-  if (!worker) throw new Error('The metadata worker is not there.');
+  const worker = metadataWorker(page);
   // As in the page: tsx names functions through a helper (esbuild's keep-names).
   await worker.evaluate('globalThis.__name ??= (value) => value');
   await worker.evaluate(

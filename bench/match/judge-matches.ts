@@ -1,5 +1,5 @@
 import { alignColumns } from '../report.ts';
-import type { FoundTitle } from './match-library.ts';
+import { type FoundTitle, PLACE } from './match-library.ts';
 import type { NamedTitle } from './name-collection.ts';
 
 /** What became of a title of the collection. `apart`: its files are not among the library's titles. */
@@ -19,7 +19,9 @@ export function judgeMatches(
 ): readonly JudgedMatch[] {
   const byPath = new Map(titles.flatMap((title) => title.paths.map((path) => [path, title] as const)));
   return collection.map((named) => {
-    const found = named.paths.map((path) => byPath.get(path)).find((title) => title !== undefined);
+    const found = named.paths
+      .map((path) => byPath.get(`${PLACE}/${path}`))
+      .find((title) => title !== undefined);
     if (!found?.isMatched) return { named, found, verdict: 'left' };
     const isRight = found.sources.some((source) => isSourceOf(source, named));
     return { named, found, verdict: isRight ? 'right' : 'wrong' };

@@ -12,6 +12,9 @@ export interface FoundTitle {
   readonly year: number | null;
 }
 
+/** What the place is called in which the files are said to be. */
+export const PLACE = 'names';
+
 /** Asks the stand-in and nobody else from now on. */
 export async function askStandIn(page: Page, providers: MetadataSettings['providers']): Promise<void> {
   await page.evaluate(async (choices) => {
@@ -34,16 +37,16 @@ export async function askAsBefore(page: Page): Promise<void> {
 /** Makes a library of a text of paths, and scans it; gives the library's id. */
 export async function scanNames(page: Page, name: string, paths: readonly string[]): Promise<number> {
   return page.evaluate(
-    async ([library, text]) => {
+    async ([library, place, text]) => {
       const { libraries, folders } = globalThis.reelshelf;
       const { id } = await libraries.create({ name: library });
-      await folders.add(id, new File([text], 'names.txt'));
+      await folders.add(id, new File([text], `${place}.txt`));
       const [run] = await folders.scan(id);
       if (run?.status !== 'completed')
         throw new Error(`The scan ended as ${run?.status}: ${run?.errorMessage}`);
       return id;
     },
-    [name, paths.join('\n')] as const,
+    [name, PLACE, paths.join('\n')] as const,
   );
 }
 

@@ -4,25 +4,21 @@ export interface DeclaredLimit {
   readonly perMs: number;
 }
 
-/** When requests came in, by whom they asked; ms. */
+/** When requests were sent, by whom they asked; ms. */
 export class RequestLog {
   readonly #times = new Map<string, number[]>();
 
-  note(name: string): void {
+  note(name: string, at: number): void {
     const times = this.#times.get(name) ?? [];
-    times.push(performance.now());
+    times.push(at);
     this.#times.set(name, times);
-  }
-
-  clear(): void {
-    this.#times.clear();
   }
 
   count(name: string): number {
     return this.#times.get(name)?.length ?? 0;
   }
 
-  /** The most that came in within one span of the limit, as a share of what it allows. */
+  /** The most that were sent within one span of the limit, as a share of what it allows. */
   mostInSpan(name: string, { requests, perMs }: DeclaredLimit): number {
     const times = this.#times.get(name) ?? [];
     let first = 0;

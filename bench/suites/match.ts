@@ -18,6 +18,7 @@ import {
 } from '../match/match-library.ts';
 import { makeCollection, type NamedTitle } from '../match/name-collection.ts';
 import { RequestLog } from '../match/request-log.ts';
+import { noteSentRequests, takeSentRequests } from '../match/sent-requests.ts';
 import { type BenchResult, summarise } from '../statistics.ts';
 import { type Suite, samplesFor } from '../suite.ts';
 import { forgetLongTasks, longestTask, watchLongTasks } from './long-tasks.ts';
@@ -43,15 +44,13 @@ export const matchSuite: Suite = async ({ browser, effort }) => {
   console.error(`  match: ${catalogue.titles.length.toLocaleString('en')} titles of ${where}`);
   const count = samplesFor(effort, TITLES, 2000);
   const all = makeCollection(catalogue, count + COLD_TITLES);
-  const log = new RequestLog();
   const server = await startProviderServer({
     titles: new CatalogueSearch(catalogue.titles),
     widestPicture: WIDEST_PICTURE,
-    onRequest: (name) => log.note(name),
   });
   try {
-    const warm = await measureWarm(browser, server, all.slice(0, count), log);
-    return [...warm, ...(await measureCold(browser, server, all.slice(count), log))];
+    const warm = await measureWarm(browser, server, all.slice(0, count));
+    return [...warm, ...(await measureCold(browser, server, all.slice(count)))];
   } finally {
     await server.stop();
   }
@@ -61,16 +60,13 @@ async function measureWarm(
   browser: BenchBrowser,
   server: ProviderServer,
   collection: readonly NamedTitle[],
-  log: RequestLog,
 ): Promise<readonly BenchResult[]> {
   const paths = collection.flatMap((named) => named.paths);
   const filling = await openPage(browser, server);
   await hastenProviders(filling, SPEED);
   const first = await scanNames(filling, 'bench-match-filling', paths);
   const { ms: filled } = await matchLibrary(filling, first);
-  console.error(
-    `  match: ${log.count('tmdb') + log.count('tvmaze')} answers kept in ${(filled / 1000).toFixed(0)} s`,
-  );
+  console.error(`  match: ${askedOf(server)} answers kept in ${(filled / 1000).toFixed(0)} s`);
   await removeLibrary(filling, first);
   await filling.close();
 
@@ -78,10 +74,10 @@ async function measureWarm(
   const libraryId = await scanNames(page, 'bench-match', paths);
   await page.evaluate(watchLongTasks);
   await page.evaluate(forgetLongTasks);
-  log.clear();
+  server.resetCounts();
   const { ms, titles } = await matchLibrary(page, libraryId);
   const longest = await page.evaluate(longestTask);
-  const requests = ASKED.reduce((sum, name) => sum + log.count(name), 0);
+  const requests = askedOf(server);
   const judged = judgeMatches(collection, await readTitles(page, libraryId));
   await removeLibrary(page, libraryId);
   await page.close();
@@ -104,7 +100,6 @@ async function measureCold(
   browser: BenchBrowser,
   server: ProviderServer,
   collection: readonly NamedTitle[],
-  log: RequestLog,
 ): Promise<readonly BenchResult[]> {
   const page = await openPage(browser, server);
   const libraryId = await scanNames(
@@ -112,8 +107,10 @@ async function measureCold(
     'bench-match-cold',
     collection.flatMap((named) => named.paths),
   );
-  log.clear();
+  await noteSentRequests(page);
   const { ms } = await matchLibrary(page, libraryId);
+  const log = new RequestLog();
+  for (const [url, at] of await takeSentRequests(page)) log.note(nameIn(url), at);
   await removeLibrary(page, libraryId);
   await page.evaluate(() => globalThis.reelshelf.cache.clearAll());
   await askAsBefore(page);
@@ -139,6 +136,15 @@ async function openPage(browser: BenchBrowser, server: ProviderServer): Promise<
   );
   await askStandIn(page, choices);
   return page;
+}
+
+function askedOf(server: ProviderServer): number {
+  return ASKED.reduce((sum, name) => sum + server.requests(name), 0);
+}
+
+/** The stand-in that is asked: the first folder of the address. */
+function nameIn(url: string): string {
+  return new URL(url).pathname.split('/')[1] ?? '';
 }
 
 function limitOf(id: ProviderId) {

@@ -60,8 +60,6 @@ export interface ProviderServerOptions {
   readonly titles?: StandInTitles;
   /** Widest picture that TMDB sends, in px. */
   readonly widestPicture?: number;
-  /** Told of each request as it comes in, but those browsers ask before another (OPTIONS). */
-  readonly onRequest?: (name: StandInName) => void;
   readonly port?: number;
 }
 
@@ -103,7 +101,6 @@ export async function startProviderServer(options: ProviderServerOptions = {}): 
     const [, first, rest = ''] = /^\/([^/]+)(\/.*)?$/.exec(url.pathname) ?? [];
     const name = STAND_INS.find((known) => known === first);
     if (name === undefined) return void response.writeHead(404, CORS).end();
-    options.onRequest?.(name);
     const fault = faultOf(name);
     if (fault?.kind !== 'no-cors') response.setHeaders(new Map(Object.entries(CORS)));
     const body = await jsonBody(request);

@@ -116,14 +116,14 @@ function brief(title: StandInTitle, query: URLSearchParams, isMulti = false): Re
   const isMovie = title.kind === 'movie';
   return {
     adult: false,
-    backdrop_path: `/${title.tmdb}-backdrop.png`,
+    backdrop_path: `/${picturesOf(title)}-backdrop.png`,
     genre_ids: title.genres.map(genreId),
     id: title.tmdb,
     ...(isMulti ? { media_type: isMovie ? 'movie' : 'tv' } : {}),
     original_language: title.language,
     overview,
     popularity: title.votes / 100,
-    poster_path: `/${title.tmdb}-poster.png`,
+    poster_path: `/${picturesOf(title)}-poster.png`,
     ...(isMovie
       ? { title: name, original_title: title.originalTitle, release_date: title.date, video: false }
       : {
@@ -188,7 +188,7 @@ function partsOf(title: StandInTitle): Record<string, Record<string, unknown>> {
   };
   const image = (type: string, width: number, height: number) => ({
     aspect_ratio: width / height,
-    file_path: `/${title.tmdb}-${type}.png`,
+    file_path: `/${picturesOf(title)}-${type}.png`,
     height,
     iso_639_1: type === 'poster' ? 'en' : null,
     vote_average: 5.3,
@@ -261,7 +261,7 @@ function seasonBrief(title: StandInTitle, number: number, episodes: readonly Sta
     id: title.tmdb * 10 + number,
     name: `Season ${number}`,
     overview: '',
-    poster_path: `/${title.tmdb}-poster.png`,
+    poster_path: `/${picturesOf(title)}-poster.png`,
     season_number: number,
     vote_average: title.rating,
   };
@@ -288,13 +288,18 @@ function episodeOf(title: StandInTitle, season: number, number: number, episode:
     runtime: title.runtimeMin,
     season_number: season,
     show_id: title.tmdb,
-    still_path: `/${title.tmdb}-still.png`,
+    still_path: `/${picturesOf(title)}-still.png`,
     vote_average: title.rating,
     vote_count: 40,
     external_ids: { imdb_id: null, tvdb_id: null, wikidata_id: null },
     images: { stills: [] },
     credits: { cast: [], crew: [], guest_stars: [] },
   };
+}
+
+/** The number in the names of its pictures. */
+function picturesOf({ tmdb, pictures = tmdb }: StandInTitle): number {
+  return pictures;
 }
 
 function company(name: string) {
