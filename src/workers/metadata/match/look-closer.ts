@@ -14,6 +14,8 @@ export interface LookTools {
 
 /** Candidates whose details are asked for: each is a request or more. */
 const MOST_LOOKED_AT = 3;
+/** From this score on a candidate may be meant as well as a better one. */
+const MAY_BE_IT = 0.5;
 /** What is farther from the year asked for is not it, whatever else it is called. */
 const YEARS_APART = 1;
 
@@ -31,9 +33,12 @@ export async function lookCloser(
   const looked = await Promise.all(
     likely.map(async (candidate) => {
       const { details } = await adapter.details([candidate.ref, ...candidate.alsoAt], { signal });
-      return details === null ? candidate : withDetails(candidate, details);
+      return details && withDetails(candidate, details);
     }),
   );
+  // What is known of some of them only does not tell which it is.
+  const isSeen = (candidate: ScoredCandidate) => looked[likely.indexOf(candidate)] != null;
+  if (candidates.some((candidate) => candidate.score >= MAY_BE_IT && !isSeen(candidate))) return candidates;
   const known = new Map(likely.map((candidate, index) => [candidate, looked[index] ?? candidate]));
   return rankCandidates(
     query,
