@@ -5,6 +5,7 @@ import { editSuite } from './suites/edit.ts';
 import { facetsSuite } from './suites/facets.ts';
 import { filterSuite } from './suites/filter.ts';
 import { importSuite } from './suites/import.ts';
+import { matchSuite } from './suites/match.ts';
 import { nativeSuite } from './suites/native.ts';
 import { overheadSuite } from './suites/overhead.ts';
 import { pageSuite } from './suites/page.ts';
@@ -42,6 +43,7 @@ const REGISTERED = {
   native: { run: nativeSuite, isGated: false },
   cache: { run: cacheSuite, isGated: false },
   scan: { run: scanSuite, isGated: false },
+  match: { run: matchSuite, isGated: false },
   edit: { run: editSuite, isGated: false },
   seed: { run: seedSuite, isGated: true },
 } as const satisfies Readonly<Record<string, Registration>>;

@@ -64,6 +64,14 @@ const FULL_TARGETS: Readonly<Record<string, Limit>> = {
   'scan.total': { figure: 'p50', atMost: 60_000 },
   'scan.rescan_unchanged': { figure: 'p50', atMost: 10_000 },
   'scan.longest_task': { figure: 'max', atMost: 50 },
+  // Of 10,000 titles, all answers kept.
+  'match.items_10k_warm': { figure: 'p50', atMost: 30_000 },
+  'match.requests_warm': { figure: 'max', atMost: 0 },
+  'match.longest_task': { figure: 'max', atMost: 50 },
+  'match.wrong_percent': { figure: 'max', atMost: 3 },
+  'match.left_percent': { figure: 'max', atMost: 10 },
+  'match.cold_to_limits': { figure: 'p50', atMost: 1.2 },
+  'match.cold_most_in_span': { figure: 'max', atMost: 1 },
 };
 
 /** What was asked for from the beginning, up to so many titles. */

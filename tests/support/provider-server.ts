@@ -8,7 +8,7 @@ import { commit, type Fault } from './provider-server/fault.ts';
 import { omdbStandIn } from './provider-server/omdb-stand-in.ts';
 import { jsonBody, send } from './provider-server/send.ts';
 import type { StandIn } from './provider-server/stand-in-answer.ts';
-import { StandInTitles } from './provider-server/stand-in-titles.ts';
+import { MadeUpTitles, type StandInTitles } from './provider-server/stand-in-titles.ts';
 import { tmdbImagesStandIn, tmdbStandIn } from './provider-server/tmdb-stand-in.ts';
 import { tvmazeStandIn } from './provider-server/tvmaze-stand-in.ts';
 import { commonsStandIn, wikidataStandIn, wikipediaStandIn } from './provider-server/wikidata-stand-in.ts';
@@ -56,6 +56,10 @@ export interface ProviderServer {
 export interface ProviderServerOptions {
   /** How many films with names such as `Generated Film 7` it knows besides its own. */
   readonly generated?: number;
+  /** What it knows instead of its own. */
+  readonly titles?: StandInTitles;
+  /** Widest picture that TMDB sends, in px. */
+  readonly widestPicture?: number;
   readonly port?: number;
 }
 
@@ -72,10 +76,10 @@ const CORS = {
  * titles that are made up (`provider-server/stand-in-catalogue.ts`), with pictures it draws itself.
  */
 export async function startProviderServer(options: ProviderServerOptions = {}): Promise<ProviderServer> {
-  const titles = new StandInTitles(options.generated);
+  const titles = options.titles ?? new MadeUpTitles(options.generated);
   const standIns: Readonly<Record<StandInName, StandIn>> = {
     tmdb: tmdbStandIn(titles),
-    'tmdb-images': tmdbImagesStandIn(titles),
+    'tmdb-images': tmdbImagesStandIn(titles, options.widestPicture),
     tvmaze: tvmazeStandIn(titles),
     wikidata: wikidataStandIn(titles),
     wikipedia: wikipediaStandIn(titles),

@@ -4,6 +4,7 @@ import { backoffMs } from '../../src/providers/http/backoff.ts';
 import { CircuitBreaker } from '../../src/providers/http/circuit-breaker.ts';
 import type { Clock } from '../../src/providers/http/clock.ts';
 import { nextMidnight, RateLimiter } from '../../src/providers/http/rate-limiter.ts';
+import { RequestSlots } from '../../src/providers/http/request-slots.ts';
 import { LONGEST_RETRY_AFTER_MS, parseRetryAfter } from '../../src/providers/http/retry-after.ts';
 
 /** A clock that goes on when told. */
@@ -137,6 +138,27 @@ test('never more in any span than allowed, nor at once, and all come through', a
     ),
     { numRuns: 30 },
   );
+});
+
+test('a request that waits for a slot counts from when it has one', async () => {
+  const clock = new TestClock();
+  const limiter = new RateLimiter({ limit: { requests: 2, perMs: 1000, concurrent: 9 } }, clock);
+  const slots = new RequestSlots(1);
+  const leaveSlot = await slots.take(never);
+  const begun: number[] = [];
+  for (let nr = 0; nr < 3; nr++)
+    void limiter.acquire(never, slots).then((release) => {
+      begun.push(clock.elapsed());
+      release();
+    });
+  await settle();
+  await clock.pass(900);
+  leaveSlot();
+  await settle();
+  await clock.pass(999);
+  expect(begun).toEqual([900, 900]);
+  await clock.pass(1);
+  expect(begun).toEqual([900, 900, 1900]);
 });
 
 test('the rest doubles with each try that fails, up to ten minutes, and ends with one that succeeds', async () => {

@@ -1,5 +1,6 @@
 import type { ScanRoot } from '../../shared/files/scan-root.ts';
 import { AppError } from '../../shared/reply.ts';
+import { matchTitles } from '../metadata/match-titles.ts';
 import { placeOfFiles, placeOfFolder, placeOfList } from '../scan/choose-folder.ts';
 import type { ChosenPlace } from '../scan/chosen-place.ts';
 import type { ScanService } from '../scan/scan-service.ts';
@@ -16,7 +17,13 @@ import type { ConsoleApi } from './console-api.ts';
 import type { ConsoleParts } from './console-parts.ts';
 
 /** Folders and their scans, for scripts. */
-export function folderCalls({ backend, scans }: ConsoleParts): ConsoleApi['folders'] {
+export function folderCalls({
+  backend,
+  jobs,
+  libraries,
+  metadata,
+  scans,
+}: ConsoleParts): ConsoleApi['folders'] {
   return {
     list: async (libraryId) => {
       if (libraryId !== undefined) requireId('libraryId', libraryId);
@@ -32,6 +39,12 @@ export function folderCalls({ backend, scans }: ConsoleParts): ConsoleApi['folde
       if (libraryId === undefined) return (await scans()).scanAll();
       requireId('libraryId', libraryId);
       return [await (await scans()).scanLibrary(libraryId)];
+    },
+    match: async (libraryId) => {
+      requireId('libraryId', libraryId);
+      const library = libraries.find(libraryId);
+      if (library) return matchTitles({ backend, jobs, metadata }, library);
+      throw new AppError('not-found', `There is no library ${libraryId}.`);
     },
     remove: async (id, titles = 'keep') => {
       requireWord('titles', titles, ['keep', 'remove']);

@@ -72,18 +72,14 @@ export class PacedHttp implements ProviderHttp {
   async #attempt(url: URL, request: ProviderRequest): Promise<string | null> {
     this.#checkWhetherToAsk(url);
     const { environment, health, insists } = this.#options;
-    const release = await health.limiter.acquire(this.#signal).catch((reason: unknown) => {
+    const release = await health.limiter.acquire(this.#signal, environment.slots).catch((reason: unknown) => {
       throw reason instanceof TurnedAwayError
         ? this.#limited(health.limiter.pausedMs)
         : this.#failure('cancelled');
     });
-    let leaveSlot: (() => void) | undefined;
     let permit: RequestPermit | null = null;
     let outcome: RequestOutcome = 'neither';
     try {
-      leaveSlot = await environment.slots?.take(this.#signal).catch(() => {
-        throw this.#failure('cancelled');
-      });
       permit = health.breaker.enter() ?? (insists ? { isProbe: false } : null);
       if (permit === null) throw this.#resting();
       const body = await timer('provider.request', () => this.#send(url, request), {
@@ -96,7 +92,6 @@ export class PacedHttp implements ProviderHttp {
       throw error;
     } finally {
       if (permit !== null) health.breaker.leave(permit, outcome);
-      leaveSlot?.();
       release();
     }
   }

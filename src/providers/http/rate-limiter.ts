@@ -1,5 +1,6 @@
 import type { ProviderFacts } from '../../shared/metadata/provider-facts.ts';
 import type { Clock } from './clock.ts';
+import type { RequestSlots } from './request-slots.ts';
 
 /** What a provider allows. */
 export type RequestLimits = Pick<ProviderFacts, 'limit' | 'dailyLimit'>;
@@ -33,6 +34,8 @@ export class RateLimiter {
   /** When the requests of the present span began, by `elapsed`. */
   #begun: number[] = [];
   #running = 0;
+  /** Let through, but waiting for a slot: each may begin at any time. */
+  #reserved = 0;
   readonly #waiting: Waiter[] = [];
   #pausedUntil = Number.NEGATIVE_INFINITY;
   #isWaking = false;
@@ -47,31 +50,28 @@ export class RateLimiter {
   /**
    * Resolves when a request may begin, to what has to be called when it has ended. Rejects with the signal's reason,
    * or a {@link TurnedAwayError}. Does not look at the requests a day: see {@link isDayUsedUp}.
+   * @param slots one of which it waits for when its turn has come; it counts from when it has one
    */
-  acquire(signal: AbortSignal): Promise<() => void> {
-    return new Promise((resolve, reject) => {
-      if (signal.aborted) {
-        reject(signal.reason);
-        return;
-      }
-      const waiter: Waiter = {
-        admit: () => {
-          signal.removeEventListener('abort', giveUp);
-          resolve(this.#begin());
-        },
-        turnAway: () => {
-          signal.removeEventListener('abort', giveUp);
-          reject(new TurnedAwayError());
-        },
-      };
-      const giveUp = () => {
-        this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
-        reject(signal.reason);
-      };
-      signal.addEventListener('abort', giveUp, { once: true });
-      this.#waiting.push(waiter);
-      this.#admit();
-    });
+  async acquire(signal: AbortSignal, slots?: RequestSlots): Promise<() => void> {
+    await this.#turn(signal);
+    let leaveSlot: (() => void) | undefined;
+    try {
+      leaveSlot = await slots?.take(signal);
+    } catch (error) {
+      this.#reserved--;
+      this.#leave();
+      throw error;
+    }
+    this.#reserved--;
+    this.#begun.push(this.#clock.elapsed());
+    this.#admit();
+    let isOver = false;
+    return () => {
+      if (isOver) return;
+      isOver = true;
+      leaveSlot?.();
+      this.#leave();
+    };
   }
 
   /** Lets nobody through for a while, or for longer than before. */
@@ -103,28 +103,50 @@ export class RateLimiter {
 
   get usage(): RequestUsage {
     return {
-      used: this.#inSpan().length,
+      used: this.#inSpan().length + this.#reserved,
       waiting: this.#waiting.length,
       today: this.#countToday(),
       freeInMs: this.#freeIn(),
     };
   }
 
-  #begin(): () => void {
-    this.#begun.push(this.#clock.elapsed());
-    this.#today = this.#countToday() + 1;
-    this.#running++;
-    let isOver = false;
-    return () => {
-      if (isOver) return;
-      isOver = true;
-      this.#running--;
+  #turn(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (signal.aborted) {
+        reject(signal.reason);
+        return;
+      }
+      const waiter: Waiter = {
+        admit: () => {
+          signal.removeEventListener('abort', giveUp);
+          this.#today = this.#countToday() + 1;
+          this.#running++;
+          this.#reserved++;
+          resolve();
+        },
+        turnAway: () => {
+          signal.removeEventListener('abort', giveUp);
+          reject(new TurnedAwayError());
+        },
+      };
+      const giveUp = () => {
+        this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
+        reject(signal.reason);
+      };
+      signal.addEventListener('abort', giveUp, { once: true });
+      this.#waiting.push(waiter);
       this.#admit();
-    };
+    });
+  }
+
+  #leave(): void {
+    this.#running--;
+    this.#admit();
   }
 
   #admit(): void {
-    while (this.#waiting.length > 0 && this.#running < this.#limits.limit.concurrent) {
+    const { requests, concurrent } = this.#limits.limit;
+    while (this.#waiting.length > 0 && this.#running < concurrent && this.#reserved < requests) {
       const freeIn = this.#freeIn();
       if (freeIn > 0) {
         this.#wakeIn(freeIn);
@@ -146,7 +168,8 @@ export class RateLimiter {
   #freeIn(): number {
     const { requests, perMs } = this.#limits.limit;
     const begun = this.#inSpan();
-    const oldest = begun[begun.length - requests];
+    // Those that wait for a slot take up their part of every span to come.
+    const oldest = begun[begun.length - (requests - this.#reserved)];
     const spanLeft = oldest === undefined ? 0 : oldest + perMs - this.#clock.elapsed();
     return Math.max(0, spanLeft, this.pausedMs);
   }

@@ -41,6 +41,8 @@ export interface StandInTitle {
   readonly anilist?: number;
   /** 0 to 359: the colour of its pictures. */
   readonly hue: number;
+  /** TMDB's id of the title whose pictures it has there; absent: its own. */
+  readonly pictures?: number;
 }
 
 /** Its year. */

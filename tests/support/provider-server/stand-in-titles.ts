@@ -5,7 +5,15 @@ import { type StandInTitle, yearOf } from './stand-in-title.ts';
 export type StandInId = 'tmdb' | 'imdb' | 'wikidata' | 'tvdb' | 'tvmaze' | 'anilist';
 
 /** The titles of a stand-in, searched as its providers search. */
-export class StandInTitles {
+export interface StandInTitles {
+  /** The title with an id. */
+  get(source: StandInId, id: string | number): StandInTitle | undefined;
+  /** Titles that a text may mean, the likeliest first. */
+  search(text: string, kind: StandInTitle['kind'] | null, year?: number | null): StandInTitle[];
+}
+
+/** The made-up titles. */
+export class MadeUpTitles implements StandInTitles {
   readonly #byName = new Map<string, StandInTitle[]>();
   readonly #byId = new Map<string, StandInTitle>();
 

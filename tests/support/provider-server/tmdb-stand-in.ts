@@ -44,15 +44,15 @@ export function tmdbStandIn(titles: StandInTitles): StandIn {
   return (request) => (hasKey(request) ? route(routes, request, NOT_FOUND) : NO_KEY);
 }
 
-/** TMDB's pictures: `/w342/910001-poster.png`. */
-export function tmdbImagesStandIn(titles: StandInTitles): StandIn {
+/** TMDB's pictures: `/w342/910001-poster.png`; none is wider than `widest` px. */
+export function tmdbImagesStandIn(titles: StandInTitles, widest = 1920): StandIn {
   return ({ path }) => {
     const [, size = '', id = '', type] =
       /^\/(w\d+|original)\/(\d+)-(poster|backdrop|still)\.png$/.exec(path) ?? [];
     const title = titles.get('tmdb', id);
     if (title === undefined) return { status: 404, json: null };
     const isPoster = type === 'poster';
-    const width = size === 'original' ? (isPoster ? 1000 : 1920) : Number(size.slice(1));
+    const width = Math.min(widest, size === 'original' ? (isPoster ? 1000 : 1920) : Number(size.slice(1)));
     return { picture: picture(width, Math.round(isPoster ? width * 1.5 : (width * 9) / 16), title.hue) };
   };
 }
@@ -116,14 +116,14 @@ function brief(title: StandInTitle, query: URLSearchParams, isMulti = false): Re
   const isMovie = title.kind === 'movie';
   return {
     adult: false,
-    backdrop_path: `/${title.tmdb}-backdrop.png`,
+    backdrop_path: `/${picturesOf(title)}-backdrop.png`,
     genre_ids: title.genres.map(genreId),
     id: title.tmdb,
     ...(isMulti ? { media_type: isMovie ? 'movie' : 'tv' } : {}),
     original_language: title.language,
     overview,
     popularity: title.votes / 100,
-    poster_path: `/${title.tmdb}-poster.png`,
+    poster_path: `/${picturesOf(title)}-poster.png`,
     ...(isMovie
       ? { title: name, original_title: title.originalTitle, release_date: title.date, video: false }
       : {
@@ -188,7 +188,7 @@ function partsOf(title: StandInTitle): Record<string, Record<string, unknown>> {
   };
   const image = (type: string, width: number, height: number) => ({
     aspect_ratio: width / height,
-    file_path: `/${title.tmdb}-${type}.png`,
+    file_path: `/${picturesOf(title)}-${type}.png`,
     height,
     iso_639_1: type === 'poster' ? 'en' : null,
     vote_average: 5.3,
@@ -261,7 +261,7 @@ function seasonBrief(title: StandInTitle, number: number, episodes: readonly Sta
     id: title.tmdb * 10 + number,
     name: `Season ${number}`,
     overview: '',
-    poster_path: `/${title.tmdb}-poster.png`,
+    poster_path: `/${picturesOf(title)}-poster.png`,
     season_number: number,
     vote_average: title.rating,
   };
@@ -297,13 +297,18 @@ function episodeOf(title: StandInTitle, season: number, number: number, episode:
     runtime: title.runtimeMin,
     season_number: season,
     show_id: title.tmdb,
-    still_path: `/${title.tmdb}-still.png`,
+    still_path: `/${picturesOf(title)}-still.png`,
     vote_average: title.rating,
     vote_count: 40,
     external_ids: { imdb_id: null, tvdb_id: null, wikidata_id: null },
     images: { stills: [] },
     credits: { cast: [], crew: [], guest_stars: [] },
   };
+}
+
+/** The number in the names of its pictures. */
+function picturesOf({ tmdb, pictures = tmdb }: StandInTitle): number {
+  return pictures;
 }
 
 function company(name: string) {

@@ -7,6 +7,8 @@ const UNUSED_NAME = 'unused.json';
 const KEY = /^[0-9a-f]{32}$/;
 /** Folders the pictures are spread over: by so many digits of their keys. */
 const FOLDER_DIGITS = 2;
+/** ms; a picture in no use stays for a week. */
+const RENEWED_AFTER = 24 * 60 * 60 * 1000;
 
 /**
  * Pictures as files of this site, in a folder of their own (OPFS): `ab/<key>-small.webp` and so on. A description
@@ -32,14 +34,22 @@ export class ArtworkFiles {
     }
   }
 
+  /**
+   * What is stored under a key, which counts as stored just now: somebody wants it again. To the day: writing that down
+   * for each of many titles takes longer than all else.
+   */
+  async wanted(key: string): Promise<StoredArtwork | null> {
+    const known = await this.describe(key);
+    if (known === null) return null;
+    const storedAt = (await this.storedAt(key)) ?? 0;
+    // Where there is no room for it, what is stored can be shown all the same.
+    if (Date.now() - storedAt > RENEWED_AFTER) await this.#renew(known).catch(() => undefined);
+    return known;
+  }
+
   /** When a picture was stored, in ms since the epoch; null when it is not there wholly. */
   async storedAt(key: string): Promise<number | null> {
     return (await this.#file(key, `${key}.json`))?.lastModified ?? null;
-  }
-
-  /** Lets a picture count as stored just now: somebody wants it again. */
-  async renew(artwork: StoredArtwork): Promise<void> {
-    await writeFile(await this.#folder(artwork.key, true), `${artwork.key}.json`, JSON.stringify(artwork));
   }
 
   /** Since when pictures have been known to be in no use, by key, in ms since the epoch. */
@@ -93,6 +103,10 @@ export class ArtworkFiles {
         if (name.endsWith('.json') && KEY.test(name.slice(0, -'.json'.length)))
           yield name.slice(0, -'.json'.length);
     }
+  }
+
+  async #renew(artwork: StoredArtwork): Promise<void> {
+    await writeFile(await this.#folder(artwork.key, true), `${artwork.key}.json`, JSON.stringify(artwork));
   }
 
   async #file(key: string, name: string): Promise<File | null> {

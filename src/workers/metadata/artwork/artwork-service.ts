@@ -47,9 +47,7 @@ export class ArtworkService implements ArtworkApi {
       this.#calls.run(requestId, async (signal) => {
         const key = await keyOf(url, type);
         const { files } = this.#parts();
-        const known = await files.describe(key);
-        // Where there is no room for it, what is stored can be shown all the same.
-        if (known !== null) await files.renew(known).catch(() => undefined);
+        const known = await files.wanted(key);
         return { ...(known ?? (await this.#storeOnce(key, url, type, signal))), type };
       }),
     );

@@ -6,6 +6,7 @@ import { seasonsToAsk } from '../../../shared/metadata/seasons-to-ask.ts';
 import type { StoredArtwork } from '../../../shared/metadata/stored-artwork.ts';
 import type { MergedDetails } from '../../../shared/metadata/title-details.ts';
 import { findSeasons, messageOf } from './find-seasons.ts';
+import { lookCloser } from './look-closer.ts';
 
 /** What matching a title takes. */
 export interface MatchTools {
@@ -38,7 +39,8 @@ export async function matchTitle(group: MatchGroup, tools: MatchTools): Promise<
     const nothing = { details: null, poster: null, backdrop: null } as const;
     return { itemId, verdict: 'matched', score: 1, ...nothing, seasons: found.seasons, problems };
   }
-  const { candidates, origins } = await adapter.search(query, { signal });
+  const { candidates: found, origins } = await adapter.search(query, { signal });
+  const candidates = await lookCloser(query, found, tools);
   const [best] = candidates;
   if (best === undefined) {
     const message = failureOf(origins);
