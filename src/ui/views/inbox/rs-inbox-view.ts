@@ -82,7 +82,7 @@ export class RsInboxView extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('list')) void this.#acts.model.show(this.list ?? 'waiting');
+    if (changed.has('list') || !this.hasUpdated) void this.#acts.model.show(this.list ?? 'waiting');
   }
 
   protected override render(): TemplateResult {
