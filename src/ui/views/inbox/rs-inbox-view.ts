@@ -120,7 +120,7 @@ export class RsInboxView extends LitElement {
               </select>`
             : nothing
         }
-        ${list === 'matched' || ids === undefined || ids.length === 0 ? nothing : html`<button class="button quiet" type="button" @click=${this.#askAll}>${iconRefresh}${list === 'failed' ? 'Try all again' : 'Ask again for all'}</button>`}
+        ${list === 'matched' || ids === undefined || ids.length === 0 ? nothing : html`<button class="button quiet" type="button" @click=${this.#askAll}>${iconRefresh}<span class="word">${list === 'failed' ? 'Try all again' : 'Ask again for all'}</span></button>`}
       </div>
       ${this.#renderNotes()}
     </div>`;
