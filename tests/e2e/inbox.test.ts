@@ -17,8 +17,12 @@ async function violations(page: Page): Promise<string[]> {
 /** Titles of the library with their states and numbers of files. */
 const TITLES = async (libraryId: number) => {
   const { items } = await globalThis.reelshelf.items.page({ libraryId, sort: 'title' }, { limit: 20 });
-  const details = await Promise.all(items.map(({ id }) => globalThis.reelshelf.items.get(id)));
+  // One that became a part of another meanwhile is gone.
+  const details = await Promise.all(
+    items.map(({ id }) => globalThis.reelshelf.items.get(id).catch(() => undefined)),
+  );
   return details
+    .filter((detail) => detail !== undefined)
     .map(({ title, year, status, files }) => `${title} ${year} ${status} ${files.length}`)
     .sort((a, b) => (a < b ? -1 : 1));
 };
