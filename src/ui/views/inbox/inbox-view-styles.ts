@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const inboxViewStyles = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     grid-template-rows: auto minmax(0, 1fr);
     height: 100%;
   }
@@ -113,6 +114,23 @@ export const inboxViewStyles = css`
       padding: var(--space-2) var(--space-4);
     }
 
+    h1 {
+      flex: 1;
+    }
+
+    .tabs {
+      flex-wrap: nowrap;
+      order: 1;
+      width: 100%;
+      margin-inline: calc(-1 * var(--space-2));
+      overflow: auto hidden;
+      white-space: nowrap;
+    }
+
+    .note {
+      order: 2;
+    }
+
     .panes {
       grid-template-columns: minmax(0, 1fr);
       grid-template-rows: minmax(120px, 26%) minmax(0, 1fr);
@@ -129,8 +147,13 @@ export const inboxViewStyles = css`
   }
 
   @media (max-width: 640px) {
-    .more {
-      margin-inline-start: 0;
+    .word {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
   }
 `;

@@ -82,7 +82,7 @@ export class RsInboxView extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('list')) void this.#acts.model.show(this.list ?? 'waiting');
+    if (changed.has('list') || !this.hasUpdated) void this.#acts.model.show(this.list ?? 'waiting');
   }
 
   protected override render(): TemplateResult {
@@ -120,7 +120,7 @@ export class RsInboxView extends LitElement {
               </select>`
             : nothing
         }
-        ${list === 'matched' || ids === undefined || ids.length === 0 ? nothing : html`<button class="button quiet" type="button" @click=${this.#askAll}>${iconRefresh}${list === 'failed' ? 'Try all again' : 'Ask again for all'}</button>`}
+        ${list === 'matched' || ids === undefined || ids.length === 0 ? nothing : html`<button class="button quiet" type="button" @click=${this.#askAll}>${iconRefresh}<span class="word">${list === 'failed' ? 'Try all again' : 'Ask again for all'}</span></button>`}
       </div>
       ${this.#renderNotes()}
     </div>`;

@@ -141,7 +141,9 @@ export function readInboxCase(statements: Statements, itemId: number): InboxCase
   if (!row) return undefined;
   const { libraryId, list, folder, mediaType } = row;
   const files = statements.all(PATHS, { itemId, limit: MOST_PATHS });
-  const inFolder = folder === '' ? [] : statements.ids(IN_FOLDER, { libraryId, list, folder, mediaType });
+  // A folder that a person picked may hold films of all kinds.
+  const isShared = folder.includes('/') || (folder !== '' && mediaType === 'series');
+  const inFolder = !isShared ? [] : statements.ids(IN_FOLDER, { libraryId, list, folder, mediaType });
   return {
     id: itemId,
     candidates: JSON.parse(row.candidates) as readonly ScoredCandidate[],
