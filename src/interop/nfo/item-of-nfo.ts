@@ -3,25 +3,25 @@ import type { Nfo, NfoKind } from '../../shared/files/nfo.ts';
 import type { MediaType } from '../../shared/media-type.ts';
 import { sortTitle } from '../../shared/sort-title.ts';
 
-const MEDIA_TYPES: Readonly<Record<NfoKind, MediaType>> = {
+const MEDIA_TYPES: Readonly<Record<Exclude<NfoKind, 'season'>, MediaType>> = {
   movie: 'movie',
   series: 'series',
-  season: 'series',
   episode: 'episode',
   video: 'video',
 };
 
 /**
- * What an NFO says as an item that can be stored. What it says of watching, pictures, tags and collections has no place
- * there. A title that it does not name is "Episode 7", its series' or "".
- * @param line Its position among the entries of its file, from 1.
+ * What an NFO says as an item that can be stored: without what it says of watching, pictures, trailers, tags and
+ * collections. Null for a season, which is no item, and when there is no title.
+ * @param otherTitle What the item is called when the NFO does not say, as from the file's name.
  */
-export function itemOfNfo(nfo: Nfo, line = 1): CatalogueItem {
+export function itemOfNfo(nfo: Nfo, otherTitle: string | null = null): CatalogueItem | null {
+  const title = nfo.title ?? nfo.originalTitle ?? (otherTitle || episodeTitle(nfo));
+  if (title === null || nfo.kind === 'season') return null;
   const mediaType = nfo.kind === null ? 'movie' : MEDIA_TYPES[nfo.kind];
-  const isEpisode = mediaType === 'episode';
-  const title = nfo.title ?? nfo.originalTitle ?? otherTitle(nfo);
+  const seriesTitle = mediaType === 'episode' ? nfo.seriesTitle : null;
   return {
-    line,
+    line: 1,
     mediaType,
     title,
     sortTitle: sortTitle(nfo.sortTitle ?? title),
@@ -36,16 +36,16 @@ export function itemOfNfo(nfo: Nfo, line = 1): CatalogueItem {
     rating: nfo.rating,
     votes: nfo.votes,
     airedDate: nfo.aired ?? nfo.premiered,
-    season: isEpisode ? nfo.season : null,
-    episode: isEpisode ? nfo.episode : null,
-    seriesTitle: isEpisode ? nfo.seriesTitle : null,
-    seriesSortTitle: isEpisode && nfo.seriesTitle !== null ? sortTitle(nfo.seriesTitle) : null,
+    season: nfo.season,
+    episode: nfo.episode,
+    seriesTitle,
+    seriesSortTitle: seriesTitle === null ? null : sortTitle(seriesTitle),
     externalIds: nfo.externalIds,
     credits: nfo.credits,
     addedAt: nfo.addedAt,
   };
 }
 
-function otherTitle({ kind, episode, seriesTitle }: Nfo): string {
-  return kind === 'episode' && episode !== null ? `Episode ${episode}` : (seriesTitle ?? '');
+function episodeTitle({ kind, episode }: Nfo): string | null {
+  return kind === 'episode' && episode !== null ? `Episode ${episode}` : null;
 }

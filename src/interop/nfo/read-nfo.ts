@@ -41,7 +41,7 @@ function read(bytes: Uint8Array, fileName: string, now: number): NfoFile {
   const { roots, problem, refusal } = readXml(text);
   if (refusal !== null) throw new AppError('file-not-nfo', `“${fileName}” ${refusal}.`);
   const titles = roots.flatMap(titlesOf);
-  if (titles.length === 0) return readAddresses(text, roots, fileName);
+  if (titles.length === 0) return readAddresses(text, roots, problem, fileName);
   const notes = new Set<string>();
   const entries = titles.map(([element, kind]) => {
     const own: string[] = [];
@@ -66,12 +66,20 @@ function titlesOf(root: XmlElement): readonly (readonly [XmlElement, NfoKind])[]
   });
 }
 
-function readAddresses(text: string, roots: readonly XmlElement[], fileName: string): NfoFile {
+function readAddresses(
+  text: string,
+  roots: readonly XmlElement[],
+  problem: string | null,
+  fileName: string,
+): NfoFile {
   if (roots.some(({ name }) => MUSIC.has(name)))
     throw new AppError('file-not-nfo', `“${fileName}” is about music, which is not kept here.`);
   const { externalIds, kind, ambiguous } = titleAddresses(text);
   if (Object.keys(externalIds).length === 0)
-    throw new AppError('file-not-nfo', `“${fileName}” describes no title and names no page of one.`);
+    throw new AppError(
+      'file-not-nfo',
+      `“${fileName}” describes no title and names no page of one.${problem === null || roots.length === 0 ? '' : ` ${problem}`}`,
+    );
   return {
     entries: [{ ...NOTHING, kind, externalIds }],
     problems: ambiguous.map((source) => `It names several titles of ${source}: the first counts.`),

@@ -1,3 +1,4 @@
+/// <reference path="./saxen.d.ts" />
 import { Parser } from 'saxen';
 import { decodeEntities } from '../clean-text.ts';
 import type { XmlElement } from './xml-element.ts';
