@@ -150,6 +150,8 @@ test('NFO files are of the video of their name, of the folder, or of its only vi
     'A-cd1.avi': ['A.nfo'],
     'A-cd2.avi': ['A.nfo', 'A-cd2.srt'],
   });
+  // A sequel is no part.
+  expect(attached(['A.mkv', 'A Part 2.mkv'], ['A.nfo']).byVideo).toEqual({ 'A.mkv': ['A.nfo'] });
 });
 
 test('whatever the names, each file is attached at most once a video and none is made up', () => {

@@ -16,11 +16,12 @@ export class VideoStems {
   /** `videos` are names with extensions. */
   constructor(videos: readonly string[]) {
     this.#only = videos.length === 1 ? (videos[0] ?? null) : null;
-    for (const video of videos) this.#add(comparable(stemOf(video)), video);
-    for (const video of videos) {
-      const whole = comparable(stemOf(video)).replace(PART, '');
-      if (whole !== comparable(stemOf(video))) this.#add(whole, video);
-    }
+    for (const video of videos) add(this.#videos, comparable(stemOf(video)), video);
+    const wholes = new Map<string, string[]>();
+    for (const video of videos) add(wholes, comparable(stemOf(video)).replace(PART, ''), video);
+    // "Film Part 2" alone, or beside "Film", is a film of its own.
+    for (const [whole, parts] of wholes)
+      if (parts.length > 1 && !this.#videos.has(whole)) this.#videos.set(whole, parts);
   }
 
   /** The folder's video, when it has one alone. */
@@ -41,12 +42,12 @@ export class VideoStems {
     }
     return null;
   }
+}
 
-  #add(stem: string, video: string): void {
-    const videos = this.#videos.get(stem);
-    if (videos === undefined) this.#videos.set(stem, [video]);
-    else if (!videos.includes(video)) videos.push(video);
-  }
+function add(map: Map<string, string[]>, stem: string, video: string): void {
+  const videos = map.get(stem);
+  if (videos === undefined) map.set(stem, [video]);
+  else videos.push(video);
 }
 
 /** A name without its extension. */
