@@ -12,7 +12,8 @@ const MEDIA_TYPES: Readonly<Record<Exclude<NfoKind, 'season'>, MediaType>> = {
 
 /**
  * What an NFO says as an item that can be stored: without what it says of watching, pictures, trailers, tags and
- * collections. Null for a season, which is no item, and when there is no title.
+ * collections. Null for a season, which is no item, and when there is no title. Addresses that do not tell what they are
+ * of are taken for a film's.
  * @param otherTitle What the item is called when the NFO does not say, as from the file's name.
  */
 export function itemOfNfo(nfo: Nfo, otherTitle: string | null = null): CatalogueItem | null {
