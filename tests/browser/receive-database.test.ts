@@ -14,7 +14,7 @@ test('a file that another program has changed is refused by what it changed', as
     otherTrigger: `${changed}its structure has another trigger media_item_counted_insert.`,
     noPerson:
       'database-damaged: The database is damaged: its table credit refers to an entry of person that is not there.',
-    laterVersion: `${changed}it says it is of version 99, and its history ends with 11.`,
+    laterVersion: `${changed}it says it is of version 99, and its history ends with 12.`,
     retired: 'taken',
     loadOfOthers: `${changed}its structure has the trigger more besides.`,
   });

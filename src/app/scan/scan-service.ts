@@ -6,6 +6,7 @@ import type { Backend } from '../backend.ts';
 import type { JobCenter } from '../jobs/job-center.ts';
 import { requireNoJob } from '../jobs/job-lock.ts';
 import type { LibraryList } from '../library-list.ts';
+import type { MetadataTools } from '../metadata/metadata-tools.ts';
 import type { Observable } from '../observable.ts';
 import type { ChosenPlace } from './chosen-place.ts';
 import { followRoots } from './follow-roots.ts';
@@ -28,6 +29,7 @@ interface ScanParts {
   readonly backend: Backend;
   readonly jobs: JobCenter;
   readonly libraries: LibraryList;
+  readonly metadata: () => Promise<MetadataTools>;
   readonly scanRoots: Observable<readonly ScanRoot[] | undefined>;
 }
 

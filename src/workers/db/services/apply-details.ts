@@ -23,7 +23,7 @@ import { NameIds } from './name-ids.ts';
 import { PeopleDirectory } from './people-directory.ts';
 
 /** Sources of the ids that come with a match. */
-const MATCHED_SOURCES = ['imdb', 'tmdb', 'tvdb', 'tvmaze', 'wikidata', 'anilist'];
+export const MATCHED_SOURCES = ['imdb', 'tmdb', 'tvdb', 'tvmaze', 'wikidata', 'anilist'];
 
 /** An external id of a person. */
 interface PersonId {
@@ -62,7 +62,7 @@ export function applyDetails(
   const outdated = isCorrection(unit.itemMetadata.byItem(id), refs) ? MATCHED_SOURCES : [];
   for (const source of [...outdated, ...Object.keys(item.externalIds)])
     unit.externalIds.deleteOfSource(id, source);
-  const personIdsGiven = store(statements, id, item, now);
+  const personIdsGiven = storeItem(statements, id, item, now);
   unit.items.setStatus(id, chosenBy === 'person' ? 'manual' : 'matched');
   const trailers = trailersOfDetails(details);
   if (trailers.length > 0) unit.trailers.deleteAll(id);
@@ -87,8 +87,13 @@ function isCorrection(before: readonly ItemMetadataSource[], refs: readonly Titl
   return before.length > 0 && !before.some(isOneOf);
 }
 
-/** By the same means as imports. */
-function store(statements: Statements, id: number, item: CatalogueItem, now: number): readonly PersonId[] {
+/** Fills an item by the same means as imports; lists it has are added to. Returns ids that people were given. */
+export function storeItem(
+  statements: Statements,
+  id: number,
+  item: CatalogueItem,
+  now: number,
+): readonly PersonId[] {
   const packer = new ItemPacker();
   packer.add(item);
   const packed = packer.take();

@@ -145,7 +145,7 @@ class JobRunner implements JobRunnerApi {
   ): Promise<Reply<JobRun>> {
     const { connection, openHeaders } = this.#parts;
     const { rootIds, title, sourceLock } = request;
-    const source = mortal(openHeaders(port), ['read', 'close'], sourceLock);
+    const source = mortal(openHeaders(port), ['read', 'readSidecars', 'close'], sourceLock);
     const work: WorkGivingWay<WorkTools> = (job, tools) =>
       readHeaders({ connection, job, rootIds, source: source.calls, onProgress, ...tools });
     const job = { jobType: 'read-files', libraryId: null, title } as const;

@@ -2,6 +2,7 @@ import type { MatchGroup, MatchOutcome, MatchSource } from '../../../rpc/match-s
 import type { JobProgress, JobRun } from '../../../shared/job-run.ts';
 import { AppError, ok, type Reply, unwrap } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
+import { itemNfoRepository } from '../repositories/item-nfo-repository.ts';
 import { insertRejections, updateJob } from '../repositories/job-repository.ts';
 import {
   countUnmatched,
@@ -9,12 +10,14 @@ import {
   fillEpisode,
   insertCase,
   itemStatus,
+  listIncomplete,
   listUnfilledSeries,
   listUnmatched,
 } from '../repositories/match-repository.ts';
-import { applyDetails } from './apply-details.ts';
+import { applyMatch } from './apply-match.ts';
 import { JobProgressReporter } from './job-progress.ts';
 import { requireIndexes, setArtwork, tidyUp } from './metadata-writer.ts';
+import { besideOwnArtwork } from './nfo-precedence.ts';
 
 /** Titles asked for side by side, and stored in one transaction. */
 const AT_ONCE = 24;
@@ -68,6 +71,7 @@ class MatchRun {
     const { connection, libraryId } = this.#context;
     this.#total = await connection.read((statements) => countUnmatched(statements, libraryId));
     await this.#walk(listUnmatched, MATCHING);
+    await this.#walk(listIncomplete, MATCHING);
     await this.#walk(listUnfilledSeries, EPISODES);
   }
 
@@ -149,6 +153,7 @@ function storeOutcome(
   const item = itemStatus(statements, itemId);
   if (item === undefined) return 'skipped';
   const now = Date.now();
+  const isWished = outcome.verdict !== 'failed' && itemNfoRepository(statements).endWish(itemId);
   const note = (kind: 'rejected' | 'adjusted', reason: string) =>
     insertRejections(statements, jobId, [{ kind, file: asked || item.title, line: 0, reason, excerpt: '' }]);
   switch (outcome.verdict) {
@@ -162,23 +167,23 @@ function storeOutcome(
       return 'skipped';
     case 'matched':
       for (const problem of outcome.problems) note('adjusted', problem);
-      return storeMatch(statements, outcome, item, now);
+      return storeMatch(statements, outcome, { ...item, isWished }, now);
   }
 }
 
 function storeMatch(
   statements: Statements,
   { itemId, details, seasons, poster }: MatchOutcome & { verdict: 'matched' },
-  { title, status }: { title: string; status: string },
+  { title, status, isWished }: { title: string; status: string; isWished: boolean },
   now: number,
 ): 'updated' | 'skipped' {
   if (details !== null) {
-    if (status !== 'pending') return 'skipped';
+    if (status !== 'pending' && !isWished) return 'skipped';
     const mediaType = details.ref.kind;
-    const { detached } = applyDetails(statements, { id: itemId, mediaType, title }, details, 'score', now);
+    const { detached } = applyMatch(statements, { id: itemId, mediaType, title }, details, now);
     tidyUp(statements, detached);
     deleteCase(statements, itemId);
-    if (poster !== null) setArtwork(statements, itemId, [poster]);
+    setArtwork(statements, itemId, besideOwnArtwork(statements, itemId, poster === null ? [] : [poster]));
   }
   for (const { episodes } of seasons)
     for (const episode of episodes) fillEpisode(statements, itemId, episode, now);

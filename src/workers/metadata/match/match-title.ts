@@ -6,10 +6,11 @@ import type { StoredArtwork } from '../../../shared/metadata/stored-artwork.ts';
 import type { TitleRef } from '../../../shared/metadata/title-candidate.ts';
 import type { MergedDetails, SeasonDetails } from '../../../shared/metadata/title-details.ts';
 import { AppError } from '../../../shared/reply.ts';
+import { askTitle } from './ask-title.ts';
 
 /** What matching a title takes. */
 export interface MatchTools {
-  readonly adapter: Pick<MetadataAdapter, 'search' | 'details' | 'season'>;
+  readonly adapter: Pick<MetadataAdapter, 'find' | 'search' | 'details' | 'season'>;
   /** Fetches and keeps a poster. Rejects when it cannot be had. */
   readonly storePoster: (url: string, signal: AbortSignal) => Promise<StoredArtwork>;
   /** From here on a candidate is taken without asking a person; 0 to 1. */
@@ -32,7 +33,7 @@ export async function matchTitle(group: MatchGroup, tools: MatchTools): Promise<
     if (found.seasons.length === 0) return { itemId, verdict: 'failed', message: found.problems.join(' ') };
     return { itemId, verdict: 'matched', score: 1, details: null, poster: null, ...found };
   }
-  const { candidates, origins } = await adapter.search(query, { signal });
+  const { candidates, origins } = await askTitle(adapter, query, signal);
   const [best] = candidates;
   if (best === undefined) {
     const message = failureOf(origins);
