@@ -33,7 +33,7 @@ export const layers = {
   rpc: { path: '^src/rpc/', may: ['shared'], packages: [] },
   shared: { path: '^src/shared/', may: [], packages: [] },
   names: { path: '^src/names/', may: pure, packages: [] },
-  interop: { path: '^src/interop/', may: pure, packages: ['papaparse'] },
+  interop: { path: '^src/interop/', may: pure, packages: ['papaparse', 'saxen'] },
   instrumentation: { path: '^src/instrumentation/', may: pure, packages: [] },
   providers: { path: '^src/providers/', may: ['shared', 'rpc', 'instrumentation', 'interop'], packages: [] },
   cache: { path: '^src/cache/', may: ['shared', 'rpc', 'instrumentation'], packages: ['idb-keyval'] },

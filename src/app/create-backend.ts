@@ -40,6 +40,7 @@ export function createBackend(
       roots: (libraryId) => database.read((apis) => apis.scan.roots(libraryId)),
       rules: (libraryId) => database.read((apis) => apis.scan.rules(libraryId)),
       unread: (rootIds) => database.read((apis) => apis.scan.unread(rootIds)),
+      unreadPictures: (rootIds) => database.read((apis) => apis.scan.unreadPictures(rootIds)),
       addRoot: (draft) => database.write((apis) => apis.scanWrites.addRoot(draft)),
       removeRoot: (rootId, titles) => database.write((apis) => apis.scanWrites.removeRoot(rootId, titles)),
       setRules: (libraryId, rules) => database.write((apis) => apis.scanWrites.setRules(libraryId, rules)),

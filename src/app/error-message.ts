@@ -116,6 +116,11 @@ const MESSAGES: Readonly<Record<ErrorCode, ErrorMessage>> = {
     text: 'It ends too early or its checksum is wrong. What had been imported by then is kept.',
     advice: 'Download or compress the file again.',
   },
+  'file-not-nfo': {
+    title: 'Not an NFO file of a title',
+    text: 'The file describes no film, series or episode, or in a way that is not read. Nothing was taken from it.',
+    advice: 'Have the program that made it write it again, or remove it.',
+  },
   'permission-revoked': {
     title: 'No permission to read any more',
     text: 'The browser withdrew the permission for the file or folder.',

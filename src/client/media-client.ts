@@ -65,8 +65,8 @@ export class MediaClient {
     return this.#open((media) => media.openScan(port, places, rules));
   }
 
-  openHeaders(port: MessagePort, places: readonly ScanPlace[]): Promise<string> {
-    return this.#open((media) => media.openHeaders(port, places));
+  openHeaders(port: MessagePort, places: readonly ScanPlace[], pictures?: MessagePort): Promise<string> {
+    return this.#open((media) => media.openHeaders(port, places, pictures));
   }
 
   async explainNames(paths: readonly string[], rules: readonly NameRule[]): Promise<readonly ParsedName[]> {

@@ -79,6 +79,11 @@ export class MetadataClient {
     return this.#aliveLock;
   }
 
+  /** Serves a `PictureKeeper` on the port. */
+  openPictures(port: MessagePort): Promise<void> {
+    return this.call(({ metadata }) => metadata.openPictures(port));
+  }
+
   /** Lets a worker that runs know of other settings or keys; one that has died is started with them. Never rejects. */
   async configure(): Promise<void> {
     if (this.#living === undefined || this.#host?.isAlive !== true) return;

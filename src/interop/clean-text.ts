@@ -53,7 +53,7 @@ export function shortened(text: string, length: number): string {
 }
 
 /** "Tom &amp; Jerry" → "Tom & Jerry"; the text is never parsed as HTML. */
-function decodeEntities(text: string): string {
+export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(ENTITY, (entity, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) return NAMED_ENTITIES[name.toLowerCase()] ?? entity;

@@ -1,5 +1,6 @@
 import type { MediaHeader } from '../shared/files/media-header.ts';
 import type { Reply } from '../shared/reply.ts';
+import type { SidecarReading, UnreadSidecar } from './sidecar-source.ts';
 
 /** A file whose header has not been read. */
 export interface UnreadFile {
@@ -25,5 +26,7 @@ export interface FileReading {
 export interface HeaderSource {
   /** In the order asked; stops early, with what it has, when it is closed. */
   read(files: readonly UnreadFile[]): Promise<Reply<readonly FileReading[]>>;
+  /** The same of files beside videos. */
+  readSidecars(sidecars: readonly UnreadSidecar[]): Promise<Reply<readonly SidecarReading[]>>;
   close(): Promise<void>;
 }

@@ -60,8 +60,8 @@ export interface MediaApi {
   ): Promise<Reply<void>>;
   /** Serves a `ScanSource` of these places on the port. */
   openScan(port: MessagePort, places: readonly ScanPlace[], rules: ScanRules): Promise<Reply<void>>;
-  /** Serves a `HeaderSource` of the files in these places on the port. */
-  openHeaders(port: MessagePort, places: readonly ScanPlace[]): Promise<Reply<void>>;
+  /** Serves a `HeaderSource` of the files in these places on the port; `pictures` serves a `PictureKeeper`. */
+  openHeaders(port: MessagePort, places: readonly ScanPlace[], pictures?: MessagePort): Promise<Reply<void>>;
   /** What paths say, with every part explained; `invalid-argument` names a rule that cannot be used. */
   explainNames(paths: readonly string[], rules: readonly NameRule[]): Promise<Reply<readonly ParsedName[]>>;
 }

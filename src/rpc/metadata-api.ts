@@ -62,6 +62,8 @@ export interface MetadataApi {
    * @param certainScore from here on a candidate is taken without asking a person; 0 to 1
    */
   openMatch(port: MessagePort, certainScore: number): Promise<Reply<void>>;
+  /** Serves a `PictureKeeper` on the port. */
+  openPictures(port: MessagePort): Promise<Reply<void>>;
   /** Asks one provider something small with the present key, past the cache. */
   test(provider: ProviderId): Promise<Reply<ProviderTest>>;
   facts(): Promise<Reply<readonly ProviderFacts[]>>;

@@ -7,8 +7,10 @@ export interface ScanApi {
   /** A library's roots by name; of all libraries without one. */
   roots(libraryId?: number): Promise<Reply<readonly ScanRoot[]>>;
   rules(libraryId: number): Promise<Reply<ScanRules>>;
-  /** Files of these roots whose header has not been read. */
+  /** Files of these roots that have not been read, those beside videos too. */
   unread(rootIds: readonly number[]): Promise<Reply<number>>;
+  /** Pictures beside videos among them. */
+  unreadPictures(rootIds: readonly number[]): Promise<Reply<number>>;
 }
 
 /** A root to be added. */

@@ -1,9 +1,18 @@
 import type { RejectedLine } from '../shared/catalogue-item.ts';
+import type { Sidecar } from '../shared/files/sidecar.ts';
 import type { ParsedName } from '../shared/names/parsed-name.ts';
 import type { Reply } from '../shared/reply.ts';
 
 /** A file as it was when it was last stored: name, size in bytes, and ms since the epoch when it last changed. */
 export type KnownFile = readonly [name: string, sizeBytes: number | null, modifiedAt: number | null];
+
+/** A sidecar as it was when it was last stored, and whose it was: see {@link ScannedSidecar}. */
+export type KnownSidecar = readonly [
+  name: string,
+  sizeBytes: number | null,
+  modifiedAt: number | null,
+  ofVideos: string | null,
+];
 
 /** What is known of a folder before it is looked at. */
 export interface KnownFolder {
@@ -12,6 +21,8 @@ export interface KnownFolder {
   readonly path: string;
   /** Files that are not missing. */
   readonly files: readonly KnownFile[];
+  /** Absent: there are none. */
+  readonly sidecars?: readonly KnownSidecar[];
 }
 
 /** A file that is new, or not as it was. */
@@ -25,6 +36,12 @@ export interface ScannedFile {
   readonly parsed: Omit<ParsedName, 'parts'>;
 }
 
+/** A sidecar that is new, or not as it was, or not whose it was. It has not been opened. */
+export interface ScannedSidecar extends Omit<Sidecar, 'isDefault'> {
+  /** Names of the folder's videos it belongs to, parted by `/`; '' is the folder as a whole, null nobody. */
+  readonly ofVideos: string | null;
+}
+
 /** What a look at a folder found. Folders without anything to tell are left out. */
 export interface ScannedFolder {
   readonly rootId: number;
@@ -32,6 +49,10 @@ export interface ScannedFolder {
   readonly files: readonly ScannedFile[];
   /** Known files that are not there any more. */
   readonly gone: readonly string[];
+  /** Told when all videos of the folder were; absent: none. */
+  readonly sidecars?: readonly ScannedSidecar[];
+  /** Known sidecars that are not there any more; absent: none. */
+  readonly goneSidecars?: readonly string[];
 }
 
 /** Up to some hundreds of files, to be stored in one transaction. */

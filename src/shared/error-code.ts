@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'file-encoding'
   | 'file-too-large'
   | 'gzip-damaged'
+  | 'file-not-nfo'
   | 'permission-revoked'
   | 'provider-failed'
   | 'internal';

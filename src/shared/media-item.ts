@@ -39,6 +39,17 @@ export interface ItemCredit {
   readonly order: number;
 }
 
+/** Subtitles of a file. */
+export interface FileSubtitle {
+  /** BCP 47 or ISO 639; `und` where nobody told. */
+  readonly language: string;
+  readonly format: string | null;
+  /** Within the video's folder; null: they are within the video. */
+  readonly fileName: string | null;
+  readonly isForced: boolean;
+  readonly isHearingImpaired: boolean;
+}
+
 /** A file that holds an item. */
 export interface MediaFile {
   readonly id: number;
@@ -52,6 +63,8 @@ export interface MediaFile {
   readonly resolution: string | null;
   /** It was not there when its folder was last looked at. */
   readonly isMissing: boolean;
+  /** Those in files of their own first. */
+  readonly subtitles: readonly FileSubtitle[];
 }
 
 /** An id that another catalogue knows the item by. */
@@ -78,8 +91,20 @@ export interface ItemMetadataSource {
   readonly provider: ProviderId;
   readonly providerTitleId: string;
   readonly chosenBy: 'person' | 'score';
+  /** By which id it was found without a search, if by one: of the NFO, or in the name. */
+  readonly decidedBy: 'nfo' | 'name' | null;
   /** ms since the epoch. */
   readonly appliedAt: number;
+}
+
+/** The NFO file that says what an item is. */
+export interface ItemNfo {
+  /** With the root's name. */
+  readonly path: string;
+  /** It lets nobody but a person change the item. */
+  readonly isLocked: boolean;
+  /** It says what the title is, not only by which id others know it. */
+  readonly namesTitle: boolean;
 }
 
 /** All that is known of one item: what its page shows. */
@@ -107,6 +132,8 @@ export interface ItemDetail extends ItemRow {
   readonly collections: readonly string[];
   readonly externalIds: readonly ExternalId[];
   readonly metadataSources: readonly ItemMetadataSource[];
+  /** Null: it has none. */
+  readonly nfo: ItemNfo | null;
   readonly trailers: readonly Trailer[];
   readonly credits: readonly ItemCredit[];
   readonly files: readonly MediaFile[];

@@ -129,7 +129,10 @@ test('an item’s page has all that is known', async ({ runInWorker }) => {
     lastWatchedAt: 77,
     poster: null,
     trailers: [{ name: 'Teaser', url: 'https://example.org/1', language: 'fr' }],
-    metadataSources: [{ provider: 'tmdb', providerTitleId: '2', chosenBy: 'person', appliedAt: 11 }],
+    metadataSources: [
+      { provider: 'tmdb', providerTitleId: '2', chosenBy: 'person', decidedBy: null, appliedAt: 11 },
+    ],
+    nfo: null,
     externalIds: [
       { source: 'imdb', externalId: 'tt1' },
       { source: 'tmdb', externalId: '2' },

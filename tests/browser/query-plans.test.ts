@@ -38,6 +38,7 @@ const WHOLE_TABLE: Readonly<Record<string, string>> = {
   'removal/delete-people-except: person': 'deletes all but those that the items left still name',
   'artwork/totals: picture': 'the rows its inner query has found',
   'company/works: own': 'the rows its inner query has found',
+  'sidecar/files-of-videos: held': 'the rows its inner query has found',
   'credit/works-of-person: own': 'the rows its inner query has found',
   'first-load/count-pending: search_pending': 'the queue itself, empty but for the time after an import',
 };

@@ -62,3 +62,35 @@ export function titles(page: Page): Promise<string[]> {
     (await globalThis.reelshelf.items.page()).items.map(({ title, year }) => `${title} ${year}`),
   );
 }
+
+/** Puts texts into the folder that stands for a picked one, by their paths; `#rrggbb` makes a picture of that colour. */
+export async function writeTexts(
+  page: Page,
+  name: string,
+  texts: Readonly<Record<string, string>>,
+): Promise<void> {
+  await page.evaluate(
+    async ([folder, contents]) => {
+      const picture = async (color: string) => {
+        const canvas = new OffscreenCanvas(400, 600);
+        const context = canvas.getContext('2d');
+        if (context === null) throw new Error('This browser draws no pictures.');
+        context.fillStyle = color;
+        context.fillRect(0, 0, 400, 600);
+        return canvas.convertToBlob({ type: 'image/png' });
+      };
+      const root = await navigator.storage.getDirectory();
+      const top = await root.getDirectoryHandle(folder, { create: true });
+      for (const [path, text] of Object.entries(contents)) {
+        const names = path.split('/');
+        const last = names.pop() ?? '';
+        let place = top;
+        for (const inner of names) place = await place.getDirectoryHandle(inner, { create: true });
+        const writable = await (await place.getFileHandle(last, { create: true })).createWritable();
+        await writable.write(/^#[0-9a-f]{6}$/.test(text) ? await picture(text) : text);
+        await writable.close();
+      }
+    },
+    [name, texts] as const,
+  );
+}

@@ -22,7 +22,7 @@ async function look(query: TitleQuery, candidates: readonly TitleCandidate[], kn
       details: async ([ref]) => {
         asked.push(ref?.id ?? '');
         const more = known[ref?.id ?? ''];
-        const details = more && { ...detailsOf('tmdb', more), sources: {}, refs: [] };
+        const details = more && { ...detailsOf('tmdb', more), sources: {}, refs: [], overviewLanguage: null };
         return { details: details ?? null, origins: [] };
       },
     },

@@ -33,6 +33,7 @@ function openTools() {
     certainScore: 0.8,
     signal: new AbortController().signal,
     adapter: {
+      find: async () => ({ candidates: [], origins: [] }),
       search: async () => ({ candidates: [best], origins: [] }),
       details: async () => ({ details: DETAILS, origins: [] }),
       season: async (_refs, number) => {

@@ -17,13 +17,7 @@ import type { ConsoleApi } from './console-api.ts';
 import type { ConsoleParts } from './console-parts.ts';
 
 /** Folders and their scans, for scripts. */
-export function folderCalls({
-  backend,
-  jobs,
-  libraries,
-  metadata,
-  scans,
-}: ConsoleParts): ConsoleApi['folders'] {
+export function folderCalls({ backend, libraries, queue, scans }: ConsoleParts): ConsoleApi['folders'] {
   return {
     list: async (libraryId) => {
       if (libraryId !== undefined) requireId('libraryId', libraryId);
@@ -43,7 +37,7 @@ export function folderCalls({
     match: async (libraryId) => {
       requireId('libraryId', libraryId);
       const library = libraries.find(libraryId);
-      if (library) return matchTitles({ backend, jobs, metadata }, library);
+      if (library) return matchTitles({ queue }, library);
       throw new AppError('not-found', `There is no library ${libraryId}.`);
     },
     remove: async (id, titles = 'keep') => {

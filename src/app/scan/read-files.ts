@@ -3,6 +3,7 @@ import type { JobRun } from '../../shared/job-run.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { Backend } from '../backend.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
+import type { MetadataTools } from '../metadata/metadata-tools.ts';
 
 /** What reading files needs of the app. */
 export interface ReadParts {
@@ -21,8 +22,8 @@ export function hasOwnFiles(places: readonly ScanPlace[]): boolean {
 }
 
 /**
- * Has read what files of these places say of themselves, when it is their turn, in a job that is not announced. Rejects
- * with `not-found` where there is nothing to read.
+ * Has read what files of these places say of themselves, and what lies beside them, when it is their turn, in a job that
+ * is not announced. Rejects with `not-found` where there is nothing to read.
  * @param retryOf A job that could not read some: they are read again, and what comes of it is announced.
  */
 export async function readFiles(
@@ -39,4 +40,19 @@ export async function readFiles(
   const request = { jobType: 'read-files', libraryId: null, title, resume } as const;
   const rest = retryOf === undefined ? { isQuiet: true } : { retryOf };
   return (await queue()).ask({ ...request, ...rest }, hasOwnFiles(readable));
+}
+
+/** A way to whoever keeps pictures, where there are pictures to be kept; those wait where there is none. */
+export async function openPictures(
+  { backend, metadata }: { readonly backend: Backend; readonly metadata: () => Promise<MetadataTools> },
+  rootIds: readonly number[],
+): Promise<MessagePort | undefined> {
+  if ((await backend.scan.unreadPictures(rootIds)) === 0) return undefined;
+  const { port1, port2 } = new MessageChannel();
+  try {
+    await (await metadata()).client.openPictures(port1);
+    return port2;
+  } catch {
+    return undefined;
+  }
 }

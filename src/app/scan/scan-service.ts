@@ -3,10 +3,11 @@ import type { ScanRoot } from '../../shared/files/scan-root.ts';
 import type { JobProgress, JobRun } from '../../shared/job-run.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { LibraryList } from '../library-list.ts';
+import type { MetadataTools } from '../metadata/metadata-tools.ts';
 import type { Observable } from '../observable.ts';
 import type { ChosenPlace } from './chosen-place.ts';
 import { followRoots } from './follow-roots.ts';
-import { hasOwnFiles, isReadable, type ReadParts, readFiles } from './read-files.ts';
+import { hasOwnFiles, isReadable, openPictures, type ReadParts, readFiles } from './read-files.ts';
 import { rootsOfJob } from './scan-job-roots.ts';
 import { type PlaceAccess, ScanPlaces } from './scan-places.ts';
 
@@ -21,6 +22,7 @@ export interface ScanOptions {
 /** What scans need of the app. */
 interface ScanParts extends ReadParts {
   readonly libraries: LibraryList;
+  readonly metadata: () => Promise<MetadataTools>;
   readonly scanRoots: Observable<readonly ScanRoot[] | undefined>;
 }
 
@@ -152,8 +154,10 @@ export class ScanService {
     const { backend } = this.#app;
     const places = (await this.#require(await this.#rootsOf(job), false)).filter(isReadable);
     const { port1, port2 } = new MessageChannel();
-    const sourceLock = await backend.media.openHeaders(port1, places);
-    const request = { rootIds: idsOf(places), title: job.title, sourceLock, queuedJobId: job.id };
+    const rootIds = idsOf(places);
+    const pictures = await openPictures(this.#app, rootIds);
+    const sourceLock = await backend.media.openHeaders(port1, places, pictures);
+    const request = { rootIds, title: job.title, sourceLock, queuedJobId: job.id };
     return backend.runner.readFiles(request, port2, () => undefined, onProgress);
   }
 

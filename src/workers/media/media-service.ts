@@ -1,6 +1,7 @@
-import { expose, transfer } from 'comlink';
+import { expose, transfer, wrap } from 'comlink';
 import type { CatalogueSource } from '../../rpc/catalogue-source.ts';
 import type { CataloguePreview, GenerateOptions, MediaApi, ScanPlace } from '../../rpc/media-api.ts';
+import type { PictureKeeper } from '../../rpc/sidecar-source.ts';
 import type { FieldMapping } from '../../shared/catalogue-mapping.ts';
 import type { ScanRules } from '../../shared/files/scan-rules.ts';
 import type { NameRule } from '../../shared/names/name-rule.ts';
@@ -77,8 +78,16 @@ export class MediaService implements MediaApi {
     }
   }
 
-  async openHeaders(port: MessagePort, places: readonly ScanPlace[]): Promise<Reply<void>> {
-    expose(createHeaderSource(placeFiles(places)), port);
+  async openHeaders(
+    port: MessagePort,
+    places: readonly ScanPlace[],
+    pictures?: MessagePort,
+  ): Promise<Reply<void>> {
+    const keeper = pictures ? (wrap<PictureKeeper>(pictures) as unknown as PictureKeeper) : null;
+    expose(
+      createHeaderSource(placeFiles(places), keeper, () => pictures?.close()),
+      port,
+    );
     return ok(undefined);
   }
 

@@ -8,6 +8,7 @@ import type { ArtworkType } from '../../shared/artwork.ts';
 import { AppError, asReply, type Reply, unwrap } from '../../shared/reply.ts';
 import { RunningCalls } from '../../shared/running-calls.ts';
 import { ArtworkService } from './artwork/artwork-service.ts';
+import { createPictureKeeper } from './artwork/keep-picture.ts';
 import { createMatchSource } from './match/create-match-source.ts';
 import { MetadataSession } from './metadata-session.ts';
 
@@ -82,6 +83,14 @@ export function createMetadataApis(): MetadataApis {
         ask(id, (adapter, signal) => adapter.downloadSubtitle(offer, { signal })),
       cancel: async (id) => calls.cancel(id),
       openMatch: (port, certainScore) => asReply((async () => openMatch(port, certainScore))()),
+      openPictures: (port) =>
+        asReply(
+          (async () =>
+            expose(
+              createPictureKeeper(() => running().files),
+              port,
+            ))(),
+        ),
       test: (provider) => asReply((async () => running().adapter.test(provider))()),
       facts: () => asReply((async () => running().adapter.facts())()),
       states: () => asReply((async () => running().adapter.states())()),

@@ -72,6 +72,7 @@ async function run(connection: Connection, { rootIds = [1], read }: RunOptions =
           return failed(error);
         }
       },
+      readSidecars: async () => ok([]),
       close: async () => {},
     }),
     publish: (event) => changes.push(event),

@@ -97,7 +97,11 @@ export function sourceOf(
 
 /** For runs that need none of them. */
 export const noSources = {
-  openHeaders: (): HeaderSource => ({ read: async () => ok([]), close: async () => {} }),
+  openHeaders: (): HeaderSource => ({
+    read: async () => ok([]),
+    readSidecars: async () => ok([]),
+    close: async () => {},
+  }),
   openScanSource: (): never => {
     throw new Error('Nothing is scanned here.');
   },

@@ -7,7 +7,7 @@ import { formatDay } from '../../../shared/format-date.ts';
 import { formatDuration } from '../../../shared/format-duration.ts';
 import { formatCount, formatRating } from '../../../shared/format-number.ts';
 import type { NameField } from '../../../shared/item-filter.ts';
-import type { ItemCredit, ItemDetail, MatchStatus } from '../../../shared/media-item.ts';
+import type { ItemCredit, ItemDetail } from '../../../shared/media-item.ts';
 import type { Trailer } from '../../../shared/metadata/title-details.ts';
 import '../../elements/rs-attribution.ts';
 import '../../elements/rs-poster-cover.ts';
@@ -17,18 +17,11 @@ import { iconStar } from '../../later-icons.ts';
 import { mediaTypeName } from '../../media-type-name.ts';
 import { creditGroups } from './credit-groups.ts';
 import { externalPage, sourceName } from './external-link.ts';
+import { originOf } from './item-origin.ts';
 import { renderAlternativeTitles, renderOverview } from './item-texts.ts';
 import './rs-episode-steps.ts';
 import './rs-item-files.ts';
 import './rs-series-episodes.ts';
-
-const STATUS: Readonly<Record<MatchStatus, string>> = {
-  pending: 'Not matched yet',
-  matched: 'Matched',
-  manual: 'Chosen by hand',
-  skipped: 'Left alone',
-  failed: 'No match found',
-};
 
 /**
  * All that is known of a title: cover and essentials first, the episodes of a series, people, then the small print.
@@ -160,7 +153,8 @@ function renderRecord(item: ItemDetail): TemplateResult {
           : html`<a href=${href} target="_blank" rel="noreferrer">${externalId}</a>`;
       return html`<dt>${sourceName(source)}</dt><dd class="id">${id}</dd>`;
     })}
-    <dt>Status</dt><dd>${STATUS[item.status]}</dd>
+    <dt>Status</dt><dd>${originOf(item)}</dd>
+    ${item.nfo === null ? nothing : html`<dt>NFO</dt><dd class="id">${item.nfo.path}</dd>`}
     ${item.playCount > 0 ? html`<dt>Played</dt><dd>${formatCount(item.playCount)} ×${item.lastWatchedAt === null ? '' : `, last ${formatDay(item.lastWatchedAt)}`}</dd>` : nothing}
     <dt>Added</dt><dd>${formatDay(item.addedAt)}</dd>
     <dt>Changed</dt><dd>${formatDay(item.updatedAt)}</dd>

@@ -27,6 +27,21 @@ export const itemFilesStyles = css`
     gap: var(--space-1) var(--space-3);
   }
 
+  .subtitles {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-1) var(--space-2);
+    margin: 0;
+  }
+
+  .subtitles li {
+    padding: 1px 8px;
+    border: 1px solid var(--line);
+    border-radius: 12px;
+    font-size: var(--size-2);
+    overflow-wrap: anywhere;
+  }
+
   .muted {
     color: var(--text-muted);
   }

@@ -11,6 +11,7 @@ import type { ParsedName } from '../../../shared/names/parsed-name.ts';
 import '../../elements/rs-name-explanation.ts';
 import { iconAlert } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
+import { renderSubtitles } from './file-subtitles.ts';
 import { itemFilesStyles } from './item-files-styles.ts';
 
 /** The files of a title: where each is, what is known of it, and how its path was read. */
@@ -45,6 +46,7 @@ export class RsItemFiles extends LitElement {
         ${this.#renderState(file)}
         <span class="muted">${factsOf(file)}</span>
       </span>
+      ${renderSubtitles(file.subtitles)}
       <button class="button quiet why" type="button" aria-expanded=${name !== undefined} @click=${() => this.#toggle(file)}>Why this title?</button>
       ${name === undefined ? nothing : html`<rs-name-explanation .path=${relativePath(file.path)} .name=${name}></rs-name-explanation>`}
     </li>`;

@@ -19,6 +19,7 @@ import deleteItemCompanySql from '../sql/removal/delete-item-company.sql?raw';
 import deleteItemCountrySql from '../sql/removal/delete-item-country.sql?raw';
 import deleteItemGenreSql from '../sql/removal/delete-item-genre.sql?raw';
 import deleteItemMetadataSql from '../sql/removal/delete-item-metadata.sql?raw';
+import deleteItemNfoSql from '../sql/removal/delete-item-nfo.sql?raw';
 import deleteItemTagSql from '../sql/removal/delete-item-tag.sql?raw';
 import deleteItemTextSql from '../sql/removal/delete-item-text.sql?raw';
 import deleteItemsSql from '../sql/removal/delete-items.sql?raw';
@@ -79,6 +80,7 @@ const DELETE_ITEMS = [
   defineQuery<ItemRange, never>('delete-item-metadata', deleteItemMetadataSql),
   defineQuery<ItemRange, never>('delete-series-episode', deleteSeriesEpisodeSql),
   defineQuery<ItemRange, never>('delete-series-season', deleteSeriesSeasonSql),
+  defineQuery<ItemRange, never>('delete-item-nfo', deleteItemNfoSql),
   defineQuery<ItemRange, never>('delete-credit', deleteCreditSql),
   defineQuery<ItemRange, never>('delete-item-company', deleteItemCompanySql),
   defineQuery<ItemRange, never>('delete-item-tag', deleteItemTagSql),
@@ -131,6 +133,7 @@ const TABLES_OF_ITEMS = [
   'item_metadata',
   'series_episode',
   'series_season',
+  'item_nfo',
   'credit',
   'item_company',
   'item_tag',

@@ -13,6 +13,7 @@ import itemStatusSql from '../sql/match/item-status.sql?raw';
 import titlesAmongSql from '../sql/match/titles-among.sql?raw';
 import unfilledSeriesSql from '../sql/match/unfilled-series.sql?raw';
 import unmatchedTitlesSql from '../sql/match/unmatched-titles.sql?raw';
+import incompleteTitlesSql from '../sql/sidecar/incomplete-titles.sql?raw';
 
 interface UnmatchedRow {
   readonly id: number;
@@ -43,6 +44,10 @@ interface Walk {
 const UNMATCHED_TITLES = defineQuery<{ libraryId: number; after: number; limit: number }, UnmatchedRow>(
   'unmatched-titles',
   unmatchedTitlesSql,
+);
+const INCOMPLETE_TITLES = defineQuery<{ libraryId: number; after: number; limit: number }, UnmatchedRow>(
+  'sidecar/incomplete-titles',
+  incompleteTitlesSql,
 );
 const COUNT_UNMATCHED = defineQuery<{ libraryId: number }, { titles: number }>(
   'count-unmatched',
@@ -93,6 +98,11 @@ const LONGEST_OVERVIEW = 300;
 /** Films and series that wait for a match and were not asked for yet, with ids above `after`, by id. */
 export function listUnmatched(statements: Statements, walk: Walk): readonly MatchGroup[] {
   return statements.all(UNMATCHED_TITLES, walk).map(toGroup);
+}
+
+/** Films and series of which NFO files say what they are, but not all, and by which ids providers know them. */
+export function listIncomplete(statements: Statements, walk: Walk): readonly MatchGroup[] {
+  return statements.all(INCOMPLETE_TITLES, walk).map(toGroup);
 }
 
 /** How many of them there are. */

@@ -8,7 +8,7 @@ import mediaFileByPathSql from '../sql/media-file/by-path.sql?raw';
 type MediaFileRow = Omit<StoredFile, 'isMissing'> & { readonly isMissing: 0 | 1 };
 
 /** A file as the database knows it. */
-export interface StoredFile extends MediaFile {
+export interface StoredFile extends Omit<MediaFile, 'subtitles'> {
   readonly itemId: number;
   readonly fingerprint: string | null;
 }

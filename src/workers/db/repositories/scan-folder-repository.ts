@@ -1,4 +1,4 @@
-import type { KnownFile, KnownFolder } from '../../../rpc/scan-source.ts';
+import type { KnownFile, KnownFolder, KnownSidecar } from '../../../rpc/scan-source.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import folderIdSql from '../sql/scan/folder-id.sql?raw';
@@ -12,7 +12,7 @@ const FOLDER_ID = defineQuery<Place, { id: number }>('scan/folder-id', folderIdS
 const INSERT_FOLDER = defineQuery<Place, never>('scan/insert-folder', insertFolderSql);
 const KNOWN_FOLDERS = defineQuery<
   { rootId: number; fromPath: string; limit: number },
-  { path: string; files: string }
+  { path: string; files: string; sidecars: string }
 >('scan/known-folders', knownFoldersSql);
 const PRESENT_FILES = defineQuery<{ rootId: number }, { files: number }>(
   'scan/present-files',
@@ -33,9 +33,10 @@ export function readKnownFolders(
   limit: number,
 ): KnownPage {
   const rows = statements.all(KNOWN_FOLDERS, { rootId, fromPath, limit: limit + 1 });
-  const folders = rows.slice(0, limit).map(({ path, files }): KnownFolder => {
+  const folders = rows.slice(0, limit).map(({ path, files, ...row }): KnownFolder => {
     const known: readonly KnownFile[] = JSON.parse(files);
-    return { rootId, path, files: known };
+    const sidecars: readonly KnownSidecar[] = JSON.parse(row.sidecars);
+    return { rootId, path, files: known, sidecars };
   });
   return { folders, nextPath: rows[limit]?.path ?? null };
 }

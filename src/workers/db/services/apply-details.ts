@@ -64,7 +64,7 @@ export function applyDetails(
   const outdated = isCorrection(unit.itemMetadata.byItem(id), refs) ? MATCHED_SOURCES : [];
   for (const source of [...outdated, ...Object.keys(item.externalIds)])
     unit.externalIds.deleteOfSource(id, source);
-  const personIdsGiven = store(statements, id, item, now);
+  const personIdsGiven = storeItem(statements, id, item, now);
   if (item.description !== null) setTextLanguage(statements, id, details.overviewLanguage || null);
   setTitleLanguages(statements, id, otherTitlesOfDetails(details));
   unit.items.setStatus(id, chosenBy === 'person' ? 'manual' : 'matched');
@@ -91,8 +91,13 @@ function isCorrection(before: readonly ItemMetadataSource[], refs: readonly Titl
   return before.length > 0 && !before.some(isOneOf);
 }
 
-/** By the same means as imports. */
-function store(statements: Statements, id: number, item: CatalogueItem, now: number): readonly PersonId[] {
+/** Fills an item by the same means as imports; lists it has are added to. Returns ids that people were given. */
+export function storeItem(
+  statements: Statements,
+  id: number,
+  item: CatalogueItem,
+  now: number,
+): readonly PersonId[] {
   const packer = new ItemPacker();
   packer.add(item);
   const packed = packer.take();

@@ -1,7 +1,6 @@
-import type { FileReading, HeaderSource } from '../../../rpc/header-source.ts';
-import type { JobProgress, JobRun } from '../../../shared/job-run.ts';
+import type { FileReading } from '../../../rpc/header-source.ts';
 import { AppError, unwrap } from '../../../shared/reply.ts';
-import type { Connection, Statements } from '../engine/connection.ts';
+import type { Statements } from '../engine/connection.ts';
 import { insertRejections, updateJob } from '../repositories/job-repository.ts';
 import {
   countUnreadFiles,
@@ -10,32 +9,22 @@ import {
   storeHeader,
 } from '../repositories/media-header-repository.ts';
 import { JobProgressReporter } from './job-progress.ts';
+import type { ReadingContext } from './reading-context.ts';
+import { countUnreadSidecars, readSidecars } from './sidecar-reading.ts';
 
 /** Files asked for at once: as many as are read in a moment, so that a cancel is soon heard. */
 const AT_ONCE = 8;
 const READING = 'Reading files';
 
-/** What one reading works with. */
-export interface HeaderReadingContext {
-  readonly connection: Connection;
-  readonly job: JobRun;
-  readonly rootIds: readonly number[];
-  readonly source: HeaderSource;
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: JobProgress) => void;
-  /** Called after each commit that lists may show. */
-  readonly onChange: () => void;
-  /** Runs a write when no import or removal is under way. */
-  readonly whenFree: <T>(write: () => Promise<T>) => Promise<T>;
-}
-
 /**
- * Reads the headers of all files of some roots that have not been read, in the order they were found, and stores what
+ * Reads what lies beside the videos of some roots, then the headers of all files that have not been read, in the order they were found, and stores what
  * they say. What cannot be read is noted with the job; what is out of reach stays unread. Throws {@link AppError}.
  */
-export async function readHeaders(context: HeaderReadingContext): Promise<void> {
+export async function readHeaders(context: ReadingContext): Promise<void> {
   const { connection, job, rootIds, source, signal, onProgress, onChange, whenFree } = context;
-  const unread = await connection.read((statements) => countUnreadFiles(statements, rootIds));
+  const unread = await connection.read(
+    (statements) => countUnreadFiles(statements, rootIds) + countUnreadSidecars(statements, rootIds),
+  );
   const reporter = new JobProgressReporter(job.id, [{ name: READING, weight: 1 }], onProgress);
   const { updated, rejected } = job;
   // What was out of reach before is asked for again.
@@ -43,10 +32,14 @@ export async function readHeaders(context: HeaderReadingContext): Promise<void> 
   const total = counts.processed + unread;
   const report = () => reporter.report(READING, total === 0 ? 1 : counts.processed / total, counts, true);
   report();
+  const stopIfCancelled = () => {
+    if (signal.aborted) throw new AppError('cancelled', 'Reading files was cancelled.');
+  };
+  await readSidecars(context, counts, report, stopIfCancelled);
   for (let after = 0; ; ) {
     // Also before it reads: whoever scans has the same drives and the same worker to themselves.
     await whenFree(async () => undefined);
-    if (signal.aborted) throw new AppError('cancelled', 'Reading files was cancelled.');
+    stopIfCancelled();
     const from = after;
     const files = await connection.read((statements) => listUnreadFiles(statements, rootIds, from, AT_ONCE));
     const last = files.at(-1);

@@ -1,6 +1,8 @@
-import type { ItemDetail } from '../../../shared/media-item.ts';
+import type { ItemDetail, ItemNfo } from '../../../shared/media-item.ts';
 import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
+import { itemNfoRepository } from '../repositories/item-nfo-repository.ts';
+import { sidecarRepository } from '../repositories/sidecar-repository.ts';
 import { createUnitOfWork } from '../repositories/unit-of-work.ts';
 
 /** All that is known of an item, from every table. Throws `not-found`. */
@@ -10,6 +12,8 @@ export function readItemDetail(statements: Statements, id: number): ItemDetail {
   const item = items.get(id);
   if (!item) throw new AppError('not-found', 'This title is no longer in the library.', `item ${id}`);
   const state = watched.get(id);
+  const files = mediaFiles.byItem(id);
+  const subtitles = sidecarRepository(statements).subtitlesOf(files.map((file) => file.id));
   return {
     ...item,
     alternativeTitles: items.alternativeTitles(id),
@@ -20,12 +24,20 @@ export function readItemDetail(statements: Statements, id: number): ItemDetail {
     collections: collections.byItem(id).map(({ name }) => name),
     externalIds: externalIds.byItem(id),
     metadataSources: unit.itemMetadata.byItem(id),
+    nfo: nfoOf(statements, id),
     trailers: unit.trailers.byItem(id),
     credits: credits.byItem(id),
-    files: mediaFiles.byItem(id),
+    files: files.map((file) => ({ ...file, subtitles: subtitles.get(file.id) ?? [] })),
     isFavourite: favourites.get(id) !== undefined,
     watched: state?.isWatched ?? false,
     playCount: state?.playCount ?? 0,
     lastWatchedAt: state?.lastWatchedAt ?? null,
   };
+}
+
+function nfoOf(statements: Statements, id: number): ItemNfo | null {
+  const record = itemNfoRepository(statements).get(id);
+  if (record === undefined) return null;
+  const { path, isLocked, said } = record;
+  return { path, isLocked, namesTitle: said.includes('title') };
 }

@@ -102,7 +102,7 @@ class JobRunner implements JobRunnerApi {
   ): Promise<Reply<JobRun>> {
     const { connection, openHeaders } = this.#parts;
     const { rootIds, title, sourceLock, queuedJobId } = request;
-    const source = mortal(openHeaders(port), ['read', 'close'], sourceLock);
+    const source = mortal(openHeaders(port), ['read', 'readSidecars', 'close'], sourceLock);
     const work: WorkGivingWay<WorkTools> = (job, tools) =>
       readHeaders({ connection, job, rootIds, source: source.calls, ...tools });
     const resume = JSON.stringify({ rootIds });

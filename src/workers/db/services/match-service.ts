@@ -5,7 +5,12 @@ import { AppError, ok, type Reply, unwrap } from '../../../shared/reply.ts';
 import type { Connection } from '../engine/connection.ts';
 import { casesAskedBefore } from '../repositories/inbox-repository.ts';
 import { updateJob } from '../repositories/job-repository.ts';
-import { countUnmatched, listUnfilledSeries, listUnmatched } from '../repositories/match-repository.ts';
+import {
+  countUnmatched,
+  listIncomplete,
+  listUnfilledSeries,
+  listUnmatched,
+} from '../repositories/match-repository.ts';
 import { JobProgressReporter } from './job-progress.ts';
 import { type AskedTitles, listedQueue, type MatchQueue, walkingQueue } from './match-queue.ts';
 import { requireIndexes } from './metadata-writer.ts';
@@ -85,6 +90,7 @@ class MatchRun {
     ]);
     this.#total = this.#counts.processed + unmatched + before.length;
     await this.#ask(walkingQueue(parts, listUnmatched), MATCHING);
+    await this.#ask(walkingQueue({ ...parts, onScreen: () => [] }, listIncomplete), MATCHING);
     const failure = await this.#askAgain(listedQueue(parts, before));
     await this.#ask(walkingQueue({ ...parts, onScreen: () => [] }, listUnfilledSeries), EPISODES);
     if (failure !== undefined) throw failure;

@@ -4,15 +4,23 @@ import { AppError } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { countUnreadFiles } from '../repositories/media-header-repository.ts';
 import { scanRootRepository } from '../repositories/scan-root-repository.ts';
+import { sidecarRepository } from '../repositories/sidecar-repository.ts';
 import { answerRead } from './answer-read.ts';
 import { parseScanRules } from './scan-rules.ts';
+import { countUnreadSidecars } from './sidecar-reading.ts';
 
 /** Reading what is scanned, on any connection. */
 export function createScan(connection: Connection): ScanApi {
   return {
     roots: (libraryId) =>
       answerRead(connection, (statements) => scanRootRepository(statements).list(libraryId)),
-    unread: (rootIds) => answerRead(connection, (statements) => countUnreadFiles(statements, rootIds)),
+    unread: (rootIds) =>
+      answerRead(
+        connection,
+        (statements) => countUnreadFiles(statements, rootIds) + countUnreadSidecars(statements, rootIds),
+      ),
+    unreadPictures: (rootIds) =>
+      answerRead(connection, (statements) => sidecarRepository(statements).countUnread(['artwork'], rootIds)),
     rules: (libraryId) => answerRead(connection, (statements) => readRules(statements, libraryId)),
   };
 }

@@ -24,6 +24,7 @@ import {
   sureness,
 } from './scan-moves.ts';
 import { ScanProgress } from './scan-progress.ts';
+import { ScanSidecars } from './scan-sidecars.ts';
 import { findFileFault } from './scanned-file-fault.ts';
 
 /** Folders told to the source at a time. */
@@ -70,6 +71,7 @@ class ScanRun {
   /** Ids of known files that were not found, by root. */
   readonly #gone = new Map<number, Set<number>>();
   readonly #held = new HeldFiles();
+  readonly #sidecars = new ScanSidecars();
   readonly #finished = new Set<number>();
   readonly #unreachable = new Set<number>();
   /** Files with higher ids were found by this scan. */
@@ -195,6 +197,7 @@ class ScanRun {
       if (problem) problems.push(problem);
     }
     if (folderId !== undefined) this.#noteGone(tools.statements, root.id, folderId, found.gone);
+    this.#sidecars.take(tools.statements, found);
   }
 
   #storeFile(
@@ -333,6 +336,7 @@ class ScanRun {
       if (areMany) roots.noteVanished(id, gone);
       else scanFileRepository(statements).markMissing(gone, now);
       this.#progress.count('updated', areMany ? 0 : gone.length);
+      this.#sidecars.settle(statements, id);
       roots.setOffline(id, false, now);
       roots.setScanned(id, now);
     }

@@ -70,6 +70,11 @@ export class ScanTitles {
     return found;
   }
 
+  /** A new episode, called by its number; returns its id. */
+  addEpisode(rows: ScanRows, seriesId: number, season: number, episode: number): number {
+    return this.#addEpisode(rows, seriesId, season, episode, null, `Episode ${episode}`);
+  }
+
   #byExternalId(statements: Statements, identity: ItemIdentity): number | undefined {
     for (const [source, externalId] of Object.entries(identity.externalIds)) {
       const found = findItemsByExternalId(statements, this.#libraryId, source, externalId).find((id) => {

@@ -3,15 +3,17 @@ import type { MatchStatus } from '../../../shared/media-item.ts';
 import type { ScoredCandidate } from '../../../shared/metadata/title-candidate.ts';
 import type { MergedDetails, SeasonDetails } from '../../../shared/metadata/title-details.ts';
 import type { Statements } from '../engine/connection.ts';
+import { itemNfoRepository } from '../repositories/item-nfo-repository.ts';
 import { readItemSnapshot } from '../repositories/item-snapshot-repository.ts';
 import { insertRejections } from '../repositories/job-repository.ts';
 import { matchRecords, waitingEpisodes } from '../repositories/match-record-repository.ts';
 import { caseOutcome, insertCase, itemStatus, storedCandidates } from '../repositories/match-repository.ts';
 import { createUnitOfWork } from '../repositories/unit-of-work.ts';
-import { applyDetails } from './apply-details.ts';
+import { applyMatch } from './apply-match.ts';
 import { type FillOptions, fillSeries, type SeriesFill } from './fill-series.ts';
 import type { AskedTitles } from './match-queue.ts';
 import { setArtwork, tidyUp } from './metadata-writer.ts';
+import { besideOwnArtwork } from './nfo-precedence.ts';
 import { storeSnapshot } from './stored-snapshot.ts';
 
 /** Matches that can be taken back, the newest ones. */
@@ -36,10 +38,10 @@ export function storeOutcome(statements: Statements, outcome: MatchOutcome, stor
   if (item === undefined) return 'skipped';
   const asked = store.asked.get(itemId) ?? item;
   const isChanged = asked.status !== item.status;
+  const file = asked.title || item.title;
   const note = (kind: 'rejected' | 'adjusted', reason: string) =>
-    insertRejections(statements, store.jobId, [
-      { kind, file: asked.title || item.title, line: 0, reason, excerpt: '', itemId },
-    ]);
+    insertRejections(statements, store.jobId, [{ kind, file, line: 0, reason, excerpt: '', itemId }]);
+  if (outcome.verdict !== 'failed') itemNfoRepository(statements).endWish(itemId);
   switch (outcome.verdict) {
     case 'failed':
       note('rejected', outcome.message);
@@ -47,8 +49,7 @@ export function storeOutcome(statements: Statements, outcome: MatchOutcome, stor
       return 'rejected';
     case 'nothing':
     case 'unsure':
-      if (!isChanged && isOpen(item.status))
-        keepWaiting(statements, itemId, outcome.verdict === 'unsure' ? outcome.candidates : []);
+      if (!isChanged) keepOpen(statements, outcome, item.status);
       return 'skipped';
     case 'matched':
       for (const problem of outcome.problems) note('adjusted', problem);
@@ -56,8 +57,14 @@ export function storeOutcome(statements: Statements, outcome: MatchOutcome, stor
   }
 }
 
-function isOpen(status: MatchStatus): boolean {
-  return status !== 'matched' && status !== 'manual';
+/** One that is matched already stays so, whatever came of asking again. */
+function keepOpen(
+  statements: Statements,
+  outcome: MatchOutcome & { verdict: 'nothing' | 'unsure' },
+  status: MatchStatus,
+): void {
+  if (status === 'matched' || status === 'manual') return;
+  keepWaiting(statements, outcome.itemId, outcome.verdict === 'unsure' ? outcome.candidates : []);
 }
 
 /** @param title absent when somebody has changed it meanwhile */
@@ -117,18 +124,17 @@ function storeMatch(
   const now = Date.now();
   const before = readItemSnapshot(statements, itemId);
   const mediaType = details.ref.kind;
-  const { detached, personIdsGiven } = applyDetails(
-    statements,
-    { id: itemId, mediaType, title },
-    details,
-    'score',
-    now,
-  );
+  const target = { id: itemId, mediaType, title };
+  const { detached, personIdsGiven } = applyMatch(statements, target, details, now);
   tidyUp(statements, detached);
   setArtwork(
     statements,
     itemId,
-    [poster, backdrop].filter((picture) => picture !== null),
+    besideOwnArtwork(
+      statements,
+      itemId,
+      [poster, backdrop].filter((picture) => picture !== null),
+    ),
   );
   const kept = storedCandidates((candidates ?? []).slice(0, MOST_CANDIDATES));
   matchRecords.insert(statements, itemId, { score, candidates: kept, now });

@@ -1,13 +1,21 @@
 import type { FileReading, HeaderSource, UnreadFile } from '../../../rpc/header-source.ts';
+import type { PictureKeeper, SidecarReading, UnreadSidecar } from '../../../rpc/sidecar-source.ts';
 import { AppError, failed, ok, type Reply } from '../../../shared/reply.ts';
+import type { OpenFile } from '../open-file.ts';
+import { readSidecar } from '../sidecars/read-sidecar.ts';
 import { fingerprintFile } from './fingerprint-file.ts';
 import { readMediaHeader } from './read-media-header.ts';
 
-/** A file of a place that is looked through; rejects with the browser's error, or null where the place holds none. */
-export type OpenFile = (rootId: number, path: string) => Promise<File | null>;
-
-/** Reads files one after the other: there is one MediaInfo, and drives like it better. */
-export function createHeaderSource(openFile: OpenFile): HeaderSource {
+/**
+ * Reads files one after the other: there is one MediaInfo, and drives like it better.
+ * @param pictures null where nobody keeps pictures
+ * @param onClose called once it is closed
+ */
+export function createHeaderSource(
+  openFile: OpenFile,
+  pictures: PictureKeeper | null = null,
+  onClose: () => void = () => undefined,
+): HeaderSource {
   const closing = new AbortController();
 
   async function readAll(files: readonly UnreadFile[]): Promise<readonly FileReading[]> {
@@ -19,7 +27,23 @@ export function createHeaderSource(openFile: OpenFile): HeaderSource {
     return readings;
   }
 
+  async function readAllSidecars(sidecars: readonly UnreadSidecar[]): Promise<readonly SidecarReading[]> {
+    const readings: SidecarReading[] = [];
+    for (const sidecar of sidecars) {
+      if (closing.signal.aborted) break;
+      readings.push(await readSidecar({ openFile, pictures }, sidecar));
+    }
+    return readings;
+  }
+
   return {
+    async readSidecars(sidecars) {
+      try {
+        return ok(await readAllSidecars(sidecars));
+      } catch (error) {
+        return failed(error);
+      }
+    },
     async read(files): Promise<Reply<readonly FileReading[]>> {
       try {
         return ok(await readAll(files));
@@ -27,7 +51,10 @@ export function createHeaderSource(openFile: OpenFile): HeaderSource {
         return failed(error);
       }
     },
-    close: async () => closing.abort(),
+    close: async () => {
+      closing.abort();
+      onClose();
+    },
   };
 }
 

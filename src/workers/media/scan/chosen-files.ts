@@ -1,17 +1,14 @@
+import type { ChosenFile } from './chosen-file.ts';
+import { ChosenNames } from './chosen-names.ts';
 import { isDiscFolder } from './disc-folder.ts';
 import { lookAtDisc } from './look-at-disc.ts';
 import { lookAtFiles, type OnUnreadable } from './look-at-files.ts';
+import { goneSidecars, lookAtSidecars } from './look-at-sidecars.ts';
 import { goneInPieces, type ScanOutcome, type ScanPiece, type ScanTools } from './scan-piece.ts';
 import { whyUnreadable } from './scan-problem.ts';
 
 const FIRST_PIECE = 20;
 const PIECE = 500;
-
-/** A chosen file under the name it has in its folder. */
-export interface ChosenFile {
-  readonly name: string;
-  readonly file: File;
-}
 
 /**
  * Files as the page was given them, by their folder's path. The first part of `webkitRelativePath` is the root's
@@ -45,6 +42,7 @@ export async function* chosenFiles(
   const { filter, known } = tools;
   const total = [...folders.values()].reduce((sum, files) => sum + files.length, 0);
   const onUnreadable: OnUnreadable = async (error) => whyUnreadable(error, 'file');
+  const names = new ChosenNames(folders, filter);
   let done = 0;
   let size = FIRST_PIECE;
   for (const [path, files] of folders) {
@@ -62,7 +60,9 @@ export async function* chosenFiles(
     done += files.length;
     yield* goneInPieces(path, inFolder.notMet());
     known.forget(path);
+    yield* lookAtSidecars(path, names.in(path), tools);
   }
   for (const path of known.paths()) yield* goneInPieces(path, known.open(path).notMet());
+  yield* goneSidecars(tools, () => true);
   return 'finished';
 }

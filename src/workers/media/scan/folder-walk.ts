@@ -1,8 +1,10 @@
 import { AppError } from '../../../shared/reply.ts';
+import { BesideVideos } from './beside-videos.ts';
 import { isDiscFolder } from './disc-folder.ts';
 import type { KnownInFolder } from './known-files.ts';
 import { lookAtDisc } from './look-at-disc.ts';
 import { type FoundFile, lookAtFiles } from './look-at-files.ts';
+import { goneSidecars, isSubtitleFolder, lookAtSidecars } from './look-at-sidecars.ts';
 import { mergeGenerators } from './merge-generators.ts';
 import { joinPath } from './scan-filter.ts';
 import { goneInPieces, pieceOf, type ScanOutcome, type ScanPiece, type ScanTools } from './scan-piece.ts';
@@ -75,8 +77,12 @@ export class FolderWalk {
     const { known } = this.#tools;
     const inFolder = known.open(path);
     const below: Folder[] = [];
+    const beside = new BesideVideos(folder.handle);
     try {
-      const holdsVideos = yield* this.#lookAtEntries(folder, inFolder, below);
+      yield* this.#lookAtEntries(folder, inFolder, below, beside);
+      const holdsVideos = beside.videos.length > 0;
+      for (const { handle } of below)
+        if (holdsVideos && isSubtitleFolder(handle.name)) await beside.addSubtitles(handle);
       yield* this.#enter(folder, below, holdsVideos);
     } catch (error) {
       if (error instanceof RootUnreachable || error instanceof AppError) throw error;
@@ -89,28 +95,24 @@ export class FolderWalk {
     if (gone.length > 0) await this.#requireRoot();
     yield* goneInPieces(path, gone);
     known.forget(path);
+    yield* lookAtSidecars(path, beside, this.#tools);
   }
 
-  /** Looks at what is in a folder and gathers the folders below; tells whether there are videos in it. */
+  /** Looks at what is in a folder and gathers the folders below, and what lies beside the videos. */
   async *#lookAtEntries(
     { handle, path, depth }: Folder,
     known: KnownInFolder,
     below: Folder[],
-  ): AsyncGenerator<ScanPiece, boolean, void> {
+    beside: BesideVideos,
+  ): AsyncGenerator<ScanPiece, void, void> {
     const { filter } = this.#tools;
     const isDisc = isDiscFolder(path);
     let found: FoundFile[] = [];
-    let holdsVideos = false;
     for await (const entry of handle.values()) {
-      const { name } = entry;
       if (path === '') this.#landmark ??= entry;
-      if (entry.kind === 'directory') {
-        if (filter.entersFolder(path, name))
-          below.push({ handle: entry, path: joinPath(path, name), depth: depth + 1 });
-      } else if (filter.takesFile(path, name)) {
-        found.push(this.#found(joinPath(path, name), entry));
-        holdsVideos = true;
-      }
+      if (entry.kind === 'file') this.#meet(path, entry, found, beside);
+      else if (filter.entersFolder(path, entry.name))
+        below.push({ handle: entry, path: joinPath(path, entry.name), depth: depth + 1 });
       if (isDisc || found.length < this.#pieceSize()) continue;
       this.#pieces++;
       yield await lookAtFiles(path, found, known, this.#tools, (error) => this.#reason(error, 'file'));
@@ -119,7 +121,15 @@ export class FolderWalk {
     const look = isDisc ? lookAtDisc : lookAtFiles;
     if (found.length > 0)
       yield await look(path, found, known, this.#tools, (error) => this.#reason(error, 'file'));
-    return holdsVideos;
+  }
+
+  #meet(path: string, entry: FileSystemFileHandle, found: FoundFile[], beside: BesideVideos): void {
+    const { filter } = this.#tools;
+    const { name } = entry;
+    if (filter.takesFile(path, name)) {
+      found.push(this.#found(joinPath(path, name), entry));
+      beside.videos.push(name);
+    } else if (filter.takesSidecar(path, name)) beside.add(name, entry);
   }
 
   *#enter({ path }: Folder, below: readonly Folder[], holdsVideos: boolean): Generator<ScanPiece> {
@@ -141,12 +151,14 @@ export class FolderWalk {
   /** Folders that are not there any more, with all their files. */
   async *#neverMet(): AsyncGenerator<ScanPiece, void, void> {
     const { known } = this.#tools;
-    const paths = known.paths().filter((path) => !this.#unread.some((above) => isWithin(path, above)));
+    const isGone = (path: string) => !this.#unread.some((above) => isWithin(path, above));
+    const paths = known.paths().filter(isGone);
     if (paths.length > 0) await this.#requireRoot();
     for (const path of paths) {
       yield* goneInPieces(path, known.open(path).notMet());
       known.forget(path);
     }
+    yield* goneSidecars(this.#tools, isGone);
   }
 
   #found(path: string, handle: FileSystemFileHandle): FoundFile {

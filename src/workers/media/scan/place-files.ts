@@ -1,5 +1,6 @@
 import type { ScanPlace } from '../../../rpc/media-api.ts';
-import { byFolder, type ChosenFile, chosenFile } from './chosen-files.ts';
+import type { ChosenFile } from './chosen-file.ts';
+import { byFolder, chosenFile } from './chosen-files.ts';
 import { findFile } from './find-file.ts';
 
 /**

@@ -5,10 +5,12 @@ import { AppError, failed, ok, type Reply } from '../../../shared/reply.ts';
 import { fingerprintFile } from '../headers/fingerprint-file.ts';
 import { PrefetchedSource } from '../prefetched-source.ts';
 import { CheckBudget } from './check-budget.ts';
-import { byFolder, type ChosenFile, chosenFile, chosenFiles } from './chosen-files.ts';
+import type { ChosenFile } from './chosen-file.ts';
+import { byFolder, chosenFile, chosenFiles } from './chosen-files.ts';
 import { findFile } from './find-file.ts';
 import { FolderWalk } from './folder-walk.ts';
 import { KnownFiles } from './known-files.ts';
+import { KnownSidecars } from './known-sidecars.ts';
 import { listedFiles } from './listed-files.ts';
 import { type FileParser, fileParser } from './parse-file.ts';
 import { scanBatches } from './scan-batches.ts';
@@ -24,6 +26,7 @@ export class PlaceScan implements ScanSource {
   readonly #filter: ScanFilter;
   readonly #parse: FileParser;
   readonly #known = new Map<number, KnownFiles>();
+  readonly #sidecars = new Map<number, KnownSidecars>();
   readonly #budget = new CheckBudget();
   readonly #handles = new Map<string, FileSystemFileHandle>();
   readonly #chosen = new Map<number, ReadonlyMap<string, readonly ChosenFile[]>>();
@@ -42,7 +45,9 @@ export class PlaceScan implements ScanSource {
       return failed(new AppError('invalid-argument', 'The folders are being looked at already.'));
     for (const folder of folders) {
       this.#knownIn(folder.rootId).add(folder);
+      this.#sidecarsIn(folder.rootId).add(folder);
       for (const [, , modifiedAt] of folder.files) this.#budget.expect(modifiedAt);
+      for (const [, , modifiedAt] of folder.sidecars ?? []) this.#budget.expect(modifiedAt);
     }
     return ok(undefined);
   }
@@ -69,6 +74,7 @@ export class PlaceScan implements ScanSource {
     this.#isClosed = true;
     await this.#batches?.close();
     this.#known.clear();
+    this.#sidecars.clear();
     this.#handles.clear();
     this.#chosen.clear();
   }
@@ -76,7 +82,8 @@ export class PlaceScan implements ScanSource {
   #lookAt(place: ScanPlace): AsyncGenerator<ScanPiece, ScanOutcome, void> {
     const known = this.#knownIn(place.rootId);
     const [filter, parse, budget] = [this.#filter, this.#parse, this.#budget];
-    const tools = { rootName: place.name, known, filter, parse, budget };
+    const knownSidecars = this.#sidecarsIn(place.rootId);
+    const tools = { rootName: place.name, known, knownSidecars, filter, parse, budget };
     if (place.kind === 'list') return listedFiles(place.file, tools);
     if (place.kind === 'files') return chosenFiles(this.#filesOf(place), tools);
     const keep = (path: string, handle: FileSystemFileHandle) =>
@@ -95,6 +102,12 @@ export class PlaceScan implements ScanSource {
   #knownIn(rootId: number): KnownFiles {
     const there = this.#known.get(rootId) ?? new KnownFiles();
     this.#known.set(rootId, there);
+    return there;
+  }
+
+  #sidecarsIn(rootId: number): KnownSidecars {
+    const there = this.#sidecars.get(rootId) ?? new KnownSidecars();
+    this.#sidecars.set(rootId, there);
     return there;
   }
 

@@ -1,5 +1,5 @@
 import type { ScanPlace } from '../../../rpc/media-api.ts';
-import type { ScanBatch, ScannedFile, ScannedFolder } from '../../../rpc/scan-source.ts';
+import type { ScanBatch, ScannedFile, ScannedFolder, ScannedSidecar } from '../../../rpc/scan-source.ts';
 import type { RejectedLine } from '../../../shared/catalogue-item.ts';
 import { AppError } from '../../../shared/reply.ts';
 import { joinPath } from './scan-filter.ts';
@@ -55,13 +55,20 @@ async function* gather(
   }
 }
 
+interface GatheredFolder extends ScannedFolder {
+  readonly files: ScannedFile[];
+  readonly gone: string[];
+  readonly sidecars: ScannedSidecar[];
+  readonly goneSidecars: string[];
+}
+
 /** What has been found since the last batch. */
 class Gathered {
   readonly #places: number;
   readonly #unreachable: number[] = [];
   readonly #finished: number[] = [];
   readonly #failed = new Set<number>();
-  #folders = new Map<string, ScannedFolder & { files: ScannedFile[]; gone: string[] }>();
+  #folders = new Map<string, GatheredFolder>();
   #problems: RejectedLine[] = [];
   #count = 0;
   #batches = 0;
@@ -76,14 +83,19 @@ class Gathered {
   }
 
   add({ rootId, name }: ScanPlace, piece: ScanPiece): void {
-    const { path, files, gone, unchanged, problems } = piece;
+    const { path, files, gone, unchanged, sidecars, goneSidecars, problems } = piece;
     const key = `${rootId}/${path}`;
-    const folder = this.#folders.get(key) ?? { rootId, path, files: [], gone: [] };
+    const folder = this.#folders.get(key) ?? {
+      ...{ rootId, path },
+      ...{ files: [], gone: [], sidecars: [], goneSidecars: [] },
+    };
     this.#folders.set(key, folder);
     folder.files.push(...files);
     folder.gone.push(...gone);
+    folder.sidecars.push(...sidecars);
+    folder.goneSidecars.push(...goneSidecars);
     this.#problems.push(...problems);
-    this.#count += files.length + gone.length + problems.length;
+    this.#count += files.length + gone.length + sidecars.length + goneSidecars.length + problems.length;
     this.#seen += piece.seen;
     this.#unchanged += unchanged;
     this.#place = path === '' ? name : joinPath(name, path);
@@ -114,7 +126,7 @@ class Gathered {
   take(): ScanBatch {
     const done = this.#finished.length + this.#unreachable.length;
     const batch: ScanBatch = {
-      folders: [...this.#folders.values()].filter(({ files, gone }) => files.length + gone.length > 0),
+      folders: [...this.#folders.values()].filter(hasSomethingToTell),
       problems: this.#problems,
       seen: this.#seen,
       unchanged: this.#unchanged,
@@ -130,4 +142,8 @@ class Gathered {
     this.#since = performance.now();
     return batch;
   }
+}
+
+function hasSomethingToTell({ files, gone, sidecars, goneSidecars }: GatheredFolder): boolean {
+  return files.length + gone.length + sidecars.length + goneSidecars.length > 0;
 }

@@ -1,3 +1,4 @@
+import { classifyFile } from '../../../interop/sidecars/classify-file.ts';
 import type { ScanRules } from '../../../shared/files/scan-rules.ts';
 import { isDiscInnards } from './disc-folder.ts';
 import { compileGlob, type PathTest } from './glob-pattern.ts';
@@ -31,6 +32,13 @@ export class ScanFilter {
   takesFile(folderPath: string, name: string): boolean {
     if (!isVideoName(name) || this.#extensions.has(extensionOf(name) ?? '')) return false;
     return !this.#fitsPattern(joinPath(folderPath, name));
+  }
+
+  /** Whether the file `name` in `folderPath` may say something of videos. */
+  takesSidecar(folderPath: string, name: string): boolean {
+    const kind = classifyFile(name);
+    if (kind === 'video' || kind === 'other' || name.startsWith('._')) return false;
+    return !this.#extensions.has(extensionOf(name) ?? '') && !this.#fitsPattern(joinPath(folderPath, name));
   }
 
   /** Whether every folder on the way to `path` is entered. */

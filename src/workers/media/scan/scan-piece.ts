@@ -1,7 +1,8 @@
-import type { ScannedFile } from '../../../rpc/scan-source.ts';
+import type { ScannedFile, ScannedSidecar } from '../../../rpc/scan-source.ts';
 import type { RejectedLine } from '../../../shared/catalogue-item.ts';
 import type { CheckBudget } from './check-budget.ts';
 import type { KnownFiles } from './known-files.ts';
+import type { KnownSidecars } from './known-sidecars.ts';
 import type { FileParser } from './parse-file.ts';
 import type { ScanFilter } from './scan-filter.ts';
 
@@ -12,6 +13,8 @@ export interface ScanPiece {
   readonly files: readonly ScannedFile[];
   readonly gone: readonly string[];
   readonly unchanged: number;
+  readonly sidecars: readonly ScannedSidecar[];
+  readonly goneSidecars: readonly string[];
   readonly problems: readonly RejectedLine[];
   /** Videos seen. */
   readonly seen: number;
@@ -26,12 +29,22 @@ export type ScanOutcome = 'finished' | 'unreachable';
 export interface ScanTools {
   readonly rootName: string;
   readonly known: KnownFiles;
+  readonly knownSidecars: KnownSidecars;
   readonly filter: ScanFilter;
   readonly parse: FileParser;
   readonly budget: CheckBudget;
 }
 
-const NOTHING = { files: [], gone: [], unchanged: 0, problems: [], seen: 0, fraction: null };
+const NOTHING = {
+  files: [],
+  gone: [],
+  unchanged: 0,
+  sidecars: [],
+  goneSidecars: [],
+  problems: [],
+  seen: 0,
+  fraction: null,
+};
 
 /** A piece of which only this is to be told. */
 export function pieceOf(path: string, told: Partial<ScanPiece>): ScanPiece {

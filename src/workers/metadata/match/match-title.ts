@@ -5,12 +5,13 @@ import type { AnswerOrigin } from '../../../shared/metadata/provider-answer.ts';
 import { seasonsToAsk } from '../../../shared/metadata/seasons-to-ask.ts';
 import type { StoredArtwork } from '../../../shared/metadata/stored-artwork.ts';
 import type { MergedDetails } from '../../../shared/metadata/title-details.ts';
+import { askTitle } from './ask-title.ts';
 import { findSeasons, messageOf } from './find-seasons.ts';
 import { lookCloser } from './look-closer.ts';
 
 /** What matching a title takes. */
 export interface MatchTools {
-  readonly adapter: Pick<MetadataAdapter, 'search' | 'details' | 'season'>;
+  readonly adapter: Pick<MetadataAdapter, 'find' | 'search' | 'details' | 'season'>;
   /** Fetches and keeps a picture. Rejects when it cannot be had. */
   readonly storePicture: (url: string, type: ArtworkType, signal: AbortSignal) => Promise<StoredArtwork>;
   /** From here on a candidate is taken without asking a person; 0 to 1. */
@@ -39,7 +40,7 @@ export async function matchTitle(group: MatchGroup, tools: MatchTools): Promise<
     const nothing = { details: null, poster: null, backdrop: null } as const;
     return { itemId, verdict: 'matched', score: 1, ...nothing, seasons: found.seasons, problems };
   }
-  const { candidates: found, origins } = await adapter.search(query, { signal });
+  const { candidates: found, origins } = await askTitle(adapter, query, signal);
   const candidates = await lookCloser(query, found, tools);
   const [best] = candidates;
   if (best === undefined) {

@@ -1,1 +1,1 @@
-DELETE FROM subtitle WHERE media_file_id = :id
+DELETE FROM subtitle WHERE media_file_id = :id AND sidecar_id IS NULL

@@ -1,0 +1,1 @@
+DELETE FROM subtitle WHERE sidecar_id = :id

@@ -1,0 +1,1 @@
+SELECT id FROM sidecar WHERE folder_id = :folderId AND name = :name

@@ -1,0 +1,1 @@
+UPDATE media_item SET media_type = :mediaType WHERE id = :itemId AND media_type <> :mediaType
