@@ -24,7 +24,10 @@ function cancelAt(page: Page, phase: string, items: number): Promise<Watched> {
         const job = app
           ?.querySelector('rs-job-tray')
           ?.shadowRoot?.querySelector('rs-job-progress')?.shadowRoot;
-        return { text: job?.querySelector('.text')?.textContent ?? '', button: job?.querySelector('button') };
+        return {
+          text: job?.querySelector('.text')?.textContent ?? '',
+          button: job?.querySelector<HTMLButtonElement>('[aria-label^=Cancel]'),
+        };
       };
       const look = () => {
         const { text, button } = parts();

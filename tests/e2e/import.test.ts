@@ -57,21 +57,24 @@ test('the report of a job reaches every line, those too that were taken in part'
   await expect(report.getByRole('button', { name: 'Next' })).toBeDisabled();
 });
 
-test('an import that another job keeps from starting leaves no library behind', async ({ page, appUrl }) => {
-  const codes = await page.evaluate(
-    (lock) =>
-      navigator.locks.request(lock, async () => {
-        const { library, libraries } = globalThis.reelshelf;
-        const codeOf = (error: { code?: string }) => error.code;
-        return [
-          await library.importFiles([new File(['title\nAlien\n'], 'a.csv')]).catch(codeOf),
-          await library.generate({ items: 10 }).catch(codeOf),
-          (await libraries.list()).length,
-        ];
-      }),
-    jobLockName(storagePrefix(new URL(appUrl).pathname)),
+test('an import that another job keeps from starting says that it waits, and can be cancelled', async ({
+  page,
+  appUrl,
+}) => {
+  const lock = jobLockName(storagePrefix(new URL(appUrl).pathname));
+  await page.evaluate((name) => {
+    void navigator.locks.request(name, () => new Promise(() => undefined));
+  }, lock);
+  const code = page.evaluate(() =>
+    globalThis.reelshelf.library
+      .importFiles([new File(['title\nAlien\n'], 'a.csv')])
+      .catch((error: { code?: string }) => error.code),
   );
-  expect(codes).toEqual(['busy', 'busy', 0]);
+  const tray = page.locator('rs-job-tray');
+  await expect(tray).toContainText('Waiting for another job');
+  await tray.getByRole('button', { name: 'Cancel Import: a.csv' }).click();
+  expect(await code).toBe('cancelled');
+  await expect(tray.getByText('a.csv')).toHaveCount(0);
 });
 
 test('without a column for titles nothing can be imported, by hand or by a script', async ({ page }) => {

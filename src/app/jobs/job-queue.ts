@@ -63,14 +63,13 @@ export class JobQueue {
    * @param hasOwnFiles No other tab can reach what it works on.
    */
   async ask(request: QueueRequest, hasOwnFiles = false): Promise<JobRun> {
-    const job = await this.#call((queue) => queue.enqueue(request));
-    return this.#follow(job.id, hasOwnFiles, request.isQuiet ?? false);
+    const { id } = await this.#call((queue) => queue.enqueue(request));
+    return this.#follow(id, hasOwnFiles, request.isQuiet);
   }
 
   /** The same with a job that is paused or ended early. */
   async resume(jobId: number, hasOwnFiles = false): Promise<JobRun> {
-    const { id, isQuiet } = await this.#call((queue) => queue.requeue(jobId));
-    return this.#follow(id, hasOwnFiles, isQuiet);
+    return this.#follow(jobId, hasOwnFiles, false, () => this.#call((queue) => queue.requeue(jobId)));
   }
 
   /** Lets a job that waits be the next. */
@@ -83,9 +82,15 @@ export class JobQueue {
     return this.#call((queue) => queue.clearHistory());
   }
 
-  async #follow(jobId: number, hasOwnFiles: boolean, isQuiet: boolean): Promise<JobRun> {
+  async #follow(
+    jobId: number,
+    hasOwnFiles: boolean,
+    isQuiet = false,
+    begin: () => Promise<unknown> = async () => undefined,
+  ): Promise<JobRun> {
     if (hasOwnFiles) this.#ownFiles.add(jobId);
     const follow = async () => {
+      await begin();
       this.#workOn();
       return endOfJob(this.#app.backend, jobId);
     };
@@ -139,6 +144,8 @@ export class JobQueue {
   async #run(job: JobRun): Promise<void> {
     const { id, jobType, title, libraryId, isQuiet } = job;
     const { jobs, backend } = this.#app;
+    // One that somebody began, who is gone: taken over from another tab, or from before.
+    const isOrphan = !isQuiet && job.processed > 0 && !(await isHeld(askedLockName(id)));
     try {
       await jobs.run({ jobType, title, libraryId, isQuiet, canPause: true }, (onStart, onProgress) => {
         onStart(id);
@@ -148,7 +155,7 @@ export class JobQueue {
       await this.#explain(job, error);
     }
     const run = await backend.jobs.get(id);
-    if (isQuiet || run.status === 'queued' || (await isHeld(askedLockName(id)))) return;
+    if (!isOrphan || run.status === 'queued') return;
     jobs.tellEnd(run, this.#errors.get(id));
     this.#errors.delete(id);
   }
