@@ -329,7 +329,7 @@ export async function details(): Promise<ItemDetail> {
       INSERT INTO watched_state VALUES (${id}, 1, 3, NULL, 77);
       INSERT INTO trailer (media_item_id, name, url, language, created_at)
       VALUES (${id}, 'Teaser', 'https://example.org/1', 'fr', 9);
-      INSERT INTO item_metadata VALUES (${id}, 'tmdb', '2', 'fr', 'person', 11);`);
+      INSERT INTO item_metadata VALUES (${id}, 'tmdb', '2', 'fr', 'person', 11, NULL);`);
   });
   const found = unwrap(await createItems(connection).get(1));
   await connection.close();

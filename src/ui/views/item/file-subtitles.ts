@@ -8,10 +8,10 @@ export function renderSubtitles(subtitles: readonly FileSubtitle[]): unknown {
   if (subtitles.length === 0) return nothing;
   const beside = subtitles.filter(({ fileName }) => fileName !== null);
   const within = [...new Set(subtitles.filter(({ fileName }) => fileName === null).map(nameOf))];
-  return html`<ul class="subtitles" aria-label="Subtitles">
+  return html`<div class="subtitles"><span class="muted" aria-hidden="true">Subtitles</span><ul aria-label="Subtitles">
     ${beside.map((subtitle) => html`<li title=${subtitle.fileName ?? ''}>${nameOf(subtitle)}</li>`)}
     ${within.map((name) => html`<li class="muted">${name}, in the file</li>`)}
-  </ul>`;
+  </ul></div>`;
 }
 
 function nameOf({ language, isForced, isHearingImpaired }: FileSubtitle): string {

@@ -27,18 +27,19 @@ export const itemFilesStyles = css`
     gap: var(--space-1) var(--space-3);
   }
 
-  .subtitles {
+  .subtitles,
+  .subtitles ul {
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     gap: var(--space-1) var(--space-2);
-    margin: 0;
   }
 
   .subtitles li {
     padding: 1px 8px;
     border: 1px solid var(--line);
     border-radius: 12px;
-    font-size: var(--size-2);
+    font-size: var(--size-1);
     overflow-wrap: anywhere;
   }
 
