@@ -12,6 +12,8 @@ import { isPartOfTitle, isPerhapsExtrasFolder } from './video-names.ts';
 /** Folders that are looked at at once: many libraries have a folder for each film. */
 const FOLDERS_AT_ONCE = 6;
 const DEEPEST = 64;
+/** Of a folder's folders, so many are met before the first of them are looked at. */
+const FOLDERS_SOON = 50;
 /** Files in the first pieces of a scan, and in all after them: the first titles are to be seen soon. */
 const FIRST_PIECES = [20, 100] as const;
 const PIECE = 500;
@@ -21,6 +23,14 @@ interface Folder {
   readonly handle: FileSystemDirectoryHandle;
   readonly path: string;
   readonly depth: number;
+}
+
+/** What was met of the folders in a folder. */
+interface MetFolders {
+  count: number;
+  /** Not looked at until it is known whether this is the folder of a title. */
+  readonly perhapsExtras: Folder[];
+  arePartsOfTitle: boolean;
 }
 
 /** Thrown where a root turns out not to be there (any more). */
@@ -74,10 +84,10 @@ export class FolderWalk {
     const { path } = folder;
     const { known } = this.#tools;
     const inFolder = known.open(path);
-    const below: Folder[] = [];
+    const met: MetFolders = { count: 0, perhapsExtras: [], arePartsOfTitle: false };
     try {
-      const holdsVideos = yield* this.#lookAtEntries(folder, inFolder, below);
-      yield* this.#enter(folder, below, holdsVideos);
+      const holdsVideos = yield* this.#lookAtEntries(folder, inFolder, met);
+      yield* this.#enterExtras(folder, met, holdsVideos);
     } catch (error) {
       if (error instanceof RootUnreachable || error instanceof AppError) throw error;
       this.#unread.push(path);
@@ -91,12 +101,16 @@ export class FolderWalk {
     known.forget(path);
   }
 
-  /** Looks at what is in a folder and gathers the folders below; tells whether there are videos in it. */
+  /**
+   * Looks at what is in a folder. The folders below are looked at from when they are met, all but those that hold only
+   * extras if this one is that of a title: whether it is, is told at the end.
+   */
   async *#lookAtEntries(
-    { handle, path, depth }: Folder,
+    folder: Folder,
     known: KnownInFolder,
-    below: Folder[],
+    met: MetFolders,
   ): AsyncGenerator<ScanPiece, boolean, void> {
+    const { handle, path } = folder;
     const { filter } = this.#tools;
     const isDisc = isDiscFolder(path);
     let found: FoundFile[] = [];
@@ -105,8 +119,7 @@ export class FolderWalk {
       const { name } = entry;
       if (path === '') this.#landmark ??= entry;
       if (entry.kind === 'directory') {
-        if (filter.entersFolder(path, name))
-          below.push({ handle: entry, path: joinPath(path, name), depth: depth + 1 });
+        if (filter.entersFolder(path, name)) yield* this.#meet(folder, entry, met);
       } else if (filter.takesFile(path, name)) {
         found.push(this.#found(joinPath(path, name), entry));
         holdsVideos = true;
@@ -122,20 +135,29 @@ export class FolderWalk {
     return holdsVideos;
   }
 
-  *#enter({ path }: Folder, below: readonly Folder[], holdsVideos: boolean): Generator<ScanPiece> {
-    const leavesExtras =
-      this.#tools.filter.ignoresExtras &&
-      (holdsVideos || below.some(({ handle }) => isPartOfTitle(handle.name)));
-    for (const folder of below) {
-      if (leavesExtras && isPerhapsExtrasFolder(folder.handle.name)) continue;
-      if (folder.depth <= DEEPEST) this.#waiting.push(folder);
-      else {
-        this.#unread.push(folder.path);
-        yield this.#problem(folder.path, TOO_DEEP);
-      }
-    }
+  /** Those that were met are looked at while the list of a large folder is still coming. */
+  *#meet({ path, depth }: Folder, handle: FileSystemDirectoryHandle, met: MetFolders): Generator<ScanPiece> {
+    const { name } = handle;
+    const below = { handle, path: joinPath(path, name), depth: depth + 1 };
+    met.arePartsOfTitle ||= isPartOfTitle(name);
+    if (this.#tools.filter.ignoresExtras && isPerhapsExtrasFolder(name)) met.perhapsExtras.push(below);
+    else yield* this.#enter(below);
+    if (++met.count % FOLDERS_SOON === 0) yield pieceOf(path, {});
+  }
+
+  *#enterExtras({ path }: Folder, met: MetFolders, holdsVideos: boolean): Generator<ScanPiece> {
+    if (!holdsVideos && !met.arePartsOfTitle)
+      for (const folder of met.perhapsExtras) yield* this.#enter(folder);
     // So that time goes by even where nothing is found.
-    yield pieceOf(path, {});
+    if (!holdsVideos) yield pieceOf(path, {});
+  }
+
+  *#enter(folder: Folder): Generator<ScanPiece> {
+    if (folder.depth <= DEEPEST) this.#waiting.push(folder);
+    else {
+      this.#unread.push(folder.path);
+      yield this.#problem(folder.path, TOO_DEEP);
+    }
   }
 
   /** Folders that are not there any more, with all their files. */
