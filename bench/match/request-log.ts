@@ -4,6 +4,9 @@ export interface DeclaredLimit {
   readonly perMs: number;
 }
 
+/** ms that may pass between a request's turn and its sending, where others want the processor too. */
+const GRAIN = 20;
+
 /** When requests were sent, by whom they asked; ms. */
 export class RequestLog {
   readonly #times = new Map<string, number[]>();
@@ -18,13 +21,13 @@ export class RequestLog {
     return this.#times.get(name)?.length ?? 0;
   }
 
-  /** The most that were sent within one span of the limit, as a share of what it allows. */
+  /** The most that were sent within one span of the limit (but for its {@link GRAIN}), as a share of what it allows. */
   mostInSpan(name: string, { requests, perMs }: DeclaredLimit): number {
     const times = this.#times.get(name) ?? [];
     let first = 0;
     let most = 0;
     for (const [last, time] of times.entries()) {
-      while ((times[first] ?? time) <= time - perMs) first++;
+      while ((times[first] ?? time) <= time - perMs + GRAIN) first++;
       most = Math.max(most, last - first + 1);
     }
     return most / requests;

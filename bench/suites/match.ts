@@ -81,7 +81,10 @@ async function measureWarm(
   const judged = judgeMatches(collection, await readTitles(page, libraryId));
   await removeLibrary(page, libraryId);
   await page.close();
-  console.error(`  match: ${titles} titles asked for\n${formatStyles(judged)}`);
+  const missing = judged.filter(({ found }) => found === undefined).length;
+  console.error(
+    `  match: ${titles} titles asked for, ${missing} named ones are not there\n${formatStyles(judged)}`,
+  );
   const wrong = judged.filter(({ verdict }) => verdict === 'wrong');
   for (const one of wrong.slice(0, WRONG_TOLD)) console.error(`  ${formatWrong(one)}`);
   const matched = judged.filter(({ verdict }) => verdict !== 'left');

@@ -46,7 +46,7 @@ test('a match is right where it is from the title the name was made from, and le
 
 test('requests are held against every span of a limit, wherever it begins', () => {
   const log = new RequestLog();
-  for (const at of [0, 900, 950, 1000, 1899]) log.note('tmdb', at);
+  for (const at of [0, 900, 950, 1000, 1870]) log.note('tmdb', at);
   const limit = { requests: 2, perMs: 1000 };
   expect(log.mostInSpan('tmdb', limit)).toBe(2);
   expect(log.leastMs('tmdb', limit)).toBe(2000);

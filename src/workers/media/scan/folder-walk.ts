@@ -14,6 +14,8 @@ import { isPartOfTitle, isPerhapsExtrasFolder } from './video-names.ts';
 /** Folders that are looked at at once: many libraries have a folder for each film. */
 const FOLDERS_AT_ONCE = 6;
 const DEEPEST = 64;
+/** Of a folder's folders, so many are met before the first of them are looked at. */
+const FOLDERS_SOON = 50;
 /** Files in the first pieces of a scan, and in all after them: the first titles are to be seen soon. */
 const FIRST_PIECES = [20, 100] as const;
 const PIECE = 500;
@@ -23,6 +25,16 @@ interface Folder {
   readonly handle: FileSystemDirectoryHandle;
   readonly path: string;
   readonly depth: number;
+}
+
+/** What was met of the folders in a folder. */
+interface MetFolders {
+  count: number;
+  /** Not looked at until it is known whether this is the folder of a title. */
+  readonly perhapsExtras: Folder[];
+  /** Hold subtitles of the videos in this one, if there are any. */
+  readonly subtitles: FileSystemDirectoryHandle[];
+  arePartsOfTitle: boolean;
 }
 
 /** Thrown where a root turns out not to be there (any more). */
@@ -76,14 +88,13 @@ export class FolderWalk {
     const { path } = folder;
     const { known } = this.#tools;
     const inFolder = known.open(path);
-    const below: Folder[] = [];
+    const met: MetFolders = { count: 0, perhapsExtras: [], subtitles: [], arePartsOfTitle: false };
     const beside = new BesideVideos(folder.handle);
     try {
-      yield* this.#lookAtEntries(folder, inFolder, below, beside);
+      yield* this.#lookAtEntries(folder, inFolder, met, beside);
       const holdsVideos = beside.videos.length > 0;
-      for (const { handle } of below)
-        if (holdsVideos && isSubtitleFolder(handle.name)) await beside.addSubtitles(handle);
-      yield* this.#enter(folder, below, holdsVideos);
+      if (holdsVideos) for (const handle of met.subtitles) await beside.addSubtitles(handle);
+      yield* this.#enterExtras(folder, met, holdsVideos);
     } catch (error) {
       if (error instanceof RootUnreachable || error instanceof AppError) throw error;
       this.#unread.push(path);
@@ -98,21 +109,24 @@ export class FolderWalk {
     yield* lookAtSidecars(path, beside, this.#tools);
   }
 
-  /** Looks at what is in a folder and gathers the folders below, and what lies beside the videos. */
+  /**
+   * Looks at what is in a folder, and gathers what lies beside the videos. The folders below are looked at from when they
+   * are met, all but those that hold only extras if this one is that of a title: whether it is, is told at the end.
+   */
   async *#lookAtEntries(
-    { handle, path, depth }: Folder,
+    folder: Folder,
     known: KnownInFolder,
-    below: Folder[],
+    met: MetFolders,
     beside: BesideVideos,
   ): AsyncGenerator<ScanPiece, void, void> {
+    const { handle, path } = folder;
     const { filter } = this.#tools;
     const isDisc = isDiscFolder(path);
     let found: FoundFile[] = [];
     for await (const entry of handle.values()) {
       if (path === '') this.#landmark ??= entry;
-      if (entry.kind === 'file') this.#meet(path, entry, found, beside);
-      else if (filter.entersFolder(path, entry.name))
-        below.push({ handle: entry, path: joinPath(path, entry.name), depth: depth + 1 });
+      if (entry.kind === 'file') this.#meetFile(path, entry, found, beside);
+      else if (filter.entersFolder(path, entry.name)) yield* this.#meet(folder, entry, met);
       if (isDisc || found.length < this.#pieceSize()) continue;
       this.#pieces++;
       yield await lookAtFiles(path, found, known, this.#tools, (error) => this.#reason(error, 'file'));
@@ -123,7 +137,7 @@ export class FolderWalk {
       yield await look(path, found, known, this.#tools, (error) => this.#reason(error, 'file'));
   }
 
-  #meet(path: string, entry: FileSystemFileHandle, found: FoundFile[], beside: BesideVideos): void {
+  #meetFile(path: string, entry: FileSystemFileHandle, found: FoundFile[], beside: BesideVideos): void {
     const { filter } = this.#tools;
     const { name } = entry;
     if (filter.takesFile(path, name)) {
@@ -132,20 +146,30 @@ export class FolderWalk {
     } else if (filter.takesSidecar(path, name)) beside.add(name, entry);
   }
 
-  *#enter({ path }: Folder, below: readonly Folder[], holdsVideos: boolean): Generator<ScanPiece> {
-    const leavesExtras =
-      this.#tools.filter.ignoresExtras &&
-      (holdsVideos || below.some(({ handle }) => isPartOfTitle(handle.name)));
-    for (const folder of below) {
-      if (leavesExtras && isPerhapsExtrasFolder(folder.handle.name)) continue;
-      if (folder.depth <= DEEPEST) this.#waiting.push(folder);
-      else {
-        this.#unread.push(folder.path);
-        yield this.#problem(folder.path, TOO_DEEP);
-      }
-    }
+  /** Those that were met are looked at while the list of a large folder is still coming. */
+  *#meet({ path, depth }: Folder, handle: FileSystemDirectoryHandle, met: MetFolders): Generator<ScanPiece> {
+    const { name } = handle;
+    const below = { handle, path: joinPath(path, name), depth: depth + 1 };
+    met.arePartsOfTitle ||= isPartOfTitle(name);
+    if (isSubtitleFolder(name)) met.subtitles.push(handle);
+    if (this.#tools.filter.ignoresExtras && isPerhapsExtrasFolder(name)) met.perhapsExtras.push(below);
+    else yield* this.#enter(below);
+    if (++met.count % FOLDERS_SOON === 0) yield pieceOf(path, {});
+  }
+
+  *#enterExtras({ path }: Folder, met: MetFolders, holdsVideos: boolean): Generator<ScanPiece> {
+    if (!holdsVideos && !met.arePartsOfTitle)
+      for (const folder of met.perhapsExtras) yield* this.#enter(folder);
     // So that time goes by even where nothing is found.
-    yield pieceOf(path, {});
+    if (!holdsVideos) yield pieceOf(path, {});
+  }
+
+  *#enter(folder: Folder): Generator<ScanPiece> {
+    if (folder.depth <= DEEPEST) this.#waiting.push(folder);
+    else {
+      this.#unread.push(folder.path);
+      yield this.#problem(folder.path, TOO_DEEP);
+    }
   }
 
   /** Folders that are not there any more, with all their files. */
