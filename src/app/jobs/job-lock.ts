@@ -29,8 +29,9 @@ export async function inTurn<T>(
     try {
       return await work();
     } catch (error) {
+      if (codeOf(error) !== 'busy') throw error;
       attempts = (await isHeld(lockOfJobs())) ? 0 : attempts + 1;
-      if (codeOf(error) !== 'busy' || attempts === ATTEMPTS) throw error;
+      if (attempts === ATTEMPTS) throw error;
     }
     tell({ phase: 'Waiting for another job', fraction: 0 });
     await untilFree(lockOfJobs(), signal);
