@@ -7,7 +7,6 @@ import { databaseFacts } from './app/database-facts.ts';
 import { createDatabaseRescue } from './app/database-rescue.ts';
 import { folderSize } from './app/database-size.ts';
 import type { DialogRequest } from './app/dialog-request.ts';
-import { ImportService } from './app/import/import-service.ts';
 import { InteractionNotice } from './app/interaction-notice.ts';
 import { announceJobs } from './app/jobs/announce-jobs.ts';
 import { JobCenter } from './app/jobs/job-center.ts';
@@ -104,7 +103,10 @@ const app: App = {
   libraries: new LibraryList(backend),
   savedSearches: new SavedSearches(backend),
   places,
-  imports: new ImportService(backend, jobs, settings),
+  imports: once(async () => {
+    const { ImportService } = await import('./app/import/import-service.ts');
+    return new ImportService(backend, jobs, settings);
+  }),
   scans: once(async () => {
     const { ScanService } = await import('./app/scan/scan-service.ts');
     return new ScanService(app);

@@ -34,7 +34,8 @@ export interface App {
   readonly jobs: JobCenter;
   /** What waits for its turn; loaded with the first call. */
   readonly queue: () => Promise<JobQueue>;
-  readonly imports: ImportService;
+  /** Brings catalogues in; loaded with the first call. */
+  readonly imports: () => Promise<ImportService>;
   /** Scans folders; loaded with the first call. */
   readonly scans: () => Promise<ScanService>;
   /** What is scanned, of all libraries; undefined until the first look, which is behind the first rows. */

@@ -23,7 +23,7 @@ export async function importWhole(
       `“${untitled.chosen.file.name}” has no column that is read as the title.`,
     );
   }
-  return app.imports.importFiles({
+  return (await app.imports()).importFiles({
     libraryId: libraryId ?? (await newLibrary(app, libraryName ?? nameFromFile(files[0]?.name))),
     files: draft.mappedFiles,
     duplicates,

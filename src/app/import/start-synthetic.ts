@@ -15,7 +15,7 @@ export async function makeSynthetic(app: SyntheticParts, options: GenerateOption
     mediaType: 'mixed',
     isSynthetic: true,
   });
-  return app.imports.generate(library.id, options);
+  return (await app.imports()).generate(library.id, options);
 }
 
 /** The same as a person's action: what goes wrong is shown. */

@@ -27,7 +27,7 @@ export async function resumeJob(
     case 'match':
       return (await app.queue()).resume(job.id);
     default:
-      return app.imports.resume(job, files);
+      return (await app.imports()).resume(job, files);
   }
 }
 

@@ -189,8 +189,11 @@ export class RsImportDialog extends LitElement {
 
   #run(libraryId: number): void {
     const { mappedFiles: files, expectedItems } = this.draft;
-    this.app.imports
-      .importFiles({ libraryId, files, duplicates: this.duplicates, expectedItems })
+    this.app
+      .imports()
+      .then((imports) =>
+        imports.importFiles({ libraryId, files, duplicates: this.duplicates, expectedItems }),
+      )
       .catch((error: unknown) => this.app.toasts.showError(error));
   }
 

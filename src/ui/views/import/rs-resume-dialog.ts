@@ -65,14 +65,15 @@ export class RsResumeDialog extends LitElement {
   readonly #choose = async (): Promise<void> => {
     if (!hasFilePicker()) return this.input.click();
     const chosen = await pickFiles();
-    if (chosen.length > 0) this.#resume(chosen.map(({ file }) => file));
+    if (chosen.length > 0) await this.#resume(chosen.map(({ file }) => file));
   };
 
-  #resume(files: readonly File[]): void {
+  async #resume(files: readonly File[]): Promise<void> {
     const load = this.#job.state;
     if (load.state !== 'ready') return;
+    const imports = await this.app.imports();
     const closing = setTimeout(this.#close, 0);
-    this.app.imports.resume(load.value, files).catch((error: unknown) => {
+    imports.resume(load.value, files).catch((error: unknown) => {
       clearTimeout(closing);
       if (this.isConnected) this.problem = reasonOf(error);
       else this.app.toasts.showError(error);
