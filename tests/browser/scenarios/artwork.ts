@@ -132,7 +132,11 @@ export async function wantedAgain(origin: string) {
   await files.noteUnused(new Map([[key, now - 30 * 24 * 60 * 60 * 1000]]));
   const storedBefore = (await files.storedAt(key)) ?? 0;
   while (Date.now() <= storedBefore) await new Promise((resolve) => setTimeout(resolve, 1));
+  // It is renewed once a day.
+  const clock = Date.now;
+  Date.now = () => clock() + 2 * 24 * 60 * 60 * 1000;
   await store();
+  Date.now = clock;
   return {
     isRenewed: ((await files.storedAt(key)) ?? 0) > storedBefore,
     removed: await tidyArtwork(files, async () => [], Date.now()),

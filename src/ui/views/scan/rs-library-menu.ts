@@ -20,6 +20,10 @@ export class RsLibraryMenu extends LitElement {
         flex: none;
       }
 
+      a.button {
+        color: inherit;
+      }
+
       .offline {
         align-self: center;
         color: var(--text-muted);
