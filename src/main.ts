@@ -87,6 +87,7 @@ const interaction = new InteractionNotice(storagePrefix(base));
 document.addEventListener(ListRangeEvent.type, () => {
   if (jobs.value.length > 0) interaction.tell();
 });
+let importing: Promise<unknown> | undefined;
 const app: App = {
   backend,
   router,
@@ -103,9 +104,12 @@ const app: App = {
   libraries: new LibraryList(backend),
   savedSearches: new SavedSearches(backend),
   places,
-  imports: once(async () => {
-    const { ImportService } = await import('./app/import/import-service.ts');
-    return new ImportService(backend, jobs, settings);
+  imports: once(() => {
+    const service = import('./app/import/import-service.ts').then(
+      ({ ImportService }) => new ImportService(backend, jobs, settings),
+    );
+    importing = service;
+    return service;
   }),
   scans: once(async () => {
     const { ScanService } = await import('./app/scan/scan-service.ts');
@@ -123,7 +127,12 @@ const app: App = {
   },
   rescue: createDatabaseRescue(storagePrefix(base), () => database.close()),
   updates: new UpdateController(new URL('service-worker.js', document.baseURI), {
-    waitForIdle: () => backend.waitForIdle(),
+    waitForIdle: async () => {
+      // What is about to be imported is not to be left behind.
+      await importing?.catch(() => undefined);
+      await jobs.whenIdle();
+      await backend.waitForIdle();
+    },
   }),
   install: new InstallPrompt(),
   metadata: once(async () => {

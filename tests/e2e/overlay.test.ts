@@ -96,7 +96,7 @@ test('a pause holds the figures, a reset forgets them, recording ends and begins
   const ask = () => page.evaluate(() => globalThis.reelshelf.items.count());
   await ask();
   await expect(count).toHaveText('1');
-  await overlay.getByRole('button', { name: 'Pause' }).click();
+  await overlay.getByRole('button', { name: 'Pause', exact: true }).click();
   await ask();
   await page.waitForTimeout(1200);
   await expect(count).toHaveText('1');
@@ -136,7 +136,7 @@ test('it is moved and made larger by keys, stays in the window, and is kept over
   await page.mouse.up();
   await expect.poll(async () => [(await box()).x, (await box()).y]).toEqual([8, 8]);
   await overlay.getByRole('tab', { name: 'Memory' }).click();
-  await overlay.getByRole('button', { name: 'Pause' }).click();
+  await overlay.getByRole('button', { name: 'Pause', exact: true }).click();
   const left = await box();
 
   await page.reload();

@@ -37,7 +37,7 @@ function actionFor(app: App, job: JobRun): Toast['action'] {
   if (noted !== null) return { label: `Show ${noted}`, run: () => router.go({ page: 'job', id }) };
   if (jobType === 'remove-library') return undefined;
   const library = app.libraries.find(job.libraryId);
-  if (jobType === 'scan' && job.added > 0 && library)
+  if (jobType === 'scan' && job.status === 'completed' && job.added > 0 && library)
     return { label: 'Find posters and facts', run: () => startMatch(app, library) };
   return { label: 'Show jobs', run: () => router.go({ page: 'jobs' }) };
 }

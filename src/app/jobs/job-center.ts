@@ -23,6 +23,19 @@ export class JobCenter extends Observable<readonly RunningJob[]> {
     this.#backend = backend;
   }
 
+  /** Resolves when no job of this tab runs or waits for its turn. */
+  whenIdle(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (this.value.some(({ isElsewhere }) => !isElsewhere)) return;
+        end();
+        resolve();
+      };
+      const end = this.subscribe(look);
+      look();
+    });
+  }
+
   /**
    * Runs recorded work. Settles with its record however it ended, and tells whoever listens by `onEnd`; rejects only
    * when it did not even begin.

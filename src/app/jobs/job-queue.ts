@@ -31,6 +31,8 @@ export class JobQueue {
   /** Jobs whose files only another tab has. */
   readonly #others = new Set<number>();
   readonly #working = new Set<JobLane>();
+  /** Jobs that this tab runs just now. */
+  readonly #runs = new Map<number, Promise<void>>();
   readonly #again = new Set<JobLane>();
   /** What jobs of this tab failed with. */
   readonly #errors = new Map<number, unknown>();
@@ -101,6 +103,8 @@ export class JobQueue {
           ? navigator.locks.request(ownFilesLockName(lockOfJobs(), jobId), { mode: 'shared' }, follow)
           : follow(),
       );
+      // The record tells of its end first, and of what it failed with in words only.
+      await this.#runs.get(jobId);
       return isQuiet ? run : this.#app.jobs.tellEnd(run, this.#errors.get(jobId));
     } finally {
       this.#ownFiles.delete(jobId);
@@ -137,7 +141,9 @@ export class JobQueue {
       ({ id }) => this.#ownFiles.has(id) || (this.#isLeading && !this.#others.has(id)),
     );
     if (next === undefined) return false;
-    await this.#run(next);
+    const run = this.#run(next).finally(() => this.#runs.delete(next.id));
+    this.#runs.set(next.id, run);
+    await run;
     return true;
   }
 
