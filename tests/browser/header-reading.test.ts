@@ -36,7 +36,7 @@ test('reading files stores what they say, notes what cannot be read, and leaves 
   ]);
   expect(found.subtitles).toEqual([{ language: 'de', format: 'srt', provider: 'embedded' }]);
   expect(found.item).toEqual([{ runtime_min: 90 }]);
-  expect(found.problems).toEqual([{ file: 'Noir/2.mkv', reason: '“2.mkv” is empty.' }]);
+  expect(found.problems).toEqual([{ file: 'Disk/Noir/2.mkv', reason: '“2.mkv” is empty.' }]);
 });
 
 test('a renamed file is not read again, and one with other content is, in the place of what was', async ({

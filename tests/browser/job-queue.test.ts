@@ -37,6 +37,24 @@ test('what waits is there once, in an order, and what nobody runs any more comes
   });
 });
 
+test('a job that ends every tab at the same place is not taken over for ever', async ({ runInWorker }) => {
+  const found = await runInWorker<Outcome<'endTabs'>>(SCENARIOS, 'endTabs');
+  expect(found).toEqual({
+    isSame: true,
+    waiting: [1, 1, 1, 1, 1, 0, 1],
+    stuck: { status: 'interrupted', reason: expect.stringContaining('ended at the same place') },
+    resumed: 'queued',
+  });
+});
+
+test('clearing the history keeps what can still be resumed', async ({ runInWorker }) => {
+  const found = await runInWorker<Outcome<'clearJobs'>>(SCENARIOS, 'clearJobs');
+  expect(found).toEqual({
+    cleared: 4,
+    left: ['Cancelled', 'Failed', 'Interrupted', 'Reading', 'Paused'],
+  });
+});
+
 test('a match that is paused goes on where it was, and waits for being asked to', async ({ runInWorker }) => {
   const found = await runInWorker<Outcome<'pauseMatch'>>(SCENARIOS, 'pauseMatch');
   expect(found).toMatchObject({

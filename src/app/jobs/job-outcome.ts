@@ -38,7 +38,7 @@ export function jobCounts(job: EndedJob): string {
   if (job.jobType === 'remove-library') return `${formatCount(job.processed)} removed`;
   if (job.jobType === 'scan') return scanCounts(job);
   if (job.jobType === 'match') return matchCounts(job);
-  if (job.jobType === 'read-files') return `${formatCount(job.updated)} read`;
+  if (job.jobType === 'read-files') return readCounts(job);
   const parts = [
     [job.added, 'added'],
     [job.updated, 'updated'],
@@ -60,6 +60,12 @@ function scanCounts({ added, updated, skipped, rejected }: EndedJob): string {
   ] as const;
   const told = parts.filter(([count]) => count > 0).map(([count, word]) => `${formatCount(count)} ${word}`);
   return told.length === 0 ? 'Nothing new' : told.join(' · ');
+}
+
+/** Of files: "1,200 read · 2 could not be read". */
+function readCounts({ updated, rejected }: EndedJob): string {
+  const read = `${formatCount(updated)} read`;
+  return rejected === 0 ? read : `${read} · ${formatCount(rejected)} could not be read`;
 }
 
 /** Of titles: "240 matched · 12 left to you · 3 could not be asked for". */

@@ -20,9 +20,8 @@ export class RsJobProgress extends LitElement {
 
       .job {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
-        gap: var(--space-1) var(--space-4);
-        align-items: center;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--space-1);
       }
 
       strong {
@@ -30,18 +29,28 @@ export class RsJobProgress extends LitElement {
         overflow-wrap: anywhere;
       }
 
-      .buttons {
-        display: flex;
-        gap: var(--space-2);
+      :host([brief]) strong {
+        display: -webkit-box;
+        overflow: hidden;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
       }
 
-      progress {
-        grid-column: 1 / -1;
+      .head {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-1) var(--space-4);
+      }
+
+      .buttons {
+        display: flex;
+        flex: none;
+        gap: var(--space-2);
       }
 
       /* As high whatever it says: what is below stays where it is. */
       .text {
-        grid-column: 1 / -1;
         height: 1.4em;
         overflow: hidden;
         line-height: 1.4;
@@ -50,7 +59,13 @@ export class RsJobProgress extends LitElement {
         color: var(--text-muted);
         font-variant-numeric: tabular-nums;
       }
+
       @container (max-width: 480px) {
+        /* A long name has the row to itself. */
+        .head {
+          flex-wrap: wrap;
+        }
+
         .text {
           display: -webkit-box;
           height: 2.8em;
@@ -70,11 +85,11 @@ export class RsJobProgress extends LitElement {
     const isLate = isCancelling || progress?.stop === 'too-late';
     const name = `${jobTypeName(jobType)}: ${title}`;
     return html`<div class="job">
-      <strong>${name}</strong>
+      <div class="head"><strong title=${name}>${name}</strong>
       <span class="buttons">
         ${pause === undefined ? nothing : html`<button class="button" type="button" ?disabled=${isLate || isPausing || jobId === undefined} aria-label=${`Pause ${name}`} @click=${pause}>Pause</button>`}
         <button class="button" type="button" ?disabled=${isLate} aria-label=${`Cancel ${name}`} @click=${cancel}>Cancel</button>
-      </span>
+      </span></div>
       <progress aria-label=${name} max="1" .value=${progress?.fraction ?? 0}></progress>
       <span class="text">${progressText(this.job)}</span>
     </div>`;

@@ -88,6 +88,47 @@ export async function queueJobs() {
   return { isSame: same.id === first.id, before, after, swept, statuses, codes, atLast };
 }
 
+/** A job whose tab ends again and again: where it gets on it is taken over, where it does not a person is asked. */
+export async function endTabs() {
+  const { connection, queue } = await openQueue();
+  const { id } = unwrap(await queue.enqueue(scanOf(1)));
+  const endTab = async (processed: number) => {
+    await execute(
+      connection,
+      `UPDATE job_run SET status = 'running', processed = ${processed} WHERE id = ${id}`,
+    );
+    return unwrap(await queue.waiting('scan')).length;
+  };
+  const waiting: number[] = [];
+  for (const processed of [0, 0, 5, 5, 5]) waiting.push(await endTab(processed));
+  const same = unwrap(await queue.enqueue(scanOf(1)));
+  waiting.push(await endTab(5));
+  const [stuck] = await select(connection, 'SELECT status, error_message AS reason FROM job_run');
+  const resumed = unwrap(await queue.requeue(id)).status;
+  waiting.push(await endTab(5));
+  await connection.close();
+  return { isSame: same.id === id, waiting, stuck, resumed };
+}
+
+/** Clearing the history of jobs that ended in every way. */
+export async function clearJobs() {
+  const { connection, queue } = await openQueue();
+  const note = JSON.stringify({ rootIds: [1] });
+  await execute(
+    connection,
+    `INSERT INTO job_run (library_id, job_type, status, title, started_at, resume) VALUES
+       (1, 'scan', 'cancelled', 'Done since', 0, '${note}'), (1, 'scan', 'completed', 'Done', 0, '${note}'),
+       (1, 'scan', 'cancelled', 'Cancelled', 0, '${note}'), (1, 'match', 'failed', 'Failed', 0, '{}'),
+       (1, 'import', 'interrupted', 'Interrupted', 0, '{}'), (NULL, 'read-files', 'cancelled', 'Reading', 0, '{}'),
+       (1, 'scan', 'paused', 'Paused', 0, '{}'), (NULL, 'scan', 'failed', 'Of no library', 0, '{}'),
+       (1, 'remove-library', 'failed', 'Removal', 0, NULL)`,
+  );
+  const cleared = unwrap(await queue.clearHistory());
+  const left = await select(connection, 'SELECT title FROM job_run ORDER BY id');
+  await connection.close();
+  return { cleared, left: left.map(({ title }) => title) };
+}
+
 /** A match that is paused in the middle and gone on with: nothing is counted or asked for twice. */
 export async function pauseMatch() {
   const { connection, queue, publish } = await openQueue();

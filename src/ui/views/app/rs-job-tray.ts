@@ -5,6 +5,7 @@ import type { App } from '../../../app/app.ts';
 import type { RunningJob } from '../../../app/jobs/running-job.ts';
 import { MEASURED_LIBRARY } from '../../../app/measure/leftover.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
+import { formatCount } from '../../../shared/format-number.ts';
 import '../../elements/rs-job-progress.ts';
 import { controls } from '../../styles/controls.ts';
 
@@ -23,6 +24,13 @@ export class RsJobTray extends LitElement {
         background: var(--surface-raised);
         box-shadow: var(--shadow);
         pointer-events: auto;
+      }
+
+      .running {
+        display: grid;
+        gap: var(--space-3);
+        max-height: min(60vh, 420px);
+        overflow-y: auto;
       }
 
       .foot {
@@ -60,17 +68,25 @@ export class RsJobTray extends LitElement {
   protected override render(): unknown {
     const jobs = this.#jobs;
     if (this.hidden) return nothing;
+    const running = jobs.filter(({ isWaiting }) => !isWaiting);
+    const waiting = jobs.length - running.length;
     return html`<section aria-label="Running jobs">
-      ${repeat(
-        jobs,
-        ({ key }) => key,
-        (job) => html`<rs-job-progress .job=${job}></rs-job-progress>`,
-      )}
+      ${running.length === 0 ? nothing : this.#renderRunning(running)}
       <div class="foot">
-        <a class="button quiet" href="#/jobs">All jobs</a>
+        <a class="button quiet" href="#/jobs">${waiting === 0 ? 'All jobs' : `All jobs · ${formatCount(waiting)} waiting`}</a>
         <button class="button quiet" type="button" @click=${this.#hide}>Hide</button>
       </div>
     </section>`;
+  }
+
+  #renderRunning(running: readonly RunningJob[]): unknown {
+    return html`<div class="running">
+      ${repeat(
+        running,
+        ({ key }) => key,
+        (job) => html`<rs-job-progress brief .job=${job}></rs-job-progress>`,
+      )}
+    </div>`;
   }
 
   /** What nobody asked for stands among the jobs alone. */

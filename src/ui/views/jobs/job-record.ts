@@ -4,7 +4,7 @@ import { isResumable, isRetryable } from '../../../app/jobs/job-kinds.ts';
 import { jobCounts, jobStatusName, jobTypeName } from '../../../app/jobs/job-outcome.ts';
 import { startResuming, startRetrying } from '../../../app/jobs/resume-job.ts';
 import { printRoute } from '../../../app/route.ts';
-import { formatCount } from '../../../shared/format-number.ts';
+import { formatCount, formatThings } from '../../../shared/format-number.ts';
 import type { JobRun, JobStatus } from '../../../shared/job-run.ts';
 import { formatMoment } from '../../format-moment.ts';
 import { iconClose } from '../../icons.ts';
@@ -48,7 +48,7 @@ export function jobRecord(app: App, job: JobRun): TemplateResult {
           : nothing
       }
       ${
-        isRetryable(job)
+        isRetryable(job) && !isResumable(job)
           ? html`<button class="button" type="button" aria-label=${`Try again what failed in ${name}`} @click=${() => startRetrying(app, job)}>${iconRefresh}Try again what failed</button>`
           : nothing
       }
@@ -63,14 +63,16 @@ function cancelButton(app: App, { id }: JobRun, name: string): TemplateResult {
   return html`<button class="button" type="button" aria-label=${`Cancel ${name}`} @click=${cancel}>Cancel</button>`;
 }
 
-function reportLink({ id, jobType, rejected, adjusted }: JobRun): TemplateResult | typeof nothing {
+function reportLink({ id, jobType, title, rejected, adjusted }: JobRun): TemplateResult | typeof nothing {
   if (rejected + adjusted === 0) return nothing;
   const isOfFiles = jobType === 'scan' || jobType === 'read-files' || jobType === 'match';
   const words =
     rejected > 0
-      ? `${formatCount(rejected)} ${isOfFiles ? 'problems' : 'rejected'}`
+      ? isOfFiles
+        ? formatThings(rejected, 'problem')
+        : `${formatCount(rejected)} rejected`
       : `${formatCount(adjusted)} taken in part`;
-  return html`<a class="button" href=${printRoute({ page: 'job', id })}>${words}</a>`;
+  return html`<a class="button" aria-label=${`${words}: report of ${jobTypeName(jobType)}: ${title}`} href=${printRoute({ page: 'job', id })}>${words}</a>`;
 }
 
 /** How long a job took, in ms: "8 s", "2 min 5 s". */

@@ -92,6 +92,7 @@ export const jobsStyles = css`
     flex-wrap: wrap;
     gap: var(--space-2);
     align-items: start;
+    justify-content: end;
   }
 
   .actions .icon {
@@ -112,9 +113,26 @@ export const jobsStyles = css`
     text-wrap: pretty;
   }
 
-  @media (max-width: 640px) {
+  .none .actions {
+    justify-content: center;
+  }
+
+  /* As high as with one job that runs: what is below stays where it is. */
+  .running .idle {
+    display: grid;
+    align-content: center;
+    min-height: 64px;
+    margin: 0;
+  }
+
+  h1:focus {
+    outline: none;
+  }
+
+  @media (max-width: 800px) {
     .jobs .actions {
       grid-column: 2 / -1;
+      justify-content: start;
     }
   }
 `;

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import { isRetryable } from '../../../app/jobs/job-kinds.ts';
@@ -87,6 +87,47 @@ export class RsJobReport extends LitElement {
         text-overflow: ellipsis;
         white-space: nowrap;
       }
+
+      td {
+        overflow-wrap: anywhere;
+      }
+
+      th {
+        white-space: nowrap;
+      }
+
+      /* One below the other: what is wrong must not be out of sight. */
+      @media (max-width: 640px) {
+        table,
+        tbody,
+        td {
+          display: block;
+        }
+
+        thead {
+          position: absolute;
+          clip-path: inset(50%);
+        }
+
+        tr {
+          display: block;
+          padding: var(--space-2) 0;
+          border-bottom: 1px solid var(--line);
+        }
+
+        td {
+          padding: 2px 0;
+          border: 0;
+        }
+
+        td.line {
+          text-align: start;
+        }
+
+        td.line:not(:empty)::before {
+          content: 'Line ';
+        }
+      }
     `,
   ];
 
@@ -105,6 +146,10 @@ export class RsJobReport extends LitElement {
     () => this.app.backend.jobs.rejections(this.jobId, this.at, PAGE),
   );
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('jobId')) this.at = 0;
+  }
+
   protected override render(): TemplateResult {
     const load = this.#job.state;
     return html`<div class="page">
@@ -117,7 +162,7 @@ export class RsJobReport extends LitElement {
   }
 
   #renderJob(job: JobRun): TemplateResult {
-    const { jobType, title, status, startedAt, people, credits } = job;
+    const { jobType, title, status, startedAt, people, credits, errorMessage } = job;
     const noted = notedLines(job);
     const cast =
       credits > 0
@@ -126,7 +171,8 @@ export class RsJobReport extends LitElement {
     return html`
       <h1>${jobTypeName(jobType)}: ${title}</h1>
       <p class="summary muted tabular">${jobStatusName(status)} · ${formatMoment(startedAt)} · ${jobCounts(job)}${cast}</p>
-      ${noted === null ? html`<p>${jobType === 'scan' ? 'Everything could be read.' : 'No line was rejected.'}</p>` : this.#renderLines(job, noted)}
+      ${errorMessage === null ? nothing : html`<p>${errorMessage}</p>`}
+      ${noted === null ? html`<p>${jobType === 'scan' || jobType === 'read-files' ? 'Everything could be read.' : 'No line was rejected.'}</p>` : this.#renderLines(job, noted)}
     `;
   }
 
@@ -144,24 +190,31 @@ export class RsJobReport extends LitElement {
         </span>
       </div>
       <div class="scroll" tabindex="0" role="region" aria-label=${heading}>
-        <table>
-          <thead><tr><th scope="col">File</th><th scope="col" class="line">Line</th><th scope="col">Reason</th><th scope="col">Text</th></tr></thead>
-          <tbody>
-            ${
-              load.state === 'ready'
-                ? load.value.map(
-                    ({ file, line, reason, excerpt, itemId }) => html`<tr>
-                      <td>${itemId === null ? file : html`<a href=${printRoute({ page: 'item', id: itemId })}>${file}</a>`}</td><td class="line">${line === 0 ? nothing : formatCount(line)}</td><td>${reason}</td><td><code title=${excerpt}>${excerpt}</code></td>
-                    </tr>`,
-                  )
-                : nothing
-            }
-          </tbody>
-        </table>
+        ${load.state === 'ready' ? this.#renderTable(job, load.value) : nothing}
       </div>
       ${load.state === 'failed' ? html`<rs-message .error=${load.error}></rs-message>` : nothing}
       ${total > PAGE ? this.#renderPager(last, total) : nothing}
     `;
+  }
+
+  /** The roles are named: a table whose rows stand as blocks has none of its own. */
+  #renderTable({ jobType }: JobRun, rejections: readonly JobRejection[]): TemplateResult {
+    const hasLines = rejections.some(({ line }) => line > 0);
+    const hasTexts = rejections.some(({ excerpt }) => excerpt !== '');
+    const column = (name: string, style = '') =>
+      html`<th role="columnheader" scope="col" class=${style}>${name}</th>`;
+    const row = ({ file, line, reason, excerpt, itemId }: JobRejection) => html`<tr role="row">
+      <td role="cell">${itemId === null ? file : html`<a href=${printRoute({ page: 'item', id: itemId })}>${file}</a>`}</td>
+      ${hasLines ? html`<td role="cell" class="line">${line === 0 ? nothing : formatCount(line)}</td>` : nothing}
+      <td role="cell">${reason}</td>
+      ${hasTexts ? html`<td role="cell"><code title=${excerpt}>${excerpt}</code></td>` : nothing}
+    </tr>`;
+    return html`<table role="table">
+      <thead role="rowgroup"><tr role="row">
+        ${column(jobType === 'match' ? 'Title' : 'File')}${hasLines ? column('Line', 'line') : nothing}${column('Reason')}${hasTexts ? column('Text') : nothing}
+      </tr></thead>
+      <tbody role="rowgroup">${rejections.map(row)}</tbody>
+    </table>`;
   }
 
   #renderPager(last: number, total: number): TemplateResult {

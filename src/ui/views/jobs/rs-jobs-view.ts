@@ -1,5 +1,5 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { App } from '../../../app/app.ts';
 import { filterJobs, JOB_ENDS, JOB_KINDS } from '../../../app/jobs/job-filter.ts';
@@ -27,7 +27,10 @@ export class RsJobsView extends LitElement {
   @state() private kind = '';
   @state() private end = '';
 
+  @query('h1') private heading!: HTMLElement | null;
+
   #history: JobHistory | undefined;
+  #hadFocus = false;
 
   constructor() {
     super();
@@ -47,6 +50,15 @@ export class RsJobsView extends LitElement {
     this.#history?.rest();
   }
 
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    this.#hadFocus = this.shadowRoot?.activeElement != null;
+  }
+
+  /** A button that goes with its job takes the focus along: whoever uses the keyboard goes on from the top. */
+  protected override updated(_changed: PropertyValues<this>): void {
+    if (this.#hadFocus && this.shadowRoot?.activeElement == null) this.heading?.focus();
+  }
+
   protected override render(): TemplateResult {
     const jobs = this.app.jobs.value;
     const running = jobs.filter(({ isWaiting }) => !isWaiting);
@@ -57,9 +69,9 @@ export class RsJobsView extends LitElement {
     const ended = records?.filter(({ status }) => status !== 'paused') ?? [];
     const isEmpty = records !== undefined && records.length + jobs.length === 0;
     return html`<div class="page">
-      <div class="top"><slot name="menu"></slot><h1>Jobs</h1></div>
+      <div class="top"><slot name="menu"></slot><h1 tabindex="-1">Jobs</h1></div>
       <p class="visually-hidden" role="status">${summaryOf(running.length, waiting.length, paused.length)}</p>
-      ${this.#renderRunning(running)}
+      ${records === undefined || isEmpty ? nothing : this.#renderRunning(running)}
       ${this.#renderWaiting(waiting)}
       ${this.#renderList('Paused', paused)}
       ${this.#history?.error === undefined ? nothing : html`<rs-message .error=${this.#history.error}></rs-message>`}
@@ -69,8 +81,8 @@ export class RsJobsView extends LitElement {
   }
 
   #renderRunning(running: readonly RunningJob[]): unknown {
-    if (running.length === 0) return nothing;
     return html`<section aria-label="Running" class="running">
+      ${running.length === 0 ? html`<p class="muted idle">Nothing is running.</p>` : nothing}
       ${repeat(
         running,
         ({ key }) => key,
@@ -138,7 +150,7 @@ export class RsJobsView extends LitElement {
             <option value="">However they ended</option>
             ${JOB_ENDS.map(({ name, label }) => html`<option value=${name}>${label}</option>`)}
           </select>
-          <button class="button" type="button" title="What can be resumed stays" @click=${this.#clear}>Clear history</button>
+          <button class="button" type="button" title="What can still be resumed stays" @click=${this.#clear}>Clear history</button>
         </div>
       </div>
       ${shown.length === 0 ? html`<p class="muted empty">No job of this kind among ${formatThings(ended.length, 'job')}.</p>` : nothing}
@@ -156,8 +168,10 @@ export class RsJobsView extends LitElement {
   #renderNone(): TemplateResult {
     return html`<div class="none">
       <p class="muted">Scans, imports and other long work stand here with their progress, and stay as a record of what came of them.</p>
-      <button class="button primary" type="button" @click=${() => this.app.dialog.set({ kind: 'add-folder' })}>Add a folder</button>
-      <button class="button" type="button" @click=${() => this.app.dialog.set({ kind: 'import' })}>Import a catalogue</button>
+      <div class="actions">
+        <button class="button primary" type="button" @click=${() => this.app.dialog.set({ kind: 'add-folder' })}>Add a folder</button>
+        <button class="button" type="button" @click=${() => this.app.dialog.set({ kind: 'import' })}>Import a catalogue</button>
+      </div>
     </div>`;
   }
 
@@ -172,7 +186,7 @@ export class RsJobsView extends LitElement {
   readonly #clear = async (): Promise<void> => {
     try {
       const cleared = await (await this.app.queue()).clearHistory();
-      const text = 'What can be resumed stays.';
+      const text = 'What can still be resumed stays.';
       this.app.toasts.show({ kind: 'info', title: `${formatThings(cleared, 'job')} cleared`, text });
     } catch (error) {
       this.app.toasts.showError(error);

@@ -30,14 +30,14 @@ const SETTLE_WAITING = defineQuery<
   { id: number; status: JobStatus; now: number; errorMessage: string | null },
   never
 >('settle-waiting', settleWaitingSql);
-const QUEUE_ABANDONED = defineQuery<{ jobTypes: string; position: number }, never>(
+const QUEUE_ABANDONED = defineQuery<{ jobTypes: string; position: number; most: number }, never>(
   'queue-abandoned',
   queueAbandonedSql,
 );
-const INTERRUPT_ABANDONED = defineQuery<{ jobTypes: string; now: number; errorMessage: string }, never>(
-  'interrupt-abandoned',
-  interruptAbandonedSql,
-);
+const INTERRUPT_ABANDONED = defineQuery<
+  { jobTypes: string; now: number; errorMessage: string; stuckMessage: string },
+  never
+>('interrupt-abandoned', interruptAbandonedSql);
 const CLEAR_HISTORY = defineQuery<Record<string, never>, never>('clear-history', clearHistorySql);
 const FORGET_UNANSWERED = defineQuery<{ id: number }, never>('forget-unanswered', forgetUnansweredSql);
 const SPEAK_UP = defineQuery<{ id: number }, never>('speak-up', speakUpSql);
@@ -91,18 +91,23 @@ export function settleWaiting(
 
 const LEFT = 'The tab that ran it was closed, or the browser ended. Resume it to go on where it stopped.';
 
+/** A job is taken over so often at the same place before a person has to want it. */
+const MOST_TAKE_OVERS = 3;
+const STUCK = `Each of the ${MOST_TAKE_OVERS + 1} tabs that ran it ended at the same place. Resume it to try once more.`;
+
 /**
  * Puts in order jobs of these types that nobody runs any more: those that every tab can run wait in front of all
- * others, the rest is interrupted. Returns how many.
+ * others, the rest is interrupted. So is what ended one tab after the other without getting on. Returns how many.
  */
 export function sweepAbandoned(statements: Statements, types: readonly JobType[], now: number): number {
   const jobTypes = JSON.stringify(types);
   const position = queuePosition(statements, 'front');
-  const queued = statements.run(QUEUE_ABANDONED, { jobTypes, position });
-  return queued + statements.run(INTERRUPT_ABANDONED, { jobTypes, now, errorMessage: LEFT });
+  const queued = statements.run(QUEUE_ABANDONED, { jobTypes, position, most: MOST_TAKE_OVERS });
+  const left = { jobTypes, now, errorMessage: LEFT, stuckMessage: STUCK };
+  return queued + statements.run(INTERRUPT_ABANDONED, left);
 }
 
-/** Forgets jobs that came to their end, with their reports; returns how many. */
+/** Forgets jobs that came to their end, with their reports, and keeps what can still be resumed; returns how many. */
 export function clearHistory(statements: Statements): number {
   return statements.run(CLEAR_HISTORY, {});
 }

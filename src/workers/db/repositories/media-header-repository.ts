@@ -13,7 +13,12 @@ import insertEmbeddedSubtitleSql from '../sql/media-header/insert-embedded-subti
 import storeHeaderSql from '../sql/media-header/store-header.sql?raw';
 import unreadFilesSql from '../sql/media-header/unread-files.sql?raw';
 
-const UNREAD_FILES = defineQuery<{ after: number; rootIds: string; limit: number }, UnreadFile>(
+/** A file to be read, and its root's name, for a person. */
+export interface ListedFile extends UnreadFile {
+  readonly rootName: string;
+}
+
+const UNREAD_FILES = defineQuery<{ after: number; rootIds: string; limit: number }, ListedFile>(
   'unread-files',
   unreadFilesSql,
 );
@@ -81,7 +86,7 @@ export function listUnreadFiles(
   rootIds: readonly number[],
   after: number,
   limit: number,
-): readonly UnreadFile[] {
+): readonly ListedFile[] {
   return statements.all(UNREAD_FILES, { after, rootIds: JSON.stringify(rootIds), limit });
 }
 

@@ -44,8 +44,8 @@ export async function readHeaders(context: ReadingContext): Promise<void> {
     const files = await connection.read((statements) => listUnreadFiles(statements, rootIds, from, AT_ONCE));
     const last = files.at(-1);
     if (last === undefined) return;
-    const readings = unwrap(await source.read(files));
-    const names = new Map(files.map(({ id, path }) => [id, path]));
+    const readings = unwrap(await source.read(files.map(({ id, rootId, path }) => ({ id, rootId, path }))));
+    const names = new Map(files.map(({ id, path, rootName }) => [id, `${rootName}/${path}`.toWellFormed()]));
     await whenFree(() =>
       connection.write(
         (statements) => {
