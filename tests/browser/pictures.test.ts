@@ -17,7 +17,7 @@ test('pictures that wait are fetched, posters first; what cannot be had is told,
     code: 'completed',
     asked: ['known-p.jpg', 'signals-p.jpg', 'known-f.jpg'],
   });
-  expect(found.then).toEqual(['known-f.jpg failed', ...THERE.slice(1)]);
+  expect(found.fetched).toEqual(['known-f.jpg failed', ...THERE.slice(1)]);
   expect(found.notes).toEqual([{ file: 'The Quiet Harbour', reason: 'Backdrop: There is none.' }]);
   expect(found.second).toMatchObject({ code: 'completed', asked: [] });
   expect(found.third).toMatchObject({ code: 'completed', asked: ['known-f.jpg'] });
@@ -34,7 +34,7 @@ test('fetching that is paused goes on with what is left', async ({ runInWorker }
   expect(found).toEqual({
     stopped: 'cancelled',
     paused: { status: 'paused' },
-    then: WAITING,
+    left: WAITING,
     ended: 'completed',
     atLast: THERE,
   });

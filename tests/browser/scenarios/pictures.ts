@@ -89,7 +89,7 @@ export async function fetchAll() {
   const third = await run(fetched, retry.id);
   const atLast = await pictures(connection);
   await connection.close();
-  return { noted, first, then, notes, second, third, atLast };
+  return { noted, first, fetched: then, notes, second, third, atLast };
 }
 
 /** Nobody can be reached. */
@@ -117,7 +117,7 @@ export async function pauseFetching() {
   const found = {
     stopped: stopped.code,
     paused,
-    then,
+    left: then,
     ended: ended.code,
     atLast: await pictures(connection),
   };
