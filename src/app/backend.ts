@@ -3,7 +3,13 @@ import type { ChangeEvent } from '../rpc/change-event.ts';
 import type { DatabaseFileApi } from '../rpc/database-file-api.ts';
 import type { PlanStep, WorkerMemory } from '../rpc/diagnostics-api.ts';
 import type { ItemsApi } from '../rpc/items-api.ts';
-import type { ImportRequest, JobsApi, MatchRequest, ReadFilesRequest } from '../rpc/jobs-api.ts';
+import type {
+  ImportRequest,
+  JobsApi,
+  MatchRequest,
+  PicturesRequest,
+  ReadFilesRequest,
+} from '../rpc/jobs-api.ts';
 import type { LibrariesApi, LibraryWritesApi } from '../rpc/libraries-api.ts';
 import type { MediaApi } from '../rpc/media-api.ts';
 import type { MigrationsApi } from '../rpc/migrations-api.ts';
@@ -67,6 +73,12 @@ export interface JobRunner {
   ): Promise<JobRun>;
   runMatch(
     request: MatchRequest,
+    source: MessagePort,
+    onStart: (jobId: number) => void,
+    onProgress: (progress: JobProgress) => void,
+  ): Promise<JobRun>;
+  runPictures(
+    request: PicturesRequest,
     source: MessagePort,
     onStart: (jobId: number) => void,
     onProgress: (progress: JobProgress) => void,

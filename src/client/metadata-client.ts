@@ -84,6 +84,12 @@ export class MetadataClient {
     return this.call(({ metadata }) => metadata.openPictures(port));
   }
 
+  /** Serves a `PictureSource` on the port; answers the lock that the worker behind it holds as long as it lives. */
+  async openPictureSource(port: MessagePort): Promise<string> {
+    await this.call(({ metadata }) => metadata.openPictureSource(port));
+    return this.#aliveLock;
+  }
+
   /** Lets a worker that runs know of other settings or keys; one that has died is started with them. Never rejects. */
   async configure(): Promise<void> {
     if (this.#living === undefined || this.#host?.isAlive !== true) return;

@@ -6,7 +6,7 @@ export function jobLockName(prefix: string): string {
 }
 
 /** Kinds of jobs that give way to all others, and may run beside each other. */
-export const JOBS_BEHIND: readonly JobType[] = ['read-files', 'match'];
+export const JOBS_BEHIND: readonly JobType[] = ['read-files', 'match', 'pictures'];
 
 /** Kinds of jobs that run one at a time over all tabs. */
 export const JOBS_ALONE: readonly JobType[] = ['import', 'generate', 'remove-library', 'scan'];

@@ -15,7 +15,7 @@ export interface QueueRequest {
 }
 
 /** Which of the jobs that run one at a time: those that write without pause, or one of the kinds that give way. */
-export type JobLane = 'scan' | 'read-files' | 'match';
+export type JobLane = 'scan' | 'read-files' | 'match' | 'pictures';
 
 /** Jobs that wait for their turn, on the writer. They are run by `JobRunnerApi`, by their id. */
 export interface JobQueueApi {

@@ -47,6 +47,15 @@ export interface MatchRequest {
   readonly queuedJobId?: number;
 }
 
+/** Pictures that wait, to be fetched. */
+export interface PicturesRequest {
+  /** For a person. */
+  readonly title: string;
+  readonly sourceLock?: string;
+  /** Run this job, which waits for its turn, instead of recording a new one. */
+  readonly queuedJobId?: number;
+}
+
 /** Reading jobs: any reader. */
 export interface JobsApi {
   /** Newest first. */
@@ -105,6 +114,16 @@ export interface JobRunnerApi {
    */
   runMatch(
     request: MatchRequest,
+    source: MessagePort,
+    onStart: (jobId: number) => void,
+    onProgress: (progress: JobProgress) => void,
+  ): Promise<Reply<JobRun>>;
+  /**
+   * Fetches by the `PictureSource` on the port the pictures that wait, of all libraries. Gives way to imports and
+   * removals; one at a time over all tabs (`busy` otherwise). `provider-failed` when nobody can be reached.
+   */
+  runPictures(
+    request: PicturesRequest,
     source: MessagePort,
     onStart: (jobId: number) => void,
     onProgress: (progress: JobProgress) => void,

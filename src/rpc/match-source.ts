@@ -1,4 +1,3 @@
-import type { StoredArtwork } from '../shared/metadata/stored-artwork.ts';
 import type { ScoredCandidate, TitleRef } from '../shared/metadata/title-candidate.ts';
 import type { MergedDetails, SeasonDetails } from '../shared/metadata/title-details.ts';
 import type { TitleQuery } from '../shared/metadata/title-query.ts';
@@ -26,9 +25,7 @@ export type MatchOutcome = { readonly itemId: number } & (
       /** Null where only episodes were wanted. */
       readonly details: MergedDetails | null;
       readonly seasons: readonly SeasonDetails[];
-      readonly poster: StoredArtwork | null;
-      readonly backdrop: StoredArtwork | null;
-      /** What is missing of it all the same, for a person: a season nobody gives, a picture that cannot be had. */
+      /** What is missing of it all the same, for a person: a season nobody gives. */
       readonly problems: readonly string[];
     }
   | { readonly verdict: 'unsure'; readonly candidates: readonly ScoredCandidate[] }

@@ -64,6 +64,8 @@ export interface MetadataApi {
   openMatch(port: MessagePort, certainScore: number): Promise<Reply<void>>;
   /** Serves a `PictureKeeper` on the port. */
   openPictures(port: MessagePort): Promise<Reply<void>>;
+  /** Serves a `PictureSource` on the port. */
+  openPictureSource(port: MessagePort): Promise<Reply<void>>;
   /** Asks one provider something small with the present key, past the cache. */
   test(provider: ProviderId): Promise<Reply<ProviderTest>>;
   facts(): Promise<Reply<readonly ProviderFacts[]>>;

@@ -66,4 +66,6 @@ export interface ArtworkUseReads {
   /** Those of the keys under which an item has a picture, in no order. */
   usedKeys(keys: readonly string[]): Promise<Reply<readonly string[]>>;
   totals(): Promise<Reply<ArtworkTotals>>;
+  /** How many pictures wait to be fetched. */
+  pending(): Promise<Reply<number>>;
 }

@@ -7,7 +7,8 @@ export type JobType =
   | 'restore'
   | 'scan'
   | 'read-files'
-  | 'match';
+  | 'match'
+  | 'pictures';
 
 /**
  * Where a job stands. `queued`: it waits for its turn. `paused`: a person stopped it, to go on another time.
@@ -23,7 +24,7 @@ export type JobStatus =
   | 'interrupted';
 
 /** Kinds of jobs that wait in the queue and run in whichever tab has the lead: all they need outlives a tab. */
-export type QueuedJobType = 'scan' | 'read-files' | 'match';
+export type QueuedJobType = 'scan' | 'read-files' | 'match' | 'pictures';
 
 /** What a job has done so far, in titles (lines, where they are rejected). */
 export interface JobCounts {

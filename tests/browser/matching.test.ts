@@ -4,7 +4,7 @@ import type * as Scenarios from './scenarios/matching.ts';
 const SCENARIOS = '/tests/browser/scenarios/matching.ts';
 type Outcome<Name extends keyof typeof Scenarios> = Awaited<ReturnType<(typeof Scenarios)[Name]>>;
 
-test('what is sure is stored with episodes and poster; the rest is kept, told, and asked for again when wanted', async ({
+test('what is sure is stored with episodes, and its pictures are noted; the rest is kept, told, and asked for again when wanted', async ({
   runInWorker,
 }) => {
   const found = await runInWorker<Outcome<'matchAll'>>(SCENARIOS, 'matchAll');
@@ -31,8 +31,9 @@ test('what is sure is stored with episodes and poster; the rest is kept, told, a
     { title: 'Northern Signals', status: 'matched' },
   ]);
   expect(found.pictures).toEqual([
-    { artwork_type: 'poster', local_path: 'abc123' },
-    { artwork_type: 'fanart', local_path: 'bd' },
+    { artwork_type: 'poster', url: 'https://example.org/known-p.jpg', download_status: 'pending' },
+    { artwork_type: 'fanart', url: 'https://example.org/known-f.jpg', download_status: 'pending' },
+    { artwork_type: 'poster', url: 'https://example.org/signals-p.jpg', download_status: 'pending' },
   ]);
   expect(found.cases).toEqual([
     { outcome: 'failed', list: 'failed', score: null, message: 'TMDB did not answer in time.' },
@@ -41,7 +42,7 @@ test('what is sure is stored with episodes and poster; the rest is kept, told, a
   ]);
   expect(found.problems).toEqual([
     { file: 'Broken', reason: 'TMDB did not answer in time.' },
-    { file: 'Signals', reason: 'Poster: It cannot be had.' },
+    { file: 'Signals', reason: 'Season 9: It cannot be had.' },
   ]);
   expect(found.episodes).toEqual([
     { episode: 1, title: 'Low Tide' },

@@ -142,7 +142,7 @@ const SEARCHED: Readonly<Record<string, string>> = {
   'company/works': 'item_company_company (company_id=?)',
   'company/stretch': 'COVERING INDEX item_company_company (company_id=?)',
   'artwork/by-item-type': 'artwork_item_type (media_item_id=? AND artwork_type=?)',
-  'artwork/by-status-type': 'artwork_status_type (download_status=? AND artwork_type=?)',
+  'artwork/pending': 'artwork_status_type (download_status=? AND artwork_type=?)',
   'item/rows': 'artwork_item_type (media_item_id=? AND artwork_type=?)',
   'artwork/totals': 'artwork_key (local_path>?)',
   'artwork/used-keys': 'COVERING INDEX artwork_key (local_path=?)',

@@ -24,6 +24,12 @@ test('what came of a job is told in numbers', () => {
   expect(jobCounts({ ...ended, jobType: 'remove-library' })).toBe('12,003 removed');
 });
 
+test('what came of fetching pictures is told in numbers', () => {
+  const pictures = { ...ended, jobType: 'pictures', added: 0, updated: 480, skipped: 0 } as const;
+  expect(jobCounts(pictures)).toBe('480 fetched · 1 could not be had');
+  expect(jobCounts({ ...pictures, rejected: 0 })).toBe('480 fetched');
+});
+
 test('lines taken in part are told beside rejected ones, in counts and as what a report lists', () => {
   expect(jobCounts({ ...ended, adjusted: 30 })).toBe(
     '12,000 added · 2 skipped · 1 rejected · 30 taken in part',

@@ -11,9 +11,6 @@ const REF = { provider: 'tmdb', id: '7', kind: 'series' } as const;
 const season = (number: number, episodeCount: number): SeasonDetails => ({
   ...{ season: number, title: null, overview: null, posterUrl: null, episodeCount, episodes: [] },
 });
-const image = (type: 'poster' | 'fanart', url: string) => ({
-  ...{ type, url, width: null, height: null, language: null },
-});
 
 const DETAILS: MergedDetails = {
   ...detailsOf('tmdb'),
@@ -22,7 +19,6 @@ const DETAILS: MergedDetails = {
   sources: {},
   overviewLanguage: null,
   seasons: [season(0, 2), season(1, 10), season(2, 10), season(3, 0)],
-  images: [image('poster', 'p'), image('fanart', 'f'), image('fanart', 'g')],
 };
 
 /** Tools that note what is asked of them. */
@@ -42,11 +38,6 @@ function openTools() {
         throw new AppError('not-found', `No provider knows season ${number}.`);
       },
     },
-    storePicture: async (url, type) => {
-      asked.push(`${type} ${url}`);
-      if (type === 'fanart') throw new AppError('provider-failed', 'It cannot be had.');
-      return { type, url, key: '1', width: 1, height: 1, bytes: 1, dominantColor: '#000000' };
-    },
   };
   return { asked, tools };
 }
@@ -59,17 +50,15 @@ const group = (more: Partial<MatchGroup>): MatchGroup => ({
   ...more,
 });
 
-test('every season with episodes is listed once, and of the pictures the first of each kind is taken', async () => {
+test('every season with episodes is listed once', async () => {
   const { asked, tools } = openTools();
   const outcome = await matchTitle(group({}), tools);
-  expect(asked.toSorted()).toEqual(['fanart f', 'poster p', 'season 0', 'season 1', 'season 2']);
+  expect(asked.toSorted()).toEqual(['season 0', 'season 1', 'season 2']);
   expect(outcome).toMatchObject({
     verdict: 'matched',
     seasons: [{ season: 1 }, { season: 2 }],
-    poster: { url: 'p' },
-    backdrop: null,
     // That nobody knows the specials, of which there is no file, is nothing to tell.
-    problems: ['Backdrop: It cannot be had.'],
+    problems: [],
   });
 });
 

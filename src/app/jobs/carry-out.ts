@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/reply.ts';
 import type { App } from '../app.ts';
+import { runPictures } from '../metadata/fetch-pictures.ts';
 import { runMatch } from '../metadata/match-titles.ts';
 import type { CarryOut } from './job-queue.ts';
 
@@ -13,6 +14,8 @@ export function createCarryOut(app: App): CarryOut {
         return (await app.scans()).runReading(job, onProgress);
       case 'match':
         return runMatch(app, job, onProgress);
+      case 'pictures':
+        return runPictures(app, job, onProgress);
       default:
         throw new AppError('invalid-argument', `A job of the kind ${job.jobType} does not wait.`);
     }

@@ -12,6 +12,7 @@ export const JOB_KINDS: readonly Choice<JobType>[] = [
   { name: 'scan', label: 'Scans', takes: ['scan'] },
   { name: 'match', label: 'Matches', takes: ['match'] },
   { name: 'read-files', label: 'Reading of files', takes: ['read-files'] },
+  { name: 'pictures', label: 'Pictures', takes: ['pictures'] },
   { name: 'import', label: 'Imports', takes: ['import', 'generate', 'restore'] },
   { name: 'remove-library', label: 'Removals', takes: ['remove-library'] },
 ];

@@ -1,7 +1,14 @@
 import type { JobRun, JobType, QueuedJobType } from '../../shared/job-run.ts';
 import { parseResumeNote } from '../import/resume-note.ts';
 
-const QUEUED: readonly JobType[] = ['scan', 'read-files', 'match'] satisfies readonly QueuedJobType[];
+const QUEUED: readonly JobType[] = [
+  'scan',
+  'read-files',
+  'match',
+  'pictures',
+] satisfies readonly QueuedJobType[];
+/** Kinds of jobs that are not of one library. */
+const OF_ALL: readonly JobType[] = ['read-files', 'pictures'];
 
 /** Whether a job waits in the queue that all tabs share. */
 export function isQueuedType(type: JobType): type is QueuedJobType {
@@ -18,7 +25,7 @@ const STOPPED: readonly JobRun['status'][] = ['paused', 'interrupted', 'failed',
 /** Whether a job ended early and left what is needed to go on. Those of the queue look again at what is left to do. */
 export function isResumable({ status, jobType, libraryId, resume }: JobRun): boolean {
   if (!STOPPED.includes(status)) return false;
-  if (jobType === 'read-files') return true;
+  if (OF_ALL.includes(jobType)) return true;
   if (libraryId === null) return false;
   return isQueuedType(jobType) || parseResumeNote(resume) !== undefined;
 }
@@ -26,5 +33,5 @@ export function isResumable({ status, jobType, libraryId, resume }: JobRun): boo
 /** Whether what went wrong in a job can be tried again without all the rest. */
 export function isRetryable({ status, jobType, libraryId, rejected }: JobRun): boolean {
   const isOver = status !== 'running' && status !== 'queued' && status !== 'paused';
-  return isOver && rejected > 0 && isQueuedType(jobType) && (libraryId !== null || jobType === 'read-files');
+  return isOver && rejected > 0 && isQueuedType(jobType) && (libraryId !== null || OF_ALL.includes(jobType));
 }

@@ -11,6 +11,7 @@ const NAMES: Readonly<Record<JobType, string>> = {
   scan: 'Scan',
   'read-files': 'Reading of files',
   match: 'Match',
+  pictures: 'Fetching',
 };
 
 const STATUS: Readonly<Record<JobStatus, string>> = {
@@ -39,6 +40,7 @@ export function jobCounts(job: EndedJob): string {
   if (job.jobType === 'scan') return scanCounts(job);
   if (job.jobType === 'match') return matchCounts(job);
   if (job.jobType === 'read-files') return readCounts(job);
+  if (job.jobType === 'pictures') return pictureCounts(job);
   const parts = [
     [job.added, 'added'],
     [job.updated, 'updated'],
@@ -79,6 +81,12 @@ function matchCounts({ updated, skipped, rejected }: EndedJob): string {
   return told.map(([count, word]) => `${formatCount(count)} ${word}`).join(' · ');
 }
 
+/** "480 fetched · 3 could not be had". */
+function pictureCounts({ updated, rejected }: EndedJob): string {
+  const failed = rejected === 0 ? '' : ` · ${formatCount(rejected)} could not be had`;
+  return `${formatCount(updated)} fetched${failed}`;
+}
+
 /**
  * What a job's report lists: "rejected lines", "lines taken in part", or both; null when there is nothing
  * to list.
@@ -88,7 +96,8 @@ export function notedLines({
   rejected,
   adjusted,
 }: Pick<EndedJob, 'rejected' | 'adjusted'> & Partial<Pick<EndedJob, 'jobType'>>): string | null {
-  if (jobType === 'match') return rejected + adjusted === 0 ? null : 'what is missing';
+  if (jobType === 'match' || jobType === 'pictures')
+    return rejected + adjusted === 0 ? null : 'what is missing';
   if (jobType === 'scan' || jobType === 'read-files')
     return rejected + adjusted === 0 ? null : 'what could not be read';
   if (adjusted === 0) return rejected === 0 ? null : 'rejected lines';

@@ -8,7 +8,7 @@ import { endOfJob } from './end-of-job.ts';
 import { isHeld, lockOfJobs } from './job-lock.ts';
 import { type ElsewhereParts, JobsElsewhere } from './jobs-elsewhere.ts';
 
-const LANES: readonly JobLane[] = ['scan', 'read-files', 'match'];
+const LANES: readonly JobLane[] = ['scan', 'read-files', 'match', 'pictures'];
 
 /**
  * Does the work of a job of the queue whose turn it is. Rejects with `permission-revoked` when this tab cannot reach what

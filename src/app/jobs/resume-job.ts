@@ -1,6 +1,7 @@
 import type { JobRun } from '../../shared/job-run.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { App } from '../app.ts';
+import { fetchPictures } from '../metadata/fetch-pictures.ts';
 import { matchTitles } from '../metadata/match-titles.ts';
 
 type ResumeParts = Pick<App, 'imports' | 'queue' | 'scans'>;
@@ -25,6 +26,7 @@ export async function resumeJob(
     case 'read-files':
       return (await app.scans()).resume(job, { ask });
     case 'match':
+    case 'pictures':
       return (await app.queue()).resume(job.id);
     default:
       return (await app.imports()).resume(job, files);
@@ -35,6 +37,7 @@ export async function resumeJob(
 export async function retryJob(app: ResumeParts, job: JobRun, { ask = false }: Asking = {}): Promise<JobRun> {
   const { id, jobType, libraryId, title } = job;
   if (jobType === 'scan' || jobType === 'read-files') return (await app.scans()).retry(job, { ask });
+  if (jobType === 'pictures') return fetchPictures(app, id);
   if (jobType !== 'match' || libraryId === null)
     throw new AppError('invalid-argument', `Nothing of job ${id} can be tried again.`);
   // Those that were answered are not asked for again: they are matched, or left to a person.

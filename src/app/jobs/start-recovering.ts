@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { fetchWaitingPictures } from '../metadata/fetch-pictures.ts';
 import { startScans } from '../scan/start-scans.ts';
 import { recoverJobs } from './recover-jobs.ts';
 
@@ -12,5 +13,11 @@ export async function startRecovering(app: App): Promise<void> {
     const scans = await app.scans();
     // Nothing may be left to read.
     void queue.leads.then(() => scans.readOn()).catch(() => undefined);
+    const fetchPictures = () => void fetchWaitingPictures(app).catch(() => undefined);
+    void queue.leads.then(() => {
+      fetchPictures();
+      // They wait until the network is there.
+      app.isOnline.subscribe(fetchPictures);
+    });
   }
 }

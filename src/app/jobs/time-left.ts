@@ -12,7 +12,7 @@ export function timeLeft(ms: number): string {
 }
 
 /** What jobs count, where it is not titles. */
-const COUNTED: Partial<Record<JobType, string>> = { scan: 'file', 'read-files': 'file' };
+const COUNTED: Partial<Record<JobType, string>> = { scan: 'file', 'read-files': 'file', pictures: 'picture' };
 
 /** What a job is at: phase, number, rate and time left, as far as known, and what became of stopping it. */
 export function progressText(job: RunningJob): string {

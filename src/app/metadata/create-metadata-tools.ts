@@ -63,7 +63,10 @@ export function createMetadataTools({ database, prefix, appSettings }: MetadataT
         database.read((apis) => apis.episodes.season(seriesId, season, today)),
       neighbours: (itemId) => database.read((apis) => apis.episodes.neighbours(itemId)),
     },
-    artworkUse: { totals: () => database.read((apis) => apis.artworkUse.totals()) },
+    artworkUse: {
+      totals: () => database.read((apis) => apis.artworkUse.totals()),
+      pending: () => database.read((apis) => apis.artworkUse.pending()),
+    },
     inbox: {
       counts: () => database.read((apis) => apis.inbox.counts()),
       order: (list, libraryId) => database.read((apis) => apis.inbox.order(list, libraryId)),

@@ -2,6 +2,7 @@ import type { JobProgress, JobRun } from '../../shared/job-run.ts';
 import type { Library } from '../../shared/library.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { App } from '../app.ts';
+import { fetchWaitingPictures } from './fetch-pictures.ts';
 import { tellTitlesOfList } from './titles-on-screen.ts';
 
 /** What a match is started with. */
@@ -33,7 +34,7 @@ export function startMatch(app: App, library: Library): void {
 
 /** Carries out a match whose turn it is: the metadata worker asks, the writer stores, past this page. */
 export async function runMatch(
-  app: Pick<App, 'backend' | 'metadata' | 'list' | 'places'>,
+  app: Pick<App, 'backend' | 'isOnline' | 'metadata' | 'queue' | 'list' | 'places'>,
   job: JobRun,
   onProgress: (progress: JobProgress) => void,
 ): Promise<JobRun> {
@@ -45,7 +46,13 @@ export async function runMatch(
   const sourceLock = await client.openMatch(port1, settings.value.certainPercent / 100);
   const request = { libraryId, title, ...optionsOf(job), sourceLock, queuedJobId };
   const rest = tellTitlesOfList(app);
-  return backend.runner.runMatch(request, port2, () => undefined, onProgress).finally(rest);
+  return backend.runner
+    .runMatch(request, port2, () => undefined, onProgress)
+    .finally(() => {
+      rest();
+      // Nobody waits for them; what was matched until it was stopped has pictures too.
+      void fetchWaitingPictures(app).catch(() => undefined);
+    });
 }
 
 /** As {@link matchTitles} has written them. */

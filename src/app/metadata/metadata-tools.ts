@@ -17,6 +17,6 @@ export interface MetadataTools {
   readonly episodes: Unwrapped<EpisodesApi>;
   /** Titles that wait to be matched, and deciding on them. */
   readonly inbox: Unwrapped<InboxApi & InboxWritesApi>;
-  /** What the database says of the pictures in use. */
-  readonly artworkUse: Unwrapped<Pick<ArtworkUseReads, 'totals'>>;
+  /** What the database says of the pictures in use, and of those that wait to be fetched. */
+  readonly artworkUse: Unwrapped<Pick<ArtworkUseReads, 'totals' | 'pending'>>;
 }

@@ -2,6 +2,7 @@ import { type Remote, wrap } from 'comlink';
 import type { CatalogueSource } from '../../rpc/catalogue-source.ts';
 import type { HeaderSource } from '../../rpc/header-source.ts';
 import type { MatchSource } from '../../rpc/match-source.ts';
+import type { PictureSource } from '../../rpc/picture-source.ts';
 import type { ScanSource } from '../../rpc/scan-source.ts';
 import { exposeApis } from '../expose-apis.ts';
 import { sendSpans } from '../send-spans.ts';
@@ -21,6 +22,7 @@ const { apis, acknowledge } = createServices({
   openSource: (port) => wrap(port) as Remote<CatalogueSource> & CatalogueSource,
   openHeaders: (port) => wrap(port) as Remote<HeaderSource> & HeaderSource,
   openMatch: (port) => wrap(port) as Remote<MatchSource> & MatchSource,
+  openPictures: (port) => wrap(port) as Remote<PictureSource> & PictureSource,
   openScanSource: (port) => wrap(port) as Remote<ScanSource> & ScanSource,
   startSearchWorker: () => startSearchWorker((event) => self.postMessage(event)),
 });

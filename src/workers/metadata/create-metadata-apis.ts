@@ -4,10 +4,10 @@ import { ProviderError } from '../../providers/provider-error.ts';
 import type { ArtworkApi } from '../../rpc/artwork-api.ts';
 import type { CacheApi } from '../../rpc/cache-api.ts';
 import type { MetadataApi } from '../../rpc/metadata-api.ts';
-import type { ArtworkType } from '../../shared/artwork.ts';
-import { AppError, asReply, type Reply, unwrap } from '../../shared/reply.ts';
+import { AppError, asReply, type Reply } from '../../shared/reply.ts';
 import { RunningCalls } from '../../shared/running-calls.ts';
 import { ArtworkService } from './artwork/artwork-service.ts';
+import { createPictureSource } from './artwork/create-picture-source.ts';
 import { createPictureKeeper } from './artwork/keep-picture.ts';
 import { createMatchSource } from './match/create-match-source.ts';
 import { MetadataSession } from './metadata-session.ts';
@@ -48,17 +48,7 @@ export function createMetadataApis(): MetadataApis {
   const openMatch = (port: MessagePort, certainScore: number) => {
     // What it is asked by is settings of now; the adapter follows them.
     const { adapter } = running();
-    const storePicture = async (url: string, type: ArtworkType, signal: AbortSignal) => {
-      const requestId = crypto.randomUUID();
-      const cancel = () => calls.cancel(requestId);
-      signal.addEventListener('abort', cancel, { once: true });
-      try {
-        return unwrap(await artwork.store(url, type, requestId));
-      } finally {
-        signal.removeEventListener('abort', cancel);
-      }
-    };
-    expose(createMatchSource({ adapter, storePicture, certainScore }), port);
+    expose(createMatchSource({ adapter, certainScore }), port);
   };
   return {
     metadata: {
@@ -91,6 +81,7 @@ export function createMetadataApis(): MetadataApis {
               port,
             ))(),
         ),
+      openPictureSource: (port) => asReply((async () => expose(createPictureSource(artwork), port))()),
       test: (provider) => asReply((async () => running().adapter.test(provider))()),
       facts: () => asReply((async () => running().adapter.facts())()),
       states: () => asReply((async () => running().adapter.states())()),

@@ -3,6 +3,7 @@ import type { ChangeEvent } from '/src/rpc/change-event.ts';
 import type { HeaderSource } from '/src/rpc/header-source.ts';
 import type { DuplicatePolicy, ImportRequest } from '/src/rpc/jobs-api.ts';
 import type { MatchSource } from '/src/rpc/match-source.ts';
+import type { PictureSource } from '/src/rpc/picture-source.ts';
 import type { CatalogueItem, RejectedLine } from '/src/shared/catalogue-item.ts';
 import { findFault } from '/src/shared/item-fault.ts';
 import { ItemPacker } from '/src/shared/item-packer.ts';
@@ -106,6 +107,7 @@ export const noSources = {
     throw new Error('Nothing is scanned here.');
   },
   openMatch: (): MatchSource => ({ match: async () => ok([]), close: async () => {} }),
+  openPictures: (): PictureSource => ({ fetch: async () => ok([]), close: async () => {} }),
 };
 
 /** What a run of a job came to, and what it told. */

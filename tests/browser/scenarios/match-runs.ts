@@ -1,13 +1,13 @@
 import type { MatchRequest } from '/src/rpc/jobs-api.ts';
 import type { MatchGroup, MatchOutcome } from '/src/rpc/match-source.ts';
 import type { ScoredCandidate } from '/src/shared/metadata/title-candidate.ts';
-import type { EpisodeDetails, SeasonDetails } from '/src/shared/metadata/title-details.ts';
+import type { EpisodeDetails, RemoteImage, SeasonDetails } from '/src/shared/metadata/title-details.ts';
 import { failed, ok } from '/src/shared/reply.ts';
 import type { Connection } from '/src/workers/db/engine/connection.ts';
 import { createJobRunner } from '/src/workers/db/services/job-runner-service.ts';
 import { FEW, importItems, item, makeLibrary, noSources, sourceOf } from './import-database.ts';
 import { openLibrary } from './library-database.ts';
-import { DETAILS, NOTHING, PICTURE } from './metadata-films.ts';
+import { DETAILS, NOTHING } from './metadata-films.ts';
 
 const EPISODE: EpisodeDetails = {
   season: 1,
@@ -77,6 +77,10 @@ export async function openTitles(): Promise<Connection> {
   return connection;
 }
 
+function image(type: 'poster' | 'fanart', name: string): RemoteImage {
+  return { type, url: `https://example.org/${name}`, width: null, height: null, language: null };
+}
+
 export type Answer = (group: MatchGroup) => MatchOutcome;
 
 /** What a source answers that knows some titles. */
@@ -87,8 +91,6 @@ export const answers: Answer = ({ itemId, query, refs, seasons }) => {
     score: 0.95,
     candidates: [{ ...CANDIDATE, title: query.title, score: 0.95 }],
     seasons: [],
-    poster: null,
-    backdrop: null,
     problems: [],
   } as const;
   if (refs.length > 0) return { ...matched, details: null, seasons: seasons.map(seasonOf) };
@@ -96,16 +98,24 @@ export const answers: Answer = ({ itemId, query, refs, seasons }) => {
     case 'Known':
       return {
         ...matched,
-        details: DETAILS,
-        poster: PICTURE,
-        backdrop: { ...PICTURE, type: 'fanart', key: 'bd', width: 1280, height: 720 },
+        details: {
+          ...DETAILS,
+          images: [
+            image('poster', 'known-p.jpg'),
+            image('fanart', 'known-f.jpg'),
+            image('fanart', 'other.jpg'),
+          ],
+        },
       };
     case 'Signals': {
       const ref = { provider: 'tmdb', id: '44', kind: 'series' } as const;
       return {
         ...matched,
-        details: { ...NOTHING, ref, refs: [ref], title: 'Northern Signals' },
-        problems: ['Poster: It cannot be had.'],
+        details: {
+          ...NOTHING,
+          ...{ ref, refs: [ref], title: 'Northern Signals', images: [image('poster', 'signals-p.jpg')] },
+        },
+        problems: ['Season 9: It cannot be had.'],
         seasons: [SEASON],
       };
     }

@@ -18,7 +18,7 @@ export async function matchAll() {
     reply: first.reply,
     queries: first.asked.map(({ query, seasons }) => ({ query, seasons })),
     titles: then,
-    pictures: await select(connection, `SELECT artwork_type, local_path FROM artwork ORDER BY id`),
+    pictures: await select(connection, `SELECT artwork_type, url, download_status FROM artwork ORDER BY id`),
     cases: await select(connection, `SELECT outcome, list, score, message FROM match_case ORDER BY outcome`),
     problems: await select(connection, `SELECT DISTINCT file, reason FROM job_rejection ORDER BY file`),
     episodes: await select(connection, `SELECT episode, title FROM series_episode ORDER BY episode`),

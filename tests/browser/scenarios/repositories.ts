@@ -20,8 +20,9 @@ const OF_ITEMS = `
     (2, 'actor', 0, 1, NULL);
   INSERT INTO media_file (id, media_item_id, path, name, fingerprint, is_missing, created_at, updated_at)
     VALUES (1, 1, '/a', 'a', 'same', 0, 0, 0), (2, 2, '/b', 'b', 'same', 1, 0, 0);
-  INSERT INTO artwork (id, media_item_id, artwork_type, download_status, created_at, updated_at)
-    VALUES (1, 1, 'poster', 'pending', 0, 0), (2, 1, 'fanart', 'pending', 0, 0), (3, 2, 'poster', 'completed', 0, 0);
+  INSERT INTO artwork (id, media_item_id, artwork_type, url, download_status, created_at, updated_at)
+    VALUES (1, 1, 'poster', 'p', 'pending', 0, 0), (2, 1, 'fanart', 'f', 'pending', 0, 0),
+      (3, 2, 'poster', 'q', 'completed', 0, 0);
   INSERT INTO subtitle (id, media_item_id, language, download_status, created_at, updated_at)
     VALUES (1, 1, 'en', 'pending', 0, 0), (2, 1, 'de', 'pending', 0, 0), (3, 2, 'en', 'completed', 0, 0);
   INSERT INTO trailer (id, media_item_id, name, url, created_at) VALUES (1, 1, 'Teaser', 'https://example.org/', 0);
@@ -93,7 +94,7 @@ export function lookups() {
     noFile: unit.mediaFiles.byPath('/c') ?? null,
     sameContent: idsOf(unit.mediaFiles.byFingerprint('same')),
     posters: idsOf(unit.artwork.byItem(1, 'poster')),
-    postersToFetch: idsOf(unit.artwork.byStatus('pending', 'poster', 10)),
+    postersToFetch: idsOf(unit.artwork.nextPending([], 10)),
     english: idsOf(unit.subtitles.byItem(1, 'en')),
     englishToFetch: idsOf(unit.subtitles.byStatus('pending', 'en', 10)),
     trailers: unit.trailers.byItem(1),

@@ -11,7 +11,7 @@ import { ArtworkFiles } from '/src/workers/metadata/artwork/artwork-files.ts';
 import { createPictureKeeper } from '/src/workers/metadata/artwork/keep-picture.ts';
 import { execute, noSources, select, sourceOf } from './import-database.ts';
 import { openLibrary } from './library-database.ts';
-import { DETAILS, PICTURE } from './metadata-films.ts';
+import { DETAILS } from './metadata-films.ts';
 
 /** What files hold, by their path in the root; null takes one away. */
 export type Texts = Readonly<Record<string, string | Uint8Array<ArrayBuffer> | null>>;
@@ -203,10 +203,19 @@ const answer = ({ itemId, query }: MatchGroup): MatchOutcome => {
   const ref = { provider: 'tmdb', id: tmdb, kind: 'movie' } as const;
   const details = {
     ...DETAILS,
+    images: [
+      {
+        type: 'poster' as const,
+        url: 'https://example.org/p.jpg',
+        width: null,
+        height: null,
+        language: null,
+      },
+    ],
     ...{ ref, refs: [ref], title: `Provider ${tmdb}`, year: 1950, externalIds: { tmdb, imdb: 'tt7777777' } },
   };
   const found = { verdict: 'matched', score: 1, seasons: [], problems: [] } as const;
-  return { itemId, ...found, details, poster: PICTURE, backdrop: null };
+  return { itemId, ...found, details };
 };
 
 /** From a folder to titles, to what providers add to them, and through changes of the folder. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../../../app/app.ts';
-import { isResumable, isRetryable } from '../../../app/jobs/job-kinds.ts';
+import { isQueuedType, isResumable, isRetryable } from '../../../app/jobs/job-kinds.ts';
 import { jobCounts, jobStatusName, jobTypeName } from '../../../app/jobs/job-outcome.ts';
 import { startResuming, startRetrying } from '../../../app/jobs/resume-job.ts';
 import { printRoute } from '../../../app/route.ts';
@@ -65,10 +65,9 @@ function cancelButton(app: App, { id }: JobRun, name: string): TemplateResult {
 
 function reportLink({ id, jobType, title, rejected, adjusted }: JobRun): TemplateResult | typeof nothing {
   if (rejected + adjusted === 0) return nothing;
-  const isOfFiles = jobType === 'scan' || jobType === 'read-files' || jobType === 'match';
   const words =
     rejected > 0
-      ? isOfFiles
+      ? isQueuedType(jobType)
         ? formatThings(rejected, 'problem')
         : `${formatCount(rejected)} rejected`
       : `${formatCount(adjusted)} taken in part`;

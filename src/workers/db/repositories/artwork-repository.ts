@@ -4,12 +4,19 @@ import type { StoredArtwork } from '../../../shared/metadata/stored-artwork.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import artworkByItemTypeSql from '../sql/artwork/by-item-type.sql?raw';
-import artworkByStatusTypeSql from '../sql/artwork/by-status-type.sql?raw';
+import countPendingSql from '../sql/artwork/count-pending.sql?raw';
 import deleteOfItemSql from '../sql/artwork/delete-of-item.sql?raw';
 import deleteOfTypeSql from '../sql/artwork/delete-of-type.sql?raw';
+import deletePendingSql from '../sql/artwork/delete-pending.sql?raw';
+import deleteUnfetchedSql from '../sql/artwork/delete-unfetched.sql?raw';
+import failPendingSql from '../sql/artwork/fail-pending.sql?raw';
+import insertPendingSql from '../sql/artwork/insert-pending.sql?raw';
 import insertStoredSql from '../sql/artwork/insert-stored.sql?raw';
+import pendingSql from '../sql/artwork/pending.sql?raw';
+import pendingAmongSql from '../sql/artwork/pending-among.sql?raw';
 import totalsSql from '../sql/artwork/totals.sql?raw';
 import usedKeysSql from '../sql/artwork/used-keys.sql?raw';
+import wantFailedSql from '../sql/artwork/want-failed.sql?raw';
 
 /** A picture of an item: where it comes from and where it is kept. */
 export interface Artwork {
@@ -30,14 +37,46 @@ export interface Artwork {
   readonly downloadStatus: DownloadStatus;
 }
 
+/** A picture to be fetched. */
+export type PendingPicture = Pick<Artwork, 'id' | 'itemId' | 'artworkType'> & {
+  readonly url: string;
+  /** Of its item. */
+  readonly title: string;
+};
+
 const ARTWORK_BY_ITEM_TYPE = defineQuery<{ itemId: number; artworkType: ArtworkType }, Artwork>(
   'artwork/by-item-type',
   artworkByItemTypeSql,
 );
-const ARTWORK_BY_STATUS_TYPE = defineQuery<
-  { downloadStatus: DownloadStatus; artworkType: ArtworkType; limit: number },
-  Artwork
->('artwork/by-status-type', artworkByStatusTypeSql);
+const PENDING = defineQuery<{ artworkType: ArtworkType; limit: number }, PendingPicture>(
+  'artwork/pending',
+  pendingSql,
+);
+const PENDING_AMONG = defineQuery<{ itemIds: string; limit: number }, PendingPicture>(
+  'artwork/pending-among',
+  pendingAmongSql,
+);
+const COUNT_PENDING = defineQuery<Record<never, never>, { count: number }>(
+  'artwork/count-pending',
+  countPendingSql,
+);
+const INSERT_PENDING = defineQuery<
+  { itemId: number; artworkType: ArtworkType; url: string; now: number },
+  never
+>('artwork/insert-pending', insertPendingSql);
+const DELETE_PENDING = defineQuery<{ id: number; url: string }, never>(
+  'artwork/delete-pending',
+  deletePendingSql,
+);
+const DELETE_UNFETCHED = defineQuery<{ itemId: number }, never>(
+  'artwork/delete-unfetched',
+  deleteUnfetchedSql,
+);
+const FAIL_PENDING = defineQuery<{ id: number; url: string; now: number }, never>(
+  'artwork/fail-pending',
+  failPendingSql,
+);
+const WANT_FAILED = defineQuery<{ now: number }, never>('artwork/want-failed', wantFailedSql);
 const DELETE_OF_ITEM = defineQuery<{ itemId: number }, never>('artwork/delete-of-item', deleteOfItemSql);
 const DELETE_OF_TYPE = defineQuery<{ itemId: number; artworkType: ArtworkType }, never>(
   'artwork/delete-of-type',
@@ -65,9 +104,30 @@ export function artworkRepository(statements: Statements) {
   return {
     byItem: (itemId: number, artworkType: ArtworkType): readonly Artwork[] =>
       statements.all(ARTWORK_BY_ITEM_TYPE, { itemId, artworkType }),
-    /** The work list of a download: oldest first. */
-    byStatus: (downloadStatus: DownloadStatus, artworkType: ArtworkType, limit: number): readonly Artwork[] =>
-      statements.all(ARTWORK_BY_STATUS_TYPE, { downloadStatus, artworkType, limit }),
+    /** Pictures to be fetched: those of these items first, then posters before backdrops, the oldest first. */
+    nextPending: (itemIds: readonly number[], limit: number): readonly PendingPicture[] => {
+      const among =
+        itemIds.length === 0
+          ? []
+          : statements.all(PENDING_AMONG, { itemIds: JSON.stringify(itemIds), limit });
+      if (among.length > 0) return among;
+      const posters = statements.all(PENDING, { artworkType: 'poster', limit });
+      return posters.length > 0 ? posters : statements.all(PENDING, { artworkType: 'fanart', limit });
+    },
+    countPending: (): number => statements.get(COUNT_PENDING, {})?.count ?? 0,
+    /** A poster or backdrop to be fetched; what is shown until then stays. `now` in ms since the epoch. */
+    insertPending: (itemId: number, artworkType: ArtworkType, url: string, now: number): void =>
+      void statements.run(INSERT_PENDING, { itemId, artworkType, url, now }),
+    /** Takes one away that waits; false when it does not wait any more. */
+    deletePending: ({ id, url }: PendingPicture): boolean =>
+      statements.run(DELETE_PENDING, { id, url }) === 1,
+    /** Notes that it cannot be had; false when it does not wait any more. `now` in ms since the epoch. */
+    failPending: ({ id, url }: PendingPicture, now: number): boolean =>
+      statements.run(FAIL_PENDING, { id, url, now }) === 1,
+    /** Posters and backdrops of an item that wait, or could not be had, are not wanted any more. */
+    deleteUnfetched: (itemId: number): void => void statements.run(DELETE_UNFETCHED, { itemId }),
+    /** All that could not be had are wanted once more. `now` in ms since the epoch. */
+    wantFailed: (now: number): void => void statements.run(WANT_FAILED, { now }),
     deleteAll: (itemId: number): void => void statements.run(DELETE_OF_ITEM, { itemId }),
     deleteOfType: (itemId: number, artworkType: ArtworkType): void =>
       void statements.run(DELETE_OF_TYPE, { itemId, artworkType }),

@@ -8,5 +8,6 @@ export function createArtworkUse(connection: Connection): ArtworkUseReads {
   return {
     usedKeys: (keys) => answerRead(connection, (statements) => artworkRepository(statements).usedKeys(keys)),
     totals: () => answerRead(connection, (statements) => artworkRepository(statements).totals()),
+    pending: () => answerRead(connection, (statements) => artworkRepository(statements).countPending()),
   };
 }

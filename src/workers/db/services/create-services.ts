@@ -6,6 +6,7 @@ import type { HeaderSource } from '../../../rpc/header-source.ts';
 import { interactionChannelName } from '../../../rpc/interaction-channel.ts';
 import { jobLockName } from '../../../rpc/job-lock-name.ts';
 import type { MatchSource } from '../../../rpc/match-source.ts';
+import type { PictureSource } from '../../../rpc/picture-source.ts';
 import type { ScanSource } from '../../../rpc/scan-source.ts';
 import type { MigrationEvent, WorkerEvent } from '../../../rpc/worker-event.ts';
 import { LiveConnection } from '../engine/live-connection.ts';
@@ -43,6 +44,7 @@ export interface ServiceParts {
   readonly openSource: (port: MessagePort) => CatalogueSource;
   readonly openHeaders: (port: MessagePort) => HeaderSource;
   readonly openMatch: (port: MessagePort) => MatchSource;
+  readonly openPictures: (port: MessagePort) => PictureSource;
   readonly openScanSource: (port: MessagePort) => ScanSource;
   readonly startSearchWorker: () => SearchWorker;
 }
@@ -62,6 +64,7 @@ export function createServices({
   openSource,
   openHeaders,
   openMatch,
+  openPictures,
   openScanSource,
   startSearchWorker,
 }: ServiceParts): Services {
@@ -107,6 +110,7 @@ export function createServices({
         openSource,
         openHeaders,
         openMatch,
+        openPictures,
         openScanSource,
         publish,
         startSearchAhead: (writer) => new SearchAhead(startSearchWorker(), writer, session.prefix),

@@ -4,6 +4,7 @@ import type { JobLane, JobQueueApi, QueueRequest } from '../../../rpc/job-queue-
 import type { JobRun } from '../../../shared/job-run.ts';
 import { AppError, failed, ok, type Reply } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
+import { artworkRepository } from '../repositories/artwork-repository.ts';
 import { libraryName } from '../repositories/import-library-repository.ts';
 import {
   clearHistory,
@@ -82,14 +83,17 @@ export function createJobQueue({ connection, lockName, publish }: JobQueueParts)
   };
 }
 
-/** What has begun goes on to the end of its list: new files and titles come after those that are there. */
-const TAKES_IN_WHAT_COMES = ['read-files', 'match'] as const;
+/** What has begun goes on to the end of its list: new files, titles and pictures come after those that are there. */
+const TAKES_IN_WHAT_COMES = ['read-files', 'match', 'pictures'] as const;
 
 function enqueue(statements: Statements, request: QueueRequest): JobRun {
   const { jobType, libraryId, title, resume, isQuiet = false, retryOf } = request;
   if (libraryId !== null && libraryName(statements, libraryId) === undefined)
     throw new AppError('not-found', 'The library is not there any more.', `library ${libraryId}`);
-  if (retryOf !== undefined) markUnreadAgain(statements, requireJob(statements, retryOf).id);
+  if (retryOf !== undefined) {
+    if (jobType === 'pictures') artworkRepository(statements).wantFailed(Date.now());
+    else markUnreadAgain(statements, requireJob(statements, retryOf).id);
+  }
   const record = { jobType, libraryId, title, resume, isQuiet, startedAt: Date.now() };
   const isTakenIn = TAKES_IN_WHAT_COMES.some((type) => type === jobType) && retryOf === undefined;
   const same =

@@ -1,7 +1,14 @@
 import type { CatalogueSource } from '../../../rpc/catalogue-source.ts';
 import type { HeaderSource } from '../../../rpc/header-source.ts';
-import type { ImportRequest, JobRunnerApi, MatchRequest, ReadFilesRequest } from '../../../rpc/jobs-api.ts';
+import type {
+  ImportRequest,
+  JobRunnerApi,
+  MatchRequest,
+  PicturesRequest,
+  ReadFilesRequest,
+} from '../../../rpc/jobs-api.ts';
 import type { MatchSource } from '../../../rpc/match-source.ts';
+import type { PictureSource } from '../../../rpc/picture-source.ts';
 import type { ScanRequest } from '../../../rpc/scan-api.ts';
 import type { ScanSource } from '../../../rpc/scan-source.ts';
 import type { JobProgress, JobRun } from '../../../shared/job-run.ts';
@@ -26,6 +33,7 @@ import { requireJob } from './jobs-service.ts';
 import { removeLibrary } from './library-removal-service.ts';
 import { runMatch } from './match-service.ts';
 import { type MortalSource, mortal } from './mortal-source.ts';
+import { fetchPictures } from './pictures-service.ts';
 import { runScan } from './scan-service.ts';
 
 /** What the job runner needs from its worker. */
@@ -33,6 +41,7 @@ export interface JobRunnerParts extends JobExecutionParts {
   readonly openSource: (port: MessagePort) => CatalogueSource;
   readonly openHeaders: (port: MessagePort) => HeaderSource;
   readonly openMatch: (port: MessagePort) => MatchSource;
+  readonly openPictures: (port: MessagePort) => PictureSource;
   readonly openScanSource: (port: MessagePort) => ScanSource;
   /** Absent where full text is built in this thread alone. */
   readonly startSearchAhead?: StartSearchAhead;
@@ -126,6 +135,22 @@ class JobRunner implements JobRunnerApi {
     };
     const resume = JSON.stringify({ isAgain, itemIds });
     const start = { jobType: 'match', libraryId, title, resume, queuedJobId } as const;
+    return this.#behind(start, { onStart, onProgress }, source, work).finally(() => leave(source, port));
+  }
+
+  runPictures(
+    request: PicturesRequest,
+    port: MessagePort,
+    onStart: OnStart,
+    onProgress: OnProgress,
+  ): Promise<Reply<JobRun>> {
+    const { connection, openPictures, interactionChannel } = this.#parts;
+    const { title, sourceLock, queuedJobId } = request;
+    const source = mortal(openPictures(port), ['fetch', 'close'], sourceLock);
+    const onScreen = interactionChannel();
+    const work: WorkGivingWay<WorkTools> = (job, tools) =>
+      fetchPictures({ connection, job, onScreen, source: source.calls, ...tools });
+    const start = { jobType: 'pictures', libraryId: null, title, resume: '{}', queuedJobId } as const;
     return this.#behind(start, { onStart, onProgress }, source, work).finally(() => leave(source, port));
   }
 

@@ -1,6 +1,5 @@
 import type { Nfo } from '../../../shared/files/nfo.ts';
-import type { StoredArtwork } from '../../../shared/metadata/stored-artwork.ts';
-import type { MergedDetails } from '../../../shared/metadata/title-details.ts';
+import type { MergedDetails, RemoteImage } from '../../../shared/metadata/title-details.ts';
 import type { Statements } from '../engine/connection.ts';
 import { externalIdRepository } from '../repositories/external-id-repository.ts';
 import { itemNfoRepository, type NfoField } from '../repositories/item-nfo-repository.ts';
@@ -68,11 +67,11 @@ export function besideNfo(statements: Statements, itemId: number, details: Merge
 }
 
 /** Pictures of types of which none lies beside the item's video: those stay. */
-export function besideOwnArtwork(
+export function besideOwnArtwork<T extends Pick<RemoteImage, 'type'>>(
   statements: Statements,
   itemId: number,
-  pictures: readonly StoredArtwork[],
-): readonly StoredArtwork[] {
+  pictures: readonly T[],
+): readonly T[] {
   const own = new Set(
     sidecarRepository(statements)
       .artworkOf(itemId)

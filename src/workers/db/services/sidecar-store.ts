@@ -182,5 +182,10 @@ function isShown(statements: Statements, sidecar: StoredSidecar, itemId: number)
     .find((other) => other.artworkType === artworkType);
   if (own !== undefined) return own.sidecarId === id || own.isOfVideo === 0 || (ofVideos ?? '') !== '';
   const isChosen = itemStatus(statements, itemId)?.status === 'manual';
-  return !isChosen || artworkRepository(statements).byItem(itemId, artworkType).length === 0;
+  return (
+    !isChosen ||
+    !artworkRepository(statements)
+      .byItem(itemId, artworkType)
+      .some(({ localPath }) => localPath !== null)
+  );
 }

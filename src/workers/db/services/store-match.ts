@@ -3,6 +3,7 @@ import type { MatchStatus } from '../../../shared/media-item.ts';
 import type { ScoredCandidate } from '../../../shared/metadata/title-candidate.ts';
 import type { MergedDetails, SeasonDetails } from '../../../shared/metadata/title-details.ts';
 import type { Statements } from '../engine/connection.ts';
+import { artworkRepository } from '../repositories/artwork-repository.ts';
 import { itemNfoRepository } from '../repositories/item-nfo-repository.ts';
 import { readItemSnapshot } from '../repositories/item-snapshot-repository.ts';
 import { insertRejections } from '../repositories/job-repository.ts';
@@ -12,7 +13,7 @@ import { createUnitOfWork } from '../repositories/unit-of-work.ts';
 import { applyMatch } from './apply-match.ts';
 import { type FillOptions, fillSeries, type SeriesFill } from './fill-series.ts';
 import type { AskedTitles } from './match-queue.ts';
-import { setArtwork, tidyUp } from './metadata-writer.ts';
+import { tidyUp } from './metadata-writer.ts';
 import { besideOwnArtwork } from './nfo-precedence.ts';
 import { storeSnapshot } from './stored-snapshot.ts';
 
@@ -117,7 +118,7 @@ function isRefused(statements: Statements, itemId: number, { ref, refs: others }
 
 function storeMatch(
   statements: Statements,
-  { itemId, score, candidates, seasons, poster, backdrop }: MatchOutcome & { verdict: 'matched' },
+  { itemId, score, candidates, seasons }: MatchOutcome & { verdict: 'matched' },
   details: MergedDetails,
   title: string,
 ): void {
@@ -127,21 +128,26 @@ function storeMatch(
   const target = { id: itemId, mediaType, title };
   const { detached, personIdsGiven } = applyMatch(statements, target, details, now);
   tidyUp(statements, detached);
-  setArtwork(
-    statements,
-    itemId,
-    besideOwnArtwork(
-      statements,
-      itemId,
-      [poster, backdrop].filter((picture) => picture !== null),
-    ),
-  );
+  wantPictures(statements, itemId, details, now);
   const kept = storedCandidates((candidates ?? []).slice(0, MOST_CANDIDATES));
   matchRecords.insert(statements, itemId, { score, candidates: kept, now });
   matchRecords.prune(statements, MOST_RECORDS);
   if (before !== undefined)
     matchRecords.insertBefore(statements, itemId, itemId, storeSnapshot({ ...before, personIdsGiven }));
   fillEpisodes(statements, itemId, { known: details.seasons, seasons });
+}
+
+/** Notes the first poster and backdrop to be fetched, but those of which one lies beside the video, or which are there. */
+function wantPictures(statements: Statements, itemId: number, { images }: MergedDetails, now: number): void {
+  const found = (['poster', 'fanart'] as const).flatMap(
+    (type) => images.find((one) => one.type === type) ?? [],
+  );
+  const pictures = artworkRepository(statements);
+  pictures.deleteUnfetched(itemId);
+  for (const { type, url } of besideOwnArtwork(statements, itemId, found)) {
+    const isThere = pictures.byItem(itemId, type).some((one) => one.url === url);
+    if (!isThere) pictures.insertPending(itemId, type, url, now);
+  }
 }
 
 /** What they were is kept with the match of their series, where that can be taken back. */

@@ -43,14 +43,14 @@ export class ArtworkService implements ArtworkApi {
   }
 
   store(url: string, type: ArtworkType, requestId: string): Promise<Reply<StoredArtwork>> {
-    return asReply(
-      this.#calls.run(requestId, async (signal) => {
-        const key = await keyOf(url, type);
-        const { files } = this.#parts();
-        const known = await files.wanted(key);
-        return { ...(known ?? (await this.#storeOnce(key, url, type, signal))), type };
-      }),
-    );
+    return asReply(this.#calls.run(requestId, (signal) => this.fetch(url, type, signal)));
+  }
+
+  /** The same for this thread. Rejects with an `AppError`, an `OutOfReachError` when nobody answered. */
+  async fetch(url: string, type: ArtworkType, signal: AbortSignal): Promise<StoredArtwork> {
+    const key = await keyOf(url, type);
+    const known = await this.#parts().files.wanted(key);
+    return { ...(known ?? (await this.#storeOnce(key, url, type, signal))), type };
   }
 
   async read(keys: readonly string[], size: ArtworkSize): Promise<Reply<readonly (Blob | null)[]>> {

@@ -4,6 +4,15 @@ import { AppError } from '../../../shared/reply.ts';
 
 /** A larger file is no poster. */
 const MOST_BYTES = 20 * 1024 * 1024;
+const TOO_MANY = 429;
+const SERVER_ERROR = 500;
+
+/** Nobody answered, or only that it cannot be just now: the picture may be had another time. */
+export class OutOfReachError extends AppError {
+  constructor(message: string, detail?: string) {
+    super('provider-failed', message, detail);
+  }
+}
 
 /** From where pictures may be fetched, and how long that may take. */
 export interface PictureSources {
@@ -48,6 +57,8 @@ function requireSource(url: string, { referrerFor }: PictureSources) {
 async function readPicture(response: Response, host: string): Promise<Blob> {
   if (!response.ok) {
     await discardBody(response);
+    if (response.status === TOO_MANY || response.status >= SERVER_ERROR)
+      throw new OutOfReachError(`${host} sends no pictures just now (${response.status}).`);
     throw failure(`${host} has no such picture (${response.status}).`);
   }
   const type = response.headers.get('content-type')?.split(';')[0]?.trim() ?? '';
@@ -67,12 +78,15 @@ function failureOf(
   { isCancelled, isLate }: { readonly isCancelled: boolean; readonly isLate: boolean },
 ): AppError {
   if (isCancelled) return new AppError('cancelled', 'The picture is not wanted any more.');
-  if (isLate) return failure(`${host} took too long to send a picture.`);
+  if (isLate) return new OutOfReachError(`${host} took too long to send a picture.`);
   if (error instanceof AppError) return error;
   if (error instanceof BodyTooLargeError)
     return failure(`${host} sent a picture of more than ${MOST_BYTES / 1024 / 1024} MB.`);
-  if (!navigator.onLine) return failure(`${host} cannot be reached: this device is offline.`);
-  return failure(`${host} could not be reached, or does not let this site read its pictures.`, String(error));
+  if (!navigator.onLine) return new OutOfReachError(`${host} cannot be reached: this device is offline.`);
+  return new OutOfReachError(
+    `${host} could not be reached, or does not let this site read its pictures.`,
+    String(error),
+  );
 }
 
 function failure(message: string, detail?: string): AppError {

@@ -1,19 +1,14 @@
 import type { MetadataAdapter } from '../../../providers/adapter/metadata-adapter.ts';
 import type { MatchGroup, MatchOutcome } from '../../../rpc/match-source.ts';
-import type { ArtworkType } from '../../../shared/artwork.ts';
 import type { AnswerOrigin } from '../../../shared/metadata/provider-answer.ts';
 import { seasonsToAsk } from '../../../shared/metadata/seasons-to-ask.ts';
-import type { StoredArtwork } from '../../../shared/metadata/stored-artwork.ts';
-import type { MergedDetails } from '../../../shared/metadata/title-details.ts';
 import { askTitle } from './ask-title.ts';
-import { findSeasons, messageOf } from './find-seasons.ts';
+import { findSeasons } from './find-seasons.ts';
 import { lookCloser } from './look-closer.ts';
 
 /** What matching a title takes. */
 export interface MatchTools {
   readonly adapter: Pick<MetadataAdapter, 'find' | 'search' | 'details' | 'season'>;
-  /** Fetches and keeps a picture. Rejects when it cannot be had. */
-  readonly storePicture: (url: string, type: ArtworkType, signal: AbortSignal) => Promise<StoredArtwork>;
   /** From here on a candidate is taken without asking a person; 0 to 1. */
   readonly certainScore: number;
   readonly signal: AbortSignal;
@@ -23,8 +18,8 @@ export interface MatchTools {
 const MOST_KEPT = 6;
 
 /**
- * Searches for a title and, when one candidate is likely enough, asks for all that is known of it: details, a poster, a
- * backdrop, and the seasons of a series: those there are files of beside the details, the others by what these list.
+ * Searches for a title and, when one candidate is likely enough, asks for all that is known of it: details and the
+ * seasons of a series: those there are files of beside the details, the others by what these list.
  * Rejects with `cancelled` only.
  */
 export async function matchTitle(group: MatchGroup, tools: MatchTools): Promise<MatchOutcome> {
@@ -37,8 +32,7 @@ export async function matchTitle(group: MatchGroup, tools: MatchTools): Promise<
       return found.areUnknown
         ? { itemId, verdict: 'nothing' }
         : { itemId, verdict: 'failed', message: problems.join(' ') };
-    const nothing = { details: null, poster: null, backdrop: null } as const;
-    return { itemId, verdict: 'matched', score: 1, ...nothing, seasons: found.seasons, problems };
+    return { itemId, verdict: 'matched', score: 1, details: null, seasons: found.seasons, problems };
   }
   const { candidates: found, origins } = await askTitle(adapter, query, signal);
   const candidates = await lookCloser(query, found, tools);
@@ -59,11 +53,7 @@ export async function matchTitle(group: MatchGroup, tools: MatchTools): Promise<
     const message = failureOf(answer.origins) ?? `Nobody says more of “${best.title}”.`;
     return { itemId, verdict: 'failed', message };
   }
-  const [others, poster, backdrop] = await Promise.all([
-    findSeasons(chosen, seasonsToAsk(details.seasons, seasons), adapter, signal),
-    pictureOf(details, 'poster', tools),
-    pictureOf(details, 'fanart', tools),
-  ]);
+  const others = await findSeasons(chosen, seasonsToAsk(details.seasons, seasons), adapter, signal);
   return {
     itemId,
     verdict: 'matched',
@@ -71,27 +61,9 @@ export async function matchTitle(group: MatchGroup, tools: MatchTools): Promise<
     candidates: kept,
     details,
     seasons: [...own.seasons, ...others.seasons],
-    poster: poster.picture,
-    backdrop: backdrop.picture,
     // A season of which there is no file, and which cannot be had just now, is nothing to tell a person of.
-    problems: [...own.problems, ...poster.problems, ...backdrop.problems],
+    problems: own.problems,
   };
-}
-
-const NAMES = { poster: 'Poster', fanart: 'Backdrop' } as const;
-
-async function pictureOf(
-  { images }: MergedDetails,
-  type: keyof typeof NAMES,
-  { storePicture, signal }: MatchTools,
-): Promise<{ picture: StoredArtwork | null; problems: readonly string[] }> {
-  const image = images.find((one) => one.type === type);
-  if (image === undefined) return { picture: null, problems: [] };
-  try {
-    return { picture: await storePicture(image.url, type, signal), problems: [] };
-  } catch (error) {
-    return { picture: null, problems: [`${NAMES[type]}: ${messageOf(error)}`] };
-  }
 }
 
 /** Why there may be more than was found; null when everybody answered. */

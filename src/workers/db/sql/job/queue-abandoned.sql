@@ -5,5 +5,5 @@ UPDATE job_run SET status = 'queued', queue_position = :position,
     'count', iif(processed > coalesce(resume ->> '$.takeOver.at', -1), 1, (resume ->> '$.takeOver.count') + 1),
     'at', processed))
 WHERE status = 'running' AND job_type IN (SELECT value FROM json_each(:jobTypes))
-  AND job_type IN ('scan', 'read-files', 'match')
+  AND job_type IN ('scan', 'read-files', 'match', 'pictures')
   AND (processed > coalesce(resume ->> '$.takeOver.at', -1) OR resume ->> '$.takeOver.count' < :most)
