@@ -5,6 +5,9 @@ import type { App } from '../app.ts';
 import { fetchWaitingPictures } from './fetch-pictures.ts';
 import { tellTitlesOfList } from './titles-on-screen.ts';
 
+/** A match that takes long has pictures fetched beside it so often, in ms. */
+const PICTURES_EVERY = 45_000;
+
 /** What a match is started with. */
 export interface MatchOptions {
   /** Those too that were asked for before without a sure answer. */
@@ -46,12 +49,15 @@ export async function runMatch(
   const sourceLock = await client.openMatch(port1, settings.value.certainPercent / 100);
   const request = { libraryId, title, ...optionsOf(job), sourceLock, queuedJobId };
   const rest = tellTitlesOfList(app);
+  // Nobody waits for them. A match of which the answers are not kept may take hours: its first posters come before.
+  const fetchPictures = () => void fetchWaitingPictures(app).catch(() => undefined);
+  const early = setInterval(fetchPictures, PICTURES_EVERY);
   return backend.runner
     .runMatch(request, port2, () => undefined, onProgress)
     .finally(() => {
+      clearInterval(early);
       rest();
-      // Nobody waits for them; what was matched until it was stopped has pictures too.
-      void fetchWaitingPictures(app).catch(() => undefined);
+      fetchPictures();
     });
 }
 
