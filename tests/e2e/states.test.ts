@@ -106,7 +106,7 @@ test('one import runs at a time over all tabs, and that of another tab waits', a
   await openApp(page, appUrl);
   const second = await context.newPage();
   await openApp(second, appUrl);
-  const running = page.evaluate(() => globalThis.reelshelf.library.generate({ items: 20_000 }));
+  const running = page.evaluate(() => globalThis.reelshelf.library.generate({ items: 200_000 }));
   await expect
     .poll(() => second.evaluate(async () => (await globalThis.reelshelf.jobs.list()).length))
     .toBe(1);
