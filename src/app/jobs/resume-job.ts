@@ -4,7 +4,7 @@ import type { App } from '../app.ts';
 import { fetchPictures } from '../metadata/fetch-pictures.ts';
 import { matchTitles } from '../metadata/match-titles.ts';
 
-type ResumeParts = Pick<App, 'imports' | 'queue' | 'scans'>;
+type ResumeParts = Pick<App, 'imports' | 'metadata' | 'queue' | 'scans'>;
 
 /** May ask for permission: during a click only. */
 interface Asking {
@@ -40,8 +40,11 @@ export async function retryJob(app: ResumeParts, job: JobRun, { ask = false }: A
   if (jobType === 'pictures') return fetchPictures(app, id);
   if (jobType !== 'match' || libraryId === null)
     throw new AppError('invalid-argument', `Nothing of job ${id} can be tried again.`);
-  // Those that were answered are not asked for again: they are matched, or left to a person.
-  return matchTitles(app, { id: libraryId, name: title });
+  const { inbox } = await app.metadata();
+  const itemIds = [...(await inbox.order('failed', libraryId))];
+  // Where nobody answered at all, no title is noted as failed: those that wait are asked for.
+  const only = itemIds.length > 0 ? { itemIds } : {};
+  return matchTitles(app, { id: libraryId, name: title }, only);
 }
 
 /** Goes on with a job, as a person's action; asks for its files or folders where the browser does not give them again. */
