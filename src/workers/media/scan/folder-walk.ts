@@ -11,8 +11,8 @@ import { goneInPieces, pieceOf, type ScanOutcome, type ScanPiece, type ScanTools
 import { scanProblem, TOO_DEEP, whyUnreadable } from './scan-problem.ts';
 import { isPartOfTitle, isPerhapsExtrasFolder } from './video-names.ts';
 
-/** Folders that are looked at at once: many libraries have a folder for each film. */
-const FOLDERS_AT_ONCE = 6;
+/** Folders that are looked at at once: many libraries have a folder for each film, and a browser takes its time for each. */
+const FOLDERS_AT_ONCE = 32;
 const DEEPEST = 64;
 /** Of a folder's folders, so many are met before the first of them are looked at. */
 const FOLDERS_SOON = 50;
