@@ -1,7 +1,7 @@
 import type { MatchRequest } from '../../../rpc/jobs-api.ts';
 import type { MatchGroup, MatchOutcome, MatchSource } from '../../../rpc/match-source.ts';
 import type { JobCounts, JobProgress, JobRun } from '../../../shared/job-run.ts';
-import { AppError, ok, type Reply, unwrap } from '../../../shared/reply.ts';
+import { AppError, unwrap } from '../../../shared/reply.ts';
 import type { Connection } from '../engine/connection.ts';
 import { casesAskedBefore } from '../repositories/inbox-repository.ts';
 import { updateJob } from '../repositories/job-repository.ts';
@@ -17,8 +17,12 @@ import { requireIndexes } from './metadata-writer.ts';
 import { storeOutcome } from './store-match.ts';
 import { TitlesOnScreenListener } from './titles-on-screen.ts';
 
-/** Titles asked for side by side, and stored in one transaction. */
-const AT_ONCE = 24;
+/** Titles asked for side by side: few while providers take their time, more where all answers are kept. */
+const [FEWEST, MOST] = [24, 96];
+/** Titles that come within this time, in ms, may be asked for with more others. */
+const SOON = 1000;
+/** Titles stored in one transaction: others want to write as well. */
+const STORED_AT_ONCE = 24;
 const MATCHING = 'Matching titles';
 const EPISODES = 'Filling episodes';
 
@@ -110,22 +114,29 @@ class MatchRun {
   /** The next titles are asked for while the last ones are stored. */
   async #ask(queue: MatchQueue, phase: string): Promise<void> {
     this.#report(phase);
-    let titles = await queue.next(AT_ONCE);
+    let size = FEWEST;
+    let titles = await queue.next(size);
     let answer = this.#answer(titles.groups);
     while (titles.groups.length > 0) {
-      const outcomes = unwrap(await answer);
+      const { outcomes, ms } = await answer;
       this.#stopIfCancelled();
       const { asked } = titles;
-      titles = await queue.next(AT_ONCE);
+      size = ms < SOON ? Math.min(MOST, size * 2) : FEWEST;
+      titles = await queue.next(size);
       answer = this.#answer(titles.groups);
-      await this.#store(outcomes, asked);
+      // It is awaited when these are stored, which may fail first.
+      answer.catch(() => undefined);
+      for (let at = 0; at < outcomes.length; at += STORED_AT_ONCE)
+        await this.#store(outcomes.slice(at, at + STORED_AT_ONCE), asked, isNobodyThere(outcomes));
       this.#report(phase);
       this.#requireAnswers(outcomes);
     }
   }
 
-  async #answer(groups: readonly MatchGroup[]): Promise<Reply<readonly MatchOutcome[]>> {
-    return groups.length === 0 ? ok([]) : this.#context.source.match(groups);
+  async #answer(groups: readonly MatchGroup[]): Promise<{ outcomes: readonly MatchOutcome[]; ms: number }> {
+    const start = performance.now();
+    const outcomes = groups.length === 0 ? [] : unwrap(await this.#context.source.match(groups));
+    return { outcomes, ms: performance.now() - start };
   }
 
   #stopIfCancelled(): void {
@@ -133,10 +144,14 @@ class MatchRun {
       throw new AppError('cancelled', `The match was cancelled; ${this.#counts.updated} titles are matched.`);
   }
 
-  async #store(outcomes: readonly MatchOutcome[], asked: AskedTitles['asked']): Promise<void> {
+  async #store(
+    outcomes: readonly MatchOutcome[],
+    asked: AskedTitles['asked'],
+    isNobodyThere: boolean,
+  ): Promise<void> {
     const { connection, job, whenFree, onChange } = this.#context;
     const counts = { ...this.#counts };
-    const store = { jobId: job.id, asked, isNobodyThere: isNobodyThere(outcomes) };
+    const store = { jobId: job.id, asked, isNobodyThere };
     await whenFree(() =>
       connection.write(
         (statements) => {
