@@ -1,6 +1,5 @@
-const SEASON_FOLDER =
-  /^(?:(?:season|seasong|series|saison|staffel|temporada|stagione|seizoen|sezon|sæson|säsong|sesong|kausi|évad|sezona|sezóna|sezonul|シーズン|serie|сезон|book|시즌)[\s._-]*(\d{1,4})|s(\d{1,4})|(\d{1,2})\.?(?:st|nd|rd|th)?[\s._-]*(?:season|staffel|saison|сезон)|第\s?(\d{1,2})\s?季)(?=$|[\s._\-(:[])/i;
-const SPECIALS = /^(?:specials?|season[\s._]*0+|s00?|ova|spezial|hors[\s._-]?série|extras?[\s._]specials?)$/i;
+import { seasonOfFolder } from '../shared/names/season-folder.ts';
+
 const YEAR_FOLDER = /^(?:19|20)\d\d$/;
 const GENERIC = new Set(
   (
@@ -24,11 +23,8 @@ export interface FolderKind {
 export function folderKind(name: string): FolderKind {
   const trimmed = name.trim();
   const lower = trimmed.toLowerCase();
-  if (SPECIALS.test(trimmed)) return { kind: 'season', season: 0 };
-  const match = SEASON_FOLDER.exec(trimmed);
-  const season = match?.slice(1).find((group) => group !== undefined);
-  if (season !== undefined && !/(?<![a-z])e\d/i.test(trimmed))
-    return { kind: 'season', season: Number(season) };
+  const season = seasonOfFolder(trimmed);
+  if (season !== null) return { kind: 'season', season };
   if (EXTRAS.test(trimmed)) return { kind: 'extras', season: null };
   const plain = lower.replace(/\s/g, '');
   if (

@@ -1,3 +1,4 @@
+import { seasonOfFolder } from '../../../shared/names/season-folder.ts';
 import type { Statements } from '../engine/connection.ts';
 import { type HeldItem, type StoredSidecar, sidecarRepository } from '../repositories/sidecar-repository.ts';
 
@@ -17,8 +18,6 @@ export type SidecarOwner =
 const MOST_FILES = 500;
 /** Folders that the videos of a disc lie in. */
 const DISC_FOLDERS = ['BDMV/STREAM', 'VIDEO_TS'];
-const SEASON_FOLDER =
-  /^(?:season|series|staffel|saison|temporada|stagione|seizoen|sezon|s)[ ._-]*\d{1,4}$|^specials?$/i;
 
 /** Finds out whose a sidecar is, by what its folder holds just now. */
 export function ownerOf(statements: Statements, sidecar: StoredSidecar): SidecarOwner {
@@ -74,7 +73,7 @@ function folderPicture(
     return owner.kind === 'nobody' ? nobody(null) : owner;
   }
   const folderName = sidecar.folderPath.slice(sidecar.folderPath.lastIndexOf('/') + 1);
-  return SEASON_FOLDER.test(folderName) ? nobody(null) : seriesBeneath(statements, sidecar);
+  return seasonOfFolder(folderName) !== null ? nobody(null) : seriesBeneath(statements, sidecar);
 }
 
 function byFile(held: readonly HeldItem[]): readonly HeldFile[] {

@@ -1,3 +1,5 @@
+import { seasonOfFolder } from '../../../shared/names/season-folder.ts';
+
 const VIDEO_EXTENSIONS = new Set('mkv mp4 avi mov flv wmv webm m4v mpg mpeg m2ts mts ts vob f4v'.split(' '));
 
 /** Folders that hold nothing but extras, whatever stands beside them. */
@@ -48,7 +50,5 @@ export function isPerhapsExtrasFolder(name: string): boolean {
 
 /** Whether a folder with this name shows that what is beside it belongs to one title. */
 export function isPartOfTitle(name: string): boolean {
-  return /^(season|staffel|saison|temporada|stagione|series|disc|disk|cd|dvd)[ ._-]*\d+$|^s\d{1,3}$|^specials?$|^bdmv$|^video_ts$/i.test(
-    name,
-  );
+  return seasonOfFolder(name) !== null || /^(?:disc|disk|cd|dvd)[ ._-]*\d+$|^bdmv$|^video_ts$/i.test(name);
 }
