@@ -49,6 +49,7 @@ export function createBackend(
     },
     jobs: {
       list: (limit) => database.read((apis) => apis.jobs.list(limit)),
+      unfinished: () => database.read((apis) => apis.jobs.unfinished()),
       get: (id) => database.read((apis) => apis.jobs.get(id)),
       rejections: (id, at, limit) => database.read((apis) => apis.jobs.rejections(id, at, limit)),
     },

@@ -60,6 +60,8 @@ export interface PicturesRequest {
 export interface JobsApi {
   /** Newest first. */
   list(limit: number): Promise<Reply<readonly JobRun[]>>;
+  /** Those that wait, run or are paused, however long ago they were asked for; newest first. */
+  unfinished(): Promise<Reply<readonly JobRun[]>>;
   get(id: number): Promise<Reply<JobRun>>;
   /** Lines of a job that were rejected or taken in part, from `at` on, in order: `rejected + adjusted` in all. */
   rejections(id: number, at: number, limit: number): Promise<Reply<readonly JobRejection[]>>;

@@ -55,6 +55,16 @@ test('clearing the history keeps what can still be resumed', async ({ runInWorke
   });
 });
 
+test('what nobody asked for and nothing came of is no history, and what is paused is never out of sight', async ({
+  runInWorker,
+}) => {
+  const found = await runInWorker<Outcome<'quietJobs'>>(SCENARIOS, 'quietJobs');
+  expect(found).toEqual({
+    kept: ['Root 2', 'Root 1', 'Asked for', 'Found', 'Long ago'],
+    unfinished: ['Root 2: queued', 'Long ago: paused'],
+  });
+});
+
 test('a match that is paused goes on where it was, and waits for being asked to', async ({ runInWorker }) => {
   const found = await runInWorker<Outcome<'pauseMatch'>>(SCENARIOS, 'pauseMatch');
   expect(found).toMatchObject({

@@ -8,12 +8,13 @@ const PAGE = 100;
 /** The database gives no more at once. */
 const MOST = 1000;
 
-/** Follows the records of the last jobs, of all tabs, for as long as someone watches. */
+/** Follows the records of the last jobs, and of all that have not ended, of all tabs, for as long as someone watches. */
 export class JobHistory extends Observable<readonly JobRun[] | undefined> {
   readonly #backend: Backend;
   #end: (() => void) | undefined;
   #error: unknown;
   #shown = PAGE;
+  #hasMore = false;
 
   constructor(backend: Backend) {
     super(undefined);
@@ -27,7 +28,7 @@ export class JobHistory extends Observable<readonly JobRun[] | undefined> {
 
   /** Whether there may be older ones. */
   get hasMore(): boolean {
-    return (this.value?.length ?? 0) >= this.#shown && this.#shown < MOST;
+    return this.#hasMore && this.#shown < MOST;
   }
 
   /** Reads older ones too. */
@@ -52,7 +53,12 @@ export class JobHistory extends Observable<readonly JobRun[] | undefined> {
 
   async #read(): Promise<void> {
     try {
-      this.set(await this.#backend.jobs.list(this.#shown));
+      const { jobs } = this.#backend;
+      const [newest, unfinished] = await Promise.all([jobs.list(this.#shown), jobs.unfinished()]);
+      this.#hasMore = newest.length >= this.#shown;
+      const oldest = newest.at(-1)?.id ?? 0;
+      // One that is paused is there however long ago that was.
+      this.set([...newest, ...unfinished.filter(({ id }) => id < oldest)]);
     } catch (error) {
       this.#error = error;
       this.set([]);

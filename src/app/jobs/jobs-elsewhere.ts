@@ -24,9 +24,6 @@ interface Heard {
   readonly at: number;
 }
 
-/** Among so many newest jobs are those that wait. */
-const LISTED = 100;
-
 /** Shows the jobs that other tabs run, as they tell of them, and those that wait. */
 export class JobsElsewhere {
   readonly #app: ElsewhereParts;
@@ -48,8 +45,8 @@ export class JobsElsewhere {
 
   async #look(): Promise<void> {
     try {
-      const newest = await this.#app.backend.jobs.list(LISTED);
-      const waiting = newest.filter(({ status }) => status === 'queued').sort(byPosition);
+      const unfinished = await this.#app.backend.jobs.unfinished();
+      const waiting = unfinished.filter(({ status }) => status === 'queued').sort(byPosition);
       if (waiting.length + this.#waiting.length === 0) return;
       this.#waiting = waiting;
       this.#show();

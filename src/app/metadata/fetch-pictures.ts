@@ -1,10 +1,9 @@
 import type { JobProgress, JobRun } from '../../shared/job-run.ts';
 import type { App } from '../app.ts';
+import { isPaused } from '../jobs/is-paused.ts';
 import { tellTitlesOfList } from './titles-on-screen.ts';
 
 const REQUEST = { jobType: 'pictures', libraryId: null, title: 'Pictures', resume: '{}' } as const;
-/** A job that is paused is among the newest. */
-const RECENT_JOBS = 100;
 
 /** Has the pictures that a job could not have asked for again; settles with the new job's record when it has ended. */
 export async function fetchPictures(app: Pick<App, 'queue'>, retryOf: number): Promise<JobRun> {
@@ -21,8 +20,7 @@ export async function fetchWaitingPictures(
   const { artworkUse } = await app.metadata();
   // One that was about to end may not have seen what came last.
   while (app.isOnline.value && (await artworkUse.pending()) > 0) {
-    const recent = await app.backend.jobs.list(RECENT_JOBS);
-    if (recent.some(({ jobType, status }) => jobType === REQUEST.jobType && status === 'paused')) return;
+    if (await isPaused(app.backend, REQUEST.jobType)) return;
     const { status } = await (await app.queue()).ask({ ...REQUEST, isQuiet: true });
     if (status !== 'completed') return;
   }

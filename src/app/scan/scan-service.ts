@@ -2,6 +2,7 @@ import type { ScanPlace } from '../../rpc/media-api.ts';
 import type { ScanRoot } from '../../shared/files/scan-root.ts';
 import type { JobProgress, JobRun } from '../../shared/job-run.ts';
 import { AppError } from '../../shared/reply.ts';
+import { isPaused } from '../jobs/is-paused.ts';
 import type { LibraryList } from '../library-list.ts';
 import type { MetadataTools } from '../metadata/metadata-tools.ts';
 import type { Observable } from '../observable.ts';
@@ -101,18 +102,12 @@ export class ScanService {
     return this.scan(await this.roots(libraryId), options);
   }
 
-  /** Looks at the roots of all libraries, one library after the other. */
+  /** Looks at the roots of all libraries: each library waits for its turn, which a closed tab does not lose. */
   async scanAll(options: ScanOptions = {}): Promise<readonly JobRun[]> {
     const roots = await this.roots();
-    const runs: JobRun[] = [];
-    for (const libraryId of new Set(roots.map((root) => root.libraryId)))
-      runs.push(
-        await this.scan(
-          roots.filter((root) => root.libraryId === libraryId),
-          options,
-        ),
-      );
-    return runs;
+    return Promise.all(
+      [...Map.groupBy(roots, ({ libraryId }) => libraryId).values()].map((own) => this.scan(own, options)),
+    );
   }
 
   /** Goes on with a scan, or with reading files, that did not end. Rejects as {@link scan} does. */
@@ -163,9 +158,7 @@ export class ScanService {
 
   /** Goes on reading what files say of themselves, of all roots that may be looked at without asking. */
   async readOn(): Promise<void> {
-    const recent = await this.#app.backend.jobs.list(RECENT_JOBS);
-    // Who has paused it wants it to rest.
-    if (recent.some(({ jobType, status }) => jobType === 'read-files' && status === 'paused')) return;
+    if (await isPaused(this.#app.backend, 'read-files')) return;
     const places = await this.#open(await this.roots(), false);
     if (places.length > 0) await readFiles(this.#app, 'Files', places);
   }
@@ -235,9 +228,6 @@ export class ScanService {
 }
 
 type OnProgress = (progress: JobProgress) => void;
-
-/** A job that is paused is among the newest. */
-const RECENT_JOBS = 100;
 
 function idsOf(places: readonly ScanPlace[]): number[] {
   return places.map(({ rootId }) => rootId);

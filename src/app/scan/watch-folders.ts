@@ -111,7 +111,7 @@ class WatchedFolder {
       await this.#scan();
       rest = Math.max(SHORTEST_REST, Math.min(LONGEST_REST, (performance.now() - start) * REST));
     } catch {
-      // Another job runs, or it may not be read any more.
+      // It may not be read any more, or the library cannot be written to.
       this.#isDue = true;
     }
     this.#isLooking = false;

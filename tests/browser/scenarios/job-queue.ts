@@ -5,6 +5,7 @@ import { chooseVfs } from '/src/workers/db/engine/storage-choice.ts';
 import { bundledMigrations } from '/src/workers/db/services/bundled-migrations.ts';
 import { createJobQueue } from '/src/workers/db/services/job-queue-service.ts';
 import { createJobRunner } from '/src/workers/db/services/job-runner-service.ts';
+import { createJobs } from '/src/workers/db/services/jobs-service.ts';
 import { MigrationService } from '/src/workers/db/services/migration-service.ts';
 import { execute, importItems, item, makeLibrary, noSources, select, sourceOf } from './import-database.ts';
 import { openLibrary } from './library-database.ts';
@@ -127,6 +128,27 @@ export async function clearJobs() {
   const left = await select(connection, 'SELECT title FROM job_run ORDER BY id');
   await connection.close();
   return { cleared, left: left.map(({ title }) => title) };
+}
+
+/** Jobs that nobody asked for, over and over; and one that was paused before them all. */
+export async function quietJobs() {
+  const { connection, queue } = await openQueue();
+  await execute(
+    connection,
+    `INSERT INTO job_run (job_type, status, title, started_at) VALUES ('read-files', 'paused', 'Long ago', 0);
+     INSERT INTO job_run (library_id, job_type, status, title, started_at, is_quiet, added) VALUES
+       (1, 'scan', 'completed', 'Found', 0, 1, 3), (1, 'scan', 'completed', 'Asked for', 0, 0, 0)`,
+  );
+  for (let times = 0; times < 5; times++) {
+    unwrap(await queue.enqueue({ ...scanOf(1), isQuiet: true }));
+    await execute(connection, "UPDATE job_run SET status = 'completed' WHERE status = 'queued'");
+  }
+  await queue.enqueue(scanOf(2));
+  const jobs = createJobs(connection);
+  const kept = unwrap(await jobs.list(100)).map(({ title }) => title);
+  const unfinished = unwrap(await jobs.unfinished()).map(({ title, status }) => `${title}: ${status}`);
+  await connection.close();
+  return { kept, unfinished };
 }
 
 /** A match that is paused in the middle and gone on with: nothing is counted or asked for twice. */

@@ -4,6 +4,7 @@ import { defineQuery } from '../engine/query.ts';
 import claimJobSql from '../sql/job/claim-job.sql?raw';
 import clearHistorySql from '../sql/job/clear-history.sql?raw';
 import findSameSql from '../sql/job/find-same.sql?raw';
+import forgetQuietSql from '../sql/job/forget-quiet.sql?raw';
 import forgetUnansweredSql from '../sql/job/forget-unanswered.sql?raw';
 import interruptAbandonedSql from '../sql/job/interrupt-abandoned.sql?raw';
 import listQueuedSql from '../sql/job/list-queued.sql?raw';
@@ -40,6 +41,7 @@ const INTERRUPT_ABANDONED = defineQuery<
 >('interrupt-abandoned', interruptAbandonedSql);
 const CLEAR_HISTORY = defineQuery<Record<string, never>, never>('clear-history', clearHistorySql);
 const FORGET_UNANSWERED = defineQuery<{ id: number }, never>('forget-unanswered', forgetUnansweredSql);
+const FORGET_QUIET = defineQuery<{ jobType: JobType }, never>('forget-quiet', forgetQuietSql);
 const SPEAK_UP = defineQuery<{ id: number }, never>('speak-up', speakUpSql);
 const UNREAD_AGAIN = defineQuery<{ jobId: number }, never>('unread-again', unreadAgainSql);
 
@@ -110,6 +112,11 @@ export function sweepAbandoned(statements: Statements, types: readonly JobType[]
 /** Forgets jobs that came to their end, with their reports, and keeps what can still be resumed; returns how many. */
 export function clearHistory(statements: Statements): number {
   return statements.run(CLEAR_HISTORY, {});
+}
+
+/** Forgets jobs of a kind that nobody had asked for, and of which nothing came. */
+export function forgetQuiet(statements: Statements, jobType: JobType): void {
+  statements.run(FORGET_QUIET, { jobType });
 }
 
 /** Forgets that titles could not be asked for, which will be asked for again; returns how many. */

@@ -9,6 +9,7 @@ import insertJobSql from '../sql/job/insert-job.sql?raw';
 import insertRejectionSql from '../sql/job/insert-rejection.sql?raw';
 import listJobsSql from '../sql/job/list-jobs.sql?raw';
 import listRejectionsSql from '../sql/job/list-rejections.sql?raw';
+import listUnfinishedSql from '../sql/job/list-unfinished.sql?raw';
 import nextRejectionSql from '../sql/job/next-rejection.sql?raw';
 import reopenJobSql from '../sql/job/reopen-job.sql?raw';
 import updateJobSql from '../sql/job/update-job.sql?raw';
@@ -71,6 +72,7 @@ const FINISH_JOB = defineQuery<
   never
 >('finish-job', finishJobSql);
 const REOPEN_JOB = defineQuery<{ id: number }, never>('reopen-job', reopenJobSql);
+const LIST_UNFINISHED = defineQuery<Record<string, never>, JobRow>('list-unfinished', listUnfinishedSql);
 const LIST_JOBS = defineQuery<{ limit: number }, JobRow>('list-jobs', listJobsSql);
 const GET_JOB = defineQuery<{ id: number }, JobRow>('get-job', getJobSql);
 const NEXT_REJECTION = defineQuery<{ id: number }, { ordinal: number }>('next-rejection', nextRejectionSql);
@@ -130,6 +132,11 @@ export function finishJob(
 /** The newest jobs. */
 export function listJobs(statements: Statements, limit: number): readonly JobRun[] {
   return statements.all(LIST_JOBS, { limit }).map(toJob);
+}
+
+/** Jobs that wait, run or are paused, the newest first. */
+export function listUnfinished(statements: Statements): readonly JobRun[] {
+  return statements.all(LIST_UNFINISHED, {}).map(toJob);
 }
 
 /** A job, if there is one of this id. */

@@ -9,6 +9,7 @@ import { libraryName } from '../repositories/import-library-repository.ts';
 import {
   clearHistory,
   findSame,
+  forgetQuiet,
   listQueued,
   markUnreadAgain,
   queueJob,
@@ -100,6 +101,7 @@ function enqueue(statements: Statements, request: QueueRequest): JobRun {
     findSame(statements, 'queued', record) ??
     (isTakenIn ? findSame(statements, 'running', record) : undefined);
   if (same !== undefined && !isQuiet) speakUp(statements, same);
+  if (isQuiet && same === undefined) forgetQuiet(statements, jobType);
   const queued = { ...record, queuePosition: queuePosition(statements, 'back') };
   return requireJob(statements, same ?? insertJob(statements, queued));
 }

@@ -1,7 +1,7 @@
 import type { JobsApi } from '../../../rpc/jobs-api.ts';
 import { AppError, failed, ok, type Reply } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
-import { getJob, listJobs, listRejections } from '../repositories/job-repository.ts';
+import { getJob, listJobs, listRejections, listUnfinished } from '../repositories/job-repository.ts';
 
 const MOST_AT_ONCE = 1_000;
 
@@ -17,6 +17,7 @@ export function createJobs(connection: Connection): JobsApi {
 
   return {
     list: (limit) => answer((statements) => listJobs(statements, pageSize(limit))),
+    unfinished: () => answer(listUnfinished),
     get: (id) => answer((statements) => requireJob(statements, id)),
     rejections: (id, at, limit) =>
       answer((statements) => {
