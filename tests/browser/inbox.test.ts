@@ -20,6 +20,10 @@ test('titles are set aside and accepted, both are undone, and what others decide
   expect(found.stillSkipped).toEqual(['Broken', 'Nobody’s', 'Two of a Kind']);
   expect(found.isUnskipped).toBe(true);
   expect(found.then).toEqual([{ title: 'The Quiet Harbour', status: 'manual' }]);
+  expect(found.wanted).toEqual([
+    { type: 'poster', status: 'pending' },
+    { type: 'fanart', status: 'pending' },
+  ]);
   expect(found.left).toEqual(['Nobody’s']);
   expect(found.late).toBe('constraint: “The Quiet Harbour” was decided on meanwhile; nothing was changed.');
   expect(found.isUndone).toBe(true);

@@ -2,8 +2,7 @@ import type { InboxCase, InboxRow } from '../../shared/match-inbox.ts';
 import type { ScoredCandidate } from '../../shared/metadata/title-candidate.ts';
 import type { App } from '../app.ts';
 import { codeOf, reasonOf } from '../error-facts.ts';
-import { takePicture } from '../metadata/look-up/apply-details.ts';
-import { backdropOf, posterOf } from '../metadata/look-up/detail-fields.ts';
+import { fetchWaitingPictures } from '../metadata/fetch-pictures.ts';
 import { detailsOfCandidate } from './details-of-candidate.ts';
 import { InboxModel } from './inbox-model.ts';
 
@@ -55,7 +54,7 @@ export class InboxActs {
     this.#note(act, `“${row.title}” is ${candidate.title}${year}${others}`);
     this.#enqueue(async () => {
       try {
-        stored.resolve(signal.aborted ? undefined : await this.#store(row, found, candidate, ids, signal));
+        stored.resolve(signal.aborted ? undefined : await this.#store(found, candidate, ids, signal));
       } catch (error) {
         stored.resolve(undefined);
         this.#drop(act);
@@ -131,7 +130,6 @@ export class InboxActs {
   }
 
   async #store(
-    row: InboxRow,
     found: InboxCase,
     candidate: ScoredCandidate,
     ids: readonly number[],
@@ -146,16 +144,7 @@ export class InboxActs {
     );
     const before = await inbox.accept(ids, accepted);
     this.model.settle(ids);
-    const picture = new AbortController();
-    const [poster, backdrop] = [posterOf(accepted.details), backdropOf(accepted.details)];
-    if (poster !== null)
-      void takePicture(this.#app, row, { type: 'poster', url: poster.url }, picture.signal);
-    if (backdrop !== null)
-      void takePicture(this.#app, row, { type: 'fanart', url: backdrop.url }, picture.signal);
-    return async () => {
-      picture.abort();
-      await inbox.undoAccept(before);
-    };
+    return () => inbox.undoAccept(before);
   }
 
   /** Of all that become one. */
@@ -206,6 +195,9 @@ export class InboxActs {
     void work().finally(() => {
       this.#running--;
       this.model.countStoring(-1);
+      // Nobody waits for what was accepted to have its pictures.
+      if (this.#running + this.#waiting.length === 0)
+        void fetchWaitingPictures(this.#app).catch(() => undefined);
       this.#next();
     });
     this.#next();

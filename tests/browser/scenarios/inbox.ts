@@ -7,7 +7,7 @@ import { createInboxWrites } from '/src/workers/db/services/inbox-writes-service
 import { createMetadataWrites } from '/src/workers/db/services/metadata-writes-service.ts';
 import { execute, FEW, faults, importItems, item, makeLibrary, select } from './import-database.ts';
 import { openLibrary } from './library-database.ts';
-import { type Answer, answers, CANDIDATE, match, openTitles } from './match-runs.ts';
+import { type Answer, answers, CANDIDATE, image, match, openTitles } from './match-runs.ts';
 import { codeOf, DETAILS, NOTHING, rows } from './metadata-films.ts';
 
 const SERIES_REF = { provider: 'tmdb', id: '44', kind: 'series' } as const;
@@ -86,8 +86,13 @@ export async function decide() {
   const stillSkipped = titlesOf(await inbox.list('skipped'));
   unwrap(await inbox.writes.unskip([two, nobody, broken]));
   const isUnskipped = (await contents(connection)) === before;
-  const accepted = unwrap(await inbox.writes.accept([two], { details: DETAILS, seasons: [] }));
+  const details = { ...DETAILS, images: [image('poster', 'p.jpg'), image('fanart', 'f.jpg')] };
+  const accepted = unwrap(await inbox.writes.accept([two], { details, seasons: [] }));
   const then = await select(connection, `SELECT title, status FROM media_item WHERE id = ${two}`);
+  const wanted = await select(
+    connection,
+    `SELECT artwork_type AS type, download_status AS status FROM artwork WHERE media_item_id = ${two} ORDER BY type DESC`,
+  );
   const left = titlesOf(await inbox.list('waiting'));
   const late = codeOf(await inbox.writes.accept([two], { details: DETAILS, seasons: [] }));
   unwrap(await inbox.writes.undoAccept(accepted));
@@ -111,6 +116,7 @@ export async function decide() {
     stillSkipped,
     isUnskipped,
     then,
+    wanted,
     left,
     late,
     isUndone,

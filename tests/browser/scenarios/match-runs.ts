@@ -77,7 +77,8 @@ export async function openTitles(): Promise<Connection> {
   return connection;
 }
 
-function image(type: 'poster' | 'fanart', name: string): RemoteImage {
+/** A picture a provider has. */
+export function image(type: 'poster' | 'fanart', name: string): RemoteImage {
   return { type, url: `https://example.org/${name}`, width: null, height: null, language: null };
 }
 

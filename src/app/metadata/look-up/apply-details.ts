@@ -38,10 +38,9 @@ export async function applyChosen(
   if (backdrop !== null) void takePicture(app, item, { type: 'fanart', url: backdrop.url }, rest.signal);
 }
 
-/** Fetches a picture and shows it with an item; one that cannot be had is a message. */
-export async function takePicture(
+async function takePicture(
   app: App,
-  item: Pick<ItemDetail, 'id' | 'title'>,
+  item: ItemDetail,
   { type, url }: { readonly type: ArtworkType; readonly url: string },
   signal: AbortSignal,
 ): Promise<void> {

@@ -1,10 +1,12 @@
 import type { EpisodesBefore } from '../../../rpc/metadata-writes-api.ts';
 import type { ItemDetail } from '../../../shared/media-item.ts';
+import { isAnotherTitle } from '../../../shared/metadata/is-another-title.ts';
 import { seasonsToAsk } from '../../../shared/metadata/seasons-to-ask.ts';
-import type { MergedDetails, SeasonDetails } from '../../../shared/metadata/title-details.ts';
+import type { MergedDetails } from '../../../shared/metadata/title-details.ts';
 import type { App } from '../../app.ts';
 import { codeOf, reasonOf } from '../../error-facts.ts';
 import { localDay } from '../../local-day.ts';
+import { askSeasons } from '../ask-seasons.ts';
 
 /**
  * Lists the seasons of a series that a person has chosen, and fills its episodes. Never rejects: what goes wrong is
@@ -18,28 +20,14 @@ export async function fillEpisodes(
 ): Promise<EpisodesBefore | null> {
   if (details.ref.kind !== 'series') return null;
   const refs = details.refs.length > 0 ? details.refs : [details.ref];
-  const isOther =
-    item.metadataSources.length > 0 &&
-    !item.metadataSources.some(({ provider, providerTitleId }) =>
-      refs.some((ref) => ref.provider === provider && ref.id === providerTitleId),
-    );
+  const isOther = isAnotherTitle(item.metadataSources, refs);
   try {
     const { client, writes, episodes } = await app.metadata();
     const there = await episodes.seasons(item.id, localDay());
     const own = there.flatMap(({ season, there: count }) => (season !== null && count > 0 ? [season] : []));
-    const problems: unknown[] = [];
-    const asked = await Promise.all(
-      [...own, ...seasonsToAsk(details.seasons, own)].map((season) =>
-        client
-          .ask(({ metadata }, id) => metadata.season(refs, season, id), { signal })
-          .catch((error: unknown) => {
-            problems.push(error);
-            return null;
-          }),
-      ),
-    );
+    const wanted = [...own, ...seasonsToAsk(details.seasons, own)];
+    const { seasons, problems } = await askSeasons(client, refs, wanted, signal);
     if (signal.aborted) return null;
-    const seasons = asked.filter((season): season is SeasonDetails => season !== null);
     const [problem] = problems;
     if (seasons.length === 0 && problem !== undefined) throw problem;
     const known = details.seasons.map((season) => ({ ...season, episodes: [] }));

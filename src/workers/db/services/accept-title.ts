@@ -19,6 +19,7 @@ import { applyDetails } from './apply-details.ts';
 import { requireIndexes, tidyUp } from './metadata-writer.ts';
 import { episodesToFill, fillSeasons } from './store-match.ts';
 import { parseSnapshot, storeSnapshot } from './stored-snapshot.ts';
+import { wantPictures } from './want-pictures.ts';
 
 /** Makes a title what the details say, and others a part of it. Throws `constraint` when one waits no more. */
 export function acceptTitle(
@@ -40,6 +41,7 @@ export function acceptTitle(
   const target = { id: itemId, mediaType: details.ref.kind, title: before.item.title };
   const { detached, personIdsGiven } = applyDetails(statements, target, details, 'person', now);
   tidyUp(statements, detached);
+  wantPictures(statements, itemId, details, now);
   const fill = { known: details.seasons, seasons };
   fillSeasons(statements, itemId, fill, { chosenBy: 'score', isOther: false, now });
   addNames(statements, itemId, titles);

@@ -1,8 +1,7 @@
 import type { CatalogueItem } from '../../../shared/catalogue-item.ts';
 import { ItemPacker } from '../../../shared/item-packer.ts';
-import type { ItemMetadataSource } from '../../../shared/media-item.ts';
 import type { MediaType } from '../../../shared/media-type.ts';
-import type { TitleRef } from '../../../shared/metadata/title-candidate.ts';
+import { isAnotherTitle } from '../../../shared/metadata/is-another-title.ts';
 import type { MergedDetails } from '../../../shared/metadata/title-details.ts';
 import { PERSON, PERSON_WORDS } from '../../../shared/packed-items.ts';
 import type { Statements } from '../engine/connection.ts';
@@ -61,7 +60,7 @@ export function applyDetails(
   const detached = clearItemLists(statements, id, said);
   const refs = details.refs.length > 0 ? details.refs : [details.ref];
   // Ids of another title, which it was taken for before, would find that one again.
-  const outdated = isCorrection(unit.itemMetadata.byItem(id), refs) ? MATCHED_SOURCES : [];
+  const outdated = isAnotherTitle(unit.itemMetadata.byItem(id), refs) ? MATCHED_SOURCES : [];
   for (const source of [...outdated, ...Object.keys(item.externalIds)])
     unit.externalIds.deleteOfSource(id, source);
   const personIdsGiven = storeItem(statements, id, item, now);
@@ -82,13 +81,6 @@ export function applyDetails(
     })),
   );
   return { detached, personIdsGiven };
-}
-
-/** Whether an item that was matched before is another title now. */
-function isCorrection(before: readonly ItemMetadataSource[], refs: readonly TitleRef[]): boolean {
-  const isOneOf = (source: ItemMetadataSource) =>
-    refs.some(({ provider, id }) => provider === source.provider && id === source.providerTitleId);
-  return before.length > 0 && !before.some(isOneOf);
 }
 
 /** Fills an item by the same means as imports; lists it has are added to. Returns ids that people were given. */

@@ -3,7 +3,6 @@ import type { MatchStatus } from '../../../shared/media-item.ts';
 import type { ScoredCandidate } from '../../../shared/metadata/title-candidate.ts';
 import type { MergedDetails, SeasonDetails } from '../../../shared/metadata/title-details.ts';
 import type { Statements } from '../engine/connection.ts';
-import { artworkRepository } from '../repositories/artwork-repository.ts';
 import { itemNfoRepository } from '../repositories/item-nfo-repository.ts';
 import { readItemSnapshot } from '../repositories/item-snapshot-repository.ts';
 import { insertRejections } from '../repositories/job-repository.ts';
@@ -14,8 +13,8 @@ import { applyMatch } from './apply-match.ts';
 import { type FillOptions, fillSeries, type SeriesFill } from './fill-series.ts';
 import type { AskedTitles } from './match-queue.ts';
 import { tidyUp } from './metadata-writer.ts';
-import { besideOwnArtwork } from './nfo-precedence.ts';
 import { storeSnapshot } from './stored-snapshot.ts';
+import { wantPictures } from './want-pictures.ts';
 
 /** Matches that can be taken back, the newest ones. */
 const MOST_RECORDS = 20_000;
@@ -135,19 +134,6 @@ function storeMatch(
   if (before !== undefined)
     matchRecords.insertBefore(statements, itemId, itemId, storeSnapshot({ ...before, personIdsGiven }));
   fillEpisodes(statements, itemId, { known: details.seasons, seasons });
-}
-
-/** Notes the first poster and backdrop to be fetched, but those of which one lies beside the video, or which are there. */
-function wantPictures(statements: Statements, itemId: number, { images }: MergedDetails, now: number): void {
-  const found = (['poster', 'fanart'] as const).flatMap(
-    (type) => images.find((one) => one.type === type) ?? [],
-  );
-  const pictures = artworkRepository(statements);
-  pictures.deleteUnfetched(itemId);
-  for (const { type, url } of besideOwnArtwork(statements, itemId, found)) {
-    const isThere = pictures.byItem(itemId, type).some((one) => one.url === url);
-    if (!isThere) pictures.insertPending(itemId, type, url, now);
-  }
 }
 
 /** What they were is kept with the match of their series, where that can be taken back. */
