@@ -1,9 +1,6 @@
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { expect, test } from '../support/app-test.ts';
+import { axeScript, violations } from '../support/axe.ts';
 import { makeTitles, openApp } from '../support/library-page.ts';
-
-const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 for (const [colorScheme, width] of [
   ['light', 1280],
@@ -16,7 +13,6 @@ for (const [colorScheme, width] of [
   }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 800 });
-    // Not as a script element, which the page's policy rightly refuses.
     await page.addInitScript({ path: axeScript });
     await openApp(page, appUrl);
     await makeTitles(page, 300);
@@ -25,17 +21,13 @@ for (const [colorScheme, width] of [
       await page.keyboard.press('Shift+Alt+P');
       await expect(overlay).toBeVisible({ timeout: 2000 });
     }).toPass();
-    const violations = async () => {
+    const faults = async () => {
       await page.waitForTimeout(700);
-      const results = await page.evaluate(
-        (): Promise<AxeResults> =>
-          (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run('rs-perf-overlay'),
-      );
-      return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+      return violations(page, 'rs-perf-overlay');
     };
     for (const name of ['Frames', 'Spans', 'Workers', 'Memory', 'Cache', 'Tuning']) {
       await overlay.getByRole('tab', { name }).click();
-      expect([name, ...(await violations())]).toEqual([name]);
+      expect([name, ...(await faults())]).toEqual([name]);
     }
     await overlay.getByRole('tab', { name: 'Spans' }).click();
     await overlay.getByRole('combobox', { name: 'Track' }).selectOption('SQL');
@@ -43,8 +35,8 @@ for (const [colorScheme, width] of [
       .getByRole('button', { name: /^sql\./ })
       .first()
       .click();
-    expect(await violations()).toEqual([]);
+    expect(await faults()).toEqual([]);
     await overlay.getByRole('button', { name: 'Report' }).click();
-    expect(await violations()).toEqual([]);
+    expect(await faults()).toEqual([]);
   });
 }

@@ -1,26 +1,10 @@
-import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { expect, test } from '../support/app-test.ts';
+import { axeScript, violations } from '../support/axe.ts';
 import { chooseCatalogue, filmLines, makeTitles, openApp } from '../support/library-page.ts';
-
-const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-/** What axe finds wrong with the page as it is, as texts. */
-async function violations(page: Page): Promise<string[]> {
-  const results = await page.evaluate(
-    (): Promise<AxeResults> => (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(),
-  );
-  return results.violations.map(
-    ({ id, help, nodes }) =>
-      `${id}: ${help}\n${nodes.map(({ html, target }) => `${target.join(' ')} ${html}`).join('\n')}`,
-  );
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no view or dialog has an accessibility violation (${colorScheme})`, async ({ page, appUrl }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // Not as a script element, which the page's policy rightly refuses.
     await page.addInitScript({ path: axeScript });
     await openApp(page, appUrl);
     await makeTitles(page, 150);

@@ -1,18 +1,7 @@
-import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { axeScript, violations } from '../support/axe.ts';
 import { libraryEntry, openApp } from '../support/library-page.ts';
 import { expect, test } from '../support/look-up-test.ts';
-import { fillFolder } from '../support/scan-page.ts';
-
-const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-async function violations(page: Page): Promise<string[]> {
-  const results = await page.evaluate(
-    (): Promise<AxeResults> => (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(),
-  );
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
-}
+import { fillFolder, scanOwnFolder } from '../support/scan-page.ts';
 
 /** Titles of the library with their states and numbers of files. */
 const TITLES = async (libraryId: number) => {
@@ -43,16 +32,7 @@ test('an inbox is gone through by keyboard, everything is undone, and a match no
     ['Odd/Qwx Part Alpha.mkv'],
     ['Odd/Qwx Part Beta.mkv'],
   ]);
-  const libraryId = await page.evaluate(async () => {
-    const root = await navigator.storage.getDirectory();
-    const handle = await root.getDirectoryHandle('Videos');
-    const app = document.querySelector('rs-app')?.app;
-    const library = await app?.backend.libraries.create({ name: 'Videos' });
-    const id = library?.id ?? 0;
-    await globalThis.reelshelf.folders.add(id, handle);
-    await globalThis.reelshelf.folders.scan(id);
-    return id;
-  });
+  const libraryId = await scanOwnFolder(page, 'Videos');
   await libraryEntry(page, 'Videos').click();
   await page.getByRole('button', { name: 'Match the titles of Videos' }).click();
   await page.getByRole('button', { name: 'Decide on 4' }).click({ timeout: 30_000 });

@@ -1,23 +1,14 @@
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { expect, test } from '../support/app-test.ts';
+import { axeScript, violations } from '../support/axe.ts';
 import { addList, newestJob, recordOf, startScan } from '../support/job-page.ts';
 import { openApp } from '../support/library-page.ts';
 
-const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const LONG =
   'Everything ever recorded of the harbour, the northern coast and a_file_name_that_breaks_nowhere_at_all';
 
 /** Runs for longer than all that is looked at. */
 const MANY = 150_000;
-
-async function violations(page: Page): Promise<string[]> {
-  const results = await page.evaluate(
-    (): Promise<AxeResults> => (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(),
-  );
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
-}
 
 /** By how much the page, and the tray or the view of the jobs in it, are wider than what is in sight. */
 async function sideways(page: Page, name: 'rs-jobs-view' | 'rs-job-tray'): Promise<number[]> {
@@ -34,7 +25,6 @@ test('jobs that run, wait and are paused can be used by everybody, on narrow pag
 }) => {
   test.setTimeout(180_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  // Not as a script element, which the page's policy rightly refuses.
   await page.addInitScript({ path: axeScript });
   await openApp(page, appUrl);
   const running = await startScan(page, await addList(page, LONG, MANY));

@@ -1,34 +1,8 @@
-import { createRequire } from 'node:module';
-import type { Locator, Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import type { Locator } from '@playwright/test';
+import { axeScript, violations } from '../support/axe.ts';
+import { openItem } from '../support/library-page.ts';
 import { expect, test } from '../support/look-up-test.ts';
 import { untilServiceWorkerIsReady } from '../support/offline-visit.ts';
-
-const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-/** What axe finds wrong with the page as it is. */
-async function violations(page: Page): Promise<string[]> {
-  const results = await page.evaluate(
-    (): Promise<AxeResults> => (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(),
-  );
-  return results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html, target }) => `${target.join(' ')} ${html}`).join('\n')}`,
-  );
-}
-
-/** Opens the page of a title. */
-async function openItem(page: Page, title: string): Promise<void> {
-  const id = await page.evaluate(
-    async (wanted) =>
-      (await globalThis.reelshelf.items.page({}, { limit: 20 })).items.find((item) => item.title === wanted)
-        ?.id,
-    title,
-  );
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, `#/item/${id}`);
-  await expect(page.locator('rs-item-view h1')).toHaveText(title);
-}
 
 /** Whether a picture is shown, wholly read. */
 function pictureIn(place: Locator): Promise<boolean> {
@@ -146,7 +120,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`the look-up has no accessibility violation (${colorScheme})`, async ({ page, providers, appUrl }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width: 320, height: 640 });
-    // Not as a script element, which the page's policy rightly refuses.
     await page.addInitScript({ path: axeScript });
     await page.goto('about:blank');
     await page.goto(appUrl);

@@ -1,7 +1,7 @@
 import { libraryEntry } from '../support/library-page.ts';
 import { expect, test } from '../support/look-up-test.ts';
 import { untilServiceWorkerIsReady } from '../support/offline-visit.ts';
-import { fillFolder } from '../support/scan-page.ts';
+import { fillFolder, scanOwnFolder } from '../support/scan-page.ts';
 
 /** What the list shows of each title of the library, in its order. */
 const ROWS = async (libraryId: number) => {
@@ -27,16 +27,7 @@ test('a folder becomes a list of matched titles with posters, which is there off
     ['Northern Signals/Season 1/Northern.Signals.S01E02.mkv'],
     ['Nobody Ever Made This (1971).mkv'],
   ]);
-  const libraryId = await page.evaluate(async () => {
-    const root = await navigator.storage.getDirectory();
-    const handle = await root.getDirectoryHandle('Videos');
-    const app = document.querySelector('rs-app')?.app;
-    const library = await app?.backend.libraries.create({ name: 'Videos' });
-    const id = library?.id ?? 0;
-    await globalThis.reelshelf.folders.add(id, handle);
-    await globalThis.reelshelf.folders.scan(id);
-    return id;
-  });
+  const libraryId = await scanOwnFolder(page, 'Videos');
   await libraryEntry(page, 'Videos').click();
   await page.getByRole('button', { name: 'Match the titles of Videos' }).click();
   await expect(page.getByText('Match of “Videos” is complete')).toBeVisible({ timeout: 30_000 });

@@ -1,10 +1,7 @@
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { expect, test } from '../support/app-test.ts';
+import { axeScript, violations } from '../support/axe.ts';
 import { makeTitles, openApp } from '../support/library-page.ts';
-
-const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const boxOf = (page: Page) => page.getByRole('combobox', { name: 'Search titles, people and files' });
 const totalOf = (page: Page) => page.locator('rs-library-view .total');
@@ -209,13 +206,4 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page)).toEqual([]);
     });
   }
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const results = await page.evaluate(
-    (): Promise<AxeResults> => (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(),
-  );
-  return results.violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => html).join('\n')}`,
-  );
 }

@@ -1,24 +1,11 @@
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { storageName } from '../../src/shared/storage-prefix.ts';
 import { subPath } from '../support/app-test.ts';
-import { libraryEntry } from '../support/library-page.ts';
+import { axeScript, violations } from '../support/axe.ts';
+import { libraryEntry, openItem } from '../support/library-page.ts';
 import { expect, test } from '../support/look-up-test.ts';
 import { untilServiceWorkerIsReady } from '../support/offline-visit.ts';
-import { fillFolder } from '../support/scan-page.ts';
-
-const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-/** What axe finds wrong with the page as it is. */
-async function violations(page: Page): Promise<string[]> {
-  const results = await page.evaluate(
-    (): Promise<AxeResults> => (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(),
-  );
-  return results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html, target }) => `${target.join(' ')} ${html}`).join('\n')}`,
-  );
-}
+import { fillFolder, scanOwnFolder } from '../support/scan-page.ts';
 
 /** A library with a folder of it scanned and its titles matched; answers the id of the series. */
 async function matchedSeries(page: Page): Promise<number> {
@@ -34,17 +21,12 @@ async function matchedSeries(page: Page): Promise<number> {
 }
 
 /** Scans the folder into a library of its name; answers the id of its series. */
-function scannedSeries(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const root = await navigator.storage.getDirectory();
-    const app = document.querySelector('rs-app')?.app;
-    const library = await app?.backend.libraries.create({ name: 'Videos' });
-    const id = library?.id ?? 0;
-    await globalThis.reelshelf.folders.add(id, await root.getDirectoryHandle('Videos'));
-    await globalThis.reelshelf.folders.scan(id);
+async function scannedSeries(page: Page): Promise<number> {
+  const libraryId = await scanOwnFolder(page, 'Videos');
+  return page.evaluate(async (id) => {
     const { items } = await globalThis.reelshelf.items.page({ libraryId: id }, { limit: 20 });
     return items.find(({ mediaType }) => mediaType === 'series')?.id ?? 0;
-  });
+  }, libraryId);
 }
 
 test('the page of a matched series shows what is there, what is missing and what is to come, also offline', async ({
@@ -156,16 +138,7 @@ test('texts come in the language wanted most; others say theirs, and old names s
   await page.evaluate(() => globalThis.reelshelf.ready);
   const view = page.locator('rs-item-view');
   const takeBest = async (title: string) => {
-    const id = await page.evaluate(
-      async (wanted) =>
-        (await globalThis.reelshelf.items.page({}, { limit: 20 })).items.find((item) => item.title === wanted)
-          ?.id,
-      title,
-    );
-    await page.evaluate((hash) => {
-      location.hash = hash;
-    }, `#/item/${id}`);
-    await expect(view.locator('h1')).toHaveText(title);
+    await openItem(page, title);
     await page.keyboard.press('m');
     const dialog = page.locator('rs-lookup-dialog');
     await dialog.locator('.card', { hasText: 'Best match' }).locator('.choose').click();

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { JobRun } from '../../src/shared/job-run.ts';
 
 /** Opens the app and waits until its database answers. */
@@ -43,4 +43,18 @@ export async function chooseCatalogue(page: Page, name: string, contents: string
 /** The side bar's entry of a library. */
 export function libraryEntry(page: Page, name: string) {
   return page.locator('rs-side-bar.side').getByRole('link', { name });
+}
+
+/** Opens the page of a title. */
+export async function openItem(page: Page, title: string): Promise<void> {
+  const id = await page.evaluate(
+    async (wanted) =>
+      (await globalThis.reelshelf.items.page({}, { limit: 20 })).items.find((item) => item.title === wanted)
+        ?.id,
+    title,
+  );
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/item/${id}`);
+  await expect(page.locator('rs-item-view h1')).toHaveText(title);
 }

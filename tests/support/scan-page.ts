@@ -56,6 +56,19 @@ export async function addPickedFolder(page: Page): Promise<void> {
   await dialog.getByRole('button', { name: 'Add and scan' }).click();
 }
 
+/** Scans the folder that stands for a picked one into a library of its name; answers the library's id. */
+export function scanOwnFolder(page: Page, name: string): Promise<number> {
+  return page.evaluate(async (folder) => {
+    const root = await navigator.storage.getDirectory();
+    const app = document.querySelector('rs-app')?.app;
+    const library = await app?.backend.libraries.create({ name: folder });
+    const id = library?.id ?? 0;
+    await globalThis.reelshelf.folders.add(id, await root.getDirectoryHandle(folder));
+    await globalThis.reelshelf.folders.scan(id);
+    return id;
+  }, name);
+}
+
 /** The titles of all items, with their years. */
 export function titles(page: Page): Promise<string[]> {
   return page.evaluate(async () =>
