@@ -43,3 +43,26 @@ for (const width of [390, 1280]) {
       expect.soft(await shiftOfLoad(page, `${appUrl}${address}`), name).toBeLessThan(0.001);
   });
 }
+
+for (const width of [320, 390, 1024, 1280]) {
+  test(`the list of a page of ${width} px stays where it is while titles are added`, async ({
+    page,
+    appUrl,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await openApp(page, appUrl);
+    await makeTitles(page, 1500);
+    await page.goto(`${appUrl}#/library/all?view=table`);
+    await page.reload();
+    const stage = page.locator('rs-library-view .stage');
+    await expect(stage).toBeVisible();
+    const top = async () => (await stage.boundingBox())?.y;
+    const before = await top();
+    const added = makeTitles(page, 20_000);
+    await expect(page.locator('rs-library-view .note')).toBeAttached();
+    expect(await top()).toBe(before);
+    await added;
+    await expect(page.locator('rs-library-menu')).toBeAttached();
+    expect(await top()).toBe(before);
+  });
+}

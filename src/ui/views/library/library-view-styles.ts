@@ -38,14 +38,18 @@ export const libraryViewStyles = css`
     margin-top: calc(-1 * var(--space-2));
   }
 
+  /* What is in it has no say in its width: what comes into it later must not take the tools to another line. */
   .heading {
     display: flex;
-    flex: 1 0 auto;
+    flex: 1 1 0;
     align-items: baseline;
     gap: var(--space-3);
-    min-width: 0;
-    max-width: 100%;
-    min-height: var(--control-height);
+    min-width: min(100%, 236px);
+    height: var(--control-height);
+  }
+
+  rs-library-menu {
+    align-self: center;
   }
 
   /* As wide as what will be in it, so that nothing moves when it comes. */
@@ -106,7 +110,10 @@ export const libraryViewStyles = css`
     height: 14px;
   }
 
+  /* Makes way for the name. */
   .note {
+    flex-shrink: 1000;
+    min-width: 0;
     overflow: hidden;
     color: var(--text-muted);
     text-overflow: ellipsis;
@@ -173,12 +180,12 @@ export const libraryViewStyles = css`
     .heading,
     .total {
       order: 2;
-      min-height: 0;
+      height: 24px;
       line-height: 24px;
     }
 
     .heading {
-      flex: 1 1 0;
+      min-width: 0;
     }
 
     h1 {

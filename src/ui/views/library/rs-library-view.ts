@@ -274,8 +274,9 @@ export class RsLibraryView extends LitElement implements ViewOfList {
   }
 
   #renderHeading(): TemplateResult {
+    const name = this.route.criteria.libraryId === undefined ? 'All titles' : (this.#library?.name ?? 'Library');
     return html`<div class="heading">
-      <h1>${this.route.criteria.libraryId === undefined ? 'All titles' : (this.#library?.name ?? 'Library')}</h1>
+      <h1 title=${name}>${name}</h1>
       ${this.#library?.isSynthetic ? html`<span class="tag">${iconSynthetic}Synthetic</span>` : nothing}
       ${this.#renderNote()}${this.#renderMenu()}
     </div>`;
@@ -293,8 +294,8 @@ export class RsLibraryView extends LitElement implements ViewOfList {
 
   #renderNote(): unknown {
     if (!this.#isBeingFilled) return nothing;
-    const text = this.app.list.isProvisional ? 'In order of arrival while it is filled' : 'More on the way';
-    return html`<span class="note">${text}</span>`;
+    const text = this.app.list.isProvisional ? 'In order of arrival while it is filled' : 'More to come';
+    return html`<span class="note" title=${text}>${text}</span>`;
   }
 
   get #isBeingFilled(): boolean {
