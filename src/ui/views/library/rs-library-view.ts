@@ -274,7 +274,8 @@ export class RsLibraryView extends LitElement implements ViewOfList {
   }
 
   #renderHeading(): TemplateResult {
-    const name = this.route.criteria.libraryId === undefined ? 'All titles' : (this.#library?.name ?? 'Library');
+    const name =
+      this.route.criteria.libraryId === undefined ? 'All titles' : (this.#library?.name ?? 'Library');
     return html`<div class="heading">
       <h1 title=${name}>${name}</h1>
       ${this.#library?.isSynthetic ? html`<span class="tag">${iconSynthetic}Synthetic</span>` : nothing}
