@@ -18,8 +18,10 @@ import { PeopleDirectory } from './people-directory.ts';
 import { catchUpWithSearch } from './search-catch-up-service.ts';
 import { deleteUnattached } from './unattached-service.ts';
 
-/** Below this many items adding is quick enough, and lists keep their order meanwhile. */
+/** Below this many items adding is quick enough, and lists keep their order meanwhile … */
 const SMALLEST_FIRST_LOAD = 2_000;
+/** … which lists that somebody can be in do for some seconds more. */
+const SMALLEST_FIRST_LOAD_BESIDE_OTHERS = 20_000;
 /**
  * How long a transaction works in batches, in ms. Long ones write pages fewer times; a kill loses no
  * more than this, and other tabs' writes wait for it.
@@ -126,7 +128,8 @@ class ImportRun {
       isDown: readDropped(statements).length > 0,
     }));
     if (isDown) return true;
-    return request.expectedItems >= SMALLEST_FIRST_LOAD && request.expectedItems > there / 2;
+    const smallest = there === 0 ? SMALLEST_FIRST_LOAD : SMALLEST_FIRST_LOAD_BESIDE_OTHERS;
+    return request.expectedItems >= smallest && request.expectedItems > there / 2;
   }
 
   async #createWriter(): Promise<BatchWriter> {
