@@ -87,6 +87,20 @@ test('focus and place stay with their items when others come before them', async
   expect(await page.evaluate(() => globalThis.mounted.list.place)).toEqual({ index: 5025, offset: 10 });
 });
 
+test('a list that comes when the keys are there already begins with its first item', async ({ page }) => {
+  await mount(page, 'rs-media-list');
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => activeItem(page)).toMatchObject({ row: '3' });
+  await page.evaluate(() => {
+    const { model } = globalThis.mounted.list;
+    (model as unknown as { setCriteria(criteria: object, how: object): void }).setCriteria(
+      { sort: 'year', descending: false },
+      { keepRows: true },
+    );
+  });
+  await expect.poll(() => activeItem(page)).toMatchObject({ row: '2', isFocused: true });
+});
+
 test('typing goes to the first title that begins so', async ({ page }) => {
   await mount(page, 'rs-media-list');
   await page.keyboard.type('pq');

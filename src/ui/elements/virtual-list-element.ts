@@ -278,6 +278,8 @@ export abstract class VirtualListElement<
       void this.#findActive();
     }
     this.#active.rowsCame(this.model);
+    // The keys may have come here before the list that was asked for did.
+    if (this.shadowRoot?.activeElement === this.scroller) this.#onFocus();
     this.requestUpdate();
   }
 
