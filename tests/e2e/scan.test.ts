@@ -165,7 +165,7 @@ test('a folder is taken away with its titles only when that is chosen', async ({
   await expect(dialog.getByRole('radio', { name: /Keep its titles/ })).toBeChecked();
   await dialog.getByRole('radio', { name: /Remove its titles/ }).check();
   await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
-  await expect(page.locator('rs-scan-roots')).toContainText('None yet.');
+  await expect(page.locator('rs-scan-roots')).toContainText('None yet.', { timeout: 20_000 });
   await expect(libraryEntry(page, 'Films')).toContainText('0');
 });
 

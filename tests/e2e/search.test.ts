@@ -62,6 +62,8 @@ test('a title is searched, chosen and opened by keys alone', async ({ page }) =>
   await expect(page.locator('rs-poster-grid mark').first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await expect(page.locator('rs-poster-grid .scroller')).toBeFocused();
+  // What is typed is searched within the moment after it.
+  await expect(page.locator('rs-poster-grid .poster.active mark')).toBeVisible();
   const title = await page.locator('rs-poster-grid .poster.active .name').textContent();
   await page.keyboard.press('Enter');
   await expect(page.locator('rs-item-view h1')).toHaveText(title ?? '');
