@@ -100,6 +100,23 @@ export class ImportRows {
     this.#lastPersonId = highestPersonId(statements);
   }
 
+  /** Gives the statements back, for the next rows of the same transaction. */
+  finish(): void {
+    for (const statement of [
+      this.#insertItem,
+      this.#insertText,
+      this.#insertAlternativeTitle,
+      this.#insertGenre,
+      this.#insertCountry,
+      this.#insertCompany,
+      this.#insertExternalId,
+      this.#insertCredit,
+      this.#insertPerson,
+      this.#insertPersonExternalId,
+    ])
+      statement.finish();
+  }
+
   /** Returns the new item's id. A value out of its range throws `constraint`. */
   item(row: ItemRow): number {
     const id = this.#lastItemId + 1;

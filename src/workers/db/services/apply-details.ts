@@ -45,13 +45,17 @@ export interface DetailsTarget {
   readonly title: string;
 }
 
-/** Puts what providers say into an item, as an import would; what they do not say stays. */
+/**
+ * Puts what providers say into an item, as an import would; what they do not say stays. `people` is what the transaction
+ * knows of people by now.
+ */
 export function applyDetails(
   statements: Statements,
   target: DetailsTarget,
   details: MergedDetails,
   chosenBy: 'person' | 'score',
   now: number,
+  people = new PeopleDirectory(false),
 ): AppliedDetails {
   const { id } = target;
   const unit = createUnitOfWork(statements);
@@ -63,7 +67,7 @@ export function applyDetails(
   const outdated = isAnotherTitle(unit.itemMetadata.byItem(id), refs) ? MATCHED_SOURCES : [];
   for (const source of [...outdated, ...Object.keys(item.externalIds)])
     unit.externalIds.deleteOfSource(id, source);
-  const personIdsGiven = storeItem(statements, id, item, now);
+  const personIdsGiven = storeItem(statements, id, item, now, people);
   if (item.description !== null) setTextLanguage(statements, id, details.overviewLanguage || null);
   setTitleLanguages(statements, id, otherTitlesOfDetails(details));
   unit.items.setStatus(id, chosenBy === 'person' ? 'manual' : 'matched');
@@ -89,6 +93,7 @@ export function storeItem(
   id: number,
   item: CatalogueItem,
   now: number,
+  people = new PeopleDirectory(false),
 ): readonly PersonId[] {
   const packer = new ItemPacker();
   packer.add(item);
@@ -103,7 +108,8 @@ export function storeItem(
   new ItemRelations(statements, items, rows, names, now).add(id, 0);
   deleteTitlesOfItsOwn(statements, id);
   const counts = { people: 0, credits: 0 };
-  new CreditWriter(statements, items, rows, new PeopleDirectory(false), counts, now).add(id, 0);
+  new CreditWriter(statements, items, rows, people, counts, now).add(id, 0);
+  rows.finish();
   texts.free();
   return unknown.filter((personId) => (personOf(statements, personId) ?? Number.NaN) <= lastPerson);
 }

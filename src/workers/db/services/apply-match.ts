@@ -3,6 +3,7 @@ import type { Statements } from '../engine/connection.ts';
 import { itemNfoRepository } from '../repositories/item-nfo-repository.ts';
 import { type AppliedDetails, applyDetails, type DetailsTarget } from './apply-details.ts';
 import { besideNfo, decidingId } from './nfo-precedence.ts';
+import { PeopleDirectory } from './people-directory.ts';
 
 /**
  * Puts what providers say into an item that nobody has decided on: beside what its NFO says, which stays. Notes the id
@@ -13,10 +14,11 @@ export function applyMatch(
   target: DetailsTarget,
   details: MergedDetails,
   now: number,
+  people = new PeopleDirectory(false),
 ): AppliedDetails {
   const { id } = target;
   const decidedBy = decidingId(statements, id, details);
-  const applied = applyDetails(statements, target, besideNfo(statements, id, details), 'score', now);
+  const applied = applyDetails(statements, target, besideNfo(statements, id, details), 'score', now, people);
   if (decidedBy !== null) itemNfoRepository(statements).setDecidedBy(id, decidedBy);
   return applied;
 }

@@ -6,6 +6,7 @@ import { setItemText } from '../repositories/import-merge-repository.ts';
 import { listedEpisode, seriesEpisodeRepository } from '../repositories/series-episode-repository.ts';
 import { MATCHED_SOURCES } from './apply-details.ts';
 import { creditsOfDetails } from './details-item.ts';
+import { PeopleDirectory } from './people-directory.ts';
 import { type CreditsOfItem, storeCredits } from './store-credits.ts';
 
 /** What providers say of the seasons of a series. */
@@ -35,6 +36,7 @@ export function fillSeries(
   seriesId: number,
   { known, seasons }: SeriesFill,
   { chosenBy, isOther, now }: FillOptions,
+  directory = new PeopleDirectory(false),
 ): number[] {
   const listed = seriesEpisodeRepository(statements);
   if (isOther) listed.deleteAll(seriesId);
@@ -54,7 +56,7 @@ export function fillSeries(
       }
     }
   }
-  return storeCredits(statements, credits, now);
+  return storeCredits(statements, credits, now, directory);
 }
 
 function fillItem(

@@ -5,6 +5,7 @@ import { AppError, unwrap } from '../../../shared/reply.ts';
 import type { Connection } from '../engine/connection.ts';
 import { casesAskedBefore } from '../repositories/inbox-repository.ts';
 import { updateJob } from '../repositories/job-repository.ts';
+import { matchRecords } from '../repositories/match-record-repository.ts';
 import {
   countUnmatched,
   listIncomplete,
@@ -13,9 +14,11 @@ import {
 } from '../repositories/match-repository.ts';
 import { JobProgressReporter } from './job-progress.ts';
 import { type AskedTitles, listedQueue, type MatchQueue, walkingQueue } from './match-queue.ts';
-import { requireIndexes } from './metadata-writer.ts';
+import { requireIndexes, tidyUp } from './metadata-writer.ts';
+import { PeopleDirectory } from './people-directory.ts';
 import { storeOutcome } from './store-match.ts';
 import { TitlesOnScreenListener } from './titles-on-screen.ts';
+import { idsOf, nobodyDetached } from './unattached-service.ts';
 
 /** Titles asked for side by side: few while providers take their time, more where all answers are kept. */
 const [FEWEST, MOST] = [24, 96];
@@ -23,6 +26,10 @@ const [FEWEST, MOST] = [24, 96];
 const SOON = 1000;
 /** Titles stored in one transaction: others want to write as well. */
 const STORED_AT_ONCE = 24;
+/** Overviews that full text catches up with in one transaction: episodes have some too. */
+const MOST_OVERVIEWS = 1000;
+/** Matches that can be taken back, the newest ones. */
+const MOST_RECORDS = 20_000;
 const MATCHING = 'Matching titles';
 const EPISODES = 'Filling episodes';
 
@@ -151,15 +158,18 @@ class MatchRun {
   ): Promise<void> {
     const { connection, job, whenFree, onChange } = this.#context;
     const counts = { ...this.#counts };
-    const store = { jobId: job.id, asked, isNobodyThere };
     await whenFree(() =>
       connection.write(
         (statements) => {
           requireIndexes(statements);
+          const people = new PeopleDirectory(false);
+          const store = { jobId: job.id, asked, isNobodyThere, detached: nobodyDetached(), people };
           for (const outcome of outcomes) {
             counts.processed++;
             counts[storeOutcome(statements, outcome, store)]++;
           }
+          matchRecords.prune(statements, MOST_RECORDS);
+          tidyUp(statements, idsOf(store.detached), MOST_OVERVIEWS);
           updateJob(statements, job.id, { ...counts, people: 0, credits: 0, position: null });
         },
         { durability: 'relaxed' },

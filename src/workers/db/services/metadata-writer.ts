@@ -7,7 +7,7 @@ import { catchUpSearch } from '../repositories/search-repository.ts';
 import { createUnitOfWork } from '../repositories/unit-of-work.ts';
 import type { AppliedDetails } from './apply-details.ts';
 
-/** Overviews of other items that full text catches up with besides, if any wait. */
+/** Overviews that full text catches up with, those of other items too if any wait. */
 const MOST_CAUGHT_UP = 100;
 
 /** Shows these pictures with an item, in the place of others of their types. */
@@ -23,14 +23,15 @@ export function setArtwork(statements: Statements, itemId: number, artwork: read
   }
 }
 
-/** Whoever had a part in the item alone goes, and full text follows, which is quick for one item. */
+/** Whoever had a part in what was changed alone goes, and full text follows, which is quick for a few items. */
 export function tidyUp(
   statements: Statements,
   { people, companies, genres }: AppliedDetails['detached'],
+  mostCaughtUp = MOST_CAUGHT_UP,
 ): void {
-  deleteUnattachedAmong(statements, { people, companies });
-  deleteGenresAmong(statements, genres);
-  catchUpSearch(statements, MOST_CAUGHT_UP);
+  if (people.length + companies.length > 0) deleteUnattachedAmong(statements, { people, companies });
+  if (genres.length > 0) deleteGenresAmong(statements, genres);
+  catchUpSearch(statements, mostCaughtUp);
 }
 
 /** While they are down, no trigger tells the search, and a first load gives out ids of people from memory. */

@@ -13,6 +13,7 @@ import { setArtwork, tidyUp } from './metadata-writer.ts';
 import { type NfoTargets, targetsOf } from './nfo-targets.ts';
 import { ScanTitles } from './scan-titles.ts';
 import { ownerOf } from './sidecar-owner.ts';
+import { idsOf } from './unattached-service.ts';
 
 const SUBTITLE_FORMATS: Readonly<Record<string, string>> = {
   srt: 'srt',
@@ -63,7 +64,7 @@ export class SidecarStore {
   end(): void {
     const { people, companies, genres } = this.#detached;
     if (people.size + companies.size + genres.size === 0) return;
-    tidyUp(this.statements, { people: [...people], companies: [...companies], genres: [...genres] });
+    tidyUp(this.statements, idsOf(this.#detached));
   }
 
   #taken(sidecar: StoredSidecar, reading: SidecarReading): TakenSidecar {

@@ -46,6 +46,7 @@ export function storeCredits(
   statements: Statements,
   entries: readonly CreditsOfItem[],
   now: number,
+  directory = new PeopleDirectory(false),
 ): number[] {
   if (entries.length === 0) return [];
   const packer = new ItemPacker();
@@ -55,12 +56,13 @@ export function storeCredits(
   const items = new ItemColumns(packed);
   const rows = new ImportRows(statements, texts, false);
   const counts = { people: 0, credits: 0 };
-  const writer = new CreditWriter(statements, items, rows, new PeopleDirectory(false), counts, now);
+  const writer = new CreditWriter(statements, items, rows, directory, counts, now);
   const people = new Set<number>();
   for (const [at, { id }] of entries.entries()) {
     for (const person of clearItemLists(statements, id, ['credits']).people) people.add(person);
     writer.add(id, at);
   }
+  rows.finish();
   texts.free();
   return [...people];
 }

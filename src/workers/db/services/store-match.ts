@@ -13,11 +13,11 @@ import { applyMatch } from './apply-match.ts';
 import { type FillOptions, fillSeries, type SeriesFill } from './fill-series.ts';
 import type { AskedTitles } from './match-queue.ts';
 import { tidyUp } from './metadata-writer.ts';
+import type { PeopleDirectory } from './people-directory.ts';
 import { storeSnapshot } from './stored-snapshot.ts';
+import { type Detached, detach } from './unattached-service.ts';
 import { wantPictures } from './want-pictures.ts';
 
-/** Matches that can be taken back, the newest ones. */
-const MOST_RECORDS = 20_000;
 /** Candidates that wait again when a match is taken back. */
 const MOST_CANDIDATES = 3;
 
@@ -27,6 +27,10 @@ export interface OutcomeStore {
   readonly asked: AskedTitles['asked'];
   /** No provider answered: titles wait as before. */
   readonly isNobodyThere: boolean;
+  /** Takes in who lost a part in something, to be looked at when all of a transaction are stored. */
+  readonly detached: Detached;
+  /** What the transaction knows of people by now: nobody goes before its end. */
+  readonly people: PeopleDirectory;
 }
 
 type Counted = 'updated' | 'skipped' | 'rejected';
@@ -53,7 +57,7 @@ export function storeOutcome(statements: Statements, outcome: MatchOutcome, stor
       return 'skipped';
     case 'matched':
       for (const problem of outcome.problems) note('adjusted', problem);
-      return storeMatched(statements, outcome, isChanged ? undefined : item.title);
+      return storeMatched(statements, outcome, isChanged ? undefined : item.title, store);
   }
 }
 
@@ -72,10 +76,11 @@ function storeMatched(
   statements: Statements,
   outcome: MatchOutcome & { verdict: 'matched' },
   title: string | undefined,
+  store: OutcomeStore,
 ): Counted {
   const { itemId, details, seasons, candidates } = outcome;
   if (details === null) {
-    fillEpisodes(statements, itemId, { known: [], seasons });
+    fillEpisodes(statements, itemId, { known: [], seasons }, store);
     return 'updated';
   }
   if (title === undefined) return 'skipped';
@@ -83,7 +88,7 @@ function storeMatched(
     keepWaiting(statements, itemId, candidates ?? []);
     return 'skipped';
   }
-  storeMatch(statements, outcome, details, title);
+  storeMatch(statements, outcome, details, title, store);
   return 'updated';
 }
 
@@ -120,28 +125,34 @@ function storeMatch(
   { itemId, score, candidates, seasons }: MatchOutcome & { verdict: 'matched' },
   details: MergedDetails,
   title: string,
+  store: OutcomeStore,
 ): void {
   const now = Date.now();
   const before = readItemSnapshot(statements, itemId);
   const mediaType = details.ref.kind;
   const target = { id: itemId, mediaType, title };
-  const { detached, personIdsGiven } = applyMatch(statements, target, details, now);
-  tidyUp(statements, detached);
+  const { detached: lost, personIdsGiven } = applyMatch(statements, target, details, now, store.people);
+  detach(store.detached, lost);
   wantPictures(statements, itemId, details, now);
   const kept = storedCandidates((candidates ?? []).slice(0, MOST_CANDIDATES));
   matchRecords.insert(statements, itemId, { score, candidates: kept, now });
-  matchRecords.prune(statements, MOST_RECORDS);
   if (before !== undefined)
     matchRecords.insertBefore(statements, itemId, itemId, storeSnapshot({ ...before, personIdsGiven }));
-  fillEpisodes(statements, itemId, { known: details.seasons, seasons });
+  fillEpisodes(statements, itemId, { known: details.seasons, seasons }, store);
 }
 
 /** What they were is kept with the match of their series, where that can be taken back. */
-function fillEpisodes(statements: Statements, seriesId: number, fill: SeriesFill): void {
+function fillEpisodes(
+  statements: Statements,
+  seriesId: number,
+  fill: SeriesFill,
+  { detached, people }: OutcomeStore,
+): void {
   if (matchRecords.candidates(statements, seriesId) !== undefined)
     for (const { id, json } of episodesToFill(statements, seriesId, fill.seasons))
       matchRecords.insertBefore(statements, seriesId, id, json);
-  fillSeasons(statements, seriesId, fill, { chosenBy: 'score', isOther: false, now: Date.now() });
+  const options = { chosenBy: 'score', isOther: false, now: Date.now() } as const;
+  detach(detached, { people: fillSeries(statements, seriesId, fill, options, people) });
 }
 
 /** Notes the episodes of a series and fills those that wait; whoever has no part in anything any more goes. */

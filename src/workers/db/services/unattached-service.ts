@@ -20,6 +20,21 @@ export function nobodyDetached(): Detached {
   return { people: new Set(), companies: new Set(), genres: new Set() };
 }
 
+/** Adds some to those who have lost a part in something. */
+export function detach(
+  to: Detached,
+  { people = [], companies = [], genres = [] }: { readonly [Kind in keyof Detached]?: readonly number[] },
+): void {
+  for (const id of people) to.people.add(id);
+  for (const id of companies) to.companies.add(id);
+  for (const id of genres) to.genres.add(id);
+}
+
+/** Their ids as lists. */
+export function idsOf({ people, companies, genres }: Detached) {
+  return { people: [...people], companies: [...companies], genres: [...genres] };
+}
+
 /** Deletes those of them who have no part in anything any more. The indexes must be up. */
 export async function deleteUnattached(connection: Connection, detached: Detached): Promise<void> {
   for (const chunk of chunksOf(detached)) {
