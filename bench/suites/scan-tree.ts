@@ -20,6 +20,12 @@ export async function makeTree(page: Page, { folder, files }: TreeSize): Promise
     await worker.evaluate(writeFiles, { folder, first, last: Math.min(files, first + WRITTEN_AT_ONCE) });
 }
 
+/** ms that the browser takes to list the folder, and it with all folders below, when nothing is done with what is there. */
+export async function listTree(page: Page, folder: string): Promise<{ root: number; all: number }> {
+  const worker = await mediaWorker(page);
+  return worker.evaluate(listFolders, folder);
+}
+
 /** The app's own, which starts with the first question. */
 async function mediaWorker(page: Page): Promise<Worker> {
   await page.evaluate(() => document.querySelector('rs-app')?.app.backend.media.explainNames(['a.mkv'], []));
@@ -77,4 +83,22 @@ async function writeFiles({
     handle.write(bytes);
     handle.close();
   }
+}
+
+/** In the worker: as many at once as scans have. */
+async function listFolders(folder: string): Promise<{ root: number; all: number }> {
+  const AT_ONCE = 32;
+  const top = await (await navigator.storage.getDirectory()).getDirectoryHandle(folder);
+  const waiting: FileSystemDirectoryHandle[] = [];
+  const list = async (folder: FileSystemDirectoryHandle) => {
+    for await (const entry of folder.values()) if (entry.kind === 'directory') waiting.push(entry);
+  };
+  const listWaiting = async () => {
+    for (let next = waiting.pop(); next; next = waiting.pop()) await list(next);
+  };
+  const start = performance.now();
+  await list(top);
+  const root = performance.now() - start;
+  await Promise.all(Array.from({ length: AT_ONCE }, listWaiting));
+  return { root, all: performance.now() - start };
 }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { summarise } from '../statistics.ts';
 import { type Suite, samplesFor } from '../suite.ts';
 import { forgetLongTasks, longestTask, watchLongTasks } from './long-tasks.ts';
-import { makeTree } from './scan-tree.ts';
+import { listTree, makeTree } from './scan-tree.ts';
 
 const FILES = 100_000;
 const FOLDER = 'bench-scan';
@@ -15,7 +15,8 @@ interface ScanTimes {
 
 /**
  * A folder of 100,000 files in a library of its own: until its first titles can be listed, until all are stored, and
- * looked at again when nothing has changed; with the longest task of the page's thread meanwhile.
+ * looked at again when nothing has changed; with the longest task of the page's thread meanwhile. Beside that, what the
+ * browser takes to list the root, and all folders, when nothing else is done.
  */
 export const scanSuite: Suite = async ({ browser, effort }) => {
   const page = await browser.open('#/settings');
@@ -28,6 +29,7 @@ export const scanSuite: Suite = async ({ browser, effort }) => {
   await page.evaluate(forgetLongTasks);
   const again = await page.evaluate(scanFolder, { rootId, changed: 0 });
   const longest = await page.evaluate(longestTask);
+  const alone = await listTree(page, FOLDER);
   await removeAll(page, rootId);
   await page.close();
   return [
@@ -35,6 +37,8 @@ export const scanSuite: Suite = async ({ browser, effort }) => {
     summarise('scan.total', [first.total]),
     summarise('scan.rescan_unchanged', [again.total]),
     summarise('scan.longest_task', [longest]),
+    summarise('scan.listing_alone', [alone.all]),
+    summarise('scan.listing_alone_root', [alone.root]),
   ];
 };
 
