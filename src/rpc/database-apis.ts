@@ -1,6 +1,7 @@
 import type { ProviderCacheReads, ProviderCacheWrites } from './cache-api.ts';
 import type { DatabaseFileApi } from './database-file-api.ts';
 import type { DatabaseDiagnosticsApi } from './diagnostics-api.ts';
+import type { EditsApi, EditWritesApi } from './edits-api.ts';
 import type { EpisodesApi } from './episodes-api.ts';
 import type { InboxApi, InboxWritesApi } from './inbox-api.ts';
 import type { ItemsApi } from './items-api.ts';
@@ -21,6 +22,7 @@ export interface ReaderApis {
   readonly diagnostics: DatabaseDiagnosticsApi;
   readonly migrations: MigrationsApi;
   readonly items: ItemsApi;
+  readonly edits: EditsApi;
   readonly episodes: EpisodesApi;
   readonly search: SearchApi & PeopleSearchApi;
   readonly people: PeopleApi;
@@ -35,6 +37,7 @@ export interface ReaderApis {
 
 /** What the writer answers besides. */
 export interface WriterApis extends ReaderApis {
+  readonly editWrites: EditWritesApi;
   readonly libraryWrites: LibraryWritesApi;
   readonly savedSearchWrites: SavedSearchWritesApi;
   readonly metadataWrites: MetadataWritesApi;

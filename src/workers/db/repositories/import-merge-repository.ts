@@ -1,7 +1,9 @@
 import type { CatalogueMetadata } from '../../../shared/catalogue-item.ts';
+import type { OwnField } from '../../../shared/edits/editable-field.ts';
 import type { ItemTitle } from '../../../shared/media-item.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
+import isOwnSql from '../sql/act/is-own.sql?raw';
 import markPendingSql from '../sql/first-load/mark-pending.sql?raw';
 import deleteAlternativeTitlesSql from '../sql/import/delete-alternative-titles.sql?raw';
 import deleteItemCompaniesSql from '../sql/import/delete-item-companies.sql?raw';
@@ -30,6 +32,7 @@ interface CreditRow {
 }
 
 const UPDATE_ITEM = defineQuery<ItemParams, never>('update-item', updateItemSql);
+const IS_OWN = defineQuery<{ itemId: number; field: string }, { isOwn: 1 }>('act/is-own', isOwnSql);
 const REPLACE_ITEM = defineQuery<ItemParams, never>('replace-item', replaceItemSql);
 const UPDATE_TEXT = defineQuery<Id & { description: string }, never>('update-text', updateTextSql);
 const INSERT_TEXT = defineQuery<Id & { description: string }, never>(
@@ -74,7 +77,13 @@ type ItemListOfItsOwn = (typeof ITEM_LISTS_OF_ITS_OWN)[number];
 /** Fills and refreshes an item's own row and its text; nothing that is there is taken away. */
 export function updateItem(statements: Statements, id: number, item: CatalogueMetadata, now: number): void {
   statements.run(UPDATE_ITEM, itemParams(id, item, now));
-  if (item.description !== null) putText(statements, id, item.description);
+  if (item.description !== null && !isOwnField(statements, id, 'description'))
+    putText(statements, id, item.description);
+}
+
+/** Whether a person has edited or locked a field of an item: nobody else changes it. */
+export function isOwnField(statements: Statements, itemId: number, field: OwnField): boolean {
+  return statements.get(IS_OWN, { itemId, field }) !== undefined;
 }
 
 /**
@@ -103,6 +112,17 @@ export function setTextLanguage(statements: Statements, id: number, language: st
 export function setTitleLanguages(statements: Statements, id: number, titles: readonly ItemTitle[]): void {
   for (const { title, language } of titles)
     if (language !== null) statements.run(SET_TITLE_LANGUAGE, { id, title, language });
+}
+
+/** An item's lists without those that are a person's own. */
+export function withoutOwnLists<T extends Pick<CatalogueMetadata, 'genres' | 'countries'> | null>(
+  statements: Statements,
+  itemId: number,
+  item: T,
+): T {
+  if (item === null) return item;
+  const own = (['genres', 'countries'] as const).filter((list) => isOwnField(statements, itemId, list));
+  return own.length === 0 ? item : { ...item, ...Object.fromEntries(own.map((list) => [list, []])) };
 }
 
 /** Takes the named lists of an item away; returns the ids of those who were in them. */

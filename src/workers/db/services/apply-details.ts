@@ -9,9 +9,11 @@ import {
   clearItemLists,
   deleteTitlesOfItsOwn,
   ITEM_LISTS_OF_ITS_OWN,
+  isOwnField,
   setTextLanguage,
   setTitleLanguages,
   updateItem,
+  withoutOwnLists,
 } from '../repositories/import-merge-repository.ts';
 import { highestPersonId, ImportRows } from '../repositories/import-row-repository.ts';
 import { findPersonByExternalId } from '../repositories/person-lookup-repository.ts';
@@ -59,16 +61,18 @@ export function applyDetails(
 ): AppliedDetails {
   const { id } = target;
   const unit = createUnitOfWork(statements);
-  const item = itemOfDetails(details, target.mediaType, target.title);
-  const said = ITEM_LISTS_OF_ITS_OWN.filter((list) => item[list].length > 0);
-  const detached = clearItemLists(statements, id, said);
+  const said = itemOfDetails(details, target.mediaType, target.title);
+  const item = withoutOwnLists(statements, id, said);
+  const lists = ITEM_LISTS_OF_ITS_OWN.filter((list) => item[list].length > 0);
+  const detached = clearItemLists(statements, id, lists);
   const refs = details.refs.length > 0 ? details.refs : [details.ref];
   // Ids of another title, which it was taken for before, would find that one again.
   const outdated = isAnotherTitle(unit.itemMetadata.byItem(id), refs) ? MATCHED_SOURCES : [];
   for (const source of [...outdated, ...Object.keys(item.externalIds)])
     unit.externalIds.deleteOfSource(id, source);
   const personIdsGiven = storeItem(statements, id, item, now, people);
-  if (item.description !== null) setTextLanguage(statements, id, details.overviewLanguage || null);
+  if (item.description !== null && !isOwnField(statements, id, 'description'))
+    setTextLanguage(statements, id, details.overviewLanguage || null);
   setTitleLanguages(statements, id, otherTitlesOfDetails(details));
   unit.items.setStatus(id, chosenBy === 'person' ? 'manual' : 'matched');
   const trailers = trailersOfDetails(details);

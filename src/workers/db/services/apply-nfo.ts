@@ -2,7 +2,11 @@ import { itemOfNfo } from '../../../interop/nfo/item-of-nfo.ts';
 import type { Nfo } from '../../../shared/files/nfo.ts';
 import type { MatchStatus } from '../../../shared/media-item.ts';
 import type { Statements } from '../engine/connection.ts';
-import { clearItemLists, ITEM_LISTS_OF_ITS_OWN } from '../repositories/import-merge-repository.ts';
+import {
+  clearItemLists,
+  ITEM_LISTS_OF_ITS_OWN,
+  withoutOwnLists,
+} from '../repositories/import-merge-repository.ts';
 import { type ItemNfoRecord, itemNfoRepository } from '../repositories/item-nfo-repository.ts';
 import { itemStatus } from '../repositories/match-repository.ts';
 import { NOTHING_PERSONAL } from '../repositories/nfo-personal.ts';
@@ -80,7 +84,7 @@ function storeTitle(
   const unit = createUnitOfWork(statements);
   const { externalIds, isLocked } = entry;
   const isOtherTitle = forgetOtherTitle(unit, itemId, externalIds);
-  const item = itemOfNfo(entry, before.title);
+  const item = withoutOwnLists(statements, itemId, itemOfNfo(entry, before.title));
   const lists = item === null ? [] : ITEM_LISTS_OF_ITS_OWN.filter((list) => item[list].length > 0);
   const detached = clearItemLists(statements, itemId, lists);
   for (const source of Object.keys(externalIds)) unit.externalIds.deleteOfSource(itemId, source);

@@ -16,6 +16,7 @@ import { ChangePublisher } from './change-publisher.ts';
 import { DatabaseFileService } from './database-file-service.ts';
 import { DatabaseSession } from './database-session.ts';
 import { createDiagnostics } from './diagnostics-service.ts';
+import { createEdits, createEditWrites } from './edits-service.ts';
 import { createEpisodes } from './episodes-service.ts';
 import { createInbox } from './inbox-service.ts';
 import { createInboxWrites } from './inbox-writes-service.ts';
@@ -91,6 +92,8 @@ export function createServices({
       people: createPeople(connection),
       libraries: createLibraries(connection),
       libraryWrites: createLibraryWrites(connection, publish),
+      edits: createEdits(connection),
+      editWrites: createEditWrites(connection, publish),
       savedSearches: createSavedSearches(connection),
       savedSearchWrites: createSavedSearchWrites(connection, publish),
       providerCache: createProviderCacheReads(connection),

@@ -1,0 +1,32 @@
+import type { Act, ItemEdit, OwnFieldState } from '../shared/edits/item-edit.ts';
+import type { Reply } from '../shared/reply.ts';
+
+/** What became of taking an act back, or of doing it again. */
+export interface UndoOutcome {
+  readonly act: Act;
+  /** Titles that were changed since, or are gone, and were left as they are. */
+  readonly left: number;
+}
+
+/** What was done to the library, the newest first: any reader. */
+export interface EditsApi {
+  /** @param before Only acts with lower ids; absent: from the newest. @param limit at most 200 */
+  acts(range: { readonly before?: number; readonly limit: number }): Promise<Reply<readonly Act[]>>;
+  /** Those of one title, without acts of more than a thousand. */
+  actsOf(itemId: number, limit: number): Promise<Reply<readonly Act[]>>;
+  /** Which fields of a title are a person's own. */
+  ownFields(itemId: number): Promise<Reply<readonly OwnFieldState[]>>;
+}
+
+/** Changing titles as a person: the writer. Each act is one transaction, and stands in the list of acts. */
+export interface EditWritesApi {
+  /**
+   * Does all edits to all items that are there. `invalid-argument` when an edit cannot be done: nothing is;
+   * `not-found` when no item is there.
+   */
+  edit(itemIds: Uint32Array, edits: readonly ItemEdit[]): Promise<Reply<Act>>;
+  /** Takes an act back, or the newest that holds. What was changed since is left. `not-found` without any. */
+  undo(actId?: number): Promise<Reply<UndoOutcome>>;
+  /** Does again what was taken back. */
+  redo(actId: number): Promise<Reply<UndoOutcome>>;
+}

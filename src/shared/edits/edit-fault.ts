@@ -1,0 +1,70 @@
+import { EDITABLE_FIELDS, type EditableField, type FieldValue, type ValueField } from './editable-field.ts';
+import type { ItemEdit } from './item-edit.ts';
+
+/** Most UTF-16 code units of a tag, a genre, a collection or a country. */
+export const LONGEST_NAME = 100;
+const LONGEST_NOTES = 10_000;
+
+/** What is wrong with an edit, in a sentence; undefined when it can be done. */
+export function editFault(edit: ItemEdit): string | undefined {
+  switch (edit.kind) {
+    case 'set':
+      return valueFault(edit.field, edit.value);
+    case 'list':
+    case 'tags':
+    case 'collections':
+      return [...edit.add, ...edit.remove].map(nameFault).find((fault) => fault !== undefined);
+    case 'favourite':
+      return (edit.notes?.length ?? 0) > LONGEST_NOTES
+        ? `Notes have at most ${count(LONGEST_NOTES)}.`
+        : undefined;
+    case 'user-rating':
+      return edit.rating === null ? undefined : numberFault('Your rating', edit.rating, { most: 10 });
+    case 'watched':
+    case 'lock':
+    case 'release':
+      return undefined;
+  }
+}
+
+/** What is wrong with the value of a field; undefined when it may have it. */
+export function valueFault(name: ValueField, value: FieldValue): string | undefined {
+  const field: EditableField = EDITABLE_FIELDS[name];
+  const { label, kind, most } = field;
+  if (value === null || value === '') return field.isNeeded ? `${label} cannot be empty.` : undefined;
+  if (kind === 'whole' || kind === 'decimal') return numberFault(label, value, field);
+  if (typeof value !== 'string') return `${label} is a text.`;
+  if (value.trim() === '') return `${label} has nothing but spaces.`;
+  if (kind === 'date') return isDate(value) ? undefined : `${label} is a day such as 2024-02-29.`;
+  return value.length > most ? `${label} has at most ${count(most)}.` : undefined;
+}
+
+/** What is wrong with the name of a tag, a genre, a collection or a country. */
+export function nameFault(name: string): string | undefined {
+  if (name.trim() === '') return 'A name cannot be empty.';
+  if (name !== name.trim()) return `“${name}” begins or ends with a space.`;
+  return name.length > LONGEST_NAME ? `A name has at most ${count(LONGEST_NAME)}.` : undefined;
+}
+
+function numberFault(
+  label: string,
+  value: FieldValue,
+  { kind = 'decimal', least = 0, most }: Pick<EditableField, 'most'> & Partial<EditableField>,
+): string | undefined {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return `${label} is a number.`;
+  if (kind === 'whole' && !Number.isInteger(value)) return `${label} is a whole number.`;
+  return value < least || value > most
+    ? `${label} is between ${least} and ${most.toLocaleString('en')}.`
+    : undefined;
+}
+
+function count(characters: number): string {
+  return `${characters.toLocaleString('en')} characters`;
+}
+
+/** A day of the calendar, as YYYY-MM-DD. */
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

@@ -1,0 +1,108 @@
+import type { RowChange } from '../../../shared/edits/row-changes.ts';
+import type { Statements } from '../engine/connection.ts';
+import { defineQuery } from '../engine/query.ts';
+import fieldsOfSql from '../sql/act/fields-of.sql?raw';
+import getSql from '../sql/act/get.sql?raw';
+import insertSql from '../sql/act/insert.sql?raw';
+import insertItemsSql from '../sql/act/insert-items.sql?raw';
+import insertPartSql from '../sql/act/insert-part.sql?raw';
+import librariesSql from '../sql/act/libraries.sql?raw';
+import listSql from '../sql/act/list.sql?raw';
+import newestSql from '../sql/act/newest.sql?raw';
+import ofItemSql from '../sql/act/of-item.sql?raw';
+import partsSql from '../sql/act/parts.sql?raw';
+import pruneSql from '../sql/act/prune.sql?raw';
+import setUndoneSql from '../sql/act/set-undone.sql?raw';
+
+/** An act as it is stored. */
+export interface ActRow {
+  readonly id: number;
+  readonly kind: string;
+  /** JSON. */
+  readonly detail: string;
+  readonly itemCount: number;
+  /** ms since the epoch. */
+  readonly doneAt: number;
+  readonly undoneAt: number | null;
+}
+
+/** Changes of one table's rows. */
+export interface ActPart {
+  readonly table: string;
+  readonly changes: readonly RowChange[];
+}
+
+/** A field that is a person's own, as it is stored. */
+export interface ItemFieldRow {
+  readonly field: string;
+  readonly isEdited: 0 | 1;
+  readonly isLocked: 0 | 1;
+  /** ms since the epoch. */
+  readonly changedAt: number;
+}
+
+const INSERT = defineQuery<{ kind: string; detail: string; itemCount: number; now: number }, never>(
+  'act/insert',
+  insertSql,
+);
+const INSERT_PART = defineQuery<{ actId: number; ordinal: number; table: string; changes: string }, never>(
+  'act/insert-part',
+  insertPartSql,
+);
+const INSERT_ITEMS = defineQuery<{ actId: number; ids: string }, never>('act/insert-items', insertItemsSql);
+const GET = defineQuery<{ id: number }, ActRow>('act/get', getSql);
+const PARTS = defineQuery<{ actId: number }, { tableName: string; changes: string }>('act/parts', partsSql);
+const LIST = defineQuery<{ before: number; limit: number }, ActRow>('act/list', listSql);
+const OF_ITEM = defineQuery<{ itemId: number; limit: number }, ActRow>('act/of-item', ofItemSql);
+const NEWEST = defineQuery<Record<never, never>, { id: number }>('act/newest', newestSql);
+const SET_UNDONE = defineQuery<{ id: number; undoneAt: number | null }, never>(
+  'act/set-undone',
+  setUndoneSql,
+);
+const PRUNE = defineQuery<{ kept: number }, never>('act/prune', pruneSql);
+const LIBRARIES = defineQuery<{ ids: string }, { id: number }>('act/libraries', librariesSql);
+const FIELDS_OF = defineQuery<{ itemId: number }, ItemFieldRow>('act/fields-of', fieldsOfSql);
+
+/** Changes of rows in one part: what is stored is one text. */
+const CHUNK = 10_000;
+
+/** What a person did, and what it was before. */
+export function actRepository(statements: Statements) {
+  return {
+    /** Returns the new id. */
+    insert(
+      act: { kind: string; detail: string; itemCount: number; now: number },
+      parts: readonly ActPart[],
+    ): number {
+      statements.run(INSERT, act);
+      const actId = statements.lastInsertId();
+      let ordinal = 0;
+      for (const { table, changes } of parts)
+        for (let at = 0; at < changes.length; at += CHUNK) {
+          const chunk = JSON.stringify(changes.slice(at, at + CHUNK));
+          statements.run(INSERT_PART, { actId, ordinal: ordinal++, table, changes: chunk });
+        }
+      return actId;
+    },
+    insertItems: (actId: number, itemIds: readonly number[]): void =>
+      void statements.run(INSERT_ITEMS, { actId, ids: JSON.stringify(itemIds) }),
+    get: (id: number): ActRow | undefined => statements.get(GET, { id }),
+    parts: (actId: number): readonly ActPart[] =>
+      statements
+        .all(PARTS, { actId })
+        .map(({ tableName, changes }) => ({ table: tableName, changes: JSON.parse(changes) as RowChange[] })),
+    /** Before the id, the newest first. */
+    list: (before: number, limit: number): readonly ActRow[] => statements.all(LIST, { before, limit }),
+    ofItem: (itemId: number, limit: number): readonly ActRow[] => statements.all(OF_ITEM, { itemId, limit }),
+    /** The newest that holds. */
+    newest: (): number | undefined => statements.get(NEWEST, {})?.id,
+    setUndone: (id: number, undoneAt: number | null): void =>
+      void statements.run(SET_UNDONE, { id, undoneAt }),
+    /** Forgets all but the newest. */
+    prune: (kept: number): void => void statements.run(PRUNE, { kept }),
+    librariesOf: (itemIds: readonly number[]): readonly number[] => [
+      ...statements.ids(LIBRARIES, { ids: JSON.stringify(itemIds) }),
+    ],
+    fieldsOf: (itemId: number): readonly ItemFieldRow[] => statements.all(FIELDS_OF, { itemId }),
+  };
+}

@@ -1,0 +1,85 @@
+import type { ItemEdit } from '../../../shared/edits/item-edit.ts';
+import { diffRows, type Row, type RowChange } from '../../../shared/edits/row-changes.ts';
+import type { Statements } from '../engine/connection.ts';
+import { type ActTable, actTables } from '../repositories/act-tables.ts';
+import { editNameRepository } from '../repositories/edit-name-repository.ts';
+import { type EditContext, editRows, type ReadyEdit, tablesOf } from './edit-rows.ts';
+
+/** What an act came to: the rows it changed, by their table. */
+export type ChangesByTable = ReadonlyMap<ActTable, readonly RowChange[]>;
+
+/** Does edits to items; returns what they changed. `now` in ms since the epoch. */
+export function editItems(
+  statements: Statements,
+  itemIds: readonly number[],
+  edits: readonly ItemEdit[],
+  now: number,
+): ChangesByTable {
+  const tables = actTables(statements);
+  const ready = edits.map((edit) => readyEdit(statements, edit, now));
+  const before = new Map(
+    [...new Set(ready.flatMap(tablesOf))].map((name) => [name, tables.read(name, itemIds)]),
+  );
+  const after = new Map([...before].map(([name, rows]) => [name, groupByItem(rows)]));
+  const context = contextOf(statements, ready, now);
+  for (const itemId of itemIds) {
+    const rows = {
+      get: (name: ActTable) => after.get(name)?.get(itemId) ?? [],
+      set: (name: ActTable, changed: readonly Row[]) => void after.get(name)?.set(itemId, changed),
+    };
+    for (const edit of ready) editRows(itemId, rows, edit, context);
+  }
+  const changes = new Map<ActTable, readonly RowChange[]>();
+  for (const [name, rows] of before) {
+    const diff = diffRows(rows, [...(after.get(name)?.values() ?? [])].flat(), tables.keysOf(name));
+    if (diff.length === 0) continue;
+    tables.write(name, diff, now);
+    changes.set(name, diff);
+  }
+  return changes;
+}
+
+function readyEdit(statements: Statements, edit: ItemEdit, now: number): ReadyEdit {
+  const names = editNameRepository(statements);
+  switch (edit.kind) {
+    case 'list':
+      return edit.field === 'genres' ? { ...edit, add: names.spelledGenres(edit.add) } : edit;
+    case 'tags':
+      return { kind: edit.kind, add: names.makeTags(edit.add, now), remove: names.findTags(edit.remove) };
+    case 'collections':
+      return {
+        kind: edit.kind,
+        add: names.makeCollections(edit.add, now),
+        remove: names.findCollections(edit.remove),
+      };
+    default:
+      return edit;
+  }
+}
+
+function contextOf(statements: Statements, edits: readonly ReadyEdit[], now: number): EditContext {
+  const names = editNameRepository(statements);
+  const collections = edits.flatMap((edit) => (edit.kind === 'collections' ? edit.add : []));
+  const positions = new Map(names.lastPositions(collections));
+  let playId = names.lastPlayId();
+  return {
+    now,
+    nextPlayId: () => ++playId,
+    nextPosition(collectionId) {
+      const next = (positions.get(collectionId) ?? -1) + 1;
+      positions.set(collectionId, next);
+      return next;
+    },
+  };
+}
+
+function groupByItem(rows: readonly Row[]): Map<number, readonly Row[]> {
+  const groups = new Map<number, Row[]>();
+  for (const row of rows) {
+    const itemId = Number(row[0]);
+    const group = groups.get(itemId);
+    if (group) group.push(row);
+    else groups.set(itemId, [row]);
+  }
+  return groups;
+}

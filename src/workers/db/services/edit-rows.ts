@@ -1,0 +1,192 @@
+import type { OwnField, ValueField } from '../../../shared/edits/editable-field.ts';
+import type { ItemEdit } from '../../../shared/edits/item-edit.ts';
+import type { Cell, Row } from '../../../shared/edits/row-changes.ts';
+import { sortTitle } from '../../../shared/sort-title.ts';
+import type { ActTable } from '../repositories/act-tables.ts';
+
+/** Where a field stands in the rows of `media_item` that acts read. */
+const COLUMNS: Readonly<Partial<Record<ValueField, number>>> = {
+  title: 1,
+  originalTitle: 3,
+  year: 4,
+  airedDate: 5,
+  runtimeMin: 6,
+  rating: 7,
+  season: 8,
+  episode: 9,
+};
+const SORT_TITLE = 2;
+
+/** An edit whose names have become ids, where its rows hold ids. */
+export type ReadyEdit =
+  | Exclude<ItemEdit, { kind: 'tags' | 'collections' }>
+  | {
+      readonly kind: 'tags' | 'collections';
+      readonly add: readonly number[];
+      readonly remove: readonly number[];
+    };
+
+/** What edits give out, and the time. */
+export interface EditContext {
+  /** ms since the epoch. */
+  readonly now: number;
+  nextPlayId(): number;
+  /** The next place in a collection. */
+  nextPosition(collectionId: number): number;
+}
+
+/** The rows of one item. */
+export interface ItemRows {
+  get(table: ActTable): readonly Row[];
+  set(table: ActTable, rows: readonly Row[]): void;
+}
+
+/** The tables an edit reads and changes. */
+export function tablesOf(edit: ReadyEdit): readonly ActTable[] {
+  switch (edit.kind) {
+    case 'set':
+      return [edit.field === 'description' ? 'item_text' : 'media_item', 'item_field'];
+    case 'list':
+      return [edit.field === 'genres' ? 'item_genre' : 'item_country', 'item_field'];
+    case 'tags':
+      return ['item_tag'];
+    case 'collections':
+      return ['item_collection'];
+    case 'favourite':
+      return ['favourite'];
+    case 'watched':
+      return ['watched_state', 'play_event'];
+    case 'user-rating':
+      return ['user_rating'];
+    case 'lock':
+    case 'release':
+      return ['item_field'];
+  }
+}
+
+/** Makes the rows of one item what they are after an edit. */
+export function editRows(itemId: number, rows: ItemRows, edit: ReadyEdit, context: EditContext): void {
+  const { now } = context;
+  switch (edit.kind) {
+    case 'set':
+      setValue(itemId, rows, edit.field, edit.value === '' ? null : edit.value);
+      own(itemId, rows, edit.field, { isEdited: 1 }, now);
+      break;
+    case 'list':
+      changeNames(itemId, rows, edit.field === 'genres' ? 'item_genre' : 'item_country', edit);
+      own(itemId, rows, edit.field, { isEdited: 1 }, now);
+      break;
+    case 'tags':
+      changeMembers(rows, 'item_tag', edit, (id) => [itemId, id]);
+      break;
+    case 'collections':
+      changeMembers(rows, 'item_collection', edit, (id) => [itemId, id, context.nextPosition(id)]);
+      break;
+    case 'favourite':
+      setFavourite(itemId, rows, edit, now);
+      break;
+    case 'watched':
+      setWatched(itemId, rows, edit.isWatched, context);
+      break;
+    case 'user-rating':
+      rows.set('user_rating', edit.rating === null ? [] : [[itemId, edit.rating, now]]);
+      break;
+    case 'lock':
+      own(itemId, rows, edit.field, { isLocked: edit.isLocked ? 1 : 0 }, now);
+      break;
+    case 'release':
+      own(itemId, rows, edit.field, { isEdited: 0, isLocked: 0 }, now);
+      break;
+  }
+}
+
+function setValue(itemId: number, rows: ItemRows, field: ValueField, value: Cell): void {
+  if (field === 'description') {
+    rows.set('item_text', value === null ? [] : [[itemId, value, null]]);
+    return;
+  }
+  const column = COLUMNS[field];
+  const item = rows.get('media_item')[0];
+  if (column === undefined || item === undefined) return;
+  const edited = [...item];
+  edited[column] = value;
+  if (field === 'title') edited[SORT_TITLE] = sortTitle(String(value));
+  rows.set('media_item', [edited]);
+}
+
+/** Names differ in more than case. */
+function changeNames(
+  itemId: number,
+  rows: ItemRows,
+  table: 'item_genre' | 'item_country',
+  { add, remove }: { readonly add: readonly string[]; readonly remove: readonly string[] },
+): void {
+  const gone = new Set(remove.map(foldName));
+  const kept = rows.get(table).filter(([, name]) => !gone.has(foldName(String(name))));
+  const there = new Set(kept.map(([, name]) => foldName(String(name))));
+  const come = add.filter((name) => !there.has(foldName(name)) && there.add(foldName(name)));
+  rows.set(table, [...kept, ...come.map((name) => [itemId, name])]);
+}
+
+function foldName(name: string): string {
+  return name.toLowerCase();
+}
+
+function changeMembers(
+  rows: ItemRows,
+  table: 'item_tag' | 'item_collection',
+  { add, remove }: { readonly add: readonly number[]; readonly remove: readonly number[] },
+  rowOf: (id: number) => Row,
+): void {
+  const before = rows.get(table);
+  const kept = before.filter(([, id]) => !remove.includes(Number(id)));
+  const come = add.filter((id) => !kept.some((row) => row[1] === id));
+  if (come.length > 0 || kept.length < before.length) rows.set(table, [...kept, ...come.map(rowOf)]);
+}
+
+function setFavourite(
+  itemId: number,
+  rows: ItemRows,
+  { isFavourite, notes }: { readonly isFavourite: boolean; readonly notes?: string | null },
+  now: number,
+): void {
+  const [before] = rows.get('favourite');
+  const said = notes === undefined ? (before?.[1] ?? null) : notes?.trim() || null;
+  rows.set('favourite', isFavourite ? [[itemId, said, before?.[2] ?? now]] : []);
+}
+
+function setWatched(
+  itemId: number,
+  rows: ItemRows,
+  isWatched: boolean,
+  { now, nextPlayId }: EditContext,
+): void {
+  const [before] = rows.get('watched_state');
+  const [, wasWatched = 0, plays = 0, , lastAt = null] = before ?? [];
+  if (!isWatched) {
+    if (before !== undefined) rows.set('watched_state', [[itemId, 0, plays, null, lastAt]]);
+    return;
+  }
+  if (wasWatched === 1) return;
+  rows.set('watched_state', [[itemId, 1, Number(plays) + 1, null, now]]);
+  rows.set('play_event', [...rows.get('play_event'), [itemId, nextPlayId(), now, now, null]]);
+}
+
+/** Says that a field is a person's own, or is not any more. */
+function own(
+  itemId: number,
+  rows: ItemRows,
+  field: OwnField,
+  change: { readonly isEdited?: 0 | 1; readonly isLocked?: 0 | 1 },
+  now: number,
+): void {
+  const before = rows.get('item_field');
+  const row = before.find(([, name]) => name === field);
+  const isEdited = change.isEdited ?? row?.[2] ?? 0;
+  const isLocked = change.isLocked ?? row?.[3] ?? 0;
+  const others = before.filter((one) => one !== row);
+  rows.set(
+    'item_field',
+    isEdited || isLocked ? [...others, [itemId, field, isEdited, isLocked, now]] : others,
+  );
+}

@@ -1,0 +1,1 @@
+INSERT INTO act_part (act_id, ordinal, table_name, changes) VALUES (:actId, :ordinal, :table, :changes)

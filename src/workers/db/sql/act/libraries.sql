@@ -1,0 +1,1 @@
+SELECT DISTINCT library_id AS id FROM media_item WHERE id IN (SELECT value FROM json_each(:ids))

@@ -1,0 +1,1 @@
+SELECT id FROM act WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1

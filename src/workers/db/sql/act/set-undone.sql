@@ -1,0 +1,1 @@
+UPDATE act SET undone_at = :undoneAt WHERE id = :id

@@ -1,0 +1,57 @@
+import { expect, test } from '../support/browser-test.ts';
+import type * as Scenarios from './scenarios/edits.ts';
+
+const SCENARIOS = '/tests/browser/scenarios/edits.ts';
+
+/** What a scenario of that name comes to. */
+type Outcome<Name extends keyof typeof Scenarios> = Awaited<ReturnType<(typeof Scenarios)[Name]>>;
+
+test('acts that are undone leave nothing behind, and can be done again', async ({ runInWorker }) => {
+  const { broken } = await runInWorker<Outcome<'backAndForth'>>(SCENARIOS, 'backAndForth');
+  expect(broken).toEqual([]);
+});
+
+test('what a person edited or locked stays when providers say otherwise', async ({ runInWorker }) => {
+  const { own, fields, given } = await runInWorker<Outcome<'ownStays'>>(SCENARIOS, 'ownStays');
+  expect(own).toMatchObject({
+    title: 'My Harbour',
+    sortTitle: 'my harbour',
+    description: 'Mine.',
+    genres: ['Noir'],
+    year: 1990,
+    runtimeMin: 136,
+    companies: [{ name: 'Nordlicht' }],
+  });
+  expect(fields).toEqual([
+    { field: 'description', isEdited: true, isLocked: false },
+    { field: 'genres', isEdited: true, isLocked: false },
+    { field: 'title', isEdited: true, isLocked: false },
+    { field: 'year', isEdited: false, isLocked: true },
+  ]);
+  expect(given).toMatchObject({
+    title: 'The Quiet Harbour',
+    year: 1999,
+    description: 'Mine.',
+    genres: ['Noir'],
+  });
+});
+
+test('undoing leaves titles that were changed since, and those that are gone', async ({ runInWorker }) => {
+  const found = await runInWorker<Outcome<'changedSince'>>(SCENARIOS, 'changedSince');
+  expect(found).toEqual({ left: 2, years: [1990, 2002], twice: 'not-found: This was undone already.' });
+});
+
+test('an edit that cannot be done is refused as a whole', async ({ runInWorker }) => {
+  const found = await runInWorker<Outcome<'refused'>>(SCENARIOS, 'refused');
+  expect(found).toEqual({
+    codes: [
+      'invalid-argument: Year is between 1800 and 2,200.',
+      'not-found: None of these titles is in the library any more.',
+      'invalid-argument: There is nothing to be changed.',
+      'not-found: There is nothing that could be undone.',
+    ],
+    isSame: true,
+    acts: 0,
+    told: 0,
+  });
+});

@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import type { ChangeEvent } from '/src/rpc/change-event.ts';
+import type { ItemEdit } from '/src/shared/edits/item-edit.ts';
+import { unwrap } from '/src/shared/reply.ts';
+import type { Connection } from '/src/workers/db/engine/connection.ts';
+import { createEdits, createEditWrites } from '/src/workers/db/services/edits-service.ts';
+import { createItems } from '/src/workers/db/services/items-service.ts';
+import { createMetadataWrites } from '/src/workers/db/services/metadata-writes-service.ts';
+import { execute, FEW, faults, importItems, item, makeLibrary, select } from './import-database.ts';
+import { openLibrary } from './library-database.ts';
+import { codeOf, DETAILS } from './metadata-films.ts';
+
+const FILMS = ['Harbor', 'Lighthouse', 'Dune Road'];
+/** What acts may change, by table; times of changes are none of it. */
+const TABLES = {
+  media_item:
+    'id, title, sort_title, original_title, year, aired_date, runtime_min, rating, season, episode, status',
+  item_text: '*',
+  item_country: '*',
+  item_tag: '*',
+  item_collection: '*',
+  favourite: '*',
+  watched_state: '*',
+  play_event: '*',
+  user_rating: '*',
+  item_field: '*',
+};
+
+async function openFilms() {
+  const connection = await openLibrary();
+  const told: ChangeEvent[] = [];
+  await makeLibrary(connection);
+  await importItems(
+    connection,
+    FILMS.map((title, at) =>
+      item({ title, year: 1990 + at, genres: ['Drama'], countries: ['FR'], description: 'Old.' }),
+    ),
+    { expectedItems: FEW },
+  );
+  const publish = (event: ChangeEvent) => void told.push(event);
+  const writes = createEditWrites(connection, publish);
+  const edit = async (edits: readonly ItemEdit[], ids: readonly number[] = [1]) =>
+    unwrap(await writes.edit(Uint32Array.from(ids), edits));
+  const get = async (id = 1) => unwrap(await createItems(connection).get(id));
+  return { connection, told, writes, edits: createEdits(connection), edit, get };
+}
+
+async function dump(connection: Connection): Promise<string> {
+  const tables: Record<string, unknown> = {};
+  for (const [table, columns] of Object.entries(TABLES))
+    tables[table] = (await select(connection, `SELECT ${columns} FROM ${table}`))
+      .map((row) => JSON.stringify(row))
+      .sort();
+  tables.genres = await select(
+    connection,
+    'SELECT media_item_id, name FROM item_genre JOIN genre ON genre.id = genre_id ORDER BY 1, 2',
+  );
+  return JSON.stringify(tables, null, 1);
+}
+
+const NAME = fc.constantFrom('Noir', 'noir', 'To see', 'Sea/Storm', 'Été');
+const NAMES = fc.record({ add: fc.array(NAME, { maxLength: 2 }), remove: fc.array(NAME, { maxLength: 2 }) });
+const EDIT: fc.Arbitrary<ItemEdit> = fc.oneof(
+  fc.record({
+    kind: fc.constant('set' as const),
+    field: fc.constant('title' as const),
+    value: fc.constantFrom('A', 'The B'),
+  }),
+  fc.record({
+    kind: fc.constant('set' as const),
+    field: fc.constant('year' as const),
+    value: fc.constantFrom(null, 1999, 2001),
+  }),
+  fc.record({
+    kind: fc.constant('set' as const),
+    field: fc.constant('rating' as const),
+    value: fc.constantFrom(null, 7, 7.5),
+  }),
+  fc.record({
+    kind: fc.constant('set' as const),
+    field: fc.constant('description' as const),
+    value: fc.constantFrom(null, 'New.'),
+  }),
+  NAMES.map((names) => ({ kind: 'list' as const, field: 'genres' as const, ...names })),
+  NAMES.map((names) => ({ kind: 'list' as const, field: 'countries' as const, ...names })),
+  NAMES.map((names) => ({ kind: 'tags' as const, ...names })),
+  NAMES.map((names) => ({ kind: 'collections' as const, ...names })),
+  fc.record({
+    kind: fc.constant('favourite' as const),
+    isFavourite: fc.boolean(),
+    notes: fc.constantFrom(null, 'Good.'),
+  }),
+  fc.record({ kind: fc.constant('watched' as const), isWatched: fc.boolean() }),
+  fc.record({ kind: fc.constant('user-rating' as const), rating: fc.constantFrom(null, 0, 8.5) }),
+  fc.record({
+    kind: fc.constant('lock' as const),
+    field: fc.constant('year' as const),
+    isLocked: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant('release' as const), field: fc.constant('title' as const) }),
+);
+const ACT = fc.tuple(
+  fc.uniqueArray(fc.integer({ min: 1, max: 3 }), { minLength: 1 }),
+  fc.array(EDIT, { minLength: 1, maxLength: 3 }),
+);
+
+/** Acts, undone from the newest, leave nothing behind; redone from the oldest, all is as it was after them. */
+export async function backAndForth() {
+  const { connection, writes, edit } = await openFilms();
+  await fc.assert(
+    fc.asyncProperty(fc.array(ACT, { minLength: 1, maxLength: 5 }), async (acts) => {
+      const states = [await dump(connection)];
+      const ids: number[] = [];
+      for (const [items, edits] of acts) {
+        ids.push((await edit(edits, items)).id);
+        states.push(await dump(connection));
+      }
+      const same = async (at: number, what: string) => {
+        const now = await dump(connection);
+        if (now !== states[at]) throw new Error(`${what} ${at} gives ${now} instead of ${states[at]}`);
+      };
+      for (let at = ids.length - 1; at >= 0; at--) {
+        const { left } = unwrap(await writes.undo());
+        if (left > 0) throw new Error(`${left} left`);
+        await same(at, 'undo');
+      }
+      for (const [at, id] of ids.entries()) {
+        unwrap(await writes.redo(id));
+        await same(at + 1, 'redo');
+      }
+      for (const id of ids.reverse()) unwrap(await writes.undo(id));
+      await same(0, 'undo again');
+    }),
+    { numRuns: 25 },
+  );
+  const broken = await faults(connection);
+  await connection.close();
+  return { broken };
+}
+
+/** What is a person's own stays, whoever speaks of the title; what is given back does not. */
+export async function ownStays() {
+  const { connection, edits, edit, get } = await openFilms();
+  const writes = createMetadataWrites(connection, () => undefined);
+  await edit([
+    { kind: 'set', field: 'title', value: 'My Harbour' },
+    { kind: 'set', field: 'description', value: 'Mine.' },
+    { kind: 'list', field: 'genres', add: ['Noir'], remove: ['Drama'] },
+    { kind: 'lock', field: 'year', isLocked: true },
+  ]);
+  unwrap(await writes.apply(1, DETAILS, 'person'));
+  const own = await get();
+  const fields = unwrap(await edits.ownFields(1));
+  await edit([
+    { kind: 'release', field: 'title' },
+    { kind: 'release', field: 'year' },
+  ]);
+  unwrap(await writes.apply(1, DETAILS, 'score'));
+  const given = await get();
+  await connection.close();
+  return {
+    own,
+    fields: fields.map(({ field, isEdited, isLocked }) => ({ field, isEdited, isLocked })),
+    given,
+  };
+}
+
+/** A title that was changed since an act is left as it is; the others are taken back. */
+export async function changedSince() {
+  const { connection, writes, edit, get } = await openFilms();
+  const act = await edit([{ kind: 'set', field: 'year', value: 2001 }], [1, 2, 3]);
+  await edit([{ kind: 'set', field: 'year', value: 2002 }], [2]);
+  await execute(connection, 'DELETE FROM media_item WHERE id = 3');
+  const { left } = unwrap(await writes.undo(act.id));
+  const years = [(await get(1)).year, (await get(2)).year];
+  const twice = codeOf(await writes.undo(act.id));
+  await connection.close();
+  return { left, years, twice };
+}
+
+/** What cannot be done is refused, and nothing is done. */
+export async function refused() {
+  const { connection, told, writes, edits } = await openFilms();
+  const before = await dump(connection);
+  const answers = [
+    await writes.edit(Uint32Array.of(1), [
+      { kind: 'user-rating', rating: 3 },
+      { kind: 'set', field: 'year', value: 12 },
+    ]),
+    await writes.edit(Uint32Array.of(99), [{ kind: 'watched', isWatched: true }]),
+    await writes.edit(Uint32Array.of(1), []),
+    await writes.undo(),
+  ];
+  const isSame = (await dump(connection)) === before;
+  const acts = unwrap(await edits.acts({ limit: 10 })).length;
+  await connection.close();
+  return { codes: answers.map(codeOf), isSame, acts, told: told.length };
+}

@@ -1,0 +1,89 @@
+import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
+import {
+  diffRows,
+  keyOf,
+  type Row,
+  type RowChange,
+  reverseChanges,
+} from '../../src/shared/edits/row-changes.ts';
+
+/** Rows of four items with two keys each at most, and two columns. */
+const rows = fc.uniqueArray(
+  fc.tuple(
+    fc.integer({ min: 1, max: 4 }),
+    fc.integer({ min: 1, max: 2 }),
+    fc.integer({ min: 0, max: 2 }),
+    fc.integer({ min: 0, max: 2 }),
+  ),
+  { selector: (row) => keyOf(row, 2) },
+);
+const sorted = (list: readonly Row[]) => list.map((row) => JSON.stringify(row)).sort();
+
+/** The cells of a row that a change is of; undefined: it was not there before. */
+function changedOf(from: Row | null, to: Row | null) {
+  return from?.filter((cell, column) => cell !== to?.[column]);
+}
+
+/** What stands in these cells. */
+function shownOf(rows: ReadonlyMap<string, Row>, known: Row, from: Row | null, to: Row | null) {
+  const row = rows.get(keyOf(known, 2));
+  return row?.filter((_, column) => from === null || from[column] !== to?.[column]);
+}
+
+function apply(present: readonly Row[], changes: readonly RowChange[]): readonly Row[] {
+  const map = new Map(present.map((row) => [keyOf(row, 2), row]));
+  for (const [before, after] of changes) {
+    if (before) map.delete(keyOf(before, 2));
+    if (after) map.set(keyOf(after, 2), after);
+  }
+  return [...map.values()];
+}
+
+test('what differs, turned round, makes the rows what they were; turned round again, what they became', () => {
+  fc.assert(
+    fc.property(rows, rows, (before, after) => {
+      const changes = diffRows(before, after, 2);
+      expect(sorted(apply(before, changes))).toEqual(sorted(after));
+      const undo = reverseChanges(changes, after, 2);
+      expect(undo.left.size).toBe(0);
+      expect(sorted(apply(after, undo.changes))).toEqual(sorted(before));
+      const redo = reverseChanges(
+        changes.map(([from, to]): RowChange => [to, from]),
+        before,
+        2,
+      );
+      expect(sorted(apply(before, redo.changes))).toEqual(sorted(after));
+    }),
+  );
+});
+
+test('what was changed since is left, and only that', () => {
+  fc.assert(
+    fc.property(rows, rows, rows, (before, after, now) => {
+      const changes = diffRows(before, after, 2);
+      const { changes: undo, left } = reverseChanges(changes, now, 2);
+      const result = new Map(apply(now, undo).map((row) => [keyOf(row, 2), row]));
+      for (const [from, to] of changes) {
+        const known = from ?? to ?? [];
+        if (!left.has(known[0] ?? null))
+          expect(shownOf(result, known, from, to)).toEqual(changedOf(from, to));
+      }
+    }),
+  );
+});
+
+test('other columns of a row that was changed since keep what they became', () => {
+  const changes = diffRows([[1, 'Old', 1990]], [[1, 'New', 1990]], 1);
+  expect(reverseChanges(changes, [[1, 'New', 2000]], 1)).toEqual({
+    changes: [
+      [
+        [1, 'New', 2000],
+        [1, 'Old', 2000],
+      ],
+    ],
+    left: new Set(),
+  });
+  expect(reverseChanges(changes, [[1, 'Newer', 1990]], 1).left).toEqual(new Set([1]));
+  expect(reverseChanges(changes, [], 1).left).toEqual(new Set([1]));
+});
