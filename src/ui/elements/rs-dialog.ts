@@ -35,7 +35,7 @@ export class RsDialog extends LitElement {
 
       dialog[open] {
         display: grid;
-        grid-template-rows: auto minmax(0, 1fr) auto auto;
+        grid-template-rows: auto minmax(0, 1fr) minmax(0, auto) auto;
         animation: enter var(--motion) ease-out;
       }
 
@@ -121,6 +121,7 @@ export class RsDialog extends LitElement {
   /** Without buttons the row for them is not there, and what is scrolled by keys takes the focus itself. */
   @property({ type: Boolean, attribute: 'no-actions' }) noActions = false;
   @query('dialog') private dialog!: HTMLDialogElement;
+  @query('.body') private body!: HTMLElement;
   @query('rs-toasts') private messages!: RsToasts;
 
   /** Focus returns to where it was when the element leaves the page. */
@@ -169,12 +170,14 @@ export class RsDialog extends LitElement {
     const { dialog, messages } = this;
     const { offsetTop: top } = dialog;
     const needed = messages.naturalHeight;
-    const isWithin = needed > 0 && (messages.hasAttribute('in-dialog') || top < needed + 2 * GAP);
+    const isTight = top < needed + 2 * GAP && this.body.clientHeight > top;
+    const isWithin = needed > 0 && (messages.hasAttribute('in-dialog') || isTight);
     if (!isWithin) dialog.style.blockSize = '';
     // Measured before they are in it.
     else if (!messages.hasAttribute('in-dialog'))
       dialog.style.blockSize = `${dialog.getBoundingClientRect().height}px`;
     messages.toggleAttribute('in-dialog', isWithin);
+    dialog.style.setProperty('--toasts-room', `${top - 2 * GAP}px`);
     dialog.style.setProperty('--toasts-left', `${dialog.offsetLeft}px`);
     dialog.style.setProperty('--toasts-width', `${dialog.offsetWidth}px`);
     dialog.style.setProperty('--toasts-bottom', `${window.innerHeight - top + GAP}px`);
@@ -198,7 +201,7 @@ export class RsDialog extends LitElement {
         </button>
       </div>
       <div class="body" tabindex=${this.noActions ? 0 : nothing}><slot></slot></div>
-      <rs-toasts .toasts=${this.toasts} @rs-toast-action=${this.requestClose} @rs-toasts-changed=${this.#placeToasts}></rs-toasts>
+      <rs-toasts few .toasts=${this.toasts} @rs-toast-action=${this.requestClose} @rs-toasts-changed=${this.#placeToasts}></rs-toasts>
       <div class="actions" ?hidden=${this.noActions}><slot name="actions"></slot></div>
     </dialog>`;
   }

@@ -16,7 +16,7 @@ const ICONS = { info: iconInfo, success: iconCheck, error: iconAlert };
 
 /** Messages in sight at once; the older ones are counted. */
 const IN_SIGHT = 3;
-const IN_SIGHT_NARROW = 1;
+const FEW_IN_SIGHT = 1;
 
 const narrow = matchMedia('(max-width: 640px)');
 
@@ -31,6 +31,8 @@ export class RsToasts extends LitElement {
   static override styles = [controls, toastsStyles];
 
   @property({ attribute: false }) toasts!: Toasts;
+  /** There is room for one. */
+  @property({ type: Boolean }) few = false;
   /** All of them are looked at. */
   @state() private isOpen = false;
   @query('.stack') private stack!: HTMLElement;
@@ -122,7 +124,7 @@ export class RsToasts extends LitElement {
   }
 
   get #inSight(): number {
-    return narrow.matches ? IN_SIGHT_NARROW : IN_SIGHT;
+    return this.few || narrow.matches ? FEW_IN_SIGHT : IN_SIGHT;
   }
 
   get #shown(): number {

@@ -90,6 +90,19 @@ export const toastsStyles = css`
     margin-top: -4px;
   }
 
+  /* Above a dialog. */
+  :host([few]) .stack {
+    max-height: min(50dvh, var(--toasts-room, 50dvh));
+    border-radius: var(--radius-large);
+    overflow: hidden auto;
+  }
+
+  :host([in-dialog]) {
+    display: grid;
+    grid-template-rows: minmax(0, auto);
+    min-height: 0;
+  }
+
   /* A row of the dialog: over it, they would cover its buttons. */
   :host([in-dialog]) .stack:has(.toast) {
     max-height: 40dvh;
