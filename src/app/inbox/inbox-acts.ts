@@ -95,15 +95,20 @@ export class InboxActs {
 
   /** Takes back matches that nobody chose; those somebody has decided on since stay, and that is told. */
   async refuse(rows: readonly InboxRow[]): Promise<void> {
-    await this.#change(rows, async (ids) => {
+    await this.#change(rows, async (all) => {
       const { inbox } = await this.#app.metadata();
-      const refused = await inbox.refuse(ids);
+      const refused = await inbox.refuse(all);
       const [first] = rows;
-      const title =
-        refused.length === 0
-          ? `“${first?.title}” was decided on meanwhile; it stays as it is`
-          : `“${first?.before?.title ?? first?.title}” waits again`;
-      this.#app.toasts.show({ kind: refused.length === 0 ? 'info' : 'success', title });
+      if (refused.length === 0) {
+        const title = `“${first?.title}” was decided on meanwhile; it stays as it is`;
+        this.#app.toasts.show({ kind: 'info', title });
+        return;
+      }
+      const ids = refused.map(({ itemId }) => itemId);
+      const undo = async () => {
+        for (const before of refused) await inbox.undoRefuse(before);
+      };
+      this.#note({ ids, undo }, `“${first?.before?.title ?? first?.title}” waits again`);
     });
   }
 
