@@ -114,7 +114,7 @@ export class InboxActs {
 
   /** Takes the last decision back; false when there is none. */
   undo(): boolean {
-    const act = this.#acts.pop();
+    const act = this.#acts.at(-1);
     if (act === undefined) return false;
     void this.#undo(act);
     return true;
@@ -175,6 +175,7 @@ export class InboxActs {
   #note(act: Act, title: string): void {
     this.#acts.push(act);
     this.#acts.splice(0, this.#acts.length - MOST_UNDONE);
+    this.model.setUndoable(this.#acts.length);
     // One message at a time: hundreds are decided on in a row.
     if (this.#toast !== undefined) this.#app.toasts.close(this.#toast);
     const action = { label: 'Undo', run: () => void this.#undo(act) };
@@ -184,6 +185,7 @@ export class InboxActs {
   #drop(act: Act): void {
     const at = this.#acts.indexOf(act);
     if (at >= 0) this.#acts.splice(at, 1);
+    this.model.setUndoable(this.#acts.length);
   }
 
   #enqueue(work: () => Promise<void>): void {
