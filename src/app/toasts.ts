@@ -13,22 +13,24 @@ export interface Toast {
   readonly details?: string;
 }
 
-/** How long a toast stays, in ms; errors stay until they are closed. */
-const STAY_MS = 8000;
+/** Messages that are kept until they are closed or have been there long enough. */
+const MOST = 20;
 
-/** The messages being shown, oldest first. */
+/** The messages that are there, oldest first; how many of them are in sight, and for how long, `rs-toasts` decides. */
 export class Toasts extends Observable<readonly Toast[]> {
+  /** The newest message a screen reader has been told. */
+  toldUpTo = 0;
   #nextId = 1;
 
   constructor() {
     super([]);
   }
 
-  /** Shows a message; it leaves by itself unless it is an error. */
+  /** Shows a message, in place of one that says the same; it leaves by itself unless it is an error. */
   show(toast: Omit<Toast, 'id'>): number {
     const id = this.#nextId++;
-    this.set([...this.value.slice(-3), { ...toast, id }]);
-    if (toast.kind !== 'error') setTimeout(() => this.close(id), STAY_MS);
+    const others = this.value.filter(({ title, text }) => title !== toast.title || text !== toast.text);
+    this.set([...others.slice(1 - MOST), { ...toast, id }]);
     return id;
   }
 

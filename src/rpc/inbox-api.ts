@@ -55,6 +55,32 @@ export interface AcceptedBefore {
   readonly merged: readonly MergedItem[];
 }
 
+/** A match that nobody chose, as it is kept. */
+export type MatchRecord = {
+  /** Its place: the newest has the highest. */
+  readonly number: number;
+  readonly score: number;
+  /** ms since the epoch. */
+  readonly matchedAt: number;
+  /** JSON. */
+  readonly candidates: string;
+};
+
+/** What an item was before its match: JSON as in `MetadataBefore`. */
+export type MatchBefore = { readonly itemId: number; readonly before: string };
+
+/** What was before a match was taken back: what {@link InboxWritesApi.undoRefuse} takes. */
+export interface RefusedBefore {
+  readonly itemId: number;
+  /** ms since the epoch: tells whether somebody has asked for it or decided on it since. */
+  readonly refusedAt: number;
+  readonly record: MatchRecord;
+  readonly befores: readonly MatchBefore[];
+  /** The title and its episodes as they were matched: JSON as in `MetadataBefore`. */
+  readonly items: readonly string[];
+  readonly rows: readonly StoredRows[];
+}
+
 /** Deciding on titles of the inbox: the writer. Each call is one transaction. */
 export interface InboxWritesApi {
   /**
@@ -70,7 +96,9 @@ export interface InboxWritesApi {
   unskip(itemIds: readonly number[]): Promise<Reply<readonly number[]>>;
   /**
    * Makes titles that were matched without a person what they were. They wait again, and are not matched to the same
-   * again but by a person. Those that were decided on since stay; answers the ids of the others.
+   * again but by a person. Those that were decided on since stay; answers what the others were.
    */
-  refuse(itemIds: readonly number[]): Promise<Reply<readonly number[]>>;
+  refuse(itemIds: readonly number[]): Promise<Reply<readonly RefusedBefore[]>>;
+  /** Makes it again what it was matched to; `constraint` when it does not wait as it was left. */
+  undoRefuse(refused: RefusedBefore): Promise<Reply<void>>;
 }

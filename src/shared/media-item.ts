@@ -120,6 +120,8 @@ export interface ItemDetail extends ItemRow {
   readonly descriptionLanguage: string | null;
   /** A wide picture to stand behind the head of its page: its own, or its series'. */
   readonly backdrop: ItemPoster | null;
+  /** One is to be fetched, for the first time or anew. */
+  readonly awaitsBackdrop: boolean;
   /** YYYY-MM-DD. */
   readonly airedDate: string | null;
   readonly votes: number | null;

@@ -78,6 +78,9 @@ test('a match nobody chose is taken back whole, waits again, and is not made aga
       reasons: ['Same title'],
     },
   ]);
+  expect(found.isUndone).toBe(true);
+  expect(found.undoneTwice).toContain('constraint');
+  expect(found.lateUndo).toContain('constraint');
   expect(found.refused).toBe(2);
   expect(found.isAsBefore).toBe(true);
   expect(found.waiting).toEqual(['Known', 'Signals']);

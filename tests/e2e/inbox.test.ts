@@ -85,7 +85,25 @@ test('an inbox is gone through by keyboard, everything is undone, and a match no
 
   await page.getByRole('link', { name: 'Matched automatically' }).click();
   await expect(rows).toHaveCount(1);
-  await page.getByRole('button', { name: 'Not this one' }).click();
+  const matched = await page.evaluate(TITLES, libraryId);
+  const head = page.locator('rs-inbox-view').getByRole('button', { name: 'Undo' });
+  await expect(head).toBeDisabled();
+  // By the message, by the key, and by the button that is always there.
+  const takeBack = [
+    () => page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click(),
+    () => page.keyboard.press('Control+z'),
+    () => head.click(),
+  ];
+  for (const undo of takeBack) {
+    await page.getByRole('button', { name: 'Not this one' }).click();
+    await expect(page.getByText('Nothing was matched automatically')).toBeVisible();
+    await expect(head).toBeEnabled();
+    await undo();
+    await expect(rows).toHaveCount(1);
+    await expect(rows.first()).toContainText('Harbour of Glass');
+    expect(await page.evaluate(TITLES, libraryId)).toEqual(matched);
+  }
+  await page.keyboard.press('n');
   await expect(page.getByText('Nothing was matched automatically')).toBeVisible();
   await page.getByRole('link', { name: 'To decide' }).click();
   await expect(rows).toHaveCount(5);

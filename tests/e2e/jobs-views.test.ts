@@ -70,3 +70,54 @@ test('jobs that run, wait and are paused can be used by everybody, on narrow pag
   await expect(page.locator('.history').getByRole('listitem')).toHaveText([new RegExp(LONG)]);
   expect(await newestJob(page, paused.libraryId ?? 0, 'scan')).toMatchObject({ status: 'paused' });
 });
+
+for (const width of [390, 1280]) {
+  test(`no job comes or goes under a pointer on a page of ${width} px, and a hidden card stays hidden for its jobs`, async ({
+    page,
+    appUrl,
+  }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 800 });
+    await openApp(page, appUrl);
+    const ended = await startScan(page, await addList(page, 'Noir', 3));
+    await expect.poll(async () => (await recordOf(page, ended.id))?.status).toBe('completed');
+    const running = await startScan(page, await addList(page, 'Harbour', MANY));
+    await page.evaluate(() => {
+      location.hash = '#/jobs';
+    });
+    const clear = page.getByRole('button', { name: 'Clear history' });
+    const waiting = page.getByRole('region', { name: 'Waiting' });
+    await clear.hover();
+    const place = await clear.boundingBox();
+    const next = await startScan(page, await addList(page, 'Westerns', MANY));
+    await page.waitForTimeout(500);
+    expect(await clear.boundingBox()).toEqual(place);
+    await expect(waiting).toContainText('Scan: Westerns');
+
+    await clear.hover();
+    const lower = await clear.boundingBox();
+    expect(lower?.y).toBeGreaterThan(place?.y ?? 0);
+    await page.evaluate((id) => globalThis.reelshelf.jobs.cancel(id), next.id);
+    await expect(waiting).toContainText('Waits no more');
+    expect(await clear.boundingBox()).toEqual(lower);
+    await expect(waiting).toHaveCount(0);
+
+    // The card: hidden for what runs and for what waits, also when that begins.
+    const later = await startScan(page, await addList(page, 'Musicals', MANY));
+    await page.evaluate(() => {
+      location.hash = '#/library/all';
+    });
+    const tray = page.locator('rs-job-tray');
+    await expect(tray.getByRole('link', { name: 'All jobs · 1 waiting' })).toBeVisible();
+    await tray.getByRole('button', { name: 'Hide' }).click();
+    await expect(tray).toBeHidden();
+    await page.evaluate((id) => globalThis.reelshelf.jobs.cancel(id), running.id);
+    await expect
+      .poll(async () => (await recordOf(page, later.id))?.status, { timeout: 20_000 })
+      .toBe('running');
+    await expect(tray).toBeHidden();
+    await startScan(page, await addList(page, 'Comedies', 3));
+    await expect(tray).toBeVisible();
+  });
+}

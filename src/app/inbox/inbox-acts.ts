@@ -95,21 +95,26 @@ export class InboxActs {
 
   /** Takes back matches that nobody chose; those somebody has decided on since stay, and that is told. */
   async refuse(rows: readonly InboxRow[]): Promise<void> {
-    await this.#change(rows, async (ids) => {
+    await this.#change(rows, async (all) => {
       const { inbox } = await this.#app.metadata();
-      const refused = await inbox.refuse(ids);
+      const refused = await inbox.refuse(all);
       const [first] = rows;
-      const title =
-        refused.length === 0
-          ? `“${first?.title}” was decided on meanwhile; it stays as it is`
-          : `“${first?.before?.title ?? first?.title}” waits again`;
-      this.#app.toasts.show({ kind: refused.length === 0 ? 'info' : 'success', title });
+      if (refused.length === 0) {
+        const title = `“${first?.title}” was decided on meanwhile; it stays as it is`;
+        this.#app.toasts.show({ kind: 'info', title });
+        return;
+      }
+      const ids = refused.map(({ itemId }) => itemId);
+      const undo = async () => {
+        for (const before of refused) await inbox.undoRefuse(before);
+      };
+      this.#note({ ids, undo }, `“${first?.before?.title ?? first?.title}” waits again`);
     });
   }
 
   /** Takes the last decision back; false when there is none. */
   undo(): boolean {
-    const act = this.#acts.pop();
+    const act = this.#acts.at(-1);
     if (act === undefined) return false;
     void this.#undo(act);
     return true;
@@ -170,6 +175,7 @@ export class InboxActs {
   #note(act: Act, title: string): void {
     this.#acts.push(act);
     this.#acts.splice(0, this.#acts.length - MOST_UNDONE);
+    this.model.setUndoable(this.#acts.length);
     // One message at a time: hundreds are decided on in a row.
     if (this.#toast !== undefined) this.#app.toasts.close(this.#toast);
     const action = { label: 'Undo', run: () => void this.#undo(act) };
@@ -179,6 +185,7 @@ export class InboxActs {
   #drop(act: Act): void {
     const at = this.#acts.indexOf(act);
     if (at >= 0) this.#acts.splice(at, 1);
+    this.model.setUndoable(this.#acts.length);
   }
 
   #enqueue(work: () => Promise<void>): void {

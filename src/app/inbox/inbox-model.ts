@@ -17,6 +17,8 @@ export interface InboxState {
   readonly chosen: number | undefined;
   /** Titles whose acceptance is being stored. */
   readonly storing: number;
+  /** Decisions that can be taken back. */
+  readonly undoable: number;
 }
 
 /** Rows read at once. */
@@ -45,6 +47,7 @@ export class InboxModel extends Observable<InboxState> {
       error: undefined,
       chosen: undefined,
       storing: 0,
+      undoable: 0,
     });
     this.#app = app;
   }
@@ -149,6 +152,11 @@ export class InboxModel extends Observable<InboxState> {
   /** So many more acceptances are being stored, or fewer. */
   countStoring(by: number): void {
     this.set({ ...this.value, storing: this.value.storing + by });
+  }
+
+  /** So many decisions can be taken back. */
+  setUndoable(undoable: number): void {
+    if (undoable !== this.value.undoable) this.set({ ...this.value, undoable });
   }
 
   async #read(): Promise<void> {

@@ -77,6 +77,7 @@ export function createMetadataTools({ database, prefix, appSettings }: MetadataT
       skip: (ids) => database.write((apis) => apis.inboxWrites.skip(ids)),
       unskip: (ids) => database.write((apis) => apis.inboxWrites.unskip(ids)),
       refuse: (ids) => database.write((apis) => apis.inboxWrites.refuse(ids)),
+      undoRefuse: (refused) => database.write((apis) => apis.inboxWrites.undoRefuse(refused)),
     },
     writes: {
       apply: (itemId, details, chosenBy) =>

@@ -4,7 +4,11 @@ import type { Toasts } from '../../app/toasts.ts';
 import { deepActiveElement } from '../deep-active-element.ts';
 import { iconClose } from '../icons.ts';
 import { controls } from '../styles/controls.ts';
+import type { RsToasts } from './rs-toasts.ts';
 import './rs-toasts.ts';
+
+/** Between messages and the dialog, in px. */
+const GAP = 8;
 
 /**
  * A modal dialog with a heading, a body that scrolls, and a row of buttons (slot `actions`). Opens when
@@ -31,7 +35,7 @@ export class RsDialog extends LitElement {
 
       dialog[open] {
         display: grid;
-        grid-template-rows: auto minmax(0, 1fr) auto auto;
+        grid-template-rows: auto minmax(0, 1fr) minmax(0, auto) auto;
         animation: enter var(--motion) ease-out;
       }
 
@@ -51,6 +55,14 @@ export class RsDialog extends LitElement {
         margin: 0;
         font-size: var(--size-3);
         font-weight: 600;
+      }
+
+      /* Above the dialog, which stays as it is. */
+      rs-toasts:not([in-dialog]) {
+        position: fixed;
+        bottom: var(--toasts-bottom, 0);
+        left: var(--toasts-left, 0);
+        width: var(--toasts-width, auto);
       }
 
       .body {
@@ -86,6 +98,11 @@ export class RsDialog extends LitElement {
           border-radius: var(--radius-large) var(--radius-large) 0 0;
         }
 
+        rs-toasts:not([in-dialog]) {
+          margin-inline: var(--space-2);
+          width: calc(100vw - 2 * var(--space-2));
+        }
+
         .head {
           padding-inline-start: var(--space-4);
         }
@@ -104,9 +121,13 @@ export class RsDialog extends LitElement {
   /** Without buttons the row for them is not there, and what is scrolled by keys takes the focus itself. */
   @property({ type: Boolean, attribute: 'no-actions' }) noActions = false;
   @query('dialog') private dialog!: HTMLDialogElement;
+  @query('.body') private body!: HTMLElement;
+  @query('rs-toasts') private messages!: RsToasts;
 
   /** Focus returns to where it was when the element leaves the page. */
   #returnTo: Element | null = null;
+
+  readonly #resizes = new ResizeObserver(() => this.#placeToasts());
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -116,6 +137,7 @@ export class RsDialog extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#resizes.disconnect();
     navigation?.removeEventListener('navigate', this.#onNavigate);
     if (this.#returnTo instanceof HTMLElement) this.#returnTo.focus({ preventScroll: true });
   }
@@ -137,7 +159,29 @@ export class RsDialog extends LitElement {
 
   protected override firstUpdated(): void {
     this.dialog.showModal();
+    this.#resizes.observe(this.dialog);
   }
+
+  /**
+   * Messages stand above the dialog where there is room for them. Where there is none it is tall: then they take theirs
+   * from its body, and its buttons stay where they are as well.
+   */
+  readonly #placeToasts = (): void => {
+    const { dialog, messages } = this;
+    const { offsetTop: top } = dialog;
+    const needed = messages.naturalHeight;
+    const isTight = top < needed + 2 * GAP && this.body.clientHeight > top;
+    const isWithin = needed > 0 && (messages.hasAttribute('in-dialog') || isTight);
+    if (!isWithin) dialog.style.blockSize = '';
+    // Measured before they are in it.
+    else if (!messages.hasAttribute('in-dialog'))
+      dialog.style.blockSize = `${dialog.getBoundingClientRect().height}px`;
+    messages.toggleAttribute('in-dialog', isWithin);
+    dialog.style.setProperty('--toasts-room', `${top - 2 * GAP}px`);
+    dialog.style.setProperty('--toasts-left', `${dialog.offsetLeft}px`);
+    dialog.style.setProperty('--toasts-width', `${dialog.offsetWidth}px`);
+    dialog.style.setProperty('--toasts-bottom', `${window.innerHeight - top + GAP}px`);
+  };
 
   protected override render(): TemplateResult {
     return html`<dialog
@@ -157,7 +201,7 @@ export class RsDialog extends LitElement {
         </button>
       </div>
       <div class="body" tabindex=${this.noActions ? 0 : nothing}><slot></slot></div>
-      <rs-toasts in-dialog .toasts=${this.toasts} @rs-toast-action=${this.requestClose}></rs-toasts>
+      <rs-toasts few .toasts=${this.toasts} @rs-toast-action=${this.requestClose} @rs-toasts-changed=${this.#placeToasts}></rs-toasts>
       <div class="actions" ?hidden=${this.noActions}><slot name="actions"></slot></div>
     </dialog>`;
   }

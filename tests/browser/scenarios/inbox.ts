@@ -56,6 +56,10 @@ const idOf = async (connection: Connection, title: string) =>
 
 const titlesOf = (list: readonly { title: string }[]) => list.map(({ title }) => title);
 
+function raise(message: string): never {
+  throw new Error(message);
+}
+
 /** All that was said of titles and what a person made of them: not what a match remembers of its own work. */
 async function contents(connection: Connection): Promise<string> {
   const { media_file: files, match_refusal: _refusals, ...others } = await rows(connection);
@@ -226,12 +230,20 @@ export async function refuse() {
   const inbox = inboxOf(connection);
   const matched = await inbox.list('matched');
   const ids = matched.map(({ id }) => id);
+  const whole = JSON.stringify(await rows(connection));
+  const taken = unwrap(await inbox.writes.refuse(ids));
+  for (const before of [...taken].reverse()) unwrap(await inbox.writes.undoRefuse(before));
+  const isUndone = JSON.stringify(await rows(connection)) === whole;
+  const undoneTwice = codeOf(await inbox.writes.undoRefuse(taken[0] ?? raise('Nothing was taken back.')));
   const refused = unwrap(await inbox.writes.refuse(ids));
   const after = await select(connection, 'SELECT id, title, year, status, runtime_min FROM media_item');
   const waiting = await inbox.list('waiting');
   const candidates = unwrap(await inbox.get(ids[0] ?? 0)).candidates.map(({ title }) => title);
   const twice = unwrap(await inbox.writes.refuse(ids));
+  // Asked for again in between: what it is now is newer.
+  await new Promise((resolve) => setTimeout(resolve, 2));
   await match(connection, answers, { isAgain: true });
+  const lateUndo = codeOf(await inbox.writes.undoRefuse(refused[0] ?? raise('Nothing was taken back.')));
   const again = await select(
     connection,
     `SELECT title, status FROM media_item WHERE media_type <> 'episode'`,
@@ -247,6 +259,9 @@ export async function refuse() {
       reasons: reasons.map(({ text }) => text),
     })),
     refused: refused.length,
+    isUndone,
+    undoneTwice,
+    lateUndo,
     isAsBefore: JSON.stringify(after) === JSON.stringify(before),
     waiting: titlesOf(waiting),
     candidates,

@@ -75,7 +75,7 @@ export class RsApp extends LitElement {
         <rs-side-bar .app=${this.app} overlay></rs-side-bar>
       </dialog>
       ${this.#renderDialog()}
-      <div class="corner">${this.#renderTray()}${this.#renderToasts()}</div>
+      <div class="corner">${this.#renderToasts()}${this.#renderTray()}</div>
       ${this.#drop.isOver ? html`<div class="drop">Drop folders to scan them, catalogues to import them</div>` : nothing}
     `;
   }

@@ -7,9 +7,11 @@ import { MEASURED_LIBRARY } from '../../../app/measure/leftover.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import { formatCount } from '../../../shared/format-number.ts';
 import '../../elements/rs-job-progress.ts';
+import { HoldStillController } from '../../hold-still-controller.ts';
 import { controls } from '../../styles/controls.ts';
 
-/** The running jobs with their progress, at the corner of the page; can be hidden until the next begins. */
+/** The running jobs with their progress, at the corner of the page; hidden by a click until there is a job that was not
+ * among them. While somebody aims at a button of it, no job comes or goes. */
 @customElement('rs-job-tray')
 export class RsJobTray extends LitElement {
   static override styles = [
@@ -49,8 +51,11 @@ export class RsJobTray extends LitElement {
   ];
 
   @property({ attribute: false }) app!: App;
-  /** Key of the newest job when the tray was hidden. */
-  @state() private hiddenUpTo = 0;
+  /** The jobs that were there when the tray was hidden: those that waited have another key when they run. */
+  @state() private hiddenKeys: ReadonlySet<number> = new Set();
+  #hiddenJobs: ReadonlySet<number | undefined> = new Set();
+
+  readonly #still = new HoldStillController(this);
 
   constructor() {
     super();
@@ -71,7 +76,7 @@ export class RsJobTray extends LitElement {
     const running = jobs.filter(({ isWaiting }) => !isWaiting);
     const waiting = jobs.length - running.length;
     return html`<section aria-label="Running jobs">
-      ${running.length === 0 ? nothing : this.#renderRunning(running)}
+      ${this.#renderRunning(running)}
       <div class="foot">
         <a class="button quiet" href="#/jobs">${waiting === 0 ? 'All jobs' : `All jobs · ${formatCount(waiting)} waiting`}</a>
         <button class="button quiet" type="button" @click=${this.#hide}>Hide</button>
@@ -80,11 +85,13 @@ export class RsJobTray extends LitElement {
   }
 
   #renderRunning(running: readonly RunningJob[]): unknown {
+    const shown = this.#still.show('running', running, ({ key }) => key);
+    if (shown.length === 0) return nothing;
     return html`<div class="running">
       ${repeat(
-        running,
-        ({ key }) => key,
-        (job) => html`<rs-job-progress brief .job=${job}></rs-job-progress>`,
+        shown,
+        ({ value }) => value.key,
+        ({ value, isGone }) => html`<rs-job-progress brief ?inert=${isGone} .job=${value}></rs-job-progress>`,
       )}
     </div>`;
   }
@@ -94,16 +101,16 @@ export class RsJobTray extends LitElement {
     return this.app.jobs.value.filter(({ isQuiet }) => !isQuiet);
   }
 
-  get #newest(): number {
-    return Math.max(0, ...this.#jobs.map(({ key }) => key));
-  }
-
   get #isHidden(): boolean {
-    return this.#newest <= this.hiddenUpTo;
+    return this.#jobs.every(
+      ({ key, jobId }) => this.hiddenKeys.has(key) || (jobId !== undefined && this.#hiddenJobs.has(jobId)),
+    );
   }
 
   readonly #hide = (): void => {
-    this.hiddenUpTo = this.#newest;
+    const jobs = this.#jobs;
+    this.#hiddenJobs = new Set([...this.#hiddenJobs, ...jobs.map(({ jobId }) => jobId)]);
+    this.hiddenKeys = new Set([...this.hiddenKeys, ...jobs.map(({ key }) => key)]);
   };
 }
 

@@ -9,7 +9,7 @@ import { formatCount, formatThings } from '../../../shared/format-number.ts';
 import { INBOX_LISTS, type InboxCounts, type InboxList } from '../../../shared/match-inbox.ts';
 import { ChangesController } from '../../changes-controller.ts';
 import '../../elements/rs-message.ts';
-import { iconOffline, iconRefresh, iconWarning } from '../../later-icons.ts';
+import { iconOffline, iconRefresh, iconUndo, iconWarning } from '../../later-icons.ts';
 import { MetadataToolsController } from '../../metadata-tools-controller.ts';
 import { controls } from '../../styles/controls.ts';
 import { inboxViewStyles } from './inbox-view-styles.ts';
@@ -100,7 +100,7 @@ export class RsInboxView extends LitElement {
   }
 
   #renderHead(): TemplateResult {
-    const { list, counts, libraryId, storing, ids } = this.#acts.model.value;
+    const { list, counts, libraryId, storing, ids, undoable } = this.#acts.model.value;
     const counted = (counts ?? []).filter((count) => libraryId === null || count.libraryId === libraryId);
     const libraries = (counts ?? []).flatMap((count) => this.app.libraries.find(count.libraryId) ?? []);
     return html`<div class="head">
@@ -121,6 +121,7 @@ export class RsInboxView extends LitElement {
             : nothing
         }
         ${list === 'matched' || ids === undefined || ids.length === 0 ? nothing : html`<button class="button quiet" type="button" @click=${this.#askAll}>${iconRefresh}<span class="word">${list === 'failed' ? 'Try all again' : 'Ask again for all'}</span></button>`}
+        <button class="button quiet" type="button" title="Take the last decision back (Ctrl+Z)" ?disabled=${undoable === 0} @click=${() => this.#acts.undo()}>${iconUndo}<span class="word">Undo</span></button>
       </div>
       ${this.#renderNotes()}
     </div>`;

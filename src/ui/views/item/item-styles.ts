@@ -21,6 +21,16 @@ export const itemStyles = css`
     mask-image: linear-gradient(to bottom, #000 35%, transparent);
   }
 
+  .backdrop.to-come {
+    opacity: 0.3;
+  }
+
+  /* So faint that every word on it can be read. */
+  .backdrop.behind {
+    opacity: 0.14;
+    animation: appear 600ms;
+  }
+
   .backdrop .picture {
     width: 100%;
     height: 100%;

@@ -34,6 +34,8 @@ export class RsItemView extends LitElement {
     (id) => withLists(this.app.backend.items.get(id)),
   );
   #endChanges: (() => void) | undefined;
+  /** The title whose page is open, and whether it has the room for a backdrop: that stays, whatever comes. */
+  #room: { readonly id: number; readonly isThere: boolean } | undefined;
 
   constructor() {
     super();
@@ -68,8 +70,9 @@ export class RsItemView extends LitElement {
 
   protected override render(): TemplateResult {
     const { state: load } = this.#item;
-    const backdrop = load.state === 'ready' ? load.value.backdrop : null;
-    return html`${this.#renderBackdrop(backdrop)}<div class=${backdrop === null ? 'page' : 'page has-backdrop'}>
+    const item = load.state === 'ready' ? load.value : undefined;
+    const hasRoom = item !== undefined && this.#hasRoom(item);
+    return html`${item === undefined ? nothing : this.#renderBackdrop(item, hasRoom)}<div class=${hasRoom ? 'page has-backdrop' : 'page'}>
       <div class="top">
         <button class="button quiet back" type="button" @click=${this.#back}>${iconArrowLeft}Back</button>
         <span class="gap"></span>
@@ -102,11 +105,20 @@ export class RsItemView extends LitElement {
     }
   }
 
-  /** Behind the head of the page; its place is there before it is read, and none when there is none. */
-  #renderBackdrop(backdrop: ItemDetail['backdrop']): unknown {
-    if (backdrop === null) return nothing;
+  /** Decided once, when the page is first shown: what comes while it is read must not move it. */
+  #hasRoom({ id, backdrop, awaitsBackdrop }: ItemDetail): boolean {
+    if (this.#room?.id !== id) this.#room = { id, isThere: backdrop !== null || awaitsBackdrop };
+    return this.#room.isThere;
+  }
+
+  /** Behind the head of the page, in its room before it is read; one that comes where there is none lies behind the words. */
+  #renderBackdrop({ backdrop, poster, awaitsBackdrop }: ItemDetail, hasRoom: boolean): unknown {
+    if (backdrop === null)
+      return hasRoom && awaitsBackdrop && poster !== null
+        ? html`<div class="backdrop to-come" aria-hidden="true" .style=${tint(poster)}></div>`
+        : nothing;
     const width = Math.min(window.innerWidth, BACKDROP_WIDTHS.large);
-    return html`<div class="backdrop" aria-hidden="true" .style=${tint(backdrop)}>${this.app.posters.value?.(backdrop, width, nothing, 'fanart')}</div>`;
+    return html`<div class=${hasRoom ? 'backdrop' : 'backdrop behind'} aria-hidden="true" .style=${tint(backdrop)}>${this.app.posters.value?.(backdrop, width, nothing, 'fanart')}</div>`;
   }
 
   /** Of an unknown one nothing is said. */

@@ -28,12 +28,15 @@ const ICONS: Readonly<Record<JobStatus, TemplateResult>> = {
   interrupted: iconAlert,
 };
 
-/** A job that does not run: what came of it, and what can be done with it. */
-export function jobRecord(app: App, job: JobRun): TemplateResult {
+/**
+ * A job that does not run: what came of it, and what can be done with it.
+ * @param isGone it stands elsewhere by now, and nothing can be done with it here
+ */
+export function jobRecord(app: App, job: JobRun, isGone = false): TemplateResult {
   const { status, jobType, title, startedAt, finishedAt, errorMessage } = job;
   const name = `${jobTypeName(jobType)}: ${title}`;
   const took = finishedAt === null ? '' : ` · ${formatSpan(finishedAt - startedAt)}`;
-  return html`<li class=${status}>
+  return html`<li class=${status} ?inert=${isGone}>
     ${ICONS[status]}
     <div>
       <strong>${name}</strong>

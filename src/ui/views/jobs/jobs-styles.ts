@@ -27,6 +27,11 @@ export const jobsStyles = css`
     border-top: 1px solid var(--line);
   }
 
+  .jobs li[inert],
+  rs-job-progress[inert] {
+    opacity: 0.6;
+  }
+
   .jobs li:first-child {
     border-top: 0;
   }

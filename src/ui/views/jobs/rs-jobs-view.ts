@@ -11,6 +11,7 @@ import { formatCount, formatThings } from '../../../shared/format-number.ts';
 import type { JobRun } from '../../../shared/job-run.ts';
 import '../../elements/rs-job-progress.ts';
 import '../../elements/rs-message.ts';
+import { type HeldEntry, HoldStillController } from '../../hold-still-controller.ts';
 import { iconClock, iconRunNext } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { page } from '../../styles/page.ts';
@@ -29,6 +30,7 @@ export class RsJobsView extends LitElement {
 
   @query('h1') private heading!: HTMLElement | null;
 
+  readonly #still = new HoldStillController(this);
   #history: JobHistory | undefined;
   #hadFocus = false;
 
@@ -67,52 +69,69 @@ export class RsJobsView extends LitElement {
     const records = this.#history?.value?.filter(({ id, status }) => !known.has(id) && status !== 'queued');
     const paused = records?.filter(({ status }) => status === 'paused') ?? [];
     const ended = records?.filter(({ status }) => status !== 'paused') ?? [];
-    const isEmpty = records !== undefined && records.length + jobs.length === 0;
+    const shown = this.#standStill(running, waiting, paused, ended);
+    const isEmpty = records !== undefined && Object.values(shown).every(({ length }) => length === 0);
     return html`<div class="page">
       <div class="top"><slot name="menu"></slot><h1 tabindex="-1">Jobs</h1></div>
       <p class="visually-hidden" role="status">${summaryOf(running.length, waiting.length, paused.length)}</p>
-      ${records === undefined || isEmpty ? nothing : this.#renderRunning(running)}
-      ${this.#renderWaiting(waiting)}
-      ${this.#renderList('Paused', paused)}
+      ${records === undefined || isEmpty ? nothing : this.#renderRunning(shown.running)}
+      ${this.#renderWaiting(shown.waiting)}
+      ${this.#renderList('Paused', shown.paused)}
       ${this.#history?.error === undefined ? nothing : html`<rs-message .error=${this.#history.error}></rs-message>`}
       ${isEmpty ? this.#renderNone() : nothing}
-      ${ended.length === 0 ? nothing : this.#renderHistory(ended)}
+      ${shown.ended.length === 0 ? nothing : this.#renderHistory(shown.ended)}
     </div>`;
   }
 
-  #renderRunning(running: readonly RunningJob[]): unknown {
+  /** The jobs as they are shown: while somebody aims at a button, none of them comes, goes or moves. */
+  #standStill(
+    running: readonly RunningJob[],
+    waiting: readonly RunningJob[],
+    paused: readonly JobRun[],
+    ended: readonly JobRun[],
+  ) {
+    const still = this.#still;
+    return {
+      running: still.show('running', running, ({ key }) => key),
+      waiting: still.show('waiting', waiting, ({ jobId, key }) => jobId ?? -key),
+      paused: still.show('paused', paused, ({ id }) => id),
+      ended: still.show('ended', ended, ({ id }) => id),
+    };
+  }
+
+  #renderRunning(running: readonly HeldEntry<RunningJob>[]): unknown {
     return html`<section aria-label="Running" class="running">
       ${running.length === 0 ? html`<p class="muted idle">Nothing is running.</p>` : nothing}
       ${repeat(
         running,
-        ({ key }) => key,
-        (job) => html`<rs-job-progress .job=${job}></rs-job-progress>`,
+        ({ value }) => value.key,
+        ({ value, isGone }) => html`<rs-job-progress ?inert=${isGone} .job=${value}></rs-job-progress>`,
       )}
     </section>`;
   }
 
-  #renderWaiting(waiting: readonly RunningJob[]): unknown {
+  #renderWaiting(waiting: readonly HeldEntry<RunningJob>[]): unknown {
     if (waiting.length === 0) return nothing;
     return html`<section aria-labelledby="waiting">
       <h2 id="waiting">Waiting</h2>
       <ol class="jobs">
         ${repeat(
           waiting,
-          ({ key }) => key,
+          ({ value }) => value.key,
           (job, at) => this.#renderWaitingJob(job, at),
         )}
       </ol>
     </section>`;
   }
 
-  #renderWaitingJob(job: RunningJob, at: number): TemplateResult {
+  #renderWaitingJob({ value: job, isGone }: HeldEntry<RunningJob>, at: number): TemplateResult {
     const { jobType, title, jobId } = job;
     const name = `${jobTypeName(jobType)}: ${title}`;
-    return html`<li class="queued">
+    return html`<li class="queued" ?inert=${isGone}>
       ${iconClock}
       <div>
         <strong>${name}</strong>
-        <p class="muted tabular">Waiting for its turn</p>
+        <p class="muted tabular">${isGone ? 'Waits no more' : 'Waiting for its turn'}</p>
       </div>
       <div class="actions">
         ${at === 0 || jobId === undefined ? nothing : html`<button class="button" type="button" aria-label=${`Run ${name} next`} @click=${() => this.#toFront(jobId)}>${iconRunNext}Run next</button>`}
@@ -122,22 +141,26 @@ export class RsJobsView extends LitElement {
     </li>`;
   }
 
-  #renderList(heading: string, jobs: readonly JobRun[]): unknown {
+  #renderList(heading: string, jobs: readonly HeldEntry<JobRun>[]): unknown {
     if (jobs.length === 0) return nothing;
     return html`<section aria-labelledby="paused">
       <h2 id="paused">${heading}</h2>
       <ul class="jobs">
         ${repeat(
           jobs,
-          ({ id }) => id,
-          (job) => jobRecord(this.app, job),
+          ({ value }) => value.id,
+          ({ value, isGone }) => jobRecord(this.app, value, isGone),
         )}
       </ul>
     </section>`;
   }
 
-  #renderHistory(ended: readonly JobRun[]): TemplateResult {
-    const shown = filterJobs(ended, this.kind, this.end);
+  #renderHistory(ended: readonly HeldEntry<JobRun>[]): TemplateResult {
+    const shown = filterJobs(
+      ended.map(({ value }) => value),
+      this.kind,
+      this.end,
+    );
     return html`<section aria-labelledby="history">
       <div class="bar">
         <h2 id="history">History</h2>

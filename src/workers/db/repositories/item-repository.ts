@@ -52,8 +52,9 @@ export interface Episode {
   readonly episode: number | null;
 }
 
-type ItemRecordRow = Omit<ItemRecord, 'isSynthetic' | 'poster' | 'backdrop'> & {
+type ItemRecordRow = Omit<ItemRecord, 'isSynthetic' | 'poster' | 'backdrop' | 'awaitsBackdrop'> & {
   readonly isSynthetic: 0 | 1;
+  readonly awaitsBackdrop: 0 | 1;
   /** JSON. */
   readonly poster: string | null;
   readonly backdrop: string | null;
@@ -105,7 +106,8 @@ export function itemRepository(statements: Statements) {
       if (!row) return undefined;
       const picture = (json: string | null) => (json === null ? null : (JSON.parse(json) as ItemPoster));
       const [poster, backdrop] = [picture(row.poster), picture(row.backdrop)];
-      return { ...row, isSynthetic: row.isSynthetic === 1, poster, backdrop };
+      const [isSynthetic, awaitsBackdrop] = [row.isSynthetic === 1, row.awaitsBackdrop === 1];
+      return { ...row, isSynthetic, awaitsBackdrop, poster, backdrop };
     },
     /** The same title of the same year, in whichever library. */
     byTitleAndYear: (sortTitle: string, year: number | null): readonly ItemMatch[] =>

@@ -1,13 +1,17 @@
+import type { MatchBefore, MatchRecord } from '../../../rpc/inbox-api.ts';
 import type { ScoredCandidate } from '../../../shared/metadata/title-candidate.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
+import askedAtSql from '../sql/match-record/asked-at.sql?raw';
 import beforesSql from '../sql/match-record/befores.sql?raw';
+import forgetRefusalsSql from '../sql/match-record/forget-refusals.sql?raw';
 import getSql from '../sql/match-record/get.sql?raw';
 import insertSql from '../sql/match-record/insert.sql?raw';
 import insertBeforeSql from '../sql/match-record/insert-before.sql?raw';
 import pruneSql from '../sql/match-record/prune.sql?raw';
 import refusalsSql from '../sql/match-record/refusals.sql?raw';
 import refusePresentSql from '../sql/match-record/refuse-present.sql?raw';
+import restoreSql from '../sql/match-record/restore.sql?raw';
 import waitingEpisodesSql from '../sql/match-record/waiting-episodes.sql?raw';
 
 const INSERT = defineQuery<{ itemId: number; score: number; now: number; candidates: string }, never>(
@@ -15,12 +19,17 @@ const INSERT = defineQuery<{ itemId: number; score: number; now: number; candida
   insertSql,
 );
 const PRUNE = defineQuery<{ kept: number }, never>('match-record/prune', pruneSql);
-const GET = defineQuery<{ itemId: number }, { candidates: string }>('match-record/get', getSql);
+const GET = defineQuery<{ itemId: number }, MatchRecord>('match-record/get', getSql);
+const RESTORE = defineQuery<
+  { itemId: number; number: number; score: number; matchedAt: number; candidates: string },
+  never
+>('match-record/restore', restoreSql);
+const ASKED_AT = defineQuery<{ itemId: number }, { askedAt: number }>('match-record/asked-at', askedAtSql);
 const INSERT_BEFORE = defineQuery<{ itemId: number; titleId: number; before: string }, never>(
   'match-record/insert-before',
   insertBeforeSql,
 );
-const BEFORES = defineQuery<{ titleId: number }, { before: string }>('match-record/befores', beforesSql);
+const BEFORES = defineQuery<{ titleId: number }, MatchBefore>('match-record/befores', beforesSql);
 const WAITING_EPISODES = defineQuery<{ seriesId: number }, { id: number; season: number; episode: number }>(
   'match-record/waiting-episodes',
   waitingEpisodesSql,
@@ -28,6 +37,10 @@ const WAITING_EPISODES = defineQuery<{ seriesId: number }, { id: number; season:
 const REFUSE_PRESENT = defineQuery<{ itemId: number }, never>(
   'match-record/refuse-present',
   refusePresentSql,
+);
+const FORGET_REFUSALS = defineQuery<{ itemId: number }, never>(
+  'match-record/forget-refusals',
+  forgetRefusalsSql,
 );
 const REFUSALS = defineQuery<{ itemId: number }, { provider: string; id: string }>(
   'match-record/refusals',
@@ -52,7 +65,28 @@ export const matchRecords = {
   /** The candidates of a title that was matched so and not decided on since. */
   candidates(statements: Statements, itemId: number): readonly ScoredCandidate[] | undefined {
     const row = statements.get(GET, { itemId });
-    return row && (JSON.parse(row.candidates) as readonly ScoredCandidate[]);
+    return row && this.parseCandidates(row.candidates);
+  },
+
+  /** The match itself, as long as it was not decided on since. */
+  get(statements: Statements, itemId: number): MatchRecord | undefined {
+    return statements.get(GET, { itemId });
+  },
+
+  /** Candidates as they are kept. */
+  parseCandidates(json: string): readonly ScoredCandidate[] {
+    return JSON.parse(json) as readonly ScoredCandidate[];
+  },
+
+  /** Puts a match back that was refused. */
+  restore(statements: Statements, itemId: number, record: MatchRecord): void {
+    const { number, score, matchedAt, candidates } = record;
+    statements.run(RESTORE, { itemId, number, score, matchedAt, candidates });
+  },
+
+  /** When a title that waits was asked for last, in ms since the epoch. */
+  askedAt(statements: Statements, itemId: number): number | undefined {
+    return statements.get(ASKED_AT, { itemId })?.askedAt;
   },
 
   /** What a title or one of its episodes was; of what was kept already the first holds. */
@@ -61,13 +95,18 @@ export const matchRecords = {
   },
 
   /** The title's first. */
-  befores(statements: Statements, titleId: number): readonly string[] {
-    return statements.all(BEFORES, { titleId }).map(({ before }) => before);
+  befores(statements: Statements, titleId: number): readonly MatchBefore[] {
+    return statements.all(BEFORES, { titleId });
   },
 
   /** Notes that a title is not what it was matched to. */
   refusePresent(statements: Statements, itemId: number): void {
     statements.run(REFUSE_PRESENT, { itemId });
+  },
+
+  /** Takes back all that was said of what a title is not. */
+  forgetRefusals(statements: Statements, itemId: number): void {
+    statements.run(FORGET_REFUSALS, { itemId });
   },
 
   /** What a title is not. */

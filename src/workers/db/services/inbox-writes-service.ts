@@ -3,10 +3,9 @@ import type { InboxWritesApi } from '../../../rpc/inbox-api.ts';
 import { failed, ok, type Reply } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { setSkipped } from '../repositories/inbox-repository.ts';
-import { matchRecords } from '../repositories/match-record-repository.ts';
-import { insertCase, itemStatus } from '../repositories/match-repository.ts';
-import { acceptTitle, restoreItems, undoAccept } from './accept-title.ts';
+import { acceptTitle, undoAccept } from './accept-title.ts';
 import { requireIndexes } from './metadata-writer.ts';
+import { refuseMatch, undoRefusal } from './refuse-match.ts';
 
 /** More than these are not named in what is told of a change. */
 const MOST_NAMED = 100;
@@ -45,19 +44,10 @@ export function createInboxWrites(
     refuse: (itemIds) =>
       change(itemIds, ['item', 'person'], (statements) => {
         requireIndexes(statements);
-        return itemIds.filter((id) => refuse(statements, id));
+        const now = Date.now();
+        return itemIds.flatMap((id) => refuseMatch(statements, id, now) ?? []);
       }),
+    undoRefuse: (refused) =>
+      change([refused.itemId], ['item', 'person'], (statements) => undoRefusal(statements, refused)),
   };
-}
-
-/** Makes a title that was matched without a person what it was; false when somebody has decided on it since. */
-function refuse(statements: Statements, itemId: number): boolean {
-  const candidates = matchRecords.candidates(statements, itemId);
-  if (candidates === undefined || itemStatus(statements, itemId)?.status !== 'matched') return false;
-  const befores = matchRecords.befores(statements, itemId);
-  if (befores.length === 0) return false;
-  matchRecords.refusePresent(statements, itemId);
-  restoreItems(statements, itemId, befores);
-  insertCase(statements, itemId, { candidates, message: null }, Date.now());
-  return true;
 }

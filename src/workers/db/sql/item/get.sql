@@ -18,7 +18,9 @@ SELECT item.id, item.title, item.year, item.media_type AS mediaType, item.rating
        AND local_path IS NOT NULL ORDER BY id LIMIT 1),
     (SELECT json_object('key', local_path, 'color', dominant_color) FROM artwork
      WHERE media_item_id = item.series_id AND artwork_type = 'fanart' AND download_status = 'completed'
-       AND local_path IS NOT NULL ORDER BY id LIMIT 1)) AS backdrop
+       AND local_path IS NOT NULL ORDER BY id LIMIT 1)) AS backdrop,
+  EXISTS (SELECT 1 FROM artwork WHERE media_item_id IN (item.id, item.series_id) AND artwork_type = 'fanart'
+    AND download_status = 'pending') AS awaitsBackdrop
 FROM media_item AS item
   JOIN library ON library.id = item.library_id
   LEFT JOIN item_text ON item_text.media_item_id = item.id

@@ -1,1 +1,1 @@
-SELECT candidates FROM match_record WHERE media_item_id = :itemId
+SELECT number, score, matched_at AS matchedAt, candidates FROM match_record WHERE media_item_id = :itemId

@@ -1,0 +1,59 @@
+import type { RefusedBefore } from '../../../rpc/inbox-api.ts';
+import { AppError } from '../../../shared/reply.ts';
+import type { Statements } from '../engine/connection.ts';
+import { readRowsOf, restoreRow } from '../repositories/item-merge-repository.ts';
+import { readItemSnapshot } from '../repositories/item-snapshot-repository.ts';
+import { matchRecords } from '../repositories/match-record-repository.ts';
+import { insertCase, itemStatus } from '../repositories/match-repository.ts';
+import { restoreItems } from './accept-title.ts';
+import { requireIndexes } from './metadata-writer.ts';
+import { storeSnapshot } from './stored-snapshot.ts';
+
+/** What is listed of its episodes, and what it is not: taken away, and added, when a match is refused. */
+const TABLES = ['series_season', 'series_episode', 'match_refusal'];
+
+/**
+ * Makes a title that was matched without a person what it was; answers what it was until now, or undefined when somebody
+ * has decided on it since. `now` in ms since the epoch.
+ */
+export function refuseMatch(statements: Statements, itemId: number, now: number): RefusedBefore | undefined {
+  const record = matchRecords.get(statements, itemId);
+  if (record === undefined || itemStatus(statements, itemId)?.status !== 'matched') return undefined;
+  const befores = matchRecords.befores(statements, itemId);
+  if (befores.length === 0) return undefined;
+  const refused: RefusedBefore = {
+    itemId,
+    refusedAt: now,
+    record,
+    befores,
+    items: befores.flatMap((before) => {
+      const snapshot = readItemSnapshot(statements, before.itemId);
+      return snapshot === undefined ? [] : [storeSnapshot(snapshot)];
+    }),
+    rows: TABLES.map((table) => ({ table, rows: readRowsOf(statements, table, itemId) })),
+  };
+  matchRecords.refusePresent(statements, itemId);
+  restoreItems(
+    statements,
+    itemId,
+    befores.map(({ before }) => before),
+  );
+  const candidates = matchRecords.parseCandidates(record.candidates);
+  insertCase(statements, itemId, { candidates, message: null }, now);
+  return refused;
+}
+
+/** Makes a title again what it was matched to. Throws `constraint` when it does not wait as it was left. */
+export function undoRefusal(statements: Statements, refused: RefusedBefore): void {
+  const { itemId, refusedAt, record, befores, items, rows } = refused;
+  requireIndexes(statements);
+  const item = itemStatus(statements, itemId);
+  if (!item) throw new AppError('not-found', 'This title is no longer in the library.', `item ${itemId}`);
+  if (item.status !== 'pending' || matchRecords.askedAt(statements, itemId) !== refusedAt)
+    throw new AppError('constraint', `“${item.title}” has been changed since; it stays as it is.`);
+  restoreItems(statements, itemId, items);
+  matchRecords.restore(statements, itemId, record);
+  for (const before of befores) matchRecords.insertBefore(statements, itemId, before.itemId, before.before);
+  matchRecords.forgetRefusals(statements, itemId);
+  for (const { table, rows: stored } of rows) for (const row of stored) restoreRow(statements, table, row);
+}
