@@ -1,6 +1,5 @@
 const EMPTY = 0;
 const MOST_FULL = 0.6;
-const FEWEST_PLACES = 64;
 const MOST_CANDIDATES = 50;
 
 /** What is found where nothing is. */
@@ -19,7 +18,7 @@ export class HashMultimap {
 
   /** @param expected Number of entries to make room for; grows beyond. */
   constructor(expected: number) {
-    const places = 2 ** Math.ceil(Math.log2(Math.max(FEWEST_PLACES, expected / MOST_FULL)));
+    const places = 2 ** Math.ceil(Math.log2(Math.max(1024, expected / MOST_FULL)));
     this.#mask = places - 1;
     this.#high = new Uint32Array(places);
     this.#low = new Uint32Array(places);
