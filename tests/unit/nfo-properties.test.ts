@@ -109,6 +109,56 @@ test('whatever the bytes, there are entries or a failure with a code', () => {
   );
 });
 
+test('whatever tags and figures of watching a file holds, what is kept is within bounds and what is not is told', () => {
+  const unit = fc.constantFrom('a', 'É', '千', '😀', ' ', '-', '\u0007', '\u202e', '\n', '&', '<');
+  const tag = fc.oneof(
+    fc.string({ unit, maxLength: 12 }),
+    fc.nat({ max: 1500 }).map((length) => `t${'x'.repeat(length)}`),
+  );
+  const figure = fc.oneof(
+    fc.integer().map(String),
+    fc.constantFrom(
+      'abc',
+      '0',
+      '3',
+      '1e9',
+      '2,5',
+      '0000-00-00',
+      '0000-01-02',
+      '2019-02-30',
+      '2019-02-28 10:00:00',
+    ),
+    fc.string({ unit, maxLength: 8 }),
+  );
+  fc.assert(
+    fc.property(fc.array(tag, { maxLength: 300 }), figure, figure, (tags, plays, day) => {
+      const xml = `<movie><title>Salt</title>${tags.map((text) => `<tag>${escaped(text)}</tag>`).join('')}
+        <playcount>${escaped(plays)}</playcount><lastplayed>${escaped(day)}</lastplayed><plot>Kept.</plot></movie>`;
+      const { entries, problems } = unwrap(readNfo(encoder.encode(xml), 'Film.nfo', NOW));
+      const entry = entries[0];
+      expect(entry).toMatchObject({ title: 'Salt', plot: 'Kept.' });
+      const kept = entry?.tags ?? [];
+      expect(kept.length).toBeLessThanOrEqual(200);
+      expect(new Set(kept.map((name) => name.toLowerCase())).size).toBe(kept.length);
+      for (const name of kept) {
+        expect(name).toMatch(/^[^\p{Cc}\u202a-\u202e]{1,100}$/u);
+        expect(name).toBe(cleanLine(name));
+      }
+      const isTold = (what: string) => problems.some((problem) => problem.includes(what));
+      expect(isTold('control characters')).toBe(tags.some((text) => /[\u0007\u202e]/.test(text)));
+      if (tags.some((text) => text.length > 101))
+        expect(isTold('100 characters') || isTold('more tags')).toBe(true);
+      const { playCount = null, lastPlayed = null } = entry ?? {};
+      if (playCount === null) expect(/^\s*-|^\s*$/.test(plays) || isTold('number of plays')).toBe(true);
+      else expect(playCount).toBeLessThanOrEqual(10_000);
+      if (lastPlayed === null)
+        expect(/^\s*(?:-|$|0$|0000-00-00$)/.test(day) || isTold('last played')).toBe(true);
+      else expect(lastPlayed).toBeGreaterThanOrEqual(Date.UTC(1980, 0, 1));
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test('a file as large as may be is read or refused whatever it repeats', () => {
   const repeated = (part: string, before = '<movie><title>T</title>') =>
     encoder.encode((before + part.repeat(LARGEST_NFO_BYTES / part.length)).slice(0, LARGEST_NFO_BYTES));

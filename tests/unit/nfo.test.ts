@@ -94,8 +94,9 @@ test('a film is read with all that is kept of it', () => {
       externalIds: { imdb: 'tt7654321', tmdb: '4321' },
       watched: true,
       playCount: 2,
-      lastPlayed: Date.UTC(2021, 4, 6),
-      addedAt: Date.UTC(2020, 0, 2),
+      // Days and times without a zone are this machine’s.
+      lastPlayed: new Date(2021, 4, 6).getTime(),
+      addedAt: new Date(2020, 0, 2).getTime(),
       isLocked: true,
       lockedFields: ['Name', 'Genres'],
     },
@@ -194,6 +195,32 @@ test('values that make no sense are left out and named', () => {
     'Left out: the imdb id “tt1”.',
     'Left out: the number of plays “many”.',
   ]);
+});
+
+test('tags, sets and what was watched are taken as far as they make sense, and the rest is named', () => {
+  const { entries, problems } = read(
+    `<movie><title>Salt</title><tag>Sea</tag><tag>sea</tag><tag>Ring\u0007 it</tag><tag>${'long '.repeat(2000)}</tag><tag>
+      Night
+    </tag><set><name>Salts\u202e</name></set><watched>perhaps</watched><playcount>123456789</playcount>
+    <lastplayed>0000-05-06</lastplayed><dateadded>0001-01-01 00:00:00</dateadded></movie>`,
+  );
+  expect(entries[0]).toMatchObject({ tags: ['Sea', 'Night'], collection: null });
+  expect(entries[0]).toMatchObject({ watched: null, playCount: null, lastPlayed: null, addedAt: null });
+  expect(problems).toEqual([
+    'Left out: the tag “Ring it”, which holds control characters.',
+    'Left out: the tag “long long long long long long long long”, which is longer than 100 characters.',
+    'Left out: the collection “Salts”, which holds control characters.',
+    'Left out: the word for watched “perhaps”.',
+    'Left out: the number of plays “123456789”.',
+    'Left out: the time it was last played, “0000-05-06”.',
+  ]);
+  const many = Array.from({ length: 10_000 }, (_, at) => `<tag>word ${at}</tag>`).join('');
+  const crowded = read(`<movie><title>Salt</title>${many}<plot>Kept.</plot></movie>`);
+  expect(crowded.entries[0]).toMatchObject({ tags: { length: 200 }, plot: 'Kept.' });
+  expect(crowded.problems).toEqual(['Left out: tags beyond the first 200, from “word 200” on.']);
+  const noise = Array.from({ length: 1000 }, (_, at) => `<tag>\u0001${at}</tag>`).join('');
+  const { problems: told } = read(`<movie><title>Salt</title>${noise}</movie>`);
+  expect([told.length, told.at(-1)]).toEqual([11, 'Left out: 990 more tags like these.']);
 });
 
 test('encodings are told by mark, content and declaration', () => {

@@ -1,23 +1,17 @@
 import type { CatalogueField } from '../../shared/catalogue-mapping.ts';
-import type { Nfo, NfoCollection, NfoKind } from '../../shared/files/nfo.ts';
-import { cleanLine, shortened } from '../clean-text.ts';
+import type { Nfo, NfoKind } from '../../shared/files/nfo.ts';
 import { airedDateOf, countOf, runtimeOf, yearOf } from '../number-fields.ts';
-import { parseDate, parseTimestamp } from '../parse-date.ts';
-import { isNothing, parseNames } from '../parse-list.ts';
-import { parseCount } from '../parse-number.ts';
+import { isNothing } from '../parse-list.ts';
 import { descriptionOf, lineOf, namesOf } from '../text-fields.ts';
 import { nfoCredits } from './nfo-credits.ts';
-import { collectionId, nfoIds } from './nfo-ids.ts';
+import { nfoIds } from './nfo-ids.ts';
 import { nfoArtwork, nfoTrailers } from './nfo-links.ts';
 import { splitNames } from './nfo-names.ts';
 import { nfoRatings } from './nfo-ratings.ts';
+import { nfoCollection, nfoTags } from './nfo-tags.ts';
+import { isNoDate, nfoTime } from './nfo-times.ts';
+import { nfoTruth, nfoWatched } from './nfo-watched.ts';
 import { childrenOf, childText, type XmlElement } from './xml-element.ts';
-
-const TAG_LIMITS = { count: 200, length: 100 } as const;
-const FIRST_TIME = Date.UTC(1980, 0, 1);
-const DAY = 86_400_000;
-/** The first day that programs know, written where they know none. */
-const NO_DATE = /^(?:0000|0001|1601)\b|^0$|^-/;
 
 /**
  * What an element says of its title. Malformed values are left out and added to `notes`, as the end of a sentence that
@@ -47,17 +41,17 @@ export function nfoOfElement(root: XmlElement, kind: NfoKind, now: number, notes
     runtimeMin: runtimeOf(valuesOf('runtimeMin', [childText(root, 'runtime') ?? '0']), notes),
     ...nfoRatings(root, notes),
     genres: names('genres', 'genre'),
-    tags: parseNames(splitNames(childrenOf(root, 'tag').map(({ text }) => text)), TAG_LIMITS),
+    tags: nfoTags(root, notes),
     countries: names('countries', 'country'),
     studios: names('companies', 'studio'),
     credits: nfoCredits(root, notes),
-    collection: collectionOf(root),
+    collection: nfoCollection(root, notes),
     trailers: nfoTrailers(root),
     artwork: nfoArtwork(root, kind),
     externalIds: nfoIds(root, kind, notes),
-    ...watchedOf(root, now, notes),
-    addedAt: timeOf(childText(root, 'dateadded'), 'time it was added', now, notes),
-    isLocked: truthOf(childText(root, 'lockdata')) === true,
+    ...nfoWatched(root, now, notes),
+    addedAt: nfoTime(childText(root, 'dateadded'), 'time it was added', now, notes),
+    isLocked: nfoTruth(childText(root, 'lockdata')) === true,
     lockedFields: splitNames(childrenOf(root, 'lockedfields').map(({ text }) => text)),
   };
 }
@@ -79,7 +73,7 @@ function textOf(root: XmlElement, names: readonly string[], notes: string[]): st
 }
 
 function dayOf(text: string | null, now: number, notes: string[]): string | null {
-  return text === null || NO_DATE.test(text) ? null : airedDateOf(valuesOf('airedDate', [text]), now, notes);
+  return text === null || isNoDate(text) ? null : airedDateOf(valuesOf('airedDate', [text]), now, notes);
 }
 
 /** An episode is shown first when it is aired, whatever its file calls it. */
@@ -95,7 +89,7 @@ function daysOf(
 }
 
 function yearFrom(text: string | null, day: string | null, now: number, notes: string[]): number | null {
-  const isGiven = text !== null && !NO_DATE.test(text);
+  const isGiven = text !== null && !isNoDate(text);
   const year = isGiven ? yearOf(valuesOf('year', [text]), now, notes) : null;
   return year ?? (day === null ? null : Number(day.slice(0, 4)));
 }
@@ -103,40 +97,4 @@ function yearFrom(text: string | null, day: string | null, now: number, notes: s
 /** -1 stands for none. */
 function numberOf(text: string | null, field: 'season' | 'episode', notes: string[]): number | null {
   return text === null || /^-/.test(text) ? null : countOf(valuesOf(field, [text]), field, notes);
-}
-
-function collectionOf(root: XmlElement): NfoCollection | null {
-  const sets = [root, ...childrenOf(root, 'sets')].flatMap((holder) => childrenOf(holder, 'set'));
-  const names = [...sets.map((set) => childText(set, 'name') ?? set.text), childText(root, 'setname') ?? ''];
-  const name = names.map(cleanLine).find((text) => text !== '');
-  return name === undefined ? null : { name: shortened(name, 200), tmdbId: collectionId(root) };
-}
-
-function watchedOf(
-  root: XmlElement,
-  now: number,
-  notes: string[],
-): Pick<Nfo, 'watched' | 'playCount' | 'lastPlayed'> {
-  const countText = childText(root, 'playcount');
-  const playCount = countText === null || /^-/.test(countText) ? null : parseCount(countText);
-  if (playCount === null && countText !== null && !/^-/.test(countText))
-    notes.push(`the number of plays “${shortened(cleanLine(countText), 40)}”`);
-  return {
-    watched: truthOf(childText(root, 'watched')) ?? (playCount === null ? null : playCount > 0),
-    playCount,
-    lastPlayed: timeOf(childText(root, 'lastplayed'), 'time it was last played', now, notes),
-  };
-}
-
-function truthOf(text: string | null): boolean | null {
-  if (text === null) return null;
-  return /^(?:true|yes|1)$/i.test(text) ? true : /^(?:false|no|0)$/i.test(text) ? false : null;
-}
-
-function timeOf(text: string | null, what: string, now: number, notes: string[]): number | null {
-  if (text === null || NO_DATE.test(text)) return null;
-  const time = parseDate(text) === null ? null : parseTimestamp(text);
-  if (time !== null && time >= FIRST_TIME && time <= now + DAY) return time;
-  notes.push(`the ${what}, “${shortened(cleanLine(text), 40)}”`);
-  return null;
 }

@@ -8,6 +8,8 @@ import type { XmlElement } from './xml-element.ts';
 
 /** Larger than any NFO; Kodi's largest, with all pictures of a long series, have some 100 kB. */
 export const LARGEST_NFO_BYTES = 1024 * 1024;
+/** What is left out is named up to this many times. */
+const MOST_PROBLEMS = 50;
 
 const KINDS: ReadonlyMap<string, NfoKind> = new Map([
   ['movie', 'movie'],
@@ -52,7 +54,8 @@ function read(bytes: Uint8Array, fileName: string, now: number): NfoFile {
   const filled = withAddresses(entries, outside(text, roots)).filter(saysSomething);
   if (filled.length === 0)
     throw new AppError('file-not-nfo', `“${fileName}” names no title: nothing is filled in.`);
-  const problems = [...notes].map((note) => `Left out: ${note}.`);
+  const problems = [...notes].slice(0, MOST_PROBLEMS).map((note) => `Left out: ${note}.`);
+  if (notes.size > MOST_PROBLEMS) problems.push(`Left out: ${notes.size - MOST_PROBLEMS} more values.`);
   return { entries: filled, problems: problem === null ? problems : [problem, ...problems] };
 }
 
