@@ -2,6 +2,7 @@ import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import collectionAddItemSql from '../sql/collection/add-item.sql?raw';
 import collectionByItemSql from '../sql/collection/by-item.sql?raw';
+import collectionByNameSql from '../sql/collection/by-name.sql?raw';
 import collectionDeleteSql from '../sql/collection/delete.sql?raw';
 import collectionInsertSql from '../sql/collection/insert.sql?raw';
 import collectionItemIdsSql from '../sql/collection/item-ids.sql?raw';
@@ -18,6 +19,10 @@ export interface Collection {
 }
 
 const COLLECTION_LIST = defineQuery<Record<never, never>, Collection>('collection/list', collectionListSql);
+const COLLECTION_BY_NAME = defineQuery<{ name: string }, { id: number }>(
+  'collection/by-name',
+  collectionByNameSql,
+);
 const COLLECTION_INSERT = defineQuery<{ name: string; description: string | null; now: number }, never>(
   'collection/insert',
   collectionInsertSql,
@@ -49,6 +54,8 @@ export function collectionRepository(statements: Statements) {
       statements.run(COLLECTION_INSERT, { name, description, now });
       return statements.lastInsertId();
     },
+    /** In any case of ASCII letters. */
+    idOf: (name: string): number | undefined => statements.get(COLLECTION_BY_NAME, { name })?.id,
     delete: (id: number): void => void statements.run(COLLECTION_DELETE, { id }),
     byItem: (itemId: number): readonly { id: number; name: string }[] =>
       statements.all(COLLECTION_BY_ITEM, { itemId }),

@@ -4,12 +4,12 @@ import { defineQuery } from '../engine/query.ts';
 import clearFileItemsSql from '../sql/sidecar/clear-file-items.sql?raw';
 import endWishSql from '../sql/sidecar/end-wish.sql?raw';
 import getNfoSql from '../sql/sidecar/get-nfo.sql?raw';
-import isPersonalSql from '../sql/sidecar/is-personal.sql?raw';
 import putNfoSql from '../sql/sidecar/put-nfo.sql?raw';
 import setDecidedBySql from '../sql/sidecar/set-decided-by.sql?raw';
 import setFileItemSql from '../sql/sidecar/set-file-item.sql?raw';
 import setMediaTypeSql from '../sql/sidecar/set-media-type.sql?raw';
 import setSubtitleItemSql from '../sql/sidecar/set-subtitle-item.sql?raw';
+import { type NfoPersonal, parseNfoPersonal } from './nfo-personal.ts';
 
 /** Fields that an NFO may speak of or lock. */
 export type NfoField =
@@ -39,6 +39,7 @@ export interface ItemNfoRecord {
   readonly isLocked: boolean;
   /** Providers are to be asked, by its ids, for what it does not say. */
   readonly wantsDetails: boolean;
+  readonly personal: NfoPersonal;
 }
 
 interface NfoRow {
@@ -49,6 +50,7 @@ interface NfoRow {
   readonly externalIds: string;
   readonly isLocked: 0 | 1;
   readonly wantsDetails: 0 | 1;
+  readonly personal: string;
   readonly ofVideos: string | null;
 }
 
@@ -64,6 +66,7 @@ const PUT = defineQuery<
     externalIds: string;
     isLocked: 0 | 1;
     wantsDetails: 0 | 1;
+    personal: string;
     now: number;
   },
   never
@@ -81,7 +84,6 @@ const SET_SUBTITLE_ITEM = defineQuery<Item & { fileId: number }, never>(
   'sidecar/set-subtitle-item',
   setSubtitleItemSql,
 );
-const IS_PERSONAL = defineQuery<Item, { isPersonal: 0 | 1 }>('sidecar/is-personal', isPersonalSql);
 const SET_MEDIA_TYPE = defineQuery<Item & { mediaType: MediaType }, never>(
   'sidecar/set-media-type',
   setMediaTypeSql,
@@ -99,10 +101,11 @@ export function itemNfoRepository(statements: Statements) {
       return row && toRecord(row);
     },
     put: (record: ItemNfoRecord, now: number): void => {
-      const { itemId, sidecarId, path, said, externalIds, isLocked, wantsDetails } = record;
+      const { itemId, sidecarId, path, said, externalIds, isLocked, wantsDetails, personal } = record;
       statements.run(PUT, {
         ...{ itemId, sidecarId, path, said: JSON.stringify(said), externalIds: JSON.stringify(externalIds) },
-        ...{ isLocked: isLocked ? 1 : 0, wantsDetails: wantsDetails ? 1 : 0, now },
+        ...{ isLocked: isLocked ? 1 : 0, wantsDetails: wantsDetails ? 1 : 0 },
+        ...{ personal: JSON.stringify(personal), now },
       });
     },
     /** Providers have said what they know; tells whether they were wanted to. */
@@ -113,8 +116,6 @@ export function itemNfoRepository(statements: Statements) {
       statements.run(CLEAR_FILE_ITEMS, { fileId });
       statements.run(SET_SUBTITLE_ITEM, { fileId, itemId });
     },
-    /** Whether a person has made something of an item that would be lost with it. */
-    isPersonal: (itemId: number): boolean => statements.get(IS_PERSONAL, { itemId })?.isPersonal === 1,
     setMediaType: (itemId: number, mediaType: MediaType): void =>
       void statements.run(SET_MEDIA_TYPE, { itemId, mediaType }),
     /** Says by which id an item's match was decided. */
@@ -131,6 +132,7 @@ function toRecord(row: NfoRow): ItemNfoRecord & { readonly isOfVideo: boolean } 
     externalIds: JSON.parse(externalIds) as Readonly<Record<string, string>>,
     isLocked: isLocked === 1,
     wantsDetails: wantsDetails === 1,
+    personal: parseNfoPersonal(row.personal),
     isOfVideo: (ofVideos ?? '') !== '',
   };
 }

@@ -7,6 +7,7 @@ import deleteItemsAboveSql from '../sql/scan/delete-items-above.sql?raw';
 import itemsOfFilesSql from '../sql/scan/items-of-files.sql?raw';
 import nextFilesSql from '../sql/scan/next-files.sql?raw';
 import peopleOfItemsSql from '../sql/scan/people-of-items.sql?raw';
+import personalItemsSql from '../sql/scan/personal-items.sql?raw';
 import removableItemsSql from '../sql/scan/removable-items.sql?raw';
 import seriesOfItemsSql from '../sql/scan/series-of-items.sql?raw';
 import { deleteUnattachedAmong } from './library-removal-repository.ts';
@@ -16,6 +17,7 @@ type Ids = { ids: string };
 const NEXT_FILES = defineQuery<{ rootId: number; limit: number }, unknown>('scan/next-files', nextFilesSql);
 const ITEMS_OF_FILES = defineQuery<Ids, unknown>('scan/items-of-files', itemsOfFilesSql);
 const DELETE_FILES = defineQuery<Ids, never>('scan/delete-files', deleteFilesSql);
+const PERSONAL_ITEMS = defineQuery<Ids, unknown>('scan/personal-items', personalItemsSql);
 const REMOVABLE_ITEMS = defineQuery<Ids, unknown>('scan/removable-items', removableItemsSql);
 const SERIES_OF_ITEMS = defineQuery<Ids, unknown>('scan/series-of-items', seriesOfItemsSql);
 const PEOPLE_OF_ITEMS = defineQuery<Ids, unknown>('scan/people-of-items', peopleOfItemsSql);
@@ -44,7 +46,9 @@ export function removeFiles(
 export function removeItemsWithoutFiles(statements: Statements, items: Uint32Array<ArrayBuffer>): void {
   const series = statements.ids(SERIES_OF_ITEMS, { ids: toJson(items) });
   for (const candidates of [items, series]) {
-    const removable = statements.ids(REMOVABLE_ITEMS, { ids: toJson(candidates) });
+    const withoutFiles = statements.ids(REMOVABLE_ITEMS, { ids: toJson(candidates) });
+    const personal = new Set(personalItems(statements, withoutFiles));
+    const removable = withoutFiles.filter((id) => !personal.has(id));
     if (removable.length === 0) continue;
     const ids = toJson(removable);
     const people = [...statements.ids(PEOPLE_OF_ITEMS, { ids })];
@@ -52,6 +56,14 @@ export function removeItemsWithoutFiles(statements: Statements, items: Uint32Arr
     statements.run(DELETE_ITEMS, { ids });
     deleteUnattachedAmong(statements, { people, companies });
   }
+}
+
+/** Those of the items that a person has made something of, which would be lost with them. */
+export function personalItems(
+  statements: Statements,
+  items: Uint32Array<ArrayBuffer>,
+): Uint32Array<ArrayBuffer> {
+  return statements.ids(PERSONAL_ITEMS, { ids: toJson(items) });
 }
 
 /** Takes back items that were just made: those with ids above `id`. */

@@ -2,6 +2,7 @@ import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import tagAddItemSql from '../sql/tag/add-item.sql?raw';
 import tagByItemSql from '../sql/tag/by-item.sql?raw';
+import tagByNameSql from '../sql/tag/by-name.sql?raw';
 import tagDeleteSql from '../sql/tag/delete.sql?raw';
 import tagInsertSql from '../sql/tag/insert.sql?raw';
 import tagItemIdsSql from '../sql/tag/item-ids.sql?raw';
@@ -18,6 +19,7 @@ export interface Tag {
 }
 
 const TAG_LIST = defineQuery<Record<never, never>, Tag>('tag/list', tagListSql);
+const TAG_BY_NAME = defineQuery<{ name: string }, { id: number }>('tag/by-name', tagByNameSql);
 const TAG_INSERT = defineQuery<{ name: string; color: string | null; now: number }, never>(
   'tag/insert',
   tagInsertSql,
@@ -43,6 +45,8 @@ export function tagRepository(statements: Statements) {
       statements.run(TAG_INSERT, { name, color, now });
       return statements.lastInsertId();
     },
+    /** In any case of ASCII letters. */
+    idOf: (name: string): number | undefined => statements.get(TAG_BY_NAME, { name })?.id,
     delete: (id: number): void => void statements.run(TAG_DELETE, { id }),
     byItem: (itemId: number): readonly { id: number; name: string }[] =>
       statements.all(TAG_BY_ITEM, { itemId }),

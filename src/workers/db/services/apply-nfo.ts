@@ -3,10 +3,12 @@ import type { Nfo } from '../../../shared/files/nfo.ts';
 import type { MatchStatus } from '../../../shared/media-item.ts';
 import type { Statements } from '../engine/connection.ts';
 import { clearItemLists, ITEM_LISTS_OF_ITS_OWN } from '../repositories/import-merge-repository.ts';
-import { itemNfoRepository } from '../repositories/item-nfo-repository.ts';
+import { type ItemNfoRecord, itemNfoRepository } from '../repositories/item-nfo-repository.ts';
 import { itemStatus } from '../repositories/match-repository.ts';
+import { NOTHING_PERSONAL } from '../repositories/nfo-personal.ts';
 import { createUnitOfWork, type UnitOfWork } from '../repositories/unit-of-work.ts';
 import { MATCHED_SOURCES, storeItem } from './apply-details.ts';
+import { applyPersonal } from './apply-personal.ts';
 import { fieldsOf } from './nfo-precedence.ts';
 
 /** The file an NFO was read from. */
@@ -24,9 +26,20 @@ export type AppliedNfo =
   | { readonly isOf: 'person' }
   | { readonly isOf: 'other'; readonly path: string };
 
+type StoredRecord = ItemNfoRecord & { readonly isOfVideo: boolean };
+
+/** Of an item that a person decided on before it had an NFO. */
+const NOTHING_SAID: Pick<ItemNfoRecord, 'said' | 'externalIds' | 'isLocked' | 'wantsDetails'> = {
+  said: [],
+  externalIds: {},
+  isLocked: false,
+  wantsDetails: false,
+};
+
 /**
- * Puts what an NFO says into an item, as an import would; what it does not say stays. Not into one that a person has
- * decided on, nor where an NFO that counts more describes it. `now` in ms since the epoch.
+ * Puts what an NFO says into an item, as an import would; what it does not say stays. Nothing where an NFO that counts
+ * more describes it, and into one that a person has decided on nothing but tags, its collection and what was watched.
+ * `now` in ms since the epoch.
  */
 export function applyNfo(
   statements: Statements,
@@ -36,10 +49,35 @@ export function applyNfo(
   now: number,
 ): AppliedNfo {
   const before = itemStatus(statements, itemId);
-  const refusal = refusalOf(statements, itemId, before?.status, { sidecarId, isOfVideo });
-  if (before === undefined || refusal !== null) return refusal ?? { isOf: 'person' };
+  const nfos = itemNfoRepository(statements);
+  const record = nfos.get(itemId);
+  const isByPerson = before === undefined || before.status === 'manual' || before.status === 'skipped';
+  if (record !== undefined && isAnothers(record, sidecarId, isOfVideo))
+    return isByPerson ? { isOf: 'person' } : { isOf: 'other', path: record.path };
+  if (before === undefined) return { isOf: 'person' };
+  const origin = { itemId, sidecarId, path };
+  const personal = applyPersonal(statements, itemId, entry, record?.personal ?? NOTHING_PERSONAL, now);
+  if (isByPerson) {
+    nfos.put({ ...NOTHING_SAID, ...record, ...origin, personal }, now);
+    return { isOf: 'person' };
+  }
+  const { detached, ...said } = storeTitle(statements, itemId, before, entry, now);
+  nfos.put({ ...origin, ...said, personal }, now);
+  return {
+    detached,
+    displaced: record && record.sidecarId !== sidecarId && record.sidecarId !== null ? record.path : null,
+  };
+}
+
+/** Puts what an NFO says of a title into its item; returns what is to be noted of it. */
+function storeTitle(
+  statements: Statements,
+  itemId: number,
+  before: { readonly title: string; readonly status: MatchStatus },
+  entry: Nfo,
+  now: number,
+): typeof NOTHING_SAID & { readonly detached: ReturnType<typeof clearItemLists> } {
   const unit = createUnitOfWork(statements);
-  const record = itemNfoRepository(statements).get(itemId);
   const { externalIds, isLocked } = entry;
   const isOtherTitle = forgetOtherTitle(unit, itemId, externalIds);
   const item = itemOfNfo(entry, before.title);
@@ -58,27 +96,13 @@ export function applyNfo(
   const hasDetails = unit.itemMetadata.byItem(itemId).length > 0;
   const canBeAsked = Object.keys(externalIds).some((source) => MATCHED_SOURCES.includes(source));
   const wantsDetails = isDescribed && !isLocked && !hasDetails && canBeAsked;
-  itemNfoRepository(statements).put(
-    { itemId, sidecarId, path, said, externalIds, isLocked, wantsDetails },
-    now,
-  );
-  return {
-    detached,
-    displaced: record && record.sidecarId !== sidecarId && record.sidecarId !== null ? record.path : null,
-  };
+  return { said, externalIds, isLocked, wantsDetails, detached };
 }
 
-/** A person has decided, or an NFO that counts more. */
-function refusalOf(
-  statements: Statements,
-  itemId: number,
-  status: MatchStatus | undefined,
-  { sidecarId, isOfVideo }: Pick<NfoOrigin, 'sidecarId' | 'isOfVideo'>,
-): AppliedNfo | null {
-  if (status === 'manual' || status === 'skipped') return { isOf: 'person' };
-  const record = itemNfoRepository(statements).get(itemId);
-  const isAnother = record !== undefined && record.sidecarId !== null && record.sidecarId !== sidecarId;
-  return isAnother && (record.isOfVideo || !isOfVideo) ? { isOf: 'other', path: record.path } : null;
+/** Whether the NFO that describes an item is another one, and counts more. */
+function isAnothers(record: StoredRecord, sidecarId: number, isOfVideo: boolean): boolean {
+  const isAnother = record.sidecarId !== null && record.sidecarId !== sidecarId;
+  return isAnother && (record.isOfVideo || !isOfVideo);
 }
 
 /** What providers said of an item is of another title when the NFO has another id of theirs; tells whether it is. */

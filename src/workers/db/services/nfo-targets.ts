@@ -4,7 +4,7 @@ import type { Statements } from '../engine/connection.ts';
 import { findEpisodesByNumber } from '../repositories/import-lookup-repository.ts';
 import { itemNfoRepository } from '../repositories/item-nfo-repository.ts';
 import { itemStatus } from '../repositories/match-repository.ts';
-import { removeItemsWithoutFiles } from '../repositories/scan-removal-repository.ts';
+import { personalItems, removeItemsWithoutFiles } from '../repositories/scan-removal-repository.ts';
 import type { ScanRows } from '../repositories/scan-row-repository.ts';
 import type { HeldItem } from '../repositories/sidecar-repository.ts';
 import type { ScanTitles } from './scan-titles.ts';
@@ -131,7 +131,8 @@ function episodeOf(
 }
 
 function wouldLose(statements: Statements, items: readonly HeldItem[]): boolean {
-  return items.some(({ itemId }) => itemNfoRepository(statements).isPersonal(itemId));
+  const ids = Uint32Array.from(items.map(({ itemId }) => itemId));
+  return personalItems(statements, ids).length > 0;
 }
 
 function put({ statements, rows, now }: NfoTools, file: HeldFile, items: readonly number[]): void {
