@@ -11,6 +11,11 @@ export interface SeasonSummary {
   /** 0: specials; null: episodes without a season. */
   readonly season: number | null;
   readonly title: string | null;
+  /** Its beginning; null where nothing beside its files says anything of it. */
+  readonly overview: string | null;
+  readonly year: number | null;
+  /** One that lies beside its files. */
+  readonly poster: ItemPoster | null;
   /** Whether a provider has said which episodes there are. */
   readonly isListed: boolean;
   readonly there: number;

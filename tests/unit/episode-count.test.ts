@@ -5,7 +5,8 @@ import { countOf, episodeCountText, seasonName } from '../../src/ui/views/item/e
 import { countSeasons } from '../../src/workers/db/services/count-seasons.ts';
 
 const summary = (season: number | null, there: number, missing: number, upcoming = 0, isListed = true) => ({
-  ...{ season, title: null, isListed, there, missing, upcoming },
+  ...{ season, title: null, overview: null, year: null, poster: null },
+  ...{ isListed, there, missing, upcoming },
 });
 
 test('counts are said in words, and specials are counted when they are wanted', () => {
@@ -42,7 +43,7 @@ test('in a catalogue without files all is there; a daily show’s episode is fou
     { season: 1, episode: 2, airedDate: '2020-01-02' },
   ];
   const count = (episodes: ReturnType<typeof own>[]) =>
-    countSeasons({ own: episodes, listed, seasons }, '2020-06-01').map(
+    countSeasons({ own: episodes, listed, seasons, beside: [] }, '2020-06-01').map(
       ({ season, there, missing }) => `${season}: ${there}, ${missing}`,
     );
   expect(count([own(1, 1, false, null)])).toEqual(['1: 1, 1']);

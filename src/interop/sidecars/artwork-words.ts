@@ -40,6 +40,13 @@ export function artworkWords(stem: string): ArtworkWords | null {
   return season[4] === undefined ? { artworkType: 'poster', season: number } : typed(season[4], number);
 }
 
+/** The season that a name speaks of and nothing else ("season01", "season-specials"); null: none. */
+export function seasonOfName(stem: string): number | null {
+  const [, number, specials, , word] = SEASON.exec(stem.toLowerCase()) ?? [];
+  if (word !== undefined) return null;
+  return number !== undefined ? Number(number) : specials !== undefined ? 0 : null;
+}
+
 /** What a picture is by the words behind a video's name ("-poster", ".fanart1"); null: nothing known. */
 export function artworkEnding(ending: string): ArtworkWords | null {
   return /^[-._ ]/.test(ending) ? typed(ending.slice(1).toLowerCase(), null) : null;

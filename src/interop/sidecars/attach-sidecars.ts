@@ -1,5 +1,5 @@
 import type { AttachedSidecars, Sidecar } from '../../shared/files/sidecar.ts';
-import { artworkEnding, artworkWords } from './artwork-words.ts';
+import { artworkEnding, artworkWords, seasonOfName } from './artwork-words.ts';
 import { classifyFile, extensionOf } from './classify-file.ts';
 import { areSubtitleWords, lastSubtitleWords, type SubtitleWords, subtitleWords } from './subtitle-words.ts';
 import { stemOf, VideoStems } from './video-stems.ts';
@@ -83,6 +83,8 @@ function placeNfo(name: string, stem: string, stems: VideoStems): Placed | null 
   const own = wholeMatch(stem, stems);
   if (own.length > 0) return { sidecar, videos: own };
   if (NFO_OF_FOLDER.has(stem.toLowerCase())) return { sidecar, videos: [] };
+  const season = seasonOfName(stem);
+  if (season !== null) return { sidecar: { ...sidecar, season }, videos: [] };
   return stems.only === null ? null : { sidecar, videos: [stems.only] };
 }
 

@@ -7,7 +7,7 @@ export interface Sidecar {
   readonly kind: 'nfo' | 'subtitle' | 'artwork';
   /** Null for what is no picture, and for pictures of other uses (logos, discs). */
   readonly artworkType: ArtworkType | null;
-  /** The season a picture in a series' folder is of; 0: specials. */
+  /** The season that a picture or an NFO in a series' folder is of by its name; 0: specials. */
   readonly season: number | null;
   /** BCP 47, of subtitles; null when the name says nothing. */
   readonly language: string | null;

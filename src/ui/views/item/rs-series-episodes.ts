@@ -6,12 +6,14 @@ import { EpisodeStills } from '../../../app/artwork/episode-stills.ts';
 import { reasonOf } from '../../../app/error-facts.ts';
 import { LoadController } from '../../../app/load-controller.ts';
 import { localDay } from '../../../app/local-day.ts';
+import { ObserveController } from '../../../app/observe-controller.ts';
 import type { ItemDetail } from '../../../shared/media-item.ts';
 import type { SeasonSummary } from '../../../shared/series-episodes.ts';
 import { iconChevronRight } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
-import { countOf, episodeCountText, episodeCountTexts, seasonName } from './episode-count.ts';
+import { countOf, episodeCountText } from './episode-count.ts';
 import './rs-season-episodes.ts';
+import { renderSeasonHead } from './season-head.ts';
 import { seriesEpisodesStyles } from './series-episodes-styles.ts';
 
 /** Seasons that are opened by themselves when only missing episodes are shown. */
@@ -41,6 +43,11 @@ export class RsSeriesEpisodes extends LitElement {
   #stills: EpisodeStills | undefined;
   #endChanges: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    new ObserveController(this, () => [this.app.posters]);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -78,6 +85,7 @@ export class RsSeriesEpisodes extends LitElement {
     const isMissing = ({ season, missing }: SeasonSummary) =>
       missing > 0 && (season !== 0 || this.withSpecials);
     const shown = this.onlyMissing ? seasons.filter(isMissing) : seasons;
+    const withPosters = seasons.some(({ poster }) => poster !== null);
     return html`
       <header>
         <h2>Episodes</h2>
@@ -88,7 +96,7 @@ export class RsSeriesEpisodes extends LitElement {
       ${repeat(
         shown,
         ({ season }) => season ?? 'none',
-        (season) => this.#renderSeason(season, shown),
+        (season) => this.#renderSeason(season, shown, withPosters),
       )}
     `;
   }
@@ -103,19 +111,23 @@ export class RsSeriesEpisodes extends LitElement {
     </div>`;
   }
 
-  #renderSeason(summary: SeasonSummary, shown: readonly SeasonSummary[]): TemplateResult {
-    const { season } = summary;
+  #renderSeason(
+    summary: SeasonSummary,
+    shown: readonly SeasonSummary[],
+    withPosters: boolean,
+  ): TemplateResult {
+    const { season, overview } = summary;
     const isOpen = this.opened.get(season) ?? this.#isOpenAtFirst(season, shown);
     const id = `season-${season ?? 'none'}`;
     return html`<section class="season">
       <h3>
         <button type="button" aria-expanded=${isOpen} aria-controls=${id} @click=${() => this.#toggle(season, !isOpen)}>
-          ${iconChevronRight}<span class="name">${seasonName(summary)}</span>${renderCount(summary)}
+          ${iconChevronRight}${renderSeasonHead(summary, withPosters, this.app.posters.value)}
         </button>
       </h3>
       <div id=${id}>${
         isOpen
-          ? html`<rs-season-episodes .app=${this.app} .seriesId=${this.item.id} .season=${season} .version=${this.version} .onlyMissing=${this.onlyMissing} .stills=${this.#stills}></rs-season-episodes>`
+          ? html`${overview === null ? nothing : html`<p class=${withPosters ? 'overview beside' : 'overview'}>${overview}</p>`}<rs-season-episodes .app=${this.app} .seriesId=${this.item.id} .season=${season} .version=${this.version} .onlyMissing=${this.onlyMissing} .stills=${this.#stills}></rs-season-episodes>`
           : nothing
       }</div>
     </section>`;
@@ -146,13 +158,6 @@ export class RsSeriesEpisodes extends LitElement {
     await this.#seasons.reload();
     this.version += 1;
   }
-}
-
-/** Specials that are not there are not held against anybody. */
-function renderCount(summary: SeasonSummary): TemplateResult {
-  const { there, missing, upcoming } = episodeCountTexts(summary);
-  const mark = summary.season === 0 ? '' : 'missing';
-  return html`<span class="season-count">${there}${missing && html`${there && ', '}<span class=${mark}>${missing}</span>`}${upcoming && `${there && ', '}${upcoming}`}</span>`;
 }
 
 declare global {

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { pictureStyles } from '../../elements/poster-cover.ts';
 
 /** The seasons of a series, one below another. */
 export const seriesEpisodesStyles = css`
@@ -60,9 +61,8 @@ export const seriesEpisodesStyles = css`
 
   h3 button {
     display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 var(--space-3);
+    align-items: center;
+    gap: var(--space-3);
     width: 100%;
     min-height: 48px;
     padding: var(--space-3) var(--space-2);
@@ -79,7 +79,6 @@ export const seriesEpisodesStyles = css`
 
   h3 .icon {
     flex: none;
-    align-self: center;
     width: 16px;
     height: 16px;
     color: var(--text-muted);
@@ -90,6 +89,50 @@ export const seriesEpisodesStyles = css`
     rotate: 90deg;
   }
 
+  .words {
+    display: flex;
+    flex: 1;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 var(--space-3);
+    min-width: 0;
+  }
+
+  .poster {
+    position: relative;
+    display: grid;
+    flex: none;
+    place-content: center;
+    width: 48px;
+    aspect-ratio: 2 / 3;
+    overflow: hidden;
+    border-radius: calc(var(--radius) - 2px);
+    background: var(--surface-sunken);
+  }
+
+  .number {
+    color: var(--text-muted);
+    font-size: var(--size-2);
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+
+  ${pictureStyles}
+
+  .overview {
+    max-width: 72ch;
+    margin: 0;
+    padding: 0 var(--space-2) var(--space-3);
+    color: var(--text-muted);
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+  }
+
+  /* Beneath the name. */
+  .overview.beside {
+    padding-inline-start: calc(var(--space-2) + 16px + var(--space-3) + 48px + var(--space-3));
+  }
+
   .name {
     flex: 1 1 8em;
     min-width: 0;
@@ -98,9 +141,16 @@ export const seriesEpisodesStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .year,
   .season-count {
     font-size: var(--size-1);
     font-weight: 400;
+  }
+
+  .year {
+    margin-inline-start: var(--space-1);
+    color: var(--text-muted);
+    font-variant-numeric: tabular-nums;
   }
 
   .season-count .missing {
@@ -108,10 +158,12 @@ export const seriesEpisodesStyles = css`
   }
 
   @media (max-width: 640px) {
-    /* Beneath the name, not beneath the arrow. */
     .season-count {
       flex-basis: 100%;
-      padding-inline-start: calc(16px + var(--space-3));
+    }
+
+    .overview.beside {
+      padding-inline-start: var(--space-2);
     }
   }
 

@@ -36,7 +36,7 @@ const WATCHED = defineQuery<Pair, never>('item-merge/watched', watchedSql);
 /** What a person makes of an item; the other's goes to the one it becomes. */
 const PERSONAL = ['item_tag', 'item_collection', 'favourite', 'watched_state'];
 /** Rows with ids of their own, which go along. */
-const MOVED = ['subtitle', 'play_event', 'history_event'];
+const MOVED = ['subtitle', 'play_event', 'history_event', 'season_sidecar'];
 
 /** Makes one item a part of another: its files, and what a person made of it, are that one's. It is gone then. */
 export function mergeItem(statements: Statements, from: number, into: number): MergedItem {

@@ -34,6 +34,7 @@ import deletePeopleAmongSql from '../sql/removal/delete-people-among.sql?raw';
 import deletePeopleExceptSql from '../sql/removal/delete-people-except.sql?raw';
 import deletePlayEventSql from '../sql/removal/delete-play-event.sql?raw';
 import deleteScanVanishedSql from '../sql/removal/delete-scan-vanished.sql?raw';
+import deleteSeasonSidecarSql from '../sql/removal/delete-season-sidecar.sql?raw';
 import deleteSeriesEpisodeSql from '../sql/removal/delete-series-episode.sql?raw';
 import deleteSeriesSeasonSql from '../sql/removal/delete-series-season.sql?raw';
 import deleteSubtitleSql from '../sql/removal/delete-subtitle.sql?raw';
@@ -80,6 +81,7 @@ const DELETE_ITEMS = [
   defineQuery<ItemRange, never>('delete-item-metadata', deleteItemMetadataSql),
   defineQuery<ItemRange, never>('delete-series-episode', deleteSeriesEpisodeSql),
   defineQuery<ItemRange, never>('delete-series-season', deleteSeriesSeasonSql),
+  defineQuery<ItemRange, never>('delete-season-sidecar', deleteSeasonSidecarSql),
   defineQuery<ItemRange, never>('delete-item-nfo', deleteItemNfoSql),
   defineQuery<ItemRange, never>('delete-credit', deleteCreditSql),
   defineQuery<ItemRange, never>('delete-item-company', deleteItemCompanySql),
@@ -133,6 +135,7 @@ const TABLES_OF_ITEMS = [
   'item_metadata',
   'series_episode',
   'series_season',
+  'season_sidecar',
   'item_nfo',
   'credit',
   'item_company',

@@ -1,4 +1,5 @@
 import type { EpisodeState, SeasonSummary } from '../../../shared/series-episodes.ts';
+import type { SeasonFacts } from '../repositories/season-sidecar-repository.ts';
 import type { ListedSeason } from '../repositories/series-episode-repository.ts';
 
 /** An episode that is in the library, as far as counting needs it. */
@@ -22,10 +23,15 @@ export interface EpisodesOfSeries {
   readonly own: readonly OwnEpisode[];
   readonly listed: readonly KnownEpisode[];
   readonly seasons: readonly ListedSeason[];
+  /** What files beside seasons say, what counts most first. */
+  readonly beside: readonly SeasonFacts[];
 }
 
 /** The seasons of a series with what there is of each: by number, specials behind them, then what has no season. */
-export function countSeasons({ own, listed, seasons }: EpisodesOfSeries, today: string): SeasonSummary[] {
+export function countSeasons(
+  { own, listed, seasons, beside }: EpisodesOfSeries,
+  today: string,
+): SeasonSummary[] {
   const isKept = own.some(({ hasFile }) => hasFile);
   const isAired = airing(listed, today);
   const states = new Map<number | null, Map<string, EpisodeState>>();
@@ -56,7 +62,10 @@ export function countSeasons({ own, listed, seasons }: EpisodesOfSeries, today: 
       const count = (wanted: EpisodeState) => [...known.values()].filter((state) => state === wanted).length;
       return {
         season,
-        title: season === null ? null : (told.get(season)?.title ?? null),
+        ...saidOf(
+          beside.filter((facts) => facts.season === season),
+          told.get(season ?? -1)?.title ?? null,
+        ),
         isListed: season !== null && (listedSeasons.has(season) || told.get(season)?.listedAt != null),
         there: count('there'),
         missing: count('missing'),
@@ -95,6 +104,22 @@ export function datesOf(own: readonly OwnEpisode[]): ReadonlySet<string> {
   return new Set(
     own.flatMap(({ episode, airedDate }) => (episode === null && airedDate !== null ? [airedDate] : [])),
   );
+}
+
+/** What lies beside a season comes before what a provider says. */
+function saidOf(
+  facts: readonly SeasonFacts[],
+  listedTitle: string | null,
+): Pick<SeasonSummary, 'title' | 'overview' | 'year' | 'poster'> {
+  const first = <Field extends 'title' | 'overview' | 'year'>(field: Field) =>
+    facts.find((one) => one[field] !== null)?.[field] ?? null;
+  const picture = facts.find(({ key }) => key !== null);
+  return {
+    title: first('title') ?? listedTitle,
+    overview: first('overview'),
+    year: first('year'),
+    poster: picture?.key ? { key: picture.key, color: picture.color } : null,
+  };
 }
 
 function rankOf(season: number | null): number {

@@ -9,6 +9,7 @@ import {
   type SeasonListedRow,
 } from '../repositories/episode-read-repository.ts';
 import { itemRepository } from '../repositories/item-repository.ts';
+import { seasonSidecarRepository } from '../repositories/season-sidecar-repository.ts';
 import { seriesEpisodeRepository } from '../repositories/series-episode-repository.ts';
 import { answerRead } from './answer-read.ts';
 import { airing, countSeasons, datesOf, type EpisodesOfSeries, stateOfOwn } from './count-seasons.ts';
@@ -30,6 +31,7 @@ function readSeries(statements: Statements, seriesId: number): EpisodesOfSeries 
     own: episodes.own(seriesId).map((row) => ({ ...row, hasFile: row.hasFile === 1 })),
     listed: episodes.listed(seriesId),
     seasons: seriesEpisodeRepository(statements).seasons(seriesId),
+    beside: seasonSidecarRepository(statements).ofSeries(seriesId),
   };
 }
 

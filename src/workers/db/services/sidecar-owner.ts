@@ -12,6 +12,8 @@ export interface HeldFile {
 export type SidecarOwner =
   | { readonly kind: 'files'; readonly files: readonly HeldFile[] }
   | { readonly kind: 'series'; readonly itemId: number }
+  /** Season null: its NFO is to tell. */
+  | { readonly kind: 'season'; readonly itemId: number; readonly season: number | null }
   | { readonly kind: 'nobody'; readonly reason: string | null };
 
 /** Files of a folder that are looked at to tell whose it is. */
@@ -27,7 +29,8 @@ export function ownerOf(statements: Statements, sidecar: StoredSidecar): Sidecar
     const files = byFile(stored.filesOfVideos(folderId, ofVideos.split('/')));
     return files.length > 0 ? { kind: 'files', files } : nobody('Its video is not in the library.');
   }
-  if (/^season\.nfo$/i.test(sidecar.name)) return nobody(null);
+  const isOfSeason = /^season\.nfo$/i.test(sidecar.name) || (kind === 'nfo' && sidecar.season !== null);
+  if (isOfSeason) return seasonBeneath(statements, sidecar);
   if (/^tvshow\.nfo$/i.test(sidecar.name)) return seriesBeneath(statements, sidecar);
   const own = byFile(stored.filesInFolder(rootId, folderPath, MOST_FILES));
   if (own.length === 0) {
@@ -50,6 +53,21 @@ function seriesBeneath(statements: Statements, { rootId, folderPath, kind }: Sto
     : { kind: 'series', itemId: series };
 }
 
+/** A season by its name, or by its folder's, or as all episodes in its folder are of it. */
+function seasonBeneath(statements: Statements, sidecar: StoredSidecar): SidecarOwner {
+  const owner = seriesBeneath(statements, sidecar);
+  if (owner.kind !== 'series') return owner;
+  const named = sidecar.season ?? seasonOfFolder(folderName(sidecar));
+  if (named !== null) return { ...owner, kind: 'season', season: named };
+  const files = sidecarRepository(statements).filesInFolder(sidecar.rootId, sidecar.folderPath, MOST_FILES);
+  const [season = null, ...others] = new Set(files.map((file) => file.season));
+  return { ...owner, kind: 'season', season: others.length === 0 ? season : null };
+}
+
+function folderName({ folderPath }: StoredSidecar): string {
+  return folderPath.slice(folderPath.lastIndexOf('/') + 1);
+}
+
 function onlyTitle(own: readonly HeldFile[]): SidecarOwner {
   const titles = new Set(own.map(({ items: [{ itemId }] }) => itemId));
   if (titles.size === 1) return { kind: 'files', files: own };
@@ -65,15 +83,15 @@ function folderPicture(
   sidecar: StoredSidecar,
   own: readonly HeldFile[],
 ): SidecarOwner {
-  // A season is no title of its own.
-  if (sidecar.season !== null) return nobody(null);
+  if (sidecar.season !== null) return seasonBeneath(statements, sidecar);
   if (own.length === 0) return seriesBeneath(statements, sidecar);
   if (own.every(({ items: [{ mediaType }] }) => mediaType !== 'episode')) {
     const owner = onlyTitle(own);
     return owner.kind === 'nobody' ? nobody(null) : owner;
   }
-  const folderName = sidecar.folderPath.slice(sidecar.folderPath.lastIndexOf('/') + 1);
-  return seasonOfFolder(folderName) !== null ? nobody(null) : seriesBeneath(statements, sidecar);
+  return seasonOfFolder(folderName(sidecar)) !== null
+    ? seasonBeneath(statements, sidecar)
+    : seriesBeneath(statements, sidecar);
 }
 
 function byFile(held: readonly HeldItem[]): readonly HeldFile[] {

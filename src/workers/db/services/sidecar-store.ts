@@ -1,18 +1,19 @@
 import type { SidecarReading } from '../../../rpc/sidecar-source.ts';
-import type { NfoFile } from '../../../shared/files/nfo.ts';
+import type { Nfo, NfoFile } from '../../../shared/files/nfo.ts';
 import type { StoredArtwork } from '../../../shared/metadata/stored-artwork.ts';
 import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
 import { artworkRepository } from '../repositories/artwork-repository.ts';
 import { itemStatus } from '../repositories/match-repository.ts';
 import { ScanRows } from '../repositories/scan-row-repository.ts';
+import { seasonSidecarRepository } from '../repositories/season-sidecar-repository.ts';
 import { type StoredSidecar, sidecarRepository } from '../repositories/sidecar-repository.ts';
 import type { AppliedDetails } from './apply-details.ts';
 import { applyNfo } from './apply-nfo.ts';
 import { setArtwork, tidyUp } from './metadata-writer.ts';
 import { type NfoTargets, targetsOf } from './nfo-targets.ts';
 import { ScanTitles } from './scan-titles.ts';
-import { ownerOf } from './sidecar-owner.ts';
+import { ownerOf, type SidecarOwner } from './sidecar-owner.ts';
 import { idsOf } from './unattached-service.ts';
 
 const SUBTITLE_FORMATS: Readonly<Record<string, string>> = {
@@ -51,6 +52,7 @@ export class SidecarStore {
   pass({ id }: StoredSidecar): void {
     const stored = sidecarRepository(this.statements);
     stored.deleteArtwork(id);
+    seasonSidecarRepository(this.statements).delete(id);
     stored.setRead(id, 'read', { sizeBytes: null, modifiedAt: null });
   }
 
@@ -83,6 +85,7 @@ export class SidecarStore {
     const owner = ownerOf(this.statements, sidecar);
     if (owner.kind === 'nobody')
       return { isTaken: owner.reason === null, problems: owner.reason === null ? [] : [owner.reason] };
+    if (owner.kind === 'season') return this.#takeSeason(sidecar, owner, { entries, problems });
     const found: NfoTargets[] = [];
     if (owner.kind === 'files')
       for (const file of owner.files) found.push(targetsOf(this.#toolsOf(sidecar), file, entries));
@@ -121,6 +124,23 @@ export class SidecarStore {
       : `Another file says what this title is, and counts: “${applied.path}”.`;
   }
 
+  /** It is listed with its series, and no title of its own. */
+  #takeSeason(
+    { id }: StoredSidecar,
+    { itemId, season: named }: SidecarOwner & { readonly kind: 'season' },
+    { entries, problems }: NfoFile,
+  ): TakenSidecar {
+    const stored = seasonSidecarRepository(this.statements);
+    stored.delete(id);
+    const entry: Nfo | undefined = entries.find(({ kind }) => kind === 'season');
+    if (entry === undefined) return refused('It is named after a season and describes none.', problems);
+    const season = entry.season ?? named;
+    if (season === null) return refused('It does not say which season it is of.', problems);
+    const { title, plot, year } = entry;
+    stored.putTexts({ sidecarId: id, seriesId: itemId, season }, { title, overview: plot, year });
+    return { isTaken: true, problems };
+  }
+
   #takeSubtitle(sidecar: StoredSidecar, sizeBytes: number | null): TakenSidecar {
     const { id, name, language, isForced, isHearingImpaired, rootName, path } = sidecar;
     const stored = sidecarRepository(this.statements);
@@ -143,6 +163,11 @@ export class SidecarStore {
 
   #takePicture(sidecar: StoredSidecar, picture: StoredArtwork): TakenSidecar {
     sidecarRepository(this.statements).deleteArtwork(sidecar.id);
+    const seasons = seasonSidecarRepository(this.statements);
+    seasons.delete(sidecar.id);
+    const owner = ownerOf(this.statements, sidecar);
+    if (owner.kind === 'season' && owner.season !== null)
+      seasons.putPicture({ sidecarId: sidecar.id, seriesId: owner.itemId, season: owner.season }, picture);
     for (const itemId of itemsOf(this.statements, sidecar))
       if (isShown(this.statements, sidecar, itemId)) setArtwork(this.statements, itemId, [picture]);
     return { isTaken: true, problems: [] };
@@ -163,15 +188,22 @@ export class SidecarStore {
   }
 }
 
-/** Whether some item would show a picture; it need not be read otherwise. */
+function refused(reason: string, problems: readonly string[]): TakenSidecar {
+  return { isTaken: false, problems: [reason, ...problems] };
+}
+
+/** Whether some item or season would show a picture; it need not be read otherwise. Of a season that is its poster. */
 export function isWantedPicture(statements: Statements, sidecar: StoredSidecar): boolean {
+  const owner = ownerOf(statements, sidecar);
+  if (owner.kind === 'season') return sidecar.artworkType === 'poster' && owner.season !== null;
   return itemsOf(statements, sidecar).some((itemId) => isShown(statements, sidecar, itemId));
 }
 
 function itemsOf(statements: Statements, sidecar: StoredSidecar): readonly number[] {
   const owner = ownerOf(statements, sidecar);
   if (owner.kind === 'series') return [owner.itemId];
-  return owner.kind === 'nobody' ? [] : [...new Set(owner.files.map(({ items: [{ itemId }] }) => itemId))];
+  if (owner.kind !== 'files') return [];
+  return [...new Set(owner.files.map(({ items: [{ itemId }] }) => itemId))];
 }
 
 /** A picture beside the video comes before a provider's, but not before one that a person has chosen. */

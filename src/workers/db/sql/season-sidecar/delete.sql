@@ -1,0 +1,1 @@
+DELETE FROM season_sidecar WHERE sidecar_id = :sidecarId
