@@ -1,4 +1,5 @@
 import { expect, test } from '../support/app-test.ts';
+import { axeScript, violations } from '../support/axe.ts';
 import { libraryEntry, openApp } from '../support/library-page.ts';
 import { expectControlled, untilServiceWorkerIsReady } from '../support/offline-visit.ts';
 import { addPickedFolder, pickOwnFolder, writeTexts } from '../support/scan-page.ts';
@@ -19,7 +20,7 @@ test('what lies beside a film is on its page: what its NFO says, its poster, its
   await writeTexts(page, 'Films', {
     [`${FOLDER}/long.shore.1987.mkv`]: 'a film',
     [`${FOLDER}/long.shore.1987.nfo`]:
-      '<movie><title>The Longest Shore</title><year>1988</year><plot>A walk along the sea.</plot><lockdata>true</lockdata></movie>',
+      '<movie><title>The Longest Shore</title><year>1988</year><plot>A walk along the sea.</plot><lockdata>true</lockdata><tag>sea air</tag><set>Shores</set><playcount>2</playcount><lastplayed>2021-05-06 12:00:00</lastplayed></movie>',
     [`${FOLDER}/poster.png`]: '#8a3324',
     [`${FOLDER}/long.shore.1987.de.forced.srt`]: '1',
     [`${FOLDER}/long.shore.1987.en.sdh.srt`]: '1',
@@ -39,10 +40,65 @@ test('what lies beside a film is on its page: what its NFO says, its poster, its
   await expect(view).toContainText('A walk along the sea.');
   await expect(view).toContainText('From its NFO, which locks it');
   await expect(view).toContainText(`Films/${FOLDER}/long.shore.1987.nfo`);
+  await expect(view.getByRole('link', { name: 'Shores' })).toBeVisible();
+  await expect(view.getByText('Watched', { exact: true })).toBeVisible();
+  await expect(view).toContainText(/2 ×, last .*2021/);
   const subtitles = view.getByRole('list', { name: 'Subtitles' });
   await expect(subtitles.getByRole('listitem')).toHaveText([
     'German (forced)',
     'English (for the hard of hearing)',
   ]);
   await expect(view.locator('rs-poster-cover img')).toBeVisible();
+  await view.getByRole('link', { name: 'sea air' }).click();
+  await expect(page.locator('rs-poster-grid img.picture')).toHaveCount(1);
+});
+
+test('the page of a series shows the posters and words that lie beside its seasons, without a network', async ({
+  page,
+  context,
+  appUrl,
+}) => {
+  await page.addInitScript({ path: axeScript });
+  await pickOwnFolder(page, 'Series');
+  await openApp(page, appUrl);
+  await untilServiceWorkerIsReady(page);
+  await context.setOffline(true);
+  await page.reload();
+  await expectControlled(page);
+  const show = 'Low Country';
+  await writeTexts(page, 'Series', {
+    [`${show}/tvshow.nfo`]: `<tvshow><title>${show}</title><plot>Dikes, and those behind them.</plot></tvshow>`,
+    [`${show}/poster.png`]: '#5a4a3a',
+    [`${show}/season01-poster.png`]: '#8a3324',
+    [`${show}/season-specials-poster.png`]: '#2a5a8a',
+    [`${show}/Season 01/season.nfo`]:
+      '<season><title>The Dry Year</title><year>2019</year><plot>It has not rained since March.</plot></season>',
+    [`${show}/Season 01/Low Country S01E01.mkv`]: 'a',
+    [`${show}/Season 01/Low Country S01E01.nfo`]:
+      '<episodedetails><title>March</title><season>1</season><episode>1</episode><watched>true</watched></episodedetails>',
+    [`${show}/Season 01/Low Country S01E02.mkv`]: 'b',
+    [`${show}/Season 02/folder.png`]: '#3a7a4a',
+    [`${show}/Season 02/Low Country S02E01.mkv`]: 'c',
+    [`${show}/Season 03/Low Country S03E01.mkv`]: 'd',
+    [`${show}/Specials/Low Country S00E01.mkv`]: 'e',
+  });
+  await addPickedFolder(page);
+  await libraryEntry(page, 'Series').click();
+  await expect(page.locator('rs-poster-grid img.picture').first()).toBeVisible({ timeout: 20_000 });
+  await page.evaluate(async () => {
+    const { items } = await globalThis.reelshelf.items.page({}, { limit: 20 });
+    location.hash = `#/item/${items.find(({ mediaType }) => mediaType === 'series')?.id}`;
+  });
+  const series = page.locator('rs-series-episodes');
+  await expect(series.locator('.season h3')).toHaveText([
+    /The Dry Year\s*2019\s*2 episodes/,
+    /Season 2\s*1 episode/,
+    /Season 3\s*1 episode/,
+    /Specials\s*1 episode/,
+  ]);
+  await expect(series.locator('.poster img.picture')).toHaveCount(3);
+  await expect(series.locator('.poster').nth(2)).toHaveText('3');
+  await expect(series).toContainText('It has not rained since March.');
+  await expect(series.locator('li').first()).toContainText('Watched');
+  expect(await violations(page)).toEqual([]);
 });

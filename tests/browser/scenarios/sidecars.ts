@@ -125,6 +125,10 @@ export class SidecarLibrary {
     return asked;
   }
 
+  get connection(): Connection {
+    return this.#connection;
+  }
+
   select(sql: string): Promise<Record<string, unknown>[]> {
     return select(this.#connection, sql);
   }
