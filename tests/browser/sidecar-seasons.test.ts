@@ -3,7 +3,7 @@ import { expect, test } from '../support/browser-test.ts';
 import type * as Scenarios from './scenarios/sidecar-seasons.ts';
 
 const SCENARIOS = '/tests/browser/scenarios/sidecar-seasons.ts';
-type Outcome = Awaited<ReturnType<(typeof Scenarios)['seasons']>>;
+type Outcome<Name extends keyof typeof Scenarios> = Awaited<ReturnType<(typeof Scenarios)[Name]>>;
 
 /** One season in a line. */
 function lines(seasons: readonly SeasonSummary[]): readonly string[] {
@@ -15,7 +15,7 @@ function lines(seasons: readonly SeasonSummary[]): readonly string[] {
 test('seasons have the posters and texts that lie beside them, and lose them with the files alone', async ({
   runInWorker,
 }) => {
-  const found = await runInWorker<Outcome>(SCENARIOS, 'seasons');
+  const found = await runInWorker<Outcome<'seasons'>>(SCENARIOS, 'seasons');
   expect(found.first.report).toEqual([
     'Disk/Another/Season 1/season.nfo: Left out: the year “soon”.',
     'Disk/Film/season.nfo: There is no episode of a series beneath it.',
@@ -44,4 +44,11 @@ test('seasons have the posters and texts that lie beside them, and lose them wit
   expect(found.apart).toEqual(found.listed);
   expect(found.second.gone).toEqual(['Signals/Season 01/poster.png', 'Signals/Season 01/season.nfo']);
   expect(lines(found.left)[0]).toBe('1 | Listed |  |  | #c02020');
+});
+
+test('a library of an older version reads its NFO files once more, and pictures that nothing could show', async ({
+  runInWorker,
+}) => {
+  const unread = await runInWorker<Outcome<'upgraded'>>(SCENARIOS, 'upgraded');
+  expect(unread).toEqual(['season01-poster.jpg', 'tvshow.nfo']);
 });

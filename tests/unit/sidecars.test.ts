@@ -145,6 +145,12 @@ test('NFO files are of the video of their name, of the folder, or of its only vi
     ofFolder: ['movie.nfo', 'tvshow.nfo'],
   });
   expect(attached(['A.mkv'], ['grp-a.nfo']).byVideo).toEqual({ 'A.mkv': ['grp-a.nfo'] });
+  // Also beside one video alone: a season's number is no other name of it.
+  const ofSeasons = ['season01.nfo', 'Season-Specials.nfo', 'season.nfo', 'season-all.nfo'];
+  expect(attached(['A.mkv'], ofSeasons)).toEqual({
+    byVideo: { 'A.mkv': ['season-all.nfo'] },
+    ofFolder: ['season01.nfo | 1', 'Season-Specials.nfo | 0', 'season.nfo'],
+  });
   // Parts of one film share what is named after the whole.
   expect(attached(['A-cd1.avi', 'A-cd2.avi'], ['A.nfo', 'A-cd2.srt']).byVideo).toEqual({
     'A-cd1.avi': ['A.nfo'],

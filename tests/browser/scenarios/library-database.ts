@@ -11,12 +11,12 @@ import { MigrationService } from '/src/workers/db/services/migration-service.ts'
 const FOLDER = 'library-database';
 
 /** A migrated, empty library database with a connection that may write. */
-export async function openLibrary(): Promise<Connection> {
+export async function openLibrary(migrations = bundledMigrations): Promise<Connection> {
   const root = await navigator.storage.getDirectory();
   const vfs = await chooseVfs(await root.getDirectoryHandle(FOLDER, { create: true }));
   const path = `${FOLDER}/library.sqlite`;
   const connection = await openConnection({ path, vfs, role: 'writer', create: true });
-  await new MigrationService(connection, bundledMigrations).migrate(() => undefined);
+  await new MigrationService(connection, migrations).migrate(() => undefined);
   return connection;
 }
 

@@ -1,7 +1,11 @@
 import { unwrap } from '/src/shared/reply.ts';
 import { mergeSeries, unmergeItem } from '/src/workers/db/repositories/item-merge-repository.ts';
 import { createArtworkUse } from '/src/workers/db/services/artwork-use-service.ts';
+import { bundledMigrations } from '/src/workers/db/services/bundled-migrations.ts';
 import { createEpisodes } from '/src/workers/db/services/episodes-service.ts';
+import { MigrationService } from '/src/workers/db/services/migration-service.ts';
+import { execute, select } from './import-database.ts';
+import { openLibrary } from './library-database.ts';
 import { pictureOf, SidecarLibrary } from './sidecars.ts';
 
 const SEASON = (title: string, more = '') => `<season><title>${title}</title>${more}</season>`;
@@ -58,4 +62,30 @@ export async function seasons() {
   const second = await library.scan();
   const left = await read();
   return { first, atFirst, listed, keys, used, totals, again, together, apart, second, left };
+}
+
+/** Which files of a library of an older version are read once more. */
+export async function upgraded() {
+  const before = bundledMigrations.slice(
+    0,
+    bundledMigrations.findIndex(({ sql }) => sql.includes('CREATE TABLE season_sidecar')),
+  );
+  const connection = await openLibrary(before);
+  await execute(
+    connection,
+    `INSERT INTO library (id, name, created_at, updated_at) VALUES (1, 'Films', 0, 0);
+     INSERT INTO scan_root (id, library_id, name, kind, handle_key, created_at, updated_at)
+       VALUES (7, 1, 'Disk', 'folder', 'a', 0, 0);
+     INSERT INTO scan_folder (id, root_id, path) VALUES (3, 7, 'Signals');
+     INSERT INTO sidecar (folder_id, name, kind, of_videos, artwork_type, is_forced, is_hearing_impaired, size_bytes, read_state)
+     VALUES (3, 'tvshow.nfo', 'nfo', '', NULL, 0, 0, 10, 'read'), (3, 'broken.nfo', 'nfo', 'a.mkv', NULL, 0, 0, 9, 'failed'),
+       (3, 'poster.jpg', 'artwork', '', 'poster', 0, 0, 10, 'read'), (3, 'a.srt', 'subtitle', 'a.mkv', NULL, 0, 0, 10, 'read'),
+       (3, 'season01-poster.jpg', 'artwork', '', 'poster', 0, 0, NULL, 'read');`,
+  );
+  await new MigrationService(connection, bundledMigrations).migrate(() => undefined);
+  const unread = await select(
+    connection,
+    "SELECT name FROM sidecar WHERE read_state = 'unread' ORDER BY name",
+  );
+  return unread.map(({ name }) => name);
 }

@@ -148,7 +148,6 @@ export const seriesEpisodesStyles = css`
   }
 
   .year {
-    margin-inline-start: var(--space-1);
     color: var(--text-muted);
     font-variant-numeric: tabular-nums;
   }
