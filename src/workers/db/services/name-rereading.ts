@@ -8,7 +8,7 @@ import type { FileRow } from '../repositories/scan-file-repository.ts';
 import { removeItemsAbove, removeItemsWithoutFiles } from '../repositories/scan-removal-repository.ts';
 import type { ScanRows } from '../repositories/scan-row-repository.ts';
 import { type HeldTitles, heldTitles, isCalled, isSamePlace } from './held-titles.ts';
-import { isOfNameAlone, readingWords, whyKept } from './keep-reason.ts';
+import { isOfNameAlone, readingWords, whyDecided, whyKept } from './keep-reason.ts';
 import type { ScanTitles } from './scan-titles.ts';
 import type { EpisodeTitles, ScannedTitle } from './scanned-title.ts';
 import { isSameSeries, storedReading } from './stored-reading.ts';
@@ -60,7 +60,9 @@ export class NameRereading {
     try {
       const target = this.#target(statements, held, title);
       const refusal = whyLeft(statements, held, target);
-      if (refusal !== null) return kept(held, title, refusal);
+      // What the next reading is compared with is known from now on.
+      if (held.before === null) stored.setReading(file.id, reading);
+      if (refusal !== null) return refusal === '' ? { kind: 'same' } : kept(held, title, refusal);
       const kind = this.#apply(tools, held, target, title) ? 'retitled' : 'same';
       stored.setReading(file.id, reading);
       if (rows.lastItemId > lastItemId) stored.setAddedAbove(lastItemId, file.created_at);
@@ -191,18 +193,16 @@ function isRenamed({ items }: HeldTitles, target: Target): boolean {
   return isOneToOne && isOfNameAlone(items[0]);
 }
 
-/** Why the file stays with its titles, for a person; null where it need not. */
+/** Why the file stays with its titles, for a person; '' where nobody need know, null where it need not stay. */
 function whyLeft(statements: Statements, held: HeldTitles, target: Target): string | null {
   const lost = lostOf(held, target);
   const [own] = held.items;
   if (lost.length === 0) return null;
   const isOfOther = own.seriesId !== null && own.seriesId !== target.seriesId;
   const series = isOfOther ? rereadRepository(statements).standing(own.seriesId, 0) : undefined;
-  for (const one of [...(isRenamed(held, target) ? [] : lost), ...(series ? [series] : [])]) {
-    const reason = whyKept(one);
-    if (reason !== null) return reason;
-  }
-  return held.before === null ? UNKNOWN : null;
+  const concerned = [...(isRenamed(held, target) ? [] : lost), ...(series ? [series] : [])];
+  if (held.before === null) return concerned.some((one) => whyDecided(one) !== null) ? '' : UNKNOWN;
+  return concerned.map(whyKept).find((reason) => reason !== null) ?? null;
 }
 
 function kept({ items: [own] }: HeldTitles, title: ScannedTitle, reason: string): Reread {
