@@ -52,6 +52,11 @@ test('after a rule for names was changed, all names are read again when a person
     timeout: 20_000,
   });
   expect(await titles(page)).toEqual(['Harbour null', 'Long Shore null']);
+  const again = await page.evaluate(async () => {
+    const { libraryId } = (await globalThis.reelshelf.folders.list())[0] ?? { libraryId: 0 };
+    return globalThis.reelshelf.folders.readNames(libraryId);
+  });
+  expect(again).toMatchObject({ status: 'completed', processed: 2, updated: 0, skipped: 2, adjusted: 0 });
   await expect(page.getByRole('link', { name: /Long Shore/ })).toBeVisible();
   await expect(libraryEntry(page, 'Films')).toContainText('2');
 });
