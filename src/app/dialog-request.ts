@@ -33,6 +33,8 @@ export interface ConfirmRequest {
   readonly text: string;
   /** What the button says that does it. */
   readonly action: string;
+  /** Nothing is lost by it. */
+  readonly isHarmless?: boolean;
   readonly run: () => unknown;
 }
 

@@ -61,8 +61,13 @@ export class MediaClient {
     return this.#open((media) => media.openGenerator(port, options, batchSize, skip));
   }
 
-  openScan(port: MessagePort, places: readonly ScanPlace[], rules: ScanRules): Promise<string> {
-    return this.#open((media) => media.openScan(port, places, rules));
+  openScan(
+    port: MessagePort,
+    places: readonly ScanPlace[],
+    rules: ScanRules,
+    rereadsNames = false,
+  ): Promise<string> {
+    return this.#open((media) => media.openScan(port, places, rules, rereadsNames));
   }
 
   openHeaders(port: MessagePort, places: readonly ScanPlace[], pictures?: MessagePort): Promise<string> {

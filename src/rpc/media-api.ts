@@ -58,8 +58,13 @@ export interface MediaApi {
     batchSize: number,
     skip?: number,
   ): Promise<Reply<void>>;
-  /** Serves a `ScanSource` of these places on the port. */
-  openScan(port: MessagePort, places: readonly ScanPlace[], rules: ScanRules): Promise<Reply<void>>;
+  /** Serves a `ScanSource` of these places on the port; with `rereadsNames` it tells of known files too. */
+  openScan(
+    port: MessagePort,
+    places: readonly ScanPlace[],
+    rules: ScanRules,
+    rereadsNames?: boolean,
+  ): Promise<Reply<void>>;
   /** Serves a `HeaderSource` of the files in these places on the port; `pictures` serves a `PictureKeeper`. */
   openHeaders(port: MessagePort, places: readonly ScanPlace[], pictures?: MessagePort): Promise<Reply<void>>;
   /** What paths say, with every part explained; `invalid-argument` names a rule that cannot be used. */

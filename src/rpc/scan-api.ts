@@ -41,6 +41,8 @@ export interface ScanRequest {
   readonly rootIds: readonly number[];
   /** For a person: the library's name, or the root's. */
   readonly title: string;
+  /** The source tells of known files too: they get the titles that their paths say now, where nobody has decided on them. */
+  readonly rereadsNames?: boolean;
   /** A lock that the worker behind the source holds as long as it lives. */
   readonly sourceLock?: string;
   /** Run this job, which waits for its turn, instead of recording a new one. */

@@ -25,7 +25,7 @@ export interface KnownFolder {
   readonly sidecars?: readonly KnownSidecar[];
 }
 
-/** A file that is new, or not as it was. */
+/** A file that is new, or not as it was; where all names are read again, any. */
 export interface ScannedFile {
   readonly name: string;
   /** Bytes; null where only its path is known. */
@@ -62,7 +62,7 @@ export interface ScanBatch {
   readonly problems: readonly RejectedLine[];
   /** Files seen so far, known ones included. */
   readonly seen: number;
-  /** Of those, the ones that are as they were. */
+  /** Of those, the ones that are as they were, told or not. */
   readonly unchanged: number;
   /** The folder being looked at, with the root's name, for a person. */
   readonly place: string;

@@ -48,6 +48,41 @@ test('where nothing changed, nothing is told', async ({ runInWorker }) => {
   expect(summary).toMatchObject({ files: [], gone: [], problems: [], seen: 4, finished: [7] });
 });
 
+test('where names are read again, all files are told as their paths are read now', async ({
+  runInWorker,
+}) => {
+  const tree: Tree = {
+    'A/x17 -- Long Shore.mkv': 3,
+    'A/x18 -- Grown.mkv': 3,
+    'A/gone.mkv': 3,
+    'Film (1999)/BDMV/STREAM/00001.m2ts': 10,
+    'Film (1999)/BDMV/STREAM/00800.m2ts': 90,
+  };
+  const change: Change = {
+    rules: { nameRules: [{ name: 'Mine', pattern: '-- (?<title>.+).mkv', enabled: true }] },
+    write: { 'A/x18 -- Grown.mkv': 4, 'B/x19 -- New.mkv': 3 },
+    remove: ['A/gone.mkv'],
+    rereadsNames: true,
+  };
+  const summary = await runInWorker<ScanSummary>(scenarios, 'scanAgain', tree, change);
+  expect(summary.files).toEqual([
+    'A/x17 -- Long Shore.mkv',
+    'A/x18 -- Grown.mkv',
+    'B/x19 -- New.mkv',
+    'Film (1999)/BDMV/STREAM/00800.m2ts',
+  ]);
+  expect([...summary.titles].sort()).toEqual(['Film', 'Grown', 'Long Shore', 'New']);
+  expect(summary).toMatchObject({ gone: ['A/gone.mkv'], seen: 4, unchanged: 2, problems: [] });
+
+  const list = new TextEncoder().encode('/nas/A (1999).mkv\n/nas/A (1999)-trailer.mkv\n/nas/B (2000).mkv\n');
+  const known = { nas: ['A (1999).mkv', 'A (1999)-trailer.mkv'] };
+  const listed = await runInWorker<ScanSummary>(scenarios, 'scanList', list, known, true);
+  expect(listed.files).toEqual(['nas/A (1999).mkv', 'nas/B (2000).mkv']);
+  // A new look would leave it out.
+  expect(listed.gone).toEqual(['nas/A (1999)-trailer.mkv']);
+  expect(listed).toMatchObject({ seen: 3, unchanged: 1 });
+});
+
 test('a disc is one video, its largest stream, and stays that', async ({ runInWorker }) => {
   const tree: Tree = {
     'Film (1999)/BDMV/STREAM/00001.m2ts': 10,

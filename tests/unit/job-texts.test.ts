@@ -30,6 +30,26 @@ test('what came of fetching pictures is told in numbers', () => {
   expect(jobCounts({ ...pictures, rejected: 0 })).toBe('480 fetched');
 });
 
+test('what came of reading all names again is told in numbers, and as what the report lists', () => {
+  const resume = JSON.stringify({ rootIds: [1], rereadsNames: true, position: { place: 'A', retitled: 34 } });
+  const names = {
+    ...ended,
+    jobType: 'scan',
+    processed: 4_000,
+    added: 0,
+    skipped: 4_000,
+    rejected: 0,
+    resume,
+  } as const;
+  expect(jobCounts(names)).toBe('4,000 names read · 34 titles changed');
+  expect(jobCounts({ ...names, adjusted: 2, added: 3, rejected: 1 })).toBe(
+    '4,000 names read · 34 titles changed · 2 left as they were · 3 new · 1 could not be read',
+  );
+  expect(jobCounts({ ...names, resume: JSON.stringify({ rootIds: [1] }) })).toBe('4,000 unchanged');
+  expect(notedLines({ ...names, adjusted: 2 })).toBe('what was left as it was');
+  expect(notedLines({ ...names, rejected: 1 })).toBe('what could not be read');
+});
+
 test('lines taken in part are told beside rejected ones, in counts and as what a report lists', () => {
   expect(jobCounts({ ...ended, adjusted: 30 })).toBe(
     '12,000 added · 2 skipped · 1 rejected · 30 taken in part',

@@ -110,6 +110,8 @@ export interface ConsoleApi {
     add(libraryId: number, place: FileSystemDirectoryHandle | readonly File[] | File): Promise<ScanRoot>;
     /** Looks at a library's folders again, or at those of all libraries; settles when the jobs have ended. */
     scan(libraryId?: number): Promise<readonly JobRun[]>;
+    /** The same, and gives known files of a library the titles that their names say by now. */
+    readNames(libraryId: number): Promise<JobRun>;
     /** Asks providers for the films and series of a library that wait for it; settles when the job has ended. */
     match(libraryId: number): Promise<JobRun>;
     /** Takes a folder away; its titles stay unless told otherwise. */

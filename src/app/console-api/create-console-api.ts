@@ -39,6 +39,7 @@ export function createConsoleApi(parts: ConsoleParts): ConsoleApi {
       'list',
       'add',
       'scan',
+      'readNames',
       'match',
       'remove',
       'settleVanished',

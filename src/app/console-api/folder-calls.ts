@@ -34,6 +34,10 @@ export function folderCalls({ backend, libraries, queue, scans }: ConsoleParts):
       requireId('libraryId', libraryId);
       return [await (await scans()).scanLibrary(libraryId)];
     },
+    readNames: async (libraryId) => {
+      requireId('libraryId', libraryId);
+      return (await scans()).scanLibrary(libraryId, { rereadsNames: true });
+    },
     match: async (libraryId) => {
       requireId('libraryId', libraryId);
       const library = libraries.find(libraryId);

@@ -8,6 +8,7 @@ import type { Toast } from '../toasts.ts';
 import { isResumable } from './job-kinds.ts';
 import { jobOutcome, notedLines } from './job-outcome.ts';
 import { startResuming } from './resume-job.ts';
+import { retitledBy } from './retitled-by.ts';
 
 /** Says what came of a job of this tab; after an import, asks the browser to keep the library. */
 export function announceJob(app: App, run: JobRun, error: unknown): void {
@@ -37,7 +38,8 @@ function actionFor(app: App, job: JobRun): Toast['action'] {
   if (noted !== null) return { label: `Show ${noted}`, run: () => router.go({ page: 'job', id }) };
   if (jobType === 'remove-library') return undefined;
   const library = app.libraries.find(job.libraryId);
-  if (jobType === 'scan' && job.status === 'completed' && job.added > 0 && library)
+  const isNew = job.added > 0 || (retitledBy(job) ?? 0) > 0;
+  if (jobType === 'scan' && job.status === 'completed' && isNew && library)
     return { label: 'Find posters and facts', run: () => startMatch(app, library) };
   return { label: 'Show jobs', run: () => router.go({ page: 'jobs' }) };
 }

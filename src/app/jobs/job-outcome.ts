@@ -1,5 +1,6 @@
-import { formatCount } from '../../shared/format-number.ts';
+import { formatCount, formatThings } from '../../shared/format-number.ts';
 import type { JobStatus, JobType } from '../../shared/job-run.ts';
+import { retitledBy } from './retitled-by.ts';
 import type { EndedJob, JobOutcome } from './running-job.ts';
 
 const NAMES: Readonly<Record<JobType, string>> = {
@@ -52,8 +53,21 @@ export function jobCounts(job: EndedJob): string {
   return told.map(([count, word]) => `${formatCount(count)} ${word}`).join(' · ');
 }
 
-/** Of files: "12 new · 3 changed · 4,000 unchanged · 2 could not be read". */
-function scanCounts({ added, updated, skipped, rejected }: EndedJob): string {
+/**
+ * Of files: "12 new · 3 changed · 4,000 unchanged · 2 could not be read"; where all names were read again, "4,015 names
+ * read · 30 titles changed · 4 left as they were · 12 new".
+ */
+function scanCounts(job: EndedJob): string {
+  const { processed, added, updated, skipped, rejected, adjusted } = job;
+  const retitled = retitledBy(job);
+  if (retitled !== null) {
+    const names = [`${formatThings(processed, 'name')} read`, `${formatThings(retitled, 'title')} changed`];
+    if (adjusted > 0)
+      names.push(`${formatCount(adjusted)} left as ${adjusted === 1 ? 'it was' : 'they were'}`);
+    if (added > 0) names.push(`${formatCount(added)} new`);
+    if (rejected > 0) names.push(`${formatCount(rejected)} could not be read`);
+    return names.join(' · ');
+  }
   const parts = [
     [added, 'new'],
     [updated, 'changed'],
@@ -96,12 +110,25 @@ export function notedLines({
   rejected,
   adjusted,
 }: Pick<EndedJob, 'rejected' | 'adjusted'> & Partial<Pick<EndedJob, 'jobType'>>): string | null {
-  if (jobType === 'match' || jobType === 'pictures')
-    return rejected + adjusted === 0 ? null : 'what is missing';
-  if (jobType === 'scan' || jobType === 'read-files')
-    return rejected + adjusted === 0 ? null : 'what could not be read';
-  if (adjusted === 0) return rejected === 0 ? null : 'rejected lines';
-  return rejected === 0 ? 'lines taken in part' : 'lines rejected or taken in part';
+  if (rejected + adjusted === 0) return null;
+  switch (jobType) {
+    case 'match':
+    case 'pictures':
+      return 'what is missing';
+    case 'scan':
+      return leftWords(rejected, adjusted);
+    case 'read-files':
+      return 'what could not be read';
+    default:
+      if (adjusted === 0) return 'rejected lines';
+      return rejected === 0 ? 'lines taken in part' : 'lines rejected or taken in part';
+  }
+}
+
+/** A scan leaves alone what somebody has decided on. */
+function leftWords(rejected: number, adjusted: number): string {
+  if (adjusted === 0) return 'what could not be read';
+  return rejected === 0 ? 'what was left as it was' : 'what could not be read or was left as it was';
 }
 
 /** What to say when a job has ended. */

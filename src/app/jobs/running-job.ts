@@ -46,4 +46,5 @@ export type EndedJob = Pick<
   | 'rejected'
   | 'adjusted'
   | 'errorMessage'
->;
+> &
+  Partial<Pick<JobRun, 'resume'>>;

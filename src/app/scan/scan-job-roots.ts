@@ -12,12 +12,26 @@ export function rootsOfJob(
   return named.length > 0 ? named : own;
 }
 
+/** Whether a scan reads the names of known files too. */
+export function rereadsNames(job: Pick<JobRun, 'resume'>): boolean {
+  return noteOf(job.resume).rereadsNames === true;
+}
+
+/** What is kept with a scan, from which another tab, or this one after a reload, goes on with it. */
+export function scanNote(rootIds: readonly number[], isReread: boolean): string {
+  return JSON.stringify(isReread ? { rootIds, rereadsNames: true } : { rootIds });
+}
+
 function notedIds(text: string | null): readonly unknown[] {
+  const { rootIds } = noteOf(text);
+  return Array.isArray(rootIds) ? rootIds : [];
+}
+
+function noteOf(text: string | null): { readonly rootIds?: unknown; readonly rereadsNames?: unknown } {
   try {
     const note: unknown = JSON.parse(text ?? 'null');
-    const isNote = typeof note === 'object' && note !== null && 'rootIds' in note;
-    return isNote && Array.isArray(note.rootIds) ? note.rootIds : [];
+    return typeof note === 'object' && note !== null ? note : {};
   } catch {
-    return [];
+    return {};
   }
 }

@@ -9,7 +9,7 @@ import type { Observable } from '../observable.ts';
 import type { ChosenPlace } from './chosen-place.ts';
 import { followRoots } from './follow-roots.ts';
 import { hasOwnFiles, isReadable, openPictures, type ReadParts, readFiles } from './read-files.ts';
-import { rootsOfJob } from './scan-job-roots.ts';
+import { rereadsNames, rootsOfJob, scanNote } from './scan-job-roots.ts';
 import { type PlaceAccess, ScanPlaces } from './scan-places.ts';
 
 /** How a scan is started. */
@@ -18,6 +18,8 @@ export interface ScanOptions {
   readonly ask?: boolean;
   /** Nobody asked for it. */
   readonly isQuiet?: boolean;
+  /** Known files get the titles that their paths say now, where nobody has decided on them. */
+  readonly rereadsNames?: boolean;
 }
 
 /** What scans need of the app. */
@@ -79,13 +81,13 @@ export class ScanService {
    */
   async scan(
     roots: readonly ScanRoot[],
-    { ask = false, isQuiet = false }: ScanOptions = {},
+    { ask = false, isQuiet = false, rereadsNames: isReread = false }: ScanOptions = {},
   ): Promise<JobRun> {
     const [first] = roots;
     if (first === undefined) throw new AppError('not-found', 'This library has no folders yet.');
     const places = await this.#require(roots, ask);
     const { libraryId } = first;
-    const resume = JSON.stringify({ rootIds: places.map(({ rootId }) => rootId) });
+    const resume = scanNote(idsOf(places), isReread);
     const request = {
       jobType: 'scan',
       libraryId,
@@ -123,7 +125,7 @@ export class ScanService {
    */
   async retry(job: JobRun, { ask = false }: Pick<ScanOptions, 'ask'> = {}): Promise<JobRun> {
     const roots = await this.#rootsOf(job);
-    if (job.jobType === 'scan') return this.scan(roots, { ask });
+    if (job.jobType === 'scan') return this.scan(roots, { ask, rereadsNames: rereadsNames(job) });
     const places = await this.#require(roots, ask);
     return readFiles(this.#app, job.title, places, job.id);
   }
@@ -136,8 +138,10 @@ export class ScanService {
     const places = await this.#require(await this.#rootsOf(job), false);
     const rules = await backend.scan.rules(libraryId);
     const { port1, port2 } = new MessageChannel();
-    const sourceLock = await backend.media.openScan(port1, places, rules);
-    const request = { libraryId, rootIds: idsOf(places), title, sourceLock, queuedJobId };
+    const isReread = rereadsNames(job);
+    const sourceLock = await backend.media.openScan(port1, places, rules, isReread);
+    const rootIds = idsOf(places);
+    const request = { libraryId, rootIds, title, rereadsNames: isReread, sourceLock, queuedJobId };
     const run = await backend.runner.runScan(request, port2, () => undefined, onProgress);
     // Nobody waits for it: it takes long, and titles are there without it.
     void readFiles(this.#app, title, places).catch(() => undefined);

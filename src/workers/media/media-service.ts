@@ -69,9 +69,14 @@ export class MediaService implements MediaApi {
     return ok(undefined);
   }
 
-  async openScan(port: MessagePort, places: readonly ScanPlace[], rules: ScanRules): Promise<Reply<void>> {
+  async openScan(
+    port: MessagePort,
+    places: readonly ScanPlace[],
+    rules: ScanRules,
+    rereadsNames = false,
+  ): Promise<Reply<void>> {
     try {
-      expose(new PlaceScan(places, rules), port);
+      expose(new PlaceScan(places, rules, rereadsNames), port);
       return ok(undefined);
     } catch (error) {
       return failed(error);

@@ -71,6 +71,8 @@ export interface ScanScript {
   /** Of files that are there now, by their path in the root. */
   readonly fingerprints?: Readonly<Record<string, string>>;
   readonly resumeJobId?: number;
+  /** Known files are told too, and their names read again. */
+  readonly rereadsNames?: boolean;
   /** So long each batch takes, in ms. */
   readonly delay?: number;
   readonly onProgress?: (progress: JobProgress, cancel: () => void) => void;
@@ -112,15 +114,17 @@ function scripted(rootId: number, tree: Tree, script: ScanScript) {
 }
 
 /** What a folder holds that is not known, and the other way round. */
-function compare(there: readonly ScannedFile[], known: KnownFolder | undefined) {
+function compare(there: readonly ScannedFile[], known: KnownFolder | undefined, rereadsNames: boolean) {
   const before = new Map(known?.files.map((file) => [file[0], file]) ?? []);
-  const files = there.filter(({ name, sizeBytes, modifiedAt }) => {
+  const isChanged = ({ name, sizeBytes, modifiedAt }: ScannedFile) => {
     const was = before.get(name);
     return was?.[1] !== sizeBytes || was[2] !== modifiedAt;
-  });
+  };
+  const changed = there.filter(isChanged);
   const names = new Set(there.map(({ name }) => name));
   const gone = [...before.keys()].filter((name) => !names.has(name));
-  return { files, gone, unchanged: there.length - files.length };
+  const unchanged = there.length - changed.length;
+  return { files: rereadsNames ? there : changed, gone, unchanged, seen: there.length };
 }
 
 const NOTHING = { folders: [], problems: [], unreachable: [], finished: [], fraction: null };
@@ -137,11 +141,11 @@ async function* look(
   }
   let [seen, unchanged] = [0, 0];
   for (const path of new Set([...Object.keys(tree), ...known.keys()])) {
-    for (const folder of lookAt(path, tree[path] ?? [], known.get(path), script.batchSize ?? 300)) {
+    for (const folder of lookAt(path, tree[path] ?? [], known.get(path), script)) {
       if (script.delay) await new Promise((resolve) => setTimeout(resolve, script.delay));
-      const { unchanged: kept, ...found } = folder;
+      const { unchanged: kept, seen: there, ...found } = folder;
       unchanged += kept;
-      seen += found.files.length + kept;
+      seen += there;
       yield { ...NOTHING, folders: [{ rootId, ...found }], seen, unchanged, place: `Root/${path}` };
     }
   }
@@ -149,11 +153,19 @@ async function* look(
   yield { ...NOTHING, problems, seen, unchanged, place: 'Root', fraction: 1, finished: [rootId] };
 }
 
-function* lookAt(path: string, there: readonly ScannedFile[], known: KnownFolder | undefined, size: number) {
-  const { files, gone, unchanged } = compare(there, known);
-  yield { path, files: files.slice(0, size), gone, unchanged };
-  for (let at = size; at < files.length; at += size)
-    yield { path, files: files.slice(at, at + size), gone: [], unchanged: 0 };
+function* lookAt(
+  path: string,
+  there: readonly ScannedFile[],
+  known: KnownFolder | undefined,
+  { batchSize: size = 300, rereadsNames = false }: ScanScript,
+) {
+  const { files, gone, unchanged, seen } = compare(there, known, rereadsNames);
+  const rest = files.slice(size);
+  yield { path, files: files.slice(0, size), gone, unchanged, seen: seen - rest.length };
+  for (let at = 0; at < rest.length; at += size) {
+    const part = rest.slice(at, at + size);
+    yield { path, files: part, gone: [], unchanged: 0, seen: part.length };
+  }
 }
 
 /** A library with one root (id 1), and what scans it. */
@@ -198,11 +210,11 @@ export async function scanTree(
     publish: () => undefined,
   });
   let jobId = 0;
-  const { resumeJobId: queuedJobId } = script;
+  const { resumeJobId: queuedJobId, rereadsNames = false } = script;
   if (queuedJobId !== undefined)
     await execute(connection, `UPDATE job_run SET status = 'queued' WHERE id = ${queuedJobId}`);
   const reply = await runner.runScan(
-    { libraryId: 1, rootIds: [rootId], title: 'Root', ...(queuedJobId ? { queuedJobId } : {}) },
+    { libraryId: 1, rootIds: [rootId], title: 'Root', rereadsNames, ...(queuedJobId ? { queuedJobId } : {}) },
     port2,
     (id) => {
       jobId = id;

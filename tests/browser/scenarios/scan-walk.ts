@@ -18,6 +18,8 @@ export interface ScanSummary {
   readonly finished: readonly number[];
   readonly unreachable: readonly number[];
   readonly seen: number;
+  /** Of those, the ones that are as they were. */
+  readonly unchanged: number;
   readonly batches: readonly number[];
   readonly titles: readonly (string | null)[];
   readonly fractions: readonly (number | null)[];
@@ -32,6 +34,8 @@ export interface Change {
   /** Files written anew, or made. */
   readonly write?: Tree;
   readonly remove?: readonly string[];
+  /** Known files are told too, with what their paths say now. */
+  readonly rereadsNames?: boolean;
   /** Takes the root away. */
   readonly removesRoot?: boolean;
 }
@@ -52,7 +56,7 @@ export async function scanAgain(tree: Tree, change: Change): Promise<ScanSummary
   for (const path of change.remove ?? []) await remove(handle, path);
   if (change.removesRoot)
     await (await navigator.storage.getDirectory()).removeEntry('root', { recursive: true });
-  return throughWorker({ kind: 'folder', handle }, change.rules ?? {}, known);
+  return throughWorker({ kind: 'folder', handle }, change.rules ?? {}, known, change.rereadsNames);
 }
 
 /** What is not as it should be while a tree is looked at. */
@@ -94,13 +98,14 @@ export async function scanFiles(files: readonly File[], known: readonly KnownFol
 export async function scanList(
   bytes: Uint8Array,
   known: Readonly<Record<string, readonly string[]>> = {},
+  rereadsNames = false,
 ): Promise<ScanSummary> {
   const folders = Object.entries(known).map(([path, names]) => ({
     rootId: ROOT,
     path,
     files: names.map((name): KnownFile => [name, null, null]),
   }));
-  return throughWorker({ kind: 'list', file: new Blob([bytes as BlobPart]) }, {}, folders);
+  return throughWorker({ kind: 'list', file: new Blob([bytes as BlobPart]) }, {}, folders, rereadsNames);
 }
 
 /** A list of so many made-up paths; its summary without the files. */
@@ -187,18 +192,21 @@ async function throughWorker(
   way: Way,
   rules: Partial<ScanRules>,
   known: readonly KnownFolder[],
+  rereadsNames = false,
 ): Promise<ScanSummary> {
-  return withSource(way, rules, async (source) => {
+  const look = async (source: ScanSource) => {
     const reply = await source.know(known);
     if (!reply.ok) throw new Error(reply.error.message);
     return summarise(source);
-  });
+  };
+  return withSource(way, rules, look, rereadsNames);
 }
 
 async function withSource<T>(
   way: Way,
   rules: Partial<ScanRules>,
   use: (source: ScanSource) => Promise<T>,
+  rereadsNames = false,
 ): Promise<T> {
   const worker = new Worker(new URL('/src/workers/media/media.worker.ts', self.location.origin), {
     type: 'module',
@@ -206,7 +214,8 @@ async function withSource<T>(
   try {
     const { media } = connectApis<{ readonly media: MediaApi }>(worker, 'media').apis;
     const { port1, port2 } = new MessageChannel();
-    const reply = await media.openScan(port2, [place(way)], { ...DEFAULT_SCAN_RULES, ...rules });
+    const all = { ...DEFAULT_SCAN_RULES, ...rules };
+    const reply = await media.openScan(port2, [place(way)], all, rereadsNames);
     if (!reply.ok) throw new Error(reply.error.message);
     return await use(wrap<ScanSource>(port1) as unknown as ScanSource);
   } finally {
@@ -245,6 +254,7 @@ async function summarise(source: ScanSource, all: ScanBatch[] = []): Promise<Sca
     finished: last?.finished ?? [],
     unreachable: last?.unreachable ?? [],
     seen: last?.seen ?? 0,
+    unchanged: last?.unchanged ?? 0,
     batches: batches.map((batch) => batch.folders.reduce((sum, { files }) => sum + files.length, 0)),
     titles: folders.flatMap(({ files }) => files.map(({ parsed }) => parsed.title)),
     fractions: batches.map(({ fraction }) => fraction),

@@ -22,11 +22,11 @@ export class RsConfirmDialog extends LitElement {
   @property({ attribute: false }) request!: ConfirmRequest;
 
   protected override render(): TemplateResult {
-    const { heading, text, action } = this.request;
+    const { heading, text, action, isHarmless = false } = this.request;
     return html`<rs-dialog .toasts=${this.app.toasts} heading=${heading} @rs-close=${this.#close}>
       <p>${text}</p>
       <button slot="actions" class="button" type="button" autofocus @click=${this.#close}>Cancel</button>
-      <button slot="actions" class="button danger" type="button" @click=${this.#run}>${action}</button>
+      <button slot="actions" class=${`button ${isHarmless ? 'primary' : 'danger'}`} type="button" @click=${this.#run}>${action}</button>
     </rs-dialog>`;
   }
 

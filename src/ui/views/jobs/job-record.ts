@@ -73,7 +73,7 @@ function reportLink({ id, jobType, title, rejected, adjusted }: JobRun): Templat
       ? isQueuedType(jobType)
         ? formatThings(rejected, 'problem')
         : `${formatCount(rejected)} rejected`
-      : `${formatCount(adjusted)} taken in part`;
+      : `${formatCount(adjusted)} ${jobType === 'scan' ? 'left as is' : 'taken in part'}`;
   return html`<a class="button" aria-label=${`${words}: report of ${jobTypeName(jobType)}: ${title}`} href=${printRoute({ page: 'job', id })}>${words}</a>`;
 }
 

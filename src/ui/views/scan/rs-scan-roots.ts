@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import { chooseFolder, chooseList } from '../../../app/scan/choose-folder.ts';
+import { askToRereadNames } from '../../../app/scan/reread-names.ts';
 import { rootState } from '../../../app/scan/root-words.ts';
 import type { PlaceAccess } from '../../../app/scan/scan-places.ts';
 import type { ScanRoot } from '../../../shared/files/scan-root.ts';
@@ -49,6 +50,7 @@ export class RsScanRoots extends LitElement {
         <button class="button" type="button" @click=${() => this.app.dialog.set({ kind: 'add-folder', libraryId: this.library.id })}>${iconPlus}Add a folder</button>
         ${roots.length < 2 ? nothing : html`<button class="button" type="button" @click=${() => this.#scan(roots)}>${iconRefresh}Scan all again</button>`}
         <button class="button quiet" type="button" @click=${() => this.app.dialog.set({ kind: 'scan-rules', library: this.library })}>What is left out, how names are read</button>
+        ${roots.length === 0 ? nothing : html`<button class="button quiet" type="button" @click=${() => askToRereadNames(this.app, this.library)}>Read all names again</button>`}
       </div>
     `;
   }

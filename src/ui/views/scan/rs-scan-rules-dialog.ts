@@ -6,6 +6,7 @@ import { LoadController } from '../../../app/load-controller.ts';
 import { nameRuleFault } from '../../../app/scan/check-name-rule.ts';
 import { linesOf } from '../../../app/scan/lines.ts';
 import { parseSmallestSize } from '../../../app/scan/parse-smallest-size.ts';
+import { askToRereadNames } from '../../../app/scan/reread-names.ts';
 import { DEFAULT_SCAN_RULES, type ScanRules } from '../../../shared/files/scan-rules.ts';
 import type { Library } from '../../../shared/library.ts';
 import type { NameRule } from '../../../shared/names/name-rule.ts';
@@ -115,16 +116,31 @@ export class RsScanRulesDialog extends LitElement {
     this.isSaving = true;
     try {
       await this.app.backend.scan.setRules(this.library.id, rules);
-      this.app.toasts.show({
-        kind: 'success',
-        title: 'Kept',
-        text: 'The next scan goes by these rules.',
-      });
+      this.#tell(rules);
       this.#close();
     } catch (error) {
       this.problem = reasonOf(error);
       this.isSaving = false;
     }
+  }
+
+  /** What is known already is read by other rules only when a person wants it. */
+  #tell({ nameRules }: ScanRules): void {
+    const { app, library } = this;
+    const load = this.#rules.state;
+    const before = load.state === 'ready' ? load.value.nameRules : [];
+    const isRenamed = JSON.stringify(before) !== JSON.stringify(nameRules);
+    const hasFiles = (app.scanRoots.value ?? []).some(
+      ({ libraryId, files }) => libraryId === library.id && files > 0,
+    );
+    const kept = { kind: 'success', title: 'Kept' } as const;
+    if (!isRenamed || !hasFiles) app.toasts.show({ ...kept, text: 'The next scan goes by these rules.' });
+    else
+      app.toasts.show({
+        ...kept,
+        text: 'New files are read by these rules. Those that are known keep their titles until all names are read again.',
+        action: { label: 'Read all names again', run: () => askToRereadNames(app, library) },
+      });
   }
 
   readonly #reset = (): void => {

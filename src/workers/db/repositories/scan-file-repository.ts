@@ -18,6 +18,10 @@ export interface FileRow {
   readonly size_bytes: number | null;
   readonly modified_at: number | null;
   readonly is_missing: 0 | 1;
+  /** What its path was read as when it was given its title, as JSON; null where that was not kept. */
+  readonly reading: string | null;
+  /** When it was first found, in ms since the epoch. */
+  readonly created_at: number;
 }
 
 /** A stored file that a new one of the same size may be. */
@@ -107,15 +111,15 @@ export function scanFileRepository(statements: Statements) {
     markMissing: (ids: readonly number[], now: number): void =>
       void statements.run(MARK_MISSING, { ids: JSON.stringify(ids), now }),
     itemOf: (id: number): number | undefined => statements.get(ITEM_OF_FILE, { id })?.itemId,
-    /** Gives an item of this type that nobody has touched, and that only this file holds, another title. */
+    /** Gives an item of this type that nobody has touched, and that only this file holds, another title; false for others. */
     retitle: (
       itemId: number,
       fileId: number,
       now: number,
       to: { mediaType: MediaType; title: string; sortTitle: string; year: number | null },
-    ): void => {
+    ): boolean => {
       const { mediaType, title, sortTitle, year } = to;
-      statements.run(RETITLE, { id: itemId, fileId, mediaType, title, sortTitle, year, now });
+      return statements.run(RETITLE, { id: itemId, fileId, mediaType, title, sortTitle, year, now }) === 1;
     },
   };
 }

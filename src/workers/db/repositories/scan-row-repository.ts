@@ -42,6 +42,8 @@ export interface ScannedFileRow {
   readonly folderId: number;
   readonly container: string | null;
   readonly resolution: string | null;
+  /** JSON. */
+  readonly reading: string;
 }
 
 /** The id of the file that was added last; 0 when there is none. */
@@ -98,7 +100,7 @@ export class ScanRows {
   /** Returns the new file's id. */
   file(row: ScannedFileRow): number {
     const id = this.#lastFileId + 1;
-    const { itemId, path, name, sizeBytes, modifiedAt, folderId, container, resolution } = row;
+    const { itemId, path, name, sizeBytes, modifiedAt, folderId, container, resolution, reading } = row;
     this.#insertFile.run([
       id,
       itemId,
@@ -109,6 +111,7 @@ export class ScanRows {
       folderId,
       container,
       resolution,
+      reading,
       this.#now,
     ]);
     this.#lastFileId = id;

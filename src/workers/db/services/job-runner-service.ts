@@ -91,7 +91,8 @@ class JobRunner implements JobRunnerApi {
     const { connection, openScanSource } = this.#parts;
     const source = mortal(openScanSource(port), ['know', 'next', 'fingerprint', 'close'], request.sourceLock);
     const work: Work = (job, tools) => runScan({ connection, request, job, source: source.calls, ...tools });
-    const resume = JSON.stringify({ rootIds: request.rootIds });
+    const { rootIds, rereadsNames } = request;
+    const resume = JSON.stringify(rereadsNames ? { rootIds, rereadsNames } : { rootIds });
     const record: Record = (statements) => recordStart(statements, { ...request, jobType: 'scan', resume });
     return this.#alone(record, { onStart, onProgress }, work).finally(() => leave(source, port));
   }

@@ -3,13 +3,16 @@ import type { RejectedLine } from '../../../shared/catalogue-item.ts';
 import { AppError } from '../../../shared/reply.ts';
 import { sortTitle } from '../../../shared/sort-title.ts';
 import type { Statements } from '../engine/connection.ts';
+import { rereadRepository } from '../repositories/reread-repository.ts';
 import { type FileRow, scanFileRepository } from '../repositories/scan-file-repository.ts';
 import { findFolder, insertFolder } from '../repositories/scan-folder-repository.ts';
 import { removeItemsAbove } from '../repositories/scan-removal-repository.ts';
 import type { RootKey } from '../repositories/scan-root-repository.ts';
 import type { ScanRows } from '../repositories/scan-row-repository.ts';
+import { NameRereading, type Reread } from './name-rereading.ts';
 import { ScanTitles } from './scan-titles.ts';
 import { titleOfFile } from './scanned-title.ts';
+import { storedReading } from './stored-reading.ts';
 
 /** Where a file lies. */
 export interface FilePlace {
@@ -28,9 +31,11 @@ export interface StoreTools {
 /** Stores a library's files and the titles they name. */
 export class ScanFileStore {
   readonly #titles: ScanTitles;
+  readonly #rereading: NameRereading;
 
   constructor(libraryId: number) {
     this.#titles = new ScanTitles(libraryId);
+    this.#rereading = new NameRereading(this.#titles);
   }
 
   /** Stores a file that is new at its place; returns what could not be stored, and why. */
@@ -49,6 +54,7 @@ export class ScanFileStore {
         folderId: folderOf(statements, place),
         container: file.parsed.extension,
         resolution: file.parsed.resolution,
+        reading: storedReading(title),
       });
       for (const other of others) if (other !== itemId) rows.fileItem(fileId, other);
       return null;
@@ -61,11 +67,12 @@ export class ScanFileStore {
     }
   }
 
-  /** Stores what a known file is now. */
-  update({ statements, now }: StoreTools, known: FileRow, file: ScannedFile): void {
+  /** Stores what a known file is now; false when it is as it was. */
+  update({ statements, now }: StoreTools, known: FileRow, file: ScannedFile): boolean {
     const files = scanFileRepository(statements);
     const modifiedAt = wholeMs(file.modifiedAt);
     const isSame = known.size_bytes === file.sizeBytes && known.modified_at === modifiedAt;
+    if (isSame && known.is_missing === 0) return false;
     if (isSame) files.markFound(known.id, now);
     else
       files.change(known.id, now, {
@@ -73,6 +80,12 @@ export class ScanFileStore {
         modifiedAt,
         resolution: file.parsed.resolution,
       });
+    return true;
+  }
+
+  /** Gives a known file the title that its path says now, unless somebody has decided on the one it has. */
+  reread(tools: StoreTools, known: FileRow, file: ScannedFile): Reread {
+    return this.#rereading.reread(tools, known, titleOfFile(file));
   }
 
   /**
@@ -93,12 +106,14 @@ export class ScanFileStore {
     if (title.mediaType === 'episode' || itemId === undefined) return true;
     const found = this.#titles.find(statements, title);
     if (found !== undefined && found !== itemId) return true;
-    files.retitle(itemId, fileId, now, {
+    const isRetitled = files.retitle(itemId, fileId, now, {
       mediaType: title.mediaType,
       title: title.title,
       sortTitle: sortTitle(title.title),
       year: title.year,
     });
+    // A title that stays as it is was given by the old path.
+    if (isRetitled) rereadRepository(statements).setReading(fileId, storedReading(title));
     if (found === itemId) this.#titles.find(statements, title, rows);
     return true;
   }
@@ -112,6 +127,11 @@ export function pathOf({ root, folder }: FilePlace, name: string): string {
 /** A file that could not be stored, as it is kept with the job. */
 export function problemOf(path: string, reason: string): RejectedLine {
   return { kind: 'rejected', file: path.toWellFormed(), line: 0, reason, excerpt: '' };
+}
+
+/** A known file whose title was left alone, as it is kept with the job. */
+export function leftOf(path: string, reason: string, itemId: number): RejectedLine {
+  return { kind: 'adjusted', file: path.toWellFormed(), line: 0, reason, excerpt: '', itemId };
 }
 
 /** File systems know parts of a ms, the database does not. */

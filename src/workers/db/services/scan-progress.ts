@@ -13,7 +13,10 @@ const FINISHING = 'Looking for what was moved';
 export class ScanProgress {
   readonly #reporter: JobProgressReporter;
   readonly #job: JobRun;
+  readonly #rereadsNames: boolean;
   readonly #counts: JobCounts;
+  /** Files that got another title by what their names say now. */
+  #retitled = 0;
   /** As of the last commit: files that stay, whatever happens. */
   #kept = 0;
   #phase = LOOKING;
@@ -21,8 +24,10 @@ export class ScanProgress {
   #fraction = 0;
 
   /** @param job One that goes on keeps what it added and changed; the rest is counted anew, as all is looked at again. */
-  constructor(job: JobRun, tell: (progress: JobProgress) => void) {
+  constructor(job: JobRun, tell: (progress: JobProgress) => void, rereadsNames: boolean) {
     this.#job = job;
+    this.#rereadsNames = rereadsNames;
+    this.#retitled = rereadsNames ? retitledBefore(job) : 0;
     const { added, updated } = job;
     this.#counts = { processed: 0, added, updated, skipped: 0, rejected: 0 };
     const phases = [
@@ -45,6 +50,11 @@ export class ScanProgress {
     this.#counts[what] += files;
   }
 
+  /** A known file got another title. */
+  retitled(): void {
+    this.#retitled++;
+  }
+
   /** Takes in what a batch says of the whole. */
   take({ seen, unchanged, place, fraction }: ScanBatch, rejected: number): void {
     this.#counts.processed = seen;
@@ -57,7 +67,7 @@ export class ScanProgress {
 
   /** What was counted up to now is in the database. */
   committed(): void {
-    this.#kept = this.#counts.added + this.#counts.updated;
+    this.#kept = this.#counts.added + this.#counts.updated + this.#retitled;
   }
 
   /** From now on there is nothing left to stop. */
@@ -71,7 +81,8 @@ export class ScanProgress {
   /** As it is recorded with the job. */
   state(): JobState {
     const { people, credits } = this.#job;
-    return { ...this.#counts, people, credits, position: JSON.stringify({ place: this.#place }) };
+    const names = this.#rereadsNames ? { retitled: this.#retitled } : {};
+    return { ...this.#counts, people, credits, position: JSON.stringify({ place: this.#place, ...names }) };
   }
 
   /** What became of the files, for the sentence of a scan that is stopped. */
@@ -83,7 +94,14 @@ export class ScanProgress {
 
   #tell(): void {
     const isLooking = this.#phase === LOOKING;
-    const words = isLooking && this.#place !== '' ? `Looking through ${this.#place}` : this.#phase;
+    const looking = this.#rereadsNames ? 'Reading names in' : 'Looking through';
+    const words = isLooking && this.#place !== '' ? `${looking} ${this.#place}` : this.#phase;
     this.#reporter.report(this.#phase, this.#fraction, this.#counts, isLooking, words);
   }
+}
+
+function retitledBefore({ resume }: JobRun): number {
+  const note = JSON.parse(resume ?? '{}') as { readonly position?: { readonly retitled?: unknown } | null };
+  const retitled = note.position?.retitled;
+  return typeof retitled === 'number' ? retitled : 0;
 }

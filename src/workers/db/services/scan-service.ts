@@ -6,14 +6,21 @@ import type { JobProgress, JobRun } from '../../../shared/job-run.ts';
 import { AppError, unwrap } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { deleteRejections, insertRejections, updateJob } from '../repositories/job-repository.ts';
-import { type FileOfSize, scanFileRepository } from '../repositories/scan-file-repository.ts';
+import { type FileOfSize, type FileRow, scanFileRepository } from '../repositories/scan-file-repository.ts';
 import { countPresentFiles, findFolder, readKnownFolders } from '../repositories/scan-folder-repository.ts';
 import { type RootKey, scanRootRepository } from '../repositories/scan-root-repository.ts';
 import { highestFileId, ScanRows } from '../repositories/scan-row-repository.ts';
 import type { BackgroundPace } from './background-pace.ts';
 import { BatchQueue } from './batch-queue.ts';
 import { finishFirstLoad, isLoading } from './first-load-service.ts';
-import { type FilePlace, pathOf, problemOf, ScanFileStore, type StoreTools } from './scan-file-store.ts';
+import {
+  type FilePlace,
+  leftOf,
+  pathOf,
+  problemOf,
+  ScanFileStore,
+  type StoreTools,
+} from './scan-file-store.ts';
 import {
   chooseMoves,
   type HeldFile,
@@ -80,8 +87,9 @@ class ScanRun {
 
   constructor(context: ScanContext) {
     this.#context = context;
-    this.#progress = new ScanProgress(context.job, context.onProgress);
-    this.#store = new ScanFileStore(context.request.libraryId);
+    const { job, request, onProgress } = context;
+    this.#progress = new ScanProgress(job, onProgress, request.rereadsNames === true);
+    this.#store = new ScanFileStore(request.libraryId);
   }
 
   async run(): Promise<void> {
@@ -211,13 +219,21 @@ class ScanRun {
     if (fault !== null) return problemOf(path, fault);
     const files = scanFileRepository(tools.statements);
     const known = folderId === undefined ? undefined : files.byName(folderId, file.name);
-    if (known) {
-      this.#store.update(tools, known, file);
+    if (known) return this.#storeKnown(tools, path, known, file);
+    if (this.#candidates(tools.statements, file).length > 0 && this.#held.hold({ place, file })) return null;
+    return this.#add(tools, place, file);
+  }
+
+  #storeKnown(tools: StoreTools, path: string, known: FileRow, file: ScannedFile): RejectedLine | null {
+    const isChanged = this.#store.update(tools, known, file);
+    if (!this.#context.request.rereadsNames) {
       this.#progress.count('updated', 1);
       return null;
     }
-    if (this.#candidates(tools.statements, file).length > 0 && this.#held.hold({ place, file })) return null;
-    return this.#add(tools, place, file);
+    if (isChanged) this.#progress.count('updated', 1);
+    const reread = this.#store.reread(tools, known, file);
+    if (reread.kind === 'retitled') this.#progress.retitled();
+    return reread.kind === 'kept' ? leftOf(path, reread.reason, reread.itemId) : null;
   }
 
   #add(tools: StoreTools, place: FilePlace, file: ScannedFile): RejectedLine | null {

@@ -39,13 +39,32 @@ export class ScanTitles {
   ): readonly [number, ...number[]] {
     if (title.mediaType !== 'episode')
       return [this.find(statements, title, rows) ?? this.#addSingle(rows, title)];
-    const seriesId = this.#seriesOf(statements, rows, title, now);
+    return this.episodesOf(statements, rows, this.seriesOf(statements, rows, title, now), title);
+  }
+
+  /** Ids of the episodes of a series that a file holds, at least one; those that are not there are made. */
+  episodesOf(
+    statements: Statements,
+    rows: ScanRows,
+    seriesId: number,
+    title: EpisodeTitles,
+  ): readonly [number, ...number[]] {
     if (title.date !== null) return [this.#episodeOfDate(statements, rows, seriesId, title, title.date)];
     const [first = 1, ...others] = title.numbers;
     return [
       this.#episode(statements, rows, seriesId, title, first),
       ...others.map((number) => this.#episode(statements, rows, seriesId, title, number)),
     ];
+  }
+
+  /** The same without making any: undefined stands for those that are not there. */
+  findEpisodes(
+    statements: Statements,
+    seriesId: number,
+    { season, numbers, date }: EpisodeTitles,
+  ): readonly (number | undefined)[] {
+    if (date !== null) return [findEpisodeOfDate(statements, seriesId, season, date)];
+    return numbers.map((number) => findEpisodesByNumber(statements, seriesId, season, number)[0]);
   }
 
   /**
@@ -107,20 +126,34 @@ export class ScanTitles {
     return id;
   }
 
-  #seriesOf(statements: Statements, rows: ScanRows, title: EpisodeTitles, now: number): number {
+  /** The series that the episodes are of; made where it is not there. */
+  seriesOf(statements: Statements, rows: ScanRows, title: EpisodeTitles, now: number): number {
     const key = JSON.stringify([title.title, title.year, title.externalIds]);
     const cached = this.#series.get(key);
     if (cached !== undefined) return cached;
-    const id = this.#findSeries(statements, rows, title, now) ?? this.#add(rows, 'series', title);
+    const found = this.#findSeries(statements, title);
+    if (found?.isByTitle) {
+      if (found.year === null && title.year !== null) setSeriesYear(statements, found.id, title.year, now);
+      addIds(rows, found.id, title);
+    }
+    const id = found?.id ?? this.#add(rows, 'series', title);
     this.#series.set(key, id);
     return id;
   }
 
+  /** The series that the episodes are of, if it is there. */
+  findSeries(statements: Statements, title: EpisodeTitles): number | undefined {
+    return this.#findSeries(statements, title)?.id;
+  }
+
   /** By an id, by title and year, or by title alone where one side knows no year and there is no other of that title. */
-  #findSeries(statements: Statements, rows: ScanRows, title: EpisodeTitles, now: number): number | undefined {
+  #findSeries(
+    statements: Statements,
+    title: EpisodeTitles,
+  ): { readonly id: number; readonly year: number | null; readonly isByTitle: boolean } | undefined {
     const identity = identityOf('series', title);
     const byId = this.#byExternalId(statements, identity);
-    if (byId !== undefined) return byId;
+    if (byId !== undefined) return { id: byId, year: null, isByTitle: false };
     const ofTitle = findSeriesOfTitle(statements, this.#libraryId, identity.sortTitle);
     const only = ofTitle.length === 1 ? ofTitle[0] : undefined;
     const sameYear = ofTitle.find(({ year }) => year === title.year);
@@ -128,9 +161,7 @@ export class ScanTitles {
     if (!found) return undefined;
     const known = readKnownItem(statements, found.id);
     if (!known || !isSameByTitle({ ...identity, year: known.year }, null, known)) return undefined;
-    if (found.year === null && title.year !== null) setSeriesYear(statements, found.id, title.year, now);
-    addIds(rows, found.id, title);
-    return found.id;
+    return { ...found, isByTitle: true };
   }
 
   #episode(

@@ -47,14 +47,22 @@ async function* linesOf(file: File, progress: { bytesRead: number }): AsyncGener
   yield splitter.end().map(({ bytes }) => decodeRecord(bytes).text);
 }
 
-/** New files of the lines read since the last piece, by folder. */
+/** What there is to tell of a folder. */
+interface ListedFolder {
+  readonly files: ScannedFile[];
+  /** Known ones that are not wanted any more. */
+  readonly gone: string[];
+}
+
+/** New files of the lines read since the last piece, by folder; known ones too, where all names are read again. */
 class Listing {
   readonly #tools: ScanTools;
   readonly #listed: ListedOnce;
   /** Of a disc one stream is listed. */
   readonly #discs = new Set<string>();
-  #folders = new Map<string, ScannedFile[]>();
+  #folders = new Map<string, ListedFolder>();
   #unchanged = 0;
+  #unchangedTold = 0;
 
   constructor(tools: ScanTools, listed: ListedOnce) {
     this.#tools = tools;
@@ -62,32 +70,41 @@ class Listing {
   }
 
   add(line: string): void {
-    const { filter, parse, rootName } = this.#tools;
+    const { filter, parse, rootName, rereadsNames } = this.#tools;
     const path = listedPath(line);
     if (!path || !filter.takesFile(path.folder, path.name) || !filter.entersAll(path.folder)) return;
     const { folder, name } = path;
     if (isDiscFolder(folder) && !this.#isMainStream(folder, name)) return;
     const state = this.#listed.meet(folder, name);
-    if (state === 'known') this.#unchanged++;
-    if (state !== 'new') return;
+    if (state === 'repeated') return;
+    if (state === 'known' && !rereadsNames) {
+      this.#unchanged++;
+      return;
+    }
     const parsed = parse(rootName, folder, name);
-    if (parsed.kind === 'extra' && filter.ignoresExtras) return;
-    const files = this.#folders.get(folder);
-    const file = { name, sizeBytes: null, modifiedAt: null, parsed };
-    if (files) files.push(file);
-    else this.#folders.set(folder, [file]);
+    const isLeftOut = parsed.kind === 'extra' && filter.ignoresExtras;
+    if (isLeftOut && state === 'new') return;
+    const told = this.#folders.get(folder) ?? { files: [], gone: [] };
+    this.#folders.set(folder, told);
+    if (isLeftOut) told.gone.push(name);
+    else told.files.push({ name, sizeBytes: null, modifiedAt: null, parsed });
+    // What is told is counted with its piece.
+    if (state === 'known' && !isLeftOut) this.#unchangedTold++;
   }
 
   *take(fraction: number): Generator<ScanPiece> {
-    const [folders, unchanged] = [this.#folders, this.#unchanged];
+    const [folders, unchanged, unchangedTold] = [this.#folders, this.#unchanged, this.#unchangedTold];
     this.#folders = new Map();
     this.#unchanged = 0;
-    for (const [path, files] of folders)
+    this.#unchangedTold = 0;
+    for (const [path, { files, gone }] of folders) {
       for (let at = 0; at < files.length; at += PIECE) {
         const part = files.slice(at, at + PIECE);
         yield pieceOf(path, { files: part, seen: part.length, fraction });
       }
-    yield pieceOf('', { unchanged, seen: unchanged, fraction });
+      for (const piece of goneInPieces(path, gone)) yield { ...piece, seen: piece.gone.length, fraction };
+    }
+    yield pieceOf('', { unchanged: unchanged + unchangedTold, seen: unchanged, fraction });
   }
 
   /** Without sizes nobody knows which is the largest: the one that is known, else the first that is no menu. */

@@ -21,8 +21,12 @@ export async function lookAtDisc(
   const settled = streams.find(({ name }) => known.peek(name) !== null);
   const stat = settled ? known.peek(settled.name) : null;
   if (settled && stat && !tools.budget.wants(stat)) {
-    known.meet(settled.name);
-    return pieceOf(path, { unchanged: 1, seen: 1 });
+    const { name } = settled;
+    known.meet(name);
+    const told = tools.rereadsNames
+      ? [{ name, ...stat, parsed: tools.parse(tools.rootName, path, name) }]
+      : [];
+    return pieceOf(path, { files: told, unchanged: 1, seen: 1 });
   }
   const sized: { readonly name: string; readonly sizeBytes: number; readonly file: File }[] = [];
   let failure: string | null = null;

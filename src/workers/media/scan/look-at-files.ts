@@ -30,9 +30,13 @@ export async function lookAtFiles(
   let ofKnown = 0;
   for (const file of found) {
     const stat = known.meet(file.name);
-    const parsed = stat === null ? tools.parse(tools.rootName, path, file.name) : null;
-    if (parsed?.kind === 'extra' && tools.filter.ignoresExtras) continue;
-    if (stat !== null && !tools.budget.wants(stat)) gathering.keep(file.name, stat);
+    const isRead = stat === null || tools.rereadsNames;
+    const parsed = isRead ? tools.parse(tools.rootName, path, file.name) : null;
+    if (parsed?.kind === 'extra' && tools.filter.ignoresExtras) {
+      if (stat !== null) gathering.leaveOut(file.name);
+      continue;
+    }
+    if (stat !== null && !tools.budget.wants(stat)) gathering.keep(file.name, stat, parsed);
     else checks.push(() => lookAtFile(file, stat, parsed, gathering, onUnreadable));
     if (stat !== null) ofKnown++;
   }
@@ -78,10 +82,18 @@ class Gathering {
     this.#tools = tools;
   }
 
-  /** A known file that is there; gone if it is smaller than is wanted by now. */
-  keep(name: string, { sizeBytes }: KnownStat): void {
-    if (sizeBytes !== null && sizeBytes < this.#tools.filter.smallestBytes) this.#gone.push(name);
-    else this.#unchanged++;
+  /** A known file that is there; gone if it is smaller than is wanted by now. It is told when its path was read again. */
+  keep(name: string, stat: KnownStat, parsed: ScannedFile['parsed'] | null): void {
+    if (stat.sizeBytes !== null && stat.sizeBytes < this.#tools.filter.smallestBytes) this.leaveOut(name);
+    else {
+      this.#unchanged++;
+      if (parsed !== null) this.#files.push({ name, ...stat, parsed });
+    }
+  }
+
+  /** A known file that is not wanted any more. */
+  leaveOut(name: string): void {
+    this.#gone.push(name);
   }
 
   compare(
@@ -93,7 +105,8 @@ class Gathering {
     const { filter, parse, rootName } = this.#tools;
     const isTooSmall = now.sizeBytes < filter.smallestBytes;
     if (now.sizeBytes === 0) this.refuse(name, EMPTY_FILE);
-    else if (before !== null && (isTooSmall || isSame(before, now))) this.keep(name, now);
+    else if (before !== null && isTooSmall) this.leaveOut(name);
+    else if (before !== null && isSame(before, now)) this.keep(name, before, parsed);
     else if (!isTooSmall)
       this.#files.push({ name, ...now, parsed: parsed ?? parse(rootName, this.#path, name) });
   }

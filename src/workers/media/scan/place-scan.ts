@@ -24,6 +24,7 @@ const HANDLES = 4000;
 export class PlaceScan implements ScanSource {
   readonly #places: readonly ScanPlace[];
   readonly #filter: ScanFilter;
+  readonly #rereadsNames: boolean;
   readonly #parse: FileParser;
   readonly #known = new Map<number, KnownFiles>();
   readonly #sidecars = new Map<number, KnownSidecars>();
@@ -34,8 +35,9 @@ export class PlaceScan implements ScanSource {
   #isClosed = false;
 
   /** Throws `invalid-argument` for a name rule that cannot be used. */
-  constructor(places: readonly ScanPlace[], rules: ScanRules) {
+  constructor(places: readonly ScanPlace[], rules: ScanRules, rereadsNames = false) {
     this.#places = places;
+    this.#rereadsNames = rereadsNames;
     this.#filter = new ScanFilter(rules);
     this.#parse = fileParser(rules.nameRules);
   }
@@ -83,7 +85,8 @@ export class PlaceScan implements ScanSource {
     const known = this.#knownIn(place.rootId);
     const [filter, parse, budget] = [this.#filter, this.#parse, this.#budget];
     const knownSidecars = this.#sidecarsIn(place.rootId);
-    const tools = { rootName: place.name, known, knownSidecars, filter, parse, budget };
+    const rereadsNames = this.#rereadsNames;
+    const tools = { rootName: place.name, known, knownSidecars, filter, parse, budget, rereadsNames };
     if (place.kind === 'list') return listedFiles(place.file, tools);
     if (place.kind === 'files') return chosenFiles(this.#filesOf(place), tools);
     const keep = (path: string, handle: FileSystemFileHandle) =>

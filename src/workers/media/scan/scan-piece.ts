@@ -33,6 +33,8 @@ export interface ScanTools {
   readonly filter: ScanFilter;
   readonly parse: FileParser;
   readonly budget: CheckBudget;
+  /** Known files are told with what their paths say now, changed or not. */
+  readonly rereadsNames: boolean;
 }
 
 const NOTHING = {

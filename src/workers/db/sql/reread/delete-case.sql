@@ -1,0 +1,1 @@
+DELETE FROM match_case WHERE media_item_id = :itemId

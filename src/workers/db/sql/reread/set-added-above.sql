@@ -1,0 +1,1 @@
+UPDATE media_item SET added_at = :addedAt WHERE id > :itemId
