@@ -27,7 +27,7 @@ export interface ScanWritesApi {
   addRoot(draft: ScanRootDraft): Promise<Reply<ScanRoot>>;
   /**
    * Takes a root away with its files; titles stay unless `titles` says otherwise, and those with another file, or
-   * with anything personal (watched, tags, collections, favourites), in any case.
+   * with anything personal (watched, rated, tags, collections, favourites), in any case.
    */
   removeRoot(rootId: number, titles: 'keep' | 'remove'): Promise<Reply<void>>;
   setRules(libraryId: number, rules: ScanRules): Promise<Reply<void>>;

@@ -49,7 +49,7 @@ test('what a person or an NFO has said stays, and the report says why', async ({
   expect(found.reread.counts).toMatchObject({ processed: 8, adjusted: 7, retitled: 0 });
   const other = 'Its name says “Other (1990)” now.';
   const made =
-    'What you have made of this title (watched, tags, collections, favourites) would not go with the file.';
+    'What you have made of this title (watched, rated, tags, collections, favourites) would not go with the file.';
   expect(found.reread.left).toEqual([
     `Root/Chosen.mkv (Chosen): ${other} You have said what this title is.`,
     `Root/Aside.mkv (Aside): ${other} You have set this title aside.`,
