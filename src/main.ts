@@ -111,6 +111,10 @@ const app: App = {
     importing = service;
     return service;
   }),
+  edits: once(async () => {
+    const { EditService } = await import('./app/edits/edit-service.ts');
+    return new EditService(app);
+  }),
   scans: once(async () => {
     const { ScanService } = await import('./app/scan/scan-service.ts');
     return new ScanService(app);
@@ -169,6 +173,10 @@ source.shown
   .then(({ startRecording }) => startRecording(app))
   .then(() => import('./ui/overlay/overlay-switch.ts'))
   .then(({ startOverlaySwitch }) => startOverlaySwitch(app, storageName(base, 'overlay')))
+  .catch(() => undefined);
+source.shown
+  .then(() => import('./app/edits/undo-keys.ts'))
+  .then(({ startUndoKeys }) => startUndoKeys(app))
   .catch(() => undefined);
 source.shown.then(() => keepSearchReady(backend)).catch(() => undefined);
 // When the first rows are long there, and only in a database that can be written to.

@@ -5,6 +5,7 @@ import type { PosterPictures } from './artwork/poster-pictures.ts';
 import type { Backend } from './backend.ts';
 import type { DatabaseRescue } from './database-rescue.ts';
 import type { DialogRequest } from './dialog-request.ts';
+import type { EditService } from './edits/edit-service.ts';
 import type { ImportService } from './import/import-service.ts';
 import type { JobCenter } from './jobs/job-center.ts';
 import type { JobQueue } from './jobs/job-queue.ts';
@@ -36,6 +37,8 @@ export interface App {
   readonly queue: () => Promise<JobQueue>;
   /** Brings catalogues in; loaded with the first call. */
   readonly imports: () => Promise<ImportService>;
+  /** Changes titles as a person; loaded with the first call. */
+  readonly edits: () => Promise<EditService>;
   /** Scans folders; loaded with the first call. */
   readonly scans: () => Promise<ScanService>;
   /** What is scanned, of all libraries; undefined until the first look, which is behind the first rows. */

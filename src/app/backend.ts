@@ -2,6 +2,7 @@ import type { PoolFacts } from '../client/database-workers.ts';
 import type { ChangeEvent } from '../rpc/change-event.ts';
 import type { DatabaseFileApi } from '../rpc/database-file-api.ts';
 import type { PlanStep, WorkerMemory } from '../rpc/diagnostics-api.ts';
+import type { EditsApi, EditWritesApi } from '../rpc/edits-api.ts';
 import type { ItemsApi } from '../rpc/items-api.ts';
 import type {
   ImportRequest,
@@ -117,6 +118,7 @@ export interface Diagnostics {
 export interface Backend {
   readonly status: Observable<DatabaseStatus>;
   readonly items: Unwrapped<ItemsApi>;
+  readonly edits: Unwrapped<EditsApi & EditWritesApi>;
   readonly people: Unwrapped<PeopleApi>;
   readonly search: Abortable<Unwrapped<SearchApi & PeopleSearchApi>>;
   readonly libraries: Unwrapped<LibrariesApi & LibraryWritesApi>;

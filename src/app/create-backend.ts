@@ -19,6 +19,15 @@ export function createBackend(
     status,
     facts,
     items: itemReads(database),
+    edits: {
+      acts: (range) => database.read((apis) => apis.edits.acts(range)),
+      actsOf: (itemId, limit) => database.read((apis) => apis.edits.actsOf(itemId, limit)),
+      ownFields: (itemId) => database.read((apis) => apis.edits.ownFields(itemId)),
+      history: (itemId) => database.read((apis) => apis.edits.history(itemId)),
+      edit: (itemIds, edits) => database.write((apis) => apis.editWrites.edit(itemIds, edits)),
+      undo: (actId) => database.write((apis) => apis.editWrites.undo(actId)),
+      redo: (actId) => database.write((apis) => apis.editWrites.redo(actId)),
+    },
     search: searchReads(database),
     people: peopleReads(database),
     libraries: {

@@ -19,6 +19,7 @@ export type DialogRequest =
   | { readonly kind: 'edit-search'; readonly search: SavedSearch }
   | { readonly kind: 'search-import'; readonly outcome: SearchImport }
   | { readonly kind: 'look-up'; readonly item: ItemDetail }
+  | { readonly kind: 'edit-item'; readonly item: ItemDetail }
   | { readonly kind: 'keyboard-help' }
   | { readonly kind: 'start-over' }
   | { readonly kind: 'restore'; readonly file: File }

@@ -41,6 +41,8 @@ export type Route =
   | { readonly page: 'settings'; readonly section?: SettingsSection }
   /** How each metadata provider is doing. */
   | { readonly page: 'providers' }
+  /** What a person did. */
+  | { readonly page: 'history' }
   /** The saved searches. */
   | { readonly page: 'searches' }
   /** Measures this machine. */
@@ -65,7 +67,8 @@ export function parseRoute(hash: string): Route {
   if (page === 'jobs') return id === undefined ? { page } : { page: 'job', id };
   if (page === 'inbox') return inboxRoute(key);
   if (page === 'settings') return settingsRoute(key);
-  if (page === 'searches' || page === 'measure' || page === 'providers') return { page };
+  if (page === 'searches' || page === 'measure' || page === 'providers' || page === 'history')
+    return { page };
   return HOME_ROUTE;
 }
 

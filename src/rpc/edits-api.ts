@@ -1,3 +1,4 @@
+import type { FieldChange } from '../shared/edits/field-change.ts';
 import type { Act, ItemEdit, OwnFieldState } from '../shared/edits/item-edit.ts';
 import type { Reply } from '../shared/reply.ts';
 
@@ -14,6 +15,8 @@ export interface EditsApi {
   acts(range: { readonly before?: number; readonly limit: number }): Promise<Reply<readonly Act[]>>;
   /** Those of one title, without acts of more than a thousand. */
   actsOf(itemId: number, limit: number): Promise<Reply<readonly Act[]>>;
+  /** What fields of a title were before acts of its own and became by them, the newest first. */
+  history(itemId: number): Promise<Reply<readonly FieldChange[]>>;
   /** Which fields of a title are a person's own. */
   ownFields(itemId: number): Promise<Reply<readonly OwnFieldState[]>>;
 }

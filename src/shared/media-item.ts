@@ -105,6 +105,8 @@ export interface ItemNfo {
   readonly isLocked: boolean;
   /** It says what the title is, not only by which id others know it. */
   readonly namesTitle: boolean;
+  /** Names of the fields it says, as `ItemDetail` has them. */
+  readonly says: readonly string[];
 }
 
 /** All that is known of one item: what its page shows. */
@@ -140,6 +142,10 @@ export interface ItemDetail extends ItemRow {
   readonly credits: readonly ItemCredit[];
   readonly files: readonly MediaFile[];
   readonly isFavourite: boolean;
+  /** What a person noted of a favourite. */
+  readonly favouriteNotes: string | null;
+  /** What a person thinks of it, 0 to 10; null: they have not said. */
+  readonly userRating: number | null;
   readonly watched: boolean;
   readonly playCount: number;
   readonly lastWatchedAt: number | null;

@@ -30,6 +30,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '#/companies?q=a',
       '#/jobs',
       '#/jobs/2',
+      '#/history',
       '#/searches',
       '#/settings',
       '#/settings/providers',

@@ -16,6 +16,7 @@ test('at 320 px no page scrolls sideways', async ({ page, appUrl }) => {
     '#/companies',
     '#/jobs',
     '#/jobs/1',
+    '#/history',
     '#/searches',
     '#/settings',
     '#/settings/providers',

@@ -65,7 +65,13 @@ const route: fc.Arbitrary<Route> = fc.oneof(
   ),
   names.map((place) => ({ ...place, page: 'people' as const })),
   fc.record({
-    page: fc.constantFrom('jobs' as const, 'settings' as const, 'measure' as const, 'providers' as const),
+    page: fc.constantFrom(
+      'jobs' as const,
+      'settings' as const,
+      'measure' as const,
+      'providers' as const,
+      'history' as const,
+    ),
   }),
   fc.record({
     page: fc.constant('settings' as const),

@@ -4,12 +4,14 @@ import type { ExportOptions } from '../../instrumentation/redaction.ts';
 import type { Span } from '../../instrumentation/span.ts';
 import type { CacheApi } from '../../rpc/cache-api.ts';
 import type { DatabaseFileInfo } from '../../rpc/database-file-api.ts';
+import type { UndoOutcome } from '../../rpc/edits-api.ts';
 import type { Landmark } from '../../rpc/items-api.ts';
 import type { DuplicatePolicy } from '../../rpc/jobs-api.ts';
 import type { GenerateOptions } from '../../rpc/media-api.ts';
 import type { MigrationStatus, MigrationVerdict } from '../../rpc/migrations-api.ts';
 import type { PeopleCriteria, WorksSummary } from '../../rpc/people-api.ts';
 import type { Facets } from '../../rpc/search-api.ts';
+import type { Act, ItemEdit } from '../../shared/edits/item-edit.ts';
 import type { ScanRoot } from '../../shared/files/scan-root.ts';
 import type { ScanRules } from '../../shared/files/scan-rules.ts';
 import type { ItemCriteria } from '../../shared/item-criteria.ts';
@@ -137,6 +139,17 @@ export interface ConsoleApi {
     prepare(query?: ItemQuery): Promise<number>;
     /** The letters, decades or other places of a list. */
     landmarks(query?: ItemQuery): Promise<readonly Landmark[]>;
+    /** Changes titles as a person does, in one act: all edits to all of them. */
+    edit(ids: readonly number[], edits: readonly ItemEdit[]): Promise<Act>;
+  };
+
+  readonly history: {
+    /** What was done to the library, the newest first: `limit` (default 100, at most 200) acts with ids below `before`. */
+    list(place?: { readonly before?: number; readonly limit?: number }): Promise<readonly Act[]>;
+    /** Takes an act back, or the newest that holds; tells how many titles were changed since and stay. */
+    undo(id?: number): Promise<UndoOutcome>;
+    /** Does again what was taken back. */
+    redo(id: number): Promise<UndoOutcome>;
   };
 
   readonly searches: {

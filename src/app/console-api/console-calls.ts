@@ -24,6 +24,7 @@ import {
 import type { ConsoleApi } from './console-api.ts';
 import type { ConsoleParts } from './console-parts.ts';
 import { criteriaOf } from './criteria-of-query.ts';
+import { editCall, historyCalls } from './edit-calls.ts';
 import { folderCalls } from './folder-calls.ts';
 import { cacheCalls, metadataCalls } from './metadata-calls.ts';
 import { searchCalls } from './search-calls.ts';
@@ -54,6 +55,7 @@ export function createConsoleCalls(parts: ConsoleParts): ConsoleCalls {
     },
     folders: folderCalls(parts),
     items: itemCalls(parts),
+    history: historyCalls(parts),
     searches: searchCalls(parts),
     people: peopleCalls(parts),
     metadata: metadataCalls(parts),
@@ -110,6 +112,7 @@ function itemCalls({ backend, source }: ConsoleParts): ConsoleCalls['items'] {
     },
     prepare: async (query) => source.prepare(criteriaOf(query)),
     landmarks: async (query) => source.landmarks(criteriaOf(query), never),
+    edit: editCall({ backend }),
   };
 }
 

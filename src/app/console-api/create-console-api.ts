@@ -48,11 +48,12 @@ export function createConsoleApi(parts: ConsoleParts): ConsoleApi {
       'explain',
     ]),
     items: {
-      ...group('items', ['count', 'facets', 'get', 'page', 'prepare', 'landmarks']),
+      ...group('items', ['count', 'facets', 'get', 'page', 'prepare', 'landmarks', 'edit']),
       query: async function* (query, options) {
         yield* (await load()).items.query(query, options);
       },
     },
+    history: group('history', ['list', 'undo', 'redo']),
     searches: group('searches', [
       'list',
       'create',

@@ -31,7 +31,9 @@ export type ItemEdit =
 export interface Act {
   readonly id: number;
   readonly edits: readonly ItemEdit[];
-  /** Title of the one item, where it was one. */
+  /** The one item, where it was one. */
+  readonly itemId: number | null;
+  /** What that was called. */
   readonly title: string | null;
   readonly itemCount: number;
   /** ms since the epoch. */

@@ -164,6 +164,12 @@ export class RsApp extends LitElement {
           () => import('../providers/rs-providers-view.ts'),
           () => html`<rs-providers-view .app=${app}>${menu}</rs-providers-view>`,
         );
+      case 'history':
+        return this.#lazy.show(
+          'rs-history-view',
+          () => import('../history/rs-history-view.ts'),
+          () => html`<rs-history-view .app=${app}>${menu}</rs-history-view>`,
+        );
       case 'searches':
         return this.#lazy.show(
           'rs-searches-view',

@@ -126,6 +126,13 @@ export class RsDialogHost extends LitElement {
           () =>
             html`<rs-lookup-dialog .app=${app} .item=${request.item} @rs-close=${close}></rs-lookup-dialog>`,
         );
+      case 'edit-item':
+        return this.#lazy.show(
+          'rs-editor-dialog',
+          () => import('../editor/rs-editor-dialog.ts'),
+          () =>
+            html`<rs-editor-dialog .app=${app} .item=${request.item} @rs-close=${close}></rs-editor-dialog>`,
+        );
       case 'keyboard-help':
         return this.#lazy.show(
           'rs-keyboard-help',

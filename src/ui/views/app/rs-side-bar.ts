@@ -13,6 +13,7 @@ import {
   iconFileUp,
   iconFolderPlus,
   iconGauge,
+  iconHistory,
   iconJobs,
   iconKeyboard,
   iconLayers,
@@ -68,6 +69,7 @@ export class RsSideBar extends LitElement {
         ${this.#renderLibraries()}${this.#renderSmartLists()}${this.#renderInbox()}
         <ul class="places">
           ${this.#renderPlace({ page: 'jobs' }, 'Jobs', iconJobs, this.#renderJobCount())}
+          ${this.#renderPlace({ page: 'history' }, 'History', iconHistory)}
           ${this.#renderPlace({ page: 'settings' }, 'Settings', iconSettings)}
         </ul>
       </nav>

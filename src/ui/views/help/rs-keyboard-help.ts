@@ -30,6 +30,7 @@ const KEYS: readonly (readonly [place: string, keys: readonly (readonly [keys: s
       'On a title’s page',
       [
         ['← →', 'Previous, next title'],
+        ['e', 'Edit'],
         ['m', 'Look up at the providers'],
         ['Escape', 'Back'],
       ],
@@ -67,6 +68,7 @@ const KEYS: readonly (readonly [place: string, keys: readonly (readonly [keys: s
       'Everywhere',
       [
         ['/ or Ctrl + K', 'Search'],
+        ['Ctrl + Z, Ctrl + Shift + Z', 'Undo the last change, do it again (⌘ on a Mac)'],
         ['Tab, Shift + Tab', 'Next, previous control'],
         ['Escape', 'Close a dialog'],
         ['Shift + Alt + P', 'Show and hide the performance panel'],

@@ -21,6 +21,7 @@ import { originOf } from './item-origin.ts';
 import { renderAlternativeTitles, renderOverview } from './item-texts.ts';
 import './rs-episode-steps.ts';
 import './rs-item-files.ts';
+import './rs-item-personal.ts';
 import './rs-series-episodes.ts';
 
 /**
@@ -37,6 +38,7 @@ export function renderItemFacts(item: ItemDetail, app: App, language: string | u
       ${renderAlternativeTitles(item.alternativeTitles)}
       ${renderFacts(item)}
       ${item.genres.length > 0 ? html`<ul class="chips" aria-label="Genres">${item.genres.map((genre) => html`<li><a href=${filteredList({ field: 'genre', anyOf: [genre] })}>${genre}</a></li>`)}</ul>` : nothing}
+      <rs-item-personal .app=${app} .item=${item}></rs-item-personal>
       ${renderOverview(item, language)}
       ${item.mediaType === 'episode' && item.seriesId !== null ? html`<rs-episode-steps class="steps" .app=${app} .itemId=${item.id}></rs-episode-steps>` : nothing}
     </div>
@@ -72,8 +74,6 @@ function renderFacts({
   rating,
   votes,
   isSynthetic,
-  isFavourite,
-  watched,
 }: ItemDetail): TemplateResult {
   return html`<ul class="facts">
     <li>${mediaTypeName(mediaType)}</li>
@@ -86,7 +86,6 @@ function renderFacts({
             ${iconStar}<span><span class="visually-hidden">Rated </span><strong>${formatRating(rating)}</strong><span class="muted"> of 10${votes === null ? '' : ` · ${formatCount(votes)} ${votes === 1 ? 'vote' : 'votes'}`}</span></span>
           </li>`
     }
-    ${isFavourite ? html`<li>Favourite</li>` : nothing} ${watched ? html`<li>Watched</li>` : nothing}
     ${isSynthetic ? html`<li class="tag">${iconSynthetic}Synthetic</li>` : nothing}
   </ul>`;
 }

@@ -30,6 +30,8 @@ export class RsNameField extends LitElement {
   @property({ attribute: false }) app!: App;
   @property() field: SuggestField = 'genre';
   @property() label = '';
+  /** In the empty field; absent: that any name will do. */
+  @property() hint: string | undefined;
   @property({ attribute: false }) names: readonly string[] = [];
   @state() private found: readonly Suggestion[] = [];
   @state() private active = -1;
@@ -70,6 +72,7 @@ export class RsNameField extends LitElement {
   }
 
   get #placeholder(): string {
+    if (this.hint !== undefined) return this.hint;
     if (this.field === 'role') return 'Any role';
     return this.names.length > 0 ? 'or …' : 'Any';
   }

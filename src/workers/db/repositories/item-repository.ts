@@ -32,6 +32,7 @@ export type ItemRecord = Omit<
   | 'credits'
   | 'files'
   | 'isFavourite'
+  | 'favouriteNotes'
   | 'watched'
   | 'playCount'
   | 'lastWatchedAt'

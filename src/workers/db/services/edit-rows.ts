@@ -4,8 +4,8 @@ import type { Cell, Row } from '../../../shared/edits/row-changes.ts';
 import { sortTitle } from '../../../shared/sort-title.ts';
 import type { ActTable } from '../repositories/act-tables.ts';
 
-/** Where a field stands in the rows of `media_item` that acts read. */
-const COLUMNS: Readonly<Partial<Record<ValueField, number>>> = {
+/** Where a field stands in the rows of `media_item` that acts read; the overview is in a table of its own. */
+export const FIELD_COLUMNS: Readonly<Partial<Record<ValueField, number>>> = {
   title: 1,
   originalTitle: 3,
   year: 4,
@@ -105,7 +105,7 @@ function setValue(itemId: number, rows: ItemRows, field: ValueField, value: Cell
     rows.set('item_text', value === null ? [] : [[itemId, value, null]]);
     return;
   }
-  const column = COLUMNS[field];
+  const column = FIELD_COLUMNS[field];
   const item = rows.get('media_item')[0];
   if (column === undefined || item === undefined) return;
   const edited = [...item];

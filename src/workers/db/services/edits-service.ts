@@ -8,6 +8,7 @@ import type { Connection, Statements } from '../engine/connection.ts';
 import { type ActRow, actRepository } from '../repositories/act-repository.ts';
 import { actTables } from '../repositories/act-tables.ts';
 import { editItems } from './edit-items.ts';
+import { fieldHistory } from './field-history.ts';
 import { requireIndexes, tidyUp } from './metadata-writer.ts';
 import { turnRound } from './undo-act.ts';
 
@@ -16,6 +17,8 @@ const MOST_ACTS = 500;
 /** An act of more titles stands in the list of acts, but not in those of its titles. */
 const MOST_LISTED = 1000;
 const MOST_AT_ONCE = 200;
+/** Acts of a title that are looked through for what its fields were. */
+const MOST_LOOKED_AT = 50;
 /** Changes tell which items they are of when they are few. */
 const FEW = 100;
 const EDIT = 'edit';
@@ -23,6 +26,7 @@ const EDIT = 'edit';
 /** What is stored of an act beside its rows. */
 interface ActDetail {
   readonly edits: readonly ItemEdit[];
+  readonly itemId: number | null;
   readonly title: string | null;
 }
 
@@ -41,6 +45,8 @@ export function createEdits(connection: Connection): EditsApi {
           actRepository(statements).ofItem(itemId, Math.min(limit, MOST_AT_ONCE)).map(toAct),
         ),
       ),
+    history: (itemId) =>
+      asReply(connection.read((statements) => fieldHistory(statements, itemId, MOST_LOOKED_AT))),
     ownFields: (itemId) =>
       asReply(
         connection.read((statements) =>
@@ -109,7 +115,12 @@ function edit(statements: Statements, itemIds: readonly number[], edits: readonl
   if (items.length === 0) throw new AppError('not-found', 'None of these titles is in the library any more.');
   const ids = items.map(([id]) => Number(id));
   const changes = editItems(statements, ids, edits, now);
-  const detail: ActDetail = { edits, title: items.length === 1 ? String(items[0]?.[1]) : null };
+  const [only] = items.length === 1 ? items : [];
+  const detail: ActDetail = {
+    edits,
+    itemId: only ? Number(only[0]) : null,
+    title: only ? String(only[1]) : null,
+  };
   const stored = { kind: EDIT, detail: JSON.stringify(detail), itemCount: ids.length, now };
   const parts = [...changes].map(([table, rows]) => ({ table, changes: rows }));
   const id = acts.insert(stored, parts);
@@ -139,6 +150,6 @@ function requireAct(statements: Statements, actId: number | undefined, direction
 }
 
 function toAct({ id, detail, itemCount, doneAt, undoneAt }: ActRow): Act {
-  const { edits, title } = JSON.parse(detail) as ActDetail;
-  return { id, edits, title, itemCount, doneAt, undoneAt };
+  const { edits, itemId, title } = JSON.parse(detail) as ActDetail;
+  return { id, edits, itemId, title, itemCount, doneAt, undoneAt };
 }

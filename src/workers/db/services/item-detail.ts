@@ -12,6 +12,7 @@ export function readItemDetail(statements: Statements, id: number): ItemDetail {
   const item = items.get(id);
   if (!item) throw new AppError('not-found', 'This title is no longer in the library.', `item ${id}`);
   const state = watched.get(id);
+  const favourite = favourites.get(id);
   const files = mediaFiles.byItem(id);
   const subtitles = sidecarRepository(statements).subtitlesOf(files.map((file) => file.id));
   return {
@@ -28,7 +29,8 @@ export function readItemDetail(statements: Statements, id: number): ItemDetail {
     trailers: unit.trailers.byItem(id),
     credits: credits.byItem(id),
     files: files.map((file) => ({ ...file, subtitles: subtitles.get(file.id) ?? [] })),
-    isFavourite: favourites.get(id) !== undefined,
+    isFavourite: favourite !== undefined,
+    favouriteNotes: favourite?.notes ?? null,
     watched: state?.isWatched ?? false,
     playCount: state?.playCount ?? 0,
     lastWatchedAt: state?.lastWatchedAt ?? null,
@@ -39,5 +41,5 @@ function nfoOf(statements: Statements, id: number): ItemNfo | null {
   const record = itemNfoRepository(statements).get(id);
   if (record === undefined) return null;
   const { path, isLocked, said } = record;
-  return { path, isLocked, namesTitle: said.includes('title') };
+  return { path, isLocked, namesTitle: said.includes('title'), says: said };
 }

@@ -5,6 +5,7 @@ SELECT item.id, item.title, item.year, item.media_type AS mediaType, item.rating
   item.sort_title AS sortTitle, item.original_title AS originalTitle, item_text.description,
   item_text.language AS descriptionLanguage,
   item.aired_date AS airedDate, item.votes, item.updated_at AS updatedAt, item.series_id AS seriesId,
+  (SELECT rating FROM user_rating WHERE media_item_id = item.id) AS userRating,
   coalesce(
     (SELECT json_object('key', local_path, 'color', dominant_color) FROM artwork
      WHERE media_item_id = item.id AND artwork_type = 'poster' AND download_status = 'completed'

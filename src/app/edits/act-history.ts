@@ -1,0 +1,77 @@
+import type { Act } from '../../shared/edits/item-edit.ts';
+import type { Backend } from '../backend.ts';
+import { Observable } from '../observable.ts';
+
+/** Acts read at once. */
+const PAGE = 50;
+
+/** What is known of the acts. */
+export interface ActHistoryState {
+  /** The newest first; undefined until the first are read. */
+  readonly acts: readonly Act[] | undefined;
+  /** There are older ones. */
+  readonly hasMore: boolean;
+  /** What was thrown by the last reading. */
+  readonly error: unknown;
+}
+
+/** What was done to the library, the newest first, as far as a person has looked. */
+export class ActHistory extends Observable<ActHistoryState> {
+  readonly #backend: Pick<Backend, 'edits' | 'onChange'>;
+  #reading: Promise<void> | undefined;
+  #isStale = false;
+
+  constructor(backend: Pick<Backend, 'edits' | 'onChange'>) {
+    super({ acts: undefined, hasMore: true, error: undefined });
+    this.#backend = backend;
+  }
+
+  /** Reads the newest, and again after every change; returns what ends that. */
+  follow(): () => void {
+    void this.refresh();
+    return this.#backend.onChange(({ kinds }) => {
+      if (kinds.includes('item') || kinds.includes('database')) void this.refresh();
+    });
+  }
+
+  /** Reads again what has been read. */
+  async refresh(): Promise<void> {
+    this.#isStale = true;
+    if (this.#reading !== undefined) return this.#reading;
+    while (this.#isStale) {
+      this.#isStale = false;
+      this.#reading = this.#read([], Math.max(PAGE, this.value.acts?.length ?? 0));
+      await this.#reading;
+    }
+    this.#reading = undefined;
+  }
+
+  /** Reads older ones; nothing while a reading is under way. */
+  async more(): Promise<void> {
+    const { acts, hasMore } = this.value;
+    if (this.#reading !== undefined || acts === undefined || !hasMore) return;
+    this.#reading = this.#read(acts, PAGE);
+    await this.#reading;
+    this.#reading = undefined;
+    if (this.#isStale) await this.refresh();
+  }
+
+  /** Adds `wanted` acts to those that are there. */
+  async #read(there: readonly Act[], wanted: number): Promise<void> {
+    const acts = [...there];
+    const end = there.length + wanted;
+    try {
+      let hasMore = true;
+      while (hasMore && acts.length < end) {
+        const limit = Math.min(PAGE, end - acts.length);
+        const before = acts.at(-1)?.id;
+        const found = await this.#backend.edits.acts({ limit, ...(before === undefined ? {} : { before }) });
+        acts.push(...found);
+        hasMore = found.length === limit;
+      }
+      this.set({ acts, hasMore, error: undefined });
+    } catch (error) {
+      this.set({ ...this.value, error });
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import { EDITABLE_FIELDS, type OwnField } from '../../shared/edits/editable-field.ts';
+import type { Act, ItemEdit } from '../../shared/edits/item-edit.ts';
+import { formatRating, formatThings } from '../../shared/format-number.ts';
+
+/** What was done: words before and after those it was done to. */
+type Words = readonly [before: string, after: string];
+
+/** Longer values are cut in words. */
+const LONGEST_VALUE = 60;
+/** More fields than these are counted. */
+const MOST_NAMED = 3;
+
+/** What was done, for a person: "Rated 8: Harbour", "Tagged 3 titles with noir". */
+export function actWords(act: Pick<Act, 'edits' | 'title' | 'itemCount'>): string {
+  const [before, after] = wordsOf(act.edits);
+  const { title, itemCount } = act;
+  return title === null
+    ? `${before} ${formatThings(itemCount, 'title')}${after}`
+    : `${deedWords(act)}: ${title}`;
+}
+
+/** The same without what it was done to: "Rated 8". */
+export function deedWords({ edits }: Pick<Act, 'edits'>): string {
+  const [before, after] = wordsOf(edits);
+  // What stands between the deed and the title is of no use without it.
+  return `${before.replace(/ (of|from)$/, '')}${after}`;
+}
+
+/** What is to be said of titles that were not taken back; undefined: of none. */
+export function leftWords(left: number): string | undefined {
+  if (left === 0) return undefined;
+  return left === 1
+    ? '1 title was changed since and stays as it is.'
+    : `${formatThings(left, 'title')} were changed since and stay as they are.`;
+}
+
+/** What a field is called. */
+export function fieldName(field: OwnField): string {
+  if (field === 'genres') return 'Genres';
+  return field === 'countries' ? 'Countries' : EDITABLE_FIELDS[field].label;
+}
+
+function wordsOf(edits: readonly ItemEdit[]): Words {
+  const [edit] = edits;
+  if (edit !== undefined && edits.length === 1) return editWords(edit);
+  const things = [...new Set(edits.map(thingOf))];
+  if (things.length > MOST_NAMED) return [`Changed ${things.length} things of`, ''];
+  return [`Changed ${listed(things)} of`, ''];
+}
+
+function editWords(edit: ItemEdit): Words {
+  switch (edit.kind) {
+    case 'set':
+      return edit.value === null || edit.value === ''
+        ? [`Removed ${thingOf(edit)} of`, '']
+        : [`Changed ${thingOf(edit)} of`, ` to ${cut(String(edit.value))}`];
+    case 'list':
+      return namesWords(edit, [`Added ${named(edit.add)} to ${thingOf(edit)} of`, '']);
+    case 'tags':
+      return namesWords(edit, ['Tagged', ` with ${named(edit.add)}`]);
+    case 'collections':
+      return namesWords(edit, ['Put', ` into ${named(edit.add)}`]);
+    case 'favourite':
+      if (!edit.isFavourite) return ['Removed', ' from favourites'];
+      return edit.notes === undefined ? ['Added', ' to favourites'] : ['Changed the notes of', ''];
+    case 'watched':
+      return ['Marked', edit.isWatched ? ' as watched' : ' as not watched'];
+    case 'user-rating':
+      return edit.rating === null ? ['Removed your rating of', ''] : ['Rated', ` ${rated(edit.rating)}`];
+    case 'lock':
+      return [`${edit.isLocked ? 'Locked' : 'Unlocked'} ${thingOf(edit)} of`, ''];
+    case 'release':
+      return [`Gave back ${thingOf(edit)} of`, ''];
+  }
+}
+
+function namesWords(edit: Extract<ItemEdit, { kind: 'list' | 'tags' | 'collections' }>, added: Words): Words {
+  if (edit.remove.length === 0) return added;
+  if (edit.add.length > 0) return [`Changed ${thingOf(edit)} of`, ''];
+  if (edit.kind === 'tags')
+    return [`Removed the tag${edit.remove.length > 1 ? 's' : ''} ${named(edit.remove)} from`, ''];
+  if (edit.kind === 'collections') return ['Took', ` out of ${named(edit.remove)}`];
+  return [`Removed ${named(edit.remove)} from ${thingOf(edit)} of`, ''];
+}
+
+/** What an edit is of: "the year". */
+function thingOf(edit: ItemEdit): string {
+  switch (edit.kind) {
+    case 'set':
+    case 'list':
+    case 'lock':
+    case 'release':
+      return `the ${fieldName(edit.field).toLowerCase()}`;
+    case 'tags':
+      return 'the tags';
+    case 'collections':
+      return 'the collections';
+    case 'favourite':
+      return 'the favourite';
+    case 'watched':
+      return 'watched';
+    case 'user-rating':
+      return 'your rating';
+  }
+}
+
+/** 8 or 7.5: a whole rating needs no digit behind its point. */
+function rated(rating: number): string {
+  return Number.isInteger(rating) ? String(rating) : formatRating(rating);
+}
+
+function named(names: readonly string[]): string {
+  return listed(
+    names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED), `${names.length - MOST_NAMED} more`] : names,
+  );
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE).trimEnd()}…` : text;
+}

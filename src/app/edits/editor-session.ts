@@ -1,0 +1,179 @@
+import type { OwnField, ValueField } from '../../shared/edits/editable-field.ts';
+import type { FieldChange } from '../../shared/edits/field-change.ts';
+import type { OwnFieldState } from '../../shared/edits/item-edit.ts';
+import type { ItemDetail } from '../../shared/media-item.ts';
+import type { App } from '../app.ts';
+import { reasonOf } from '../error-facts.ts';
+import { Observable } from '../observable.ts';
+import {
+  type DraftPart,
+  draftOf,
+  editsOf,
+  type ItemDraft,
+  rebase,
+  takePart,
+  textFault,
+  valueFieldsOf,
+} from './item-draft.ts';
+
+/** Earlier values of a field that are offered. */
+const MOST_EARLIER = 4;
+
+/** What the editor of a title shows. */
+export interface EditorState {
+  readonly item: ItemDetail;
+  readonly own: readonly OwnFieldState[];
+  readonly history: readonly FieldChange[];
+  /** What is stored. */
+  readonly before: ItemDraft;
+  /** What is to be stored. */
+  readonly draft: ItemDraft;
+  /** Parts that were changed elsewhere as well, and not decided on. */
+  readonly conflicts: readonly DraftPart[];
+  /** Parts that were changed elsewhere alone while this was open. */
+  readonly taken: readonly DraftPart[];
+  readonly isSaving: boolean;
+  /** Why it was not saved. */
+  readonly problem: string | undefined;
+}
+
+/** The editing of one title, from what is stored to one act that changes what differs. */
+export class EditorSession extends Observable<EditorState> {
+  readonly #app: Pick<App, 'backend' | 'edits'>;
+
+  constructor(app: Pick<App, 'backend' | 'edits'>, item: ItemDetail) {
+    const before = draftOf(item, []);
+    super({
+      item,
+      own: [],
+      history: [],
+      before,
+      draft: before,
+      conflicts: [],
+      taken: [],
+      isSaving: false,
+      problem: undefined,
+    });
+    this.#app = app;
+  }
+
+  /** Reads who said what, and follows what becomes of the title; returns what ends it. */
+  follow(): () => void {
+    const { id } = this.value.item;
+    void this.#refresh();
+    return this.#app.backend.onChange(({ kinds, itemIds }) => {
+      const isOurs = itemIds === undefined || itemIds.includes(id);
+      if (isOurs && kinds.includes('item') && !this.value.isSaving) void this.#refresh();
+    });
+  }
+
+  /** Whether there is anything to be saved. */
+  get isChanged(): boolean {
+    return editsOf(this.value.before, this.value.draft).length > 0;
+  }
+
+  /** Fields whose text cannot be stored. */
+  get faulty(): readonly ValueField[] {
+    const { item, draft } = this.value;
+    return valueFieldsOf(item).filter((field) => textFault(field, draft.texts[field]) !== undefined);
+  }
+
+  change(draft: ItemDraft): void {
+    this.#set({ draft, problem: undefined });
+  }
+
+  setText(field: ValueField, text: string): void {
+    const { draft } = this.value;
+    this.change({ ...draft, texts: { ...draft.texts, [field]: text } });
+  }
+
+  toggleLock(field: OwnField): void {
+    const { draft } = this.value;
+    const isLocked = draft.locked.includes(field);
+    const others = draft.locked.filter((locked) => locked !== field);
+    const released = draft.released.filter((given) => given !== field);
+    this.change({ ...draft, released, locked: isLocked ? others : [...others, field] });
+  }
+
+  /** Gives a field back, or keeps it after all. */
+  toggleRelease(field: OwnField): void {
+    const { draft } = this.value;
+    const isReleased = draft.released.includes(field);
+    const others = draft.released.filter((released) => released !== field);
+    const locked = draft.locked.filter((kept) => kept !== field);
+    this.change({ ...draft, locked, released: isReleased ? others : [...others, field] });
+  }
+
+  /** Decides on a part that was changed elsewhere as well. */
+  settle(part: DraftPart, isTheirs: boolean): void {
+    const { conflicts, draft, before } = this.value;
+    this.#set({
+      conflicts: conflicts.filter((one) => one !== part),
+      draft: isTheirs ? takePart(draft, before, part) : draft,
+    });
+  }
+
+  /** Values a field had before, the newest first, without the one it has. */
+  earlier(field: ValueField): readonly string[] {
+    const { history, draft } = this.value;
+    const values = history
+      .filter((change) => change.field === field)
+      .flatMap(({ before, after }) => [after, before])
+      .filter((value) => value !== null)
+      .map(String);
+    return [...new Set(values)].filter((value) => value !== draft.texts[field]).slice(0, MOST_EARLIER);
+  }
+
+  /**
+   * Stores what differs as one act; tells whether it did. What was changed elsewhere in the meantime is shown first, and
+   * nothing that was typed is lost.
+   */
+  async save(): Promise<boolean> {
+    if (this.value.isSaving || this.faulty.length > 0) return false;
+    this.#set({ isSaving: true, problem: undefined });
+    try {
+      const known = this.value.conflicts;
+      await this.#read();
+      const { conflicts, before, draft, item } = this.value;
+      if (conflicts.some((part) => !known.includes(part))) return false;
+      const edits = editsOf(before, draft);
+      if (edits.length > 0) await (await this.#app.edits()).edit([item.id], edits);
+      return true;
+    } catch (error) {
+      this.#set({ problem: reasonOf(error) });
+      return false;
+    } finally {
+      this.#set({ isSaving: false });
+    }
+  }
+
+  async #refresh(): Promise<void> {
+    try {
+      await this.#read();
+    } catch (error) {
+      this.#set({ problem: reasonOf(error) });
+    }
+  }
+
+  async #read(): Promise<void> {
+    const { items, edits } = this.#app.backend;
+    const { id } = this.value.item;
+    const [item, own, history] = await Promise.all([items.get(id), edits.ownFields(id), edits.history(id)]);
+    const now = draftOf(item, own);
+    const { before, draft, conflicts, taken } = this.value;
+    const found = rebase(before, draft, now);
+    this.#set({
+      item,
+      own,
+      history,
+      before: now,
+      draft: found.draft,
+      conflicts: [...new Set([...conflicts, ...found.conflicts])],
+      taken: [...new Set([...taken, ...found.taken])],
+    });
+  }
+
+  #set(change: Partial<EditorState>): void {
+    this.set({ ...this.value, ...change });
+  }
+}

@@ -1,0 +1,180 @@
+import { valueFault } from '../../shared/edits/edit-fault.ts';
+import {
+  EDITABLE_FIELDS,
+  type FieldValue,
+  type OwnField,
+  VALUE_FIELDS,
+  type ValueField,
+} from '../../shared/edits/editable-field.ts';
+import type { ItemEdit, OwnFieldState } from '../../shared/edits/item-edit.ts';
+import type { ItemDetail } from '../../shared/media-item.ts';
+
+/** The fields of the editor that hold names. */
+export const NAME_FIELDS = ['genres', 'countries', 'tags', 'collections'] as const;
+/** The name of one of them. */
+export type NameListField = (typeof NAME_FIELDS)[number];
+
+/** What the editor holds of a title: as it is stored, or as it is to be. Compared by its parts. */
+export interface ItemDraft {
+  /** As they stand in their fields. */
+  readonly texts: Readonly<Record<ValueField, string>>;
+  readonly names: Readonly<Record<NameListField, readonly string[]>>;
+  readonly isFavourite: boolean;
+  readonly notes: string;
+  /** Fields that nobody but a person changes, whether or not they were edited. */
+  readonly locked: readonly OwnField[];
+  /** Fields that are given back: the next match may change them. */
+  readonly released: readonly OwnField[];
+}
+
+/** A part of a draft that can be another in two of them. */
+export type DraftPart = ValueField | NameListField | 'favourite' | 'notes';
+
+const EMPTY_NOTES = '';
+
+/** What is stored of a title. */
+export function draftOf(item: ItemDetail, own: readonly OwnFieldState[]): ItemDraft {
+  const texts = Object.fromEntries(VALUE_FIELDS.map((field) => [field, textOf(item[field])]));
+  const { genres, countries, tags, collections } = item;
+  return {
+    texts: texts as Record<ValueField, string>,
+    names: { genres, countries, tags, collections },
+    isFavourite: item.isFavourite,
+    notes: item.favouriteNotes ?? EMPTY_NOTES,
+    locked: own.filter(({ isLocked }) => isLocked).map(({ field }) => field),
+    released: [],
+  };
+}
+
+/** The fields of a title that hold one value: only an episode has a place in a series. */
+export function valueFieldsOf(item: Pick<ItemDetail, 'mediaType'>): readonly ValueField[] {
+  const isEpisode = item.mediaType === 'episode';
+  return VALUE_FIELDS.filter((field) => isEpisode || (field !== 'season' && field !== 'episode'));
+}
+
+/** What a field is to hold; a text that is no number stays one, and is a fault. */
+export function fieldValue(field: ValueField, text: string): FieldValue {
+  const typed = text.trim();
+  if (typed === '') return null;
+  const { kind } = EDITABLE_FIELDS[field];
+  if (kind !== 'whole' && kind !== 'decimal') return kind === 'long-text' ? text : typed;
+  const number = Number(typed.replace(',', '.'));
+  return Number.isNaN(number) ? typed : number;
+}
+
+/** What is wrong with what is typed in a field; undefined: nothing. */
+export function textFault(field: ValueField, text: string): string | undefined {
+  return valueFault(field, fieldValue(field, text));
+}
+
+/** What has to be done to a title so that it becomes the draft: what differs, and no more. */
+export function editsOf(before: ItemDraft, draft: ItemDraft): ItemEdit[] {
+  return [
+    ...valueEdits(before, draft),
+    ...nameEdits(before, draft),
+    ...favouriteEdits(before, draft),
+    ...draft.released.map((field): ItemEdit => ({ kind: 'release', field })),
+    ...lockEdits(before, draft),
+  ];
+}
+
+function valueEdits(before: ItemDraft, draft: ItemDraft): ItemEdit[] {
+  return VALUE_FIELDS.flatMap((field): ItemEdit[] => {
+    const value = fieldValue(field, draft.texts[field]);
+    return value === fieldValue(field, before.texts[field]) ? [] : [{ kind: 'set', field, value }];
+  });
+}
+
+function nameEdits(before: ItemDraft, draft: ItemDraft): ItemEdit[] {
+  return NAME_FIELDS.flatMap((field): ItemEdit[] => {
+    const add = draft.names[field].filter((name) => !before.names[field].includes(name));
+    const remove = before.names[field].filter((name) => !draft.names[field].includes(name));
+    if (add.length + remove.length === 0) return [];
+    const isOwn = field === 'genres' || field === 'countries';
+    return [isOwn ? { kind: 'list', field, add, remove } : { kind: field, add, remove }];
+  });
+}
+
+function favouriteEdits(before: ItemDraft, draft: ItemDraft): ItemEdit[] {
+  const [was, notes] = [notesOf(before), notesOf(draft)];
+  const { isFavourite } = draft;
+  if (was !== notes) return [{ kind: 'favourite', isFavourite, notes }];
+  return before.isFavourite === isFavourite ? [] : [{ kind: 'favourite', isFavourite }];
+}
+
+/** A field that is given back is locked by nobody, unless it is locked anew. */
+function lockEdits(before: ItemDraft, draft: ItemDraft): ItemEdit[] {
+  const isHeld = (field: OwnField) => before.locked.includes(field) && !draft.released.includes(field);
+  const come = draft.locked.filter((field) => !isHeld(field));
+  const gone = before.locked.filter((field) => isHeld(field) && !draft.locked.includes(field));
+  return [
+    ...come.map((field): ItemEdit => ({ kind: 'lock', field, isLocked: true })),
+    ...gone.map((field): ItemEdit => ({ kind: 'lock', field, isLocked: false })),
+  ];
+}
+
+/** What became of a draft when the title was changed elsewhere. */
+export interface RebasedDraft {
+  readonly draft: ItemDraft;
+  /** Parts that both changed, to different ends: the draft keeps its own. */
+  readonly conflicts: readonly DraftPart[];
+  /** Parts that were changed there alone: the draft takes them over. */
+  readonly taken: readonly DraftPart[];
+}
+
+/** Brings a draft to what a title has become: what was not touched in it follows. */
+export function rebase(before: ItemDraft, draft: ItemDraft, now: ItemDraft): RebasedDraft {
+  const conflicts: DraftPart[] = [];
+  const taken: DraftPart[] = [];
+  let result = { ...draft, locked: isSame(before.locked, draft.locked) ? now.locked : draft.locked };
+  for (const part of DRAFT_PARTS) {
+    const [was, mine, theirs] = [before, draft, now].map((one) => partOf(one, part));
+    if (isSame(was, theirs) || isSame(mine, theirs)) continue;
+    if (!isSame(mine, was)) conflicts.push(part);
+    else {
+      taken.push(part);
+      result = takePart(result, now, part);
+    }
+  }
+  return { draft: result, conflicts, taken };
+}
+
+/** Gives a part of a draft what it has in another. */
+export function takePart(draft: ItemDraft, from: ItemDraft, part: DraftPart): ItemDraft {
+  if (part === 'favourite') return { ...draft, isFavourite: from.isFavourite };
+  if (part === 'notes') return { ...draft, notes: from.notes };
+  if (isNameList(part)) return { ...draft, names: { ...draft.names, [part]: from.names[part] } };
+  return { ...draft, texts: { ...draft.texts, [part]: from.texts[part] } };
+}
+
+/** What a part of a draft says, in words. */
+export function partWords(draft: ItemDraft, part: DraftPart): string {
+  const value = partOf(draft, part);
+  if (typeof value === 'boolean') return value ? 'a favourite' : 'no favourite';
+  const words = typeof value === 'string' ? value : value.join(', ');
+  return words === '' ? 'nothing' : words;
+}
+
+const DRAFT_PARTS: readonly DraftPart[] = [...VALUE_FIELDS, ...NAME_FIELDS, 'favourite', 'notes'];
+
+function partOf(draft: ItemDraft, part: DraftPart): string | boolean | readonly string[] {
+  if (part === 'favourite') return draft.isFavourite;
+  if (part === 'notes') return draft.notes;
+  return isNameList(part) ? draft.names[part] : draft.texts[part];
+}
+
+function isNameList(part: DraftPart): part is NameListField {
+  return (NAME_FIELDS as readonly DraftPart[]).includes(part);
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function notesOf({ isFavourite, notes }: ItemDraft): string | null {
+  return isFavourite ? notes.trim() || null : null;
+}
+
+function textOf(value: FieldValue): string {
+  return value === null ? '' : String(value);
+}

@@ -1,0 +1,148 @@
+import { css } from 'lit';
+
+/** A form in two columns, each field with where its value came from beneath it; one column where there is no room. */
+export const editorStyles = css`
+  rs-dialog {
+    --dialog-width: 760px;
+  }
+
+  form {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: var(--space-3) var(--space-6);
+    align-items: start;
+  }
+
+  .part {
+    display: grid;
+    gap: 2px;
+    min-width: 0;
+  }
+
+  .wide,
+  .notice {
+    grid-column: 1 / -1;
+  }
+
+  .head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    min-height: 28px;
+    font-weight: 500;
+  }
+
+  .lock {
+    width: 28px;
+    min-height: 28px;
+    color: var(--text-muted);
+  }
+
+  .lock[aria-pressed='true'] {
+    color: var(--accent);
+  }
+
+  .lock .icon {
+    width: 15px;
+    height: 15px;
+  }
+
+  .field {
+    width: 100%;
+    min-width: 0;
+  }
+
+  textarea.field {
+    padding: var(--space-2) var(--space-3);
+    line-height: 1.5;
+    resize: vertical;
+  }
+
+  .note {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 var(--space-2);
+    min-height: 20px;
+    margin: 0;
+    color: var(--text-muted);
+    overflow-wrap: anywhere;
+  }
+
+  .fault {
+    color: var(--danger);
+  }
+
+  .plain {
+    max-width: 100%;
+    padding: 0;
+    border: 0;
+    overflow: hidden;
+    background: none;
+    color: var(--accent);
+    text-decoration: underline;
+    text-decoration-color: var(--line-control);
+    text-underline-offset: 3px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+
+  .conflict,
+  .notice {
+    margin: 0;
+    padding: var(--space-2) var(--space-3);
+    border-radius: var(--radius);
+    background: var(--surface-sunken);
+    overflow-wrap: anywhere;
+  }
+
+  .conflict {
+    display: grid;
+    gap: var(--space-1);
+    border-inline-start: 3px solid var(--warning);
+  }
+
+  .conflict > span {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-3);
+  }
+
+  .switched {
+    display: flex;
+    gap: var(--space-3);
+    align-items: center;
+    font-weight: 500;
+  }
+
+  .problem {
+    flex: 1 1 100%;
+    margin: 0;
+    color: var(--danger);
+  }
+
+  .question {
+    flex: 1;
+    align-self: center;
+    margin: 0;
+    font-weight: 500;
+  }
+
+  @media (pointer: coarse) {
+    .lock {
+      width: 44px;
+      min-height: 44px;
+    }
+
+    .plain {
+      min-height: 32px;
+    }
+  }
+
+  @media (max-width: 560px) {
+    form {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+`;

@@ -1,0 +1,179 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { App } from '../../../app/app.ts';
+import { EditorSession } from '../../../app/edits/editor-session.ts';
+import { fieldOrigin } from '../../../app/edits/field-origin.ts';
+import { type NameListField, valueFieldsOf } from '../../../app/edits/item-draft.ts';
+import { type FactsById, providerFactsOf } from '../../../app/metadata/look-up/provider-facts-of.ts';
+import { ObserveController } from '../../../app/observe-controller.ts';
+import { nameFault } from '../../../shared/edits/edit-fault.ts';
+import type { OwnField } from '../../../shared/edits/editable-field.ts';
+import type { ItemDetail } from '../../../shared/media-item.ts';
+import '../../elements/rs-dialog.ts';
+import { controls } from '../../styles/controls.ts';
+import { switchStyles } from '../../styles/switch.ts';
+import '../search/rs-name-field.ts';
+import type { NamesEvent } from '../search/rs-name-field.ts';
+import { renderConflict, renderLock, renderNote, renderValueField } from './editor-field.ts';
+import { editorStyles } from './editor-styles.ts';
+
+const LISTS = [
+  { part: 'genres', field: 'genre', label: 'Genres', own: 'genres' },
+  { part: 'countries', field: 'country', label: 'Countries', own: 'countries' },
+  { part: 'collections', field: 'collection', label: 'Collections', own: undefined },
+  { part: 'tags', field: 'tag', label: 'Tags', own: undefined },
+] as const;
+
+/** Edits all that a person may change of one title; what differs is stored as one act. */
+@customElement('rs-editor-dialog')
+export class RsEditorDialog extends LitElement {
+  static override styles = [controls, switchStyles, editorStyles];
+
+  @property({ attribute: false }) app!: App;
+  @property({ attribute: false }) item!: ItemDetail;
+  /** Asked whether to throw away what was changed. */
+  @state() private isLeaving = false;
+  /** What is wrong with a name that was typed, by its field. */
+  @state() private nameFaults: Readonly<Partial<Record<NameListField, string>>> = {};
+  @state() private facts: FactsById | undefined;
+
+  #session: EditorSession | undefined;
+  #end: (() => void) | undefined;
+
+  constructor() {
+    super();
+    new ObserveController(this, () => [this.session]);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#end = this.session.follow();
+    if (this.item.metadataSources.length > 0)
+      void providerFactsOf(this.app).then(
+        (facts) => {
+          this.facts = facts;
+        },
+        () => undefined,
+      );
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#end?.();
+  }
+
+  private get session(): EditorSession {
+    this.#session ??= new EditorSession(this.app, this.item);
+    return this.#session;
+  }
+
+  protected override render(): TemplateResult {
+    const { session } = this;
+    const { item, taken, conflicts } = session.value;
+    return html`<rs-dialog .toasts=${this.app.toasts} heading=${`Edit ${item.title}`} @rs-close=${this.#close}>
+      <form id="form" novalidate @submit=${this.#save}>
+        ${
+          taken.length + conflicts.length === 0
+            ? nothing
+            : html`<p class="notice" role="status">This title was changed elsewhere while you edited it. ${conflicts.length === 0 ? 'What you have not touched shows the new values.' : 'Both values stand at the fields you changed as well.'}</p>`
+        }
+        ${valueFieldsOf(item).map((field) => renderValueField(session, field, this.#origin))}
+        ${LISTS.map((list) => this.#renderNames(list))}
+        ${this.#renderFavourite()}
+      </form>
+      ${this.#renderActions()}
+    </rs-dialog>`;
+  }
+
+  #renderNames({ part, field, label, own }: (typeof LISTS)[number]): TemplateResult {
+    const { session } = this;
+    const fault = this.nameFaults[part];
+    return html`<div class="part">
+      <div class="head"><span>${label}</span>${own === undefined ? nothing : renderLock(session, own, label)}</div>
+      <rs-name-field .app=${this.app} .field=${field} .label=${label} hint="Add" .names=${session.value.draft.names[part]}
+        @rs-names=${(event: NamesEvent) => this.#setNames(part, event.names)}></rs-name-field>
+      ${own === undefined ? html`<p class="note fault" aria-live="polite">${fault}</p>` : renderNote(session, own, fault, this.#origin)}
+      ${renderConflict(session, part)}
+    </div>`;
+  }
+
+  #renderFavourite(): TemplateResult {
+    const { session } = this;
+    const { draft } = session.value;
+    const toggle = () => session.change({ ...draft, isFavourite: !draft.isFavourite });
+    const write = (event: Event) =>
+      session.change({ ...draft, notes: (event.target as HTMLTextAreaElement).value });
+    return html`<div class="part wide">
+      <label class="switched"><input class="switch" type="checkbox" role="switch" .checked=${live(draft.isFavourite)} @change=${toggle} />Favourite</label>
+      ${renderConflict(session, 'favourite')}
+      ${
+        draft.isFavourite
+          ? html`<label class="head" for="notes">Notes</label>
+            <textarea class="field" id="notes" rows="3" maxlength="10000" .value=${live(draft.notes)} @input=${write}></textarea>${renderConflict(session, 'notes')}`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderActions(): TemplateResult {
+    const { isSaving, problem } = this.session.value;
+    if (this.isLeaving)
+      return html`<p slot="actions" class="question" role="alert">Throw away what you changed?</p>
+        <button slot="actions" class="button" type="button" @click=${this.#stay}>Keep editing</button>
+        <button slot="actions" class="button danger" type="button" @click=${this.#leave}>Throw away</button>`;
+    return html`<p slot="actions" class="problem" role="alert" ?hidden=${problem === undefined}>${problem}</p>
+      <button slot="actions" class="button" type="button" @click=${this.#close}>Cancel</button>
+      <button slot="actions" class="button primary" type="submit" form="form" aria-disabled=${isSaving}>Save</button>`;
+  }
+
+  readonly #origin = (field: OwnField): string => {
+    const { item, own, before } = this.session.value;
+    const isList = field === 'genres' || field === 'countries';
+    const isEmpty = (isList ? before.names[field] : before.texts[field]).length === 0;
+    const state = own.find((one) => one.field === field);
+    return fieldOrigin(field, isEmpty, item, state, (id) => this.facts?.get(id)?.name ?? id);
+  };
+
+  #setNames(part: NameListField, names: readonly string[]): void {
+    const { session } = this;
+    const { draft } = session.value;
+    const fault = names.map(nameFault).find((found) => found !== undefined);
+    const sound = names.filter((name) => nameFault(name) === undefined);
+    this.nameFaults = { ...this.nameFaults, [part]: fault };
+    session.change({ ...draft, names: { ...draft.names, [part]: sound } });
+  }
+
+  readonly #save = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const [faulty] = this.session.faulty;
+    if (faulty !== undefined) this.renderRoot.querySelector<HTMLElement>(`#${faulty}`)?.focus();
+    else if (await this.session.save()) this.#leave();
+    else await this.#showTrouble();
+  };
+
+  /** What hinders the saving may be far from the button. */
+  async #showTrouble(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector('.conflict')?.scrollIntoView({ block: 'center' });
+  }
+
+  readonly #close = (): void => {
+    if (this.isLeaving || !this.session.isChanged) this.#leave();
+    else this.isLeaving = true;
+  };
+
+  readonly #stay = (): void => {
+    this.isLeaving = false;
+  };
+
+  readonly #leave = (): void => {
+    this.dispatchEvent(new Event('rs-close'));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rs-editor-dialog': RsEditorDialog;
+  }
+}

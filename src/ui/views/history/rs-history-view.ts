@@ -1,0 +1,137 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { App } from '../../../app/app.ts';
+import { ActHistory } from '../../../app/edits/act-history.ts';
+import { actWords, deedWords } from '../../../app/edits/act-words.ts';
+import { ObserveController } from '../../../app/observe-controller.ts';
+import { printRoute } from '../../../app/route.ts';
+import type { Act } from '../../../shared/edits/item-edit.ts';
+import { formatDay } from '../../../shared/format-date.ts';
+import '../../elements/rs-message.ts';
+import { iconHistory } from '../../icons.ts';
+import { controls } from '../../styles/controls.ts';
+import { page } from '../../styles/page.ts';
+import { historyStyles } from './history-styles.ts';
+
+const TIME = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
+
+/** What was done to the library, the newest first: each act can be taken back, and done again. */
+@customElement('rs-history-view')
+export class RsHistoryView extends LitElement {
+  static override styles = [controls, page, historyStyles];
+
+  @property({ attribute: false }) app!: App;
+  @query('.end') private end!: HTMLElement | null;
+
+  #history: ActHistory | undefined;
+  #stop: (() => void) | undefined;
+  /** More are read when the end of the list comes near. */
+  readonly #observer = new IntersectionObserver(
+    ([entry]) => {
+      if (entry?.isIntersecting) void this.#history?.more();
+    },
+    { rootMargin: '600px' },
+  );
+
+  constructor() {
+    super();
+    new ObserveController(this, () => {
+      this.#history ??= new ActHistory(this.app.backend);
+      return [this.#history];
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stop = this.#history?.follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop?.();
+    this.#observer.disconnect();
+  }
+
+  protected override updated(_changed: PropertyValues<this>): void {
+    document.title = 'History – Reelshelf';
+    // Observed anew, it tells again when it is still in view.
+    this.#observer.disconnect();
+    if (this.end) this.#observer.observe(this.end);
+  }
+
+  protected override render(): TemplateResult {
+    const { acts, hasMore, error } = this.#history?.value ?? {};
+    return html`<div class="page">
+      <div class="top"><slot name="menu"></slot><h1 tabindex="-1">History</h1></div>
+      ${error === undefined ? nothing : html`<rs-message .error=${error}></rs-message>`}
+      ${acts?.length === 0 ? renderNone() : nothing}
+      ${acts && acts.length > 0 ? html`<p class="lead">What you changed, the newest first. Ctrl + Z takes the last of it back, on any page.</p>` : nothing}
+      ${repeat(
+        byDay(acts ?? []),
+        ([day]) => day,
+        ([day, done], at) => html`<section aria-labelledby="day-${at}">
+          <h2 id="day-${at}">${day}</h2>
+          <ul>${repeat(
+            done,
+            ({ id }) => id,
+            (act) => this.#renderAct(act),
+          )}</ul>
+        </section>`,
+      )}
+      ${hasMore && acts !== undefined ? html`<div class="end"></div>` : nothing}
+    </div>`;
+  }
+
+  #renderAct(act: Act): TemplateResult {
+    const { id, undoneAt, doneAt, itemId, title } = act;
+    const words = actWords(act);
+    const name = undoneAt === null ? 'Undo' : 'Redo';
+    const deed =
+      itemId === null || title === null
+        ? words
+        : html`${deedWords(act)}: <a href=${printRoute({ page: 'item', id: itemId })}>${title}</a>`;
+    return html`<li class=${undoneAt === null ? '' : 'undone'}>
+      <div>
+        <div class="deed">${deed}</div>
+        <p class="when muted tabular">${TIME.format(doneAt)}${undoneAt === null ? '' : ' · Undone'}</p>
+      </div>
+      <button class="button" type="button" aria-label=${`${name}: ${words}`} @click=${() => void this.#turn(id, undoneAt === null)}>${name}</button>
+    </li>`;
+  }
+
+  async #turn(actId: number, isToUndo: boolean): Promise<void> {
+    try {
+      const edits = await this.app.edits();
+      if (isToUndo) edits.undo(actId);
+      else edits.redo(actId);
+    } catch (error) {
+      this.app.toasts.showError(error);
+    }
+  }
+}
+
+function renderNone(): TemplateResult {
+  return html`<div class="none">
+    ${iconHistory}
+    <p>Nothing was changed yet. What you rate, tag, mark or edit is listed here, and can be undone: the last 500 changes, also after a reload.</p>
+  </div>`;
+}
+
+/** Acts under the day they were done on, in their order. */
+function byDay(acts: readonly Act[]): readonly (readonly [day: string, acts: readonly Act[]])[] {
+  const days = new Map<string, Act[]>();
+  for (const act of acts) {
+    const day = formatDay(act.doneAt);
+    const done = days.get(day);
+    if (done) done.push(act);
+    else days.set(day, [act]);
+  }
+  return [...days];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rs-history-view': RsHistoryView;
+  }
+}

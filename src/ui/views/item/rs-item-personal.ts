@@ -1,0 +1,103 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import type { App } from '../../../app/app.ts';
+import type { ItemEdit } from '../../../shared/edits/item-edit.ts';
+import type { ItemDetail } from '../../../shared/media-item.ts';
+import '../../elements/rs-rating-field.ts';
+import type { RatingEvent, RsRatingField } from '../../elements/rs-rating-field.ts';
+import { iconCheck, iconHeart, iconRename, iconTag } from '../../later-icons.ts';
+import { controls } from '../../styles/controls.ts';
+import '../search/rs-name-field.ts';
+import type { NamesEvent } from '../search/rs-name-field.ts';
+import { itemPersonalStyles } from './item-personal-styles.ts';
+
+/** What a person makes of a title: favourite, watched, their own rating and tags, each stored at once; and the way to its editor. */
+@customElement('rs-item-personal')
+export class RsItemPersonal extends LitElement {
+  static override styles = [controls, itemPersonalStyles];
+
+  @property({ attribute: false }) app!: App;
+  @property({ attribute: false }) item!: ItemDetail;
+
+  constructor() {
+    super();
+    this.addEventListener('keydown', keepTyping);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('keydown', this.#onKeyDown);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('keydown', this.#onKeyDown);
+  }
+
+  protected override render(): TemplateResult {
+    const { id, isFavourite, favouriteNotes, watched, userRating, tags } = this.item;
+    const toggle = (name: string, isOn: boolean, icon: unknown, edit: ItemEdit) =>
+      html`<button class="button toggle ${name.toLowerCase()}" type="button" aria-pressed=${isOn} @click=${() => this.#edit(id, edit)}>${icon}${name}</button>`;
+    return html`
+      <div class="row">
+        ${toggle('Favourite', isFavourite, iconHeart, { kind: 'favourite', isFavourite: !isFavourite })}
+        ${toggle('Watched', watched, iconCheck, { kind: 'watched', isWatched: !watched })}
+        <button class="button" type="button" title="Edit (e)" aria-haspopup="dialog" @click=${this.#openEditor}>${iconRename}Edit</button>
+      </div>
+      ${keyed(id, html`<rs-rating-field .value=${userRating} @rs-rating=${(event: RatingEvent) => void this.#rate(id, event)}></rs-rating-field>`)}
+      <div class="tags">
+        ${iconTag}
+        ${keyed(id, html`<rs-name-field .app=${this.app} field="tag" label="Tags" hint="Add a tag" .names=${tags} @rs-names=${(event: NamesEvent) => this.#tag(id, tags, event)}></rs-name-field>`)}
+      </div>
+      ${isFavourite && favouriteNotes !== null ? html`<p class="notes">${favouriteNotes}</p>` : nothing}
+    `;
+  }
+
+  async #edit(itemId: number, edit: ItemEdit): Promise<boolean> {
+    try {
+      return await (await this.app.edits()).editOrSay([itemId], [edit]);
+    } catch (error) {
+      this.app.toasts.showError(error);
+      return false;
+    }
+  }
+
+  async #rate(itemId: number, { rating, target }: RatingEvent): Promise<void> {
+    const isStored = await this.#edit(itemId, { kind: 'user-rating', rating });
+    if (!isStored) (target as RsRatingField).reset();
+  }
+
+  #tag(itemId: number, before: readonly string[], { names }: NamesEvent): void {
+    const add = names.filter((name) => !before.includes(name));
+    const remove = before.filter((name) => !names.includes(name));
+    void this.#edit(itemId, { kind: 'tags', add, remove });
+  }
+
+  readonly #openEditor = (): void => this.app.dialog.set({ kind: 'edit-item', item: this.item });
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    const isOurs = !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!isOurs || event.key !== 'e' || this.app.dialog.value !== null) return;
+    event.preventDefault();
+    this.#openEditor();
+  };
+}
+
+/** Keys in a field are its own: the page's would go to another title. Escape leaves a field of text. */
+function keepTyping(event: KeyboardEvent): void {
+  const [target] = event.composedPath();
+  if (!(target instanceof HTMLInputElement) || event.ctrlKey || event.metaKey) return;
+  const isText = target.type === 'text';
+  if (event.key === 'Escape' && !isText) return;
+  event.stopPropagation();
+  if (event.key !== 'Escape' || event.defaultPrevented) return;
+  target.value = '';
+  target.blur();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rs-item-personal': RsItemPersonal;
+  }
+}

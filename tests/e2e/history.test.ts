@@ -1,0 +1,39 @@
+import { expect, test } from '../support/app-test.ts';
+import { makeTitles, openApp } from '../support/library-page.ts';
+
+test('the history lists acts in words, takes each back and does it again, and loads more as it is scrolled', async ({
+  page,
+  appUrl,
+}) => {
+  await openApp(page, appUrl);
+  await makeTitles(page, 40);
+  await page.locator('rs-side-bar.side').getByRole('link', { name: 'History' }).click();
+  const view = page.locator('rs-history-view');
+  await expect(view).toContainText('Nothing was changed yet.');
+  const title = await page.evaluate(async () => {
+    const { items } = globalThis.reelshelf;
+    for (let rating = 0; rating < 120; rating += 1)
+      await items.edit([2, 3], [{ kind: 'user-rating', rating: (rating % 20) / 2 }]);
+    await items.edit([1], [{ kind: 'tags', add: ['noir'], remove: [] }]);
+    return (await items.get(1)).title;
+  });
+  const rows = view.locator('li');
+  await expect(rows.first()).toContainText(`Tagged with noir: ${title}`);
+  await expect(rows.nth(1)).toContainText('Rated 2 titles 9.5');
+  await rows.nth(1).getByRole('button', { name: 'Undo: Rated 2 titles 9.5' }).click();
+  await expect(rows.nth(1)).toContainText('Undone');
+  await expect(page.locator('rs-toasts .toast').last()).toContainText('Undone');
+  await rows.nth(1).getByRole('button', { name: 'Redo' }).click();
+  await expect(rows.nth(1).getByRole('button', { name: 'Undo' })).toBeVisible();
+  // Of what was rated again since, nothing is taken back.
+  await rows.nth(2).getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('rs-toasts .toast').last()).toContainText(
+    '2 titles were changed since and stay as they are.',
+  );
+  await expect(async () => {
+    await rows.last().scrollIntoViewIfNeeded();
+    expect(await rows.count()).toBe(121);
+  }).toPass();
+  await rows.first().getByRole('link', { name: title }).click();
+  await expect(page.locator('rs-item-view h1')).toHaveText(title);
+});

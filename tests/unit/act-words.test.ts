@@ -1,0 +1,78 @@
+import { expect, test } from '@playwright/test';
+import { actWords, leftWords } from '../../src/app/edits/act-words.ts';
+import { nextToRedo } from '../../src/app/edits/next-to-redo.ts';
+import type { Act, ItemEdit } from '../../src/shared/edits/item-edit.ts';
+
+const one = (...edits: ItemEdit[]) => actWords({ edits, title: 'Harbour', itemCount: 1 });
+const three = (...edits: ItemEdit[]) => actWords({ edits, title: null, itemCount: 3 });
+
+test('acts are said in words, of one title and of many', () => {
+  const tag: ItemEdit = { kind: 'tags', add: ['noir'], remove: [] };
+  const untag: ItemEdit = { kind: 'tags', add: [], remove: ['noir', 'sea'] };
+  const year: ItemEdit = { kind: 'set', field: 'year', value: 1999 };
+  const genres: ItemEdit = { kind: 'list', field: 'genres', add: ['Crime'], remove: [] };
+  expect([
+    one({ kind: 'user-rating', rating: 8 }),
+    three({ kind: 'user-rating', rating: 7.5 }),
+    one({ kind: 'user-rating', rating: null }),
+    one(tag),
+    three(tag),
+    three(untag),
+    one({ kind: 'collections', add: ['Heist'], remove: [] }),
+    three({ kind: 'collections', add: [], remove: ['Heist'] }),
+    one({ kind: 'favourite', isFavourite: true }),
+    three({ kind: 'favourite', isFavourite: false }),
+    one({ kind: 'watched', isWatched: true }),
+    one(year),
+    three(year),
+    one({ kind: 'set', field: 'description', value: null }),
+    one({ kind: 'set', field: 'description', value: 'x'.repeat(99) }),
+    one(genres),
+    one({ kind: 'lock', field: 'genres', isLocked: true }),
+    one({ kind: 'release', field: 'title' }),
+    one(year, genres),
+    three(year, genres, tag, { kind: 'watched', isWatched: false }),
+  ]).toEqual([
+    'Rated 8: Harbour',
+    'Rated 3 titles 7.5',
+    'Removed your rating: Harbour',
+    'Tagged with noir: Harbour',
+    'Tagged 3 titles with noir',
+    'Removed the tags noir and sea from 3 titles',
+    'Put into Heist: Harbour',
+    'Took 3 titles out of Heist',
+    'Added to favourites: Harbour',
+    'Removed 3 titles from favourites',
+    'Marked as watched: Harbour',
+    'Changed the year to 1999: Harbour',
+    'Changed the year of 3 titles to 1999',
+    'Removed the overview: Harbour',
+    `Changed the overview to ${'x'.repeat(60)}…: Harbour`,
+    'Added Crime to the genres: Harbour',
+    'Locked the genres: Harbour',
+    'Gave back the title: Harbour',
+    'Changed the year and the genres: Harbour',
+    'Changed 4 things of 3 titles',
+  ]);
+  expect([leftWords(0), leftWords(1), leftWords(2)]).toEqual([
+    undefined,
+    '1 title was changed since and stays as it is.',
+    '2 titles were changed since and stay as they are.',
+  ]);
+});
+
+test('what was undone last is done again first, until something else is done', () => {
+  const act = (id: number, doneAt: number, undoneAt: number | null): Act => ({
+    id,
+    edits: [],
+    itemId: 1,
+    title: 'Harbour',
+    itemCount: 1,
+    doneAt,
+    undoneAt,
+  });
+  expect(nextToRedo([])).toBeUndefined();
+  expect(nextToRedo([act(3, 30, 40), act(2, 20, 41), act(1, 10, null)])).toBe(2);
+  expect(nextToRedo([act(3, 30, 40), act(2, 20, 40)])).toBe(2);
+  expect(nextToRedo([act(4, 50, null), act(3, 30, 40)])).toBeUndefined();
+});

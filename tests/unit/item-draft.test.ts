@@ -1,0 +1,81 @@
+import { expect, test } from '@playwright/test';
+import { draftOf, editsOf, type ItemDraft, rebase, textFault } from '../../src/app/edits/item-draft.ts';
+import type { ItemDetail } from '../../src/shared/media-item.ts';
+
+const item = {
+  title: 'Harbour',
+  originalTitle: null,
+  year: 1998,
+  airedDate: null,
+  runtimeMin: 96,
+  rating: 7.4,
+  season: null,
+  episode: null,
+  description: 'A quiet one.',
+  genres: ['Drama'],
+  countries: [],
+  tags: ['sea'],
+  collections: [],
+  isFavourite: false,
+  favouriteNotes: null,
+} as unknown as ItemDetail;
+
+const before = draftOf(item, [{ field: 'year', isEdited: false, isLocked: true, changedAt: 1 }]);
+const typed = (texts: Partial<ItemDraft['texts']>, more: Partial<ItemDraft> = {}): ItemDraft => ({
+  ...before,
+  ...more,
+  texts: { ...before.texts, ...texts },
+});
+
+test('a draft is stored as what differs and no more', () => {
+  expect(editsOf(before, typed({ year: ' 1998 ', rating: '7,4' }))).toEqual([]);
+  expect(editsOf(before, typed({}, { notes: 'of no favourite' }))).toEqual([]);
+  const changed = typed(
+    { title: 'The Harbour', runtimeMin: '' },
+    {
+      names: { ...before.names, genres: ['Crime'], tags: ['sea', 'noir'] },
+      isFavourite: true,
+      notes: 'With friends. ',
+      locked: ['title'],
+    },
+  );
+  expect(editsOf(before, changed)).toEqual([
+    { kind: 'set', field: 'title', value: 'The Harbour' },
+    { kind: 'set', field: 'runtimeMin', value: null },
+    { kind: 'list', field: 'genres', add: ['Crime'], remove: ['Drama'] },
+    { kind: 'tags', add: ['noir'], remove: [] },
+    { kind: 'favourite', isFavourite: true, notes: 'With friends.' },
+    { kind: 'lock', field: 'title', isLocked: true },
+    { kind: 'lock', field: 'year', isLocked: false },
+  ]);
+  expect(editsOf(before, typed({}, { released: ['year'], locked: [] }))).toEqual([
+    { kind: 'release', field: 'year' },
+  ]);
+});
+
+test('what is typed is judged as it is typed', () => {
+  expect([
+    textFault('title', '  '),
+    textFault('year', '19x8'),
+    textFault('year', '1998.5'),
+    textFault('rating', '7,5'),
+    textFault('airedDate', '2023-02-29'),
+    textFault('runtimeMin', ''),
+  ]).toEqual([
+    'Title cannot be empty.',
+    'Year is a number.',
+    'Year is a whole number.',
+    undefined,
+    'Date is a day such as 2024-02-29.',
+    undefined,
+  ]);
+});
+
+test('a title that was changed elsewhere: what was not touched follows, what was is asked about', () => {
+  const now = draftOf({ ...item, title: 'Port', year: 1999, tags: ['sea', 'port'] } as ItemDetail, []);
+  const { draft, conflicts, taken } = rebase(before, typed({ title: 'The Harbour', year: '1999' }), now);
+  expect({ conflicts, taken }).toEqual({ conflicts: ['title'], taken: ['tags'] });
+  expect(draft.texts.title).toBe('The Harbour');
+  expect(draft.names.tags).toEqual(['sea', 'port']);
+  expect(editsOf(now, draft)).toEqual([{ kind: 'set', field: 'title', value: 'The Harbour' }]);
+});
