@@ -35,3 +35,6 @@ export type ListField = 'genres' | 'countries';
 export type OwnField = ValueField | ListField;
 /** What a field holds; null: nothing. */
 export type FieldValue = string | number | null;
+
+/** All fields that hold one value, in the order they are shown. */
+export const VALUE_FIELDS = Object.keys(EDITABLE_FIELDS) as readonly ValueField[];
