@@ -1,5 +1,6 @@
 import type { PoolFacts } from '../client/database-workers.ts';
 import type { ChangeEvent } from '../rpc/change-event.ts';
+import type { DashboardApi } from '../rpc/dashboard-api.ts';
 import type { DatabaseFileApi } from '../rpc/database-file-api.ts';
 import type { PlanStep, WorkerMemory } from '../rpc/diagnostics-api.ts';
 import type { ItemsApi } from '../rpc/items-api.ts';
@@ -118,7 +119,7 @@ export interface Backend {
   readonly status: Observable<DatabaseStatus>;
   readonly items: Unwrapped<ItemsApi>;
   readonly people: Unwrapped<PeopleApi>;
-  readonly search: Abortable<Unwrapped<SearchApi & PeopleSearchApi>>;
+  readonly search: Abortable<Unwrapped<SearchApi & PeopleSearchApi & DashboardApi>>;
   readonly libraries: Unwrapped<LibrariesApi & LibraryWritesApi>;
   readonly savedSearches: Unwrapped<SavedSearchesApi & SavedSearchWritesApi>;
   readonly scan: Unwrapped<ScanApi & ScanWritesApi>;

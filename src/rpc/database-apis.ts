@@ -1,4 +1,5 @@
 import type { ProviderCacheReads, ProviderCacheWrites } from './cache-api.ts';
+import type { DashboardApi } from './dashboard-api.ts';
 import type { DatabaseFileApi } from './database-file-api.ts';
 import type { DatabaseDiagnosticsApi } from './diagnostics-api.ts';
 import type { EpisodesApi } from './episodes-api.ts';
@@ -22,7 +23,7 @@ export interface ReaderApis {
   readonly migrations: MigrationsApi;
   readonly items: ItemsApi;
   readonly episodes: EpisodesApi;
-  readonly search: SearchApi & PeopleSearchApi;
+  readonly search: SearchApi & PeopleSearchApi & DashboardApi;
   readonly people: PeopleApi;
   readonly libraries: LibrariesApi;
   readonly jobs: JobsApi;

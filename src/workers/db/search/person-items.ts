@@ -134,7 +134,9 @@ export class PersonItems {
    */
   countRole(role: number, mask: Uint8Array): Uint32Array {
     const ends = this.#ends;
-    const counts = new Uint32Array(Math.max(ends.length, ...[...this.#added.keys()].map((slot) => slot + 1)));
+    let people = ends.length;
+    for (const person of this.#added.keys()) people = Math.max(people, person + 1);
+    const counts = new Uint32Array(people);
     countBuilt(ends, this.#items, this.#roles, role, without(mask, this.#stale), counts);
     for (const [item, people] of this.#addedRoles) {
       if (mask[item] !== 1) continue;
