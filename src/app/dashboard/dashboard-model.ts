@@ -32,22 +32,21 @@ export class DashboardModel extends Observable<DashboardState> {
 
   /** Shows a library, or with null all that are active. */
   show(libraryId: number | null): void {
-    const isNew = this.value.isFresh || this.value.figures !== undefined || this.#isCounting;
-    if (isNew && this.value.libraryId === libraryId) return;
-    this.set({ libraryId, isFresh: false });
-    void this.#count();
+    const isOther = this.value.libraryId !== libraryId;
+    if (isOther) this.set({ libraryId, isFresh: false });
+    if (isOther || !(this.value.isFresh || this.#isCounting)) void this.#count();
   }
 
   /** Begins to follow changes. */
   watch(): void {
     this.#end ??= followChanges(this.#backend, () => void this.#count());
-    void this.#count();
   }
 
   /** Ends it. */
   rest(): void {
     this.#end?.();
     this.#end = undefined;
+    this.set({ ...this.value, isFresh: false });
   }
 
   /** Changes that come while it counts are counted together, when it is done. */

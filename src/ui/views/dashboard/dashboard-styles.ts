@@ -107,8 +107,8 @@ export const dashboardStyles = css`
   }
 
   .totals {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(140px, 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 1px;
     min-height: 104px;
     background: var(--line);
@@ -116,6 +116,7 @@ export const dashboardStyles = css`
 
   .totals li {
     display: grid;
+    flex: 1 1 134px;
     background: var(--surface-raised);
   }
 
@@ -208,7 +209,7 @@ export const dashboardStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 2px var(--space-3);
-    margin-top: 6px;
+    margin-top: 10px;
   }
 
   .parts .name {
@@ -334,6 +335,11 @@ export const dashboardStyles = css`
     .genres {
       grid-row: auto;
     }
+
+    .names,
+    .lately {
+      min-height: 236px;
+    }
   }
 
   @media (max-width: 640px) {
@@ -341,8 +347,8 @@ export const dashboardStyles = css`
       max-width: 100%;
     }
 
-    .totals {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
+    .totals li {
+      flex-basis: calc(50% - 1px);
     }
 
     .total strong {

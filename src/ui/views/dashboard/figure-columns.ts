@@ -29,13 +29,7 @@ export function yearChart(
   });
   const decades = decadeSpans(years);
   if (isNarrow) {
-    const first = decades.length % DECADES_A_MARK;
-    const marks = decades.flatMap((span, at): ChartMark[] =>
-      at % DECADES_A_MARK === first || (at === 0 && first === 1)
-        ? [{ text: spanText(span).slice(0, 5), columns: at === 0 && first === 1 ? 1 : DECADES_A_MARK }]
-        : [],
-    );
-    return { columns: decades.map(columnOf), marks };
+    return { columns: decades.map(columnOf), marks: decadeMarks(decades) };
   }
   const marks = decades.map((span): ChartMark => {
     const text = spanText(span);
@@ -44,6 +38,15 @@ export function yearChart(
     return columns === 1 ? { text: '', columns } : { text, columns, ...(span.count > 0 ? { link } : {}) };
   });
   return { columns: yearSpans(years).map(columnOf), marks };
+}
+
+/** Every other one, the last among them: there is no room for more. */
+function decadeMarks(decades: readonly YearSpan[]): readonly ChartMark[] {
+  const odd = decades.length % DECADES_A_MARK;
+  const marks = decades
+    .filter((_, at) => at % DECADES_A_MARK === odd)
+    .map((span) => ({ text: spanText(span).slice(0, 5), columns: DECADES_A_MARK }));
+  return odd === 0 ? marks : [{ text: '', columns: odd }, ...marks];
 }
 
 export function ratingChart({ ratings }: LibraryFigures, libraryId: number | null): ChartParts {
@@ -73,23 +76,19 @@ function nameOfSpan(span: CountedSpan, unit: 'week' | 'month'): string {
   return unit === 'week' ? label : label.charAt(0).toUpperCase() + label.slice(1);
 }
 
-/** Weeks by their months; months by their quarters. */
+/** Weeks by their months; months by the quarters of the year. */
 function monthMarks(spans: readonly CountedSpan[], unit: 'week' | 'month'): readonly ChartMark[] {
   const marks: { key: string; text: string; columns: number }[] = [];
-  for (const [at, { from }] of spans.entries()) {
-    const key = unit === 'week' ? from.slice(0, 7) : String(Math.floor(at / 3));
+  for (const { from } of spans) {
+    const [year = '', month = ''] = from.split('-');
+    const key = unit === 'week' ? from.slice(0, 7) : `${year} ${Math.ceil(Number(month) / 3)}`;
     const last = marks.at(-1);
     if (last?.key === key) last.columns++;
-    else marks.push({ key, text: monthText(from, unit), columns: 1 });
+    else marks.push({ key, text: month === '01' && unit === 'month' ? year : monthText(from), columns: 1 });
   }
   return marks.map(({ text, columns }) => ({ text: columns === 1 ? '' : text, columns }));
 }
 
-function monthText(day: string, unit: 'week' | 'month'): string {
-  const isYearTold = unit === 'month' && (day.slice(5, 7) === '01' || day.slice(5, 7) === '12');
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString(undefined, {
-    month: 'short',
-    ...(isYearTold ? { year: '2-digit' } : {}),
-    timeZone: 'UTC',
-  });
+function monthText(day: string): string {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString(undefined, { month: 'short', timeZone: 'UTC' });
 }

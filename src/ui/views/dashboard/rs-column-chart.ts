@@ -43,7 +43,7 @@ export class RsColumnChart extends LitElement {
 
       header {
         display: flex;
-        align-items: baseline;
+        align-items: center;
         gap: var(--space-3);
         height: 32px;
       }
@@ -162,6 +162,10 @@ export class RsColumnChart extends LitElement {
         white-space: nowrap;
       }
 
+      :host([marks-at-start]) .marks li {
+        text-align: start;
+      }
+
       .marks a {
         display: block;
         padding: 4px 0;
@@ -236,6 +240,8 @@ export class RsColumnChart extends LitElement {
   @property() unit = '';
   @property({ attribute: false }) columns: readonly ChartColumn[] = [];
   @property({ attribute: false }) marks: readonly ChartMark[] = [];
+  /** Whether marks stand at the first of their columns, instead of in their middle. */
+  @property({ type: Boolean, attribute: 'marks-at-start', reflect: true }) marksAtStart = false;
   /** Shown where no column is pointed at. */
   @property({ attribute: false }) summary: unknown = nothing;
   /** A column that is pointed at or has the focus. */

@@ -155,7 +155,7 @@ export class RsDashboardView extends LitElement {
         <div class="card people">${barList('Directors', this.#people('director', figures.directors), 'No directors are known yet.')}</div>
         <div class="card people">${barList('Actors', this.#people('actor', figures.actors), 'No actors are known yet.')}</div>
         <div class="card names">${barList('Resolution', this.#names('resolution', figures.resolutions), 'No file has been read yet.')}</div>
-        <rs-column-chart class="card added" heading=${figures.added.unit === 'week' ? 'Added by week' : 'Added by month'}
+        <rs-column-chart class="card added" marks-at-start heading=${figures.added.unit === 'week' ? 'Added by week' : 'Added by month'}
           unit=${figures.added.unit === 'week' ? 'Week' : 'Month'} .columns=${added.columns} .marks=${added.marks}
         ></rs-column-chart>
         <div class="card lately">${recentJobs(this.#jobs.value, library)}</div>

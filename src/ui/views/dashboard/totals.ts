@@ -54,8 +54,8 @@ function totalsOf(figures: LibraryFigures, libraryId: number | null): readonly T
     },
     {
       name: 'Storage',
-      value: withFile === 0 ? '–' : formatSize(bytes),
-      more: withFile === 0 ? 'no files known' : `${formatThings(withFile, 'title')} with a file`,
+      value: bytes === 0 ? '–' : formatSize(bytes),
+      more: withFile === 0 ? 'no files known' : `files of ${formatCount(withFile)}`,
       ...(withFile === 0 ? {} : { href: listAddress(libraryId, { filter: WITH_FILE }) }),
     },
   ];

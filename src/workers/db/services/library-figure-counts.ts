@@ -37,7 +37,7 @@ export class LibraryFigureCounts {
     this.#asOf = asOf;
     const known = this.#kept.get(libraryId);
     if (known) return known;
-    const figures = timer('search.figures', () => count(statements, view, selection, now), {
+    const figures = timer('search.count_figures', () => count(statements, view, selection, now), {
       track: 'Search',
     });
     this.#kept.set(libraryId, figures);
