@@ -3,6 +3,8 @@ import type { CountedSpan } from '../../../shared/library-figures.ts';
 const WEEKS = 26;
 const MONTHS = 24;
 const DAY_MS = 86_400_000;
+/** Every time zone's days begin on a quarter of an hour. */
+export const QUARTER_MS = 900_000;
 
 /** Spans one after the other, and where each begins, in ms since the epoch; one end more than there are spans. */
 export interface AddedSpans {
@@ -23,22 +25,26 @@ export function addedSpans(oldest: number, now: number): AddedSpans {
   return { unit: 'month', bounds: boundsOf(MONTHS, monthStart) };
 }
 
-/** The place of the span that a time is in; -1 where it is in none. */
-export function spanOf({ bounds }: AddedSpans, time: number): number {
-  const last = bounds.length - 1;
+/** The span that each quarter of an hour is in, from the first bound to the last. */
+export function spanPlaces({ bounds }: AddedSpans): {
+  readonly first: number;
+  readonly end: number;
+  readonly places: Uint8Array;
+} {
   const first = bounds[0] as number;
-  const end = bounds[last] as number;
-  if (!(time >= first && time < end)) return -1;
-  // Spans are of nearly one length: the guess is right, or next to it.
-  let at = Math.floor(((time - first) / (end - first)) * last);
-  while (time < (bounds[at] as number)) at--;
-  while (time >= (bounds[at + 1] as number)) at++;
-  return at;
+  const end = bounds.at(-1) as number;
+  const places = new Uint8Array(Math.ceil((end - first) / QUARTER_MS));
+  for (let span = 0; span + 1 < bounds.length; span++) {
+    const from = ((bounds[span] as number) - first) / QUARTER_MS;
+    const to = ((bounds[span + 1] as number) - first) / QUARTER_MS;
+    places.fill(span, Math.round(from), Math.round(to));
+  }
+  return { first, end, places };
 }
 
 /** The spans with what was counted in each. */
 export function countedSpans({ bounds }: AddedSpans, counts: Uint32Array): CountedSpan[] {
-  return Array.from(counts, (count, at) => ({
+  return Array.from(counts.subarray(0, bounds.length - 1), (count, at) => ({
     from: dayOf(bounds[at] as number),
     to: dayOf((bounds[at + 1] as number) - 1),
     count,

@@ -1,6 +1,6 @@
 import type { LibraryFigures, MissingCounts } from '../../../shared/library-figures.ts';
 import type { MediaType } from '../../../shared/media-type.ts';
-import { addedSpans, countedSpans, spanOf } from './added-spans.ts';
+import { addedSpans, countedSpans, QUARTER_MS, spanPlaces } from './added-spans.ts';
 import type { ItemColumns } from './item-columns.ts';
 import { HAS_FILE, HAS_OVERVIEW, HAS_POSTER, TYPE_CODES, TYPES_BY_CODE, UNMATCHED } from './item-facts.ts';
 import type { Selection } from './select-items.ts';
@@ -8,6 +8,10 @@ import type { Selection } from './select-items.ts';
 /** Beyond the years that the database allows. */
 const YEARS = 2300;
 const BANDS = 10;
+/** The last tenth of each band, rounded as the number that is written so; none is beyond those of the last, nor unknown. */
+const LAST_TENTHS = Float64Array.from({ length: BANDS + 1 }, (_, band) =>
+  band === 0 || band === BANDS ? BANDS : (band * 10 - 1) / 10,
+);
 /** Every bit of the flags. */
 const FLAG_SETS = 256;
 
@@ -78,11 +82,12 @@ function countTypes(columns: ItemColumns, mask: Uint8Array): Pick<SlotFigures, '
   const counts = new Uint32Array(TYPES_BY_CODE.length);
   let runtimeMin = 0;
   for (let slot = 0; slot < mask.length; slot++) {
-    if (mask[slot] !== 1) continue;
     const type = types[slot] as number;
-    counts[type] = (counts[type] as number) + 1;
+    const isCounted = mask[slot] as number;
+    counts[type] = (counts[type] as number) + isCounted;
     const runtime = runtimes[slot] as number;
-    if (type !== TYPE_CODES.series && !Number.isNaN(runtime)) runtimeMin += runtime;
+    // As 0 where it is unknown.
+    if (runtime > 0) runtimeMin += runtime * (isCounted & Number(type !== TYPE_CODES.series));
   }
   const named = TYPES_BY_CODE.map((type, code) => [type, counts[code] as number] as const);
   return { types: Object.fromEntries(named) as Record<MediaType, number>, runtimeMin };
@@ -92,7 +97,7 @@ function sumOf(values: Float32Array | Float64Array, mask: Uint8Array): number {
   let sum = 0;
   for (let slot = 0; slot < mask.length; slot++) {
     const value = values[slot] as number;
-    if (mask[slot] === 1 && !Number.isNaN(value)) sum += value;
+    if (value > 0) sum += value * (mask[slot] as number);
   }
   return sum;
 }
@@ -116,22 +121,18 @@ function countRatings(
   values: Float32Array | Float64Array,
   mask: Uint8Array,
 ): Pick<SlotFigures, 'ratings' | 'withoutRating'> {
-  const counts = new Uint32Array(BANDS);
-  const between = new Uint32Array(BANDS);
-  let withoutRating = 0;
+  // The first is of unknown ratings.
+  const counts = new Uint32Array(BANDS + 1);
+  const between = new Uint8Array(BANDS + 1);
   for (let slot = 0; slot < mask.length; slot++) {
-    if (mask[slot] !== 1) continue;
     const rating = values[slot] as number;
-    if (Number.isNaN(rating)) {
-      withoutRating++;
-      continue;
-    }
-    const band = Math.min(rating | 0, BANDS - 1);
-    counts[band] = (counts[band] as number) + 1;
-    // As literals of tenths are rounded.
-    if (band < BANDS - 1 && rating > (band * 10 + 9) / 10) between[band] = 1;
+    const band = Number(rating >= 0) * (Math.min(rating | 0, BANDS - 1) + 1);
+    counts[band] = (counts[band] as number) + (mask[slot] as number);
+    between[band] =
+      (between[band] as number) | (Number(rating > (LAST_TENTHS[band] as number)) & (mask[slot] as number));
   }
-  const ratings = Array.from(counts, (count, from) => ({ from, count, isInTenths: between[from] === 0 }));
+  const [withoutRating = 0, ...known] = counts;
+  const ratings = known.map((count, from) => ({ from, count, isInTenths: between[from + 1] === 0 }));
   return { ratings, withoutRating };
 }
 
@@ -143,14 +144,17 @@ function countAdded(
   let oldest = Number.POSITIVE_INFINITY;
   for (let slot = 0; slot < mask.length; slot++) {
     const time = values[slot] as number;
-    if (mask[slot] === 1 && time < oldest) oldest = time;
+    if (time < oldest && mask[slot] === 1) oldest = time;
   }
   const spans = addedSpans(oldest, now);
-  const counts = new Uint32Array(spans.bounds.length - 1);
+  const { first, end, places } = spanPlaces(spans);
+  // The last is of what was added at any other time.
+  const counts = new Uint32Array(spans.bounds.length);
+  const other = counts.length - 1;
   for (let slot = 0; slot < mask.length; slot++) {
-    if (mask[slot] !== 1) continue;
-    const at = spanOf(spans, values[slot] as number);
-    if (at >= 0) counts[at] = (counts[at] as number) + 1;
+    const time = values[slot] as number;
+    const at = time >= first && time < end ? (places[((time - first) / QUARTER_MS) | 0] as number) : other;
+    counts[at] = (counts[at] as number) + (mask[slot] as number);
   }
   return { unit: spans.unit, spans: countedSpans(spans, counts) };
 }
