@@ -32,6 +32,8 @@ const FULL_TARGETS: Readonly<Record<string, Limit>> = {
   'filter.first_page': { figure: 'p95', atMost: 30 },
   'filter.total': { figure: 'p95', atMost: 100 },
   'facets.after_first_page': { figure: 'p95', atMost: 100 },
+  'dashboard.open': { figure: 'p95', atMost: 200 },
+  'dashboard.open_changed': { figure: 'p95', atMost: 200 },
   'people.works': { figure: 'p95', atMost: 10 },
   'people.search': { figure: 'p95', atMost: 50 },
   'edit.index_update': { figure: 'p95', atMost: 5 },

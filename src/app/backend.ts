@@ -1,5 +1,6 @@
 import type { PoolFacts } from '../client/database-workers.ts';
 import type { ChangeEvent } from '../rpc/change-event.ts';
+import type { DashboardApi } from '../rpc/dashboard-api.ts';
 import type { DatabaseFileApi } from '../rpc/database-file-api.ts';
 import type { PlanStep, WorkerMemory } from '../rpc/diagnostics-api.ts';
 import type { EditsApi, EditWritesApi } from '../rpc/edits-api.ts';
@@ -120,7 +121,7 @@ export interface Backend {
   readonly items: Unwrapped<ItemsApi>;
   readonly edits: Unwrapped<EditsApi & EditWritesApi>;
   readonly people: Unwrapped<PeopleApi>;
-  readonly search: Abortable<Unwrapped<SearchApi & PeopleSearchApi>>;
+  readonly search: Abortable<Unwrapped<SearchApi & PeopleSearchApi & DashboardApi>>;
   readonly libraries: Unwrapped<LibrariesApi & LibraryWritesApi>;
   readonly savedSearches: Unwrapped<SavedSearchesApi & SavedSearchWritesApi>;
   readonly scan: Unwrapped<ScanApi & ScanWritesApi>;

@@ -34,6 +34,8 @@ export type Route =
   | PeopleRoute
   | { readonly page: 'company'; readonly id: number }
   | CompaniesRoute
+  /** What libraries come to; absent: all of them. */
+  | { readonly page: 'dashboard'; readonly libraryId?: number }
   | { readonly page: 'jobs' }
   | { readonly page: 'job'; readonly id: number }
   /** What waits to be matched; absent: to be decided on. */
@@ -64,7 +66,8 @@ export function parseRoute(hash: string): Route {
   if ((page === 'person' || page === 'company') && id !== undefined) return { page, id };
   if (page === 'people') return readPeopleRoute(new URLSearchParams(query.join('?')));
   if (page === 'companies') return readCompaniesRoute(new URLSearchParams(query.join('?')));
-  if (page === 'jobs') return id === undefined ? { page } : { page: 'job', id };
+  if (page === 'dashboard') return dashboardRoute(id);
+  if (page === 'jobs') return jobsRoute(id);
   if (page === 'inbox') return inboxRoute(key);
   if (page === 'settings') return settingsRoute(key);
   if (page === 'searches' || page === 'measure' || page === 'providers' || page === 'history')
@@ -84,6 +87,8 @@ export function printRoute(route: Route): string {
     case 'people':
     case 'companies':
       return printNamesRoute(route);
+    case 'dashboard':
+      return `#/dashboard${route.libraryId === undefined ? '' : `/${route.libraryId}`}`;
     case 'job':
       return `#/jobs/${route.id}`;
     case 'inbox':
@@ -93,6 +98,14 @@ export function printRoute(route: Route): string {
     default:
       return `#/${route.page}`;
   }
+}
+
+function dashboardRoute(libraryId: number | undefined): Route {
+  return { page: 'dashboard', ...(libraryId === undefined ? {} : { libraryId }) };
+}
+
+function jobsRoute(id: number | undefined): Route {
+  return id === undefined ? { page: 'jobs' } : { page: 'job', id };
 }
 
 function inboxRoute(key: string | undefined): Route {

@@ -21,6 +21,7 @@ export function searchReads(database: DatabaseClient): Backend['search'] {
     order: (criteria, signal) => ask('background', signal, (search) => search.order(criteria)),
     facets: (criteria, signal) => ask('prefetch', signal, (search) => search.facets(criteria)),
     people: (criteria, signal) => ask('visible', signal, (search) => search.people(criteria)),
+    figures: (libraryId, signal) => ask('visible', signal, (search) => search.figures(libraryId)),
     suggest: (field, text, limit, signal) =>
       ask('prefetch', signal, (search) => search.suggest(field, text, limit)),
   };

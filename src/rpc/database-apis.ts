@@ -1,4 +1,5 @@
 import type { ProviderCacheReads, ProviderCacheWrites } from './cache-api.ts';
+import type { DashboardApi } from './dashboard-api.ts';
 import type { DatabaseFileApi } from './database-file-api.ts';
 import type { DatabaseDiagnosticsApi } from './diagnostics-api.ts';
 import type { EditsApi, EditWritesApi } from './edits-api.ts';
@@ -24,7 +25,7 @@ export interface ReaderApis {
   readonly items: ItemsApi;
   readonly edits: EditsApi;
   readonly episodes: EpisodesApi;
-  readonly search: SearchApi & PeopleSearchApi;
+  readonly search: SearchApi & PeopleSearchApi & DashboardApi;
   readonly people: PeopleApi;
   readonly libraries: LibrariesApi;
   readonly jobs: JobsApi;

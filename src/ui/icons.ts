@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { unsafeSVG } from 'lit/directives/unsafe-svg.js';
 import building2 from 'lucide-static/icons/building-2.svg?raw';
+import chartColumn from 'lucide-static/icons/chart-column.svg?raw';
 import fileUp from 'lucide-static/icons/file-up.svg?raw';
 import folderPlus from 'lucide-static/icons/folder-plus.svg?raw';
 import gauge from 'lucide-static/icons/gauge.svg?raw';
@@ -59,5 +60,6 @@ export const iconGauge = icon(gauge);
 export const iconHistory = icon(history);
 export const iconKeyboard = icon(keyboard);
 export const iconSynthetic = icon(sparkles);
+export const iconDashboard = icon(chartColumn);
 export const iconFileUp = icon(fileUp);
 export const iconFolderPlus = icon(folderPlus);

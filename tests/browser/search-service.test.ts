@@ -59,6 +59,10 @@ test('each condition selects what it says', async ({ runInWorker }) => {
     watched: { field: 'is', state: 'watched' },
     favourite: { field: 'is', state: 'favourite' },
     'not without a poster': { not: { field: 'is', state: 'no-poster' } },
+    'no overview': { field: 'is', state: 'no-overview' },
+    'with subtitles': { not: { field: 'is', state: 'no-subtitles' } },
+    'added on a day': { field: 'added', from: '2024-03-10', to: '2024-03-10' },
+    'added before it': { field: 'added', to: '2024-03-09' },
     'missing file': { field: 'is', state: 'missing-file' },
     'no file, and old': {
       all: [
@@ -108,6 +112,10 @@ test('each condition selects what it says', async ({ runInWorker }) => {
     watched: [eve, walle],
     favourite: [walle],
     'not without a poster': [amelie],
+    'no overview': [first, second, walle, spirited],
+    'with subtitles': [amelie],
+    'added on a day': [first, second],
+    'added before it': [eve],
     'missing file': [second],
     'no file, and old': [eve, first],
     resolution: [amelie],

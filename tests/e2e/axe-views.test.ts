@@ -28,6 +28,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '#/people',
       '#/company/1',
       '#/companies?q=a',
+      '#/dashboard',
       '#/jobs',
       '#/jobs/2',
       '#/history',

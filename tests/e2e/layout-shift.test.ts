@@ -34,6 +34,8 @@ const PLACES = [
   ['the table', '#/library/all?view=table'],
   ['a title', '#/item/5'],
   ['the settings', '#/settings'],
+  ['the dashboard', '#/dashboard'],
+  ['the dashboard with its last figures', '#/dashboard'],
 ] as const;
 
 for (const width of [390, 1280]) {

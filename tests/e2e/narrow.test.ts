@@ -14,6 +14,7 @@ test('at 320 px no page scrolls sideways', async ({ page, appUrl }) => {
     '#/people',
     '#/company/1',
     '#/companies',
+    '#/dashboard',
     '#/jobs',
     '#/jobs/1',
     '#/history',

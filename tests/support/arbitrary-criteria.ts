@@ -91,6 +91,14 @@ const range = fc
     ...(to === undefined ? {} : { to }),
   }));
 
+/** Mostly days there are, often the ends of months. */
+const day = fc.oneof(
+  fc
+    .date({ min: new Date('1999-12-01'), max: new Date('2001-03-02'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10)),
+  fc.constantFrom('2000-01-01', '2000-01-31', '2000-02-29', '2000-12-31', '2001-02-29', '2000-1-1', 'soon'),
+);
+
 const person = fc.record(
   {
     field: fc.constant('person' as const),
@@ -110,6 +118,9 @@ const condition: fc.Arbitrary<ItemCondition> = fc.oneof(
   person,
   range,
   fc.record({ field: fc.constant('added' as const), withinDays: fc.integer({ min: -1, max: 200_000 }) }),
+  fc
+    .record({ from: day, to: day }, { requiredKeys: [], noNullPrototype: true })
+    .map((days) => ({ field: 'added' as const, ...days })),
   fc.record({ field: fc.constant('is' as const), state: fc.constantFrom(...ITEM_STATES) }),
 );
 

@@ -20,6 +20,7 @@ export function buildColumns(items: readonly ModelItem[]): { columns: ItemColumn
       addedAt: item.addedAt,
       votes: orNaN(item.votes),
       lastWatchedAt: orNaN(item.lastWatchedAt),
+      size: orNaN(item.size),
       flags: item.flags,
     });
   }

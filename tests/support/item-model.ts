@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import { localDay } from '../../src/app/local-day.ts';
 import type { ItemCondition, ItemFilter, NameField } from '../../src/shared/item-filter.ts';
 import { ITEM_STATES } from '../../src/shared/item-filter.ts';
 import { MEDIA_TYPES } from '../../src/shared/media-type.ts';
 import {
   FAVOURITE,
   HAS_FILE,
+  HAS_OVERVIEW,
   HAS_POSTER,
   type ItemFacts,
   MISSING_FILE,
@@ -47,12 +49,15 @@ export function makeNames(inactive: ReadonlySet<number>): NameTable {
   return names;
 }
 
+/** About when the model's items were added. */
+const DAYS = [-8, -7, -6, -1, 0, 1].map((days) => localDay(new Date(NOW + days * DAY)));
+
 const few = <Value>(values: readonly Value[]) =>
   fc.subarray([...values], { maxLength: Math.min(3, values.length) });
 const maybe = (values: fc.Arbitrary<number>) => fc.option(values, { freq: 3 });
 
-const flags = few([WATCHED, FAVOURITE, UNMATCHED, HAS_POSTER, HAS_FILE, MISSING_FILE]).map((bits) =>
-  bits.reduce((sum, bit) => sum | bit, 0),
+const flags = few([WATCHED, FAVOURITE, UNMATCHED, HAS_POSTER, HAS_OVERVIEW, HAS_FILE, MISSING_FILE]).map(
+  (bits) => bits.reduce((sum, bit) => sum | bit, 0),
 );
 const sets = fc.record(
   Object.fromEntries(
@@ -73,6 +78,7 @@ export function itemWithId(id: fc.Arbitrary<number>): fc.Arbitrary<ModelItem> {
     addedAt: fc.constantFrom(0, NOW - 7 * DAY - 1, NOW - 7 * DAY, NOW - 1, NOW),
     votes: maybe(fc.constantFrom(0, 5, 3_000_000)),
     lastWatchedAt: maybe(fc.constantFrom(0, NOW - 5, NOW)),
+    size: maybe(fc.constantFrom(0, 700_000_000, 40_000_000_000)),
     sortTitle: fc.constantFrom('', 'a', 'b', 'b c', 'é'),
     flags,
     sets,
@@ -100,6 +106,9 @@ const condition: fc.Arbitrary<ItemCondition> = fc.oneof(
   ends('rating', [0, 7, 7.4, 10]),
   ends('runtime', [1, 90, 91]),
   fc.constantFrom(0, 7, 20_000).map((withinDays): ItemCondition => ({ field: 'added', withinDays })),
+  fc
+    .record({ from: fc.constantFrom(...DAYS), to: fc.constantFrom(...DAYS) }, { requiredKeys: [] })
+    .map((days): ItemCondition => ({ field: 'added', ...days })),
   fc.constantFrom(...ITEM_STATES).map((state): ItemCondition => ({ field: 'is', state })),
 );
 
@@ -129,6 +138,11 @@ export function isNamed(field: NameField, value: number, name: string): boolean 
   return own === fold(name) || (field === 'tag' && own.startsWith(`${fold(name)}/`));
 }
 
+/** Days are compared as texts. */
+function isWithinDays(day: string, { from, to }: { readonly from?: string; readonly to?: string }): boolean {
+  return (from === undefined || day >= from) && (to === undefined || day <= to);
+}
+
 function isWithin(value: number | null, from = -Infinity, to = Infinity): boolean {
   return value !== null && value >= from && value <= to;
 }
@@ -148,13 +162,16 @@ function isMet(item: ModelItem, condition: ItemCondition): boolean {
     case 'runtime':
       return isWithin(item.runtimeMin, condition.from, condition.to);
     case 'added':
-      return item.addedAt >= NOW - condition.withinDays * DAY;
+      if ('withinDays' in condition) return item.addedAt >= NOW - condition.withinDays * DAY;
+      return isWithinDays(localDay(new Date(item.addedAt)), condition);
     case 'is':
       return {
         watched: (item.flags & WATCHED) !== 0,
         favourite: (item.flags & FAVOURITE) !== 0,
         unmatched: (item.flags & UNMATCHED) !== 0,
         'no-poster': (item.flags & HAS_POSTER) === 0,
+        'no-overview': (item.flags & HAS_OVERVIEW) === 0,
+        'no-subtitles': (item.sets.subtitle ?? []).length === 0,
         'missing-file': (item.flags & MISSING_FILE) !== 0,
         'no-file': (item.flags & HAS_FILE) === 0,
       }[condition.state];

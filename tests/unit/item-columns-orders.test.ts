@@ -80,7 +80,16 @@ test('relevance is the tier, then the slot; without a text the slot alone', () =
 
 test('a random order stays when others come and go, turns round, and is another with another seed', () => {
   const item = (id: number): ModelItem => ({
-    ...{ id, mediaType: 'movie', libraryId: 7, year: null, rating: null, runtimeMin: null, addedAt: 0 },
+    ...{
+      id,
+      mediaType: 'movie',
+      libraryId: 7,
+      year: null,
+      rating: null,
+      runtimeMin: null,
+      addedAt: 0,
+      size: null,
+    },
     ...{ votes: id % 17, lastWatchedAt: null, sortTitle: '', flags: 0, sets: {}, people: [], words: [] },
   });
   const order = (ids: readonly number[], seed: number, descending = false, limit = Infinity): number[] => {

@@ -63,7 +63,16 @@ test('names that come to be, change and go select by what they are now', () => {
   const item = { people: [], words: [] };
   const facts: ModelItem = {
     ...item,
-    ...{ id: 1, mediaType: 'movie', libraryId: 7, year: 1999, rating: null, runtimeMin: null, addedAt: 0 },
+    ...{
+      id: 1,
+      mediaType: 'movie',
+      libraryId: 7,
+      year: 1999,
+      rating: null,
+      runtimeMin: null,
+      addedAt: 0,
+      size: null,
+    },
     ...{ votes: null, lastWatchedAt: null, sortTitle: 'a', flags: 0, sets: { tag: [70] } },
   };
   const session = new ItemColumnsSession([facts], new Set());

@@ -20,6 +20,8 @@ for (const [text, labels] of [
   ['year:1990s year:1994 year:>=2000 year:<=2010', ['1990s', '1994', 'From 2000', 'Up to 2010']],
   ['rating:>=7 rating:5..7.5', ['Rated 7 and over', 'Rated 5–7.5']],
   ['added:7d no:poster is:favourite', ['Added in the last 7 days', 'No poster', 'Favourite']],
+  ['no:overview has:subtitles', ['No overview', 'With subtitles']],
+  ['added:2026-01..2026-12 added:>=2026-03', ['Added in 2026', 'Added since Mar 1, 2026']],
   ['-horror -genre:horror', ['Not “horror”', 'Not horror']],
   ['a OR is:watched', ['“a” or watched']],
   ['-(genre:Crime year:1994)', ['Not (Crime and 1994)']],

@@ -11,6 +11,11 @@ const year = (from?: number, to?: number): ItemFilter => ({
   ...(from === undefined ? {} : { from }),
   ...(to === undefined ? {} : { to }),
 });
+const added = (from?: string, to?: string): ItemFilter => ({
+  field: 'added',
+  ...(from === undefined ? {} : { from }),
+  ...(to === undefined ? {} : { to }),
+});
 const watched: ItemFilter = { field: 'is', state: 'watched' };
 
 /** What is typed, what it means, and how it is printed where that differs. */
@@ -98,6 +103,12 @@ const texts: readonly [typed: string, criteria: QueryCriteria, printed?: string]
   ['rating:<7,5', { filter: { field: 'rating', to: 7.4 } }, 'rating:<=7.4'],
   ['runtime:1h30..2h', { filter: { field: 'runtime', from: 90, to: 120 } }, 'runtime:90..120'],
   ['runtime:<90m', { filter: { field: 'runtime', to: 89 } }, 'runtime:<=89'],
+  ['added:2026-02', { filter: added('2026-02-01', '2026-02-28') }],
+  ['added:2026-01..2026', { filter: added('2026-01-01', '2026-12-31') }, 'added:2026-01..2026-12'],
+  ['added:2026-03-14', { filter: added('2026-03-14', '2026-03-14') }],
+  ['added:2026-03-02..2026-03-08', { filter: added('2026-03-02', '2026-03-08') }],
+  ['added:>2023', { filter: added('2024-01-01') }, 'added:>=2024-01-01'],
+  ['added:..2024-02', { filter: added(undefined, '2024-02-29') }, 'added:<=2024-02-29'],
   ['added:2w', { filter: { field: 'added', withinDays: 14 } }, 'added:14d'],
   // Types and order.
   ['type:movie', { mediaType: 'movie' }, 'type:film'],
@@ -121,6 +132,8 @@ const faults: readonly [typed: string, part: string, message: RegExp][] = [
   ['rating:11', '11', /from 0 to 10/],
   ['runtime:long', 'long', /minutes or hours/],
   ['added:soon', 'soon', /7d/],
+  ['added:2026-02-30', '2026-02-30', /2026-03-14/],
+  ['added:2026-03..2026-01', '2026-03..2026-01', /ends before it begins/],
   ['a type:book', 'book', /film, series, episode, video/],
   ['is:great', 'great', /watched, unwatched, favourite/],
   ['genre: crime', 'genre:', /without a space/],

@@ -64,6 +64,10 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     { requiredKeys: ['page'] },
   ),
   names.map((place) => ({ ...place, page: 'people' as const })),
+  fc.record(
+    { page: fc.constant('dashboard' as const), libraryId: fc.nat() },
+    { requiredKeys: ['page'], noNullPrototype: true },
+  ),
   fc.record({
     page: fc.constantFrom(
       'jobs' as const,
@@ -159,6 +163,8 @@ test('addresses read as people see them', () => {
   expect(parseRoute('#/settings/cache')).toEqual({ page: 'settings', section: 'cache' });
   expect(parseRoute('#/settings/nothing')).toEqual({ page: 'settings' });
   expect(parseRoute('#/jobs/5')).toEqual({ page: 'job', id: 5 });
+  expect(parseRoute('#/dashboard/3')).toEqual({ page: 'dashboard', libraryId: 3 });
+  expect(parseRoute('#/dashboard/x')).toEqual({ page: 'dashboard' });
 });
 
 test('the shortest address is printed', () => {

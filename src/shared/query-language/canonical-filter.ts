@@ -1,5 +1,6 @@
-import type { ItemCondition, ItemFilter } from '../item-filter.ts';
+import type { AddedCondition, ItemCondition, ItemFilter } from '../item-filter.ts';
 import { MEDIA_TYPES } from '../media-type.ts';
+import { canonicalDays } from './day-range.ts';
 import { canonicalRange } from './number-range.ts';
 import { MOST_DAYS } from './parse-age.ts';
 
@@ -79,15 +80,23 @@ function canonicalCondition(condition: ItemCondition): ItemFilter {
       const range = canonicalRange(condition.field, condition);
       return range ? { field: condition.field, ...range } : NOTHING;
     }
-    case 'added': {
-      const withinDays = Math.min(Math.floor(condition.withinDays), MOST_DAYS);
-      return withinDays > 0 ? { field: 'added', withinDays } : NOTHING;
-    }
+    case 'added':
+      return canonicalAdded(condition);
     case 'is':
       return { field: 'is', state: condition.state };
     default:
       return canonicalChoice(condition);
   }
+}
+
+function canonicalAdded(condition: AddedCondition): ItemFilter {
+  if ('withinDays' in condition) {
+    const withinDays = Math.min(Math.floor(condition.withinDays), MOST_DAYS);
+    return withinDays > 0 ? { field: 'added', withinDays } : NOTHING;
+  }
+  if (condition.from === undefined && condition.to === undefined) return EVERYTHING;
+  const days = canonicalDays(condition);
+  return days ? { field: 'added', ...days } : NOTHING;
 }
 
 function canonicalChoice(condition: Extract<ItemCondition, { anyOf: unknown }>): ItemFilter {

@@ -19,7 +19,7 @@ export const FIELD_DETAILS: Readonly<Record<string, string>> = {
   type: 'Films, series, episodes or videos',
   is: 'Watched, favourite and other states',
   runtime: 'Running time, as in <=90 or >=2h',
-  added: 'Added lately, as in 7d or 3m',
+  added: 'Added lately, as in 7d or 3m, or in 2026-03',
   tag: 'Tag',
   collection: 'Collection',
   country: 'Country it is from',
@@ -47,12 +47,16 @@ export const STATE_WORDS: readonly CompletionWord[] = words({
   favourite: 'A favourite',
   unmatched: 'Without data from a catalogue',
   'no-poster': 'Without a poster',
+  'no-overview': 'Without an overview',
+  'no-subtitles': 'Without subtitles',
   'missing-file': 'A file of it is gone',
   'no-file': 'Without a file',
 });
 
 const POSSESSIONS = words({
   poster: 'A poster',
+  overview: 'An overview',
+  subtitles: 'Subtitles',
   file: 'A file',
   year: 'A year',
   rating: 'A rating',
@@ -76,7 +80,13 @@ const VALUES: Readonly<Record<string, readonly CompletionWord[]>> = {
     '>=2h': 'Two hours and longer',
     '1h30..2h': 'Between the two',
   }),
-  added: words({ '7d': 'Last 7 days', '2w': 'Last 2 weeks', '3m': 'Last 90 days', '1y': 'Last year' }),
+  added: words({
+    '7d': 'Last 7 days',
+    '2w': 'Last 2 weeks',
+    '3m': 'Last 90 days',
+    '1y': 'Last year',
+    '>=2026-01': 'Since a month or day',
+  }),
   sort: words({
     relevance: 'The best match first',
     title: 'By title',

@@ -1,6 +1,7 @@
 import { formatDuration } from '../format-duration.ts';
 import type { ItemCondition, ItemFilter, ItemState, NameField, RangeField } from '../item-filter.ts';
 import type { MediaType } from '../media-type.ts';
+import { daysLabel } from './days-label.ts';
 import type { NumberRange } from './number-range.ts';
 
 const TYPE_NAMES: Readonly<Record<MediaType, string>> = {
@@ -15,6 +16,8 @@ const STATE_LABELS: Readonly<Record<ItemState, readonly [is: string, isNot: stri
   favourite: ['favourite', 'not favourite'],
   unmatched: ['unmatched', 'matched'],
   'no-poster': ['no poster', 'with poster'],
+  'no-overview': ['no overview', 'with overview'],
+  'no-subtitles': ['no subtitles', 'with subtitles'],
   'missing-file': ['file missing', 'no file missing'],
   'no-file': ['no file', 'with file'],
 };
@@ -82,6 +85,7 @@ function conditionText(condition: ItemCondition): string {
     case 'runtime':
       return rangeLabel(condition.field, condition);
     case 'added':
+      if (!('withinDays' in condition)) return `added ${daysLabel(condition)}`;
       return condition.withinDays === 1
         ? 'added in the last day'
         : `added in the last ${condition.withinDays} days`;

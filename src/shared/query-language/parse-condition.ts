@@ -1,4 +1,5 @@
 import type { ItemFilter } from '../item-filter.ts';
+import { parseDays } from './day-range.ts';
 import { parseAge } from './parse-age.ts';
 import { parseNumberRange } from './parse-number-range.ts';
 import { QueryFault } from './query-fault.ts';
@@ -44,7 +45,9 @@ function singleCondition(field: QueryField, value: QueryValue): ItemFilter {
     case 'added': {
       const withinDays = parseAge(value.text);
       if (withinDays !== undefined) return { field: 'added', withinDays };
-      throw new QueryFault('Write how long ago at the most, like 7d, 2w, 3m or 1y.', value);
+      const days = parseDays(value.text);
+      if (typeof days === 'string') throw new QueryFault(days, value);
+      return { field: 'added', ...days };
     }
     case 'is':
       return wordIn(states, value, 'state');

@@ -1,5 +1,6 @@
 import type { ItemCondition, ItemFilter } from '../item-filter.ts';
 import { canonicalCriteria } from './canonical-criteria.ts';
+import { printDays } from './day-range.ts';
 import { nearFieldOf } from './near-field.ts';
 import type { NumberRange } from './number-range.ts';
 import type { QueryCriteria } from './query-criteria.ts';
@@ -75,7 +76,7 @@ function printCondition(condition: ItemCondition): string {
         ? printKnown('has', condition)
         : `${condition.field}:${printRange(condition)}`;
     case 'added':
-      return `added:${condition.withinDays}d`;
+      return `added:${'withinDays' in condition ? `${condition.withinDays}d` : printDays(condition)}`;
     case 'is':
       return `is:${condition.state}`;
     default:

@@ -36,6 +36,8 @@ export const states: ReadonlyMap<string, ItemFilter> = new Map([
   ['favourite', is('favourite')],
   ['unmatched', is('unmatched')],
   ['no-poster', is('no-poster')],
+  ['no-overview', is('no-overview')],
+  ['no-subtitles', is('no-subtitles')],
   ['missing-file', is('missing-file')],
   ['no-file', is('no-file')],
   ['matched', not('unmatched')],
@@ -48,6 +50,8 @@ export const states: ReadonlyMap<string, ItemFilter> = new Map([
 /** Words behind `has:`; behind `no:` they mean the opposite. */
 export const possessions: ReadonlyMap<string, ItemFilter> = new Map<string, ItemFilter>([
   ['poster', not('no-poster')],
+  ['overview', not('no-overview')],
+  ['subtitles', not('no-subtitles')],
   ['file', not('no-file')],
   ['year', { field: 'year' }],
   ['rating', { field: 'rating' }],

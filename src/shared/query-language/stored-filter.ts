@@ -59,8 +59,12 @@ function readCondition(object: Readonly<Record<string, unknown>>): ItemCondition
       refuseOthers(object, ['field', 'from', 'to']);
       return { field, ...optional(object, 'from', storedNumber), ...optional(object, 'to', storedNumber) };
     case 'added':
-      refuseOthers(object, ['field', 'withinDays']);
-      return { field, withinDays: storedNumber(object.withinDays) };
+      if ('withinDays' in object) {
+        refuseOthers(object, ['field', 'withinDays']);
+        return { field, withinDays: storedNumber(object.withinDays) };
+      }
+      refuseOthers(object, ['field', 'from', 'to']);
+      return { field, ...optional(object, 'from', storedText), ...optional(object, 'to', storedText) };
     case 'is':
       refuseOthers(object, ['field', 'state']);
       return { field, state: storedWord(object.state, ITEM_STATES) };

@@ -82,6 +82,15 @@ export async function filters(asked: Readonly<Record<string, ItemFilter>>) {
     INSERT INTO subtitle (media_item_id, language, created_at, updated_at) VALUES (1, 'de', 0, 0);
     INSERT INTO artwork (media_item_id, artwork_type, created_at, updated_at) VALUES (1, 'poster', 0, 0), (2, 'fanart', 0, 0)`,
   );
+  // The first and the last ms of a day, and the ms before it.
+  const day = new Date(2024, 2, 10).getTime();
+  const next = new Date(2024, 2, 11).getTime();
+  await execute(
+    connection,
+    `UPDATE media_item SET added_at = ${next};
+    UPDATE media_item SET added_at = CASE id WHEN 3 THEN ${day} WHEN 4 THEN ${next - 1} ELSE ${day - 1} END
+      WHERE id IN (3, 4, 6)`,
+  );
   const search = createSearch(connection, () => LOCATION);
   const found: Record<string, string[]> = {};
   for (const [name, filter] of Object.entries(asked)) found[name] = await ask(search, { filter });
@@ -124,6 +133,8 @@ export async function following() {
   );
   await sql('tag renamed', "UPDATE tag SET name = 'Later' WHERE id = 1");
   await sql('library hidden', 'UPDATE library SET is_active = 0 WHERE id = 2');
+  await sql('overview written', "INSERT INTO item_text (media_item_id, description) VALUES (2, 'A robot')");
+  await sql('overview gone', 'DELETE FROM item_text WHERE media_item_id = 1');
   await sql('person renamed', "UPDATE person SET name = 'Audrey T.' WHERE name = 'Audrey Tautou'");
   await sql('tag deleted', 'DELETE FROM tag WHERE id = 1');
   await done('many added', () =>
@@ -173,6 +184,7 @@ async function everything(search: SearchApi): Promise<string> {
     await ask(search, { filter: { field: 'person', anyOf: ['Barbara Stanwyck'], role: 'actor' } }),
     await ask(search, { filter: { field: 'tag', anyOf: ['later'] } }),
     await ask(search, { filter: { not: { field: 'is', state: 'watched' } }, sort: 'year' }),
+    await ask(search, { filter: { field: 'is', state: 'no-overview' } }),
     await ask(search, { filter: { all: [] }, sort: 'title', descending: true }),
     unwrap(await search.facets({ ...BY_TITLE, filter: { all: [] } })),
     unwrap(await search.suggest('tag', '', 5)),

@@ -134,6 +134,13 @@ export class RsApp extends LitElement {
           () => import('../people/rs-companies-view.ts'),
           () => html`<rs-companies-view .app=${app} .route=${route}>${menu}</rs-companies-view>`,
         );
+      case 'dashboard':
+        return this.#lazy.show(
+          'rs-dashboard-view',
+          () => import('../dashboard/rs-dashboard-view.ts'),
+          () =>
+            html`<rs-dashboard-view .app=${app} .libraryId=${route.libraryId}>${menu}</rs-dashboard-view>`,
+        );
       case 'jobs':
         return this.#lazy.show(
           'rs-jobs-view',

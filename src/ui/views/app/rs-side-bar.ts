@@ -10,6 +10,7 @@ import { DEFAULT_CRITERIA } from '../../../shared/item-criteria.ts';
 import type { Library } from '../../../shared/library.ts';
 import {
   iconCompanies,
+  iconDashboard,
   iconFileUp,
   iconFolderPlus,
   iconGauge,
@@ -68,6 +69,7 @@ export class RsSideBar extends LitElement {
       <nav aria-label="Main">
         ${this.#renderLibraries()}${this.#renderSmartLists()}${this.#renderInbox()}
         <ul class="places">
+          ${this.#renderPlace({ page: 'dashboard' }, 'Dashboard', iconDashboard)}
           ${this.#renderPlace({ page: 'jobs' }, 'Jobs', iconJobs, this.#renderJobCount())}
           ${this.#renderPlace({ page: 'history' }, 'History', iconHistory)}
           ${this.#renderPlace({ page: 'settings' }, 'Settings', iconSettings)}

@@ -15,6 +15,8 @@ function nameOf(route: Route, libraries: LibraryList): string | undefined {
       return 'People';
     case 'companies':
       return 'Companies';
+    case 'dashboard':
+      return 'Dashboard';
     case 'jobs':
       return 'Jobs';
     case 'job':

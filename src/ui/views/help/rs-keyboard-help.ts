@@ -55,6 +55,14 @@ const KEYS: readonly (readonly [place: string, keys: readonly (readonly [keys: s
         ['Ctrl + Z', 'Undo the last decision'],
       ],
     ],
+    [
+      'In a chart of the dashboard',
+      [
+        ['← →', 'Previous, next column'],
+        ['Home, End', 'First, last column'],
+        ['Enter', 'Show the titles behind it'],
+      ],
+    ],
     ['Among the saved searches', [['Alt + ↑ ↓', 'Move a search up, down']]],
     [
       'In the performance panel',

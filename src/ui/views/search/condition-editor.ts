@@ -1,7 +1,13 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../../../app/app.ts';
-import { ITEM_STATES, type ItemCondition, type RangeField } from '../../../shared/item-filter.ts';
+import {
+  type AddedCondition,
+  ITEM_STATES,
+  type ItemCondition,
+  type RangeField,
+} from '../../../shared/item-filter.ts';
 import { MEDIA_TYPES } from '../../../shared/media-type.ts';
+import { daysLabel } from '../../../shared/query-language/days-label.ts';
 import {
   ADDED_SPANS,
   CONDITION_NAMES,
@@ -46,9 +52,9 @@ export function conditionEditor(
         )}
       </div>`;
     case 'added':
-      return addedSelect(condition.withinDays, (withinDays) =>
-        change({ ...condition, withinDays: withinDays ?? 7 }),
-      );
+      return 'withinDays' in condition
+        ? addedSelect(condition, (added) => change(added ?? { field: 'added', withinDays: 7 }))
+        : dayInputs(condition, change);
     case 'is':
       return html`<select
         class="field"
@@ -109,19 +115,49 @@ export function rangeInputs(condition: RangeCondition, change: Change<RangeCondi
 
 /** A menu of spans; what is none of them is offered too. */
 export function addedSelect(
-  days: number | undefined,
-  change: (days: number | undefined) => void,
+  added: AddedCondition | undefined,
+  change: (added: AddedCondition | undefined) => void,
 ): TemplateResult {
-  const isKnown = days === undefined || ADDED_SPANS.some(([span]) => span === days);
-  const spans = isKnown ? ADDED_SPANS : [...ADDED_SPANS, [days, `${days} days`] as const];
+  const held = added && ('withinDays' in added ? added.withinDays : daysLabel(added));
+  const isKnown = held === undefined || ADDED_SPANS.some(([span]) => span === held);
+  const own = typeof held === 'number' ? `${held} days` : sentence(held ?? '');
   return html`<select
     class="field"
     aria-label=${CONDITION_NAMES.added}
-    @change=${(event: Event) => change(Number(textOf(event)) || undefined)}
+    @change=${(event: Event) => {
+      const text = textOf(event);
+      if (text !== 'own') change(text === '' ? undefined : { field: 'added', withinDays: Number(text) });
+    }}
   >
-    <option value="" .selected=${days === undefined}>Any time</option>
-    ${spans.map(([span, name]) => html`<option value=${span} .selected=${span === days}>${name}</option>`)}
+    <option value="" .selected=${held === undefined}>Any time</option>
+    ${ADDED_SPANS.map(([span, name]) => html`<option value=${span} .selected=${span === held}>${name}</option>`)}
+    ${isKnown ? nothing : html`<option value="own" selected>${own}</option>`}
   </select>`;
+}
+
+/** Two fields for days; an empty one leaves that end open. */
+function dayInputs(
+  condition: Exclude<AddedCondition, { readonly withinDays: number }>,
+  change: Change<ItemCondition>,
+): TemplateResult {
+  const input = (end: 'from' | 'to', value: string | undefined) => html`<input
+    class="field"
+    type="date"
+    aria-label=${`Added ${end}`}
+    .value=${value ?? ''}
+    @change=${(event: Event) => {
+      const { [end]: _, ...other } = condition;
+      const day = textOf(event);
+      change(day === '' ? other : { ...other, [end]: day });
+    }}
+  />`;
+  return html`<div class="range" role="group" aria-label="Added">
+    ${input('from', condition.from)}<span aria-hidden="true">–</span>${input('to', condition.to)}
+  </div>`;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function withRole(

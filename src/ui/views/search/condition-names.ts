@@ -40,6 +40,8 @@ export const STATE_NAMES: Readonly<Record<ItemState, string>> = {
   favourite: 'Favourite',
   unmatched: 'Unmatched',
   'no-poster': 'No poster',
+  'no-overview': 'No overview',
+  'no-subtitles': 'No subtitles',
   'missing-file': 'Missing file',
   'no-file': 'No file',
 };

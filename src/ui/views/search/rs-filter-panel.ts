@@ -120,9 +120,7 @@ export class RsFilterPanel extends LitElement {
       ${RANGE_FIELDS.map((field) => this.#renderRange(field))}
       <div class="labelled">
         <span>Added within</span>
-        ${addedSelect(added?.withinDays, (withinDays) =>
-          this.#put(added, withinDays === undefined ? undefined : { field: 'added', withinDays }),
-        )}
+        ${addedSelect(added, (next) => this.#put(added, next))}
       </div>
       ${ITEM_STATES.map((state) => this.#renderState(state))}
     </div>`;

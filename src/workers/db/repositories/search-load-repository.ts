@@ -13,6 +13,7 @@ import genresSql from '../sql/search-load/genres.sql?raw';
 import itemsSql from '../sql/search-load/items.sql?raw';
 import lastIdsSql from '../sql/search-load/last-ids.sql?raw';
 import namesSql from '../sql/search-load/names.sql?raw';
+import overviewsSql from '../sql/search-load/overviews.sql?raw';
 import peopleSql from '../sql/search-load/people.sql?raw';
 import postersSql from '../sql/search-load/posters.sql?raw';
 import subtitlesSql from '../sql/search-load/subtitles.sql?raw';
@@ -41,6 +42,12 @@ export const ITEM_ROW = {
   type: 7,
   isUnmatched: 8,
 } as const;
+/** Numbers of a row of `files`; its size may be NaN. */
+export const FILE_ROW = { itemId: 0, isMissing: 1, size: 2 } as const;
+/** Numbers a row of `files` has; four texts follow. */
+export const FILE_ROW_NUMBERS = 3;
+/** Numbers a row of `credits` has: item, person, role. */
+export const CREDIT_NUMBERS = 3;
 /** Numbers a row of `items` has; title and original title follow. */
 export const ITEM_ROW_NUMBERS = 9;
 
@@ -52,12 +59,14 @@ const QUERIES = {
     defineQuery<IdRange, unknown>('search-load/alternative-titles', alternativeTitlesSql),
     1,
   ],
-  /** item, is missing; name, resolution, video codec, audio codec. */
-  files: [defineQuery<IdRange, unknown>('search-load/files', filesSql), 2],
+  /** {@link FILE_ROW}; name, resolution, video codec, audio codec. */
+  files: [defineQuery<IdRange, unknown>('search-load/files', filesSql), FILE_ROW_NUMBERS],
   /** item; language, codec. */
   audioTracks: [defineQuery<IdRange, unknown>('search-load/audio-tracks', audioTracksSql), 1],
   /** item; language. */
   subtitles: [defineQuery<IdRange, unknown>('search-load/subtitles', subtitlesSql), 1],
+  /** item. */
+  overviews: [defineQuery<IdRange, unknown>('search-load/overviews', overviewsSql), 1],
   /** item. */
   posters: [defineQuery<IdRange, unknown>('search-load/posters', postersSql), 1],
   /** item, is watched, last watched (ms or NaN). */
@@ -74,8 +83,8 @@ const QUERIES = {
   collections: [defineQuery<IdRange, unknown>('search-load/collections', collectionsSql), 2],
   /** item; country. */
   countries: [defineQuery<IdRange, unknown>('search-load/countries', countriesSql), 1],
-  /** item, person. */
-  credits: [defineQuery<IdRange, unknown>('search-load/credits', creditsSql), 2],
+  /** item, person, role. */
+  credits: [defineQuery<IdRange, unknown>('search-load/credits', creditsSql), CREDIT_NUMBERS],
 } as const satisfies Record<string, RangeQuery>;
 
 /** All that is searched and filtered by of the items in a range of ids, in the order of the ids. */

@@ -1,9 +1,16 @@
-import type { ItemCondition, ItemState, NameField, RangeField } from '../../../shared/item-filter.ts';
+import type {
+  AddedCondition,
+  ItemCondition,
+  ItemState,
+  NameField,
+  RangeField,
+} from '../../../shared/item-filter.ts';
 import type { FilterContext } from './filter-context.ts';
 import type { ItemColumns } from './item-columns.ts';
 import {
   FAVOURITE,
   HAS_FILE,
+  HAS_OVERVIEW,
   HAS_POSTER,
   MISSING_FILE,
   TYPE_CODES,
@@ -11,15 +18,20 @@ import {
   WATCHED,
 } from './item-facts.ts';
 import { SlotMask } from './slot-mask.ts';
+import { startOfDay } from './start-of-day.ts';
 
 const DAY_MS = 86_400_000;
 
+/** States that are a flag; the other follows from the values of a field. */
+type FlagState = Exclude<ItemState, 'no-subtitles'>;
+
 /** Where a state's flag is, and whether it is the state when it is not set. */
-const STATES: Readonly<Record<ItemState, { readonly shift: number; readonly isUnset?: true }>> = {
+const STATES: Readonly<Record<FlagState, { readonly shift: number; readonly isUnset?: true }>> = {
   watched: { shift: shiftOf(WATCHED) },
   favourite: { shift: shiftOf(FAVOURITE) },
   unmatched: { shift: shiftOf(UNMATCHED) },
   'no-poster': { shift: shiftOf(HAS_POSTER), isUnset: true },
+  'no-overview': { shift: shiftOf(HAS_OVERVIEW), isUnset: true },
   'missing-file': { shift: shiftOf(MISSING_FILE) },
   'no-file': { shift: shiftOf(HAS_FILE), isUnset: true },
 };
@@ -43,12 +55,7 @@ export function conditionMask(source: MaskSource, condition: ItemCondition): Slo
     case 'person':
       return slotsMask(columns, context.people(condition.anyOf, condition.role));
     case 'added':
-      return rangeMask(
-        columns,
-        'added',
-        context.now - condition.withinDays * DAY_MS,
-        Number.POSITIVE_INFINITY,
-      );
+      return rangeMask(columns, 'added', ...addedBetween(condition, context.now));
     default:
       return columns.masks.get(`${JSON.stringify(condition)}/${context.names.version}`, () =>
         lastingMask(source, condition),
@@ -145,7 +152,23 @@ function rangeMask(
   return mask;
 }
 
+/** The first and the last ms. */
+function addedBetween(condition: AddedCondition, now: number): [from: number, to: number] {
+  if ('withinDays' in condition) return [now - condition.withinDays * DAY_MS, Number.POSITIVE_INFINITY];
+  const { from, to } = condition;
+  return [
+    from === undefined ? Number.NEGATIVE_INFINITY : startOfDay(from),
+    to === undefined ? Number.POSITIVE_INFINITY : startOfDay(to, 1) - 1,
+  ];
+}
+
 function stateMask(columns: ItemColumns, state: ItemState): SlotMask {
+  if (state === 'no-subtitles') {
+    const mask = new SlotMask(columns.capacity);
+    columns.sets.subtitle.markAny(mask.bytes);
+    mask.invert();
+    return mask;
+  }
   const { shift, isUnset } = STATES[state];
   const mask = new SlotMask(columns.capacity);
   const { bytes } = mask;

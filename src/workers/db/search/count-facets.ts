@@ -1,5 +1,5 @@
 import type { NameField } from '../../../shared/item-filter.ts';
-import { countValues } from './count-values.ts';
+import { countValues, type SelectedSlots } from './count-values.ts';
 import type { ItemColumns } from './item-columns.ts';
 import { TYPES_BY_CODE, WATCHED } from './item-facts.ts';
 import type { NameTable } from './name-table.ts';
@@ -32,11 +32,7 @@ export function countFacets(
   { names }: { readonly names: NameTable },
 ): FacetCounts {
   const slots = slotsOf(selection);
-  const ofField = (field: SetFacet) => {
-    const countedAs = (value: number) => names.selectedBy(field, value);
-    const counts = countValues(columns.sets[field], { slots, mask: selection.mask }, countedAs);
-    return mostFrequent(named(counts, names, field));
-  };
+  const ofField = (field: SetFacet) => countNames(columns, { slots, mask: selection.mask }, names, field);
   return {
     total: selection.count,
     fields: {
@@ -52,7 +48,19 @@ export function countFacets(
   };
 }
 
-function slotsOf({ mask, count }: Selection): Uint32Array {
+/** How many selected items have each name of a field: the most frequent first, at most 50. */
+export function countNames(
+  columns: ItemColumns,
+  selected: SelectedSlots,
+  names: NameTable,
+  field: SetFacet,
+): ValueCount[] {
+  const countedAs = (value: number) => names.selectedBy(field, value);
+  return mostFrequent(named(countValues(columns.sets[field], selected, countedAs), names, field));
+}
+
+/** The selected slots, ascending. */
+export function slotsOf({ mask, count }: Selection): Uint32Array {
   const slots = new Uint32Array(count);
   let found = 0;
   for (let slot = 0; found < count; slot++) {

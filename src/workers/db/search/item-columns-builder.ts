@@ -52,6 +52,7 @@ export class ItemColumnsBuilder {
     arrays.runtime[document] = item.runtimeMin;
     arrays.added[document] = item.addedAt;
     arrays.watched[document] = item.lastWatchedAt;
+    arrays.size[document] = item.size;
     this.#votes[document] = item.votes;
     return document;
   }
@@ -119,6 +120,7 @@ export class ItemColumnsBuilder {
       into.runtime[slot] = from.runtime[document] as number;
       into.added[slot] = from.added[document] as number;
       into.watched[slot] = from.watched[document] as number;
+      into.size[slot] = from.size[document] as number;
     }
     return into;
   }

@@ -2,7 +2,7 @@ import type { SetField } from './item-facts.ts';
 import type { ValueSetsData } from './value-sets-data.ts';
 
 /** Columns that hold a number an item, NaN where it is unknown. */
-export type NumberColumn = 'year' | 'rating' | 'runtime' | 'added' | 'watched';
+export type NumberColumn = 'year' | 'rating' | 'runtime' | 'added' | 'watched' | 'size';
 
 /**
  * Items by slot as plain typed arrays: to be written to a file and read back. The arrays may be longer than
@@ -25,6 +25,8 @@ export interface ItemColumnsData {
   readonly runtime: Float32Array;
   readonly added: Float64Array;
   readonly watched: Float64Array;
+  /** Bytes of the item's files. */
+  readonly size: Float64Array;
   /** The slots in use by title, as long as they are many. */
   readonly titleOrder: Uint32Array;
   readonly sets: Readonly<Record<SetField, ValueSetsData>>;
@@ -45,6 +47,7 @@ export function makeSlotArrays(capacity: number): SlotArrays {
     runtime: new Float32Array(capacity).fill(Number.NaN),
     added: new Float64Array(capacity).fill(Number.NaN),
     watched: new Float64Array(capacity).fill(Number.NaN),
+    size: new Float64Array(capacity).fill(Number.NaN),
   };
 }
 
@@ -60,6 +63,7 @@ export function growSlotArrays(arrays: SlotArrays, capacity: number): SlotArrays
   grown.runtime.set(arrays.runtime);
   grown.added.set(arrays.added);
   grown.watched.set(arrays.watched);
+  grown.size.set(arrays.size);
   return grown;
 }
 

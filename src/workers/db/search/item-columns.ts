@@ -226,6 +226,7 @@ export class ItemColumns {
     this.#setNumber('runtime', slot, facts.runtimeMin);
     this.#setNumber('added', slot, facts.addedAt);
     this.#setNumber('watched', slot, facts.lastWatchedAt);
+    this.#setNumber('size', slot, facts.size);
     for (const field of SET_FIELDS) this.sets[field].set(slot, facts.sets[field] ?? []);
   }
 
@@ -249,6 +250,6 @@ export class ItemColumns {
 }
 
 function slotArraysOf(arrays: SlotArrays): readonly ArrayBufferView[] {
-  const { ids, types, libraries, flags, year, rating, runtime, added, watched } = arrays;
-  return [ids, types, libraries, flags, year, rating, runtime, added, watched];
+  const { ids, types, libraries, flags, year, rating, runtime, added, watched, size } = arrays;
+  return [ids, types, libraries, flags, year, rating, runtime, added, watched, size];
 }

@@ -15,6 +15,8 @@ export const HAS_POSTER = 8;
 export const HAS_FILE = 16;
 /** It has files and one of them is gone. */
 export const MISSING_FILE = 32;
+/** Something says what it is about. */
+export const HAS_OVERVIEW = 64;
 /** There is an item in the slot: set by the columns, not part of the facts. */
 export const PRESENT = 128;
 export const PRESENT_SHIFT = 7;
@@ -36,6 +38,8 @@ export interface ItemFacts {
   readonly addedAt: number;
   /** In ms; null when it never was. */
   readonly lastWatchedAt: number | null;
+  /** Bytes of its files; null where none is known. */
+  readonly size: number | null;
   /** Any of the bits but {@link PRESENT}. */
   readonly flags: number;
   /** Numbers of the values by field, each once; see `NameTable`. */
@@ -56,5 +60,7 @@ export interface ItemNumbers {
   votes: number;
   /** In ms. */
   lastWatchedAt: number;
+  /** Bytes. */
+  size: number;
   flags: number;
 }

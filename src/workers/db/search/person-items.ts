@@ -1,10 +1,16 @@
 import type { Answers } from './answers.ts';
 import type { SlotBits } from './slot-bits.ts';
 
+/** Bits of what somebody was in an item; other roles have none. */
+export const DIRECTOR = 1;
+export const ACTOR = 2;
+
 /** The items of each person: those of person slot p are `items` from `ends[p − 1]` to `ends[p]`, ascending. */
 export interface PersonItemsData {
   readonly ends: Uint32Array<ArrayBuffer>;
   readonly items: Uint32Array<ArrayBuffer>;
+  /** What they were there: {@link DIRECTOR}, {@link ACTOR}. */
+  readonly roles: Uint8Array<ArrayBuffer>;
 }
 
 /** Sorts credits (pairs of an item slot and a person slot, any order, pairs may repeat) by person. */
@@ -12,6 +18,7 @@ export function buildPersonItems(
   people: number,
   creditItems: Uint32Array,
   creditPeople: Uint32Array,
+  creditRoles = new Uint8Array(creditItems.length),
 ): PersonItemsData {
   const credits = creditItems.length;
   const order = new Uint32Array(credits);
@@ -21,19 +28,25 @@ export function buildPersonItems(
   sortBy(creditItems, items, null, order);
   const byPerson = new Uint32Array(credits);
   const ends = sortBy(creditPeople, people, order, byPerson);
+  const roles = new Uint8Array(credits);
   let kept = 0;
   let begin = 0;
   for (let person = 0; person < people; person++) {
     const end = ends[person] as number;
     const first = kept;
     for (let place = begin; place < end; place++) {
-      const item = creditItems[byPerson[place] as number] as number;
-      if (kept === first || byPerson[kept - 1] !== item) byPerson[kept++] = item;
+      const credit = byPerson[place] as number;
+      const item = creditItems[credit] as number;
+      if (kept === first || byPerson[kept - 1] !== item) {
+        roles[kept] = 0;
+        byPerson[kept++] = item;
+      }
+      roles[kept - 1] = (roles[kept - 1] as number) | (creditRoles[credit] as number);
     }
     begin = end;
     ends[person] = kept;
   }
-  return { ends, items: byPerson.slice(0, kept) };
+  return { ends, items: byPerson.slice(0, kept), roles: roles.slice(0, kept) };
 }
 
 /** A stable counting sort of indexes by key; returns where each key ends. */
@@ -64,19 +77,24 @@ function sortBy(
 export class PersonItems {
   readonly #ends: Uint32Array;
   readonly #items: Uint32Array;
+  readonly #roles: Uint8Array;
   /** By item: 1 where what was built no longer holds. */
   #stale: Uint8Array | null = null;
   readonly #added = new Map<number, number[]>();
   readonly #people = new Map<number, readonly number[]>();
+  /** By item, then by person. */
+  readonly #addedRoles = new Map<number, ReadonlyMap<number, number>>();
 
   constructor(data: PersonItemsData) {
     this.#ends = data.ends;
     this.#items = data.items;
+    this.#roles = data.roles;
   }
 
   /** Bytes of the arrays in memory. */
   get bytes(): number {
-    return this.#ends.byteLength + this.#items.byteLength + (this.#stale?.byteLength ?? 0);
+    const { byteLength } = this.#items;
+    return this.#ends.byteLength + byteLength + this.#roles.byteLength + (this.#stale?.byteLength ?? 0);
   }
 
   /** Items updated since all was built. */
@@ -84,14 +102,18 @@ export class PersonItems {
     return this.#people.size;
   }
 
-  /** Replaces the people of an item; either may be new; none: it is gone. */
-  update(itemSlot: number, personSlots: readonly number[]): void {
+  /**
+   * Replaces the people of an item; either may be new; none: it is gone.
+   * @param roles What each of them was, at the same place; one person may come more than once.
+   */
+  update(itemSlot: number, personSlots: readonly number[], roles: readonly number[] = []): void {
     for (const person of this.#people.get(itemSlot) ?? []) {
       const items = this.#added.get(person) as number[];
       items.splice(items.indexOf(itemSlot), 1);
     }
     const people = [...new Set(personSlots)];
     this.#people.set(itemSlot, people);
+    this.#addedRoles.set(itemSlot, rolesByPerson(personSlots, roles));
     for (const person of people) {
       const items = this.#added.get(person);
       if (items === undefined) this.#added.set(person, [itemSlot]);
@@ -103,6 +125,25 @@ export class PersonItems {
       this.#stale = grown;
     }
     this.#stale[itemSlot] = 1;
+  }
+
+  /**
+   * In how many of some items each person had a role, by person slot.
+   * @param role {@link DIRECTOR} or {@link ACTOR}
+   * @param mask By item slot: 1 for those that count, else 0.
+   */
+  countRole(role: number, mask: Uint8Array): Uint32Array {
+    const ends = this.#ends;
+    let people = ends.length;
+    for (const person of this.#added.keys()) people = Math.max(people, person + 1);
+    const counts = new Uint32Array(people);
+    countBuilt(ends, this.#items, this.#roles, role, without(mask, this.#stale), counts);
+    for (const [item, people] of this.#addedRoles) {
+      if (mask[item] !== 1) continue;
+      for (const [person, own] of people)
+        if ((own & role) !== 0) counts[person] = (counts[person] as number) + 1;
+    }
+    return counts;
   }
 
   /** How many items a person has. */
@@ -190,5 +231,42 @@ export class PersonItems {
     if (personSlot >= this.#ends.length) return this.#items.subarray(0, 0);
     const begin = personSlot === 0 ? 0 : (this.#ends[personSlot - 1] as number);
     return this.#items.subarray(begin, this.#ends[personSlot]);
+  }
+}
+
+function rolesByPerson(people: readonly number[], roles: readonly number[]): ReadonlyMap<number, number> {
+  const byPerson = new Map<number, number>();
+  for (const [place, person] of people.entries())
+    byPerson.set(person, (byPerson.get(person) ?? 0) | (roles[place] ?? 0));
+  return byPerson;
+}
+
+/** The mask without items that are stale. */
+function without(mask: Uint8Array, stale: Uint8Array | null): Uint8Array {
+  if (stale === null) return mask;
+  const kept = mask.slice();
+  for (let item = 0; item < Math.min(kept.length, stale.length); item++)
+    kept[item] = (kept[item] as number) & (1 - (stale[item] as number));
+  return kept;
+}
+
+function countBuilt(
+  ends: Uint32Array,
+  items: Uint32Array,
+  roles: Uint8Array,
+  role: number,
+  mask: Uint8Array,
+  counts: Uint32Array,
+): void {
+  const shift = 31 - Math.clz32(role);
+  let begin = 0;
+  for (let person = 0; person < ends.length; person++) {
+    const end = ends[person] as number;
+    let count = 0;
+    // Without a branch: nothing tells which way it would go.
+    for (let place = begin; place < end; place++)
+      count += ((roles[place] as number) >>> shift) & 1 & (mask[items[place] as number] as number);
+    counts[person] = count;
+    begin = end;
   }
 }

@@ -10,7 +10,11 @@ const SEED_BIT = 1 << 14;
 /** A person's posting costs as much as those of so many items. */
 const ITEMS_A_PERSON = 6;
 const people = new SlotBits();
-const NOBODY = new PersonItems({ ends: new Uint32Array(0), items: new Uint32Array(0) });
+const NOBODY = new PersonItems({
+  ends: new Uint32Array(0),
+  items: new Uint32Array(0),
+  roles: new Uint8Array(0),
+});
 
 /** Terms of a segment that a word is taken for besides its own. */
 export type FurtherTerms = (segment: NameSegment, word: number) => ArrayLike<number>;

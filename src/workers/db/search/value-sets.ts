@@ -83,6 +83,14 @@ export class ValueSets {
     }
   }
 
+  /** Sets the bytes of all slots that have a value. */
+  markAny(mask: Uint8Array): void {
+    const { starts } = this;
+    for (let slot = 0; slot + 1 < starts.length; slot++)
+      mask[slot] = Number((starts[slot + 1] as number) > (starts[slot] as number));
+    for (const [slot, entries] of this.#changed) mask[slot] = Number(entries.length > 0);
+  }
+
   /** How many slots have the value. */
   countOf(value: number): number {
     const entry = this.#entryOf.get(value);

@@ -3,6 +3,7 @@ import { itemSortKey } from '../repositories/item-walk.ts';
 import type { SortKeyRow } from '../repositories/item-walk-query.ts';
 import type { SearchChanges } from '../repositories/search-change-repository.ts';
 import {
+  CREDIT_NUMBERS,
   type IdRange,
   type ItemStretch,
   readItemStretch,
@@ -51,7 +52,7 @@ function* rangesOf(ids: Uint32Array): Generator<IdRange> {
 }
 
 function readNewPeople(statements: Statements, index: SearchIndex, { credits }: ItemStretch): void {
-  for (let at = 1; at < credits.count * 2; at += 2) {
+  for (let at = 1; at < credits.count * CREDIT_NUMBERS; at += CREDIT_NUMBERS) {
     const id = credits.numbers[at] as number;
     if (index.personSlot(id) === undefined) readPerson(statements, index, id);
   }

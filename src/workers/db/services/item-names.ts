@@ -1,4 +1,8 @@
-import { ITEM_ROW_NUMBERS, type NameStretch } from '../repositories/search-load-repository.ts';
+import {
+  FILE_ROW_NUMBERS,
+  ITEM_ROW_NUMBERS,
+  type NameStretch,
+} from '../repositories/search-load-repository.ts';
 import type { NameKind } from '../search/name-index-data.ts';
 import { PackedTexts } from './packed-texts.ts';
 
@@ -15,7 +19,7 @@ export function eachItemName(
   const { items, alternativeTitles, files } = stretch;
   const titles = new PackedTexts(items, 2);
   const others = new FollowedTexts(alternativeTitles.numbers, 1, new PackedTexts(alternativeTitles, 1), 0);
-  const names = new FollowedTexts(files.numbers, 2, new PackedTexts(files, 4), 0);
+  const names = new FollowedTexts(files.numbers, FILE_ROW_NUMBERS, new PackedTexts(files, 4), 0);
   for (let row = 0; row < items.count; row++) {
     const id = items.numbers[row * ITEM_ROW_NUMBERS] as number;
     const title = titles.at(row, 0);

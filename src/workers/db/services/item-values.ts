@@ -1,5 +1,5 @@
 import type { PackedRows } from '../../../shared/packed-rows.ts';
-import type { ItemStretch } from '../repositories/search-load-repository.ts';
+import { FILE_ROW_NUMBERS, type ItemStretch } from '../repositories/search-load-repository.ts';
 import type { SetField } from '../search/item-facts.ts';
 import type { NameTable } from '../search/name-table.ts';
 import { PackedTexts } from './packed-texts.ts';
@@ -18,10 +18,10 @@ const NUMBERED = {
 /** Where texts lie that are numbered here: the rows, their numbers and texts a row, and which text. */
 const INTERNED = {
   country: [['countries', 1, 1, 0]],
-  resolution: [['files', 2, 4, 1]],
-  codec: [['files', 2, 4, 2]],
+  resolution: [['files', FILE_ROW_NUMBERS, 4, 1]],
+  codec: [['files', FILE_ROW_NUMBERS, 4, 2]],
   'audio-codec': [
-    ['files', 2, 4, 3],
+    ['files', FILE_ROW_NUMBERS, 4, 3],
     ['audioTracks', 1, 2, 1],
   ],
   audio: [['audioTracks', 1, 2, 0]],

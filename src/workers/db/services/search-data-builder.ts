@@ -1,5 +1,10 @@
 import type { PackedRows } from '../../../shared/packed-rows.ts';
-import { ITEM_ROW, ITEM_ROW_NUMBERS, type ItemStretch } from '../repositories/search-load-repository.ts';
+import {
+  CREDIT_NUMBERS,
+  ITEM_ROW,
+  ITEM_ROW_NUMBERS,
+  type ItemStretch,
+} from '../repositories/search-load-repository.ts';
 import { GrowingArray } from '../search/growing-array.ts';
 import { ItemColumnsBuilder } from '../search/item-columns-builder.ts';
 import { type ItemNumbers, SET_FIELDS, type SetField } from '../search/item-facts.ts';
@@ -27,7 +32,7 @@ export class SearchDataBuilder {
   readonly #people: Uint32Array;
   readonly #personIds = new GrowingArray();
   readonly #values = new Map<SetField, { documents: GrowingArray; values: GrowingArray }>();
-  readonly #credits = { items: new GrowingArray(), people: new GrowingArray() };
+  readonly #credits = { items: new GrowingArray(), people: new GrowingArray(), roles: new GrowingArray() };
 
   /** @param last The highest ids. */
   constructor(last: { readonly item: number; readonly person: number }) {
@@ -66,12 +71,13 @@ export class SearchDataBuilder {
         values.push(value);
       });
     const { count, numbers } = stretch.credits;
-    for (let at = 0; at < count * 2; at += 2) {
+    for (let at = 0; at < count * CREDIT_NUMBERS; at += CREDIT_NUMBERS) {
       const item = this.#items[numbers[at] as number] as number;
       const person = this.#people[numbers[at + 1] as number] ?? NONE;
       if (item === NONE || person === NONE) continue;
       this.#credits.items.push(item);
       this.#credits.people.push(person);
+      this.#credits.roles.push(numbers[at + 2] as number);
     }
   }
 
@@ -97,13 +103,14 @@ export class SearchDataBuilder {
         people.length,
         slotsOf(used(this.#credits.items), slots),
         slotsOf(used(this.#credits.people), people),
+        Uint8Array.from(used(this.#credits.roles)),
       ),
     };
   }
 
   #addNumbers(stretch: ItemStretch): void {
     const { count, numbers } = stretch.items;
-    const { flags, lastWatchedAt } = itemStates(stretch);
+    const { flags, lastWatchedAt, size } = itemStates(stretch);
     const item: ItemNumbers = { ...NO_NUMBERS };
     for (let row = 0; row < count; row++) {
       const at = row * ITEM_ROW_NUMBERS;
@@ -117,6 +124,7 @@ export class SearchDataBuilder {
       item.type = numbers[at + ITEM_ROW.type] as number;
       item.flags = flags[item.id - stretch.after - 1] as number;
       item.lastWatchedAt = lastWatchedAt[item.id - stretch.after - 1] as number;
+      item.size = size[item.id - stretch.after - 1] as number;
       this.#items[item.id] = this.#columns.add(item);
     }
   }
@@ -145,6 +153,7 @@ const NO_NUMBERS: ItemNumbers = {
   addedAt: 0,
   votes: Number.NaN,
   lastWatchedAt: Number.NaN,
+  size: Number.NaN,
   flags: 0,
 };
 

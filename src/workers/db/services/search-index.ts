@@ -1,4 +1,9 @@
-import { ITEM_ROW, ITEM_ROW_NUMBERS, type ItemStretch } from '../repositories/search-load-repository.ts';
+import {
+  CREDIT_NUMBERS,
+  ITEM_ROW,
+  ITEM_ROW_NUMBERS,
+  type ItemStretch,
+} from '../repositories/search-load-repository.ts';
 import { ItemColumns } from '../search/item-columns.ts';
 import type { ItemFacts, SetField } from '../search/item-facts.ts';
 import { SET_FIELDS, TYPES_BY_CODE } from '../search/item-facts.ts';
@@ -8,7 +13,7 @@ import { NameTable } from '../search/name-table.ts';
 import { PersonItems } from '../search/person-items.ts';
 import { SlotsById } from '../search/slots-by-id.ts';
 import type { TextSources } from '../search/text-matches.ts';
-import { itemStates } from './item-flags.ts';
+import { type ItemStates, itemStates } from './item-flags.ts';
 import { eachItemName } from './item-names.ts';
 import { eachValue } from './item-values.ts';
 import type { SearchData } from './search-data.ts';
@@ -110,7 +115,7 @@ export class SearchIndex {
 
   #updateItems(stretch: ItemStretch): Map<number, number> {
     const there = new Map<number, number>();
-    const { flags, lastWatchedAt } = itemStates(stretch);
+    const states = itemStates(stretch);
     const names = grouped<IndexedName>((add) =>
       eachItemName(stretch, (id, kind, text) => add(id, { kind, text })),
     );
@@ -118,10 +123,11 @@ export class SearchIndex {
       (field) => [field, grouped<number>((add) => eachValue(stretch, field, this.names, add))] as const,
     );
     const { credits } = stretch;
-    const people = grouped<number>((add) => {
-      for (let at = 0; at < credits.count * 2; at += 2) {
+    const people = grouped<{ readonly slot: number; readonly role: number }>((add) => {
+      for (let at = 0; at < credits.count * CREDIT_NUMBERS; at += CREDIT_NUMBERS) {
         const slot = this.#slotOfPerson.get(credits.numbers[at + 1] as number);
-        if (slot !== undefined) add(credits.numbers[at] as number, slot);
+        const role = credits.numbers[at + 2] as number;
+        if (slot !== undefined) add(credits.numbers[at] as number, { slot, role });
       }
     });
     for (let row = 0; row < stretch.items.count; row++) {
@@ -130,11 +136,16 @@ export class SearchIndex {
       const place = id - stretch.after - 1;
       const values: Partial<Record<SetField, readonly number[]>> = {};
       for (const [field, byItem] of sets) values[field] = [...new Set(byItem.get(id))];
-      const facts = factsOf(numbers, flags[place] as number, lastWatchedAt[place] as number, values);
+      const facts = factsOf(numbers, states, place, values);
       const slot = this.columns.slotOf(id) ?? this.columns.count;
       this.columns.update(slot, facts);
       this.text.items.update(slot, names.get(id) ?? []);
-      this.text.personItems.update(slot, people.get(id) ?? []);
+      const own = people.get(id) ?? [];
+      this.text.personItems.update(
+        slot,
+        own.map((person) => person.slot),
+        own.map(({ role }) => role),
+      );
       this.#setYear(slot, facts.year);
       there.set(id, slot);
     }
@@ -160,14 +171,12 @@ export class SearchIndex {
 
 function factsOf(
   numbers: Float64Array,
-  flags: number,
-  lastWatchedAt: number,
+  { flags, lastWatchedAt, size }: ItemStates,
+  place: number,
   sets: ItemFacts['sets'],
 ): ItemFacts {
-  const known = (column: number) => {
-    const value = numbers[column] as number;
-    return Number.isNaN(value) ? null : value;
-  };
+  const orNull = (value: number) => (Number.isNaN(value) ? null : value);
+  const known = (column: number) => orNull(numbers[column] as number);
   return {
     id: numbers[ITEM_ROW.id] as number,
     mediaType: TYPES_BY_CODE[numbers[ITEM_ROW.type] as number] ?? 'video',
@@ -176,8 +185,9 @@ function factsOf(
     rating: known(ITEM_ROW.rating),
     runtimeMin: known(ITEM_ROW.runtimeMin),
     addedAt: numbers[ITEM_ROW.addedAt] as number,
-    lastWatchedAt: Number.isNaN(lastWatchedAt) ? null : lastWatchedAt,
-    flags,
+    lastWatchedAt: orNull(lastWatchedAt[place] as number),
+    size: orNull(size[place] as number),
+    flags: flags[place] as number,
     sets,
   };
 }

@@ -1,7 +1,8 @@
+import type { DashboardApi } from '../../../rpc/dashboard-api.ts';
 import type { ItemOrder, Landmark } from '../../../rpc/items-api.ts';
 import type { PeopleCriteria, PeopleSearchApi } from '../../../rpc/people-api.ts';
 import type { MatchedPage, MatchedRows, SearchApi } from '../../../rpc/search-api.ts';
-import { INDEXED_SORTS, type ItemCriteria } from '../../../shared/item-criteria.ts';
+import { DEFAULT_CRITERIA, INDEXED_SORTS, type ItemCriteria } from '../../../shared/item-criteria.ts';
 import { AppError, failed, ok, type Reply } from '../../../shared/reply.ts';
 import { sortTitle } from '../../../shared/sort-title.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
@@ -9,6 +10,7 @@ import { itemRows } from '../repositories/item-list-repository.ts';
 import { itemSortKey } from '../repositories/item-walk.ts';
 import { countFacets } from '../search/count-facets.ts';
 import { readLandmarks } from './item-order.ts';
+import { LibraryFigureCounts } from './library-figure-counts.ts';
 import { PeopleSearch } from './people-search.ts';
 import { explainItems } from './search-reasons.ts';
 import { orderOf, type SearchResult, SearchResults, slotsOf } from './search-results.ts';
@@ -20,11 +22,12 @@ import type { SearchLocation } from './stored-search-data.ts';
 const MOST_ROWS = 10_000;
 
 /** See {@link SearchApi}. */
-export class SearchService implements SearchApi, PeopleSearchApi {
+export class SearchService implements SearchApi, PeopleSearchApi, DashboardApi {
   readonly #store: SearchStore;
   readonly #results = new SearchResults();
   readonly #suggestions = new SearchSuggestions();
   readonly #people = new PeopleSearch();
+  readonly #figures = new LibraryFigureCounts();
 
   constructor(store: SearchStore) {
     this.#store = store;
@@ -97,6 +100,17 @@ export class SearchService implements SearchApi, PeopleSearchApi {
     return this.#answer((statements, { index }) => this.#people.get(statements, index, criteria));
   }
 
+  figures(libraryId: number | null): ReturnType<DashboardApi['figures']> {
+    return this.#answer((statements, view) => {
+      const criteria: ItemCriteria = {
+        ...(libraryId === null ? {} : { libraryId }),
+        ...DEFAULT_CRITERIA,
+      };
+      const { selection } = this.#results.get(statements, view, criteria);
+      return this.#figures.get(statements, view, selection, libraryId);
+    });
+  }
+
   async #answer<T>(work: (statements: Statements, view: SearchView) => T): Promise<Reply<T>> {
     try {
       return ok(await this.#store.read(work));
@@ -110,7 +124,7 @@ export class SearchService implements SearchApi, PeopleSearchApi {
 export function createSearch(
   connection: Connection,
   location: () => SearchLocation,
-): SearchApi & PeopleSearchApi {
+): SearchApi & PeopleSearchApi & DashboardApi {
   return new SearchService(new SearchStore(connection, location));
 }
 
