@@ -22,6 +22,7 @@ test('acts are said in words, of one title and of many', () => {
     three({ kind: 'collections', add: [], remove: ['Heist'] }),
     one({ kind: 'favourite', isFavourite: true }),
     three({ kind: 'favourite', isFavourite: false }),
+    one({ kind: 'favourite', isFavourite: true, notes: 'With friends.' }),
     one({ kind: 'watched', isWatched: true }),
     one(year),
     three(year),
@@ -31,6 +32,7 @@ test('acts are said in words, of one title and of many', () => {
     one({ kind: 'lock', field: 'genres', isLocked: true }),
     one({ kind: 'release', field: 'title' }),
     one(year, genres),
+    one(year, { kind: 'lock', field: 'title', isLocked: true }),
     three(year, genres, tag, { kind: 'watched', isWatched: false }),
   ]).toEqual([
     'Rated 8: Harbour',
@@ -43,6 +45,7 @@ test('acts are said in words, of one title and of many', () => {
     'Took 3 titles out of Heist',
     'Added to favourites: Harbour',
     'Removed 3 titles from favourites',
+    'Kept as a favourite with notes: Harbour',
     'Marked as watched: Harbour',
     'Changed the year to 1999: Harbour',
     'Changed the year of 3 titles to 1999',
@@ -52,6 +55,7 @@ test('acts are said in words, of one title and of many', () => {
     'Locked the genres: Harbour',
     'Gave back the title: Harbour',
     'Changed the year and the genres: Harbour',
+    'Changed the year and the lock of the title: Harbour',
     'Changed 4 things of 3 titles',
   ]);
   expect([leftWords(0), leftWords(1), leftWords(2)]).toEqual([

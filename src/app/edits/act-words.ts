@@ -35,7 +35,7 @@ export function leftWords(left: number): string | undefined {
 }
 
 /** What a field is called. */
-export function fieldName(field: OwnField): string {
+function fieldName(field: OwnField): string {
   if (field === 'genres') return 'Genres';
   return field === 'countries' ? 'Countries' : EDITABLE_FIELDS[field].label;
 }
@@ -62,16 +62,21 @@ function editWords(edit: ItemEdit): Words {
       return namesWords(edit, ['Put', ` into ${named(edit.add)}`]);
     case 'favourite':
       if (!edit.isFavourite) return ['Removed', ' from favourites'];
-      return edit.notes === undefined ? ['Added', ' to favourites'] : ['Changed the notes of', ''];
+      return keptWords(edit.notes);
     case 'watched':
       return ['Marked', edit.isWatched ? ' as watched' : ' as not watched'];
     case 'user-rating':
       return edit.rating === null ? ['Removed your rating of', ''] : ['Rated', ` ${rated(edit.rating)}`];
     case 'lock':
-      return [`${edit.isLocked ? 'Locked' : 'Unlocked'} ${thingOf(edit)} of`, ''];
+      return [`${edit.isLocked ? 'Locked' : 'Unlocked'} ${theField(edit.field)} of`, ''];
     case 'release':
-      return [`Gave back ${thingOf(edit)} of`, ''];
+      return [`Gave back ${theField(edit.field)} of`, ''];
   }
+}
+
+function keptWords(notes: string | null | undefined): Words {
+  if (notes === undefined) return ['Added', ' to favourites'];
+  return notes ? ['Kept', ' as a favourite with notes'] : ['Removed the notes of', ''];
 }
 
 function namesWords(edit: Extract<ItemEdit, { kind: 'list' | 'tags' | 'collections' }>, added: Words): Words {
@@ -88,9 +93,10 @@ function thingOf(edit: ItemEdit): string {
   switch (edit.kind) {
     case 'set':
     case 'list':
+      return theField(edit.field);
     case 'lock':
     case 'release':
-      return `the ${fieldName(edit.field).toLowerCase()}`;
+      return `the lock of ${theField(edit.field)}`;
     case 'tags':
       return 'the tags';
     case 'collections':
@@ -102,6 +108,10 @@ function thingOf(edit: ItemEdit): string {
     case 'user-rating':
       return 'your rating';
   }
+}
+
+function theField(field: OwnField): string {
+  return `the ${fieldName(field).toLowerCase()}`;
 }
 
 /** 8 or 7.5: a whole rating needs no digit behind its point. */

@@ -1,22 +1,29 @@
 import type { UndoOutcome } from '../../rpc/edits-api.ts';
 import type { Act, ItemEdit } from '../../shared/edits/item-edit.ts';
 import { AppError } from '../../shared/reply.ts';
-import type { App } from '../app.ts';
+import type { Backend } from '../backend.ts';
 import { codeOf } from '../error-facts.ts';
+import type { Toasts } from '../toasts.ts';
 import { actWords, leftWords } from './act-words.ts';
 import { nextToRedo } from './next-to-redo.ts';
 
 /** Acts looked through for what can be done again. */
 const MOST_LOOKED_AT = 200;
 
+/** What editing needs of the app. */
+interface EditParts {
+  readonly backend: Pick<Backend, 'edits'>;
+  readonly toasts: Toasts;
+}
+
 /** Changes titles as a person does, says what was done, and offers to take it back. */
 export class EditService {
-  readonly #app: Pick<App, 'backend' | 'toasts'>;
+  readonly #app: EditParts;
   /** Each waits for the one before it: keys that are pressed quickly mean one act after the other. */
   #last: Promise<unknown> = Promise.resolve();
   #toast: number | undefined;
 
-  constructor(app: Pick<App, 'backend' | 'toasts'>) {
+  constructor(app: EditParts) {
     this.#app = app;
   }
 

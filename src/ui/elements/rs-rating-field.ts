@@ -96,7 +96,7 @@ export class RsRatingField extends LitElement {
       }
 
       .words {
-        min-width: 3.4em;
+        min-width: 2.2em;
         color: var(--text-muted);
         font-variant-numeric: tabular-nums;
         white-space: nowrap;

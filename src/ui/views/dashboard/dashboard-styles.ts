@@ -26,8 +26,12 @@ export const dashboardStyles = css`
     animation: appear 1ms 400ms both;
   }
 
+  /* Of one width before the libraries are known. */
   .top select {
-    max-width: min(240px, 46%);
+    flex: none;
+    width: 200px;
+    max-width: 46%;
+    text-overflow: ellipsis;
   }
 
   .card {
@@ -343,10 +347,6 @@ export const dashboardStyles = css`
   }
 
   @media (max-width: 640px) {
-    .top select {
-      max-width: 100%;
-    }
-
     .totals li {
       flex-basis: calc(50% - 1px);
     }

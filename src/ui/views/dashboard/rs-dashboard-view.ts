@@ -88,11 +88,13 @@ export class RsDashboardView extends LitElement {
   }
 
   #renderNote(): TemplateResult {
-    const { figures, countedAt, isFresh } = this.#figures.value;
+    const { figures, countedAt, isFresh, error } = this.#figures.value;
     if (isFresh && figures?.isProvisional)
       return html`<span class="note" role="status">More titles are on their way</span>`;
     if (isFresh || countedAt === undefined) return html`<span class="note" role="status"></span>`;
-    return html`<span class="note late" role="status">As of ${formatMoment(countedAt)}, counting anew…</span>`;
+    if (error !== undefined)
+      return html`<span class="note" role="status">As of ${formatMoment(countedAt)}; it could not be counted anew</span>`;
+    return html`<span class="note late">As of ${formatMoment(countedAt)}, counting anew…</span>`;
   }
 
   #renderLibraries(): TemplateResult {
@@ -103,10 +105,11 @@ export class RsDashboardView extends LitElement {
     </select>`;
   }
 
-  /** Known from counters before anything is counted. */
+  /** Known from counters before anything is counted; but those of a first load are kept at its end only. */
   #isEmpty(figures: LibraryFigures | undefined): boolean {
     const { isKnown, libraries } = this.app.libraries.value;
-    if (!isKnown) return figures?.total === 0 && this.#figures.value.isFresh;
+    if (figures !== undefined && this.#figures.value.isFresh) return figures.total === 0;
+    if (!isKnown) return false;
     const shown = this.libraryId === undefined ? libraries : [this.app.libraries.find(this.libraryId)];
     return shown.every((library) => library === undefined || countItems(library) === 0);
   }
