@@ -87,7 +87,9 @@ test('Escape asks before it throws away what was typed', async ({ page }) => {
   await dialog.getByRole('textbox', { name: 'Title', exact: true }).fill('Gone');
   await page.keyboard.press('Escape');
   await expect(dialog).toContainText('Throw away what you changed?');
-  await dialog.getByRole('button', { name: 'Keep editing' }).click();
+  await expect(dialog.getByRole('button', { name: 'Keep editing' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('textbox', { name: 'Title', exact: true })).toBeFocused();
   await expect(dialog.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Gone');
   await page.keyboard.press('Escape');
   await dialog.getByRole('button', { name: 'Throw away' }).click();
