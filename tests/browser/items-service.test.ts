@@ -124,6 +124,8 @@ test('an item’s page has all that is known', async ({ runInWorker }) => {
     tags: ['to see'],
     collections: ['French'],
     isFavourite: true,
+    favouriteNotes: 'With friends.',
+    userRating: 8.5,
     watched: true,
     playCount: 3,
     lastWatchedAt: 77,

@@ -87,10 +87,23 @@ test('Escape asks before it throws away what was typed', async ({ page }) => {
   await dialog.getByRole('textbox', { name: 'Title', exact: true }).fill('Gone');
   await page.keyboard.press('Escape');
   await expect(dialog).toContainText('Throw away what you changed?');
-  await dialog.getByRole('button', { name: 'Keep editing' }).click();
+  await expect(dialog.getByRole('button', { name: 'Keep editing' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('textbox', { name: 'Title', exact: true })).toBeFocused();
   await expect(dialog.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Gone');
   await page.keyboard.press('Escape');
   await dialog.getByRole('button', { name: 'Throw away' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(page.locator('rs-item-view h1')).not.toHaveText('Gone');
+});
+
+test('what was typed outlives a save that fails', async ({ page }) => {
+  await page.keyboard.press('e');
+  const dialog = page.locator('rs-editor-dialog');
+  const title = dialog.getByRole('textbox', { name: 'Title', exact: true });
+  await title.fill('The Far Harbour');
+  await page.evaluate(() => globalThis.reelshelf.libraries.remove(1));
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText('This title is no longer in the library.')).toBeVisible();
+  await expect(title).toHaveValue('The Far Harbour');
 });

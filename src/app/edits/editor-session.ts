@@ -32,6 +32,8 @@ export interface EditorState {
   readonly conflicts: readonly DraftPart[];
   /** Parts that were changed elsewhere alone while this was open. */
   readonly taken: readonly DraftPart[];
+  /** Who said what has been read: what is shown before that would change at once. */
+  readonly isKnown: boolean;
   readonly isSaving: boolean;
   /** Why it was not saved. */
   readonly problem: string | undefined;
@@ -51,6 +53,7 @@ export class EditorSession extends Observable<EditorState> {
       draft: before,
       conflicts: [],
       taken: [],
+      isKnown: false,
       isSaving: false,
       problem: undefined,
     });
@@ -151,7 +154,7 @@ export class EditorSession extends Observable<EditorState> {
     try {
       await this.#read();
     } catch (error) {
-      this.#set({ problem: reasonOf(error) });
+      this.#set({ isKnown: true, problem: reasonOf(error) });
     }
   }
 
@@ -166,6 +169,7 @@ export class EditorSession extends Observable<EditorState> {
       item,
       own,
       history,
+      isKnown: true,
       before: now,
       draft: found.draft,
       conflicts: [...new Set([...conflicts, ...found.conflicts])],

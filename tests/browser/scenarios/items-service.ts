@@ -325,7 +325,8 @@ export async function details(): Promise<ItemDetail> {
       INSERT INTO item_tag VALUES (${id}, 1);
       INSERT INTO collection VALUES (1, 'French', NULL, 0, 0);
       INSERT INTO item_collection VALUES (${id}, 1, 0);
-      INSERT INTO favourite VALUES (${id}, NULL, 5);
+      INSERT INTO favourite VALUES (${id}, 'With friends.', 5);
+      INSERT INTO user_rating VALUES (${id}, 8.5, 6);
       INSERT INTO watched_state VALUES (${id}, 1, 3, NULL, 77);
       INSERT INTO trailer (media_item_id, name, url, language, created_at)
       VALUES (${id}, 'Teaser', 'https://example.org/1', 'fr', 9);

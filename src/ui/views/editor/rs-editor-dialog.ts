@@ -40,6 +40,7 @@ export class RsEditorDialog extends LitElement {
 
   #session: EditorSession | undefined;
   #end: (() => void) | undefined;
+  #returnTo: Element | null = null;
 
   constructor() {
     super();
@@ -68,9 +69,10 @@ export class RsEditorDialog extends LitElement {
     return this.#session;
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): unknown {
     const { session } = this;
-    const { item, taken, conflicts } = session.value;
+    const { item, taken, conflicts, isKnown } = session.value;
+    if (!isKnown) return nothing;
     return html`<rs-dialog .toasts=${this.app.toasts} heading=${`Edit ${item.title}`} @rs-close=${this.#close}>
       <form id="form" novalidate @submit=${this.#save}>
         ${
@@ -120,7 +122,7 @@ export class RsEditorDialog extends LitElement {
     const { isSaving, problem } = this.session.value;
     if (this.isLeaving)
       return html`<p slot="actions" class="question" role="alert">Throw away what you changed?</p>
-        <button slot="actions" class="button" type="button" @click=${this.#stay}>Keep editing</button>
+        <button slot="actions" class="button stay" type="button" @click=${this.#stay}>Keep editing</button>
         <button slot="actions" class="button danger" type="button" @click=${this.#leave}>Throw away</button>`;
     return html`<p slot="actions" class="problem" role="alert" ?hidden=${problem === undefined}>${problem}</p>
       <button slot="actions" class="button" type="button" @click=${this.#close}>Cancel</button>
@@ -160,11 +162,21 @@ export class RsEditorDialog extends LitElement {
 
   readonly #close = (): void => {
     if (this.isLeaving || !this.session.isChanged) this.#leave();
-    else this.isLeaving = true;
+    else void this.#ask();
   };
+
+  /** The buttons change: who uses the keyboard goes on at the question, and from there to where they were. */
+  async #ask(): Promise<void> {
+    this.#returnTo = this.shadowRoot?.activeElement ?? null;
+    this.isLeaving = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.stay')?.focus();
+  }
 
   readonly #stay = (): void => {
     this.isLeaving = false;
+    const place = this.#returnTo?.isConnected ? this.#returnTo : this.renderRoot.querySelector('#title');
+    if (place instanceof HTMLElement) place.focus();
   };
 
   readonly #leave = (): void => {
