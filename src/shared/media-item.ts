@@ -140,5 +140,7 @@ export interface ItemDetail extends ItemRow {
   readonly isFavourite: boolean;
   readonly watched: boolean;
   readonly playCount: number;
+  /** Where to go on, in ms from the beginning; null: at the beginning. */
+  readonly resumeMs: number | null;
   readonly lastWatchedAt: number | null;
 }

@@ -33,6 +33,10 @@ export interface SeriesEpisode {
   /** Its files were not there when their folders were last looked at. */
   readonly isOffline: boolean;
   readonly isWatched: boolean;
+  /** Where to go on, in ms from the beginning; null: at the beginning. */
+  readonly resumeMs: number | null;
+  /** How long its longest file is; null where no file told. */
+  readonly durationMs: number | null;
   readonly still: ItemPoster | null;
   /** Where a picture can be fetched that is not stored yet. */
   readonly stillUrl: string | null;

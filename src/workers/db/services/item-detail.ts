@@ -31,6 +31,7 @@ export function readItemDetail(statements: Statements, id: number): ItemDetail {
     isFavourite: favourites.get(id) !== undefined,
     watched: state?.isWatched ?? false,
     playCount: state?.playCount ?? 0,
+    resumeMs: state?.resumeMs ?? null,
     lastWatchedAt: state?.lastWatchedAt ?? null,
   };
 }
