@@ -32,6 +32,8 @@ export interface SeriesEpisode {
   readonly state: EpisodeState;
   /** Its files were not there when their folders were last looked at. */
   readonly isOffline: boolean;
+  /** A file of it was there then. */
+  readonly hasFile: boolean;
   readonly isWatched: boolean;
   /** Where to go on, in ms from the beginning; null: at the beginning. */
   readonly resumeMs: number | null;

@@ -126,6 +126,12 @@ export class RsDialogHost extends LitElement {
           () =>
             html`<rs-lookup-dialog .app=${app} .item=${request.item} @rs-close=${close}></rs-lookup-dialog>`,
         );
+      case 'play':
+        return this.#lazy.show(
+          'rs-player',
+          () => import('../player/rs-player.ts'),
+          () => html`<rs-player .app=${app} .request=${request} @rs-close=${close}></rs-player>`,
+        );
       case 'keyboard-help':
         return this.#lazy.show(
           'rs-keyboard-help',

@@ -13,7 +13,7 @@ import '../../elements/rs-attribution.ts';
 import '../../elements/rs-poster-cover.ts';
 import { iconSynthetic } from '../../icons.ts';
 import { languageName } from '../../language-name.ts';
-import { iconStar } from '../../later-icons.ts';
+import { iconCheck, iconStar } from '../../later-icons.ts';
 import { mediaTypeName } from '../../media-type-name.ts';
 import { creditGroups } from './credit-groups.ts';
 import { externalPage, sourceName } from './external-link.ts';
@@ -21,6 +21,8 @@ import { originOf } from './item-origin.ts';
 import { renderAlternativeTitles, renderOverview } from './item-texts.ts';
 import './rs-episode-steps.ts';
 import './rs-item-files.ts';
+import './rs-play-actions.ts';
+import './rs-play-history.ts';
 import './rs-series-episodes.ts';
 
 /**
@@ -36,6 +38,7 @@ export function renderItemFacts(item: ItemDetail, app: App, language: string | u
       ${item.originalTitle && item.originalTitle !== item.title ? html`<p class="muted original">${item.originalTitle}</p>` : nothing}
       ${renderAlternativeTitles(item.alternativeTitles)}
       ${renderFacts(item)}
+      ${item.mediaType === 'series' || item.files.length > 0 ? html`<rs-play-actions class="play" .app=${app} .item=${item}></rs-play-actions>` : nothing}
       ${item.genres.length > 0 ? html`<ul class="chips" aria-label="Genres">${item.genres.map((genre) => html`<li><a href=${filteredList({ field: 'genre', anyOf: [genre] })}>${genre}</a></li>`)}</ul>` : nothing}
       ${renderOverview(item, language)}
       ${item.mediaType === 'episode' && item.seriesId !== null ? html`<rs-episode-steps class="steps" .app=${app} .itemId=${item.id}></rs-episode-steps>` : nothing}
@@ -50,7 +53,7 @@ export function renderItemFacts(item: ItemDetail, app: App, language: string | u
       )}
       ${item.trailers.length > 0 ? html`<section><h2>Trailers</h2><ul class="files">${item.trailers.map(renderTrailer)}</ul></section>` : nothing}
       ${item.files.length > 0 ? html`<section><h2>Files</h2><rs-item-files .app=${app} .item=${item}></rs-item-files></section>` : nothing}
-      <section><h2>About this entry</h2>${renderRecord(item)}${renderSources(item, app)}</section>
+      <section><h2>About this entry</h2>${renderRecord(item)}${item.playCount > 0 ? html`<rs-play-history .app=${app} .itemId=${item.id} .playCount=${item.playCount}></rs-play-history>` : nothing}${renderSources(item, app)}</section>
     </div>
   </article>`;
 }
@@ -86,7 +89,7 @@ function renderFacts({
             ${iconStar}<span><span class="visually-hidden">Rated </span><strong>${formatRating(rating)}</strong><span class="muted"> of 10${votes === null ? '' : ` · ${formatCount(votes)} ${votes === 1 ? 'vote' : 'votes'}`}</span></span>
           </li>`
     }
-    ${isFavourite ? html`<li>Favourite</li>` : nothing} ${watched ? html`<li>Watched</li>` : nothing}
+    ${isFavourite ? html`<li>Favourite</li>` : nothing} ${watched ? html`<li class="watched">${iconCheck}Watched</li>` : nothing}
     ${isSynthetic ? html`<li class="tag">${iconSynthetic}Synthetic</li>` : nothing}
   </ul>`;
 }

@@ -64,6 +64,7 @@ function ofItem(row: SeasonItemRow, state: SeriesEpisode['state']): SeriesEpisod
   return {
     ...{ id, episode, title, airedDate, runtimeMin, overview, state, stillUrl },
     isOffline: row.files > 0 && row.present === 0,
+    hasFile: row.present > 0,
     isWatched: row.isWatched === 1,
     resumeMs: row.resumeMs,
     durationMs: row.durationMs,
@@ -72,7 +73,7 @@ function ofItem(row: SeasonItemRow, state: SeriesEpisode['state']): SeriesEpisod
 }
 
 function ofListing(row: SeasonListedRow, state: SeriesEpisode['state']): SeriesEpisode {
-  const played = { isWatched: false, resumeMs: null, durationMs: null };
+  const played = { hasFile: false, isWatched: false, resumeMs: null, durationMs: null };
   return { ...row, ...played, id: null, state, isOffline: false, still: null, stillUrl: null };
 }
 
