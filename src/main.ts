@@ -143,6 +143,10 @@ const app: App = {
     const { createMetadataTools } = await import('./app/metadata/create-metadata-tools.ts');
     return createMetadataTools({ database, prefix: storagePrefix(base), appSettings: settings });
   }),
+  playback: once(async () => {
+    const { Playback } = await import('./app/playback/playback.ts');
+    return new Playback(app, database, storageName(base, 'player'));
+  }),
   posters: new Observable<PosterPictures | undefined>(undefined),
 };
 

@@ -14,6 +14,7 @@ import type { ListPlaces } from './list-places.ts';
 import type { ListSession } from './list-session.ts';
 import type { MetadataTools } from './metadata/metadata-tools.ts';
 import type { Observable } from './observable.ts';
+import type { Playback } from './playback/playback.ts';
 import type { Router } from './router.ts';
 import type { SavedSearches } from './saved-searches.ts';
 import type { ScanService } from './scan/scan-service.ts';
@@ -43,6 +44,8 @@ export interface App {
   readonly scans: () => Promise<ScanService>;
   /** What is scanned, of all libraries; undefined until the first look, which is behind the first rows. */
   readonly scanRoots: Observable<readonly ScanRoot[] | undefined>;
+  /** Plays files; loaded with the first call. */
+  readonly playback: () => Promise<Playback>;
   readonly toasts: Toasts;
   /** The dialog that is open, or null. */
   readonly dialog: Observable<DialogRequest | null>;

@@ -97,7 +97,7 @@ export interface JobRunner {
 }
 
 /** The media worker; a source that is opened is told with the lock its worker holds as long as it lives. */
-export type MediaReader = Pick<Unwrapped<MediaApi>, 'preview' | 'explainNames'> & {
+export type MediaReader = Pick<Unwrapped<MediaApi>, 'preview' | 'explainNames' | 'findFile' | 'subtitles'> & {
   readonly [Name in 'openFiles' | 'openGenerator' | 'openScan' | 'openHeaders']: (
     ...args: Parameters<MediaApi[Name]>
   ) => Promise<string>;

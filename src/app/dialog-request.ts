@@ -20,6 +20,14 @@ export type DialogRequest =
   | { readonly kind: 'search-import'; readonly outcome: SearchImport }
   | { readonly kind: 'look-up'; readonly item: ItemDetail }
   | { readonly kind: 'edit-item'; readonly item: ItemDetail }
+  | {
+      readonly kind: 'play';
+      readonly itemId: number;
+      /** Absent: the best of its files. */
+      readonly fileId?: number;
+      /** Absent: it is asked where there is a choice. */
+      readonly start?: 'resume' | 'beginning';
+    }
   | { readonly kind: 'keyboard-help' }
   | { readonly kind: 'start-over' }
   | { readonly kind: 'restore'; readonly file: File }

@@ -1,12 +1,13 @@
 import { isRecording } from '../instrumentation/shared-instrumentation.ts';
 import type { DiagnosticsApi } from '../rpc/diagnostics-api.ts';
-import type { CataloguePreview, GenerateOptions, MediaApi, ScanPlace } from '../rpc/media-api.ts';
+import type { CataloguePreview, FoundFile, GenerateOptions, MediaApi, ScanPlace } from '../rpc/media-api.ts';
 import type { WorkerLifeApi } from '../rpc/worker-life-api.ts';
 import type { FieldMapping } from '../shared/catalogue-mapping.ts';
 import type { ScanRules } from '../shared/files/scan-rules.ts';
 import type { NameRule } from '../shared/names/name-rule.ts';
 import type { ParsedName } from '../shared/names/parsed-name.ts';
 import { type Reply, unwrap } from '../shared/reply.ts';
+import type { SubtitleCue } from '../shared/subtitle-cue.ts';
 import { WorkerHost } from './worker-host.ts';
 
 /** What the media worker answers. */
@@ -37,9 +38,8 @@ export class MediaClient {
     this.#createWorker = createWorker;
   }
 
-  async preview(file: File, mapping?: FieldMapping): Promise<CataloguePreview> {
-    const { host } = await this.#alive();
-    return unwrap(await host.call(({ media }) => media.preview(file, mapping)));
+  preview(file: File, mapping?: FieldMapping): Promise<CataloguePreview> {
+    return this.#ask((media) => media.preview(file, mapping));
   }
 
   openFiles(
@@ -74,14 +74,26 @@ export class MediaClient {
     return this.#open((media) => media.openHeaders(port, places, pictures));
   }
 
-  async explainNames(paths: readonly string[], rules: readonly NameRule[]): Promise<readonly ParsedName[]> {
-    const { host } = await this.#alive();
-    return unwrap(await host.call(({ media }) => media.explainNames(paths, rules)));
+  explainNames(paths: readonly string[], rules: readonly NameRule[]): Promise<readonly ParsedName[]> {
+    return this.#ask((media) => media.explainNames(paths, rules));
+  }
+
+  findFile(place: ScanPlace, path: string): Promise<FoundFile> {
+    return this.#ask((media) => media.findFile(place, path));
+  }
+
+  subtitles(place: ScanPlace, path: string): Promise<readonly SubtitleCue[]> {
+    return this.#ask((media) => media.subtitles(place, path));
   }
 
   /** Whether its thread records spans, now or when it is started. */
   setRecording(on: boolean): void {
     if (this.#host?.isAlive) setRecording(this.#host, on);
+  }
+
+  async #ask<T>(work: (media: MediaApi) => Promise<Reply<T>>): Promise<T> {
+    const { host } = await this.#alive();
+    return unwrap(await host.call(({ media }) => work(media)));
   }
 
   async #open(work: (media: MediaApi) => Promise<Reply<void>>): Promise<string> {

@@ -1,5 +1,13 @@
-/** The kinds of things a commit may change. */
-export type ChangeKind = 'library' | 'item' | 'person' | 'job' | 'setting' | 'saved-search' | 'database';
+/** The kinds of things a commit may change; `playback` is how far a person is with titles. */
+export type ChangeKind =
+  | 'library'
+  | 'item'
+  | 'person'
+  | 'job'
+  | 'setting'
+  | 'saved-search'
+  | 'playback'
+  | 'database';
 
 /**
  * Told to every tab after a commit. `database` means the whole file was replaced: reopen.

@@ -12,6 +12,7 @@ import type { LibrariesApi, LibraryWritesApi } from './libraries-api.ts';
 import type { ArtworkUseReads, MetadataWritesApi } from './metadata-writes-api.ts';
 import type { MigrationsApi } from './migrations-api.ts';
 import type { PeopleApi, PeopleSearchApi } from './people-api.ts';
+import type { PlaybackApi, PlaybackWritesApi } from './playback-api.ts';
 import type { SavedSearchesApi, SavedSearchWritesApi } from './saved-searches-api.ts';
 import type { ScanApi, ScanWritesApi } from './scan-api.ts';
 import type { SearchApi } from './search-api.ts';
@@ -34,6 +35,7 @@ export interface ReaderApis {
   readonly artworkUse: ArtworkUseReads;
   readonly scan: ScanApi;
   readonly inbox: InboxApi;
+  readonly playback: PlaybackApi;
 }
 
 /** What the writer answers besides. */
@@ -45,6 +47,7 @@ export interface WriterApis extends ReaderApis {
   readonly providerCacheWrites: ProviderCacheWrites;
   readonly scanWrites: ScanWritesApi;
   readonly inboxWrites: InboxWritesApi;
+  readonly playbackWrites: PlaybackWritesApi;
   readonly jobRunner: JobRunnerApi;
   readonly jobQueue: JobQueueApi;
   readonly databaseFile: DatabaseFileApi;

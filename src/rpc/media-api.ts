@@ -4,6 +4,7 @@ import type { ScanRules } from '../shared/files/scan-rules.ts';
 import type { NameRule } from '../shared/names/name-rule.ts';
 import type { ParsedName } from '../shared/names/parsed-name.ts';
 import type { Reply } from '../shared/reply.ts';
+import type { SubtitleCue } from '../shared/subtitle-cue.ts';
 
 /** What a look at the beginning of a file shows before anything is imported. */
 export interface CataloguePreview {
@@ -34,6 +35,12 @@ export type ScanPlace = { readonly rootId: number; readonly name: string } & (
   | { readonly kind: 'files'; readonly files: readonly File[] }
   | { readonly kind: 'list'; readonly file: Blob }
 );
+
+/** A file of a place: there, not there any more, or out of reach because the place itself is. */
+export type FoundFile =
+  | { readonly state: 'found'; readonly file: File }
+  | { readonly state: 'missing' }
+  | { readonly state: 'away' };
 
 /** The media worker: parsing and generating, away from the page and the database. */
 export interface MediaApi {
@@ -67,6 +74,10 @@ export interface MediaApi {
   ): Promise<Reply<void>>;
   /** Serves a `HeaderSource` of the files in these places on the port; `pictures` serves a `PictureKeeper`. */
   openHeaders(port: MessagePort, places: readonly ScanPlace[], pictures?: MessagePort): Promise<Reply<void>>;
+  /** A file to be played, by its path within its place; `permission-revoked`, `file-unreadable`. */
+  findFile(place: ScanPlace, path: string): Promise<Reply<FoundFile>>;
+  /** The cues of a subtitle file; `not-found`, `file-not-media` for what holds none, `file-too-large`. */
+  subtitles(place: ScanPlace, path: string): Promise<Reply<readonly SubtitleCue[]>>;
   /** What paths say, with every part explained; `invalid-argument` names a rule that cannot be used. */
   explainNames(paths: readonly string[], rules: readonly NameRule[]): Promise<Reply<readonly ParsedName[]>>;
 }

@@ -148,5 +148,7 @@ export interface ItemDetail extends ItemRow {
   readonly userRating: number | null;
   readonly watched: boolean;
   readonly playCount: number;
+  /** Where to go on, in ms from the beginning; null: at the beginning. */
+  readonly resumeMs: number | null;
   readonly lastWatchedAt: number | null;
 }

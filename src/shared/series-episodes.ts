@@ -37,7 +37,13 @@ export interface SeriesEpisode {
   readonly state: EpisodeState;
   /** Its files were not there when their folders were last looked at. */
   readonly isOffline: boolean;
+  /** A file of it was there then. */
+  readonly hasFile: boolean;
   readonly isWatched: boolean;
+  /** Where to go on, in ms from the beginning; null: at the beginning. */
+  readonly resumeMs: number | null;
+  /** How long its longest file is; null where no file told. */
+  readonly durationMs: number | null;
   readonly still: ItemPoster | null;
   /** Where a picture can be fetched that is not stored yet. */
   readonly stillUrl: string | null;

@@ -22,11 +22,14 @@ test('the policy refuses inline scripts, eval and other origins', async ({ page,
     const image = document.createElement('img');
     image.src = 'https://example.invalid/x.png';
     document.body.append(image);
+    const video = document.createElement('video');
+    video.src = 'https://example.invalid/x.webm';
+    document.body.append(video);
     await fetch('https://example.invalid/').catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, 100));
     return [...seen].sort();
   });
-  expect(violated).toEqual(['connect-src', 'img-src', 'script-src-elem']);
+  expect(violated).toEqual(['connect-src', 'img-src', 'media-src', 'script-src-elem']);
   expect(await page.title()).not.toBe('inline');
 });
 

@@ -1,5 +1,5 @@
 /** An EBML element (RFC 8794) with an 8-byte size. */
-function element(id: number, ...content: readonly (Uint8Array | string | number)[]): Uint8Array {
+export function element(id: number, ...content: readonly (Uint8Array | string | number)[]): Uint8Array {
   const parts = content.map((part) =>
     typeof part === 'string'
       ? new TextEncoder().encode(part)
@@ -21,7 +21,8 @@ function integer(value: number): Uint8Array {
   );
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+/** All bytes behind one another. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
@@ -31,8 +32,11 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return whole;
 }
 
-/** A Matroska file (RFC 9559) of header alone: VP9 at 1920×800, German Opus, forced subtitles, two minutes. */
-export function smallMatroska(): Uint8Array<ArrayBuffer> {
+/**
+ * A Matroska file (RFC 9559) of header alone: 1920×800, German Opus, forced subtitles, two minutes.
+ * @param videoCodec as Matroska names it
+ */
+export function smallMatroska(videoCodec = 'V_VP9'): Uint8Array<ArrayBuffer> {
   const duration = new Uint8Array(8);
   new DataView(duration.buffer).setFloat64(0, 120_000);
   const picture = element(0xe0, element(0xb0, 1920), element(0xba, 800));
@@ -48,7 +52,7 @@ export function smallMatroska(): Uint8Array<ArrayBuffer> {
     );
   const tracks = element(
     0x1654ae6b,
-    track(1, 1, 'V_VP9', picture),
+    track(1, 1, videoCodec, picture),
     track(2, 2, 'A_OPUS', element(0x22b59c, 'ger'), element(0x536e, 'Director'), sound),
     track(3, 17, 'S_TEXT/UTF8', element(0x22b59c, 'eng'), element(0x88, 0), element(0x55aa, 1)),
   );

@@ -56,6 +56,11 @@ export class ScanService {
     return this.#places.handle(root);
   }
 
+  /** A root's place as it can be read, or undefined where it cannot be. `ask` for permission during a click only. */
+  place(root: ScanRoot, ask: boolean): Promise<ScanPlace | undefined> {
+    return this.#places.open(root, ask);
+  }
+
   /** Adds places to a library. Rejects with `constraint` when one is there already. */
   async add(libraryId: number, chosen: readonly ChosenPlace[]): Promise<readonly ScanRoot[]> {
     for (const place of chosen) await this.#requireNew(place);

@@ -1,6 +1,12 @@
 import { expose, transfer, wrap } from 'comlink';
 import type { CatalogueSource } from '../../rpc/catalogue-source.ts';
-import type { CataloguePreview, GenerateOptions, MediaApi, ScanPlace } from '../../rpc/media-api.ts';
+import type {
+  CataloguePreview,
+  FoundFile,
+  GenerateOptions,
+  MediaApi,
+  ScanPlace,
+} from '../../rpc/media-api.ts';
 import type { PictureKeeper } from '../../rpc/sidecar-source.ts';
 import type { FieldMapping } from '../../shared/catalogue-mapping.ts';
 import type { ScanRules } from '../../shared/files/scan-rules.ts';
@@ -8,10 +14,13 @@ import type { NameRule } from '../../shared/names/name-rule.ts';
 import type { ParsedName } from '../../shared/names/parsed-name.ts';
 import { buffersOf } from '../../shared/packed-items.ts';
 import { AppError, failed, ok, type Reply } from '../../shared/reply.ts';
+import type { SubtitleCue } from '../../shared/subtitle-cue.ts';
 import { explainNames } from './explain-names.ts';
 import { type FilePlace, fileBatches } from './file-batches.ts';
 import { generatedBatches } from './generated-batches.ts';
 import { createHeaderSource } from './headers/create-header-source.ts';
+import { findPlayable } from './play/find-playable.ts';
+import { subtitlesOf } from './play/subtitles-of.ts';
 import { PrefetchedSource } from './prefetched-source.ts';
 import { previewFile } from './preview-file.ts';
 import { placeFiles } from './scan/place-files.ts';
@@ -96,6 +105,14 @@ export class MediaService implements MediaApi {
     return ok(undefined);
   }
 
+  findFile(place: ScanPlace, path: string): Promise<Reply<FoundFile>> {
+    return replyOf(() => findPlayable(place, path));
+  }
+
+  subtitles(place: ScanPlace, path: string): Promise<Reply<readonly SubtitleCue[]>> {
+    return replyOf(() => subtitlesOf(place, path));
+  }
+
   async explainNames(
     paths: readonly string[],
     rules: readonly NameRule[],
@@ -105,6 +122,14 @@ export class MediaService implements MediaApi {
     } catch (error) {
       return failed(error);
     }
+  }
+}
+
+async function replyOf<T>(work: () => Promise<T>): Promise<Reply<T>> {
+  try {
+    return ok(await work());
+  } catch (error) {
+    return failed(error);
   }
 }
 

@@ -133,6 +133,12 @@ export class RsDialogHost extends LitElement {
           () =>
             html`<rs-editor-dialog .app=${app} .item=${request.item} @rs-close=${close}></rs-editor-dialog>`,
         );
+      case 'play':
+        return this.#lazy.show(
+          'rs-player',
+          () => import('../player/rs-player.ts'),
+          () => html`<rs-player .app=${app} .request=${request} @rs-close=${close}></rs-player>`,
+        );
       case 'keyboard-help':
         return this.#lazy.show(
           'rs-keyboard-help',

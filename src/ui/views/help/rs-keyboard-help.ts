@@ -32,7 +32,21 @@ const KEYS: readonly (readonly [place: string, keys: readonly (readonly [keys: s
         ['← →', 'Previous, next title'],
         ['e', 'Edit'],
         ['m', 'Look up at the providers'],
+        ['p', 'Play, or continue'],
         ['Escape', 'Back'],
+      ],
+    ],
+    [
+      'In the player',
+      [
+        ['Space or K', 'Play, pause'],
+        ['← →', 'Back, forward by 10 seconds'],
+        ['↑ ↓', 'Louder, softer'],
+        ['M', 'Mute'],
+        ['F', 'Full screen'],
+        ['C', 'Subtitles'],
+        ['N', 'Next episode'],
+        ['Escape', 'Stay with this episode; close'],
       ],
     ],
     [

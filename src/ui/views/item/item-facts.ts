@@ -22,6 +22,8 @@ import { renderAlternativeTitles, renderOverview } from './item-texts.ts';
 import './rs-episode-steps.ts';
 import './rs-item-files.ts';
 import './rs-item-personal.ts';
+import './rs-play-actions.ts';
+import './rs-play-history.ts';
 import './rs-series-episodes.ts';
 
 /**
@@ -37,6 +39,7 @@ export function renderItemFacts(item: ItemDetail, app: App, language: string | u
       ${item.originalTitle && item.originalTitle !== item.title ? html`<p class="muted original">${item.originalTitle}</p>` : nothing}
       ${renderAlternativeTitles(item.alternativeTitles)}
       ${renderFacts(item)}
+      ${item.mediaType === 'series' || item.files.length > 0 ? html`<rs-play-actions class="play" .app=${app} .item=${item}></rs-play-actions>` : nothing}
       ${item.genres.length > 0 ? html`<ul class="chips" aria-label="Genres">${item.genres.map((genre) => html`<li><a href=${filteredList({ field: 'genre', anyOf: [genre] })}>${genre}</a></li>`)}</ul>` : nothing}
       <rs-item-personal .app=${app} .item=${item}></rs-item-personal>
       ${renderOverview(item, language)}
@@ -52,7 +55,7 @@ export function renderItemFacts(item: ItemDetail, app: App, language: string | u
       )}
       ${item.trailers.length > 0 ? html`<section><h2>Trailers</h2><ul class="files">${item.trailers.map(renderTrailer)}</ul></section>` : nothing}
       ${item.files.length > 0 ? html`<section><h2>Files</h2><rs-item-files .app=${app} .item=${item}></rs-item-files></section>` : nothing}
-      <section><h2>About this entry</h2>${renderRecord(item)}${renderSources(item, app)}</section>
+      <section><h2>About this entry</h2>${renderRecord(item)}${item.playCount > 0 ? html`<rs-play-history .app=${app} .itemId=${item.id} .playCount=${item.playCount}></rs-play-history>` : nothing}${renderSources(item, app)}</section>
     </div>
   </article>`;
 }

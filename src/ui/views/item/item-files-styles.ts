@@ -59,8 +59,14 @@ export const itemFilesStyles = css`
     height: 14px;
   }
 
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-2);
+    margin-top: var(--space-1);
+  }
+
   .why {
-    margin-inline-start: calc(-1 * var(--space-4));
     color: var(--accent);
   }
 

@@ -140,6 +140,22 @@ export const itemStyles = css`
     fill: currentColor;
   }
 
+  .watched {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--space-1);
+    color: var(--success);
+  }
+
+  .watched .icon {
+    width: 16px;
+    height: 16px;
+  }
+
+  .play {
+    margin-top: var(--space-4);
+  }
+
   .tag {
     display: inline-flex;
     align-items: center;

@@ -9,7 +9,7 @@ import { formatSize } from '../../../shared/format-size.ts';
 import type { ItemDetail, MediaFile } from '../../../shared/media-item.ts';
 import type { ParsedName } from '../../../shared/names/parsed-name.ts';
 import '../../elements/rs-name-explanation.ts';
-import { iconAlert } from '../../later-icons.ts';
+import { iconAlert, iconPlay } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { renderSubtitles } from './file-subtitles.ts';
 import { itemFilesStyles } from './item-files-styles.ts';
@@ -47,7 +47,10 @@ export class RsItemFiles extends LitElement {
         <span class="muted">${factsOf(file)}</span>
       </span>
       ${renderSubtitles(file.subtitles)}
+      <span class="acts">
+        <button class="button play" type="button" aria-label=${`Play ${file.name}`} @click=${() => this.#play(file)}>${iconPlay}Play</button>
       <button class="button quiet why" type="button" aria-expanded=${name !== undefined} @click=${() => this.#toggle(file)}>Why this title?</button>
+      </span>
       ${name === undefined ? nothing : html`<rs-name-explanation .path=${relativePath(file.path)} .name=${name}></rs-name-explanation>`}
     </li>`;
   }
@@ -56,6 +59,10 @@ export class RsItemFiles extends LitElement {
     if (isMissing) return html`<span class="missing">${iconAlert}Missing</span>`;
     const root = this.app.scanRoots.value?.find(({ name }) => path.startsWith(`${name}/`));
     return root?.isOffline ? html`<span class="missing">${iconAlert}Out of reach</span>` : nothing;
+  }
+
+  #play({ id }: MediaFile): void {
+    this.app.dialog.set({ kind: 'play', itemId: this.item.id, fileId: id });
   }
 
   /** By the rules its library has now. */

@@ -47,7 +47,8 @@ export class RsItemView extends LitElement {
     window.addEventListener('keydown', this.#onKeyDown);
     this.#endChanges = this.app.backend.onChange(({ kinds, itemIds }) => {
       const isOurs = itemIds === undefined || itemIds.includes(this.itemId);
-      if ((kinds.includes('item') && isOurs) || kinds.includes('database')) void this.#item.reload();
+      const isItem = kinds.includes('item') || kinds.includes('playback');
+      if ((isItem && isOurs) || kinds.includes('database')) void this.#item.reload();
     });
   }
 
@@ -177,6 +178,7 @@ export class RsItemView extends LitElement {
     if (!isOurs || this.app.dialog.value !== null) return;
     if (event.key === 'Escape') this.#back();
     else if (event.key === 'm') this.#lookUp();
+    else if (event.key === 'p') this.renderRoot.querySelector('rs-play-actions')?.play();
     else if (event.key === 'ArrowLeft') void this.#step(-1);
     else if (event.key === 'ArrowRight') void this.#step(1);
   };

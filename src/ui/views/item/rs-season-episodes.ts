@@ -64,7 +64,7 @@ export class RsSeasonEpisodes extends LitElement {
     return html`<ol>${repeat(
       shown.slice(0, this.made),
       ({ id, episode }) => id ?? `listed ${episode}`,
-      (episode) => renderEpisode(episode, this.app.posters.value),
+      (episode) => renderEpisode(episode, this.app.posters.value, this.#play),
     )}</ol>`;
   }
 
@@ -77,6 +77,8 @@ export class RsSeasonEpisodes extends LitElement {
     }
     this.#watchStills();
   }
+
+  readonly #play = (itemId: number): void => this.app.dialog.set({ kind: 'play', itemId });
 
   #shown(): readonly SeriesEpisode[] {
     const all = this.episodes ?? [];

@@ -53,7 +53,7 @@ export class RsSeriesEpisodes extends LitElement {
     super.connectedCallback();
     this.#endChanges = this.app.backend.onChange(({ kinds, libraryIds }) => {
       const isOurs = libraryIds.length === 0 || libraryIds.includes(this.item.libraryId);
-      if (!isOurs || !kinds.includes('item')) return;
+      if (!isOurs || !(kinds.includes('item') || kinds.includes('playback'))) return;
       this.#timer ??= setTimeout(() => void this.#reload(), RELOAD_AFTER_MS);
     });
   }

@@ -53,6 +53,66 @@ export const seasonEpisodesStyles = css`
     height: 20px;
   }
 
+  /* On the picture, beside the link that all of the row is. */
+  .play {
+    position: absolute;
+    z-index: 1;
+    top: var(--space-2);
+    inset-inline-start: var(--space-2);
+    display: grid;
+    place-content: center;
+    width: clamp(88px, calc((100% - 2 * var(--space-2)) * 0.22), 144px);
+    aspect-ratio: 16 / 9;
+    padding: 0;
+    border: 0;
+    border-radius: calc(var(--radius) - 2px);
+    background: transparent;
+    color: #fff;
+    cursor: pointer;
+  }
+
+  .play .icon {
+    box-sizing: content-box;
+    width: 16px;
+    height: 16px;
+    padding: 9px;
+    border-radius: 50%;
+    background: oklch(0.15 0 0 / 0.72);
+    fill: currentColor;
+    opacity: 0;
+    transition: opacity var(--motion-quick);
+  }
+
+  li:hover .play .icon,
+  .play:focus-visible .icon {
+    opacity: 1;
+  }
+
+  .play:hover .icon {
+    background: oklch(0.15 0 0 / 0.9);
+  }
+
+  .seen {
+    position: absolute;
+    inset: auto 0 0;
+    height: 4px;
+    background: oklch(0 0 0 / 0.55);
+  }
+
+  .seen::after {
+    display: block;
+    width: calc(var(--part) * 100%);
+    height: 100%;
+    background: var(--accent);
+    content: '';
+  }
+
+  @media (hover: none) {
+    .play .icon {
+      opacity: 1;
+    }
+  }
+
   .picture {
     position: absolute;
     inset: 0;

@@ -33,6 +33,8 @@ export interface SeasonItemRow {
   readonly files: number;
   readonly present: number;
   readonly isWatched: 0 | 1;
+  readonly resumeMs: number | null;
+  readonly durationMs: number | null;
   readonly stillUrl: string | null;
   /** JSON. */
   readonly still: string | null;

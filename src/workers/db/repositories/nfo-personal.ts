@@ -1,4 +1,4 @@
-import type { WatchedState } from './watched-repository.ts';
+import type { WatchedState } from '../../../shared/playback.ts';
 
 /** What an NFO says of watching; times are ms. */
 export type NfoWatched = Pick<WatchedState, 'isWatched' | 'playCount' | 'lastWatchedAt'>;

@@ -1,26 +1,10 @@
+import type { PlayEvent, WatchedState } from '../../../shared/playback.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import watchedGetSql from '../sql/watched/get.sql?raw';
 import watchedInsertPlaySql from '../sql/watched/insert-play.sql?raw';
 import watchedPlaysSql from '../sql/watched/plays.sql?raw';
 import watchedPutSql from '../sql/watched/put.sql?raw';
-
-/** How far a person is with an item. Times are ms. */
-export interface WatchedState {
-  readonly isWatched: boolean;
-  readonly playCount: number;
-  /** Where to go on within the item. */
-  readonly resumeMs: number | null;
-  readonly lastWatchedAt: number | null;
-}
-
-/** One time an item was played. */
-export interface PlayEvent {
-  readonly id: number;
-  readonly startedAt: number;
-  readonly endedAt: number | null;
-  readonly positionMs: number | null;
-}
 
 type WatchedRow = Omit<WatchedState, 'isWatched'> & { readonly isWatched: 0 | 1 };
 

@@ -1,8 +1,8 @@
 import type { Nfo } from '../../../shared/files/nfo.ts';
+import type { WatchedState } from '../../../shared/playback.ts';
 import type { Statements } from '../engine/connection.ts';
 import type { NfoPersonal, NfoWatched } from '../repositories/nfo-personal.ts';
 import { createUnitOfWork, type UnitOfWork } from '../repositories/unit-of-work.ts';
-import type { WatchedState } from '../repositories/watched-repository.ts';
 
 /**
  * Adds to an item what its NFO says and did not say before: tags, its collection, and what was watched. Nothing is taken

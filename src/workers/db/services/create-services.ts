@@ -29,6 +29,8 @@ import { createLibraryWrites } from './library-writes-service.ts';
 import { createMetadataWrites } from './metadata-writes-service.ts';
 import { MigrationStatusService } from './migration-status-service.ts';
 import { createPeople } from './people-service.ts';
+import { createPlayback } from './playback-service.ts';
+import { createPlaybackWrites } from './playback-writes-service.ts';
 import { createProviderCacheReads, createProviderCacheWrites } from './provider-cache-service.ts';
 import { createSavedSearchWrites } from './saved-search-writes-service.ts';
 import { createSavedSearches } from './saved-searches-service.ts';
@@ -104,6 +106,8 @@ export function createServices({
       scanWrites: createScanWrites({ connection, publish, lockName }),
       inbox: createInbox(connection),
       inboxWrites: createInboxWrites(connection, publish),
+      playback: createPlayback(connection),
+      playbackWrites: createPlaybackWrites(connection, publish),
       jobs: createJobs(connection),
       jobQueue: createJobQueue({ connection, lockName, publish }),
       jobRunner: createJobRunner({

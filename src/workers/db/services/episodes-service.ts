@@ -66,13 +66,17 @@ function ofItem(row: SeasonItemRow, state: SeriesEpisode['state']): SeriesEpisod
   return {
     ...{ id, episode, title, airedDate, runtimeMin, overview, state, stillUrl },
     isOffline: row.files > 0 && row.present === 0,
+    hasFile: row.present > 0,
     isWatched: row.isWatched === 1,
+    resumeMs: row.resumeMs,
+    durationMs: row.durationMs,
     still: row.still === null ? null : (JSON.parse(row.still) as ItemPoster),
   };
 }
 
 function ofListing(row: SeasonListedRow, state: SeriesEpisode['state']): SeriesEpisode {
-  return { ...row, id: null, state, isOffline: false, isWatched: false, still: null, stillUrl: null };
+  const played = { hasFile: false, isWatched: false, resumeMs: null, durationMs: null };
+  return { ...row, ...played, id: null, state, isOffline: false, still: null, stillUrl: null };
 }
 
 function readNeighbours(statements: Statements, itemId: number): EpisodeNeighbours {

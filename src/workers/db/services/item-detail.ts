@@ -33,6 +33,7 @@ export function readItemDetail(statements: Statements, id: number): ItemDetail {
     favouriteNotes: favourite?.notes ?? null,
     watched: state?.isWatched ?? false,
     playCount: state?.playCount ?? 0,
+    resumeMs: state?.resumeMs ?? null,
     lastWatchedAt: state?.lastWatchedAt ?? null,
   };
 }

@@ -7,7 +7,8 @@ SELECT item.id, item.episode, item.title, coalesce(item.aired_date, listed.aired
   (SELECT count(*) FROM media_file WHERE media_item_id = item.id AND is_missing = 0)
     + (SELECT count(*) FROM media_file_other_item AS other JOIN media_file ON media_file.id = other.media_file_id
        WHERE other.media_item_id = item.id AND is_missing = 0) AS present,
-  coalesce(watched_state.is_watched, 0) AS isWatched, listed.still_url AS stillUrl,
+  coalesce(watched_state.is_watched, 0) AS isWatched, watched_state.resume_ms AS resumeMs,
+  (SELECT max(duration_ms) FROM media_file WHERE media_item_id = item.id) AS durationMs, listed.still_url AS stillUrl,
   (SELECT json_object('key', local_path, 'color', dominant_color) FROM artwork
    WHERE media_item_id = item.id AND artwork_type = 'thumbnail' AND download_status = 'completed'
      AND local_path IS NOT NULL ORDER BY id LIMIT 1) AS still

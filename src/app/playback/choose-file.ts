@@ -1,0 +1,28 @@
+import type { ScanRoot } from '../../shared/files/scan-root.ts';
+import type { PlayableFile } from '../../shared/playback.ts';
+import { type CodecQuestions, codecSupport } from './codec-support.ts';
+
+/** The file of a title to be played: one that is there, and of several versions one this browser says it plays. */
+export async function chooseFile(
+  files: readonly PlayableFile[],
+  roots: readonly ScanRoot[],
+  browser: CodecQuestions,
+): Promise<PlayableFile | undefined> {
+  const ranked = await Promise.all(
+    files.map(async (file) => {
+      const root = roots.find(({ id }) => id === file.rootId);
+      const isThere = !file.isMissing && root !== undefined && root.kind !== 'list';
+      const { container, video, audio } = await codecSupport(file, browser);
+      const parts = [
+        isThere,
+        isThere && !root.isOffline,
+        video !== false,
+        container !== false,
+        audio !== false,
+      ];
+      // The first matters more than all that follow.
+      return { file, rank: parts.reduce((sum, isSo) => sum * 2 + (isSo ? 1 : 0), 0) };
+    }),
+  );
+  return ranked.sort((a, b) => b.rank - a.rank)[0]?.file;
+}

@@ -1,0 +1,93 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { App } from '../../../app/app.ts';
+import { reasonOf } from '../../../app/error-facts.ts';
+import { formatThings } from '../../../shared/format-number.ts';
+import type { PlayEvent } from '../../../shared/playback.ts';
+import { formatMoment } from '../../format-moment.ts';
+import { controls } from '../../styles/controls.ts';
+
+/** More are not listed: the newest say enough. */
+const MOST_SHOWN = 50;
+
+/** The times a title was played to its end; read when a person wants to see them. */
+@customElement('rs-play-history')
+export class RsPlayHistory extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+        margin-top: var(--space-3);
+      }
+
+      summary {
+        width: fit-content;
+        cursor: pointer;
+      }
+
+      ol {
+        display: grid;
+        gap: var(--space-1);
+        margin: var(--space-2) 0 0;
+        padding: 0;
+        list-style: none;
+        font-variant-numeric: tabular-nums;
+      }
+
+      p {
+        margin: var(--space-2) 0 0;
+        color: var(--text-muted);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) app!: App;
+  @property({ attribute: false }) itemId = 0;
+  @property({ attribute: false }) playCount = 0;
+  @state() private plays: readonly PlayEvent[] | undefined;
+  @state() private problem: string | undefined;
+  @state() private isOpen = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('itemId') || changed.has('playCount')) this.plays = undefined;
+    if (this.isOpen && this.plays === undefined) void this.#load();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<details @toggle=${this.#onToggle}>
+      <summary>Play history</summary>
+      ${this.problem === undefined ? this.#renderPlays() : html`<p>${this.problem}</p>`}
+    </details>`;
+  }
+
+  #renderPlays(): unknown {
+    const { plays } = this;
+    if (plays === undefined) return nothing;
+    const more = this.playCount - Math.min(plays.length, MOST_SHOWN);
+    return html`<ol>${plays.slice(0, MOST_SHOWN).map(({ startedAt, endedAt }) => html`<li>${formatMoment(endedAt ?? startedAt)}</li>`)}</ol>
+      ${more > 0 ? html`<p>${formatThings(more, 'play')} without a date, or earlier.</p>` : nothing}`;
+  }
+
+  readonly #onToggle = (event: Event): void => {
+    this.isOpen = (event.target as HTMLDetailsElement).open;
+  };
+
+  async #load(): Promise<void> {
+    const { itemId, playCount } = this;
+    try {
+      const plays = await (await this.app.playback()).reads.plays(itemId);
+      if (itemId !== this.itemId || playCount !== this.playCount) return;
+      this.plays = plays;
+      this.problem = undefined;
+    } catch (error) {
+      this.problem = reasonOf(error);
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rs-play-history': RsPlayHistory;
+  }
+}

@@ -1,0 +1,96 @@
+import { reasonOf } from '../../../app/error-facts.ts';
+import type { OpenOutcome } from '../../../app/playback/open-file.ts';
+import type { PlayableItem } from '../../../shared/playback.ts';
+
+/** Why nothing plays, and what a person can do. */
+export interface Obstacle {
+  readonly heading: string;
+  readonly text: string;
+  /** What the first button does; absent: nothing can be done here. */
+  readonly act?: { readonly kind: 'allow' | 'choose' | 'retry'; readonly label: string };
+}
+
+/** "S1 E2"; empty for what has no numbers. */
+export function episodeName({
+  season,
+  episode,
+}: {
+  readonly season: number | null;
+  readonly episode: number | null;
+}): string {
+  return [season === null ? '' : `S${season}`, episode === null ? '' : `E${episode}`]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** What stands under a title: its series and number, its year, or else its file; a blank where there is none of these. */
+export function underTitle(item: PlayableItem, fileName: string | undefined): string {
+  const series = [item.seriesTitle, episodeName(item)].filter(Boolean).join(' · ');
+  return series || (item.year === null ? (fileName ?? '\u00a0') : String(item.year));
+}
+
+/** What is said of a title without a file. */
+export const NO_FILE: Obstacle = {
+  heading: 'There is no file of it',
+  text: 'Scan the folder that it is in, and it can be played from here.',
+};
+
+/** What is said of a file that could not be opened. */
+export function obstacleOf(outcome: Exclude<OpenOutcome, { readonly state: 'ready' }>): Obstacle {
+  switch (outcome.state) {
+    case 'ask':
+      return askObstacle(outcome.root.name, outcome.isDenied);
+    case 'choose':
+      return {
+        heading: `“${outcome.root.name}” has to be chosen again`,
+        text:
+          outcome.root.kind === 'files'
+            ? 'This browser shows a folder only once: what was chosen is gone when its tab is.'
+            : 'The browser does not know any more where the folder is. What is known of its files is kept.',
+        act: { kind: 'choose', label: 'Choose the folder again' },
+      };
+    case 'listed':
+      return {
+        heading: 'Only its path is known',
+        text: `“${outcome.root.name}” is a list of paths: the files are on another machine, where this browser does not reach.`,
+      };
+    case 'nowhere':
+      return {
+        heading: 'No folder of it is known',
+        text: 'It came with an imported list. Add the folder that it is in, and it can be played from here.',
+      };
+    case 'missing':
+      return {
+        heading: 'The file is not there',
+        text: `It was moved, renamed or removed since “${outcome.root.name}” was last scanned. Scan it again to find it.`,
+        act: { kind: 'retry', label: 'Try again' },
+      };
+    case 'away':
+      return {
+        heading: `“${outcome.root.name}” is out of reach`,
+        text: 'Its drive may not be connected. Nothing of it is forgotten.',
+        act: { kind: 'retry', label: 'Try again' },
+      };
+    case 'failed':
+      return {
+        heading: 'The file cannot be read',
+        text: reasonOf(outcome.error),
+        act: { kind: 'retry', label: 'Try again' },
+      };
+  }
+}
+
+function askObstacle(name: string, isDenied: boolean): Obstacle {
+  const act = { kind: 'allow', label: isDenied ? 'Ask again' : `Allow reading “${name}”` } as const;
+  if (!isDenied)
+    return {
+      heading: 'The browser wants to be asked',
+      text: `It lets Reelshelf read the files of “${name}” only after you have allowed it.`,
+      act,
+    };
+  return {
+    heading: `“${name}” may not be read`,
+    text: 'The permission was denied, so nothing of it can be played. It can be allowed here or in the browser’s settings for this site.',
+    act,
+  };
+}

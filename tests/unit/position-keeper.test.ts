@@ -1,0 +1,96 @@
+import { expect, test } from '@playwright/test';
+import { PositionKeeper } from '../../src/app/playback/position-keeper.ts';
+import { resumePoint, seenPart } from '../../src/app/playback/resume-point.ts';
+
+const HOUR = 3_600_000;
+
+/** A keeper whose writes are noted: positions with whether they pass, and finished plays. */
+function keeper() {
+  const noted: unknown[] = [];
+  const clock = { now: 0 };
+  const errors: unknown[] = [];
+  const keep = new PositionKeeper({
+    itemId: 1,
+    fileId: 2,
+    writes: {
+      setPosition: async (_id, positionMs, isPassing) => void noted.push([positionMs, isPassing]),
+      finish: async (_id, _file, play) => void noted.push(play),
+    },
+    onError: (error) => errors.push(error),
+    now: () => clock.now,
+  });
+  const at = (wallMs: number, positionMs: number) => {
+    clock.now = wallMs;
+    return keep.at(positionMs, HOUR);
+  };
+  return { keep, at, clock, noted, errors };
+}
+
+test('a position is kept every five seconds while it plays, and when it is left', async () => {
+  const { keep, at, noted } = keeper();
+  for (let ms = 0; ms <= 12_000; ms += 250) await at(ms, 600_000 + ms);
+  await keep.leave(612_100, HOUR);
+  expect(noted).toEqual([
+    [605_000, true],
+    [610_000, true],
+    [612_100, false],
+  ]);
+});
+
+test('it counts as played once from 90 % on, and again when somebody goes back to the beginning', async () => {
+  const { keep, at, noted } = keeper();
+  await at(1000, 0.899 * HOUR);
+  await at(2000, 0.91 * HOUR);
+  await at(3000, 0.95 * HOUR);
+  await keep.leave(0.97 * HOUR, HOUR);
+  await keep.ended(HOUR);
+  expect(noted).toEqual([{ startedAt: 0, endedAt: 2000, positionMs: 0.91 * HOUR }]);
+  // Back to a scene is no new play, back to the beginning is one.
+  await at(4000, 0.5 * HOUR);
+  await at(5000, 0.92 * HOUR);
+  expect(noted).toHaveLength(1);
+  await at(6000, 1000);
+  await at(7000, 0.92 * HOUR);
+  expect(noted.at(-1)).toEqual({ startedAt: 6000, endedAt: 7000, positionMs: 0.92 * HOUR });
+});
+
+test('where nobody knows how long it is, its end alone counts', async () => {
+  const { keep, clock, noted } = keeper();
+  await keep.leave(5_000_000, null);
+  clock.now = 9000;
+  await keep.ended(5_100_000);
+  expect(noted).toEqual([[5_000_000, false], { startedAt: 0, endedAt: 9000, positionMs: 5_100_000 }]);
+});
+
+test('what cannot be kept is told once, and does not stop the film', async () => {
+  const errors: unknown[] = [];
+  const failing = async () => {
+    throw new Error('full');
+  };
+  const keep = new PositionKeeper({
+    ...{ itemId: 1, fileId: 2, now: () => 0 },
+    writes: { setPosition: failing, finish: failing },
+    onError: (error) => errors.push(error),
+  });
+  await keep.leave(600_000, HOUR);
+  await keep.leave(700_000, HOUR);
+  expect(errors).toHaveLength(1);
+});
+
+test('nearly nothing and nearly all are no places to go on at', () => {
+  expect([4999, 5000, 0.5 * HOUR, 0.9 * HOUR, HOUR].map((ms) => resumePoint(ms, HOUR))).toEqual([
+    null,
+    5000,
+    0.5 * HOUR,
+    null,
+    null,
+  ]);
+  // Of a short video less is enough.
+  expect(resumePoint(2000, 20_000)).toBe(2000);
+  expect([
+    seenPart(null, HOUR),
+    seenPart(HOUR, null),
+    seenPart(0.25 * HOUR, HOUR),
+    seenPart(2 * HOUR, HOUR),
+  ]).toEqual([null, null, 0.25, 1]);
+});
