@@ -33,7 +33,7 @@ test('fields are judged as they are typed, stored as one act, and know where the
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(heading).toHaveText('The Far Harbour');
-  await expect(page.locator('rs-toasts .toast').last()).toContainText('Changed 4 things: ');
+  await expect(page.locator('rs-toasts .toast').first()).toContainText('Changed 4 things: ');
 
   await page.keyboard.press('e');
   const again = page.locator('rs-editor-dialog');

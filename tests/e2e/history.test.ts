@@ -22,12 +22,12 @@ test('the history lists acts in words, takes each back and does it again, and lo
   await expect(rows.nth(1)).toContainText('Rated 2 titles 9.5');
   await rows.nth(1).getByRole('button', { name: 'Undo: Rated 2 titles 9.5' }).click();
   await expect(rows.nth(1)).toContainText('Undone');
-  await expect(page.locator('rs-toasts .toast').last()).toContainText('Undone');
+  await expect(page.locator('rs-toasts .toast').first()).toContainText('Undone');
   await rows.nth(1).getByRole('button', { name: 'Redo' }).click();
   await expect(rows.nth(1).getByRole('button', { name: 'Undo' })).toBeVisible();
   // Of what was rated again since, nothing is taken back.
   await rows.nth(2).getByRole('button', { name: 'Undo' }).click();
-  await expect(page.locator('rs-toasts .toast').last()).toContainText(
+  await expect(page.locator('rs-toasts .toast').first()).toContainText(
     '2 titles were changed since and stay as they are.',
   );
   await expect(async () => {

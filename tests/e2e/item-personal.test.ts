@@ -17,7 +17,7 @@ test('favourite, watched, rating and tags are stored at once, and undone in turn
   await makeTitles(page, 60);
   const title = await openFirst(page, appUrl);
   const view = page.locator('rs-item-personal');
-  const toast = page.locator('rs-toasts .toast').last();
+  const toast = page.locator('rs-toasts .toast').first();
   const favourite = view.getByRole('button', { name: 'Favourite' });
   const watched = view.getByRole('button', { name: 'Watched' });
   const rating = view.getByRole('slider', { name: 'Your rating' });

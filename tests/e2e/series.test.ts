@@ -65,6 +65,8 @@ test('the page of a matched series shows what is there, what is missing and what
   await expect(second.locator('li').nth(5)).toContainText(/Airs .*2016/);
   const backdrop = view.locator('.backdrop img.picture');
   await expect(backdrop).toBeVisible();
+  // Stills are fetched for what is seen.
+  for (const row of await first.locator('li.there').all()) await row.scrollIntoViewIfNeeded();
   await expect(first.locator('li.there img.picture')).toHaveCount(3);
   await expect(first.locator('li.missing img.picture')).toHaveCount(0);
   expect(await violations(page)).toEqual([]);

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { editFault, valueFault } from '../../src/shared/edits/edit-fault.ts';
+import type { ItemEdit } from '../../src/shared/edits/item-edit.ts';
 
 test('a value that the library cannot hold is refused with what is wrong with it', () => {
   expect(valueFault('title', '  ')).toBe('Title has nothing but spaces.');
@@ -23,4 +24,8 @@ test('a name of a tag that is empty, spaced or too long is refused', () => {
   expect(tag(' to see')).toBe('“ to see” begins or ends with a space.');
   expect(tag('x'.repeat(101))).toBe('A name has at most 100 characters.');
   expect(editFault({ kind: 'user-rating', rating: 11 })).toBe('Your rating is between 0 and 10.');
+});
+
+test('a change that nobody knows is refused', () => {
+  expect(editFault({ kind: 'burn' } as unknown as ItemEdit)).toBe('There is no such change.');
 });

@@ -24,6 +24,9 @@ export function editFault(edit: ItemEdit): string | undefined {
     case 'lock':
     case 'release':
       return undefined;
+    default:
+      // From a script, or a page of another version.
+      return 'There is no such change.';
   }
 }
 
