@@ -2,12 +2,10 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app-test.ts';
 import { addList, newestJob, recordOf, startScan, untilInTheMiddle } from '../support/job-page.ts';
 import { libraryEntry, openApp } from '../support/library-page.ts';
-import { addPickedFolder, fillFolder, pickOwnFolder, titles } from '../support/scan-page.ts';
+import { addPickedFolder, fillFolder, pickOwnFolder, SCAN_COMPLETE, titles } from '../support/scan-page.ts';
 
 /** Long enough to be paused in the middle. */
 const MANY = 15_000;
-
-const COMPLETE = /^Scan of “.+” is complete$/;
 
 /** Adds a rule for names in the dialog of a library's folders, and saves it. */
 async function addRule(page: Page, library: string, pattern: string): Promise<void> {
@@ -30,7 +28,7 @@ test('after a rule for names was changed, all names are read again when a person
     ['x18 -- Harbour -- b.mkv', 1001],
   ]);
   await addPickedFolder(page);
-  await expect(page.getByText(COMPLETE)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(SCAN_COMPLETE)).toBeVisible({ timeout: 20_000 });
   const before = await titles(page);
   expect(before).not.toContain('Harbour null');
 

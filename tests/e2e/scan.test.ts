@@ -3,10 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '../support/app-test.ts';
 import { libraryEntry, openApp } from '../support/library-page.ts';
-import { addPickedFolder, emptyFolder, fillFolder, pickOwnFolder, titles } from '../support/scan-page.ts';
-
-/** A scan's end as the page tells it. */
-const COMPLETE = /^Scan of “.+” is complete$/;
+import {
+  addPickedFolder,
+  emptyFolder,
+  fillFolder,
+  pickOwnFolder,
+  SCAN_COMPLETE,
+  titles,
+} from '../support/scan-page.ts';
 
 test('a picked folder becomes titles, and a second look finds only what changed', async ({
   page,
@@ -20,7 +24,7 @@ test('a picked folder becomes titles, and a second look finds only what changed'
     ['notes.txt'],
   ]);
   await addPickedFolder(page);
-  await expect(page.getByText(COMPLETE)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(SCAN_COMPLETE)).toBeVisible({ timeout: 20_000 });
   await expect(libraryEntry(page, 'Films')).toContainText('2');
   expect(await titles(page)).toEqual(['Harbour 1999', 'The Long Shore 1987']);
 
@@ -53,7 +57,7 @@ test('without a picker a folder is chosen as files, and has to be chosen again a
     await expect(dialog).toContainText('2 files');
     await dialog.getByRole('textbox', { name: 'Its name' }).fill('Series');
     await dialog.getByRole('button', { name: 'Add and scan' }).click();
-    await expect(page.getByText(COMPLETE)).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText(SCAN_COMPLETE)).toBeVisible({ timeout: 20_000 });
     expect((await page.evaluate(() => globalThis.reelshelf.items.page({ mediaType: 'episode' }))).total).toBe(
       2,
     );
@@ -132,7 +136,7 @@ test('a rule of one’s own is tried while it is written, and the next scan goes
   await openApp(page, appUrl);
   await fillFolder(page, 'Films', [['x17 -- Shore, The Long -- 87.mkv']]);
   await addPickedFolder(page);
-  await expect(page.getByText(COMPLETE)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(SCAN_COMPLETE)).toBeVisible({ timeout: 20_000 });
   await page.getByRole('button', { name: 'Folders of Films' }).click();
   await page.getByRole('button', { name: /how names are read/ }).click();
   const rules = page.locator('rs-name-rules');

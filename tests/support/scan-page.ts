@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
 
+/** A scan's end as the page tells it. */
+export const SCAN_COMPLETE = /^Scan of “.+” is complete$/;
+
 /** A file of a folder that stands for a picked one: its path within it, and how many bytes it holds. */
 export type FolderFile = readonly [path: string, bytes?: number];
 
