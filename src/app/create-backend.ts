@@ -21,7 +21,6 @@ export function createBackend(
     items: itemReads(database),
     edits: {
       acts: (range) => database.read((apis) => apis.edits.acts(range)),
-      actsOf: (itemId, limit) => database.read((apis) => apis.edits.actsOf(itemId, limit)),
       ownFields: (itemId) => database.read((apis) => apis.edits.ownFields(itemId)),
       history: (itemId) => database.read((apis) => apis.edits.history(itemId)),
       edit: (itemIds, edits) => database.write((apis) => apis.editWrites.edit(itemIds, edits)),

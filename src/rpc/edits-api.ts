@@ -13,9 +13,10 @@ export interface UndoOutcome {
 export interface EditsApi {
   /** @param before Only acts with lower ids; absent: from the newest. @param limit at most 200 */
   acts(range: { readonly before?: number; readonly limit: number }): Promise<Reply<readonly Act[]>>;
-  /** Those of one title, without acts of more than a thousand. */
-  actsOf(itemId: number, limit: number): Promise<Reply<readonly Act[]>>;
-  /** What fields of a title were before acts of its own and became by them, the newest first. */
+  /**
+   * What fields of a title were before acts and became by them, the newest first; acts of more than a thousand titles are
+   * not looked through.
+   */
   history(itemId: number): Promise<Reply<readonly FieldChange[]>>;
   /** Which fields of a title are a person's own. */
   ownFields(itemId: number): Promise<Reply<readonly OwnFieldState[]>>;

@@ -13,7 +13,7 @@ import type { ScanRules } from '../../shared/files/scan-rules.ts';
 import type { NameRule } from '../../shared/names/name-rule.ts';
 import type { ParsedName } from '../../shared/names/parsed-name.ts';
 import { buffersOf } from '../../shared/packed-items.ts';
-import { AppError, failed, ok, type Reply } from '../../shared/reply.ts';
+import { AppError, asReply, failed, ok, type Reply } from '../../shared/reply.ts';
 import type { SubtitleCue } from '../../shared/subtitle-cue.ts';
 import { explainNames } from './explain-names.ts';
 import { type FilePlace, fileBatches } from './file-batches.ts';
@@ -106,11 +106,11 @@ export class MediaService implements MediaApi {
   }
 
   findFile(place: ScanPlace, path: string): Promise<Reply<FoundFile>> {
-    return replyOf(() => findPlayable(place, path));
+    return asReply(findPlayable(place, path));
   }
 
   subtitles(place: ScanPlace, path: string): Promise<Reply<readonly SubtitleCue[]>> {
-    return replyOf(() => subtitlesOf(place, path));
+    return asReply(subtitlesOf(place, path));
   }
 
   async explainNames(
@@ -122,14 +122,6 @@ export class MediaService implements MediaApi {
     } catch (error) {
       return failed(error);
     }
-  }
-}
-
-async function replyOf<T>(work: () => Promise<T>): Promise<Reply<T>> {
-  try {
-    return ok(await work());
-  } catch (error) {
-    return failed(error);
   }
 }
 

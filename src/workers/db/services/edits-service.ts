@@ -7,6 +7,7 @@ import { AppError, asReply } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { type ActRow, actRepository } from '../repositories/act-repository.ts';
 import { actTables } from '../repositories/act-tables.ts';
+import { answerRead } from './answer-read.ts';
 import { editItems } from './edit-items.ts';
 import { fieldHistory } from './field-history.ts';
 import { requireIndexes, tidyUp } from './metadata-writer.ts';
@@ -34,31 +35,21 @@ interface ActDetail {
 export function createEdits(connection: Connection): EditsApi {
   return {
     acts: ({ before = Number.MAX_SAFE_INTEGER, limit }) =>
-      asReply(
-        connection.read((statements) =>
-          actRepository(statements).list(before, Math.min(limit, MOST_AT_ONCE)).map(toAct),
-        ),
-      ),
-    actsOf: (itemId, limit) =>
-      asReply(
-        connection.read((statements) =>
-          actRepository(statements).ofItem(itemId, Math.min(limit, MOST_AT_ONCE)).map(toAct),
-        ),
+      answerRead(connection, (statements) =>
+        actRepository(statements).list(before, Math.min(limit, MOST_AT_ONCE)).map(toAct),
       ),
     history: (itemId) =>
-      asReply(connection.read((statements) => fieldHistory(statements, itemId, MOST_LOOKED_AT))),
+      answerRead(connection, (statements) => fieldHistory(statements, itemId, MOST_LOOKED_AT)),
     ownFields: (itemId) =>
-      asReply(
-        connection.read((statements) =>
-          actRepository(statements)
-            .fieldsOf(itemId)
-            .map(({ field, isEdited, isLocked, changedAt }) => ({
-              field: field as OwnField,
-              isEdited: isEdited === 1,
-              isLocked: isLocked === 1,
-              changedAt,
-            })),
-        ),
+      answerRead(connection, (statements) =>
+        actRepository(statements)
+          .fieldsOf(itemId)
+          .map(({ field, isEdited, isLocked, changedAt }) => ({
+            field: field as OwnField,
+            isEdited: isEdited === 1,
+            isLocked: isLocked === 1,
+            changedAt,
+          })),
       ),
   };
 }

@@ -1,6 +1,6 @@
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
 import type { FinishedPlay, PlaybackWritesApi } from '../../../rpc/playback-api.ts';
-import { AppError, failed, ok, type Reply } from '../../../shared/reply.ts';
+import { AppError, asReply } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { itemRepository } from '../repositories/item-repository.ts';
 import { playbackRepository } from '../repositories/playback-repository.ts';
@@ -12,30 +12,26 @@ export function createPlaybackWrites(
   connection: Connection,
   publish: (event: ChangeEvent) => void,
 ): PlaybackWritesApi {
-  async function answer<T>(work: () => Promise<T>): Promise<Reply<T>> {
-    try {
-      return ok(await work());
-    } catch (error) {
-      return failed(error);
-    }
-  }
-
   return {
     setPosition: (itemId, positionMs, isPassing) =>
-      answer(async () => {
-        const position = checkPosition(positionMs);
-        // The next one comes in some seconds: losing one with the power is no loss.
-        const durability = isPassing ? 'relaxed' : 'flushed';
-        await connection.write((statements) => keepPosition(statements, itemId, position), { durability });
-        if (!isPassing) publish({ kinds: ['playback'], libraryIds: [], itemIds: [itemId] });
-      }),
+      asReply(
+        (async () => {
+          const position = checkPosition(positionMs);
+          // The next one comes in some seconds: losing one with the power is no loss.
+          const durability = isPassing ? 'relaxed' : 'flushed';
+          await connection.write((statements) => keepPosition(statements, itemId, position), { durability });
+          if (!isPassing) publish({ kinds: ['playback'], libraryIds: [], itemIds: [itemId] });
+        })(),
+      ),
 
     finish: (itemId, fileId, play) =>
-      answer(async () => {
-        checkPosition(play.positionMs);
-        const itemIds = await connection.write((statements) => finish(statements, itemId, fileId, play));
-        publish({ kinds: ['item', 'playback'], libraryIds: [], itemIds });
-      }),
+      asReply(
+        (async () => {
+          checkPosition(play.positionMs);
+          const itemIds = await connection.write((statements) => finish(statements, itemId, fileId, play));
+          publish({ kinds: ['item', 'playback'], libraryIds: [], itemIds });
+        })(),
+      ),
   };
 }
 
