@@ -55,3 +55,35 @@ test('an edit that cannot be done is refused as a whole', async ({ runInWorker }
     told: 0,
   });
 });
+
+for (const others of [false, true])
+  test(`a library that is removed ${others ? 'beside another' : 'alone'} takes what was made of its titles`, async ({
+    runInWorker,
+  }) => {
+    expect(await runInWorker<Outcome<'goesWithLibrary'>>(SCENARIOS, 'goesWithLibrary', others)).toEqual([]);
+  });
+
+test('a title is watched again after another was watched in between', async ({ runInWorker }) => {
+  const found = await runInWorker<Outcome<'playedBetween'>>(SCENARIOS, 'playedBetween');
+  expect(found).toEqual({ left: 0, plays: [1, 1] });
+});
+
+for (const duplicates of ['update', 'replace'] as const)
+  test(`an import leaves alone what is a person’s own (${duplicates})`, async ({ runInWorker }) => {
+    expect(await runInWorker<Outcome<'imported'>>(SCENARIOS, 'imported', duplicates)).toEqual({
+      title: 'Mine',
+      year: 1990,
+      runtimeMin: 90,
+      genres: ['Noir'],
+      countries: [],
+      description: 'Mine.',
+      originalTitle: 'Hafen',
+      broken: [],
+    });
+  });
+
+test('the own rating goes along when a title becomes a part of another, and comes back', async ({
+  runInWorker,
+}) => {
+  expect(await runInWorker<Outcome<'merged'>>(SCENARIOS, 'merged')).toEqual({ rating: 8, isBack: true });
+});

@@ -29,7 +29,7 @@ const SMALL_TABLES = [
 /** Statements that read a whole table because that is their purpose, and why. */
 const WHOLE_TABLE: Readonly<Record<string, string>> = {
   'act/newest: act': 'by id from the newest, stops after the first that holds',
-  'import/update-item: own': 'the one row its inner query gives',
+  'import/replace-item: own': 'the one row its inner query gives',
   'item/by-arrival-from-end: media_item': 'stops after the rows of one page',
   'favourite/list: favourite': 'what one person marked by hand, sorted by time',
   'job/list-jobs: job_run': 'by id from the newest, stops after its limit',

@@ -3,10 +3,20 @@ import type { ChangeEvent } from '/src/rpc/change-event.ts';
 import type { ItemEdit } from '/src/shared/edits/item-edit.ts';
 import { unwrap } from '/src/shared/reply.ts';
 import type { Connection } from '/src/workers/db/engine/connection.ts';
+import { mergeItem, unmergeItem } from '/src/workers/db/repositories/item-merge-repository.ts';
 import { createEdits, createEditWrites } from '/src/workers/db/services/edits-service.ts';
 import { createItems } from '/src/workers/db/services/items-service.ts';
 import { createMetadataWrites } from '/src/workers/db/services/metadata-writes-service.ts';
-import { execute, FEW, faults, importItems, item, makeLibrary, select } from './import-database.ts';
+import {
+  execute,
+  FEW,
+  faults,
+  importItems,
+  item,
+  makeLibrary,
+  removeLibrary,
+  select,
+} from './import-database.ts';
 import { openLibrary } from './library-database.ts';
 import { codeOf, DETAILS } from './metadata-films.ts';
 
@@ -176,6 +186,81 @@ export async function changedSince() {
   const twice = codeOf(await writes.undo(act.id));
   await connection.close();
   return { left, years, twice };
+}
+
+const EVERYTHING: readonly ItemEdit[] = [
+  { kind: 'set', field: 'title', value: 'Mine' },
+  { kind: 'set', field: 'description', value: 'Mine.' },
+  { kind: 'list', field: 'genres', add: ['Noir'], remove: ['Drama'] },
+  { kind: 'list', field: 'countries', add: [], remove: ['FR'] },
+  { kind: 'tags', add: ['to see'], remove: [] },
+  { kind: 'collections', add: ['Sea'], remove: [] },
+  { kind: 'favourite', isFavourite: true, notes: 'Good.' },
+  { kind: 'watched', isWatched: true },
+  { kind: 'user-rating', rating: 8 },
+  { kind: 'lock', field: 'year', isLocked: true },
+];
+
+/** A library goes with all that was made of its titles: ids are given out again. */
+export async function goesWithLibrary(others: boolean) {
+  const { connection, edit } = await openFilms();
+  if (others) {
+    const libraryId = await makeLibrary(connection, 'Others');
+    await importItems(connection, [item({ title: 'Other' })], { expectedItems: FEW, libraryId });
+  }
+  await edit(EVERYTHING, [1, 2, 3]);
+  await removeLibrary(connection, 1);
+  const broken = await faults(connection);
+  await connection.close();
+  return broken;
+}
+
+/** An act is done again after another has taken what it had given back. */
+export async function playedBetween() {
+  const { connection, writes, edit, get } = await openFilms();
+  const act = await edit([{ kind: 'watched', isWatched: true }], [1]);
+  unwrap(await writes.undo(act.id));
+  await edit([{ kind: 'watched', isWatched: true }], [2]);
+  const { left } = unwrap(await writes.redo(act.id));
+  const plays = [(await get(1)).playCount, (await get(2)).playCount];
+  await connection.close();
+  return { left, plays };
+}
+
+/** A catalogue that is to replace what is known leaves alone what is a person's own. */
+export async function imported(duplicates: 'replace' | 'update') {
+  const { connection, edit, get } = await openFilms();
+  await edit(EVERYTHING);
+  const said = item({
+    title: 'Harbor',
+    year: 1990,
+    runtimeMin: 90,
+    genres: ['Comedy'],
+    countries: ['IT'],
+    description: 'New.',
+    originalTitle: 'Hafen',
+    alternativeTitles: ['Mine'],
+    externalIds: { imdb: 'tt1' },
+  });
+  await execute(connection, "INSERT INTO external_id VALUES (1, 'imdb', 'tt1')");
+  await importItems(connection, [said], { expectedItems: FEW, duplicates });
+  const { title, year, runtimeMin, genres, countries, description, originalTitle } = await get();
+  const broken = await faults(connection);
+  await connection.close();
+  return { title, year, runtimeMin, genres, countries, description, originalTitle, broken };
+}
+
+/** What a person thinks of a title goes with it when it becomes a part of another, and comes back. */
+export async function merged() {
+  const { connection, edit, get } = await openFilms();
+  await edit(EVERYTHING, [2]);
+  const before = await dump(connection);
+  const one = await connection.write((statements) => mergeItem(statements, 2, 1));
+  const rating = (await get(1)).userRating;
+  await connection.write((statements) => unmergeItem(statements, one));
+  const isBack = (await dump(connection)) === before;
+  await connection.close();
+  return { rating, isBack };
 }
 
 /** What cannot be done is refused, and nothing is done. */

@@ -97,7 +97,8 @@ const MEDIA_ITEM_UPDATE = defineQuery<Rows & { now: number }, never>(
   mediaItemUpdateSql,
 );
 
-/** The tables whose rows acts change. Those of a genre name it: it may have gone and come again. */
+/** The tables whose rows acts change. Those of a genre name it: it may have gone and come again; plays
+ * are told apart by their times, for ids are given out again. */
 const TABLES = {
   media_item: { keys: 1, read: MEDIA_ITEM_READ, update: MEDIA_ITEM_UPDATE },
   item_text: { keys: 1, read: ITEM_TEXT_READ, remove: ITEM_TEXT_REMOVE, insert: ITEM_TEXT_INSERT },

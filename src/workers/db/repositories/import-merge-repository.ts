@@ -1,9 +1,7 @@
 import type { CatalogueMetadata } from '../../../shared/catalogue-item.ts';
-import type { OwnField } from '../../../shared/edits/editable-field.ts';
 import type { ItemTitle } from '../../../shared/media-item.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
-import isOwnSql from '../sql/act/is-own.sql?raw';
 import markPendingSql from '../sql/first-load/mark-pending.sql?raw';
 import deleteAlternativeTitlesSql from '../sql/import/delete-alternative-titles.sql?raw';
 import deleteItemCompaniesSql from '../sql/import/delete-item-companies.sql?raw';
@@ -20,9 +18,11 @@ import setTextLanguageSql from '../sql/import/set-text-language.sql?raw';
 import setTitleLanguageSql from '../sql/import/set-title-language.sql?raw';
 import updateItemSql from '../sql/import/update-item.sql?raw';
 import updateTextSql from '../sql/import/update-text.sql?raw';
+import type { OwnFields } from './own-field-repository.ts';
 
 type Id = { readonly id: number };
 type ItemParams = ReturnType<typeof itemParams>;
+type Nullable<T> = { [Name in keyof T]: T[Name] | null };
 
 interface CreditRow {
   readonly role: string;
@@ -31,8 +31,7 @@ interface CreditRow {
   readonly character_name: string | null;
 }
 
-const UPDATE_ITEM = defineQuery<ItemParams, never>('update-item', updateItemSql);
-const IS_OWN = defineQuery<{ itemId: number; field: string }, { isOwn: 1 }>('act/is-own', isOwnSql);
+const UPDATE_ITEM = defineQuery<Nullable<ItemParams>, never>('update-item', updateItemSql);
 const REPLACE_ITEM = defineQuery<ItemParams, never>('replace-item', replaceItemSql);
 const UPDATE_TEXT = defineQuery<Id & { description: string }, never>('update-text', updateTextSql);
 const INSERT_TEXT = defineQuery<Id & { description: string }, never>(
@@ -74,27 +73,42 @@ export const ITEM_LISTS_OF_ITS_OWN = [
 ] as const;
 type ItemListOfItsOwn = (typeof ITEM_LISTS_OF_ITS_OWN)[number];
 
-/** Fills and refreshes an item's own row and its text; nothing that is there is taken away. */
-export function updateItem(statements: Statements, id: number, item: CatalogueMetadata, now: number): void {
-  statements.run(UPDATE_ITEM, itemParams(id, item, now));
-  if (item.description !== null && !isOwnField(statements, id, 'description'))
-    putText(statements, id, item.description);
-}
-
-/** Whether a person has edited or locked a field of an item: nobody else changes it. */
-export function isOwnField(statements: Statements, itemId: number, field: OwnField): boolean {
-  return statements.get(IS_OWN, { itemId, field }) !== undefined;
+/**
+ * Fills and refreshes an item's own row and its text; nothing that is there is taken away, nor anything changed that is a
+ * person's own.
+ */
+export function updateItem(
+  statements: Statements,
+  id: number,
+  item: CatalogueMetadata,
+  now: number,
+  own: OwnFields,
+): void {
+  const params = itemParams(id, item, now);
+  const kept = [...own].map((field) => [field, null]);
+  const sortTitle = own.has('title') ? null : params.sortTitle;
+  // Of lists and the overview there is no parameter.
+  const known = kept.filter(([field]) => Object.hasOwn(params, String(field)));
+  statements.run(UPDATE_ITEM, { ...params, ...Object.fromEntries(known), sortTitle });
+  if (item.description !== null && !own.has('description')) putText(statements, id, item.description);
 }
 
 /**
  * Puts the catalogue's item in the place of what is known: its row, its text, no alternative titles, genres,
- * countries, companies and credits any more. External ids, files, tags and all that is personal stay. Returns the
- * ids of those it had.
+ * countries, companies and credits any more. External ids, files, tags, all that is personal and what is a person's own
+ * stay. Returns the ids of those it had.
  */
-export function replaceItem(statements: Statements, id: number, item: CatalogueMetadata, now: number) {
+export function replaceItem(
+  statements: Statements,
+  id: number,
+  item: CatalogueMetadata,
+  now: number,
+  own: OwnFields,
+) {
   statements.run(REPLACE_ITEM, itemParams(id, item, now));
-  setItemText(statements, id, item.description);
-  return clearItemLists(statements, id, ITEM_LISTS_OF_ITS_OWN);
+  if (!own.has('description')) setItemText(statements, id, item.description);
+  const lists = ITEM_LISTS_OF_ITS_OWN.filter((list) => !(own as ReadonlySet<string>).has(list));
+  return clearItemLists(statements, id, lists);
 }
 
 /** Puts a text in the place of an item's, or takes it away. */
@@ -112,17 +126,6 @@ export function setTextLanguage(statements: Statements, id: number, language: st
 export function setTitleLanguages(statements: Statements, id: number, titles: readonly ItemTitle[]): void {
   for (const { title, language } of titles)
     if (language !== null) statements.run(SET_TITLE_LANGUAGE, { id, title, language });
-}
-
-/** An item's lists without those that are a person's own. */
-export function withoutOwnLists<T extends Pick<CatalogueMetadata, 'genres' | 'countries'> | null>(
-  statements: Statements,
-  itemId: number,
-  item: T,
-): T {
-  if (item === null) return item;
-  const own = (['genres', 'countries'] as const).filter((list) => isOwnField(statements, itemId, list));
-  return own.length === 0 ? item : { ...item, ...Object.fromEntries(own.map((list) => [list, []])) };
 }
 
 /** Takes the named lists of an item away; returns the ids of those who were in them. */

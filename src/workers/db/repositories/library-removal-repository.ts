@@ -4,6 +4,7 @@ import anyOtherItemSql from '../sql/removal/any-other-item.sql?raw';
 import clearTextSearchSql from '../sql/removal/clear-text-search.sql?raw';
 import companiesOfItemsSql from '../sql/removal/companies-of-items.sql?raw';
 import creditedPeopleSql from '../sql/removal/credited-people.sql?raw';
+import deleteActItemSql from '../sql/removal/delete-act-item.sql?raw';
 import deleteAlternativeTitleSql from '../sql/removal/delete-alternative-title.sql?raw';
 import deleteArtworkSql from '../sql/removal/delete-artwork.sql?raw';
 import deleteAudioTrackSql from '../sql/removal/delete-audio-track.sql?raw';
@@ -17,6 +18,7 @@ import deleteIdsOfNobodySql from '../sql/removal/delete-ids-of-nobody.sql?raw';
 import deleteItemCollectionSql from '../sql/removal/delete-item-collection.sql?raw';
 import deleteItemCompanySql from '../sql/removal/delete-item-company.sql?raw';
 import deleteItemCountrySql from '../sql/removal/delete-item-country.sql?raw';
+import deleteItemFieldSql from '../sql/removal/delete-item-field.sql?raw';
 import deleteItemGenreSql from '../sql/removal/delete-item-genre.sql?raw';
 import deleteItemMetadataSql from '../sql/removal/delete-item-metadata.sql?raw';
 import deleteItemNfoSql from '../sql/removal/delete-item-nfo.sql?raw';
@@ -40,6 +42,7 @@ import deleteSeriesSeasonSql from '../sql/removal/delete-series-season.sql?raw';
 import deleteSubtitleSql from '../sql/removal/delete-subtitle.sql?raw';
 import deleteTrailerSql from '../sql/removal/delete-trailer.sql?raw';
 import deleteUnusedGenresSql from '../sql/removal/delete-unused-genres.sql?raw';
+import deleteUserRatingSql from '../sql/removal/delete-user-rating.sql?raw';
 import deleteWatchedStateSql from '../sql/removal/delete-watched-state.sql?raw';
 import forgetItemsInHistorySql from '../sql/removal/forget-items-in-history.sql?raw';
 import forgetItemsInReportsSql from '../sql/removal/forget-items-in-reports.sql?raw';
@@ -90,6 +93,9 @@ const DELETE_ITEMS = [
   defineQuery<ItemRange, never>('delete-favourite', deleteFavouriteSql),
   defineQuery<ItemRange, never>('delete-watched-state', deleteWatchedStateSql),
   defineQuery<ItemRange, never>('delete-play-event', deletePlayEventSql),
+  defineQuery<ItemRange, never>('delete-user-rating', deleteUserRatingSql),
+  defineQuery<ItemRange, never>('delete-item-field', deleteItemFieldSql),
+  defineQuery<ItemRange, never>('delete-act-item', deleteActItemSql),
   defineQuery<ItemRange, never>('delete-match-before', deleteMatchBeforeSql),
   defineQuery<ItemRange, never>('delete-match-record', deleteMatchRecordSql),
   defineQuery<ItemRange, never>('delete-match-case', deleteMatchCaseSql),
@@ -144,6 +150,9 @@ const TABLES_OF_ITEMS = [
   'favourite',
   'watched_state',
   'play_event',
+  'act_item',
+  'user_rating',
+  'item_field',
   'match_before',
   'match_record',
   'match_case',

@@ -9,13 +9,12 @@ import {
   clearItemLists,
   deleteTitlesOfItsOwn,
   ITEM_LISTS_OF_ITS_OWN,
-  isOwnField,
   setTextLanguage,
   setTitleLanguages,
   updateItem,
-  withoutOwnLists,
 } from '../repositories/import-merge-repository.ts';
 import { highestPersonId, ImportRows } from '../repositories/import-row-repository.ts';
+import { type OwnFields, ownFields, withoutOwnLists } from '../repositories/own-field-repository.ts';
 import { findPersonByExternalId } from '../repositories/person-lookup-repository.ts';
 import { createUnitOfWork } from '../repositories/unit-of-work.ts';
 import { CreditWriter } from './credit-writer.ts';
@@ -62,7 +61,8 @@ export function applyDetails(
   const { id } = target;
   const unit = createUnitOfWork(statements);
   const said = itemOfDetails(details, target.mediaType, target.title);
-  const item = withoutOwnLists(statements, id, said);
+  const own = ownFields(statements, id);
+  const item = withoutOwnLists(said, own);
   const lists = ITEM_LISTS_OF_ITS_OWN.filter((list) => item[list].length > 0);
   const detached = clearItemLists(statements, id, lists);
   const refs = details.refs.length > 0 ? details.refs : [details.ref];
@@ -70,8 +70,8 @@ export function applyDetails(
   const outdated = isAnotherTitle(unit.itemMetadata.byItem(id), refs) ? MATCHED_SOURCES : [];
   for (const source of [...outdated, ...Object.keys(item.externalIds)])
     unit.externalIds.deleteOfSource(id, source);
-  const personIdsGiven = storeItem(statements, id, item, now, people);
-  if (item.description !== null && !isOwnField(statements, id, 'description'))
+  const personIdsGiven = storeItem(statements, id, item, now, own, people);
+  if (item.description !== null && !own.has('description'))
     setTextLanguage(statements, id, details.overviewLanguage || null);
   setTitleLanguages(statements, id, otherTitlesOfDetails(details));
   unit.items.setStatus(id, chosenBy === 'person' ? 'manual' : 'matched');
@@ -91,12 +91,16 @@ export function applyDetails(
   return { detached, personIdsGiven };
 }
 
-/** Fills an item by the same means as imports; lists it has are added to. Returns ids that people were given. */
+/**
+ * Fills an item by the same means as imports; lists it has are added to, and what is a person's own stays. Returns ids that
+ * people were given.
+ */
 export function storeItem(
   statements: Statements,
   id: number,
   item: CatalogueItem,
   now: number,
+  own: OwnFields,
   people = new PeopleDirectory(false),
 ): readonly PersonId[] {
   const packer = new ItemPacker();
@@ -108,7 +112,7 @@ export function storeItem(
   const lastPerson = highestPersonId(statements);
   const rows = new ImportRows(statements, texts, false);
   const names = { genres: new NameIds('genre'), companies: new NameIds('company') };
-  updateItem(statements, id, item, now);
+  updateItem(statements, id, item, now, own);
   new ItemRelations(statements, items, rows, names, now).add(id, 0);
   deleteTitlesOfItsOwn(statements, id);
   const counts = { people: 0, credits: 0 };

@@ -2,14 +2,11 @@ import { itemOfNfo } from '../../../interop/nfo/item-of-nfo.ts';
 import type { Nfo } from '../../../shared/files/nfo.ts';
 import type { MatchStatus } from '../../../shared/media-item.ts';
 import type { Statements } from '../engine/connection.ts';
-import {
-  clearItemLists,
-  ITEM_LISTS_OF_ITS_OWN,
-  withoutOwnLists,
-} from '../repositories/import-merge-repository.ts';
+import { clearItemLists, ITEM_LISTS_OF_ITS_OWN } from '../repositories/import-merge-repository.ts';
 import { type ItemNfoRecord, itemNfoRepository } from '../repositories/item-nfo-repository.ts';
 import { itemStatus } from '../repositories/match-repository.ts';
 import { NOTHING_PERSONAL } from '../repositories/nfo-personal.ts';
+import { ownFields, withoutOwnLists } from '../repositories/own-field-repository.ts';
 import { createUnitOfWork, type UnitOfWork } from '../repositories/unit-of-work.ts';
 import { MATCHED_SOURCES, storeItem } from './apply-details.ts';
 import { applyPersonal } from './apply-personal.ts';
@@ -84,11 +81,13 @@ function storeTitle(
   const unit = createUnitOfWork(statements);
   const { externalIds, isLocked } = entry;
   const isOtherTitle = forgetOtherTitle(unit, itemId, externalIds);
-  const item = withoutOwnLists(statements, itemId, itemOfNfo(entry, before.title));
+  const own = ownFields(statements, itemId);
+  const told = itemOfNfo(entry, before.title);
+  const item = told && withoutOwnLists(told, own);
   const lists = item === null ? [] : ITEM_LISTS_OF_ITS_OWN.filter((list) => item[list].length > 0);
   const detached = clearItemLists(statements, itemId, lists);
   for (const source of Object.keys(externalIds)) unit.externalIds.deleteOfSource(itemId, source);
-  if (item !== null) storeItem(statements, itemId, item, now);
+  if (item !== null) storeItem(statements, itemId, item, now, own);
   if (entry.trailers.length > 0) unit.trailers.deleteAll(itemId);
   for (const url of entry.trailers)
     unit.trailers.insert(itemId, { name: 'Trailer', url, language: null }, now);

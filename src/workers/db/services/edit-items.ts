@@ -61,10 +61,8 @@ function contextOf(statements: Statements, edits: readonly ReadyEdit[], now: num
   const names = editNameRepository(statements);
   const collections = edits.flatMap((edit) => (edit.kind === 'collections' ? edit.add : []));
   const positions = new Map(names.lastPositions(collections));
-  let playId = names.lastPlayId();
   return {
     now,
-    nextPlayId: () => ++playId,
     nextPosition(collectionId) {
       const next = (positions.get(collectionId) ?? -1) + 1;
       positions.set(collectionId, next);

@@ -30,7 +30,6 @@ export type ReadyEdit =
 export interface EditContext {
   /** ms since the epoch. */
   readonly now: number;
-  nextPlayId(): number;
   /** The next place in a collection. */
   nextPosition(collectionId: number): number;
 }
@@ -86,7 +85,7 @@ export function editRows(itemId: number, rows: ItemRows, edit: ReadyEdit, contex
       setFavourite(itemId, rows, edit, now);
       break;
     case 'watched':
-      setWatched(itemId, rows, edit.isWatched, context);
+      setWatched(itemId, rows, edit.isWatched, now);
       break;
     case 'user-rating':
       rows.set('user_rating', edit.rating === null ? [] : [[itemId, edit.rating, now]]);
@@ -155,12 +154,7 @@ function setFavourite(
   rows.set('favourite', isFavourite ? [[itemId, said, before?.[2] ?? now]] : []);
 }
 
-function setWatched(
-  itemId: number,
-  rows: ItemRows,
-  isWatched: boolean,
-  { now, nextPlayId }: EditContext,
-): void {
+function setWatched(itemId: number, rows: ItemRows, isWatched: boolean, now: number): void {
   const [before] = rows.get('watched_state');
   const [, wasWatched = 0, plays = 0, , lastAt = null] = before ?? [];
   if (!isWatched) {
@@ -169,7 +163,7 @@ function setWatched(
   }
   if (wasWatched === 1) return;
   rows.set('watched_state', [[itemId, 1, Number(plays) + 1, null, now]]);
-  rows.set('play_event', [...rows.get('play_event'), [itemId, nextPlayId(), now, now, null]]);
+  rows.set('play_event', [...rows.get('play_event'), [itemId, now, now, null]]);
 }
 
 /** Says that a field is a person's own, or is not any more. */

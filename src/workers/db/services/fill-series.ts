@@ -2,7 +2,8 @@ import type { EpisodeDetails, SeasonDetails } from '../../../shared/metadata/tit
 import type { Statements } from '../engine/connection.ts';
 import { artworkRepository } from '../repositories/artwork-repository.ts';
 import { externalIdRepository } from '../repositories/external-id-repository.ts';
-import { isOwnField, setItemText } from '../repositories/import-merge-repository.ts';
+import { setItemText } from '../repositories/import-merge-repository.ts';
+import { ownFields } from '../repositories/own-field-repository.ts';
 import { listedEpisode, seriesEpisodeRepository } from '../repositories/series-episode-repository.ts';
 import { MATCHED_SOURCES } from './apply-details.ts';
 import { creditsOfDetails } from './details-item.ts';
@@ -66,7 +67,7 @@ function fillItem(
   isOther: boolean,
 ): void {
   const text = overview?.trim() ?? '';
-  if (text !== '' && !isOwnField(statements, id, 'description')) setItemText(statements, id, text);
+  if (text !== '' && !ownFields(statements, id).has('description')) setItemText(statements, id, text);
   const ids = externalIdRepository(statements);
   if (isOther) {
     for (const source of MATCHED_SOURCES) ids.deleteOfSource(id, source);

@@ -5,10 +5,11 @@ import {
   replaceItem,
   updateItem,
 } from '../repositories/import-merge-repository.ts';
+import { ownFields } from '../repositories/own-field-repository.ts';
 import type { CreditWriter } from './credit-writer.ts';
 import type { ItemColumns } from './item-columns.ts';
 import type { ItemRelations } from './item-relations.ts';
-import type { Detached } from './unattached-service.ts';
+import { type Detached, detach } from './unattached-service.ts';
 
 /** Brings items of one batch together with those that are there, within one transaction. */
 export class ItemMerger {
@@ -37,8 +38,9 @@ export class ItemMerger {
 
   /** Fills what is missing and refreshes what is given. */
   update(id: number, item: number): void {
-    updateItem(this.#statements, id, this.#items.item(item), this.#now);
-    this.#relations.add(id, item);
+    const own = ownFields(this.#statements, id);
+    updateItem(this.#statements, id, this.#items.item(item), this.#now, own);
+    this.#relations.add(id, item, own);
     deleteTitlesOfItsOwn(this.#statements, id);
     this.#credits.merge(id, item);
     if (this.#triggersAreDown) markSearchPending(this.#statements, id);
@@ -46,12 +48,11 @@ export class ItemMerger {
 
   /** Takes metadata and credits from the catalogue alone; adds to `detached` who had a part in it before. */
   replace(id: number, item: number, detached: Detached): void {
-    const before = replaceItem(this.#statements, id, this.#items.item(item), this.#now);
-    this.#relations.add(id, item);
+    const own = ownFields(this.#statements, id);
+    const before = replaceItem(this.#statements, id, this.#items.item(item), this.#now, own);
+    this.#relations.add(id, item, own);
     this.#credits.add(id, item);
     if (this.#triggersAreDown) markSearchPending(this.#statements, id);
-    for (const person of before.people) detached.people.add(person);
-    for (const company of before.companies) detached.companies.add(company);
-    for (const genre of before.genres) detached.genres.add(genre);
+    detach(detached, before);
   }
 }

@@ -1,5 +1,6 @@
 import type { Statements } from '../engine/connection.ts';
 import type { ImportRows } from '../repositories/import-row-repository.ts';
+import type { OwnFields } from '../repositories/own-field-repository.ts';
 import type { ItemColumns } from './item-columns.ts';
 import type { NameIds } from './name-ids.ts';
 
@@ -32,8 +33,8 @@ export class ItemRelations {
     this.#companyIds = new Float64Array(items.packed.ends.length);
   }
 
-  /** Adds what the item says; what is there already stays as it is. */
-  add(id: number, item: number): void {
+  /** Adds what the item says, but to no list that is a person's own; what is there already stays as it is. */
+  add(id: number, item: number, own?: OwnFields): void {
     const items = this.#items;
     for (
       let entry = items.from('alternativeTitles', item);
@@ -42,10 +43,19 @@ export class ItemRelations {
     ) {
       this.#rows.alternativeTitle(id, items.word('alternativeTitles', entry));
     }
-    for (let entry = items.from('genres', item); entry < items.to('genres', item); entry++) {
+    const isOwn = (list: 'genres' | 'countries') => own?.has(list) === true;
+    for (
+      let entry = items.from('genres', item);
+      !isOwn('genres') && entry < items.to('genres', item);
+      entry++
+    ) {
       this.#rows.genre(id, this.#idOf(this.#genres, this.#genreIds, items.word('genres', entry)));
     }
-    for (let entry = items.from('countries', item); entry < items.to('countries', item); entry++) {
+    for (
+      let entry = items.from('countries', item);
+      !isOwn('countries') && entry < items.to('countries', item);
+      entry++
+    ) {
       this.#rows.country(id, items.word('countries', entry));
     }
     for (let entry = items.from('companies', item); entry < items.to('companies', item); entry++) {

@@ -1,1 +1,1 @@
-SELECT id, name FROM genre WHERE name IN (SELECT value FROM json_each(:names))
+SELECT name FROM genre WHERE name IN (SELECT value FROM json_each(:names))

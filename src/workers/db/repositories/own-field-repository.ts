@@ -1,0 +1,24 @@
+import type { OwnField } from '../../../shared/edits/editable-field.ts';
+import type { Statements } from '../engine/connection.ts';
+import { actRepository } from './act-repository.ts';
+
+/** Fields of an item that are a person's own: nobody else changes them. */
+export type OwnFields = ReadonlySet<OwnField>;
+
+/** Those that a person has edited or locked. */
+export function ownFields(statements: Statements, itemId: number): OwnFields {
+  return new Set(
+    actRepository(statements)
+      .fieldsOf(itemId)
+      .map(({ field }) => field as OwnField),
+  );
+}
+
+/** An item without the lists that are a person's own, so that they are neither cleared nor added to. */
+export function withoutOwnLists<T extends { readonly genres: unknown; readonly countries: unknown }>(
+  item: T,
+  own: OwnFields,
+): T {
+  const lists = (['genres', 'countries'] as const).filter((list) => own.has(list));
+  return lists.length === 0 ? item : { ...item, ...Object.fromEntries(lists.map((list) => [list, []])) };
+}

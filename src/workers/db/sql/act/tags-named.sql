@@ -1,1 +1,0 @@
-SELECT id, name FROM tag WHERE name IN (SELECT value FROM json_each(:names))
