@@ -6,6 +6,7 @@ import type { PlanStep, WorkerMemory } from '../rpc/diagnostics-api.ts';
 import type { EditsApi, EditWritesApi } from '../rpc/edits-api.ts';
 import type { ItemsApi } from '../rpc/items-api.ts';
 import type {
+  BatchRequest,
   ImportRequest,
   JobsApi,
   MatchRequest,
@@ -82,6 +83,11 @@ export interface JobRunner {
   runPictures(
     request: PicturesRequest,
     source: MessagePort,
+    onStart: (jobId: number) => void,
+    onProgress: (progress: JobProgress) => void,
+  ): Promise<JobRun>;
+  runBatch(
+    request: BatchRequest,
     onStart: (jobId: number) => void,
     onProgress: (progress: JobProgress) => void,
   ): Promise<JobRun>;

@@ -72,6 +72,8 @@ export function createBackend(
         database.write((apis) => apis.jobRunner.runMatch(request, source, onStart, onProgress)),
       runPictures: (request, source, onStart, onProgress) =>
         database.write((apis) => apis.jobRunner.runPictures(request, source, onStart, onProgress)),
+      runBatch: (request, onStart, onProgress) =>
+        database.write((apis) => apis.jobRunner.runBatch(request, onStart, onProgress)),
       removeLibrary: (libraryId, onStart, onProgress) =>
         database.write((apis) => apis.jobRunner.removeLibrary(libraryId, onStart, onProgress)),
       cancel: (jobId) => database.write((apis) => apis.jobRunner.cancel(jobId)),

@@ -9,7 +9,7 @@ export function jobLockName(prefix: string): string {
 export const JOBS_BEHIND: readonly JobType[] = ['read-files', 'match', 'pictures'];
 
 /** Kinds of jobs that run one at a time over all tabs. */
-export const JOBS_ALONE: readonly JobType[] = ['import', 'generate', 'remove-library', 'scan'];
+export const JOBS_ALONE: readonly JobType[] = ['import', 'generate', 'remove-library', 'scan', 'batch'];
 
 /** Name of the lock that a job of such a kind holds as long as it takes. `lockName` from {@link jobLockName}. */
 export function behindLockName(lockName: string, jobType: JobType): string {

@@ -1,3 +1,4 @@
+import type { ItemEdit } from '../shared/edits/item-edit.ts';
 import type { JobProgress, JobRejection, JobRun } from '../shared/job-run.ts';
 import type { Reply } from '../shared/reply.ts';
 import type { ScanRequest } from './scan-api.ts';
@@ -56,6 +57,18 @@ export interface PicturesRequest {
   readonly queuedJobId?: number;
 }
 
+/** What is done to very many titles: one act, or the taking back or doing again of one. */
+export type BatchWork =
+  | { readonly kind: 'edit'; readonly itemIds: Uint32Array; readonly edits: readonly ItemEdit[] }
+  | { readonly kind: 'undo' | 'redo'; readonly actId: number };
+
+/** A batch to be run. */
+export interface BatchRequest {
+  /** For a person: what is done, in words. */
+  readonly title: string;
+  readonly work: BatchWork;
+}
+
 /** Reading jobs: any reader. */
 export interface JobsApi {
   /** Newest first. */
@@ -91,6 +104,15 @@ export interface JobRunnerApi {
   runScan(
     request: ScanRequest,
     source: MessagePort,
+    onStart: (jobId: number) => void,
+    onProgress: (progress: JobProgress) => void,
+  ): Promise<Reply<JobRun>>;
+  /**
+   * Does an act of very many titles, or turns one round, in one transaction: all of it or, cancelled or killed, nothing.
+   * The record of a completed one keeps the act's id (`resume`, as JSON).
+   */
+  runBatch(
+    request: BatchRequest,
     onStart: (jobId: number) => void,
     onProgress: (progress: JobProgress) => void,
   ): Promise<Reply<JobRun>>;

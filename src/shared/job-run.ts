@@ -8,7 +8,8 @@ export type JobType =
   | 'scan'
   | 'read-files'
   | 'match'
-  | 'pictures';
+  | 'pictures'
+  | 'batch';
 
 /**
  * Where a job stands. `queued`: it waits for its turn. `paused`: a person stopped it, to go on another time.

@@ -1,18 +1,21 @@
 import type { UndoOutcome } from '../../rpc/edits-api.ts';
+import type { BatchRequest } from '../../rpc/jobs-api.ts';
 import type { Act, ItemEdit } from '../../shared/edits/item-edit.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { Backend } from '../backend.ts';
 import { codeOf } from '../error-facts.ts';
 import type { Toasts } from '../toasts.ts';
 import { actWords, leftWords } from './act-words.ts';
+import { batchTitle, turnTitle } from './batch-words.ts';
 import { nextToRedo } from './next-to-redo.ts';
+import { type BatchParts, MOST_AT_ONCE, runBatch } from './run-batch.ts';
 
 /** Acts looked through for what can be done again. */
 const MOST_LOOKED_AT = 200;
 
 /** What editing needs of the app. */
-interface EditParts {
-  readonly backend: Pick<Backend, 'edits'>;
+interface EditParts extends BatchParts {
+  readonly backend: Pick<Backend, 'edits' | 'runner'>;
   readonly toasts: Toasts;
 }
 
@@ -47,10 +50,19 @@ export class EditService {
     }
   }
 
+  /**
+   * Does all edits to all items: very many as a job, which tells of itself. Failures are shown. Tells whether it was done.
+   */
+  async editMany(itemIds: Uint32Array, edits: readonly ItemEdit[]): Promise<boolean> {
+    if (itemIds.length <= MOST_AT_ONCE) return this.editOrSay([...itemIds], edits);
+    const title = batchTitle(itemIds.length, edits);
+    return this.#runBatch({ title, work: { kind: 'edit', itemIds, edits } });
+  }
+
   /** Takes an act back, or the newest that holds, and says so. */
   undo(actId?: number): void {
     void this.#turn(
-      () => this.#app.backend.edits.undo(actId),
+      () => this.#undo(actId),
       'Undone',
       'There is nothing to undo.',
       (act) => ({
@@ -65,6 +77,8 @@ export class EditService {
     const redo = async () => {
       const id = actId ?? nextToRedo(await this.#app.backend.edits.acts({ limit: MOST_LOOKED_AT }));
       if (id === undefined) throw new AppError('not-found', 'There is nothing to do again.');
+      const act = await this.#find(id);
+      if (act !== undefined && act.itemCount > MOST_AT_ONCE) return this.#turnMany(act, 'redo');
       return this.#app.backend.edits.redo(id);
     };
     void this.#turn(redo, 'Done again', 'There is nothing to do again.', (act) => ({
@@ -73,14 +87,44 @@ export class EditService {
     }));
   }
 
+  async #undo(actId: number | undefined): Promise<UndoOutcome | undefined> {
+    const act = await this.#find(actId);
+    if (act !== undefined && act.itemCount > MOST_AT_ONCE) return this.#turnMany(act, 'undo');
+    return this.#app.backend.edits.undo(actId);
+  }
+
+  /** An act, or the newest that holds. */
+  async #find(actId: number | undefined): Promise<Act | undefined> {
+    const range = actId === undefined ? { limit: MOST_LOOKED_AT } : { before: actId + 1, limit: 1 };
+    const acts = await this.#app.backend.edits.acts(range);
+    return acts.find(({ id, undoneAt }) => (actId === undefined ? undoneAt === null : id === actId));
+  }
+
+  /** The job tells of itself. Others do not wait for it. */
+  #turnMany(act: Act, direction: 'undo' | 'redo'): undefined {
+    void this.#runBatch({ title: turnTitle(act, direction), work: { kind: direction, actId: act.id } });
+  }
+
+  async #runBatch(request: BatchRequest): Promise<boolean> {
+    try {
+      const { status } = await runBatch(this.#app, request);
+      return status === 'completed';
+    } catch (error) {
+      this.#app.toasts.showError(error);
+      return false;
+    }
+  }
+
   async #turn(
-    work: () => Promise<UndoOutcome>,
+    work: () => Promise<UndoOutcome | undefined>,
     title: string,
     none: string,
     back: (act: Act) => { readonly label: string; readonly run: () => void },
   ): Promise<void> {
     try {
-      const { act, left } = await this.#inTurn(work);
+      const outcome = await this.#inTurn(work);
+      if (outcome === undefined) return;
+      const { act, left } = outcome;
       const text = [actWords(act), leftWords(left)].filter((words) => words !== undefined).join('. ');
       this.#say({ title, text, action: back(act) });
     } catch (error) {

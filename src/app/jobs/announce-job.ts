@@ -1,6 +1,7 @@
 import { formatCount } from '../../shared/format-number.ts';
 import type { JobRun } from '../../shared/job-run.ts';
 import type { App } from '../app.ts';
+import { batchNote } from '../edits/batch-note.ts';
 import { codeOf, detailsOf } from '../error-facts.ts';
 import { messageFor } from '../error-message.ts';
 import { startMatch } from '../metadata/match-titles.ts';
@@ -29,6 +30,7 @@ export function announceJob(app: App, run: JobRun, error: unknown): void {
 function actionFor(app: App, job: JobRun): Toast['action'] {
   const { router } = app;
   const { id, jobType } = job;
+  if (jobType === 'batch') return batchAction(app, job);
   if (job.status === 'interrupted' && isResumable(job))
     return { label: 'Resume', run: () => startResuming(app, job) };
   const left = job.skipped + job.rejected;
@@ -42,4 +44,18 @@ function actionFor(app: App, job: JobRun): Toast['action'] {
   if (jobType === 'scan' && job.status === 'completed' && isNew && library)
     return { label: 'Find posters and facts', run: () => startMatch(app, library) };
   return { label: 'Show jobs', run: () => router.go({ page: 'jobs' }) };
+}
+
+/** What is done in a batch is taken back as any act. */
+function batchAction(app: App, job: JobRun): Toast['action'] {
+  const note = batchNote(job);
+  if (note === undefined) return { label: 'Show jobs', run: () => app.router.go({ page: 'jobs' }) };
+  const turn = (direction: 'undo' | 'redo') =>
+    void app.edits().then(
+      (edits) => edits[direction](note.actId),
+      (error: unknown) => app.toasts.showError(error),
+    );
+  return note.work === 'undo'
+    ? { label: 'Redo', run: () => turn('redo') }
+    : { label: 'Undo', run: () => turn('undo') };
 }

@@ -14,6 +14,7 @@ export const JOB_KINDS: readonly Choice<JobType>[] = [
   { name: 'read-files', label: 'Reading of files', takes: ['read-files'] },
   { name: 'pictures', label: 'Pictures', takes: ['pictures'] },
   { name: 'import', label: 'Imports', takes: ['import', 'generate', 'restore'] },
+  { name: 'batch', label: 'Batches', takes: ['batch'] },
   { name: 'remove-library', label: 'Removals', takes: ['remove-library'] },
 ];
 

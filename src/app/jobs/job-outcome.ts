@@ -1,5 +1,6 @@
 import { formatCount, formatThings } from '../../shared/format-number.ts';
 import type { JobStatus, JobType } from '../../shared/job-run.ts';
+import { doneTitle } from '../edits/batch-words.ts';
 import { retitledBy } from './retitled-by.ts';
 import type { EndedJob, JobOutcome } from './running-job.ts';
 
@@ -13,6 +14,7 @@ const NAMES: Readonly<Record<JobType, string>> = {
   'read-files': 'Reading of files',
   match: 'Match',
   pictures: 'Fetching',
+  batch: 'Batch',
 };
 
 const STATUS: Readonly<Record<JobStatus, string>> = {
@@ -42,6 +44,7 @@ export function jobCounts(job: EndedJob): string {
   if (job.jobType === 'match') return matchCounts(job);
   if (job.jobType === 'read-files') return readCounts(job);
   if (job.jobType === 'pictures') return pictureCounts(job);
+  if (job.jobType === 'batch') return batchCounts(job);
   const parts = [
     [job.added, 'added'],
     [job.updated, 'updated'],
@@ -101,6 +104,19 @@ function pictureCounts({ updated, rejected }: EndedJob): string {
   return `${formatCount(updated)} fetched${failed}`;
 }
 
+/** "100,000 changed · 12 left as they were"; all of it or nothing. */
+function batchCounts({ status, updated, skipped }: EndedJob): string {
+  if (status === 'queued' || status === 'running') return '';
+  if (status !== 'completed') return NOTHING_CHANGED;
+  const changed = `${formatCount(updated)} changed`;
+  return skipped === 0
+    ? changed
+    : `${changed} · ${formatCount(skipped)} left as ${skipped === 1 ? 'it was' : 'they were'}`;
+}
+
+/** A batch is one transaction. */
+const NOTHING_CHANGED = 'Nothing was changed';
+
 /**
  * What a job's report lists: "rejected lines", "lines taken in part", or both; null when there is nothing
  * to list.
@@ -133,6 +149,7 @@ function leftWords(rejected: number, adjusted: number): string {
 
 /** What to say when a job has ended. */
 export function jobOutcome(job: EndedJob): JobOutcome {
+  if (job.jobType === 'batch') return batchOutcome(job);
   const name = `${jobTypeName(job.jobType)} of “${job.title}”`;
   switch (job.status) {
     case 'completed':
@@ -148,4 +165,14 @@ export function jobOutcome(job: EndedJob): JobOutcome {
         isGood: false,
       };
   }
+}
+
+function batchOutcome(job: EndedJob): JobOutcome {
+  const { status, title, errorMessage } = job;
+  if (status === 'completed') return { title: doneTitle(title), text: jobCounts(job), isGood: true };
+  const name = `“${title}”`;
+  if (status === 'cancelled')
+    return { title: `${name} was cancelled`, text: `${NOTHING_CHANGED}.`, isGood: true };
+  const reason = status === 'failed' && errorMessage !== null ? `${errorMessage} ` : '';
+  return { title: `${name} stopped`, text: `${reason}${NOTHING_CHANGED}.`, isGood: false };
 }

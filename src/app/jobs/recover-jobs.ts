@@ -2,7 +2,7 @@ import type { JobProgress } from '../../shared/job-run.ts';
 import type { App } from '../app.ts';
 import { hasLeftover } from '../measure/leftover-note.ts';
 import { isResumable } from './job-kinds.ts';
-import { jobTypeName } from './job-outcome.ts';
+import { jobOutcome, jobTypeName } from './job-outcome.ts';
 import { startResuming } from './resume-job.ts';
 
 /** Finishes what a killed browser or tab left, and offers to go on with the import it interrupted. */
@@ -13,6 +13,11 @@ export async function recoverJobs(app: App): Promise<void> {
     await removeLeftover(app);
   }
   const [newest] = await app.backend.jobs.list(1);
+  if (newest?.jobType === 'batch' && newest.status === 'interrupted') {
+    const { title, text } = jobOutcome(newest);
+    app.toasts.show({ kind: 'info', title, text });
+    return;
+  }
   if (newest?.status !== 'interrupted' || newest.isQuiet || !isResumable(newest)) return;
   app.toasts.show({
     kind: 'info',

@@ -172,7 +172,7 @@ export class RsJobReport extends LitElement {
       <h1>${jobTypeName(jobType)}: ${title}</h1>
       <p class="summary muted tabular">${jobStatusName(status)} · ${formatMoment(startedAt)} · ${jobCounts(job)}${cast}</p>
       ${errorMessage === null ? nothing : html`<p>${errorMessage}</p>`}
-      ${noted === null ? html`<p>${jobType === 'scan' || jobType === 'read-files' ? 'Everything could be read.' : 'No line was rejected.'}</p>` : this.#renderLines(job, noted)}
+      ${noted === null ? html`<p>${endWords(job)}</p>` : this.#renderLines(job, noted)}
     `;
   }
 
@@ -252,6 +252,13 @@ export class RsJobReport extends LitElement {
       this.app.toasts.showError(error);
     }
   }
+}
+
+/** What is said where nothing is listed. */
+function endWords({ jobType, status }: JobRun): string {
+  if (jobType === 'scan' || jobType === 'read-files') return 'Everything could be read.';
+  if (jobType !== 'batch') return 'No line was rejected.';
+  return status === 'completed' ? 'It was done as a whole.' : 'All titles are as they were.';
 }
 
 declare global {

@@ -6,13 +6,17 @@ import getSql from '../sql/act/get.sql?raw';
 import insertSql from '../sql/act/insert.sql?raw';
 import insertItemsSql from '../sql/act/insert-items.sql?raw';
 import insertPartSql from '../sql/act/insert-part.sql?raw';
+import lastPartSql from '../sql/act/last-part.sql?raw';
 import librariesSql from '../sql/act/libraries.sql?raw';
 import listSql from '../sql/act/list.sql?raw';
 import newestSql from '../sql/act/newest.sql?raw';
 import ofItemSql from '../sql/act/of-item.sql?raw';
 import partsSql from '../sql/act/parts.sql?raw';
+import partsBetweenSql from '../sql/act/parts-between.sql?raw';
+import presentSql from '../sql/act/present.sql?raw';
 import pruneSql from '../sql/act/prune.sql?raw';
 import setUndoneSql from '../sql/act/set-undone.sql?raw';
+import settleSql from '../sql/act/settle.sql?raw';
 
 /** An act as it is stored. */
 export interface ActRow {
@@ -52,6 +56,13 @@ const INSERT_PART = defineQuery<{ actId: number; ordinal: number; table: string;
 const INSERT_ITEMS = defineQuery<{ actId: number; ids: string }, never>('act/insert-items', insertItemsSql);
 const GET = defineQuery<{ id: number }, ActRow>('act/get', getSql);
 const PARTS = defineQuery<{ actId: number }, { tableName: string; changes: string }>('act/parts', partsSql);
+const PARTS_BETWEEN = defineQuery<
+  { actId: number; from: number; before: number },
+  { tableName: string; changes: string }
+>('act/parts-between', partsBetweenSql);
+const LAST_PART = defineQuery<{ actId: number }, { ordinal: number | null }>('act/last-part', lastPartSql);
+const PRESENT = defineQuery<{ ids: string }, unknown>('act/present', presentSql);
+const SETTLE = defineQuery<{ id: number; detail: string; itemCount: number }, never>('act/settle', settleSql);
 const LIST = defineQuery<{ before: number; limit: number }, ActRow>('act/list', listSql);
 const OF_ITEM = defineQuery<{ itemId: number; limit: number }, ActRow>('act/of-item', ofItemSql);
 const NEWEST = defineQuery<Record<never, never>, { id: number }>('act/newest', newestSql);
@@ -65,6 +76,8 @@ const FIELDS_OF = defineQuery<{ itemId: number }, ItemFieldRow>('act/fields-of',
 
 /** Changes of rows in one part: what is stored is one text. */
 const CHUNK = 10_000;
+/** Parts of a group have ordinals that begin at its number times this: each is of another table. */
+const GROUP = 100;
 
 /** What a person did, and what it was before. */
 export function actRepository(statements: Statements) {
@@ -84,13 +97,33 @@ export function actRepository(statements: Statements) {
         }
       return actId;
     },
+    /** Records an act of which the parts come in groups of titles; what is told of it is settled in the end. Returns the new id. */
+    begin(kind: string, now: number): number {
+      statements.run(INSERT, { kind, detail: '{}', itemCount: 0, now });
+      return statements.lastInsertId();
+    },
+    /** Keeps the changes of the titles of a group, numbered from 0. */
+    addGroup(actId: number, group: number, parts: Iterable<ActPart>): void {
+      let ordinal = group * GROUP;
+      for (const { table, changes } of parts)
+        statements.run(INSERT_PART, { actId, ordinal: ordinal++, table, changes: JSON.stringify(changes) });
+    },
+    settle: (id: number, detail: string, itemCount: number): void =>
+      void statements.run(SETTLE, { id, detail, itemCount }),
+    /** How many groups there are, the empty ones before the last included. */
+    groups(actId: number): number {
+      const last = statements.get(LAST_PART, { actId })?.ordinal ?? null;
+      return last === null ? 0 : Math.floor(last / GROUP) + 1;
+    },
+    group: (actId: number, group: number): readonly ActPart[] =>
+      statements.all(PARTS_BETWEEN, { actId, from: group * GROUP, before: (group + 1) * GROUP }).map(toPart),
+    /** Those of these items that are there. */
+    present: (itemIds: readonly number[]): ReadonlySet<number> =>
+      new Set(statements.ids(PRESENT, { ids: JSON.stringify(itemIds) })),
     insertItems: (actId: number, itemIds: readonly number[]): void =>
       void statements.run(INSERT_ITEMS, { actId, ids: JSON.stringify(itemIds) }),
     get: (id: number): ActRow | undefined => statements.get(GET, { id }),
-    parts: (actId: number): readonly ActPart[] =>
-      statements
-        .all(PARTS, { actId })
-        .map(({ tableName, changes }) => ({ table: tableName, changes: JSON.parse(changes) as RowChange[] })),
+    parts: (actId: number): readonly ActPart[] => statements.all(PARTS, { actId }).map(toPart),
     /** Before the id, the newest first. */
     list: (before: number, limit: number): readonly ActRow[] => statements.all(LIST, { before, limit }),
     ofItem: (itemId: number, limit: number): readonly ActRow[] => statements.all(OF_ITEM, { itemId, limit }),
@@ -105,4 +138,8 @@ export function actRepository(statements: Statements) {
     ],
     fieldsOf: (itemId: number): readonly ItemFieldRow[] => statements.all(FIELDS_OF, { itemId }),
   };
+}
+
+function toPart({ tableName, changes }: { tableName: string; changes: string }): ActPart {
+  return { table: tableName, changes: JSON.parse(changes) as RowChange[] };
 }

@@ -36,7 +36,7 @@ const QUEUE_ABANDONED = defineQuery<{ jobTypes: string; position: number; most: 
   queueAbandonedSql,
 );
 const INTERRUPT_ABANDONED = defineQuery<
-  { jobTypes: string; now: number; errorMessage: string; stuckMessage: string },
+  { jobTypes: string; now: number; errorMessage: string; stuckMessage: string; batchMessage: string },
   never
 >('interrupt-abandoned', interruptAbandonedSql);
 const CLEAR_HISTORY = defineQuery<Record<string, never>, never>('clear-history', clearHistorySql);
@@ -91,6 +91,8 @@ export function settleWaiting(
   return statements.run(SETTLE_WAITING, { id, status, now, errorMessage }) === 1;
 }
 
+/** What a batch changes and its end are one transaction. */
+const NONE_OF_IT = 'The tab that ran it was closed, or the browser ended, before it was done.';
 const LEFT = 'The tab that ran it was closed, or the browser ended. Resume it to go on where it stopped.';
 
 /** A job is taken over so often at the same place before a person has to want it. */
@@ -105,7 +107,7 @@ export function sweepAbandoned(statements: Statements, types: readonly JobType[]
   const jobTypes = JSON.stringify(types);
   const position = queuePosition(statements, 'front');
   const queued = statements.run(QUEUE_ABANDONED, { jobTypes, position, most: MOST_TAKE_OVERS });
-  const left = { jobTypes, now, errorMessage: LEFT, stuckMessage: STUCK };
+  const left = { jobTypes, now, errorMessage: LEFT, stuckMessage: STUCK, batchMessage: NONE_OF_IT };
   return queued + statements.run(INTERRUPT_ABANDONED, left);
 }
 

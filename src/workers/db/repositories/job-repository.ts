@@ -11,6 +11,7 @@ import listJobsSql from '../sql/job/list-jobs.sql?raw';
 import listRejectionsSql from '../sql/job/list-rejections.sql?raw';
 import listUnfinishedSql from '../sql/job/list-unfinished.sql?raw';
 import nextRejectionSql from '../sql/job/next-rejection.sql?raw';
+import noteResumeSql from '../sql/job/note-resume.sql?raw';
 import reopenJobSql from '../sql/job/reopen-job.sql?raw';
 import updateJobSql from '../sql/job/update-job.sql?raw';
 import unfinishedRemovalSql from '../sql/removal/unfinished-removal.sql?raw';
@@ -71,6 +72,7 @@ const FINISH_JOB = defineQuery<
   { id: number; status: JobStatus; finishedAt: number; errorMessage: string | null },
   never
 >('finish-job', finishJobSql);
+const NOTE_RESUME = defineQuery<{ id: number; resume: string }, never>('note-resume', noteResumeSql);
 const REOPEN_JOB = defineQuery<{ id: number }, never>('reopen-job', reopenJobSql);
 const LIST_UNFINISHED = defineQuery<Record<string, never>, JobRow>('list-unfinished', listUnfinishedSql);
 const LIST_JOBS = defineQuery<{ limit: number }, JobRow>('list-jobs', listJobsSql);
@@ -127,6 +129,11 @@ export function finishJob(
   errorMessage: string | null,
 ): void {
   statements.run(FINISH_JOB, { id, status, finishedAt, errorMessage });
+}
+
+/** Keeps a JSON with a job, in place of what it was recorded with. */
+export function noteResume(statements: Statements, id: number, resume: string): void {
+  statements.run(NOTE_RESUME, { id, resume });
 }
 
 /** The newest jobs. */

@@ -8,35 +8,39 @@ import { type EditContext, editRows, type ReadyEdit, tablesOf } from './edit-row
 /** What an act came to: the rows it changed, by their table. */
 export type ChangesByTable = ReadonlyMap<ActTable, readonly RowChange[]>;
 
-/** Does edits to items; returns what they changed. `now` in ms since the epoch. */
-export function editItems(
-  statements: Statements,
-  itemIds: readonly number[],
-  edits: readonly ItemEdit[],
-  now: number,
-): ChangesByTable {
+/** Edits that can be done to one group of items after the other. */
+export interface PreparedEdits {
+  /** Does them to these items; returns what that changed. */
+  doTo(itemIds: readonly number[]): ChangesByTable;
+}
+
+/** Makes edits ready: names become ids, those that are not there yet are made. `now` in ms since the epoch. */
+export function prepareEdits(statements: Statements, edits: readonly ItemEdit[], now: number): PreparedEdits {
   const tables = actTables(statements);
   const ready = edits.map((edit) => readyEdit(statements, edit, now));
-  const before = new Map(
-    [...new Set(ready.flatMap(tablesOf))].map((name) => [name, tables.read(name, itemIds)]),
-  );
-  const after = new Map([...before].map(([name, rows]) => [name, groupByItem(rows)]));
+  const names = [...new Set(ready.flatMap(tablesOf))];
   const context = contextOf(statements, ready, now);
-  for (const itemId of itemIds) {
-    const rows = {
-      get: (name: ActTable) => after.get(name)?.get(itemId) ?? [],
-      set: (name: ActTable, changed: readonly Row[]) => void after.get(name)?.set(itemId, changed),
-    };
-    for (const edit of ready) editRows(itemId, rows, edit, context);
-  }
-  const changes = new Map<ActTable, readonly RowChange[]>();
-  for (const [name, rows] of before) {
-    const diff = diffRows(rows, [...(after.get(name)?.values() ?? [])].flat(), tables.keysOf(name));
-    if (diff.length === 0) continue;
-    tables.write(name, diff, now);
-    changes.set(name, diff);
-  }
-  return changes;
+  return {
+    doTo(itemIds) {
+      const before = new Map(names.map((name) => [name, tables.read(name, itemIds)]));
+      const after = new Map([...before].map(([name, rows]) => [name, groupByItem(rows)]));
+      for (const itemId of itemIds) {
+        const rows = {
+          get: (name: ActTable) => after.get(name)?.get(itemId) ?? [],
+          set: (name: ActTable, changed: readonly Row[]) => void after.get(name)?.set(itemId, changed),
+        };
+        for (const edit of ready) editRows(itemId, rows, edit, context);
+      }
+      const changes = new Map<ActTable, readonly RowChange[]>();
+      for (const [name, rows] of before) {
+        const diff = diffRows(rows, [...(after.get(name)?.values() ?? [])].flat(), tables.keysOf(name));
+        if (diff.length === 0) continue;
+        tables.write(name, diff, now);
+        changes.set(name, diff);
+      }
+      return changes;
+    },
+  };
 }
 
 function readyEdit(statements: Statements, edit: ItemEdit, now: number): ReadyEdit {

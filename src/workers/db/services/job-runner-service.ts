@@ -1,6 +1,7 @@
 import type { CatalogueSource } from '../../../rpc/catalogue-source.ts';
 import type { HeaderSource } from '../../../rpc/header-source.ts';
 import type {
+  BatchRequest,
   ImportRequest,
   JobRunnerApi,
   MatchRequest,
@@ -15,6 +16,7 @@ import type { JobProgress, JobRun } from '../../../shared/job-run.ts';
 import { failed, ok, type Reply } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
 import { forgetUnanswered } from '../repositories/job-queue-repository.ts';
+import { runBatch } from './batch-service.ts';
 import type { StartSearchAhead } from './first-load-service.ts';
 import { givingWay, type WorkGivingWay } from './giving-way.ts';
 import { readHeaders } from './header-reading-service.ts';
@@ -102,6 +104,15 @@ class JobRunner implements JobRunnerApi {
     const work: Work = (job, tools) => removeLibrary({ connection, libraryId, job, ...tools });
     const record: Record = (statements) => recordRemoval(statements, libraryId);
     return this.#alone(record, { onStart, onProgress }, work);
+  }
+
+  runBatch({ title, work }: BatchRequest, onStart: OnStart, onProgress: OnProgress): Promise<Reply<JobRun>> {
+    const { connection } = this.#parts;
+    const run: Work = (job, { signal, onProgress }) =>
+      runBatch({ connection, work, job, signal, onProgress });
+    const record: Record = (statements) =>
+      recordStart(statements, { jobType: 'batch', libraryId: null, title, resume: null });
+    return this.#alone(record, { onStart, onProgress }, run);
   }
 
   readFiles(

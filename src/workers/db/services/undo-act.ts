@@ -1,20 +1,65 @@
+import type { ChangeEvent } from '../../../rpc/change-event.ts';
+import type { UndoOutcome } from '../../../rpc/edits-api.ts';
 import { type Cell, type RowChange, reverseChanges } from '../../../shared/edits/row-changes.ts';
+import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
-import type { ActPart } from '../repositories/act-repository.ts';
+import { type ActPart, type ActRow, actRepository } from '../repositories/act-repository.ts';
 import { type ActTable, actTables } from '../repositories/act-tables.ts';
+import { isGrouped, toAct } from './do-act.ts';
+import { requireIndexes, tidyUp } from './metadata-writer.ts';
+import type { InSteps } from './steps.ts';
+import { TouchedTitles } from './touched-titles.ts';
+
+const NOBODY = { people: [], companies: [], genres: [] };
+
+/** What became of turning an act round. */
+export interface TurnedAct {
+  readonly outcome: UndoOutcome;
+  /** Titles of which something was changed. */
+  readonly changed: number;
+  /** What others are to be told. */
+  readonly event: ChangeEvent;
+}
+
+/**
+ * Makes rows what they were before an act (`undo`), or after it again (`redo`). A title of which a row was changed since is
+ * left wholly as it is. Without an id it is the newest act that holds. Throws `not-found` without any.
+ */
+export function* turnAct(
+  statements: Statements,
+  actId: number | undefined,
+  direction: 'undo' | 'redo',
+): InSteps<TurnedAct> {
+  requireIndexes(statements);
+  const acts = actRepository(statements);
+  const act = requireAct(statements, actId, direction);
+  const now = Date.now();
+  const touched = new TouchedTitles(statements);
+  const groups = isGrouped(act) ? acts.groups(act.id) : 1;
+  let [done, left] = [0, 0];
+  for (let group = 0; group < groups; group += 1) {
+    const parts = isGrouped(act) ? acts.group(act.id, group) : acts.parts(act.id);
+    const turned = turnRound(statements, parts, direction, now);
+    touched.add(turned.itemIds);
+    done += turned.itemIds.length;
+    left += turned.left;
+    yield { done, changed: done - left, total: Math.max(done, act.itemCount) };
+  }
+  const undoneAt = direction === 'undo' ? now : null;
+  acts.setUndone(act.id, undoneAt);
+  tidyUp(statements, NOBODY);
+  const outcome = { act: toAct({ ...act, undoneAt }), left };
+  return { outcome, changed: done - left, event: touched.toEvent() };
+}
 
 /** What became of turning changes round. */
-export interface Reversal {
+interface Reversal {
   /** Titles that were changed since, or are gone. */
   readonly left: number;
   readonly itemIds: readonly number[];
 }
 
-/**
- * Makes rows what they were before an act (`undo`), or after it again (`redo`). A title of which a row was changed since is
- * left wholly as it is. `now` in ms since the epoch.
- */
-export function turnRound(
+function turnRound(
   statements: Statements,
   parts: readonly ActPart[],
   direction: 'undo' | 'redo',
@@ -25,7 +70,7 @@ export function turnRound(
   for (const { table, changes } of parts)
     if (tables.isTable(table)) byTable.set(table, (byTable.get(table) ?? []).concat(changes));
   const items = itemsOf([...byTable.values()]);
-  const present = new Set(tables.read('media_item', items).map(([id]) => id));
+  const present = actRepository(statements).present(items);
   const left = new Set<Cell>(items.filter((id) => !present.has(id)));
   const plans = [...byTable].map(([table, changes]) => {
     const turned =
@@ -48,4 +93,14 @@ function itemsOf(changes: readonly (readonly RowChange[])[]): number[] {
   const ids = new Set<number>();
   for (const list of changes) for (const [before, after] of list) ids.add(Number((before ?? after)?.[0]));
   return [...ids];
+}
+
+function requireAct(statements: Statements, actId: number | undefined, direction: 'undo' | 'redo'): ActRow {
+  const acts = actRepository(statements);
+  const id = actId ?? acts.newest();
+  const act = id === undefined ? undefined : acts.get(id);
+  if (act === undefined) throw new AppError('not-found', 'There is nothing that could be undone.');
+  if ((act.undoneAt === null) === (direction === 'undo')) return act;
+  const message = direction === 'undo' ? 'This was undone already.' : 'This holds already.';
+  throw new AppError('not-found', message);
 }

@@ -1,0 +1,43 @@
+import type { Act, ItemEdit } from '../../shared/edits/item-edit.ts';
+import { actWords } from './act-words.ts';
+
+/** How deeds begin when they are done, and when they are still to be done. */
+const DEEDS = [
+  ['Tagged', 'Tag'],
+  ['Added', 'Add'],
+  ['Removed', 'Remove'],
+  ['Changed', 'Change'],
+  ['Put', 'Put'],
+  ['Took', 'Take'],
+  ['Marked', 'Mark'],
+  ['Rated', 'Rate'],
+  ['Kept', 'Keep'],
+  ['Locked', 'Lock'],
+  ['Unlocked', 'Unlock'],
+  ['Gave', 'Give'],
+  ['Moved', 'Move'],
+  ['Deleted', 'Delete'],
+] as const;
+
+const UNDO = 'Undo';
+const REDO = 'Do again';
+
+/** A batch while it waits or runs: "Tag 100,000 titles with noir". */
+export function batchTitle(itemCount: number, edits: readonly ItemEdit[]): string {
+  const words = actWords({ edits, itemCount, title: null });
+  const deed = DEEDS.find(([done]) => words.startsWith(`${done} `));
+  return deed === undefined ? words : words.replace(deed[0], deed[1]);
+}
+
+/** The same for taking an act back, or doing it again: "Undo: Tagged 100,000 titles with noir". */
+export function turnTitle(act: Act, direction: 'undo' | 'redo'): string {
+  return `${direction === 'undo' ? UNDO : REDO}: ${actWords(act)}`;
+}
+
+/** A batch that is done, by its title before: "Tagged 100,000 titles with noir", "Undone: Tagged …". */
+export function doneTitle(title: string): string {
+  if (title.startsWith(`${UNDO}: `)) return title.replace(UNDO, 'Undone');
+  if (title.startsWith(`${REDO}: `)) return title.replace(REDO, 'Done again');
+  const deed = DEEDS.find(([, toDo]) => title.startsWith(`${toDo} `));
+  return deed === undefined ? title : title.replace(deed[1], deed[0]);
+}

@@ -1,0 +1,33 @@
+import type { ChangeEvent } from '../../../rpc/change-event.ts';
+import type { Statements } from '../engine/connection.ts';
+import { actRepository } from '../repositories/act-repository.ts';
+
+/** Changes tell which items they are of when they are few. */
+const FEW = 100;
+
+/** What an act has touched, as others are told of it: the titles where they are few, and their libraries. */
+export class TouchedTitles {
+  readonly #acts: ReturnType<typeof actRepository>;
+  readonly #libraryIds = new Set<number>();
+  #itemIds: number[] = [];
+  #count = 0;
+
+  constructor(statements: Statements) {
+    this.#acts = actRepository(statements);
+  }
+
+  add(itemIds: readonly number[]): void {
+    for (const id of this.#acts.librariesOf(itemIds)) this.#libraryIds.add(id);
+    this.#count += itemIds.length;
+    this.#itemIds = this.#count > FEW ? [] : [...this.#itemIds, ...itemIds];
+  }
+
+  toEvent(): ChangeEvent {
+    const libraryIds = [...this.#libraryIds];
+    return {
+      kinds: ['item'],
+      libraryIds,
+      ...(this.#count > FEW ? {} : { itemIds: this.#itemIds }),
+    };
+  }
+}

@@ -1,0 +1,1 @@
+SELECT max(ordinal) AS ordinal FROM act_part WHERE act_id = :actId

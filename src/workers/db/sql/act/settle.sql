@@ -1,0 +1,1 @@
+UPDATE act SET detail = :detail, item_count = :itemCount WHERE id = :id

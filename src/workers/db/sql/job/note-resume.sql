@@ -1,0 +1,1 @@
+UPDATE job_run SET resume = :resume WHERE id = :id
