@@ -71,6 +71,12 @@ function editWords(edit: ItemEdit): Words {
       return [`${edit.isLocked ? 'Locked' : 'Unlocked'} ${theField(edit.field)} of`, ''];
     case 'release':
       return [`Gave back ${theField(edit.field)} of`, ''];
+    case 'move':
+      return ['Moved', ` to ${edit.libraryName ?? 'another library'}`];
+    case 'remove':
+      return ['Deleted', ''];
+    case 'restore':
+      return ['Restored', ''];
   }
 }
 
@@ -107,6 +113,10 @@ function thingOf(edit: ItemEdit): string {
       return 'watched';
     case 'user-rating':
       return 'your rating';
+    case 'move':
+    case 'remove':
+    case 'restore':
+      return 'the library';
   }
 }
 

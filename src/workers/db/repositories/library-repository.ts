@@ -7,6 +7,7 @@ import libraryGetSql from '../sql/library/get.sql?raw';
 import libraryInsertSql from '../sql/library/insert.sql?raw';
 import libraryListSql from '../sql/library/list.sql?raw';
 import libraryRenameSql from '../sql/library/rename.sql?raw';
+import libraryStandingSql from '../sql/library/standing.sql?raw';
 
 /** A library without its counters. */
 export type LibraryRecord = Omit<Library, 'counts'>;
@@ -46,6 +47,7 @@ const LIBRARY_RENAME = defineQuery<{ id: number; name: string; now: number }, ne
   'library/rename',
   libraryRenameSql,
 );
+const LIBRARY_STANDING = defineQuery<Record<never, never>, unknown>('library/standing', libraryStandingSql);
 
 /** Libraries. Names are unique without regard to (ASCII) case, paths exactly. */
 export function libraryRepository(statements: Statements) {
@@ -56,6 +58,8 @@ export function libraryRepository(statements: Statements) {
       const row = statements.get(LIBRARY_GET, { id });
       return row && toRecord(row);
     },
+    /** Ids of those that were not deleted, the bin among them. */
+    standing: (): ReadonlySet<number> => new Set(statements.ids(LIBRARY_STANDING, {})),
     byPath: (path: string): { id: number; name: string } | undefined =>
       statements.get(LIBRARY_BY_PATH, { path }),
     /** Returns the new id. */

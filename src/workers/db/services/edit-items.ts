@@ -1,14 +1,17 @@
 import type { ItemEdit } from '../../../shared/edits/item-edit.ts';
 import { diffRows, type Row, type RowChange } from '../../../shared/edits/row-changes.ts';
 import type { Statements } from '../engine/connection.ts';
+import { actEpisodes } from '../repositories/act-episodes.ts';
 import { type ActTable, actTables } from '../repositories/act-tables.ts';
 import { editNameRepository } from '../repositories/edit-name-repository.ts';
 import { type EditContext, editRows, type ReadyEdit, tablesOf } from './edit-rows.ts';
+import { NO_PLACES, placeContext } from './place-context.ts';
+import { isPlaceEdit, requirePlaces } from './place-edits.ts';
 
 /** What an act came to: the rows it changed, by their table. */
 export type ChangesByTable = ReadonlyMap<ActTable, readonly RowChange[]>;
 
-/** Does edits to items; returns what they changed. `now` in ms since the epoch. */
+/** Does edits to items; a series moves with its episodes. Returns what they changed. `now` in ms since the epoch. */
 export function editItems(
   statements: Statements,
   itemIds: readonly number[],
@@ -16,19 +19,27 @@ export function editItems(
   now: number,
 ): ChangesByTable {
   const tables = actTables(statements);
+  requirePlaces(statements, edits);
   const ready = edits.map((edit) => readyEdit(statements, edit, now));
+  const ofEpisodes = ready.filter(goesToEpisodes);
+  const episodes = ofEpisodes.length > 0 ? episodesOf(statements, itemIds) : [];
   const before = new Map(
-    [...new Set(ready.flatMap(tablesOf))].map((name) => [name, tables.read(name, itemIds)]),
+    [...new Set(ready.flatMap(tablesOf))].map((name) => [
+      name,
+      tables.read(name, isOfEpisodes(name) ? [...itemIds, ...episodes] : itemIds),
+    ]),
   );
   const after = new Map([...before].map(([name, rows]) => [name, groupByItem(rows)]));
-  const context = contextOf(statements, ready, now);
-  for (const itemId of itemIds) {
+  const context = contextOf(statements, itemIds, ready, now);
+  const editOne = (itemId: number, wanted: readonly ReadyEdit[]) => {
     const rows = {
       get: (name: ActTable) => after.get(name)?.get(itemId) ?? [],
       set: (name: ActTable, changed: readonly Row[]) => void after.get(name)?.set(itemId, changed),
     };
-    for (const edit of ready) editRows(itemId, rows, edit, context);
-  }
+    for (const edit of wanted) editRows(itemId, rows, edit, context);
+  };
+  for (const itemId of itemIds) editOne(itemId, ready);
+  for (const itemId of episodes) editOne(itemId, ofEpisodes);
   const changes = new Map<ActTable, readonly RowChange[]>();
   for (const [name, rows] of before) {
     const diff = diffRows(rows, [...(after.get(name)?.values() ?? [])].flat(), tables.keysOf(name));
@@ -37,6 +48,22 @@ export function editItems(
     changes.set(name, diff);
   }
   return changes;
+}
+
+function goesToEpisodes(edit: ReadyEdit): boolean {
+  return isPlaceEdit(edit);
+}
+
+function isOfEpisodes(name: ActTable): boolean {
+  return name === 'item_place' || name === 'bin_item';
+}
+
+/** Episodes of the series among items; those that are among them already are left out. */
+function episodesOf(statements: Statements, itemIds: readonly number[]): readonly number[] {
+  const among = new Set(itemIds);
+  return actEpisodes(statements, itemIds)
+    .map(([id]) => id)
+    .filter((id) => !among.has(id));
 }
 
 function readyEdit(statements: Statements, edit: ItemEdit, now: number): ReadyEdit {
@@ -57,12 +84,18 @@ function readyEdit(statements: Statements, edit: ItemEdit, now: number): ReadyEd
   }
 }
 
-function contextOf(statements: Statements, edits: readonly ReadyEdit[], now: number): EditContext {
+function contextOf(
+  statements: Statements,
+  itemIds: readonly number[],
+  edits: readonly ReadyEdit[],
+  now: number,
+): EditContext {
   const names = editNameRepository(statements);
   const collections = edits.flatMap((edit) => (edit.kind === 'collections' ? edit.add : []));
   const positions = new Map(names.lastPositions(collections));
   return {
     now,
+    places: edits.some(isPlaceEdit) ? placeContext(statements, itemIds) : NO_PLACES,
     nextPosition(collectionId) {
       const next = (positions.get(collectionId) ?? -1) + 1;
       positions.set(collectionId, next);

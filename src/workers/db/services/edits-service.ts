@@ -8,9 +8,10 @@ import type { Connection, Statements } from '../engine/connection.ts';
 import { type ActRow, actRepository } from '../repositories/act-repository.ts';
 import { actTables } from '../repositories/act-tables.ts';
 import { answerRead } from './answer-read.ts';
-import { editItems } from './edit-items.ts';
+import { type ChangesByTable, editItems } from './edit-items.ts';
 import { fieldHistory } from './field-history.ts';
 import { requireIndexes, tidyUp } from './metadata-writer.ts';
+import { isPlaceEdit, requireMoved, withLibraryNames } from './place-edits.ts';
 import { turnRound } from './undo-act.ts';
 
 /** Acts that can be taken back, the newest ones. */
@@ -105,10 +106,12 @@ function edit(statements: Statements, itemIds: readonly number[], edits: readonl
   const items = actTables(statements).read('media_item', [...new Set(itemIds)]);
   if (items.length === 0) throw new AppError('not-found', 'None of these titles is in the library any more.');
   const ids = items.map(([id]) => Number(id));
+  const from = edits.some(isPlaceEdit) ? acts.librariesOf(ids) : [];
   const changes = editItems(statements, ids, edits, now);
+  requireMoved(edits, changes.size > 0);
   const [only] = items.length === 1 ? items : [];
   const detail: ActDetail = {
-    edits,
+    edits: withLibraryNames(statements, edits),
     itemId: only ? Number(only[0]) : null,
     title: only ? String(only[1]) : null,
   };
@@ -119,7 +122,13 @@ function edit(statements: Statements, itemIds: readonly number[], edits: readonl
   acts.prune(MOST_ACTS);
   tidyUp(statements, NOBODY);
   const act = toAct({ ...stored, id, doneAt: now, undoneAt: null });
-  return { act, changed: ids, libraryIds: acts.librariesOf(ids) };
+  const changed = [...new Set([...ids, ...itemsOf(changes)])];
+  return { act, changed, libraryIds: [...new Set([...from, ...acts.librariesOf(ids)])] };
+}
+
+/** Those whose rows changed. */
+function itemsOf(changes: ChangesByTable): number[] {
+  return [...changes.values()].flat().map(([before, after]) => Number((before ?? after)?.[0]));
 }
 
 function requireSound(edits: readonly ItemEdit[]): void {

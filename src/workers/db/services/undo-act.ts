@@ -1,7 +1,9 @@
 import { type Cell, type RowChange, reverseChanges } from '../../../shared/edits/row-changes.ts';
 import type { Statements } from '../engine/connection.ts';
+import { followSeries } from '../repositories/act-episodes.ts';
 import type { ActPart } from '../repositories/act-repository.ts';
 import { type ActTable, actTables } from '../repositories/act-tables.ts';
+import { libraryRepository } from '../repositories/library-repository.ts';
 
 /** What became of turning changes round. */
 export interface Reversal {
@@ -32,6 +34,7 @@ export function turnRound(
       direction === 'undo' ? changes : changes.map(([before, after]): RowChange => [after, before]);
     const plan = reverseChanges(turned, tables.read(table, itemsOf([changes])), tables.keysOf(table));
     for (const id of plan.left) left.add(id);
+    if (table === 'item_place') for (const id of withoutLibrary(statements, plan.changes)) left.add(id);
     return { table, changes: plan.changes };
   });
   const isLeft = ([before, after]: RowChange) => left.has((before ?? after)?.[0] ?? null);
@@ -41,7 +44,16 @@ export function turnRound(
       changes.filter((change) => !isLeft(change)),
       now,
     );
+  if (byTable.has('item_place')) followSeries(statements, items, now);
   return { left: left.size, itemIds: items };
+}
+
+/** Titles that were to go back into a library that is deleted, or gone. */
+function withoutLibrary(statements: Statements, changes: readonly RowChange[]): Cell[] {
+  const standing = libraryRepository(statements).standing();
+  return changes.flatMap(([, after]) =>
+    after !== null && !standing.has(Number(after[1])) ? (after[0] ?? null) : [],
+  );
 }
 
 function itemsOf(changes: readonly (readonly RowChange[])[]): number[] {

@@ -1,0 +1,26 @@
+import { BIN_LIBRARY_ID } from '../../../shared/bin-library.ts';
+import type { Statements } from '../engine/connection.ts';
+import { defineQuery } from '../engine/query.ts';
+import olderSql from '../sql/bin/older.sql?raw';
+import { attachedTo, deleteItems, deleteUnattachedAmong } from './library-removal-repository.ts';
+
+const OLDER = defineQuery<{ before: number; limit: number }, unknown>('bin/older', olderSql);
+
+/** Titles in the bin. */
+export function binRepository(statements: Statements) {
+  return {
+    /** Those deleted before a time (ms since the epoch), the oldest first, but for those that a scan would find again. */
+    older: (before: number, limit: number): Uint32Array<ArrayBuffer> =>
+      statements.ids(OLDER, { before, limit }),
+
+    /** Deletes titles of the bin for good, with whoever had a part in them alone; others are left. */
+    forget(itemIds: Iterable<number>): void {
+      for (const id of itemIds) {
+        const range = { libraryId: BIN_LIBRARY_ID, after: id - 1, last: id };
+        const attached = attachedTo(statements, range);
+        deleteItems(statements, range);
+        deleteUnattachedAmong(statements, attached);
+      }
+    },
+  };
+}

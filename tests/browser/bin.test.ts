@@ -1,0 +1,67 @@
+import { expect, test } from '../support/browser-test.ts';
+import type * as Scenarios from './scenarios/bin.ts';
+
+const SCENARIOS = '/tests/browser/scenarios/bin.ts';
+
+/** What a scenario of that name comes to. */
+type Outcome<Name extends keyof typeof Scenarios> = Awaited<ReturnType<(typeof Scenarios)[Name]>>;
+
+test('titles that are moved, deleted and restored at random are back after undoing, with their episodes and counters', async ({
+  runInWorker,
+}) => {
+  const found = await runInWorker<Outcome<'backAndForth'>>(SCENARIOS, 'backAndForth');
+  expect(found).toEqual({ strays: 0, broken: [] });
+});
+
+test('a series goes to another library and into the bin with its episodes, but for one that was deleted before', async ({
+  runInWorker,
+}) => {
+  expect(await runInWorker<Outcome<'seriesGoes'>>(SCENARIOS, 'seriesGoes')).toEqual({
+    alone:
+      'constraint: Nothing was to be moved: it is there already, or it is an episode, which moves with its series.',
+    moved: { series: 2, first: 0, second: 2 },
+    deleted: { series: 0, first: 0, second: 0 },
+    episode:
+      'constraint: It could not be restored: its library is not there any more, or its series is deleted as well. Move it into a library, or restore the series.',
+    restored: { series: 2, first: 0, second: 2 },
+    words: [{ kind: 'move', libraryId: 2, libraryName: 'Other' }],
+    nowhere: 'not-found: This library is no longer there.',
+    bin: 'invalid-argument: There is no such library.',
+  });
+});
+
+test('what was deleted is in no list, search, count, facet or figure, until it is undone', async ({
+  runInWorker,
+}) => {
+  const { before, deleted, undone } = await runInWorker<Outcome<'unseen'>>(SCENARIOS, 'unseen');
+  expect(before).toEqual({
+    list: 6,
+    count: 6,
+    search: 1,
+    filter: 6,
+    facet: 6,
+    figures: 6,
+    named: ['Films', 'Other'],
+  });
+  expect(deleted).toEqual({
+    list: 5,
+    count: 5,
+    search: 0,
+    filter: 5,
+    facet: 5,
+    figures: 5,
+    named: ['Films', 'Other'],
+  });
+  expect(undone).toEqual(before);
+});
+
+test('undoing a move leaves a title whose library is gone, and takes episodes along that came since', async ({
+  runInWorker,
+}) => {
+  expect(await runInWorker<Outcome<'changedSince'>>(SCENARIOS, 'changedSince')).toEqual({
+    left: 1,
+    film: 2,
+    newEpisode: 1,
+    broken: [],
+  });
+});
