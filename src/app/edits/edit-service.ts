@@ -1,10 +1,12 @@
 import type { UndoOutcome } from '../../rpc/edits-api.ts';
 import type { Act, ItemEdit } from '../../shared/edits/item-edit.ts';
+import type { LibraryEdit } from '../../shared/edits/library-edit.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { Backend } from '../backend.ts';
 import { codeOf } from '../error-facts.ts';
 import type { Toasts } from '../toasts.ts';
 import { actWords, leftWords } from './act-words.ts';
+import { leftLibraryWords } from './library-words.ts';
 import { nextToRedo } from './next-to-redo.ts';
 
 /** Acts looked through for what can be done again. */
@@ -12,7 +14,7 @@ const MOST_LOOKED_AT = 200;
 
 /** What editing needs of the app. */
 interface EditParts {
-  readonly backend: Pick<Backend, 'edits'>;
+  readonly backend: Pick<Backend, 'edits' | 'libraries'>;
   readonly toasts: Toasts;
 }
 
@@ -31,6 +33,15 @@ export class EditService {
   edit(itemIds: readonly number[], edits: readonly ItemEdit[]): Promise<Act> {
     return this.#inTurn(async () => {
       const act = await this.#app.backend.edits.edit(Uint32Array.from(itemIds), edits);
+      this.#say({ title: actWords(act), action: { label: 'Undo', run: () => this.undo(act.id) } });
+      return act;
+    });
+  }
+
+  /** Does something to a library. Rejects, and says nothing, when it cannot be done. */
+  editLibrary(libraryId: number, edit: LibraryEdit): Promise<Act> {
+    return this.#inTurn(async () => {
+      const act = await this.#app.backend.libraries.edit(libraryId, edit);
       this.#say({ title: actWords(act), action: { label: 'Undo', run: () => this.undo(act.id) } });
       return act;
     });
@@ -81,7 +92,9 @@ export class EditService {
   ): Promise<void> {
     try {
       const { act, left } = await this.#inTurn(work);
-      const text = [actWords(act), leftWords(left)].filter((words) => words !== undefined).join('. ');
+      const text = [actWords(act), act.library ? leftLibraryWords(left) : leftWords(left)]
+        .filter((words) => words !== undefined)
+        .join('. ');
       this.#say({ title, text, action: back(act) });
     } catch (error) {
       if (codeOf(error) === 'not-found') this.#app.toasts.show({ kind: 'info', title: none });

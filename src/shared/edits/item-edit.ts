@@ -1,4 +1,5 @@
 import type { FieldValue, ListField, OwnField, ValueField } from './editable-field.ts';
+import type { LibraryEdit } from './library-edit.ts';
 
 /** Names that are put into a list of names and taken out of it. */
 interface NameChanges {
@@ -53,6 +54,8 @@ export interface Act {
   readonly doneAt: number;
   /** Null: it holds. */
   readonly undoneAt: number | null;
+  /** What was done to a library, whose name the title is then; there are no other edits. */
+  readonly library?: LibraryEdit;
 }
 
 /** Fields of one title that are a person's own. */

@@ -28,11 +28,15 @@ import itemTagRemoveSql from '../sql/act/item-tag-remove.sql?raw';
 import itemTextInsertSql from '../sql/act/item-text-insert.sql?raw';
 import itemTextReadSql from '../sql/act/item-text-read.sql?raw';
 import itemTextRemoveSql from '../sql/act/item-text-remove.sql?raw';
+import libraryReadSql from '../sql/act/library-read.sql?raw';
+import libraryUpdateSql from '../sql/act/library-update.sql?raw';
 import mediaItemReadSql from '../sql/act/media-item-read.sql?raw';
 import mediaItemUpdateSql from '../sql/act/media-item-update.sql?raw';
 import playEventInsertSql from '../sql/act/play-event-insert.sql?raw';
 import playEventReadSql from '../sql/act/play-event-read.sql?raw';
 import playEventRemoveSql from '../sql/act/play-event-remove.sql?raw';
+import scanRootReadSql from '../sql/act/scan-root-read.sql?raw';
+import scanRootUpdateSql from '../sql/act/scan-root-update.sql?raw';
 import userRatingInsertSql from '../sql/act/user-rating-insert.sql?raw';
 import userRatingReadSql from '../sql/act/user-rating-read.sql?raw';
 import userRatingRemoveSql from '../sql/act/user-rating-remove.sql?raw';
@@ -106,6 +110,13 @@ const ITEM_PLACE_UPDATE = defineQuery<Rows & { now: number }, never>(
   'act/item-place-update',
   itemPlaceUpdateSql,
 );
+const LIBRARY_READ = defineQuery<Ids, unknown>('act/library-read', libraryReadSql);
+const LIBRARY_UPDATE = defineQuery<Rows & { now: number }, never>('act/library-update', libraryUpdateSql);
+const SCAN_ROOT_READ = defineQuery<Ids, unknown>('act/scan-root-read', scanRootReadSql);
+const SCAN_ROOT_UPDATE = defineQuery<Rows & { now: number }, never>(
+  'act/scan-root-update',
+  scanRootUpdateSql,
+);
 const BIN_ITEM_READ = defineQuery<Ids, unknown>('act/bin-item-read', binItemReadSql);
 const BIN_ITEM_REMOVE = defineQuery<Rows, never>('act/bin-item-remove', binItemRemoveSql);
 const BIN_ITEM_INSERT = defineQuery<Rows, never>('act/bin-item-insert', binItemInsertSql);
@@ -147,6 +158,8 @@ const TABLES = {
   user_rating: { keys: 1, read: USER_RATING_READ, remove: USER_RATING_REMOVE, insert: USER_RATING_INSERT },
   item_place: { keys: 1, read: ITEM_PLACE_READ, update: ITEM_PLACE_UPDATE },
   bin_item: { keys: 1, read: BIN_ITEM_READ, remove: BIN_ITEM_REMOVE, insert: BIN_ITEM_INSERT },
+  library: { keys: 1, read: LIBRARY_READ, update: LIBRARY_UPDATE },
+  scan_root: { keys: 1, read: SCAN_ROOT_READ, update: SCAN_ROOT_UPDATE },
   item_field: { keys: 2, read: ITEM_FIELD_READ, remove: ITEM_FIELD_REMOVE, insert: ITEM_FIELD_INSERT },
 } as const satisfies Readonly<Record<string, ActTableSql>>;
 

@@ -2,20 +2,19 @@ import type { ChangeEvent } from '../../../rpc/change-event.ts';
 import type { EditsApi, EditWritesApi, UndoOutcome } from '../../../rpc/edits-api.ts';
 import { editFault } from '../../../shared/edits/edit-fault.ts';
 import type { OwnField } from '../../../shared/edits/editable-field.ts';
-import type { Act, ItemEdit } from '../../../shared/edits/item-edit.ts';
+import type { ItemEdit } from '../../../shared/edits/item-edit.ts';
 import { AppError, asReply } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
-import { type ActRow, actRepository } from '../repositories/act-repository.ts';
+import { type ActPart, type ActRow, actRepository } from '../repositories/act-repository.ts';
 import { actTables } from '../repositories/act-tables.ts';
 import { answerRead } from './answer-read.ts';
 import { type ChangesByTable, editItems } from './edit-items.ts';
 import { fieldHistory } from './field-history.ts';
 import { requireIndexes, tidyUp } from './metadata-writer.ts';
 import { isPlaceEdit, requireMoved, withLibraryNames } from './place-edits.ts';
+import { type ActDetail, MOST_ACTS, toAct } from './stored-act.ts';
 import { turnRound } from './undo-act.ts';
 
-/** Acts that can be taken back, the newest ones. */
-const MOST_ACTS = 500;
 /** An act of more titles stands in the list of acts, but not in those of its titles. */
 const MOST_LISTED = 1000;
 const MOST_AT_ONCE = 200;
@@ -24,13 +23,6 @@ const MOST_LOOKED_AT = 50;
 /** Changes tell which items they are of when they are few. */
 const FEW = 100;
 const EDIT = 'edit';
-
-/** What is stored of an act beside its rows. */
-interface ActDetail {
-  readonly edits: readonly ItemEdit[];
-  readonly itemId: number | null;
-  readonly title: string | null;
-}
 
 /** Reads what a person did, on any connection. */
 export function createEdits(connection: Connection): EditsApi {
@@ -69,14 +61,17 @@ export function createEditWrites(
       const acts = actRepository(statements);
       const act = requireAct(statements, actId, direction);
       const now = Date.now();
-      const { left, itemIds } = turnRound(statements, acts.parts(act.id), direction, now);
+      const parts = acts.parts(act.id);
+      const from = placesOf(acts, parts);
+      const { left, itemIds } = turnRound(statements, parts, direction, now);
       const undoneAt = direction === 'undo' ? now : null;
       acts.setUndone(act.id, undoneAt);
       tidyUp(statements, NOBODY);
       const outcome = { act: toAct({ ...act, undoneAt }), left };
-      return { outcome, itemIds, libraryIds: acts.librariesOf(itemIds) };
+      return { outcome, itemIds, libraryIds: [...new Set([...from, ...acts.librariesOf(itemIds)])] };
     });
-    tell(itemIds, libraryIds);
+    if (outcome.act.library) publish({ kinds: ['library', 'item'], libraryIds: [] });
+    else tell(itemIds, libraryIds);
     return outcome;
   }
 
@@ -126,6 +121,12 @@ function edit(statements: Statements, itemIds: readonly number[], edits: readonl
   return { act, changed, libraryIds: [...new Set([...from, ...acts.librariesOf(ids)])] };
 }
 
+/** The libraries that titles are in before they are moved. */
+function placesOf(acts: ReturnType<typeof actRepository>, parts: readonly ActPart[]): readonly number[] {
+  const moved = parts.filter(({ table }) => table === 'item_place').flatMap(({ changes }) => changes);
+  return acts.librariesOf(moved.map(([before, after]) => Number((before ?? after)?.[0])));
+}
+
 /** Those whose rows changed. */
 function itemsOf(changes: ChangesByTable): number[] {
   return [...changes.values()].flat().map(([before, after]) => Number((before ?? after)?.[0]));
@@ -147,9 +148,4 @@ function requireAct(statements: Statements, actId: number | undefined, direction
   if ((act.undoneAt === null) === (direction === 'undo')) return act;
   const message = direction === 'undo' ? 'This was undone already.' : 'This holds already.';
   throw new AppError('not-found', message);
-}
-
-function toAct({ id, detail, itemCount, doneAt, undoneAt }: ActRow): Act {
-  const { edits, itemId, title } = JSON.parse(detail) as ActDetail;
-  return { id, edits, itemId, title, itemCount, doneAt, undoneAt };
 }

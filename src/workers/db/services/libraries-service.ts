@@ -8,7 +8,10 @@ import { answerRead } from './answer-read.ts';
 
 /** Reading libraries, on any connection. */
 export function createLibraries(connection: Connection): LibrariesApi {
-  return { list: () => answerRead(connection, listLibraries) };
+  return {
+    list: () => answerRead(connection, listLibraries),
+    deleted: () => answerRead(connection, (statements) => libraryRepository(statements).deleted()),
+  };
 }
 
 /** All libraries with their counts, by name. */

@@ -4,6 +4,7 @@ import { followSeries } from '../repositories/act-episodes.ts';
 import type { ActPart } from '../repositories/act-repository.ts';
 import { type ActTable, actTables } from '../repositories/act-tables.ts';
 import { libraryRepository } from '../repositories/library-repository.ts';
+import { turnLibraries } from './turn-libraries.ts';
 
 /** What became of turning changes round. */
 export interface Reversal {
@@ -26,6 +27,12 @@ export function turnRound(
   const byTable = new Map<ActTable, RowChange[]>();
   for (const { table, changes } of parts)
     if (tables.isTable(table)) byTable.set(table, (byTable.get(table) ?? []).concat(changes));
+  const turnedOf = (table: ActTable) => {
+    const changes = byTable.get(table);
+    byTable.delete(table);
+    return direction === 'undo' ? changes : changes?.map(([before, after]): RowChange => [after, before]);
+  };
+  const leftLibraries = turnLibraries(statements, turnedOf, now);
   const items = itemsOf([...byTable.values()]);
   const present = new Set(tables.read('media_item', items).map(([id]) => id));
   const left = new Set<Cell>(items.filter((id) => !present.has(id)));
@@ -45,7 +52,7 @@ export function turnRound(
       now,
     );
   if (byTable.has('item_place')) followSeries(statements, items, now);
-  return { left: left.size, itemIds: items };
+  return { left: left.size + leftLibraries, itemIds: items };
 }
 
 /** Titles that were to go back into a library that is deleted, or gone. */
