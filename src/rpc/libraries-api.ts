@@ -1,3 +1,4 @@
+import type { BinnedTitle, BinPlace } from '../shared/bin-library.ts';
 import type { Act } from '../shared/edits/item-edit.ts';
 import type { LibraryEdit } from '../shared/edits/library-edit.ts';
 import type { DeletedLibrary, Library, LibraryDraft } from '../shared/library.ts';
@@ -15,6 +16,8 @@ export interface LibrariesApi {
   list(): Promise<Reply<readonly Library[]>>;
   /** Those in the bin, the last deleted first. */
   deleted(): Promise<Reply<readonly DeletedLibrary[]>>;
+  /** Titles in the bin, the last deleted first, after a place or from the first. @param limit at most 200 */
+  binned(after: BinPlace | null, limit: number): Promise<Reply<readonly BinnedTitle[]>>;
 }
 
 /** Changing libraries: the writer. Names are unique without regard to case; a clash is `constraint`. */

@@ -65,3 +65,74 @@ test('undoing a move leaves a title whose library is gone, and takes episodes al
     broken: [],
   });
 });
+
+test('a scan finds what was moved or deleted by its files, and makes no second one', async ({
+  runInWorker,
+}) => {
+  expect(await runInWorker<Outcome<'scannedAgain'>>(SCENARIOS, 'scannedAgain')).toEqual({
+    // Neither the same files again, nor files of the same titles.
+    titles: [
+      'movie Amber Sky 2',
+      'movie Grey Hill 0',
+      'series Harbour 2',
+      'series Lantern 0',
+      'episode Dawn 2',
+      'episode Dusk 2',
+      'episode Episode 1 0',
+      'episode Episode 2 0',
+    ],
+    files: 8,
+    reread: 8,
+    restored: ['series Lantern 1', 'episode Episode 1 1', 'episode Episode 2 1'],
+    broken: [],
+  });
+});
+
+test('what is done to a library is undone, and done again', async ({ runInWorker }) => {
+  expect(await runInWorker<Outcome<'libraries'>>(SCENARIOS, 'libraries')).toEqual({
+    edited: 'Best | Good ones. | #aa3311 | movie | 0 | Shelf 2',
+    inactive: { list: 0, figures: 0, ofIts: 6 },
+    deleted: { listed: ['Other'], bin: ['Best 6'], roots: 0, list: 0 },
+    taken: ['Best (deleted 1) 6'],
+    back: 'Best (deleted 1)',
+    nameTaken: 1,
+    undone: true,
+    faults: [
+      'constraint: There is a library named “Other” already.',
+      'invalid-argument: A colour is written as #rrggbb, not “red”.',
+      'invalid-argument: There is nothing to be changed.',
+      'not-found: This library is no longer there.',
+      'invalid-argument: A library cannot go into itself.',
+      'not-found: This library is no longer there.',
+    ],
+    broken: [],
+  });
+});
+
+test('a library goes into another one with its titles, folders and rules, and comes out of it by undoing', async ({
+  runInWorker,
+}) => {
+  expect(await runInWorker<Outcome<'merged'>>(SCENARIOS, 'merged')).toEqual({
+    counts: [{ name: 'Other', titles: 5 }],
+    mediaType: 'mixed',
+    rules: { ignoredExtensions: ['iso', 'avi'], smallestBytes: 9 },
+    roots: [2],
+    restored: 2,
+    isSame: true,
+    isSameAgain: true,
+    broken: [],
+  });
+});
+
+test('what is too old for the bin goes for good, but for what a scan would find again', async ({
+  runInWorker,
+}) => {
+  expect(await runInWorker<Outcome<'tidied'>>(SCENARIOS, 'tidied')).toEqual({
+    titles: 2,
+    libraries: ['Other'],
+    left: ['Amber Sky 0', 'Grey Hill 1'],
+    emptied: { ok: true, left: ['Grey Hill 1'], bin: 1 },
+    notUndone: 5,
+    broken: [],
+  });
+});

@@ -177,6 +177,13 @@ export class RsApp extends LitElement {
           () => import('../history/rs-history-view.ts'),
           () => html`<rs-history-view .app=${app}>${menu}</rs-history-view>`,
         );
+      case 'libraries':
+      case 'bin':
+        return this.#lazy.show(
+          'rs-libraries-view',
+          () => import('../libraries/rs-libraries-view.ts'),
+          () => html`<rs-libraries-view .app=${app} .isBin=${route.page === 'bin'}>${menu}</rs-libraries-view>`,
+        );
       case 'searches':
         return this.#lazy.show(
           'rs-searches-view',
