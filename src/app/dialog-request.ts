@@ -15,6 +15,7 @@ export type DialogRequest =
   | { readonly kind: 'scan-rules'; readonly library: Library }
   | { readonly kind: 'remove-root'; readonly root: ScanRoot; readonly library: Library }
   | { readonly kind: 'remove-library'; readonly library: Library }
+  | ChooseLibraryRequest
   | { readonly kind: 'save-search'; readonly criteria: ItemCriteria }
   | { readonly kind: 'edit-search'; readonly search: SavedSearch }
   | { readonly kind: 'search-import'; readonly outcome: SearchImport }
@@ -45,6 +46,20 @@ export interface ConfirmRequest {
   /** Nothing is lost by it. */
   readonly isHarmless?: boolean;
   readonly run: () => unknown;
+}
+
+/** Asks for a library, and does something with it. */
+export interface ChooseLibraryRequest {
+  readonly kind: 'choose-library';
+  readonly heading: string;
+  /** What will be done. */
+  readonly text: string;
+  /** What the button says that does it. */
+  readonly action: string;
+  /** Which cannot be chosen. */
+  readonly exceptId?: number;
+  /** Does it; what is thrown is shown in the dialog, which stays then. */
+  readonly run: (library: Library) => Promise<unknown>;
 }
 
 /** A file a person chose, with the handle that finds it again after a reload where the browser gives one. */

@@ -45,6 +45,10 @@ export type Route =
   | { readonly page: 'providers' }
   /** What a person did. */
   | { readonly page: 'history' }
+  /** The libraries, to be managed. */
+  | { readonly page: 'libraries' }
+  /** What was deleted. */
+  | { readonly page: 'bin' }
   /** The saved searches. */
   | { readonly page: 'searches' }
   /** Measures this machine. */
@@ -70,7 +74,14 @@ export function parseRoute(hash: string): Route {
   if (page === 'jobs') return jobsRoute(id);
   if (page === 'inbox') return inboxRoute(key);
   if (page === 'settings') return settingsRoute(key);
-  if (page === 'searches' || page === 'measure' || page === 'providers' || page === 'history')
+  if (
+    page === 'searches' ||
+    page === 'measure' ||
+    page === 'providers' ||
+    page === 'history' ||
+    page === 'libraries' ||
+    page === 'bin'
+  )
     return { page };
   return HOME_ROUTE;
 }

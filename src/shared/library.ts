@@ -21,6 +21,18 @@ export interface Library {
   readonly counts: Readonly<Partial<Record<MediaType, number>>>;
 }
 
+/** A library in the bin. */
+export interface DeletedLibrary {
+  readonly id: number;
+  readonly name: string;
+  readonly color: string | null;
+  readonly isSynthetic: boolean;
+  /** ms since the epoch. */
+  readonly deletedAt: number;
+  /** How many titles it holds. */
+  readonly titles: number;
+}
+
 /** What a person gives to make a library; the rest has defaults. */
 export interface LibraryDraft {
   readonly name: string;

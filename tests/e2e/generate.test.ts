@@ -38,10 +38,10 @@ test('a synthetic library is removed in one action, with everything in it', asyn
   await openApp(page, appUrl);
   await makeTitles(page, 400);
   await page.locator('rs-side-bar.side').getByRole('link', { name: 'Settings' }).click();
-  await page.getByRole('button', { name: 'Remove Synthetic · 400' }).click();
+  await page.getByRole('button', { name: 'Delete Synthetic · 400' }).click();
   const dialog = page.locator('rs-remove-library-dialog');
   await expect(dialog).toContainText('400 titles');
-  await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Remove now' }).click();
   await expect(libraryEntry(page, 'Synthetic · 400')).toHaveCount(0);
   expect(await page.evaluate(() => globalThis.reelshelf.items.count())).toBe(0);
 });

@@ -79,10 +79,10 @@ test('a library is made, renamed, and refuses a name that is taken', async ({ pa
   await expect(dialog.getByRole('alert')).toContainText('named “Films” already');
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
-  await page.getByRole('button', { name: 'Name and folders of Films' }).click();
+  await page.getByRole('button', { name: 'Edit Films' }).click();
   const rename = page.locator('rs-library-dialog');
   await rename.getByRole('textbox', { name: 'Name' }).fill('Cinema');
-  await rename.getByRole('button', { name: 'Rename' }).click();
+  await rename.getByRole('button', { name: 'Save' }).click();
   await expect(libraryEntry(page, 'Cinema')).toBeVisible();
 });
 

@@ -12,11 +12,12 @@ import type { MigrationStatus, MigrationVerdict } from '../../rpc/migrations-api
 import type { PeopleCriteria, WorksSummary } from '../../rpc/people-api.ts';
 import type { Facets } from '../../rpc/search-api.ts';
 import type { Act, ItemEdit } from '../../shared/edits/item-edit.ts';
+import type { LibraryEdit } from '../../shared/edits/library-edit.ts';
 import type { ScanRoot } from '../../shared/files/scan-root.ts';
 import type { ScanRules } from '../../shared/files/scan-rules.ts';
 import type { ItemCriteria } from '../../shared/item-criteria.ts';
 import type { JobRejection, JobRun } from '../../shared/job-run.ts';
-import type { Library, LibraryDraft } from '../../shared/library.ts';
+import type { DeletedLibrary, Library, LibraryDraft } from '../../shared/library.ts';
 import type { ItemDetail, ItemRow } from '../../shared/media-item.ts';
 import type { ParsedName } from '../../shared/names/parsed-name.ts';
 import type { CompanyDetail, CompanyRow, PersonDetail, PersonRow } from '../../shared/people.ts';
@@ -94,6 +95,10 @@ export interface ConsoleApi {
     list(): Promise<readonly Library[]>;
     create(draft: LibraryDraft): Promise<Library>;
     rename(id: number, name: string): Promise<Library>;
+    /** Changes, deletes, restores or merges a library; `history.undo()` takes it back. */
+    edit(id: number, edit: LibraryEdit): Promise<Act>;
+    /** Those in the bin. */
+    deleted(): Promise<readonly DeletedLibrary[]>;
     /** Removes a library with all its items; settles when they are gone. */
     remove(id: number): Promise<JobRun>;
   };

@@ -29,6 +29,7 @@ import { folderCalls } from './folder-calls.ts';
 import { cacheCalls, metadataCalls } from './metadata-calls.ts';
 import { searchCalls } from './search-calls.ts';
 
+const LIBRARY_EDITS = ['library-set', 'library-delete', 'library-restore', 'library-merge'];
 const LIBRARY_TYPES = ['movie', 'tv', 'mixed'];
 const never = new AbortController().signal;
 
@@ -81,6 +82,15 @@ function libraryCalls(parts: ConsoleParts): ConsoleCalls['libraries'] {
       requireText('name', name);
       return libraries.rename(id, name);
     },
+    edit: async (id, edit) => {
+      requireId('id', id);
+      requireObject('edit', edit);
+      requireWord('edit.kind', String(edit.kind), LIBRARY_EDITS);
+      if (edit.kind === 'library-set') requireObject('edit.changes', edit.changes);
+      if (edit.kind === 'library-merge') requireId('edit.intoId', edit.intoId);
+      return libraries.edit(id, edit);
+    },
+    deleted: libraries.deleted,
     remove: async (id) => {
       requireId('id', id);
       return parts.jobs.removeLibrary(id, await libraryName(parts, id));
@@ -219,7 +229,8 @@ async function* walk(source: ConsoleParts['source'], criteria: ItemCriteria, pag
 }
 
 async function libraryName({ backend }: ConsoleParts, id: number): Promise<string> {
-  const library = (await backend.libraries.list()).find((candidate) => candidate.id === id);
+  const { list, deleted } = backend.libraries;
+  const library = [...(await list()), ...(await deleted())].find((candidate) => candidate.id === id);
   if (library) return library.name;
   throw new AppError('not-found', `There is no library ${id}.`);
 }

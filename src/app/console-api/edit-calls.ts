@@ -22,6 +22,9 @@ const KINDS: readonly ItemEdit['kind'][] = [
   'user-rating',
   'lock',
   'release',
+  'move',
+  'remove',
+  'restore',
 ];
 const LISTS = ['genres', 'countries'];
 
@@ -70,6 +73,7 @@ function requireEdit(name: string, edit: ItemEdit): void {
   }
   if (edit.kind === 'favourite') requireFlag(`${name}.isFavourite`, edit.isFavourite);
   if (edit.kind === 'watched') requireFlag(`${name}.isWatched`, edit.isWatched);
+  if (edit.kind === 'move') requireId(`${name}.libraryId`, edit.libraryId);
   if (edit.kind === 'lock') requireFlag(`${name}.isLocked`, edit.isLocked);
 }
 

@@ -1,6 +1,7 @@
 import { EDITABLE_FIELDS, type OwnField } from '../../shared/edits/editable-field.ts';
 import type { Act, ItemEdit } from '../../shared/edits/item-edit.ts';
 import { formatRating, formatThings } from '../../shared/format-number.ts';
+import { libraryWords } from './library-words.ts';
 
 /** What was done: words before and after those it was done to. */
 type Words = readonly [before: string, after: string];
@@ -11,7 +12,8 @@ const LONGEST_VALUE = 60;
 const MOST_NAMED = 3;
 
 /** What was done, for a person: "Rated 8: Harbour", "Tagged 3 titles with noir". */
-export function actWords(act: Pick<Act, 'edits' | 'title' | 'itemCount'>): string {
+export function actWords(act: Pick<Act, 'edits' | 'title' | 'itemCount' | 'library'>): string {
+  if (act.library) return libraryWords(act.library, act.title ?? '');
   const [before, after] = wordsOf(act.edits);
   const { title, itemCount } = act;
   return title === null
@@ -71,6 +73,12 @@ function editWords(edit: ItemEdit): Words {
       return [`${edit.isLocked ? 'Locked' : 'Unlocked'} ${theField(edit.field)} of`, ''];
     case 'release':
       return [`Gave back ${theField(edit.field)} of`, ''];
+    case 'move':
+      return ['Moved', ` to ${edit.libraryName ?? 'another library'}`];
+    case 'remove':
+      return ['Deleted', ''];
+    case 'restore':
+      return ['Restored', ''];
   }
 }
 
@@ -107,6 +115,10 @@ function thingOf(edit: ItemEdit): string {
       return 'watched';
     case 'user-rating':
       return 'your rating';
+    case 'move':
+    case 'remove':
+    case 'restore':
+      return 'the library';
   }
 }
 

@@ -1,12 +1,14 @@
 import type { UndoOutcome } from '../../rpc/edits-api.ts';
 import type { BatchRequest } from '../../rpc/jobs-api.ts';
 import type { Act, ItemEdit } from '../../shared/edits/item-edit.ts';
+import type { LibraryEdit } from '../../shared/edits/library-edit.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { Backend } from '../backend.ts';
 import { codeOf } from '../error-facts.ts';
 import type { Toasts } from '../toasts.ts';
 import { actWords, leftWords } from './act-words.ts';
 import { batchTitle, turnTitle } from './batch-words.ts';
+import { leftLibraryWords } from './library-words.ts';
 import { nextToRedo } from './next-to-redo.ts';
 import { type BatchParts, MOST_AT_ONCE, runBatch } from './run-batch.ts';
 
@@ -15,7 +17,7 @@ const MOST_LOOKED_AT = 200;
 
 /** What editing needs of the app. */
 interface EditParts extends BatchParts {
-  readonly backend: Pick<Backend, 'edits' | 'runner'>;
+  readonly backend: Pick<Backend, 'edits' | 'libraries' | 'runner'>;
   readonly toasts: Toasts;
 }
 
@@ -34,6 +36,15 @@ export class EditService {
   edit(itemIds: readonly number[], edits: readonly ItemEdit[]): Promise<Act> {
     return this.#inTurn(async () => {
       const act = await this.#app.backend.edits.edit(Uint32Array.from(itemIds), edits);
+      this.#say({ title: actWords(act), action: { label: 'Undo', run: () => this.undo(act.id) } });
+      return act;
+    });
+  }
+
+  /** Does something to a library. Rejects, and says nothing, when it cannot be done. */
+  editLibrary(libraryId: number, edit: LibraryEdit): Promise<Act> {
+    return this.#inTurn(async () => {
+      const act = await this.#app.backend.libraries.edit(libraryId, edit);
       this.#say({ title: actWords(act), action: { label: 'Undo', run: () => this.undo(act.id) } });
       return act;
     });
@@ -125,7 +136,9 @@ export class EditService {
       const outcome = await this.#inTurn(work);
       if (outcome === undefined) return;
       const { act, left } = outcome;
-      const text = [actWords(act), leftWords(left)].filter((words) => words !== undefined).join('. ');
+      const text = [actWords(act), act.library ? leftLibraryWords(left) : leftWords(left)]
+        .filter((words) => words !== undefined)
+        .join('. ');
       this.#say({ title, text, action: back(act) });
     } catch (error) {
       if (codeOf(error) === 'not-found') this.#app.toasts.show({ kind: 'info', title: none });

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { tidyBin } from '../libraries/tidy-bin.ts';
 import { fetchWaitingPictures } from '../metadata/fetch-pictures.ts';
 import { startScans } from '../scan/start-scans.ts';
 import { recoverJobs } from './recover-jobs.ts';
@@ -15,6 +16,8 @@ export async function startRecovering(app: App): Promise<void> {
     void queue.leads.then(() => scans.readOn()).catch(() => undefined);
     const fetchPictures = () => void fetchWaitingPictures(app).catch(() => undefined);
     void queue.leads.then(() => {
+      // What cannot be removed now is at the next start.
+      void tidyBin(app).catch(() => undefined);
       fetchPictures();
       // They wait until the network is there.
       app.isOnline.subscribe(fetchPictures);

@@ -20,9 +20,15 @@ export function editFault(edit: ItemEdit): string | undefined {
         : undefined;
     case 'user-rating':
       return edit.rating === null ? undefined : numberFault('Your rating', edit.rating, { most: 10 });
+    case 'move':
+      return Number.isSafeInteger(edit.libraryId) && edit.libraryId > 0
+        ? undefined
+        : 'There is no such library.';
     case 'watched':
     case 'lock':
     case 'release':
+    case 'remove':
+    case 'restore':
       return undefined;
     default:
       // From a script, or a page of another version.

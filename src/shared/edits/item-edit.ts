@@ -1,4 +1,5 @@
 import type { FieldValue, ListField, OwnField, ValueField } from './editable-field.ts';
+import type { LibraryEdit } from './library-edit.ts';
 
 /** Names that are put into a list of names and taken out of it. */
 interface NameChanges {
@@ -25,7 +26,20 @@ export type ItemEdit =
   /** Nobody but a person changes a locked field. */
   | { readonly kind: 'lock'; readonly field: OwnField; readonly isLocked: boolean }
   /** The field is nobody's own any more: the next match may change it. */
-  | { readonly kind: 'release'; readonly field: OwnField };
+  | { readonly kind: 'release'; readonly field: OwnField }
+  | PlaceEdit;
+
+/**
+ * Moves titles between libraries and the bin; series go with their episodes. An episode is moved with its series alone,
+ * but may be deleted by itself.
+ */
+export type PlaceEdit =
+  /** Into another library. The name is that of the library then, for those who list acts: it need not be given. */
+  | { readonly kind: 'move'; readonly libraryId: number; readonly libraryName?: string }
+  /** Deletes titles: into the bin. */
+  | { readonly kind: 'remove' }
+  /** From the bin to where they were. */
+  | { readonly kind: 'restore' };
 
 /** What a person did to the library. */
 export interface Act {
@@ -40,6 +54,8 @@ export interface Act {
   readonly doneAt: number;
   /** Null: it holds. */
   readonly undoneAt: number | null;
+  /** What was done to a library, whose name the title is then; there are no other edits. */
+  readonly library?: LibraryEdit;
 }
 
 /** Fields of one title that are a person's own. */

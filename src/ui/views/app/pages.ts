@@ -86,6 +86,14 @@ export function renderPage(route: Exclude<Route, LibraryRoute>, { app, menu, laz
         () => import('../history/rs-history-view.ts'),
         () => html`<rs-history-view .app=${app}>${menu}</rs-history-view>`,
       );
+    case 'libraries':
+    case 'bin':
+      return lazy.show(
+        'rs-libraries-view',
+        () => import('../libraries/rs-libraries-view.ts'),
+        () =>
+          html`<rs-libraries-view .app=${app} .isBin=${route.page === 'bin'}>${menu}</rs-libraries-view>`,
+      );
     case 'searches':
       return lazy.show(
         'rs-searches-view',

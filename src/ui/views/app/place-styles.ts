@@ -10,6 +10,11 @@ export const placeStyles = css`
     font-weight: 500;
   }
 
+  h2 a {
+    color: inherit;
+    text-decoration: none;
+  }
+
   ul {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

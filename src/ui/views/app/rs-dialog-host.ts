@@ -71,6 +71,13 @@ export class RsDialogHost extends LitElement {
           () =>
             html`<rs-remove-library-dialog .app=${app} .library=${request.library} @rs-close=${close}></rs-remove-library-dialog>`,
         );
+      case 'choose-library':
+        return this.#lazy.show(
+          'rs-choose-library-dialog',
+          () => import('../libraries/rs-choose-library-dialog.ts'),
+          () =>
+            html`<rs-choose-library-dialog .app=${app} .request=${request} @rs-close=${close}></rs-choose-library-dialog>`,
+        );
       case 'save-search':
         return this.#lazy.show(
           'rs-search-dialog',

@@ -109,7 +109,7 @@ export class RsSideBar extends LitElement {
     const { libraries } = this.app.libraries.value;
     const total = libraries.reduce((sum, library) => sum + countItems(library), 0);
     return html`
-      <h2 class="text" id="libraries">Libraries</h2>
+      <h2 class="text" id="libraries"><a href="#/libraries">Libraries</a></h2>
       <ul class="libraries" aria-labelledby="libraries">
         ${this.#renderEntry(this.#listRoute(undefined), 'All titles', iconLayers, total)}
         ${this.#renderPlace(PEOPLE_ROUTE, 'People', iconPeople)}

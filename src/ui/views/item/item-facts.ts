@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../../../app/app.ts';
 import { filteredList } from '../../../app/filtered-list.ts';
 import { printRoute } from '../../../app/route.ts';
+import { BIN_LIBRARY_ID } from '../../../shared/bin-library.ts';
 import { formatCalendarDay } from '../../../shared/format-calendar-day.ts';
 import { formatDay } from '../../../shared/format-date.ts';
 import { formatDuration } from '../../../shared/format-duration.ts';
@@ -128,6 +129,7 @@ function renderLink({ name, href }: NamedLink, index: number): TemplateResult {
 
 /** The small print: where the entry lives, what it is known by elsewhere, and its dates. */
 function renderRecord(item: ItemDetail): TemplateResult {
+  const isBinned = item.libraryId === BIN_LIBRARY_ID;
   const library = {
     page: 'library',
     criteria: { libraryId: item.libraryId, sort: 'title', descending: false },
@@ -144,7 +146,7 @@ function renderRecord(item: ItemDetail): TemplateResult {
     ['Collections', named('collection', item.collections)],
   ];
   return html`<dl>
-    <dt>Library</dt><dd><a href=${printRoute(library)}>${item.libraryName}</a></dd>
+    <dt>Library</dt><dd>${isBinned ? html`<a href=${printRoute({ page: 'bin' })}>In the bin</a>` : html`<a href=${printRoute(library)}>${item.libraryName}</a>`}</dd>
     ${item.airedDate === null ? nothing : html`<dt>Released</dt><dd>${formatCalendarDay(item.airedDate)}</dd>`}
     ${lists.map(([name, values]) => (values.length === 0 ? nothing : html`<dt>${name}</dt><dd>${values.map(renderLink)}</dd>`))}
     ${item.externalIds.map(({ source, externalId }) => {

@@ -15,6 +15,7 @@ import { controls } from '../../styles/controls.ts';
 import { page } from '../../styles/page.ts';
 import { renderItemFacts } from './item-facts.ts';
 import { itemStyles } from './item-styles.ts';
+import './rs-item-menu.ts';
 
 /** The page of one title: all that is known of it, and the ways to the titles beside it. */
 @customElement('rs-item-view')
@@ -78,6 +79,7 @@ export class RsItemView extends LitElement {
         <button class="button quiet back" type="button" @click=${this.#back}>${iconArrowLeft}Back</button>
         <span class="gap"></span>
         ${this.#canLookUp ? html`<button class="button look-up" type="button" @click=${this.#lookUp}>${iconSearch}Look up</button>` : nothing}
+        ${item === undefined ? nothing : html`<rs-item-menu .app=${this.app} .item=${item} @rs-gone=${this.#back}></rs-item-menu>`}
         ${this.#renderSteps()}
       </div>
       ${this.#renderItem()}

@@ -3,15 +3,16 @@ import { customElement, property } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import { countItems } from '../../../app/library-list.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
+import { printRoute } from '../../../app/route.ts';
 import { formatThings } from '../../../shared/format-number.ts';
 import type { Library } from '../../../shared/library.ts';
 import '../../elements/rs-color-dot.ts';
-import { iconPlus, iconSynthetic } from '../../icons.ts';
+import { iconLibrary, iconPlus, iconSynthetic } from '../../icons.ts';
 import { iconRemove, iconRename } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { settingsStyles } from './settings-styles.ts';
 
-/** The libraries: make, rename, remove. */
+/** The libraries: make, edit, delete. */
 @customElement('rs-library-settings')
 export class RsLibrarySettings extends LitElement {
   static override styles = [
@@ -62,6 +63,8 @@ export class RsLibrarySettings extends LitElement {
       <div class="ends">
         <button class="button" type="button" @click=${() => this.app.dialog.set({ kind: 'library' })}>${iconPlus}New library</button>
         <button class="button" type="button" @click=${() => this.app.dialog.set({ kind: 'generate' })}>${iconSynthetic}Make a synthetic library</button>
+        <a class="button quiet" href=${printRoute({ page: 'libraries' })}>${iconLibrary}Manage libraries</a>
+        <a class="button quiet" href=${printRoute({ page: 'bin' })}>${iconRemove}Bin</a>
       </div>
     `;
   }
@@ -74,8 +77,8 @@ export class RsLibrarySettings extends LitElement {
         <span>${name} <small>${formatThings(countItems(library), 'title')}${isSynthetic ? ', synthetic' : nothing}</small></span>
       </span>
       <span class="buttons">
-        <button class="button quiet icon" type="button" title="Name and folders" aria-label=${`Name and folders of ${name}`} @click=${() => this.app.dialog.set({ kind: 'library', library })}>${iconRename}</button>
-        <button class="button quiet icon" type="button" title="Remove" aria-label=${`Remove ${name}`} @click=${() => this.app.dialog.set({ kind: 'remove-library', library })}>${iconRemove}</button>
+        <button class="button quiet icon" type="button" title="Edit" aria-label=${`Edit ${name}`} @click=${() => this.app.dialog.set({ kind: 'library', library })}>${iconRename}</button>
+        <button class="button quiet icon" type="button" title="Delete" aria-label=${`Delete ${name}`} @click=${() => this.app.dialog.set({ kind: 'remove-library', library })}>${iconRemove}</button>
       </span>
     </div>`;
   }

@@ -2,6 +2,9 @@ import type { Row, RowChange } from '../../../shared/edits/row-changes.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery, type Query } from '../engine/query.ts';
 import addGenresSql from '../sql/act/add-genres.sql?raw';
+import binItemInsertSql from '../sql/act/bin-item-insert.sql?raw';
+import binItemReadSql from '../sql/act/bin-item-read.sql?raw';
+import binItemRemoveSql from '../sql/act/bin-item-remove.sql?raw';
 import favouriteInsertSql from '../sql/act/favourite-insert.sql?raw';
 import favouriteReadSql from '../sql/act/favourite-read.sql?raw';
 import favouriteRemoveSql from '../sql/act/favourite-remove.sql?raw';
@@ -17,17 +20,23 @@ import itemFieldRemoveSql from '../sql/act/item-field-remove.sql?raw';
 import itemGenreInsertSql from '../sql/act/item-genre-insert.sql?raw';
 import itemGenreReadSql from '../sql/act/item-genre-read.sql?raw';
 import itemGenreRemoveSql from '../sql/act/item-genre-remove.sql?raw';
+import itemPlaceReadSql from '../sql/act/item-place-read.sql?raw';
+import itemPlaceUpdateSql from '../sql/act/item-place-update.sql?raw';
 import itemTagInsertSql from '../sql/act/item-tag-insert.sql?raw';
 import itemTagReadSql from '../sql/act/item-tag-read.sql?raw';
 import itemTagRemoveSql from '../sql/act/item-tag-remove.sql?raw';
 import itemTextInsertSql from '../sql/act/item-text-insert.sql?raw';
 import itemTextReadSql from '../sql/act/item-text-read.sql?raw';
 import itemTextRemoveSql from '../sql/act/item-text-remove.sql?raw';
+import libraryReadSql from '../sql/act/library-read.sql?raw';
+import libraryUpdateSql from '../sql/act/library-update.sql?raw';
 import mediaItemReadSql from '../sql/act/media-item-read.sql?raw';
 import mediaItemUpdateSql from '../sql/act/media-item-update.sql?raw';
 import playEventInsertSql from '../sql/act/play-event-insert.sql?raw';
 import playEventReadSql from '../sql/act/play-event-read.sql?raw';
 import playEventRemoveSql from '../sql/act/play-event-remove.sql?raw';
+import scanRootReadSql from '../sql/act/scan-root-read.sql?raw';
+import scanRootUpdateSql from '../sql/act/scan-root-update.sql?raw';
 import userRatingInsertSql from '../sql/act/user-rating-insert.sql?raw';
 import userRatingReadSql from '../sql/act/user-rating-read.sql?raw';
 import userRatingRemoveSql from '../sql/act/user-rating-remove.sql?raw';
@@ -96,9 +105,25 @@ const MEDIA_ITEM_UPDATE = defineQuery<Rows & { now: number }, never>(
   'act/media-item-update',
   mediaItemUpdateSql,
 );
+const ITEM_PLACE_READ = defineQuery<Ids, unknown>('act/item-place-read', itemPlaceReadSql);
+const ITEM_PLACE_UPDATE = defineQuery<Rows & { now: number }, never>(
+  'act/item-place-update',
+  itemPlaceUpdateSql,
+);
+const LIBRARY_READ = defineQuery<Ids, unknown>('act/library-read', libraryReadSql);
+const LIBRARY_UPDATE = defineQuery<Rows & { now: number }, never>('act/library-update', libraryUpdateSql);
+const SCAN_ROOT_READ = defineQuery<Ids, unknown>('act/scan-root-read', scanRootReadSql);
+const SCAN_ROOT_UPDATE = defineQuery<Rows & { now: number }, never>(
+  'act/scan-root-update',
+  scanRootUpdateSql,
+);
+const BIN_ITEM_READ = defineQuery<Ids, unknown>('act/bin-item-read', binItemReadSql);
+const BIN_ITEM_REMOVE = defineQuery<Rows, never>('act/bin-item-remove', binItemRemoveSql);
+const BIN_ITEM_INSERT = defineQuery<Rows, never>('act/bin-item-insert', binItemInsertSql);
 
 /** The tables whose rows acts change. Those of a genre name it: it may have gone and come again; plays
- * are told apart by their times, for ids are given out again. */
+ * are told apart by their times, for ids are given out again.
+ * `item_place` is of `media_item`: in which library a title is, and its series. */
 const TABLES = {
   media_item: { keys: 1, read: MEDIA_ITEM_READ, update: MEDIA_ITEM_UPDATE },
   item_text: { keys: 1, read: ITEM_TEXT_READ, remove: ITEM_TEXT_REMOVE, insert: ITEM_TEXT_INSERT },
@@ -131,6 +156,10 @@ const TABLES = {
   },
   play_event: { keys: 2, read: PLAY_EVENT_READ, remove: PLAY_EVENT_REMOVE, insert: PLAY_EVENT_INSERT },
   user_rating: { keys: 1, read: USER_RATING_READ, remove: USER_RATING_REMOVE, insert: USER_RATING_INSERT },
+  item_place: { keys: 1, read: ITEM_PLACE_READ, update: ITEM_PLACE_UPDATE },
+  bin_item: { keys: 1, read: BIN_ITEM_READ, remove: BIN_ITEM_REMOVE, insert: BIN_ITEM_INSERT },
+  library: { keys: 1, read: LIBRARY_READ, update: LIBRARY_UPDATE },
+  scan_root: { keys: 1, read: SCAN_ROOT_READ, update: SCAN_ROOT_UPDATE },
   item_field: { keys: 2, read: ITEM_FIELD_READ, remove: ITEM_FIELD_REMOVE, insert: ITEM_FIELD_INSERT },
 } as const satisfies Readonly<Record<string, ActTableSql>>;
 

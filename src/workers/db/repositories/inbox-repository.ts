@@ -1,3 +1,4 @@
+import { BIN_LIBRARY_ID } from '../../../shared/bin-library.ts';
 import type {
   CaseOutcome,
   InboxCase,
@@ -21,6 +22,7 @@ import pathsSql from '../sql/inbox/paths.sql?raw';
 import rowsSql from '../sql/inbox/rows.sql?raw';
 import setListSql from '../sql/inbox/set-list.sql?raw';
 import setStatusOfCaseSql from '../sql/inbox/set-status-of-case.sql?raw';
+import { libraryRepository } from './library-repository.ts';
 
 type None = Record<never, never>;
 
@@ -83,10 +85,12 @@ const SET_STATUS = defineQuery<{ ids: string }, never>('inbox/set-status-of-case
 /** Paths of a title that are shown. */
 const MOST_PATHS = 4;
 
-/** How many titles stand in which list, by library. */
+/** How many titles stand in which list, by library; deleted ones are in none. */
 export function countInbox(statements: Statements): readonly InboxCounts[] {
   const counts = new Map<number, InboxCounts>();
+  const standing = libraryRepository(statements).standing();
   for (const { libraryId, list, outcome, count } of statements.all(COUNTS, {})) {
+    if (libraryId === BIN_LIBRARY_ID || !standing.has(libraryId)) continue;
     const none = { libraryId, unsure: 0, nothing: 0, failed: 0, skipped: 0, matched: 0 };
     const known = counts.get(libraryId) ?? none;
     const key = list === 'skipped' ? list : outcome;
@@ -95,19 +99,38 @@ export function countInbox(statements: Statements): readonly InboxCounts[] {
   return [...counts.values()];
 }
 
-/** Ids of all titles of a list in its order. */
+/** Ids of all titles of a list in its order, but for deleted ones. */
 export function inboxOrder(
   statements: Statements,
   list: InboxList,
   libraryId: number | null,
 ): Uint32Array<ArrayBuffer> {
-  if (list === 'matched')
-    return libraryId === null
-      ? statements.ids(MATCHED_ORDER, {})
-      : statements.ids(MATCHED_ORDER_OF_LIBRARY, { libraryId });
-  return libraryId === null
-    ? statements.ids(ORDER, { list })
+  if (libraryId !== null) return orderOfLibrary(statements, list, libraryId);
+  const order = list === 'matched' ? statements.ids(MATCHED_ORDER, {}) : statements.ids(ORDER, { list });
+  const hidden = hiddenLibraries(statements).flatMap((id) => [...orderOfLibrary(statements, list, id)]);
+  if (hidden.length === 0) return order;
+  const left = new Set(hidden);
+  return order.filter((id) => !left.has(id));
+}
+
+function orderOfLibrary(
+  statements: Statements,
+  list: InboxList,
+  libraryId: number,
+): Uint32Array<ArrayBuffer> {
+  return list === 'matched'
+    ? statements.ids(MATCHED_ORDER_OF_LIBRARY, { libraryId })
     : statements.ids(ORDER_OF_LIBRARY, { list, libraryId });
+}
+
+/** The bin, and deleted libraries. */
+function hiddenLibraries(statements: Statements): readonly number[] {
+  return [
+    BIN_LIBRARY_ID,
+    ...libraryRepository(statements)
+      .deleted()
+      .map(({ id }) => id),
+  ];
 }
 
 /** Ids of a library's titles of a list that were last asked for before a moment (ms since the epoch), in its order. */

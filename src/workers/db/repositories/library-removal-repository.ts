@@ -8,6 +8,7 @@ import deleteActItemSql from '../sql/removal/delete-act-item.sql?raw';
 import deleteAlternativeTitleSql from '../sql/removal/delete-alternative-title.sql?raw';
 import deleteArtworkSql from '../sql/removal/delete-artwork.sql?raw';
 import deleteAudioTrackSql from '../sql/removal/delete-audio-track.sql?raw';
+import deleteBinItemSql from '../sql/removal/delete-bin-item.sql?raw';
 import deleteCompaniesAmongSql from '../sql/removal/delete-companies-among.sql?raw';
 import deleteCompaniesExceptSql from '../sql/removal/delete-companies-except.sql?raw';
 import deleteCreditSql from '../sql/removal/delete-credit.sql?raw';
@@ -95,6 +96,7 @@ const DELETE_ITEMS = [
   defineQuery<ItemRange, never>('delete-play-event', deletePlayEventSql),
   defineQuery<ItemRange, never>('delete-user-rating', deleteUserRatingSql),
   defineQuery<ItemRange, never>('delete-item-field', deleteItemFieldSql),
+  defineQuery<ItemRange, never>('delete-bin-item', deleteBinItemSql),
   defineQuery<ItemRange, never>('delete-act-item', deleteActItemSql),
   defineQuery<ItemRange, never>('delete-match-before', deleteMatchBeforeSql),
   defineQuery<ItemRange, never>('delete-match-record', deleteMatchRecordSql),
@@ -153,6 +155,7 @@ const TABLES_OF_ITEMS = [
   'act_item',
   'user_rating',
   'item_field',
+  'bin_item',
   'match_before',
   'match_record',
   'match_case',

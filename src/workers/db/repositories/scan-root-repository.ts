@@ -9,6 +9,7 @@ import insertRootSql from '../sql/scan/insert-root.sql?raw';
 import listRootsSql from '../sql/scan/list-roots.sql?raw';
 import markVanishedMissingSql from '../sql/scan/mark-vanished-missing.sql?raw';
 import noteVanishedSql from '../sql/scan/note-vanished.sql?raw';
+import rootKeysSql from '../sql/scan/root-keys.sql?raw';
 import setRootOfflineSql from '../sql/scan/set-root-offline.sql?raw';
 import setRootScannedSql from '../sql/scan/set-root-scanned.sql?raw';
 import setRulesSql from '../sql/scan/set-rules.sql?raw';
@@ -33,10 +34,19 @@ export interface RootKey {
   readonly name: string;
 }
 
+/** What a new root must not have. */
+export interface TakenRoot {
+  readonly name: string;
+  readonly handleKey: string;
+  readonly libraryName: string;
+  readonly isDeleted: 0 | 1;
+}
+
 type ById = { id: number };
 type OfRoot = { rootId: number };
 
 const LIST_ROOTS = defineQuery<{ libraryId: number | null }, RootRow>('scan/list-roots', listRootsSql);
+const ROOT_KEYS = defineQuery<Record<never, never>, TakenRoot>('scan/root-keys', rootKeysSql);
 const GET_ROOT = defineQuery<ById, RootKey>('scan/get-root', getRootSql);
 const INSERT_ROOT = defineQuery<
   { libraryId: number; name: string; kind: ScanRootKind; handleKey: string; now: number },
@@ -63,9 +73,11 @@ const FORGET_VANISHED = defineQuery<OfRoot, never>('scan/forget-vanished', forge
 /** Places that files are found in, and what is left out there. Times are ms since the epoch. */
 export function scanRootRepository(statements: Statements) {
   return {
-    /** By name; of all libraries where none is given. */
+    /** By name; of all libraries that stand where none is given. */
     list: (libraryId?: number): readonly ScanRoot[] =>
       statements.all(LIST_ROOTS, { libraryId: libraryId ?? null }).map(toRoot),
+    /** Those of deleted libraries as well. */
+    taken: (): readonly TakenRoot[] => statements.all(ROOT_KEYS, {}),
     get: (id: number): RootKey | undefined => statements.get(GET_ROOT, { id }),
     /** Returns the new id. */
     insert: (root: Pick<ScanRoot, 'libraryId' | 'name' | 'kind' | 'handleKey'>, now: number): number => {

@@ -2,6 +2,8 @@ import type { MediaType } from '../../../shared/media-type.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import episodeOfDateSql from '../sql/scan/episode-of-date.sql?raw';
+import movedByExternalIdSql from '../sql/scan/moved-by-external-id.sql?raw';
+import movedTitlesSql from '../sql/scan/moved-titles.sql?raw';
 import seriesOfTitleSql from '../sql/scan/series-of-title.sql?raw';
 import setSeriesYearSql from '../sql/scan/set-series-year.sql?raw';
 import titlesReadAsSql from '../sql/scan/titles-read-as.sql?raw';
@@ -10,6 +12,14 @@ const SERIES_OF_TITLE = defineQuery<
   { libraryId: number; sortTitle: string },
   { id: number; year: number | null }
 >('scan/series-of-title', seriesOfTitleSql);
+const MOVED_TITLES = defineQuery<
+  { libraryId: number; sortTitle: string; mediaType: MediaType },
+  { id: number; year: number | null }
+>('scan/moved-titles', movedTitlesSql);
+const MOVED_BY_EXTERNAL_ID = defineQuery<
+  { libraryId: number; source: string; externalId: string },
+  { id: number }
+>('scan/moved-by-external-id', movedByExternalIdSql);
 const EPISODE_OF_DATE = defineQuery<{ seriesId: number; season: number; date: string }, { id: number }>(
   'scan/episode-of-date',
   episodeOfDateSql,
@@ -30,8 +40,8 @@ export function findSeriesOfTitle(statements: Statements, libraryId: number, sor
 }
 
 /**
- * The library's items that files were read as, whatever they are called now, with the year that was read; of episodes their
- * series. At most 50.
+ * What files in the library's folders were read as: their items, whatever those are called and wherever they are now, with
+ * the year that was read; of episodes their series. At most 50.
  */
 export function findTitlesReadAs(
   statements: Statements,
@@ -40,6 +50,26 @@ export function findTitlesReadAs(
   mediaType: MediaType,
 ) {
   return statements.all(TITLES_READ_AS, { libraryId, title, mediaType });
+}
+
+/** Titles so called that are elsewhere, or in the bin, with files in the library's folders; at most 50. */
+export function findMovedTitles(
+  statements: Statements,
+  libraryId: number,
+  sortTitle: string,
+  mediaType: MediaType,
+): readonly { readonly id: number; readonly year: number | null }[] {
+  return statements.all(MOVED_TITLES, { libraryId, sortTitle, mediaType });
+}
+
+/** The same by an id of a source. */
+export function findMovedByExternalId(
+  statements: Statements,
+  libraryId: number,
+  source: string,
+  externalId: string,
+): readonly number[] {
+  return statements.all(MOVED_BY_EXTERNAL_ID, { libraryId, source, externalId }).map(({ id }) => id);
 }
 
 /** The series' episode that was shown on this day (YYYY-MM-DD), filed under `season`. */

@@ -93,7 +93,7 @@ export function createServices({
       search: createSearch(connection, () => session.location),
       people: createPeople(connection),
       libraries: createLibraries(connection),
-      libraryWrites: createLibraryWrites(connection, publish),
+      libraryWrites: createLibraryWrites(connection, publish, lockName),
       edits: createEdits(connection),
       editWrites: createEditWrites(connection, publish),
       savedSearches: createSavedSearches(connection),

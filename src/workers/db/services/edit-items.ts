@@ -1,9 +1,12 @@
 import type { ItemEdit } from '../../../shared/edits/item-edit.ts';
 import { diffRows, type Row, type RowChange } from '../../../shared/edits/row-changes.ts';
 import type { Statements } from '../engine/connection.ts';
+import { actEpisodes } from '../repositories/act-episodes.ts';
 import { type ActTable, actTables } from '../repositories/act-tables.ts';
 import { editNameRepository } from '../repositories/edit-name-repository.ts';
 import { type EditContext, editRows, type ReadyEdit, tablesOf } from './edit-rows.ts';
+import { NO_PLACES, placeContext } from './place-context.ts';
+import { isPlaceEdit, requirePlaces } from './place-edits.ts';
 
 /** What an act came to: the rows it changed, by their table. */
 export type ChangesByTable = ReadonlyMap<ActTable, readonly RowChange[]>;
@@ -17,6 +20,7 @@ export interface PreparedEdits {
 /** Makes edits ready: names become ids, those that are not there yet are made. `now` in ms since the epoch. */
 export function prepareEdits(statements: Statements, edits: readonly ItemEdit[], now: number): PreparedEdits {
   const tables = actTables(statements);
+  requirePlaces(statements, edits);
   const ready = edits.map((edit) => readyEdit(statements, edit, now));
   const names = [...new Set(ready.flatMap(tablesOf))];
   const context = contextOf(statements, ready, now);
@@ -43,6 +47,22 @@ export function prepareEdits(statements: Statements, edits: readonly ItemEdit[],
   };
 }
 
+function goesToEpisodes(edit: ReadyEdit): boolean {
+  return isPlaceEdit(edit);
+}
+
+function isOfEpisodes(name: ActTable): boolean {
+  return name === 'item_place' || name === 'bin_item';
+}
+
+/** Episodes of the series among items; those that are among them already are left out. */
+function episodesOf(statements: Statements, itemIds: readonly number[]): readonly number[] {
+  const among = new Set(itemIds);
+  return actEpisodes(statements, itemIds)
+    .map(([id]) => id)
+    .filter((id) => !among.has(id));
+}
+
 function readyEdit(statements: Statements, edit: ItemEdit, now: number): ReadyEdit {
   const names = editNameRepository(statements);
   switch (edit.kind) {
@@ -61,12 +81,18 @@ function readyEdit(statements: Statements, edit: ItemEdit, now: number): ReadyEd
   }
 }
 
-function contextOf(statements: Statements, edits: readonly ReadyEdit[], now: number): EditContext {
+function contextOf(
+  statements: Statements,
+  itemIds: readonly number[],
+  edits: readonly ReadyEdit[],
+  now: number,
+): EditContext {
   const names = editNameRepository(statements);
   const collections = edits.flatMap((edit) => (edit.kind === 'collections' ? edit.add : []));
   const positions = new Map(names.lastPositions(collections));
   return {
     now,
+    places: edits.some(isPlaceEdit) ? placeContext(statements, itemIds) : NO_PLACES,
     nextPosition(collectionId) {
       const next = (positions.get(collectionId) ?? -1) + 1;
       positions.set(collectionId, next);

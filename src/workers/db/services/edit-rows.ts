@@ -3,6 +3,7 @@ import type { ItemEdit } from '../../../shared/edits/item-edit.ts';
 import type { Cell, Row } from '../../../shared/edits/row-changes.ts';
 import { sortTitle } from '../../../shared/sort-title.ts';
 import type { ActTable } from '../repositories/act-tables.ts';
+import { type PlaceContext, placeRows } from './place-rows.ts';
 
 /** Where a field stands in the rows of `media_item` that acts read; the overview is in a table of its own. */
 export const FIELD_COLUMNS: Readonly<Partial<Record<ValueField, number>>> = {
@@ -32,6 +33,7 @@ export interface EditContext {
   readonly now: number;
   /** The next place in a collection. */
   nextPosition(collectionId: number): number;
+  readonly places: PlaceContext;
 }
 
 /** The rows of one item. */
@@ -60,6 +62,10 @@ export function tablesOf(edit: ReadyEdit): readonly ActTable[] {
     case 'lock':
     case 'release':
       return ['item_field'];
+    case 'move':
+    case 'remove':
+    case 'restore':
+      return ['item_place', 'bin_item'];
   }
 }
 
@@ -95,6 +101,11 @@ export function editRows(itemId: number, rows: ItemRows, edit: ReadyEdit, contex
       break;
     case 'release':
       own(itemId, rows, edit.field, { isEdited: 0, isLocked: 0 }, now);
+      break;
+    case 'move':
+    case 'remove':
+    case 'restore':
+      placeRows(itemId, rows, edit, context.places, now);
       break;
   }
 }

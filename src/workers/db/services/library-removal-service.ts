@@ -1,3 +1,4 @@
+import { BIN_LIBRARY_ID } from '../../../shared/bin-library.ts';
 import type { JobProgress, JobRun } from '../../../shared/job-run.ts';
 import { AppError } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
@@ -91,7 +92,8 @@ class Removal {
     else await this.#removeSome();
     if (signal.aborted && !this.#isAllRemoved) throw new AppError('cancelled', this.#cancelled());
     await connection.write((statements) => {
-      deleteLibrary(statements, libraryId);
+      // The bin stays, and is empty.
+      if (libraryId !== BIN_LIBRARY_ID) deleteLibrary(statements, libraryId);
       deleteUnusedGenres(statements);
     });
     await giveBackSpace(connection, () => this.#report(SPACE, 0));

@@ -2,18 +2,25 @@ import type { ChangeEvent } from '../../../rpc/change-event.ts';
 import type { LibraryWritesApi } from '../../../rpc/libraries-api.ts';
 import type { Library, LibraryDraft } from '../../../shared/library.ts';
 import type { LibraryMediaType } from '../../../shared/media-type.ts';
-import { AppError, failed, ok, type Reply } from '../../../shared/reply.ts';
+import { AppError, asReply, failed, ok, type Reply } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { libraryRepository, type NewLibrary } from '../repositories/library-repository.ts';
+import { forgetTitles, tidyBin } from './bin-service.ts';
+import { editLibrary } from './edit-library.ts';
 import { listLibraries } from './libraries-service.ts';
+import { checkName, checkNameIsFree } from './library-name.ts';
+import { requireIndexes } from './metadata-writer.ts';
 
-const LONGEST_NAME = 200;
 const MEDIA_TYPES: readonly LibraryMediaType[] = ['movie', 'tv', 'mixed'];
 
-/** Changing libraries, on the writer's connection. */
+/**
+ * Changing libraries, on the writer's connection.
+ * @param lockName Name of the lock that a job holds: no library goes into another while it is being filled.
+ */
 export function createLibraryWrites(
   connection: Connection,
   publish: (change: ChangeEvent) => void,
+  lockName?: () => string,
 ): LibraryWritesApi {
   /** Runs a change and answers with the library as it is then. */
   async function change(work: (statements: Statements) => number): Promise<Reply<Library>> {
@@ -32,17 +39,46 @@ export function createLibraryWrites(
         const library = fromDraft(draft);
         checkNameIsFree(statements, library.name);
         checkPathIsFree(statements, library.path);
+        libraryRepository(statements).freeName(library.name);
         return libraryRepository(statements).insert(library, Date.now());
       }),
 
     rename: (id, name) =>
       change((statements) => {
-        requireLibrary(statements, id);
         const newName = checkName(name);
-        checkNameIsFree(statements, newName, id);
-        libraryRepository(statements).rename(id, newName, Date.now());
+        if (requireLibrary(statements, id).name !== newName)
+          editLibrary(statements, id, { kind: 'library-set', changes: { name: newName } });
         return id;
       }),
+
+    forget: (itemIds) =>
+      asReply(
+        (async () => {
+          await forgetTitles(connection, itemIds);
+          publish({ kinds: ['item', 'person'], libraryIds: [] });
+        })(),
+      ),
+
+    tidyBin: (now) =>
+      asReply(
+        (async () => {
+          const forgotten = await tidyBin(connection, now);
+          if (forgotten.titles > 0) publish({ kinds: ['item', 'person'], libraryIds: [] });
+          return forgotten;
+        })(),
+      ),
+
+    edit: (id, edit) =>
+      asReply(
+        alone(edit.kind === 'library-merge' ? lockName : undefined, async () => {
+          const act = await connection.write((statements) => {
+            if (edit.kind === 'library-merge') requireIndexes(statements);
+            return editLibrary(statements, id, edit);
+          });
+          publish({ kinds: ['library', 'item'], libraryIds: [] });
+          return act;
+        }),
+      ),
   };
 }
 
@@ -61,28 +97,6 @@ function fromDraft(draft: LibraryDraft): NewLibrary {
   };
 }
 
-function checkName(name: string): string {
-  const trimmed = name.trim();
-  if (trimmed === '') throw new AppError('invalid-argument', 'A library needs a name.');
-  if (trimmed.length > LONGEST_NAME) {
-    throw new AppError('invalid-argument', `A library’s name has at most ${LONGEST_NAME} characters.`);
-  }
-  return trimmed;
-}
-
-/** The database disregards the case of ASCII letters only; a person expects it of all. */
-function checkNameIsFree(statements: Statements, name: string, exceptId?: number): void {
-  const folded = foldCase(name);
-  const clash = libraryRepository(statements)
-    .list()
-    .find((library) => library.id !== exceptId && foldCase(library.name) === folded);
-  if (clash) throw new AppError('constraint', `There is a library named “${clash.name}” already.`);
-}
-
-function foldCase(name: string): string {
-  return name.normalize('NFC').toLowerCase();
-}
-
 function checkPathIsFree(statements: Statements, path: string | null): void {
   const clash = path === null ? undefined : libraryRepository(statements).byPath(path);
   if (clash) throw new AppError('constraint', `The library “${clash.name}” is kept in ${path} already.`);
@@ -92,4 +106,13 @@ function requireLibrary(statements: Statements, id: number): Library {
   const library = listLibraries(statements).find((candidate) => candidate.id === id);
   if (!library) throw new AppError('not-found', 'This library is no longer there.', `library ${id}`);
   return library;
+}
+
+function alone<T>(lockName: (() => string) | undefined, work: () => Promise<T>): Promise<T> {
+  if (lockName === undefined) return work();
+  return navigator.locks.request(lockName(), { ifAvailable: true }, (lock) => {
+    if (!lock)
+      throw new AppError('busy', 'An import, scan or removal is running. Wait for it, or cancel it.');
+    return work();
+  });
 }

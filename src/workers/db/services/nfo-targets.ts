@@ -127,7 +127,7 @@ function episodeOf(
     return titles.itemsOf(statements, rows, wanted, now)[0];
   }
   const [known] = findEpisodesByNumber(statements, seriesId, season, episode);
-  return known ?? free.shift()?.itemId ?? titles.addEpisode(rows, seriesId, season, episode);
+  return known ?? free.shift()?.itemId ?? titles.addEpisode(statements, rows, seriesId, season, episode);
 }
 
 function wouldLose(statements: Statements, items: readonly HeldItem[]): boolean {

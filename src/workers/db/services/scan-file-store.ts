@@ -1,8 +1,10 @@
 import type { ScannedFile } from '../../../rpc/scan-source.ts';
+import { BIN_LIBRARY_ID } from '../../../shared/bin-library.ts';
 import type { RejectedLine } from '../../../shared/catalogue-item.ts';
 import { AppError } from '../../../shared/reply.ts';
 import { sortTitle } from '../../../shared/sort-title.ts';
 import type { Statements } from '../engine/connection.ts';
+import { readKnownItem } from '../repositories/import-lookup-repository.ts';
 import { rereadRepository } from '../repositories/reread-repository.ts';
 import { type FileRow, scanFileRepository } from '../repositories/scan-file-repository.ts';
 import { findFolder, insertFolder } from '../repositories/scan-folder-repository.ts';
@@ -85,6 +87,8 @@ export class ScanFileStore {
 
   /** Gives a known file the title that its path says now, unless somebody has decided on the one it has. */
   reread(tools: StoreTools, known: FileRow, file: ScannedFile): Reread {
+    // What was deleted stays so, whatever its name says.
+    if (isInBin(tools.statements, known.media_item_id)) return { kind: 'same' };
     return this.#rereading.reread(tools, known, titleOfFile(file));
   }
 
@@ -137,6 +141,10 @@ export function leftOf(path: string, reason: string, itemId: number): RejectedLi
 /** File systems know parts of a ms, the database does not. */
 export function wholeMs(time: number | null): number | null {
   return time === null ? null : Math.round(time);
+}
+
+function isInBin(statements: Statements, itemId: number): boolean {
+  return readKnownItem(statements, itemId)?.libraryId === BIN_LIBRARY_ID;
 }
 
 function folderOf(statements: Statements, { root, folder }: FilePlace): number {

@@ -9,6 +9,8 @@ import {
 import type { ScanRows } from '../repositories/scan-row-repository.ts';
 import {
   findEpisodeOfDate,
+  findMovedByExternalId,
+  findMovedTitles,
   findSeriesOfTitle,
   findTitlesReadAs,
   setSeriesYear,
@@ -16,11 +18,16 @@ import {
 import { type ItemIdentity, isSameByExternalId, isSameByTitle } from './item-identity.ts';
 import type { EpisodeTitles, ScannedTitle, SingleTitle } from './scanned-title.ts';
 
-/** Finds the titles that files name among a library's, and makes those that are not there. */
+/**
+ * Finds the titles that files name among a library's, and makes those that are not there. Titles that were moved to
+ * another library or deleted are found by the files that they have in the library's folders.
+ */
 export class ScanTitles {
   readonly #libraryId: number;
   /** Series by what their episodes' paths say of them. */
   readonly #series = new Map<string, number>();
+  /** The libraries of series: their episodes are there too. */
+  readonly #libraries = new Map<number, number>();
 
   constructor(libraryId: number) {
     this.#libraryId = libraryId;
@@ -29,6 +36,7 @@ export class ScanTitles {
   /** To be called when rows that were made are taken back. */
   forget(): void {
     this.#series.clear();
+    this.#libraries.clear();
   }
 
   /** Ids of the items a file holds, at least one; the first is the file's own. `now` in ms since the epoch. */
@@ -69,39 +77,45 @@ export class ScanTitles {
   }
 
   /**
-   * The library's item that the title is, if it is there. With `rows` it is given the ids it lacks.
+   * The item that the title is, if it is there. With `rows` it is given the ids it lacks.
    */
   find(statements: Statements, title: SingleTitle, rows?: ScanRows): number | undefined {
     const identity = identityOf(title.mediaType, title);
     const byId = this.#byExternalId(statements, identity);
     if (byId !== undefined) return byId;
-    const candidates = findItemsByTitle(
-      statements,
-      this.#libraryId,
-      identity.sortTitle,
-      title.year,
-      title.mediaType,
-    );
+    const { sortTitle: sorted } = identity;
+    const isSame = (id: number) => {
+      const known = readKnownItem(statements, id);
+      return known !== undefined && isSameByTitle(identity, null, known);
+    };
     const found =
-      candidates.find((id) => {
-        const known = readKnownItem(statements, id);
-        return known && isSameByTitle(identity, null, known);
-      }) ?? this.#readAs(statements, title);
+      findItemsByTitle(statements, this.#libraryId, sorted, title.year, title.mediaType).find(isSame) ??
+      findMovedTitles(statements, this.#libraryId, sorted, title.mediaType).find(({ id }) => isSame(id))?.id ??
+      this.#readAs(statements, title);
     if (found !== undefined && rows) addIds(rows, found, title);
     return found;
   }
 
   /** A new episode, called by its number; returns its id. */
-  addEpisode(rows: ScanRows, seriesId: number, season: number, episode: number): number {
-    return this.#addEpisode(rows, seriesId, season, episode, null, `Episode ${episode}`);
+  addEpisode(
+    statements: Statements,
+    rows: ScanRows,
+    seriesId: number,
+    season: number,
+    episode: number,
+  ): number {
+    return this.#addEpisode(statements, rows, seriesId, season, episode, null, `Episode ${episode}`);
   }
 
   #byExternalId(statements: Statements, identity: ItemIdentity): number | undefined {
     for (const [source, externalId] of Object.entries(identity.externalIds)) {
-      const found = findItemsByExternalId(statements, this.#libraryId, source, externalId).find((id) => {
+      const isSame = (id: number) => {
         const known = readKnownItem(statements, id);
-        return known && isSameByExternalId(identity, source, known);
-      });
+        return known !== undefined && isSameByExternalId(identity, source, known);
+      };
+      const found =
+        findItemsByExternalId(statements, this.#libraryId, source, externalId).find(isSame) ??
+        findMovedByExternalId(statements, this.#libraryId, source, externalId).find(isSame);
       if (found !== undefined) return found;
     }
     return undefined;
@@ -166,7 +180,9 @@ export class ScanTitles {
     const identity = identityOf('series', title);
     const byId = this.#byExternalId(statements, identity);
     if (byId !== undefined) return { id: byId, year: null, isByTitle: false };
-    const called = ofYear(findSeriesOfTitle(statements, this.#libraryId, identity.sortTitle), title.year);
+    const own = findSeriesOfTitle(statements, this.#libraryId, identity.sortTitle);
+    const moved = findMovedTitles(statements, this.#libraryId, identity.sortTitle, 'series');
+    const called = ofYear([...own, ...moved], title.year);
     if (called && isOne(statements, called.id, 'series', title)) return { ...called, isByTitle: true };
     const readAs = ofYear(findTitlesReadAs(statements, this.#libraryId, title.title, 'episode'), title.year);
     if (readAs && isOne(statements, readAs.id, 'series', title)) return { ...readAs, isByTitle: false };
@@ -184,7 +200,15 @@ export class ScanTitles {
     if (known !== undefined) return known;
     // The title of a file with several is not that of each.
     const own = title.numbers.length === 1 ? title.episodeTitle : null;
-    return this.#addEpisode(rows, seriesId, title.season, number, null, own ?? `Episode ${number}`);
+    return this.#addEpisode(
+      statements,
+      rows,
+      seriesId,
+      title.season,
+      number,
+      null,
+      own ?? `Episode ${number}`,
+    );
   }
 
   #episodeOfDate(
@@ -195,10 +219,21 @@ export class ScanTitles {
     date: string,
   ): number {
     const known = findEpisodeOfDate(statements, seriesId, title.season, date);
-    return known ?? this.#addEpisode(rows, seriesId, title.season, null, date, title.episodeTitle ?? date);
+    return (
+      known ??
+      this.#addEpisode(statements, rows, seriesId, title.season, null, date, title.episodeTitle ?? date)
+    );
+  }
+
+  #libraryOf(statements: Statements, seriesId: number): number {
+    const libraryId =
+      this.#libraries.get(seriesId) ?? readKnownItem(statements, seriesId)?.libraryId ?? this.#libraryId;
+    this.#libraries.set(seriesId, libraryId);
+    return libraryId;
   }
 
   #addEpisode(
+    statements: Statements,
     rows: ScanRows,
     seriesId: number,
     season: number,
@@ -207,7 +242,7 @@ export class ScanTitles {
     title: string,
   ): number {
     return rows.item({
-      libraryId: this.#libraryId,
+      libraryId: this.#libraryOf(statements, seriesId),
       mediaType: 'episode',
       title,
       sortTitle: sortTitle(title),

@@ -87,9 +87,15 @@ function addRoot(statements: Statements, draft: ScanRootDraft): ScanRoot {
   if (handleKey === '' || handleKey.length > LONGEST_KEY)
     throw new AppError('invalid-argument', 'A folder needs a key to be found again by.');
   const roots = scanRootRepository(statements);
-  const all = roots.list();
-  if (all.some((root) => root.handleKey === handleKey))
-    throw new AppError('constraint', 'This folder belongs to a library already.');
+  const all = roots.taken();
+  const same = all.find((root) => root.handleKey === handleKey);
+  if (same)
+    throw new AppError(
+      'constraint',
+      same.isDeleted
+        ? `This folder belongs to the library “${same.libraryName}”, which is in the bin.`
+        : 'This folder belongs to a library already.',
+    );
   // A path's parts are told apart by slashes.
   const wanted = draft.name
     .toWellFormed()

@@ -34,7 +34,7 @@ export class SearchSuggestions {
         .map((name) => ({ name }));
     const counts = this.#countsOf(index, field);
     return [...index.names.entries(field)]
-      .filter(([, name]) => begins(name, typed))
+      .filter(([value, name]) => begins(name, typed) && (field !== 'library' || index.names.isActive(value)))
       .map(([value, name]) => ({ name, count: counts.get(value) ?? 0 }))
       .sort((one, other) => other.count - one.count || (one.name < other.name ? -1 : 1))
       .slice(0, limit);

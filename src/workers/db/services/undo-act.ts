@@ -69,6 +69,12 @@ function turnRound(
   const byTable = new Map<ActTable, RowChange[]>();
   for (const { table, changes } of parts)
     if (tables.isTable(table)) byTable.set(table, (byTable.get(table) ?? []).concat(changes));
+  const turnedOf = (table: ActTable) => {
+    const changes = byTable.get(table);
+    byTable.delete(table);
+    return direction === 'undo' ? changes : changes?.map(([before, after]): RowChange => [after, before]);
+  };
+  const leftLibraries = turnLibraries(statements, turnedOf, now);
   const items = itemsOf([...byTable.values()]);
   const present = actRepository(statements).present(items);
   const left = new Set<Cell>(items.filter((id) => !present.has(id)));
@@ -77,6 +83,7 @@ function turnRound(
       direction === 'undo' ? changes : changes.map(([before, after]): RowChange => [after, before]);
     const plan = reverseChanges(turned, tables.read(table, itemsOf([changes])), tables.keysOf(table));
     for (const id of plan.left) left.add(id);
+    if (table === 'item_place') for (const id of withoutLibrary(statements, plan.changes)) left.add(id);
     return { table, changes: plan.changes };
   });
   const isLeft = ([before, after]: RowChange) => left.has((before ?? after)?.[0] ?? null);
@@ -86,7 +93,16 @@ function turnRound(
       changes.filter((change) => !isLeft(change)),
       now,
     );
-  return { left: left.size, itemIds: items };
+  if (byTable.has('item_place')) followSeries(statements, items, now);
+  return { left: left.size + leftLibraries, itemIds: items };
+}
+
+/** Titles that were to go back into a library that is deleted, or gone. */
+function withoutLibrary(statements: Statements, changes: readonly RowChange[]): Cell[] {
+  const standing = libraryRepository(statements).standing();
+  return changes.flatMap(([, after]) =>
+    after !== null && !standing.has(Number(after[1])) ? (after[0] ?? null) : [],
+  );
 }
 
 function itemsOf(changes: readonly (readonly RowChange[])[]): number[] {

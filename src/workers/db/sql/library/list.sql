@@ -2,4 +2,4 @@ SELECT id, name, path, media_type AS mediaType, description, is_active AS isActi
   (SELECT json_group_array(name ORDER BY name) FROM scan_root WHERE library_id = library.id) AS scanRoots,
   default_destination AS defaultDestination, color, created_at AS createdAt,
   updated_at AS updatedAt
-FROM library ORDER BY name
+FROM library WHERE deleted_at IS NULL AND id <> 0 ORDER BY name

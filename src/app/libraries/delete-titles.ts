@@ -1,0 +1,74 @@
+import type { ItemEdit } from '../../shared/edits/item-edit.ts';
+import { formatThings } from '../../shared/format-number.ts';
+import type { App } from '../app.ts';
+
+/** Titles that are to be deleted or moved. */
+export interface ChosenTitles {
+  readonly itemIds: readonly number[];
+  /** What the only one is called; absent where they are several. */
+  readonly title?: string;
+}
+
+/**
+ * Asks whether titles are to be deleted, and puts them into the bin.
+ * @param onDone Called when they are there.
+ */
+export function askToDelete(app: App, titles: ChosenTitles, onDone?: () => void): void {
+  const { itemIds, title } = titles;
+  const isOne = itemIds.length === 1;
+  app.dialog.set({
+    kind: 'confirm',
+    heading: `Delete ${nameOf(titles)}?`,
+    text: `${isOne && title !== undefined ? 'It goes' : 'They go'} into the bin for 30 days, a series with its episodes, and can be restored. Files on disk are not touched: scans know them still, and do not bring ${isOne ? 'it' : 'them'} back.`,
+    action: 'Delete',
+    run: async () => {
+      if (await edit(app, itemIds, { kind: 'remove' })) onDone?.();
+    },
+  });
+}
+
+/** Asks which library titles are to be in, and moves them there. @param libraryId Where they are now, if in one. */
+export function askToMove(app: App, titles: ChosenTitles, libraryId?: number): void {
+  app.dialog.set({
+    kind: 'choose-library',
+    heading: `Move ${nameOf(titles)}`,
+    text: 'A series goes with its episodes. Files on disk stay where they are, and scans find them as before.',
+    action: 'Move',
+    ...(libraryId === undefined ? {} : { exceptId: libraryId }),
+    run: async ({ id }) => (await app.edits()).edit(titles.itemIds, [{ kind: 'move', libraryId: id }]),
+  });
+}
+
+/** Takes titles out of the bin; a failure is shown. Tells whether it was done. */
+export function restoreTitles(app: App, itemIds: readonly number[]): Promise<boolean> {
+  return edit(app, itemIds, { kind: 'restore' });
+}
+
+/** Asks whether titles of the bin are to be deleted for good, and does it. */
+export function askToForget(app: App, titles: ChosenTitles, onDone?: () => void): void {
+  app.dialog.set({
+    kind: 'confirm',
+    heading: `Delete ${nameOf(titles)} for good?`,
+    text: 'All that is known of it here is gone then: this cannot be undone. Files on disk are not touched; those in a folder that is scanned will be found as new titles.',
+    action: 'Delete for good',
+    run: () => {
+      app.backend.libraries.forget(Uint32Array.from(titles.itemIds)).then(
+        () => onDone?.(),
+        (error: unknown) => app.toasts.showError(error),
+      );
+    },
+  });
+}
+
+function nameOf({ itemIds, title }: ChosenTitles): string {
+  return title === undefined ? formatThings(itemIds.length, 'title') : `“${title}”`;
+}
+
+async function edit(app: App, itemIds: readonly number[], done: ItemEdit): Promise<boolean> {
+  try {
+    return await (await app.edits()).editOrSay(itemIds, [done]);
+  } catch (error) {
+    app.toasts.showError(error);
+    return false;
+  }
+}

@@ -1,0 +1,97 @@
+import type { Act } from '../../../shared/edits/item-edit.ts';
+import type { LibraryChanges, LibraryEdit } from '../../../shared/edits/library-edit.ts';
+import { libraryFault } from '../../../shared/edits/library-edit.ts';
+import { diffRows, type Row, type RowChange } from '../../../shared/edits/row-changes.ts';
+import { AppError } from '../../../shared/reply.ts';
+import type { Statements } from '../engine/connection.ts';
+import { actRepository } from '../repositories/act-repository.ts';
+import { type ActTable, actTables } from '../repositories/act-tables.ts';
+import { libraryRepository } from '../repositories/library-repository.ts';
+import { checkNameIsFree } from './library-name.ts';
+import { mergeLibrary } from './merge-library.ts';
+import { MOST_ACTS, toAct } from './stored-act.ts';
+
+/** The rows of `library` that acts read: their columns. */
+const [ID, NAME, DESCRIPTION, COLOR, MEDIA_TYPE, IS_ACTIVE, DESTINATION, , DELETED_AT] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8,
+] as const;
+
+/** Changes of rows by table, in the order in which they were made. */
+type Parts = readonly { readonly table: ActTable; readonly changes: readonly RowChange[] }[];
+
+/**
+ * Does something to a library, and keeps what that changed. Throws {@link AppError}: `invalid-argument` when it cannot be
+ * done, `not-found` when the library is not there, `constraint` when its name is taken.
+ */
+export function editLibrary(statements: Statements, libraryId: number, edit: LibraryEdit): Act {
+  const now = Date.now();
+  const tables = actTables(statements);
+  const [before] = libraryId > 0 ? tables.read('library', [libraryId]) : [];
+  const isDeleted = before !== undefined && before[DELETED_AT] !== null;
+  if (before === undefined || isDeleted !== (edit.kind === 'library-restore'))
+    throw new AppError('not-found', 'This library is no longer there.', `library ${libraryId}`);
+  const parts =
+    edit.kind === 'library-merge'
+      ? mergeLibrary(statements, libraryId, edit.intoId, now)
+      : changeRow(statements, before, changed(statements, before, edit, now), now);
+  const title = String(before[NAME]);
+  const itemCount = countItems(parts);
+  const detail = JSON.stringify({
+    edits: [],
+    itemId: null,
+    title,
+    library: withName(statements, edit),
+  });
+  const acts = actRepository(statements);
+  const stored = { kind: edit.kind, detail, itemCount, now };
+  const id = acts.insert(stored, parts);
+  acts.prune(MOST_ACTS);
+  return toAct({ ...stored, id, doneAt: now, undoneAt: null });
+}
+
+/** What a library's row becomes. */
+function changed(
+  statements: Statements,
+  before: Row,
+  edit: Exclude<LibraryEdit, { kind: 'library-merge' }>,
+  now: number,
+): Row {
+  const row = [...before];
+  if (edit.kind === 'library-delete') row[DELETED_AT] = now;
+  else if (edit.kind === 'library-restore') row[DELETED_AT] = null;
+  else setColumns(statements, row, edit.changes);
+  return row;
+}
+
+function setColumns(statements: Statements, row: Row[number][], changes: LibraryChanges): void {
+  const fault = libraryFault(changes);
+  if (fault !== undefined) throw new AppError('invalid-argument', fault);
+  const { name, description, color, mediaType, isActive, defaultDestination } = changes;
+  if (name !== undefined) {
+    checkNameIsFree(statements, name.trim(), Number(row[ID]));
+    libraryRepository(statements).freeName(name.trim());
+    row[NAME] = name.trim();
+  }
+  if (description !== undefined) row[DESCRIPTION] = description?.trim() || null;
+  if (color !== undefined) row[COLOR] = color?.toLowerCase() ?? null;
+  if (mediaType !== undefined) row[MEDIA_TYPE] = mediaType;
+  if (isActive !== undefined) row[IS_ACTIVE] = isActive ? 1 : 0;
+  if (defaultDestination !== undefined) row[DESTINATION] = defaultDestination?.trim() || null;
+}
+
+function changeRow(statements: Statements, before: Row, after: Row, now: number): Parts {
+  const changes = diffRows([before], [after], 1);
+  if (changes.length === 0) throw new AppError('invalid-argument', 'There is nothing to be changed.');
+  actTables(statements).write('library', changes, now);
+  return [{ table: 'library', changes }];
+}
+
+function withName(statements: Statements, edit: LibraryEdit): LibraryEdit {
+  if (edit.kind !== 'library-merge') return edit;
+  const into = libraryRepository(statements).get(edit.intoId);
+  return into ? { ...edit, intoName: into.name } : edit;
+}
+
+function countItems(parts: Parts): number {
+  return parts.reduce((sum, { table, changes }) => sum + (table === 'item_place' ? changes.length : 0), 0);
+}

@@ -1,0 +1,47 @@
+import { type RowChange, reverseChanges } from '../../../shared/edits/row-changes.ts';
+import type { Statements } from '../engine/connection.ts';
+import { type ActTable, actTables } from '../repositories/act-tables.ts';
+import { libraryRepository } from '../repositories/library-repository.ts';
+import { namesake } from './library-name.ts';
+
+/** Tables whose rows are not those of titles. */
+const TABLES = ['library', 'scan_root'] as const;
+const [NAME, LIBRARY_ID] = [1, 1] as const;
+
+/**
+ * Turns changes of libraries and their folders round, before those of the titles in them. Libraries that were changed
+ * since, or whose name is another's by now, are left. Returns how many. `now` in ms since the epoch.
+ */
+export function turnLibraries(
+  statements: Statements,
+  changesOf: (table: ActTable) => readonly RowChange[] | undefined,
+  now: number,
+): number {
+  const tables = actTables(statements);
+  let left = 0;
+  for (const table of TABLES) {
+    const changes = changesOf(table);
+    if (changes === undefined) continue;
+    const ids = changes.map(([before, after]) => Number((before ?? after)?.[0]));
+    const plan = reverseChanges(changes, tables.read(table, ids), tables.keysOf(table));
+    const possible = plan.changes.filter((change) =>
+      table === 'library' ? isNameFree(statements, change) : isLibraryThere(statements, change),
+    );
+    left += plan.left.size + plan.changes.length - possible.length;
+    tables.write(table, possible, now);
+  }
+  return left;
+}
+
+/** Frees it where a deleted library has it. */
+function isNameFree(statements: Statements, [before, after]: RowChange): boolean {
+  if (after === null || before?.[NAME] === after[NAME]) return true;
+  const name = String(after[NAME]);
+  if (namesake(statements, name, Number(after[0])) !== undefined) return false;
+  libraryRepository(statements).freeName(name, Number(after[0]));
+  return true;
+}
+
+function isLibraryThere(statements: Statements, [, after]: RowChange): boolean {
+  return after !== null && libraryRepository(statements).standing().has(Number(after[LIBRARY_ID]));
+}

@@ -1,1 +1,0 @@
-UPDATE library SET name = :name, updated_at = :now WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT id FROM scan_root WHERE library_id = :libraryId

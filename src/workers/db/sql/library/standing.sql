@@ -1,0 +1,1 @@
+SELECT id FROM library WHERE deleted_at IS NULL

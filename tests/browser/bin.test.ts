@@ -1,0 +1,138 @@
+import { expect, test } from '../support/browser-test.ts';
+import type * as Scenarios from './scenarios/bin.ts';
+
+const SCENARIOS = '/tests/browser/scenarios/bin.ts';
+
+/** What a scenario of that name comes to. */
+type Outcome<Name extends keyof typeof Scenarios> = Awaited<ReturnType<(typeof Scenarios)[Name]>>;
+
+test('titles that are moved, deleted and restored at random are back after undoing, with their episodes and counters', async ({
+  runInWorker,
+}) => {
+  const found = await runInWorker<Outcome<'backAndForth'>>(SCENARIOS, 'backAndForth');
+  expect(found).toEqual({ strays: 0, broken: [] });
+});
+
+test('a series goes to another library and into the bin with its episodes, but for one that was deleted before', async ({
+  runInWorker,
+}) => {
+  expect(await runInWorker<Outcome<'seriesGoes'>>(SCENARIOS, 'seriesGoes')).toEqual({
+    alone:
+      'constraint: Nothing was to be moved: it is there already, or it is an episode, which moves with its series.',
+    moved: { series: 2, first: 0, second: 2 },
+    deleted: { series: 0, first: 0, second: 0 },
+    episode:
+      'constraint: It could not be restored: its library is not there any more, or its series is deleted as well. Move it into a library, or restore the series.',
+    restored: { series: 2, first: 0, second: 2 },
+    words: [{ kind: 'move', libraryId: 2, libraryName: 'Other' }],
+    nowhere: 'not-found: This library is no longer there.',
+    bin: 'invalid-argument: There is no such library.',
+  });
+});
+
+test('what was deleted is in no list, search, count, facet or figure, until it is undone', async ({
+  runInWorker,
+}) => {
+  const { before, deleted, undone } = await runInWorker<Outcome<'unseen'>>(SCENARIOS, 'unseen');
+  expect(before).toEqual({
+    list: 6,
+    count: 6,
+    search: 1,
+    filter: 6,
+    facet: 6,
+    figures: 6,
+    named: ['Films', 'Other'],
+  });
+  expect(deleted).toEqual({
+    list: 5,
+    count: 5,
+    search: 0,
+    filter: 5,
+    facet: 5,
+    figures: 5,
+    named: ['Films', 'Other'],
+  });
+  expect(undone).toEqual(before);
+});
+
+test('undoing a move leaves a title whose library is gone, and takes episodes along that came since', async ({
+  runInWorker,
+}) => {
+  expect(await runInWorker<Outcome<'changedSince'>>(SCENARIOS, 'changedSince')).toEqual({
+    left: 1,
+    film: 2,
+    newEpisode: 1,
+    broken: [],
+  });
+});
+
+test('a scan finds what was moved or deleted by its files, and makes no second one', async ({
+  runInWorker,
+}) => {
+  expect(await runInWorker<Outcome<'scannedAgain'>>(SCENARIOS, 'scannedAgain')).toEqual({
+    // Neither the same files again, nor files of the same titles.
+    titles: [
+      'movie Amber Sky 2',
+      'movie Grey Hill 0',
+      'series Harbour 2',
+      'series Lantern 0',
+      'episode Dawn 2',
+      'episode Dusk 2',
+      'episode Episode 1 0',
+      'episode Episode 2 0',
+    ],
+    files: 8,
+    reread: 8,
+    restored: ['series Lantern 1', 'episode Episode 1 1', 'episode Episode 2 1'],
+    broken: [],
+  });
+});
+
+test('what is done to a library is undone, and done again', async ({ runInWorker }) => {
+  expect(await runInWorker<Outcome<'libraries'>>(SCENARIOS, 'libraries')).toEqual({
+    edited: 'Best | Good ones. | #aa3311 | movie | 0 | Shelf 2',
+    inactive: { list: 0, figures: 0, ofIts: 6 },
+    deleted: { listed: ['Other'], bin: ['Best 6'], roots: 0, list: 0 },
+    taken: ['Best (deleted 1) 6'],
+    back: 'Best (deleted 1)',
+    nameTaken: 1,
+    undone: true,
+    faults: [
+      'constraint: There is a library named “Other” already.',
+      'invalid-argument: A colour is written as #rrggbb, not “red”.',
+      'invalid-argument: There is nothing to be changed.',
+      'not-found: This library is no longer there.',
+      'invalid-argument: A library cannot go into itself.',
+      'not-found: This library is no longer there.',
+    ],
+    broken: [],
+  });
+});
+
+test('a library goes into another one with its titles, folders and rules, and comes out of it by undoing', async ({
+  runInWorker,
+}) => {
+  expect(await runInWorker<Outcome<'merged'>>(SCENARIOS, 'merged')).toEqual({
+    counts: [{ name: 'Other', titles: 5 }],
+    mediaType: 'mixed',
+    rules: { ignoredExtensions: ['iso', 'avi'], smallestBytes: 9 },
+    roots: [2],
+    restored: 2,
+    isSame: true,
+    isSameAgain: true,
+    broken: [],
+  });
+});
+
+test('what is too old for the bin goes for good, but for what a scan would find again', async ({
+  runInWorker,
+}) => {
+  expect(await runInWorker<Outcome<'tidied'>>(SCENARIOS, 'tidied')).toEqual({
+    titles: 2,
+    libraries: ['Other'],
+    left: ['Amber Sky 0', 'Grey Hill 1'],
+    emptied: { ok: true, left: ['Grey Hill 1'], bin: 1 },
+    notUndone: 5,
+    broken: [],
+  });
+});
