@@ -24,6 +24,7 @@ const SMALL_TABLES = [
   'bulk_load',
   'schema_migration',
   'sqlite_schema',
+  'highest_id',
 ];
 
 /** Statements that read a whole table because that is their purpose, and why. */
@@ -31,7 +32,6 @@ const WHOLE_TABLE: Readonly<Record<string, string>> = {
   'act/newest: act': 'by id from the newest, stops after the first that holds',
   'import/replace-item: own': 'the one row its inner query gives',
   'item/by-arrival-from-end: media_item': 'stops after the rows of one page',
-  'favourite/list: favourite': 'what one person marked by hand, sorted by time',
   'job/list-jobs: job_run': 'by id from the newest, stops after its limit',
   'first-load/next-pending: search_pending': 'by id, stops after its limit',
   'search-change/latest: search_change': 'by id from the newest, stops after one',
@@ -178,6 +178,15 @@ const SEARCHED: Readonly<Record<string, string>> = {
   'inbox/in-folder': 'match_case_library_order (library_id=? AND list=? AND folder=?)',
   'inbox/counts': 'COVERING INDEX match_case_count',
   'inbox/matched-order-of-library': 'match_record_library (library_id=?)',
+  'favourite/list': 'favourite_time',
+  'shelf/begun': 'watched_state_begun',
+  'shelf/watched': 'COVERING INDEX watched_state_watched',
+  'shelf/watched-page': 'watched_state_watched (last_watched_at<?)',
+  'shelf/favourite-page': 'favourite_time (favourited_at<?)',
+  'shelf/next-episode': 'media_item_series_episode (series_id=? AND season>?',
+  'shelf/branch-count': 'COVERING INDEX item_tag_tag (tag_id=?)',
+  'shelf/collections': 'COVERING INDEX item_collection_collection (collection_id=?)',
+  'collection/places': 'COVERING INDEX item_collection_collection (collection_id=?)',
   'provider-cache/get-many': 'sqlite_autoindex_provider_cache_1 (cache_key=?)',
   'provider-cache/delete-some-of-provider': 'COVERING INDEX provider_cache_provider (provider=?)',
   'provider-cache/totals': 'COVERING INDEX provider_cache_provider (provider=? AND expires_at<?)',

@@ -1,3 +1,4 @@
+import type { GroupEdit } from './group-edit.ts';
 import type { FieldValue, ListField, OwnField, ValueField } from './editable-field.ts';
 
 /** Names that are put into a list of names and taken out of it. */
@@ -30,10 +31,10 @@ export type ItemEdit =
 /** What a person did to the library. */
 export interface Act {
   readonly id: number;
-  readonly edits: readonly ItemEdit[];
+  readonly edits: readonly (ItemEdit | GroupEdit)[];
   /** The one item, where it was one. */
   readonly itemId: number | null;
-  /** What that was called. */
+  /** What that was called; of a tag or a collection, what it was called before. */
   readonly title: string | null;
   readonly itemCount: number;
   /** ms since the epoch. */

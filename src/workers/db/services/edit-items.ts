@@ -1,8 +1,9 @@
 import type { ItemEdit } from '../../../shared/edits/item-edit.ts';
 import { diffRows, type Row, type RowChange } from '../../../shared/edits/row-changes.ts';
 import type { Statements } from '../engine/connection.ts';
-import { type ActTable, actTables } from '../repositories/act-tables.ts';
+import { type ActTable, actTables, type GroupTable } from '../repositories/act-tables.ts';
 import { editNameRepository } from '../repositories/edit-name-repository.ts';
+import { createUnitOfWork } from '../repositories/unit-of-work.ts';
 import { type EditContext, editRows, type ReadyEdit, tablesOf } from './edit-rows.ts';
 
 /** What an act came to: the rows it changed, by their table. */
@@ -16,6 +17,7 @@ export function editItems(
   now: number,
 ): ChangesByTable {
   const tables = actTables(statements);
+  const made = watchMade(statements);
   const ready = edits.map((edit) => readyEdit(statements, edit, now));
   const before = new Map(
     [...new Set(ready.flatMap(tablesOf))].map((name) => [name, tables.read(name, itemIds)]),
@@ -29,7 +31,7 @@ export function editItems(
     };
     for (const edit of ready) editRows(itemId, rows, edit, context);
   }
-  const changes = new Map<ActTable, readonly RowChange[]>();
+  const changes = new Map<ActTable, readonly RowChange[]>(made());
   for (const [name, rows] of before) {
     const diff = diffRows(rows, [...(after.get(name)?.values() ?? [])].flat(), tables.keysOf(name));
     if (diff.length === 0) continue;
@@ -37,6 +39,19 @@ export function editItems(
     changes.set(name, diff);
   }
   return changes;
+}
+
+/** Tells, when it is called, which tags and collections were made since. */
+function watchMade(statements: Statements): () => [ActTable, readonly RowChange[]][] {
+  const { tags, collections } = createUnitOfWork(statements);
+  const next = { tag: tags.nextId(), collection: collections.nextId() };
+  const madeIn = (table: GroupTable, end: number): [ActTable, readonly RowChange[]][] => {
+    const ids = Array.from({ length: end - next[table] }, (_, at) => next[table] + at);
+    if (ids.length === 0) return [];
+    const rows = actTables(statements).read(table, ids);
+    return [[table, rows.map((row): RowChange => [null, row])]];
+  };
+  return () => [...madeIn('tag', tags.nextId()), ...madeIn('collection', collections.nextId())];
 }
 
 function readyEdit(statements: Statements, edit: ItemEdit, now: number): ReadyEdit {

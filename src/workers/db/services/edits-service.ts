@@ -1,6 +1,8 @@
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
 import type { EditsApi, EditWritesApi, UndoOutcome } from '../../../rpc/edits-api.ts';
 import { editFault } from '../../../shared/edits/edit-fault.ts';
+import { type GroupEdit, isGroupEdit } from '../../../shared/edits/group-edit.ts';
+import { groupFault } from '../../../shared/edits/group-fault.ts';
 import type { OwnField } from '../../../shared/edits/editable-field.ts';
 import type { Act, ItemEdit } from '../../../shared/edits/item-edit.ts';
 import { AppError, asReply } from '../../../shared/reply.ts';
@@ -8,6 +10,7 @@ import type { Connection, Statements } from '../engine/connection.ts';
 import { type ActRow, actRepository } from '../repositories/act-repository.ts';
 import { actTables } from '../repositories/act-tables.ts';
 import { answerRead } from './answer-read.ts';
+import { editGroups } from './edit-groups.ts';
 import { editItems } from './edit-items.ts';
 import { fieldHistory } from './field-history.ts';
 import { requireIndexes, tidyUp } from './metadata-writer.ts';
@@ -26,7 +29,7 @@ const EDIT = 'edit';
 
 /** What is stored of an act beside its rows. */
 interface ActDetail {
-  readonly edits: readonly ItemEdit[];
+  readonly edits: readonly (ItemEdit | GroupEdit)[];
   readonly itemId: number | null;
   readonly title: string | null;
 }
@@ -68,14 +71,16 @@ export function createEditWrites(
       const acts = actRepository(statements);
       const act = requireAct(statements, actId, direction);
       const now = Date.now();
-      const { left, itemIds } = turnRound(statements, acts.parts(act.id), direction, now);
+      const isOfGroups = toAct(act).edits.some(isGroupEdit);
+      const { left, itemIds } = turnRound(statements, acts.parts(act.id), direction, { now, isOfGroups });
       const undoneAt = direction === 'undo' ? now : null;
       acts.setUndone(act.id, undoneAt);
       tidyUp(statements, NOBODY);
       const outcome = { act: toAct({ ...act, undoneAt }), left };
       return { outcome, itemIds, libraryIds: acts.librariesOf(itemIds) };
     });
-    tell(itemIds, libraryIds);
+    if (outcome.act.edits.some(isGroupEdit)) publish({ kinds: ['item'], libraryIds: [] });
+    else tell(itemIds, libraryIds);
     return outcome;
   }
 
@@ -89,6 +94,20 @@ export function createEditWrites(
             return edit(statements, [...itemIds], edits);
           });
           tell(changed, libraryIds);
+          return act;
+        })(),
+      ),
+    organise: (edit) =>
+      asReply(
+        (async () => {
+          const fault = groupFault(edit);
+          if (fault !== undefined) throw new AppError('invalid-argument', fault);
+          const act = await connection.write((statements) => {
+            requireIndexes(statements);
+            return organise(statements, edit);
+          });
+          // Titles are shown with names and colours of what they are grouped by, and any may have them.
+          publish({ kinds: ['item'], libraryIds: [] });
           return act;
         })(),
       ),
@@ -120,6 +139,19 @@ function edit(statements: Statements, itemIds: readonly number[], edits: readonl
   tidyUp(statements, NOBODY);
   const act = toAct({ ...stored, id, doneAt: now, undoneAt: null });
   return { act, changed: ids, libraryIds: acts.librariesOf(ids) };
+}
+
+function organise(statements: Statements, edit: GroupEdit): Act {
+  const now = Date.now();
+  const { title, changes, itemIds } = editGroups(statements, edit, now);
+  const detail: ActDetail = { edits: [edit], itemId: null, title };
+  const stored = { kind: EDIT, detail: JSON.stringify(detail), itemCount: itemIds.length, now };
+  const parts = [...changes].map(([table, rows]) => ({ table, changes: rows }));
+  const acts = actRepository(statements);
+  const id = acts.insert(stored, parts);
+  if (itemIds.length <= MOST_LISTED) acts.insertItems(id, itemIds);
+  acts.prune(MOST_ACTS);
+  return toAct({ ...stored, id, doneAt: now, undoneAt: null });
 }
 
 function requireSound(edits: readonly ItemEdit[]): void {
