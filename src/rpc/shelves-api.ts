@@ -30,6 +30,9 @@ export interface TagSummary {
   readonly count: number;
 }
 
+/** A tag that has a colour. */
+export type TagColor = Pick<TagSummary, 'name'> & { readonly color: string };
+
 /** A branch of several tags with titles; a title that has two of them counts once. */
 export interface BranchCount {
   /** Of the tag all of them are, or are below; in lower case. */
@@ -84,13 +87,15 @@ export interface TimedTitles extends PackedRows {
 }
 
 /** The lists of which this can be asked. */
-export type TimedList = 'watched' | 'favourites';
+export type TimedList = 'added' | 'begun' | 'watched' | 'favourites';
 
 /** What stands on the pages beside the lists: home, tags, collections, favourites. Any reader. */
 export interface ShelvesApi {
   /** At most `limit` titles on each shelf. */
   home(limit: number): Promise<Reply<HomeShelves>>;
   tags(): Promise<Reply<TagList>>;
+  /** Those that have a colour, by name. */
+  tagColors(): Promise<Reply<readonly TagColor[]>>;
   collections(): Promise<Reply<CollectionList>>;
   /** `not-found` when it is gone. */
   collection(id: number): Promise<Reply<CollectionDetail>>;

@@ -37,7 +37,9 @@ test('lists by time go on where they ended; tags count what is below them, colle
   ]);
   expect(found.branches).toEqual([{ name: 'mood', count: 3 }]);
   expect(found.itemIds).toEqual([2, 1, 3]);
-  expect(found.collections).toMatchObject([{ name: 'Best', count: 3, watched: 3, first: [2, 1, 3], artwork: null }]);
+  expect(found.collections).toMatchObject([
+    { name: 'Best', count: 3, watched: 3, first: [2, 1, 3], artwork: null },
+  ]);
   expect(found.gone).toBe(false);
 });
 

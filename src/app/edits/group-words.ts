@@ -4,7 +4,9 @@ import type { GroupEdit } from '../../shared/edits/group-edit.ts';
 export function groupWords(edit: GroupEdit, name: string): string {
   switch (edit.kind) {
     case 'rename-tag':
-      return edit.mayMerge ? `Merged the tag ${name} into ${edit.to}` : `Renamed the tag ${name} to ${edit.to}`;
+      return edit.mayMerge
+        ? `Merged the tag ${name} into ${edit.to}`
+        : `Renamed the tag ${name} to ${edit.to}`;
     case 'color-tag':
       return `${edit.color === null ? 'Removed the colour of' : 'Coloured'} the tag ${name}`;
     case 'delete-tag':

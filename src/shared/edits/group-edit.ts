@@ -16,7 +16,12 @@ export type TagEdit =
 export type CollectionEdit =
   | { readonly kind: 'make-collection'; readonly name: string }
   /** Into the name of another, which `mayMerge` has to allow: its titles come behind those of the other. */
-  | { readonly kind: 'rename-collection'; readonly id: number; readonly to: string; readonly mayMerge?: boolean }
+  | {
+      readonly kind: 'rename-collection';
+      readonly id: number;
+      readonly to: string;
+      readonly mayMerge?: boolean;
+    }
   | { readonly kind: 'describe-collection'; readonly id: number; readonly description: string | null }
   /** A stored picture; null: its first posters stand for it. */
   | { readonly kind: 'picture-collection'; readonly id: number; readonly artwork: ItemPoster | null }

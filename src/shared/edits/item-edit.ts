@@ -1,5 +1,5 @@
-import type { GroupEdit } from './group-edit.ts';
 import type { FieldValue, ListField, OwnField, ValueField } from './editable-field.ts';
+import type { GroupEdit } from './group-edit.ts';
 
 /** Names that are put into a list of names and taken out of it. */
 interface NameChanges {

@@ -41,7 +41,16 @@ async function dump(connection: Connection): Promise<string> {
   return JSON.stringify(tables, null, 1);
 }
 
-const TAG = fc.constantFrom('Mood', 'mood/warm', 'Sea', 'Sea/Deep', 'Sea/Deep/Cold', 'New', 'Mood/Sea', 'Deep');
+const TAG = fc.constantFrom(
+  'Mood',
+  'mood/warm',
+  'Sea',
+  'Sea/Deep',
+  'Sea/Deep/Cold',
+  'New',
+  'Mood/Sea',
+  'Deep',
+);
 const COLLECTION = fc.integer({ min: 1, max: 3 });
 const GROUP_EDIT: fc.Arbitrary<GroupEdit> = fc.oneof(
   fc.record({ kind: fc.constant('rename-tag' as const), name: TAG, to: TAG, mayMerge: fc.boolean() }),
@@ -93,11 +102,22 @@ const isOfItems = (edit: GroupEdit | ItemEdit): edit is ItemEdit =>
 export async function backAndForth() {
   const { connection, writes } = await openTitles();
   let done = 0;
+  const same = async (wanted: string | undefined, what: string) => {
+    const now = await dump(connection);
+    if (now !== wanted) throw new Error(`${what} gives ${now} instead of ${wanted}`);
+  };
+  const undoAll = async (ids: readonly number[], states: readonly string[], what: string) => {
+    for (let at = ids.length - 1; at >= 0; at--) {
+      const { left } = unwrap(await writes.undo(ids[at]));
+      if (left > 0) throw new Error(`${left} left`);
+      await same(states[at], `undo of ${what} to ${at}`);
+    }
+  };
   await fc.assert(
     fc.asyncProperty(fc.array(ACT, { minLength: 1, maxLength: 6 }), async (edits) => {
-      const states: string[] = [];
+      const what = JSON.stringify(edits);
+      const states = [await dump(connection)];
       const ids: number[] = [];
-      const before = await dump(connection);
       for (const edit of edits) {
         const reply = isOfItems(edit)
           ? await writes.edit(Uint32Array.of(1, 3), [edit])
@@ -107,22 +127,12 @@ export async function backAndForth() {
         states.push(await dump(connection));
       }
       done += ids.length;
-      const same = async (wanted: string | undefined, what: string) => {
-        const now = await dump(connection);
-        if (now !== wanted) throw new Error(`${what} gives ${now} instead of ${wanted}`);
-      };
-      for (let at = ids.length - 1; at >= 0; at--) {
-        const { left } = unwrap(await writes.undo());
-        if (left > 0) throw new Error(`${left} left`);
-        if (at > 0) await same(states[at - 1], `undo of ${JSON.stringify(edits)} to ${at}`);
-      }
-      await same(before, `undo of all of ${JSON.stringify(edits)}`);
+      await undoAll(ids, states, what);
       for (const [at, id] of ids.entries()) {
         unwrap(await writes.redo(id));
-        await same(states[at], `redo ${at} of ${JSON.stringify(edits)}`);
+        await same(states[at + 1], `redo ${at} of ${what}`);
       }
-      for (const id of ids.reverse()) unwrap(await writes.undo(id));
-      await same(before, 'undo again');
+      await undoAll(ids, states, what);
     }),
     { numRuns: 60 },
   );
@@ -174,9 +184,7 @@ export async function mergesMany(count: number) {
     select(connection, 'SELECT tag_id AS id, count(*) AS items FROM item_tag GROUP BY tag_id ORDER BY 1');
   const before = await counts();
   const start = performance.now();
-  const act = unwrap(
-    await writes.organise({ kind: 'rename-tag', name: 'Mood', to: 'Sea', mayMerge: true }),
-  );
+  const act = unwrap(await writes.organise({ kind: 'rename-tag', name: 'Mood', to: 'Sea', mayMerge: true }));
   const merged = performance.now();
   const after = await counts();
   const { left } = unwrap(await writes.undo(act.id));

@@ -17,7 +17,12 @@ async function openShelves() {
     const add = (title: string, at: number, libraryId = 1) =>
       insertItem(statements, { libraryId, title, addedAt: at, runtimeMin: 100 });
     const films = [1, 2, 3, 4].map((at) => add(`Film ${at}`, at));
-    const series = insertItem(statements, { libraryId: 1, title: 'Signals', mediaType: 'series', addedAt: 5 });
+    const series = insertItem(statements, {
+      libraryId: 1,
+      title: 'Signals',
+      mediaType: 'series',
+      addedAt: 5,
+    });
     const episodes = [0, 1, 2].flatMap((season) =>
       Array.from({ length: EPISODES }, (_, at) =>
         insertItem(statements, {
@@ -106,7 +111,8 @@ export async function pages() {
 export async function searchChanges() {
   const { connection, films } = await openShelves();
   const writes = createPlaybackWrites(connection, () => undefined);
-  const told = async () => Number((await select(connection, 'SELECT count(*) AS n FROM search_change'))[0]?.n);
+  const told = async () =>
+    Number((await select(connection, 'SELECT count(*) AS n FROM search_change'))[0]?.n);
   const [id = 0] = films;
   const start = await told();
   for (let at = 1; at <= 10; at++) unwrap(await writes.setPosition(id, at * 60_000, true));

@@ -189,6 +189,12 @@ export class RsApp extends LitElement {
           () => import('../measure/rs-measure-view.ts'),
           () => html`<rs-measure-view .app=${app}>${menu}</rs-measure-view>`,
         );
+      default:
+        return this.#lazy.show(
+          'rs-shelf-view',
+          () => import('../shelves/rs-shelf-view.ts'),
+          () => html`<rs-shelf-view .app=${app} .route=${route}>${menu}</rs-shelf-view>`,
+        );
     }
   }
 

@@ -63,6 +63,8 @@ interface ActTableSql {
   readonly insert?: Write;
   /** Changes rows where they stand, by their key. Absent: they are removed and inserted. */
   readonly update?: Update;
+  /** The same for rows that do not keep when they were changed. */
+  readonly move?: Write;
   /** Takes the names of rows that will be changed out of the way of others. */
   readonly free?: Write;
   /** Makes what the rows refer to. */
@@ -104,7 +106,7 @@ const ITEM_COLLECTION_INSERT = defineQuery<Rows, never>(
   'act/item-collection-insert',
   itemCollectionInsertSql,
 );
-const ITEM_COLLECTION_UPDATE = defineQuery<Rows & { now: number }, never>(
+const ITEM_COLLECTION_UPDATE = defineQuery<Rows, never>(
   'act/item-collection-update',
   itemCollectionUpdateSql,
 );
@@ -169,7 +171,7 @@ const TABLES = {
     read: ITEM_COLLECTION_READ,
     remove: ITEM_COLLECTION_REMOVE,
     insert: ITEM_COLLECTION_INSERT,
-    update: ITEM_COLLECTION_UPDATE,
+    move: ITEM_COLLECTION_UPDATE,
   },
   favourite: { keys: 1, read: FAVOURITE_READ, remove: FAVOURITE_REMOVE, insert: FAVOURITE_INSERT },
   watched_state: {
@@ -219,7 +221,7 @@ export function actTables(statements: Statements) {
     write(name: ActTable, changes: readonly RowChange[], now: number): void {
       const sql: ActTableSql = TABLES[name];
       const isInPlace = ([before, after]: RowChange) =>
-        sql.update !== undefined && before !== null && after !== null;
+        (sql.update ?? sql.move) !== undefined && before !== null && after !== null;
       const replaced = changes.filter((change) => !isInPlace(change));
       const kept = rowsOf(changes.filter(isInPlace), 1);
       if (sql.free && kept.length > 0) statements.run(sql.free, { rows: JSON.stringify(kept) });
@@ -227,6 +229,7 @@ export function actTables(statements: Statements) {
       insertRows(statements, sql, rowsOf(replaced, 1));
       for (const rows of chunksOf(kept))
         if (sql.update) statements.run(sql.update, { rows: JSON.stringify(rows), now });
+        else if (sql.move) statements.run(sql.move, { rows: JSON.stringify(rows) });
     },
   };
 }

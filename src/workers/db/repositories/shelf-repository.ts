@@ -1,12 +1,20 @@
-import type { CollectionSummary, TimedList, TimedTitle, TimePlace } from '../../../rpc/shelves-api.ts';
+import type {
+  CollectionSummary,
+  TagColor,
+  TimedList,
+  TimedTitle,
+  TimePlace,
+} from '../../../rpc/shelves-api.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import begunSql from '../sql/shelf/begun.sql?raw';
+import begunPageSql from '../sql/shelf/begun-page.sql?raw';
 import branchCountSql from '../sql/shelf/branch-count.sql?raw';
 import collectionsSql from '../sql/shelf/collections.sql?raw';
 import favouritePageSql from '../sql/shelf/favourite-page.sql?raw';
 import nextEpisodeSql from '../sql/shelf/next-episode.sql?raw';
 import shownAsSql from '../sql/shelf/shown-as.sql?raw';
+import tagColorsSql from '../sql/shelf/tag-colors.sql?raw';
 import watchedSql from '../sql/shelf/watched.sql?raw';
 import watchedPageSql from '../sql/shelf/watched-page.sql?raw';
 
@@ -48,9 +56,13 @@ const NEXT_EPISODE = defineQuery<
 >('shelf/next-episode', nextEpisodeSql);
 const SHOWN_AS = defineQuery<Ids, { id: number }>('shelf/shown-as', shownAsSql);
 const WATCHED_PAGE = defineQuery<Page, TimedTitle>('shelf/watched-page', watchedPageSql);
+const BEGUN_PAGE = defineQuery<Page, TimedTitle>('shelf/begun-page', begunPageSql);
+const TAG_COLORS = defineQuery<Record<never, never>, TagColor>('shelf/tag-colors', tagColorsSql);
 const FAVOURITE_PAGE = defineQuery<Page, TimedTitle>('shelf/favourite-page', favouritePageSql);
 const BRANCH_COUNT = defineQuery<Ids, { count: number }>('shelf/branch-count', branchCountSql);
 const COLLECTIONS = defineQuery<{ id: number | null }, CollectionRow>('shelf/collections', collectionsSql);
+
+const TIMED = { begun: BEGUN_PAGE, watched: WATCHED_PAGE, favourites: FAVOURITE_PAGE };
 
 /** What stands on the pages beside the lists. */
 export function shelfRepository(statements: Statements) {
@@ -63,8 +75,9 @@ export function shelfRepository(statements: Statements) {
       statements.get(NEXT_EPISODE, { seriesId, season, episode }),
     /** Series instead of their episodes. */
     shownAs: (ids: Uint32Array): Uint32Array => statements.ids(SHOWN_AS, { ids: `[${ids.join()}]` }),
-    timed: (list: TimedList, { at, id }: TimePlace, limit: number): readonly TimedTitle[] =>
-      statements.all(list === 'watched' ? WATCHED_PAGE : FAVOURITE_PAGE, { at, id, limit }),
+    timed: (list: Exclude<TimedList, 'added'>, { at, id }: TimePlace, limit: number): readonly TimedTitle[] =>
+      statements.all(TIMED[list], { at, id, limit }),
+    tagColors: (): readonly TagColor[] => statements.all(TAG_COLORS, {}),
     /** Titles that have one of these tags or more. */
     branchCount: (tagIds: readonly number[]): number =>
       statements.get(BRANCH_COUNT, { ids: JSON.stringify(tagIds) })?.count ?? 0,

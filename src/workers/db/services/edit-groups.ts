@@ -6,7 +6,7 @@ import type { Statements } from '../engine/connection.ts';
 import { type ActTable, actTables, type GroupTable, isGroupTable } from '../repositories/act-tables.ts';
 import { createUnitOfWork } from '../repositories/unit-of-work.ts';
 import { movedPositions } from './moved-positions.ts';
-import { branchOf, renamedTag } from './tag-branch.ts';
+import { branchOf, type NamedTag, renamedTag } from './tag-branch.ts';
 
 /** What an edit of a tag or a collection came to. */
 export interface GroupChanges {
@@ -39,6 +39,8 @@ export function editGroups(statements: Statements, edit: GroupEdit, now: number)
 
 const isTagEdit = (edit: GroupEdit): edit is TagEdit => edit.kind.endsWith('-tag');
 
+type Of<Kind extends GroupEdit['kind']> = Extract<GroupEdit, { kind: Kind }>;
+
 interface Parts {
   readonly statements: Statements;
   readonly now: number;
@@ -46,40 +48,40 @@ interface Parts {
 }
 
 function editTag(parts: Parts, edit: TagEdit): string {
-  const { statements, now, add } = parts;
-  const { tags } = createUnitOfWork(statements);
-  const all = tags.names();
-  const branch = branchOf(all, edit.name);
-  if (edit.kind === 'color-tag') {
-    const id = tags.idOf(edit.name);
-    if (id !== undefined) {
-      const row = rowOf(statements, 'tag', id);
-      add('tag', [row, changed(row, TAG_COLOR, edit.color)]);
-      return String(row[NAME]);
-    }
-    if (branch.length === 0) throw gone('tag', edit.name);
-    add('tag', [null, [tags.nextId(), edit.name, edit.color, now]]);
-    return edit.name;
-  }
+  const branch = branchOf(createUnitOfWork(parts.statements).tags.names(), edit.name);
   if (branch.length === 0) throw gone('tag', edit.name);
-  const title = branch.find(({ name }) => name.toLowerCase() === edit.name.toLowerCase())?.name ?? edit.name;
-  const inBranch = new Set(branch.map(({ id }) => id));
-  for (const { id, name } of branch) {
-    const row = rowOf(statements, 'tag', id);
-    if (edit.kind === 'delete-tag') {
-      add('tag', [row, null]);
-      const of = tags.itemIds(id);
-      for (const itemId of of) add('item_tag', [[itemId, id], null]);
-      continue;
-    }
-    const to = renamedTag(name, edit);
-    if (to.length > LONGEST_NAME)
-      throw new AppError('invalid-argument', `“${to}” would be longer than ${LONGEST_NAME} characters.`);
-    const holder = tags.idOf(to);
-    if (holder === undefined || inBranch.has(holder)) add('tag', [row, changed(row, NAME, to)]);
-    else mergeTag(parts, row, holder, edit.mayMerge ?? false);
+  const named = branch.find(({ name }) => name.toLowerCase() === edit.name.toLowerCase());
+  if (edit.kind === 'color-tag') colorTag(parts, edit, named?.id);
+  else if (edit.kind === 'delete-tag') for (const { id } of branch) deleteTag(parts, id);
+  else for (const tag of branch) renameTag(parts, tag, edit, branch);
+  return named?.name ?? edit.name;
+}
+
+/** Others are below of what is no tag yet: it becomes one. */
+function colorTag({ statements, now, add }: Parts, edit: Of<'color-tag'>, id: number | undefined): void {
+  if (id === undefined) {
+    add('tag', [null, [createUnitOfWork(statements).tags.nextId(), edit.name, edit.color, now]]);
+    return;
   }
-  return title;
+  const row = rowOf(statements, 'tag', id);
+  add('tag', [row, changed(row, TAG_COLOR, edit.color)]);
+}
+
+function deleteTag({ statements, add }: Parts, id: number): void {
+  add('tag', [rowOf(statements, 'tag', id), null]);
+  for (const itemId of createUnitOfWork(statements).tags.itemIds(id)) add('item_tag', [[itemId, id], null]);
+}
+
+function renameTag(parts: Parts, tag: NamedTag, edit: Of<'rename-tag'>, branch: readonly NamedTag[]): void {
+  const { statements, add } = parts;
+  const row = rowOf(statements, 'tag', tag.id);
+  const to = renamedTag(tag.name, edit);
+  if (to.length > LONGEST_NAME)
+    throw new AppError('invalid-argument', `“${to}” would be longer than ${LONGEST_NAME} characters.`);
+  const holder = createUnitOfWork(statements).tags.idOf(to);
+  if (holder === undefined || branch.some(({ id }) => id === holder))
+    add('tag', [row, changed(row, NAME, to)]);
+  else mergeTag(parts, row, holder, edit.mayMerge ?? false);
 }
 
 /** Gives the titles of a tag to another, which takes its colour if it has none. */

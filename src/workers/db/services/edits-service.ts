@@ -1,9 +1,9 @@
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
 import type { EditsApi, EditWritesApi, UndoOutcome } from '../../../rpc/edits-api.ts';
 import { editFault } from '../../../shared/edits/edit-fault.ts';
+import type { OwnField } from '../../../shared/edits/editable-field.ts';
 import { type GroupEdit, isGroupEdit } from '../../../shared/edits/group-edit.ts';
 import { groupFault } from '../../../shared/edits/group-fault.ts';
-import type { OwnField } from '../../../shared/edits/editable-field.ts';
 import type { Act, ItemEdit } from '../../../shared/edits/item-edit.ts';
 import { AppError, asReply } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';

@@ -2,22 +2,22 @@ import type { BegunTitle, HomeShelves } from '../../../rpc/shelves-api.ts';
 import type { Statements } from '../engine/connection.ts';
 import { favouriteRepository } from '../repositories/favourite-repository.ts';
 import { itemRows, newestItems } from '../repositories/item-list-repository.ts';
-import { walkItems } from '../repositories/item-walk.ts';
+import { itemSortKey, walkItems } from '../repositories/item-walk.ts';
 import { type BegunRow, shelfRepository, type WatchedRow } from '../repositories/shelf-repository.ts';
 import { itemScope } from './item-scope.ts';
 
 /** So many of the newest are looked at: a season that was added at once is one series. */
-const MOST_ADDED = 300;
-/** So many of those watched last are looked at. */
-const MOST_WATCHED = 200;
+const MOST_ADDED = 1000;
+/** So many of those watched, or begun, last are looked at. */
+const MOST_WATCHED = 500;
 const NEWEST = { sort: 'added', descending: true } as const;
 
 /** What the page that the app may begin with shows; each shelf is a few steps in an index. */
 export function readHome(statements: Statements, limit: number): HomeShelves {
   const shelf = shelfRepository(statements);
   const watched = shelf.watched(MOST_WATCHED);
-  const begun = begunTitles(statements, shelf.begun(limit), watched, limit);
-  const added = [...new Set(shelf.shownAs(newestIds(statements)))].slice(0, limit);
+  const begun = begunTitles(statements, shelf.begun(MOST_WATCHED), watched, limit);
+  const added = [...new Set(shelf.shownAs(newestIds(statements, MOST_ADDED)))].slice(0, limit);
   const favourites = favouriteRepository(statements)
     .list(limit)
     .map(({ itemId }) => itemId);
@@ -28,11 +28,15 @@ export function readHome(statements: Statements, limit: number): HomeShelves {
   return { begun, added, watched: latest, favourites, rows: itemRows(statements, Uint32Array.from(ids)) };
 }
 
-function newestIds(statements: Statements): Uint32Array {
+/** The titles added last, or those behind one of them; while a first load runs, those at its end only. */
+export function newestIds(statements: Statements, limit: number, after?: number): Uint32Array {
   const { walk, total, provisional } = itemScope(statements, NEWEST);
   if (total === 0) return new Uint32Array();
-  if (provisional) return newestItems(statements, walk, MOST_ADDED);
-  return walkItems(statements, walk, { descending: true, fromEnd: false }, undefined, MOST_ADDED);
+  if (provisional) return after === undefined ? newestItems(statements, walk, limit) : new Uint32Array();
+  const key = after === undefined ? undefined : itemSortKey(statements, after);
+  if (after !== undefined && key === undefined) return new Uint32Array();
+  const place = after === undefined || key === undefined ? undefined : { id: after, key };
+  return walkItems(statements, walk, { descending: true, fromEnd: false }, place, limit);
 }
 
 /** What was begun, and the next episode of each series of which one was watched and none is begun; the newest first. */
@@ -44,7 +48,7 @@ function begunTitles(
 ): BegunTitle[] {
   const shelf = shelfRepository(statements);
   const known = new Set(begun.map(({ seriesId }) => seriesId));
-  const found: (BegunTitle & { readonly at: number })[] = [...begun];
+  const found: (BegunTitle & { readonly at: number })[] = begun.slice(0, limit);
   for (const { seriesId, season, episode, at } of latestOfSeries(watched)) {
     if (found.length >= 2 * limit) break;
     if (seriesId === null || known.has(seriesId) || !season || episode === null) continue;

@@ -23,7 +23,9 @@ export function createPlaybackWrites(
           const position = checkPosition(positionMs);
           // The next one comes in some seconds: losing one with the power is no loss.
           const durability = isPassing ? 'relaxed' : 'flushed';
-          await connection.write((statements) => keepPosition(statements, itemId, position, isPassing), { durability });
+          await connection.write((statements) => keepPosition(statements, itemId, position, isPassing), {
+            durability,
+          });
           if (!isPassing) publish({ kinds: ['playback'], libraryIds: [], itemIds: [itemId] });
         })(),
       ),
@@ -85,7 +87,13 @@ function finish(
 function isToGoOn(statements: Statements, itemId: number, fileId: number): boolean {
   const files = playbackRepository(statements).files(itemId);
   const played = files.find(({ id }) => id === fileId);
-  return played !== undefined && isBeforeLastPart(played.name, files.map(({ name }) => name));
+  return (
+    played !== undefined &&
+    isBeforeLastPart(
+      played.name,
+      files.map(({ name }) => name),
+    )
+  );
 }
 
 /** Whole ms; throws for what is no place in a video. */

@@ -1,4 +1,10 @@
-import { type Cell, type Row, type RowChange, type RowPlan, reverseChanges } from '../../../shared/edits/row-changes.ts';
+import {
+  type Cell,
+  type Row,
+  type RowChange,
+  type RowPlan,
+  reverseChanges,
+} from '../../../shared/edits/row-changes.ts';
 import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
 import type { ActPart } from '../repositories/act-repository.ts';
@@ -39,13 +45,14 @@ export function turnRound(
   { now, isOfGroups }: { readonly now: number; readonly isOfGroups: boolean },
 ): Reversal {
   const tables = actTables(statements);
-  const byTable = new Map<ActTable, RowChange[]>();
-  for (const { table, changes } of parts)
-    if (tables.isTable(table)) byTable.set(table, (byTable.get(table) ?? []).concat(changes));
+  const byTable = changesByTable(parts, tables.isTable);
   const plans = [...byTable].map(([table, changes]): TablePlan => {
     const turned =
       direction === 'undo' ? changes : changes.map(([before, after]): RowChange => [after, before]);
-    return { table, plan: reverseChanges(turned, tables.read(table, idsOf([changes])), tables.keysOf(table)) };
+    return {
+      table,
+      plan: reverseChanges(turned, tables.read(table, idsOf([changes])), tables.keysOf(table)),
+    };
   });
   const groups = plans.filter(({ table }) => isGroupTable(table));
   // What titles are grouped by has to be there before they are.
@@ -75,6 +82,16 @@ export function turnRound(
     for (const { table, plan } of groups)
       tables.write(table, plan.changes.filter(isWithoutTitles(statements, table as GroupTable)), now);
   return { left: left.size, itemIds: items };
+}
+
+function changesByTable(
+  parts: readonly ActPart[],
+  isTable: (name: string) => name is ActTable,
+): Map<ActTable, RowChange[]> {
+  const byTable = new Map<ActTable, RowChange[]>();
+  for (const { table, changes } of parts)
+    if (isTable(table)) byTable.set(table, (byTable.get(table) ?? []).concat(changes));
+  return byTable;
 }
 
 function isTaken(statements: Statements, table: GroupTable, row: Row): boolean {
