@@ -147,6 +147,10 @@ const app: App = {
     const { Playback } = await import('./app/playback/playback.ts');
     return new Playback(app, database, storageName(base, 'player'));
   }),
+  shelves: once(async () => {
+    const { Shelves } = await import('./app/shelves/shelves.ts');
+    return new Shelves(app, database);
+  }),
   posters: new Observable<PosterPictures | undefined>(undefined),
 };
 

@@ -20,6 +20,7 @@ import type { SavedSearches } from './saved-searches.ts';
 import type { ScanService } from './scan/scan-service.ts';
 import type { SearchControl } from './search/search-control.ts';
 import type { SettingsStore } from './settings-store.ts';
+import type { Shelves } from './shelves/shelves.ts';
 import type { StorageControl } from './storage-control.ts';
 import type { Toasts } from './toasts.ts';
 
@@ -46,6 +47,8 @@ export interface App {
   readonly scanRoots: Observable<readonly ScanRoot[] | undefined>;
   /** Plays files; loaded with the first call. */
   readonly playback: () => Promise<Playback>;
+  /** Home, tags, collections, favourites; loaded with the first call. */
+  readonly shelves: () => Promise<Shelves>;
   readonly toasts: Toasts;
   /** The dialog that is open, or null. */
   readonly dialog: Observable<DialogRequest | null>;

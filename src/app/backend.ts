@@ -125,7 +125,7 @@ export interface Diagnostics {
 export interface Backend {
   readonly status: Observable<DatabaseStatus>;
   readonly items: Unwrapped<ItemsApi>;
-  readonly edits: Unwrapped<EditsApi & EditWritesApi>;
+  readonly edits: Unwrapped<EditsApi & Omit<EditWritesApi, 'organise'>>;
   readonly people: Unwrapped<PeopleApi>;
   readonly search: Abortable<Unwrapped<SearchApi & PeopleSearchApi & DashboardApi>>;
   readonly libraries: Unwrapped<LibrariesApi & LibraryWritesApi>;

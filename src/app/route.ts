@@ -49,12 +49,34 @@ export type Route =
   | { readonly page: 'libraries' }
   /** What was deleted. */
   | { readonly page: 'bin' }
+  /** What to go on with, what is new, and smart lists. */
+  | { readonly page: 'home' }
+  | { readonly page: 'favourites' }
+  /** What was added and watched, by day; absent: added. */
+  | { readonly page: 'recent'; readonly list?: 'watched' | 'begun' }
+  | { readonly page: 'tags' }
+  | { readonly page: 'collections' }
+  | { readonly page: 'collection'; readonly id: number }
   /** The saved searches. */
   | { readonly page: 'searches' }
   /** Measures this machine. */
   | { readonly page: 'measure' };
 
-/** Where the app begins. */
+/** Pages that have nothing in their address but their name. */
+const PLAIN_PAGES = [
+  'home',
+  'favourites',
+  'tags',
+  'collections',
+  'searches',
+  'measure',
+  'providers',
+  'history',
+  'libraries',
+  'bin',
+] as const;
+
+/** The list of all titles. */
 export const HOME_ROUTE: LibraryRoute = { page: 'library', criteria: DEFAULT_CRITERIA };
 
 /**
@@ -67,23 +89,16 @@ export function parseRoute(hash: string): Route {
   const id = wholeNumber(key);
   if (page === 'library') return libraryRoute(id, new URLSearchParams(query.join('?')));
   if (page === 'item' && id !== undefined) return { page, id };
-  if ((page === 'person' || page === 'company') && id !== undefined) return { page, id };
+  if ((page === 'person' || page === 'company' || page === 'collection') && id !== undefined)
+    return { page, id };
   if (page === 'people') return readPeopleRoute(new URLSearchParams(query.join('?')));
   if (page === 'companies') return readCompaniesRoute(new URLSearchParams(query.join('?')));
   if (page === 'dashboard') return dashboardRoute(id);
   if (page === 'jobs') return jobsRoute(id);
   if (page === 'inbox') return inboxRoute(key);
   if (page === 'settings') return settingsRoute(key);
-  if (
-    page === 'searches' ||
-    page === 'measure' ||
-    page === 'providers' ||
-    page === 'history' ||
-    page === 'libraries' ||
-    page === 'bin'
-  )
-    return { page };
-  return HOME_ROUTE;
+  if (page === 'recent') return recentRoute(key);
+  return plainRoute(page) ?? HOME_ROUTE;
 }
 
 /** The address of a place, from the `#` on. */
@@ -94,6 +109,7 @@ export function printRoute(route: Route): string {
     case 'item':
     case 'person':
     case 'company':
+    case 'collection':
       return `#/${route.page}/${route.id}`;
     case 'people':
     case 'companies':
@@ -102,6 +118,8 @@ export function printRoute(route: Route): string {
       return `#/dashboard${route.libraryId === undefined ? '' : `/${route.libraryId}`}`;
     case 'job':
       return `#/jobs/${route.id}`;
+    case 'recent':
+      return `#/recent${route.list ? `/${route.list}` : ''}`;
     case 'inbox':
       return `#/inbox${route.list ? `/${route.list}` : ''}`;
     case 'settings':
@@ -113,6 +131,16 @@ export function printRoute(route: Route): string {
 
 function dashboardRoute(libraryId: number | undefined): Route {
   return { page: 'dashboard', ...(libraryId === undefined ? {} : { libraryId }) };
+}
+
+function recentRoute(list: string | undefined): Route {
+  const page = 'recent';
+  return list === 'watched' || list === 'begun' ? { page, list } : { page };
+}
+
+function plainRoute(page: string | undefined): Route | undefined {
+  const plain = PLAIN_PAGES.find((known) => known === page);
+  return plain && { page: plain };
 }
 
 function jobsRoute(id: number | undefined): Route {

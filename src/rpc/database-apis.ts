@@ -17,6 +17,7 @@ import type { SavedSearchesApi, SavedSearchWritesApi } from './saved-searches-ap
 import type { ScanApi, ScanWritesApi } from './scan-api.ts';
 import type { SearchApi } from './search-api.ts';
 import type { SessionApi } from './session-api.ts';
+import type { ShelvesApi } from './shelves-api.ts';
 
 /** What any database worker answers. */
 export interface ReaderApis {
@@ -36,6 +37,7 @@ export interface ReaderApis {
   readonly scan: ScanApi;
   readonly inbox: InboxApi;
   readonly playback: PlaybackApi;
+  readonly shelves: ShelvesApi;
 }
 
 /** What the writer answers besides. */

@@ -1,4 +1,5 @@
 import type { FieldChange } from '../shared/edits/field-change.ts';
+import type { GroupEdit } from '../shared/edits/group-edit.ts';
 import type { Act, ItemEdit, OwnFieldState } from '../shared/edits/item-edit.ts';
 import type { Reply } from '../shared/reply.ts';
 
@@ -29,7 +30,15 @@ export interface EditWritesApi {
    * `not-found` when no item is there.
    */
   edit(itemIds: Uint32Array, edits: readonly ItemEdit[]): Promise<Reply<Act>>;
-  /** Takes an act back, or the newest that holds. What was changed since is left. `not-found` without any. */
+  /**
+   * Changes a tag or a collection. `not-found` when it is gone; `constraint` when its new name is another's and they are
+   * not to be merged.
+   */
+  organise(edit: GroupEdit): Promise<Reply<Act>>;
+  /**
+   * Takes an act back, or the newest that holds. What was changed since is left; `constraint` where the name of a tag or
+   * a collection is another's by now. `not-found` without any.
+   */
   undo(actId?: number): Promise<Reply<UndoOutcome>>;
   /** Does again what was taken back. */
   redo(actId: number): Promise<Reply<UndoOutcome>>;

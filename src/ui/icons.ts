@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { unsafeSVG } from 'lit/directives/unsafe-svg.js';
-import building2 from 'lucide-static/icons/building-2.svg?raw';
 import chartColumn from 'lucide-static/icons/chart-column.svg?raw';
 import fileUp from 'lucide-static/icons/file-up.svg?raw';
 import folderPlus from 'lucide-static/icons/folder-plus.svg?raw';
 import gauge from 'lucide-static/icons/gauge.svg?raw';
 import history from 'lucide-static/icons/history.svg?raw';
+import house from 'lucide-static/icons/house.svg?raw';
 import keyboard from 'lucide-static/icons/keyboard.svg?raw';
 import layers3 from 'lucide-static/icons/layers-3.svg?raw';
 import layoutGrid from 'lucide-static/icons/layout-grid.svg?raw';
@@ -18,7 +18,6 @@ import plus from 'lucide-static/icons/plus.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import settings from 'lucide-static/icons/settings.svg?raw';
 import sparkles from 'lucide-static/icons/sparkles.svg?raw';
-import users from 'lucide-static/icons/users.svg?raw';
 import x from 'lucide-static/icons/x.svg?raw';
 
 /**
@@ -43,11 +42,10 @@ export function icon(file: string): TemplateResult {
   </svg>`;
 }
 
+export const iconHome = icon(house);
 export const iconLibrary = icon(libraryBig);
 export const iconLayers = icon(layers3);
 export const iconPlus = icon(plus);
-export const iconPeople = icon(users);
-export const iconCompanies = icon(building2);
 export const iconSearch = icon(search);
 export const iconFilter = icon(listFilter);
 export const iconSettings = icon(settings);

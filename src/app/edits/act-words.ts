@@ -1,6 +1,8 @@
 import { EDITABLE_FIELDS, type OwnField } from '../../shared/edits/editable-field.ts';
+import { type GroupEdit, isGroupEdit } from '../../shared/edits/group-edit.ts';
 import type { Act, ItemEdit } from '../../shared/edits/item-edit.ts';
 import { formatRating, formatThings } from '../../shared/format-number.ts';
+import { groupWords } from './group-words.ts';
 import { libraryWords } from './library-words.ts';
 
 /** What was done: words before and after those it was done to. */
@@ -13,9 +15,11 @@ const MOST_NAMED = 3;
 
 /** What was done, for a person: "Rated 8: Harbour", "Tagged 3 titles with noir". */
 export function actWords(act: Pick<Act, 'edits' | 'title' | 'itemCount' | 'library'>): string {
-  if (act.library) return libraryWords(act.library, act.title ?? '');
-  const [before, after] = wordsOf(act.edits);
-  const { title, itemCount } = act;
+  const { title, itemCount, library } = act;
+  if (library) return libraryWords(library, title ?? '');
+  const group = groupEditOf(act.edits);
+  if (group !== undefined) return groupWords(group, title ?? '');
+  const [before, after] = wordsOf(itemEditsOf(act.edits));
   return title === null
     ? `${before} ${formatThings(itemCount, 'title')}${after}`
     : `${deedWords(act)}: ${title}`;
@@ -23,7 +27,7 @@ export function actWords(act: Pick<Act, 'edits' | 'title' | 'itemCount' | 'libra
 
 /** The same without what it was done to: "Rated 8". */
 export function deedWords({ edits }: Pick<Act, 'edits'>): string {
-  const [before, after] = wordsOf(edits);
+  const [before, after] = wordsOf(itemEditsOf(edits));
   // What stands between the deed and the title is of no use without it.
   return `${before.replace(/ (of|from)$/, '')}${after}`;
 }
@@ -34,6 +38,14 @@ export function leftWords(left: number): string | undefined {
   return left === 1
     ? '1 title was changed since and stays as it is.'
     : `${formatThings(left, 'title')} were changed since and stay as they are.`;
+}
+
+function groupEditOf(edits: Act['edits']): GroupEdit | undefined {
+  return edits.find(isGroupEdit);
+}
+
+function itemEditsOf(edits: Act['edits']): readonly ItemEdit[] {
+  return edits.filter((edit) => !isGroupEdit(edit));
 }
 
 /** What a field is called. */

@@ -34,8 +34,13 @@ export class EditService {
 
   /** Does all edits to all items. Rejects, and says nothing, when it cannot be done. */
   edit(itemIds: readonly number[], edits: readonly ItemEdit[]): Promise<Act> {
+    return this.perform(() => this.#app.backend.edits.edit(Uint32Array.from(itemIds), edits));
+  }
+
+  /** Does an act when those before it are done. Rejects, and says nothing, when it cannot be done. */
+  perform(work: () => Promise<Act>): Promise<Act> {
     return this.#inTurn(async () => {
-      const act = await this.#app.backend.edits.edit(Uint32Array.from(itemIds), edits);
+      const act = await work();
       this.#say({ title: actWords(act), action: { label: 'Undo', run: () => this.undo(act.id) } });
       return act;
     });

@@ -1,4 +1,5 @@
 import type { FieldValue, ListField, OwnField, ValueField } from './editable-field.ts';
+import type { GroupEdit } from './group-edit.ts';
 import type { LibraryEdit } from './library-edit.ts';
 
 /** Names that are put into a list of names and taken out of it. */
@@ -44,10 +45,10 @@ export type PlaceEdit =
 /** What a person did to the library. */
 export interface Act {
   readonly id: number;
-  readonly edits: readonly ItemEdit[];
+  readonly edits: readonly (ItemEdit | GroupEdit)[];
   /** The one item, where it was one. */
   readonly itemId: number | null;
-  /** What that was called. */
+  /** What that was called; of a tag or a collection, what it was called before. */
   readonly title: string | null;
   readonly itemCount: number;
   /** ms since the epoch. */

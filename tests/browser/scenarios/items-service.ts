@@ -323,7 +323,7 @@ export async function details(): Promise<ItemDetail> {
         (${id}, 'director', 2, 1, NULL), (2, 'actor', 0, 1, 'X'), (3, 'actor', 0, 1, NULL);
       INSERT INTO tag VALUES (1, 'to see', NULL, 0, 0);
       INSERT INTO item_tag VALUES (${id}, 1);
-      INSERT INTO collection VALUES (1, 'French', NULL, 0, 0);
+      INSERT INTO collection (id, name, created_at, updated_at) VALUES (1, 'French', 0, 0);
       INSERT INTO item_collection VALUES (${id}, 1, 0);
       INSERT INTO favourite VALUES (${id}, 'With friends.', 5);
       INSERT INTO user_rating VALUES (${id}, 8.5, 6);

@@ -106,5 +106,11 @@ export function renderPage(route: Exclude<Route, LibraryRoute>, { app, menu, laz
         () => import('../measure/rs-measure-view.ts'),
         () => html`<rs-measure-view .app=${app}>${menu}</rs-measure-view>`,
       );
+    default:
+      return lazy.show(
+        'rs-shelf-view',
+        () => import('../shelves/rs-shelf-view.ts'),
+        () => html`<rs-shelf-view .app=${app} .route=${route}>${menu}</rs-shelf-view>`,
+      );
   }
 }

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import { printRoute, type Route } from '../../../app/route.ts';
-import { iconGrid, iconJobs, iconLibrary, iconSearch, iconSettings } from '../../icons.ts';
+import { iconGrid, iconHome, iconJobs, iconLibrary, iconSearch } from '../../icons.ts';
 import { controls } from '../../styles/controls.ts';
 
 /** The places of a narrow page; Libraries opens the side bar, Search goes to the box above the list. */
@@ -70,6 +70,7 @@ export class RsBottomBar extends LitElement {
   protected override render(): TemplateResult {
     const running = this.app.jobs.value.length;
     return html`<nav aria-label="Main">
+      ${this.#renderPlace({ page: 'home' }, 'Home', iconHome)}
       ${this.#renderPlace({ page: 'library', criteria: this.app.list.model.criteria }, 'Titles', iconGrid)}
       <button class="place" type="button" aria-haspopup="dialog" @click=${() => this.dispatchEvent(new Event('rs-menu'))}>
         ${iconLibrary}Libraries
@@ -85,7 +86,6 @@ export class RsBottomBar extends LitElement {
           ? nothing
           : html`<span class="badge">${running}<span class="visually-hidden"> running</span></span>`,
       )}
-      ${this.#renderPlace({ page: 'settings' }, 'Settings', iconSettings)}
     </nav>`;
   }
 

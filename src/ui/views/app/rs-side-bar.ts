@@ -3,13 +3,11 @@ import { customElement, property } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import { countItems } from '../../../app/library-list.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
-import { COMPANIES_ROUTE, PEOPLE_ROUTE } from '../../../app/people/names-route.ts';
 import { printRoute, type Route } from '../../../app/route.ts';
 import { formatCount } from '../../../shared/format-number.ts';
 import { DEFAULT_CRITERIA } from '../../../shared/item-criteria.ts';
 import type { Library } from '../../../shared/library.ts';
 import {
-  iconCompanies,
   iconDashboard,
   iconFileUp,
   iconFolderPlus,
@@ -19,7 +17,6 @@ import {
   iconKeyboard,
   iconLayers,
   iconPanel,
-  iconPeople,
   iconPlus,
   iconSettings,
 } from '../../icons.ts';
@@ -32,8 +29,6 @@ import { sideBarStyles } from './side-bar-styles.ts';
 /** Pages that belong to a place of the side bar. */
 const PART_OF: Readonly<Partial<Record<Route['page'], Route['page']>>> = {
   jobs: 'job',
-  people: 'person',
-  companies: 'company',
   settings: 'providers',
 };
 
@@ -67,7 +62,7 @@ export class RsSideBar extends LitElement {
         <span class="text">Reelshelf</span>
       </header>
       <nav aria-label="Main">
-        ${this.#renderLibraries()}${this.#renderSmartLists()}${this.#renderInbox()}
+        ${this.#renderShelves()}${this.#renderLibraries()}${this.#renderSmartLists()}${this.#renderInbox()}
         <ul class="places">
           ${this.#renderPlace({ page: 'dashboard' }, 'Dashboard', iconDashboard)}
           ${this.#renderPlace({ page: 'jobs' }, 'Jobs', iconJobs, this.#renderJobCount())}
@@ -105,6 +100,15 @@ export class RsSideBar extends LitElement {
     `;
   }
 
+  /** What the first screen does without; its room is kept. */
+  #renderShelves(): TemplateResult {
+    return html`<div class="shelves">${this.#lazy.show(
+      'rs-shelf-places',
+      () => import('../shelves/rs-shelf-places.ts'),
+      () => html`<rs-shelf-places .app=${this.app} .narrow=${this.narrow}></rs-shelf-places>`,
+    )}</div>`;
+  }
+
   #renderLibraries(): TemplateResult {
     const { libraries } = this.app.libraries.value;
     const total = libraries.reduce((sum, library) => sum + countItems(library), 0);
@@ -112,8 +116,6 @@ export class RsSideBar extends LitElement {
       <h2 class="text" id="libraries"><a href="#/libraries">Libraries</a></h2>
       <ul class="libraries" aria-labelledby="libraries">
         ${this.#renderEntry(this.#listRoute(undefined), 'All titles', iconLayers, total)}
-        ${this.#renderPlace(PEOPLE_ROUTE, 'People', iconPeople)}
-        ${this.#renderPlace(COMPANIES_ROUTE, 'Companies', iconCompanies)}
         ${libraries.map((library) => this.#renderLibrary(library))}
       </ul>
       <ul class="places">

@@ -36,6 +36,11 @@ export const sideBarStyles = css`
     border-top: 1px solid var(--line);
   }
 
+  .shelves {
+    flex: none;
+    height: calc(7 * var(--control-height) + 12px);
+  }
+
   rs-color-dot {
     margin: 0 4px;
   }

@@ -5,12 +5,18 @@ import addGenresSql from '../sql/act/add-genres.sql?raw';
 import binItemInsertSql from '../sql/act/bin-item-insert.sql?raw';
 import binItemReadSql from '../sql/act/bin-item-read.sql?raw';
 import binItemRemoveSql from '../sql/act/bin-item-remove.sql?raw';
+import collectionFreeSql from '../sql/act/collection-free.sql?raw';
+import collectionInsertSql from '../sql/act/collection-insert.sql?raw';
+import collectionReadSql from '../sql/act/collection-read.sql?raw';
+import collectionRemoveSql from '../sql/act/collection-remove.sql?raw';
+import collectionUpdateSql from '../sql/act/collection-update.sql?raw';
 import favouriteInsertSql from '../sql/act/favourite-insert.sql?raw';
 import favouriteReadSql from '../sql/act/favourite-read.sql?raw';
 import favouriteRemoveSql from '../sql/act/favourite-remove.sql?raw';
 import itemCollectionInsertSql from '../sql/act/item-collection-insert.sql?raw';
 import itemCollectionReadSql from '../sql/act/item-collection-read.sql?raw';
 import itemCollectionRemoveSql from '../sql/act/item-collection-remove.sql?raw';
+import itemCollectionUpdateSql from '../sql/act/item-collection-update.sql?raw';
 import itemCountryInsertSql from '../sql/act/item-country-insert.sql?raw';
 import itemCountryReadSql from '../sql/act/item-country-read.sql?raw';
 import itemCountryRemoveSql from '../sql/act/item-country-remove.sql?raw';
@@ -37,6 +43,11 @@ import playEventReadSql from '../sql/act/play-event-read.sql?raw';
 import playEventRemoveSql from '../sql/act/play-event-remove.sql?raw';
 import scanRootReadSql from '../sql/act/scan-root-read.sql?raw';
 import scanRootUpdateSql from '../sql/act/scan-root-update.sql?raw';
+import tagFreeSql from '../sql/act/tag-free.sql?raw';
+import tagInsertSql from '../sql/act/tag-insert.sql?raw';
+import tagReadSql from '../sql/act/tag-read.sql?raw';
+import tagRemoveSql from '../sql/act/tag-remove.sql?raw';
+import tagUpdateSql from '../sql/act/tag-update.sql?raw';
 import userRatingInsertSql from '../sql/act/user-rating-insert.sql?raw';
 import userRatingReadSql from '../sql/act/user-rating-read.sql?raw';
 import userRatingRemoveSql from '../sql/act/user-rating-remove.sql?raw';
@@ -49,7 +60,9 @@ type Rows = { rows: string };
 type Read = Query<Ids, unknown>;
 type Write = Query<Rows, never>;
 
-/** The statements of one table whose rows acts change. Rows are JSON arrays; the id of their item comes first. */
+type Update = Query<Rows & { now: number }, never>;
+
+/** The statements of one table whose rows acts change. Rows are JSON arrays; the id of what they are of comes first. */
 interface ActTableSql {
   /** So many first columns are the key. */
   readonly keys: number;
@@ -58,11 +71,28 @@ interface ActTableSql {
   readonly remove?: Write;
   readonly insert?: Write;
   /** Changes rows where they stand, by their key. Absent: they are removed and inserted. */
-  readonly update?: Query<Rows & { now: number }, never>;
+  readonly update?: Update;
+  /** The same for rows that do not keep when they were changed. */
+  readonly move?: Write;
+  /** Takes the names of rows that will be changed out of the way of others. */
+  readonly free?: Write;
   /** Makes what the rows refer to. */
   readonly prepare?: Write;
 }
 
+const TAG_READ = defineQuery<Ids, unknown>('act/tag-read', tagReadSql);
+const TAG_REMOVE = defineQuery<Rows, never>('act/tag-remove', tagRemoveSql);
+const TAG_INSERT = defineQuery<Rows, never>('act/tag-insert', tagInsertSql);
+const TAG_UPDATE = defineQuery<Rows & { now: number }, never>('act/tag-update', tagUpdateSql);
+const TAG_FREE = defineQuery<Rows, never>('act/tag-free', tagFreeSql);
+const COLLECTION_READ = defineQuery<Ids, unknown>('act/collection-read', collectionReadSql);
+const COLLECTION_REMOVE = defineQuery<Rows, never>('act/collection-remove', collectionRemoveSql);
+const COLLECTION_INSERT = defineQuery<Rows, never>('act/collection-insert', collectionInsertSql);
+const COLLECTION_UPDATE = defineQuery<Rows & { now: number }, never>(
+  'act/collection-update',
+  collectionUpdateSql,
+);
+const COLLECTION_FREE = defineQuery<Rows, never>('act/collection-free', collectionFreeSql);
 const ADD_GENRES = defineQuery<Rows, never>('act/add-genres', addGenresSql);
 const ITEM_TEXT_READ = defineQuery<Ids, unknown>('act/item-text-read', itemTextReadSql);
 const ITEM_TEXT_REMOVE = defineQuery<Rows, never>('act/item-text-remove', itemTextRemoveSql);
@@ -84,6 +114,10 @@ const ITEM_COLLECTION_REMOVE = defineQuery<Rows, never>(
 const ITEM_COLLECTION_INSERT = defineQuery<Rows, never>(
   'act/item-collection-insert',
   itemCollectionInsertSql,
+);
+const ITEM_COLLECTION_UPDATE = defineQuery<Rows, never>(
+  'act/item-collection-update',
+  itemCollectionUpdateSql,
 );
 const FAVOURITE_READ = defineQuery<Ids, unknown>('act/favourite-read', favouriteReadSql);
 const FAVOURITE_REMOVE = defineQuery<Rows, never>('act/favourite-remove', favouriteRemoveSql);
@@ -125,6 +159,22 @@ const BIN_ITEM_INSERT = defineQuery<Rows, never>('act/bin-item-insert', binItemI
  * are told apart by their times, for ids are given out again.
  * `item_place` is of `media_item`: in which library a title is, and its series. */
 const TABLES = {
+  tag: {
+    keys: 1,
+    read: TAG_READ,
+    remove: TAG_REMOVE,
+    insert: TAG_INSERT,
+    update: TAG_UPDATE,
+    free: TAG_FREE,
+  },
+  collection: {
+    keys: 1,
+    read: COLLECTION_READ,
+    remove: COLLECTION_REMOVE,
+    insert: COLLECTION_INSERT,
+    update: COLLECTION_UPDATE,
+    free: COLLECTION_FREE,
+  },
   media_item: { keys: 1, read: MEDIA_ITEM_READ, update: MEDIA_ITEM_UPDATE },
   item_text: { keys: 1, read: ITEM_TEXT_READ, remove: ITEM_TEXT_REMOVE, insert: ITEM_TEXT_INSERT },
   item_genre: {
@@ -146,6 +196,7 @@ const TABLES = {
     read: ITEM_COLLECTION_READ,
     remove: ITEM_COLLECTION_REMOVE,
     insert: ITEM_COLLECTION_INSERT,
+    move: ITEM_COLLECTION_UPDATE,
   },
   favourite: { keys: 1, read: FAVOURITE_READ, remove: FAVOURITE_REMOVE, insert: FAVOURITE_INSERT },
   watched_state: {
@@ -165,20 +216,30 @@ const TABLES = {
 
 /** A table whose rows acts change. */
 export type ActTable = keyof typeof TABLES;
+/** A table of what titles are grouped by: its rows are of no title. */
+export type GroupTable = 'tag' | 'collection';
+
+/** The tables of titles' rows that refer to what titles are grouped by, in their second column. */
+export const GROUPED_BY: Readonly<Partial<Record<ActTable, GroupTable>>> = {
+  item_tag: 'tag',
+  item_collection: 'collection',
+};
+/** Tells them from tables whose rows are of titles. */
+export const isGroupTable = (name: ActTable): name is GroupTable => name === 'tag' || name === 'collection';
 
 /** Rows of one statement: what it takes in is one text. */
 const CHUNK = 20_000;
 
-/** Reads and changes the rows of titles in the tables that acts are of. */
+/** Reads and changes rows in the tables that acts are of. */
 export function actTables(statements: Statements) {
   return {
     isTable: (name: string): name is ActTable => Object.hasOwn(TABLES, name),
     keysOf: (name: ActTable): number => TABLES[name].keys,
 
-    /** The rows of these items, in no order. */
-    read(name: ActTable, itemIds: readonly number[]): Row[] {
+    /** The rows of these items, tags or collections, in no order. */
+    read(name: ActTable, ofIds: readonly number[]): Row[] {
       const rows: Row[] = [];
-      for (const ids of chunksOf(itemIds)) {
+      for (const ids of chunksOf(ofIds)) {
         const json = statements.bytes(TABLES[name].read, { ids: JSON.stringify(ids) });
         for (const row of JSON.parse(new TextDecoder().decode(json)) as Row[]) rows.push(row);
       }
@@ -189,12 +250,15 @@ export function actTables(statements: Statements) {
     write(name: ActTable, changes: readonly RowChange[], now: number): void {
       const sql: ActTableSql = TABLES[name];
       const isInPlace = ([before, after]: RowChange) =>
-        sql.update !== undefined && before !== null && after !== null;
+        (sql.update ?? sql.move) !== undefined && before !== null && after !== null;
       const replaced = changes.filter((change) => !isInPlace(change));
+      const kept = rowsOf(changes.filter(isInPlace), 1);
+      if (sql.free && kept.length > 0) statements.run(sql.free, { rows: JSON.stringify(kept) });
       removeRows(statements, sql, rowsOf(replaced, 0));
       insertRows(statements, sql, rowsOf(replaced, 1));
-      for (const rows of chunksOf(rowsOf(changes.filter(isInPlace), 1)))
+      for (const rows of chunksOf(kept))
         if (sql.update) statements.run(sql.update, { rows: JSON.stringify(rows), now });
+        else if (sql.move) statements.run(sql.move, { rows: JSON.stringify(rows) });
     },
   };
 }

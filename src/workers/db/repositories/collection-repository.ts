@@ -7,6 +7,8 @@ import collectionDeleteSql from '../sql/collection/delete.sql?raw';
 import collectionInsertSql from '../sql/collection/insert.sql?raw';
 import collectionItemIdsSql from '../sql/collection/item-ids.sql?raw';
 import collectionListSql from '../sql/collection/list.sql?raw';
+import collectionNextIdSql from '../sql/collection/next-id.sql?raw';
+import collectionPlacesSql from '../sql/collection/places.sql?raw';
 import collectionRemoveItemSql from '../sql/collection/remove-item.sql?raw';
 
 /** A set of items a person put together, in their order. */
@@ -19,6 +21,14 @@ export interface Collection {
 }
 
 const COLLECTION_LIST = defineQuery<Record<never, never>, Collection>('collection/list', collectionListSql);
+const COLLECTION_NEXT_ID = defineQuery<Record<never, never>, { id: number }>(
+  'collection/next-id',
+  collectionNextIdSql,
+);
+const COLLECTION_PLACES = defineQuery<{ collectionId: number }, { itemId: number; position: number }>(
+  'collection/places',
+  collectionPlacesSql,
+);
 const COLLECTION_BY_NAME = defineQuery<{ name: string }, { id: number }>(
   'collection/by-name',
   collectionByNameSql,
@@ -49,6 +59,11 @@ const COLLECTION_REMOVE_ITEM = defineQuery<{ itemId: number; collectionId: numbe
 export function collectionRepository(statements: Statements) {
   return {
     list: (): readonly Collection[] => statements.all(COLLECTION_LIST, {}),
+    /** An id that no collection has had. */
+    nextId: (): number => statements.get(COLLECTION_NEXT_ID, {})?.id ?? 1,
+    /** Its titles with their positions, in their order. */
+    places: (collectionId: number): readonly { itemId: number; position: number }[] =>
+      statements.all(COLLECTION_PLACES, { collectionId }),
     /** @param now ms since the epoch. Returns the new id. */
     insert: (name: string, description: string | null, now: number): number => {
       statements.run(COLLECTION_INSERT, { name, description, now });

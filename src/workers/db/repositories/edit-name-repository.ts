@@ -27,6 +27,12 @@ export function editNameRepository(statements: Statements) {
     makeTags: (names: readonly string[], now: number): number[] => findOrMake(tags, names, now),
     findTags: (names: readonly string[]): number[] => find(tags, names),
     makeCollections: (names: readonly string[], now: number): number[] => findOrMake(collections, names, now),
+    /** Id of the tag or the collection of this name. */
+    groupNamed: (table: 'tag' | 'collection', name: string): number | undefined =>
+      (table === 'tag' ? tags : collections).idOf(name),
+    /** Ids of the titles of a tag or a collection. */
+    members: (table: 'tag' | 'collection', id: number): Uint32Array =>
+      (table === 'tag' ? tags : collections).itemIds(id),
     findCollections: (names: readonly string[]): number[] => find(collections, names),
     /** The names as genres that are there are spelled. */
     spelledGenres(names: readonly string[]): string[] {

@@ -7,6 +7,8 @@ import tagDeleteSql from '../sql/tag/delete.sql?raw';
 import tagInsertSql from '../sql/tag/insert.sql?raw';
 import tagItemIdsSql from '../sql/tag/item-ids.sql?raw';
 import tagListSql from '../sql/tag/list.sql?raw';
+import tagNamesSql from '../sql/tag/names.sql?raw';
+import tagNextIdSql from '../sql/tag/next-id.sql?raw';
 import tagRemoveItemSql from '../sql/tag/remove-item.sql?raw';
 
 /** A word a person puts on items. */
@@ -19,6 +21,8 @@ export interface Tag {
 }
 
 const TAG_LIST = defineQuery<Record<never, never>, Tag>('tag/list', tagListSql);
+const TAG_NAMES = defineQuery<Record<never, never>, { id: number; name: string }>('tag/names', tagNamesSql);
+const TAG_NEXT_ID = defineQuery<Record<never, never>, { id: number }>('tag/next-id', tagNextIdSql);
 const TAG_BY_NAME = defineQuery<{ name: string }, { id: number }>('tag/by-name', tagByNameSql);
 const TAG_INSERT = defineQuery<{ name: string; color: string | null; now: number }, never>(
   'tag/insert',
@@ -40,6 +44,9 @@ const TAG_REMOVE_ITEM = defineQuery<{ itemId: number; tagId: number }, never>(
 export function tagRepository(statements: Statements) {
   return {
     list: (): readonly Tag[] => statements.all(TAG_LIST, {}),
+    names: (): readonly { id: number; name: string }[] => statements.all(TAG_NAMES, {}),
+    /** An id that no tag has had. */
+    nextId: (): number => statements.get(TAG_NEXT_ID, {})?.id ?? 1,
     /** @param now ms since the epoch. Returns the new id. */
     insert: (name: string, color: string | null, now: number): number => {
       statements.run(TAG_INSERT, { name, color, now });

@@ -7,7 +7,8 @@ import type { Selection } from './select-items.ts';
 
 const MOST_VALUES = 50;
 const LAST_DECADE = 400;
-const BANDS = 11;
+/** 10 belongs to the last, as in the condition that a band becomes. */
+const RATING_BANDS = 10;
 
 /** A value with the number of selected items that have it. */
 export interface ValueCount {
@@ -39,7 +40,7 @@ export function countFacets(
       type: mostFrequent(typeCounts(columns.types, slots)),
       genre: ofField('genre'),
       decade: bandCounts(columns.numbers('year'), slots, 10, LAST_DECADE),
-      rating: bandCounts(columns.numbers('rating'), slots, 1, BANDS),
+      rating: bandCounts(columns.numbers('rating'), slots, 1, RATING_BANDS - 1),
       resolution: ofField('resolution'),
       tag: ofField('tag'),
       collection: ofField('collection'),
@@ -88,19 +89,19 @@ function watchedCounts(flags: Uint8Array, slots: Uint32Array): ValueCount[] {
   ];
 }
 
-/** Whole bands of a number, by value; the value is the lowest of the band. */
+/** Whole bands of a number, by value; the value is the lowest of the band. What is above the last is in it. */
 function bandCounts(
   values: Float32Array | Float64Array,
   slots: Uint32Array,
   width: number,
-  bands: number,
+  last: number,
 ): ValueCount[] {
   // The first is of unknown values.
-  const counts = new Uint32Array(bands + 1);
+  const counts = new Uint32Array(last + 2);
   const scale = 1 / width;
   for (let at = 0; at < slots.length; at++) {
     const value = values[slots[at] as number] as number;
-    const band = Number(!Number.isNaN(value)) * (((value * scale) | 0) + 1);
+    const band = Number(!Number.isNaN(value)) * (Math.min((value * scale) | 0, last) + 1);
     counts[band] = (counts[band] as number) + 1;
   }
   return Array.from(counts.subarray(1), (count, band) => ({ value: String(band * width), count })).filter(

@@ -38,6 +38,7 @@ import { createScan } from './scan-reads-service.ts';
 import { createScanWrites } from './scan-writes-service.ts';
 import { SearchAhead, type SearchWorker } from './search-ahead.ts';
 import { createSearch } from './search-service.ts';
+import { createShelves } from './shelves-service.ts';
 
 /** What the services of a worker need from its thread. */
 export interface ServiceParts {
@@ -108,6 +109,7 @@ export function createServices({
       inboxWrites: createInboxWrites(connection, publish),
       playback: createPlayback(connection),
       playbackWrites: createPlaybackWrites(connection, publish),
+      shelves: createShelves(connection),
       jobs: createJobs(connection),
       jobQueue: createJobQueue({ connection, lockName, publish }),
       jobRunner: createJobRunner({

@@ -4,6 +4,7 @@ import type { Statements } from '../engine/connection.ts';
 import { actEpisodes } from '../repositories/act-episodes.ts';
 import { type ActTable, actTables } from '../repositories/act-tables.ts';
 import { editNameRepository } from '../repositories/edit-name-repository.ts';
+import { createUnitOfWork } from '../repositories/unit-of-work.ts';
 import { type EditContext, editRows, type ReadyEdit, tablesOf } from './edit-rows.ts';
 import { NO_PLACES, placeContext } from './place-context.ts';
 import { isPlaceEdit, requirePlaces } from './place-edits.ts';
@@ -61,6 +62,19 @@ function episodesOf(statements: Statements, itemIds: readonly number[]): readonl
   return actEpisodes(statements, itemIds)
     .map(([id]) => id)
     .filter((id) => !among.has(id));
+}
+
+/** Tells, when it is called, which tags and collections were made since. */
+function watchMade(statements: Statements): () => [ActTable, readonly RowChange[]][] {
+  const { tags, collections } = createUnitOfWork(statements);
+  const next = { tag: tags.nextId(), collection: collections.nextId() };
+  const madeIn = (table: GroupTable, end: number): [ActTable, readonly RowChange[]][] => {
+    const ids = Array.from({ length: end - next[table] }, (_, at) => next[table] + at);
+    if (ids.length === 0) return [];
+    const rows = actTables(statements).read(table, ids);
+    return [[table, rows.map((row): RowChange => [null, row])]];
+  };
+  return () => [...madeIn('tag', tags.nextId()), ...madeIn('collection', collections.nextId())];
 }
 
 function readyEdit(statements: Statements, edit: ItemEdit, now: number): ReadyEdit {

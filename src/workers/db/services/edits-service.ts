@@ -60,6 +60,20 @@ export function createEditWrites(
           return act;
         })(),
       ),
+    organise: (edit) =>
+      asReply(
+        (async () => {
+          const fault = groupFault(edit);
+          if (fault !== undefined) throw new AppError('invalid-argument', fault);
+          const act = await connection.write((statements) => {
+            requireIndexes(statements);
+            return organise(statements, edit);
+          });
+          // Titles are shown with names and colours of what they are grouped by, and any may have them.
+          publish({ kinds: ['item'], libraryIds: [] });
+          return act;
+        })(),
+      ),
     undo: (actId) => asReply(turn(actId, 'undo')),
     redo: (actId) => asReply(turn(actId, 'redo')),
   };

@@ -1,11 +1,15 @@
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
 import type { FinishedPlay, PlaybackWritesApi } from '../../../rpc/playback-api.ts';
+import { isBeforeLastPart } from '../../../shared/names/part-of-name.ts';
 import { AppError, asReply } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { itemRepository } from '../repositories/item-repository.ts';
 import { playbackRepository } from '../repositories/playback-repository.ts';
 import { watchedRepository } from '../repositories/watched-repository.ts';
 import { watchedState } from './playback-service.ts';
+
+/** While a title goes on being played, when it was watched is stored so often. */
+const TELL_EVERY_MS = 10 * 60_000;
 
 /** Keeping what was played, on the writer's connection. */
 export function createPlaybackWrites(
@@ -19,7 +23,9 @@ export function createPlaybackWrites(
           const position = checkPosition(positionMs);
           // The next one comes in some seconds: losing one with the power is no loss.
           const durability = isPassing ? 'relaxed' : 'flushed';
-          await connection.write((statements) => keepPosition(statements, itemId, position), { durability });
+          await connection.write((statements) => keepPosition(statements, itemId, position, isPassing), {
+            durability,
+          });
           if (!isPassing) publish({ kinds: ['playback'], libraryIds: [], itemIds: [itemId] });
         })(),
       ),
@@ -35,12 +41,20 @@ export function createPlaybackWrites(
   };
 }
 
-function keepPosition(statements: Statements, itemId: number, resumeMs: number | null): void {
+function keepPosition(
+  statements: Statements,
+  itemId: number,
+  resumeMs: number | null,
+  isPassing: boolean,
+): void {
   requireItem(statements, itemId);
   const state = watchedState(statements, itemId);
   // Nothing to be forgotten: an item that was only opened stays as it was.
   if (resumeMs === null && state.resumeMs === null) return;
-  const lastWatchedAt = resumeMs === null ? state.lastWatchedAt : Date.now();
+  const now = Date.now();
+  // When it was watched is something a search knows: told every few seconds, it would be read anew as often.
+  const isKnown = isPassing && state.resumeMs !== null && now - (state.lastWatchedAt ?? 0) < TELL_EVERY_MS;
+  const lastWatchedAt = resumeMs === null || isKnown ? state.lastWatchedAt : now;
   watchedRepository(statements).put(itemId, { ...state, resumeMs, lastWatchedAt });
 }
 
@@ -51,6 +65,12 @@ function finish(
   play: FinishedPlay,
 ): readonly number[] {
   requireItem(statements, itemId);
+  if (isToGoOn(statements, itemId, fileId)) {
+    // The end of a part is the beginning of the next.
+    const state = watchedState(statements, itemId);
+    watchedRepository(statements).put(itemId, { ...state, resumeMs: null, lastWatchedAt: play.endedAt });
+    return [itemId];
+  }
   const inFile = playbackRepository(statements).itemsOf(fileId);
   const itemIds = inFile.includes(itemId) ? inFile : [itemId];
   const watched = watchedRepository(statements);
@@ -61,6 +81,19 @@ function finish(
     watched.addPlay(id, play);
   }
   return itemIds;
+}
+
+/** Whether another file of a film in parts comes after this one. */
+function isToGoOn(statements: Statements, itemId: number, fileId: number): boolean {
+  const files = playbackRepository(statements).files(itemId);
+  const played = files.find(({ id }) => id === fileId);
+  return (
+    played !== undefined &&
+    isBeforeLastPart(
+      played.name,
+      files.map(({ name }) => name),
+    )
+  );
 }
 
 /** Whole ms; throws for what is no place in a video. */

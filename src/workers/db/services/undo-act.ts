@@ -63,7 +63,7 @@ function turnRound(
   statements: Statements,
   parts: readonly ActPart[],
   direction: 'undo' | 'redo',
-  now: number,
+  { now, isOfGroups }: { readonly now: number; readonly isOfGroups: boolean },
 ): Reversal {
   const tables = actTables(statements);
   const byTable = new Map<ActTable, RowChange[]>();
@@ -86,11 +86,28 @@ function turnRound(
     if (table === 'item_place') for (const id of withoutLibrary(statements, plan.changes)) left.add(id);
     return { table, changes: plan.changes };
   });
+  const groups = plans.filter(({ table }) => isGroupTable(table));
+  // What titles are grouped by has to be there before they are.
+  for (const { table, plan } of groups) {
+    if (isOfGroups) requirePossible(statements, table as GroupTable, plan, byTable);
+    const isPossible = ([, after]: RowChange) =>
+      isOfGroups || (after !== null && !isTaken(statements, table as GroupTable, after));
+    tables.write(table, plan.changes.filter(isPossible), now);
+  }
+
+  const ofItems = plans.filter(({ table }) => !isGroupTable(table));
+  const items = idsOf([...byTable].flatMap(([table, changes]) => (isGroupTable(table) ? [] : [changes])));
+  const present = new Set(tables.read('media_item', items).map(([id]) => id));
+  const left = new Set<Cell>(items.filter((id) => !present.has(id)));
+  for (const { table, plan } of ofItems) {
+    for (const id of plan.left) left.add(id);
+    for (const id of withoutGroup(statements, table, plan.changes)) left.add(id);
+  }
   const isLeft = ([before, after]: RowChange) => left.has((before ?? after)?.[0] ?? null);
-  for (const { table, changes } of plans)
+  for (const { table, plan } of ofItems)
     tables.write(
       table,
-      changes.filter((change) => !isLeft(change)),
+      plan.changes.filter((change) => !isLeft(change)),
       now,
     );
   if (byTable.has('item_place')) followSeries(statements, items, now);
@@ -105,7 +122,67 @@ function withoutLibrary(statements: Statements, changes: readonly RowChange[]): 
   );
 }
 
-function itemsOf(changes: readonly (readonly RowChange[])[]): number[] {
+function changesByTable(
+  parts: readonly ActPart[],
+  isTable: (name: string) => name is ActTable,
+): Map<ActTable, RowChange[]> {
+  const byTable = new Map<ActTable, RowChange[]>();
+  for (const { table, changes } of parts)
+    if (isTable(table)) byTable.set(table, (byTable.get(table) ?? []).concat(changes));
+  return byTable;
+}
+
+function isTaken(statements: Statements, table: GroupTable, row: Row): boolean {
+  return editNameRepository(statements).groupNamed(table, String(row[NAME])) !== undefined;
+}
+
+/** What an act of titles made goes with it when no other title has it by now. */
+function isWithoutTitles(statements: Statements, table: GroupTable): (change: RowChange) => boolean {
+  return ([before, after]) =>
+    after === null && editNameRepository(statements).members(table, Number(before?.[0])).length === 0;
+}
+
+/** Throws where others have changed what titles are grouped by: what they made of it would go with it. */
+function requirePossible(
+  statements: Statements,
+  table: GroupTable,
+  { changes, left }: RowPlan,
+  byTable: ReadonlyMap<ActTable, readonly RowChange[]>,
+): void {
+  const thing = table === 'tag' ? 'tag' : 'collection';
+  if (left.size > 0)
+    throw new AppError('constraint', `The ${thing} was changed since: undo that first.`, String([...left]));
+  const own = new Set(changes.map(([before, after]) => (before ?? after)?.[0]));
+  const known = new Set(idsOf([byTable.get(MEMBERS[table]) ?? []]));
+  for (const [before, after] of changes) {
+    if (after === null) {
+      const members = editNameRepository(statements).members(table, Number(before?.[0]));
+      if (members.some((id) => !known.has(id)))
+        throw new AppError('constraint', `The ${thing} “${before?.[NAME]}” has other titles by now.`);
+      continue;
+    }
+    const name = String(after[NAME]);
+    const holder = editNameRepository(statements).groupNamed(table, name);
+    if (holder !== undefined && !own.has(holder))
+      throw new AppError('constraint', `There is another ${thing} “${name}” by now: rename that first.`);
+  }
+}
+
+/** Titles that would come under a tag or into a collection that is not there any more. */
+function withoutGroup(statements: Statements, table: ActTable, changes: readonly RowChange[]): Cell[] {
+  const group = GROUPED_BY[table];
+  if (group === undefined) return [];
+  const come = changes.flatMap(([, after]) => (after === null ? [] : [after]));
+  const wanted = [...new Set(come.map((row) => Number(row[GROUP])))];
+  const there = new Set(
+    actTables(statements)
+      .read(group, wanted)
+      .map(([id]) => id),
+  );
+  return come.filter((row) => !there.has(row[GROUP] ?? null)).map(([id = null]) => id);
+}
+
+function idsOf(changes: readonly (readonly RowChange[])[]): number[] {
   const ids = new Set<number>();
   for (const list of changes) for (const [before, after] of list) ids.add(Number((before ?? after)?.[0]));
   return [...ids];

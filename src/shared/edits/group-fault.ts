@@ -1,0 +1,50 @@
+import { nameFault } from './edit-fault.ts';
+import type { GroupEdit } from './group-edit.ts';
+
+const LONGEST_DESCRIPTION = 10_000;
+
+/** What is wrong with an edit of a tag or a collection, in a sentence; undefined when it can be asked for. */
+export function groupFault(edit: GroupEdit): string | undefined {
+  switch (edit.kind) {
+    case 'rename-tag':
+      return tagNameFault(edit.to) ?? belowItself(edit.name, edit.to);
+    case 'color-tag':
+      return edit.color === null || /^#[0-9a-f]{6}$/i.test(edit.color)
+        ? tagNameFault(edit.name)
+        : `“${edit.color}” is no colour such as #2f6f4f.`;
+    case 'make-collection':
+      return nameFault(edit.name);
+    case 'rename-collection':
+      return nameFault(edit.to);
+    case 'describe-collection':
+      return (edit.description?.length ?? 0) > LONGEST_DESCRIPTION
+        ? 'A description has at most 10,000 characters.'
+        : undefined;
+    case 'picture-collection':
+      return edit.artwork === null || /^[0-9a-f]+$/.test(edit.artwork.key)
+        ? undefined
+        : 'A stored picture has a key in hex digits.';
+    case 'order-collection':
+      return Number.isSafeInteger(edit.to) && edit.to >= 0 ? undefined : `${edit.to} is no place in a list.`;
+    case 'delete-tag':
+    case 'delete-collection':
+      return undefined;
+    default:
+      // From a script, or a page of another version.
+      return 'There is no such change.';
+  }
+}
+
+/** What is wrong with the name of a tag, whose parts are divided by `/`. */
+export function tagNameFault(name: string): string | undefined {
+  const fault = nameFault(name);
+  if (fault !== undefined) return fault;
+  const parts = name.split('/');
+  if (parts.some((part) => part.trim() === '')) return `“${name}” has an empty part beside a “/”.`;
+  return parts.some((part) => part !== part.trim()) ? `“${name}” has spaces beside a “/”.` : undefined;
+}
+
+function belowItself(name: string, to: string): string | undefined {
+  const isBelow = to.toLowerCase().startsWith(`${name.toLowerCase()}/`);
+  return isBelow ? `“${name}” cannot go below itself.` : undefined;
+}

@@ -1,0 +1,304 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { App } from '../../../app/app.ts';
+import { chooseFile } from '../../../app/choose-file.ts';
+import { filteredList } from '../../../app/filtered-list.ts';
+import { ObserveController } from '../../../app/observe-controller.ts';
+import { printRoute } from '../../../app/route.ts';
+import { CollectionModel } from '../../../app/shelves/collection-model.ts';
+import type { CollectionDetail } from '../../../rpc/shelves-api.ts';
+import { nameFault } from '../../../shared/edits/edit-fault.ts';
+import type { CollectionEdit } from '../../../shared/edits/group-edit.ts';
+import { formatCount, formatThings } from '../../../shared/format-number.ts';
+import type { ItemRow } from '../../../shared/media-item.ts';
+import { BackController } from '../../back-controller.ts';
+import { ChangesController } from '../../changes-controller.ts';
+import { posterCoverStyles } from '../../elements/poster-cover.ts';
+import '../../elements/rs-message.ts';
+import '../../elements/rs-poster-cover.ts';
+import { iconClose, iconGrid } from '../../icons.ts';
+import { iconArrowLeft, iconGrip, iconRemove, iconRename, iconUpload } from '../../later-icons.ts';
+import { dragRow } from '../../row-drag.ts';
+import { controls } from '../../styles/controls.ts';
+import { movableList } from '../../styles/movable-rows.ts';
+import { page } from '../../styles/page.ts';
+import { progressBar } from '../../styles/progress-bar.ts';
+import { MoreController } from '../shelves/more-controller.ts';
+import { mainTitle, underTitle } from '../shelves/title-words.ts';
+import { collectionArt, collectionArtStyles } from './collection-art.ts';
+import { collectionStyles } from './collection-styles.ts';
+import type { TitleEvent } from './rs-title-search.ts';
+import './rs-title-search.ts';
+
+/** A collection: its titles in their order, which is changed by dragging and by Alt with the arrows. */
+@customElement('rs-collection-view')
+export class RsCollectionView extends LitElement {
+  static override styles = [
+    controls,
+    page,
+    posterCoverStyles,
+    collectionArtStyles,
+    movableList,
+    progressBar,
+    collectionStyles,
+  ];
+
+  @property({ attribute: false }) app!: App;
+  @property({ attribute: false }) collectionId = 0;
+  @state() private isRenaming = false;
+  @state() private fault: string | undefined;
+  /** What a screen reader is to hear of a move. */
+  @state() private news = '';
+
+  readonly #way = new BackController(this, () => this.app, { page: 'collections' });
+  #model: CollectionModel | undefined;
+  #end: (() => void) | undefined;
+
+  constructor() {
+    super();
+    new ObserveController(this, () => [this.app.posters]);
+    new MoreController(this, () => void this.#model?.more().catch(() => undefined));
+    new ChangesController(
+      this,
+      () => this.app,
+      () => void this.#model?.refresh(),
+    );
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#end?.();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('collectionId')) return;
+    this.#end?.();
+    this.#model = new CollectionModel(this.app, this.collectionId);
+    this.#end = this.#model.subscribe(() => this.requestUpdate());
+    void this.#model.refresh();
+  }
+
+  protected override updated(): void {
+    const name = this.#model?.value.collection?.name;
+    if (name !== undefined) document.title = `${name} – Reelshelf`;
+  }
+
+  protected override render(): TemplateResult {
+    const { collection, error } = this.#model?.value ?? {};
+    return html`<div class="page">
+      <div class="top"><slot name="menu"></slot><button class="button quiet back" type="button" @click=${this.#way.back}>${iconArrowLeft}Back</button></div>
+      ${error === undefined ? nothing : html`<rs-message whole-page .error=${error}><a class="button primary" href="#/collections">All collections</a></rs-message>`}
+      ${collection === undefined || error !== undefined ? nothing : this.#renderCollection(collection)}
+    </div>`;
+  }
+
+  #renderCollection(collection: CollectionDetail): TemplateResult {
+    const { name, artwork, description, count, watched } = collection;
+    const { order, shown } = this.#model?.value ?? { order: [], shown: 0 };
+    const titles = this.#model?.titles ?? [];
+    const facts =
+      watched === 0
+        ? formatThings(count, 'title')
+        : `${formatThings(count, 'title')} · ${formatCount(watched)} watched`;
+    return html`
+      <div class="head">
+        ${collectionArt({ name, artwork, first: titles.slice(0, 4) }, this.app.posters.value, 176)}
+        <div class="words">
+          <div class="names">
+            ${this.isRenaming ? this.#renderRename(collection) : html`<h1 tabindex="-1">${name}</h1>`}
+            <p class="facts muted tabular">${facts}</p>
+            ${watched === 0 ? nothing : html`<progress aria-label="Watched" max=${count} .value=${watched}></progress>`}
+          </div>
+          <textarea class="field description" aria-label="Description" placeholder="Add a description" maxlength="10000" rows="2" .value=${description ?? ''}
+            @change=${(event: Event) => void this.#organise({ kind: 'describe-collection', id: this.collectionId, description: (event.target as HTMLTextAreaElement).value })}
+            @keydown=${leaveByKey}></textarea>
+          <div class="actions">
+            <button class="button rename" type="button" @click=${() => this.#rename()}>${iconRename}Rename</button>
+            <button class="button" type="button" @click=${this.#choosePicture}>${iconUpload}Own picture</button>
+            ${artwork === null ? nothing : html`<button class="button" type="button" @click=${() => void this.#organise({ kind: 'picture-collection', id: this.collectionId, artwork: null })}>First posters</button>`}
+            <a class="button" href=${filteredList({ field: 'collection', anyOf: [name] })}>${iconGrid}As a list</a>
+            <button class="button danger" type="button" @click=${this.#delete}>${iconRemove}Delete</button>
+          </div>
+        </div>
+      </div>
+      <rs-title-search class="add" .app=${this.app} label="Add a title" .without=${new Set(order)} @rs-title=${({ row }: TitleEvent) => void this.#put(row, true)}></rs-title-search>
+      ${order.length === 0 ? html`<p class="none">Nothing is in this collection yet. Find titles in the field above, or put them in from their pages.</p>` : nothing}
+      <ol aria-label="Titles">
+        ${repeat(
+          titles,
+          ({ id }) => id,
+          (row, at) => this.#renderRow(row, at),
+        )}
+      </ol>
+      ${shown < order.length ? html`<div class="end"></div>` : nothing}
+      <p class="visually-hidden" role="status">${this.news}</p>
+    `;
+  }
+
+  #renderRow(row: ItemRow, at: number): TemplateResult {
+    const { id, year, poster } = row;
+    const title = mainTitle(row);
+    return html`<li data-id=${id} @keydown=${(event: KeyboardEvent) => this.#onKey(event, row, at)}>
+      <button class="button quiet icon handle" type="button" aria-label=${`Move ${title}`} title="Drag, or Alt + arrow keys" aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown" @pointerdown=${(event: PointerEvent) => this.#drag(event, row, at)}>${iconGrip}</button>
+      <span class="place">${at + 1}</span>
+      <rs-poster-cover .title=${title} .year=${year} .poster=${poster} .pictures=${this.app.posters.value} .width=${44}></rs-poster-cover>
+      <div>
+        <a class="title" href=${printRoute({ page: 'item', id })}>${title}</a>
+        <span class="muted tabular">${underTitle(row)}</span>
+      </div>
+      <div class="row-actions">
+        ${poster === null ? nothing : html`<button class="button quiet icon" type="button" aria-label=${`Use the poster of ${title} as the picture`} title="Use as the collection’s picture" @click=${() => void this.#organise({ kind: 'picture-collection', id: this.collectionId, artwork: poster })}>${iconGrid}</button>`}
+        <button class="button quiet icon" type="button" aria-label=${`Take ${title} out`} title="Take out of the collection" @click=${() => void this.#put(row, false)}>${iconClose}</button>
+      </div>
+    </li>`;
+  }
+
+  #renderRename({ name }: CollectionDetail): TemplateResult {
+    return html`<form @submit=${this.#storeName}>
+      <input class="field" aria-label="Name" aria-invalid=${this.fault !== undefined} aria-describedby="fault" maxlength="100" autocomplete="off" .defaultValue=${name}
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          this.#endRename();
+        }} />
+      <button class="button primary" type="submit">Rename</button>
+      <button class="button" type="button" @click=${() => this.#endRename()}>Cancel</button>
+      <p class="fault" id="fault" role="alert" ?hidden=${this.fault === undefined}>${this.fault}</p>
+    </form>`;
+  }
+
+  #rename(): void {
+    this.isRenaming = true;
+    void this.updateComplete.then(() => {
+      const input = this.renderRoot.querySelector<HTMLInputElement>('form input');
+      input?.focus();
+      input?.select();
+    });
+  }
+
+  #endRename(): void {
+    this.isRenaming = false;
+    this.fault = undefined;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.rename')?.focus());
+  }
+
+  /** A name that is another's is asked about: then the two become one. */
+  readonly #storeName = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const to = this.renderRoot.querySelector<HTMLInputElement>('form input')?.value.trim() ?? '';
+    this.fault = nameFault(to);
+    if (this.fault !== undefined) return;
+    const { collection } = this.#model?.value ?? {};
+    if (to === collection?.name) return this.#endRename();
+    const { collections } = await (await this.app.shelves()).reads.collections();
+    const other = collections.find(
+      ({ id, name }) => id !== this.collectionId && name.toLowerCase() === to.toLowerCase(),
+    );
+    const edit = { kind: 'rename-collection', id: this.collectionId, to } as const;
+    this.#endRename();
+    if (other === undefined) {
+      await this.#organise(edit);
+      return;
+    }
+    this.app.dialog.set({
+      kind: 'confirm',
+      heading: `Merge with “${other.name}”?`,
+      text: `There is a collection “${other.name}” already. These titles will come behind its own. This can be undone.`,
+      action: 'Merge',
+      isHarmless: true,
+      run: async () => {
+        if (await this.#organise({ ...edit, mayMerge: true }))
+          this.app.router.replace({ page: 'collection', id: other.id });
+      },
+    });
+  };
+
+  readonly #choosePicture = async (): Promise<void> => {
+    try {
+      const file = await chooseFile('image/*');
+      if (file === undefined) return;
+      const { client } = await this.app.metadata();
+      const { key, dominantColor } = await client.call(({ artwork }) => artwork.keep(file, 'poster'));
+      const artwork = { key, color: dominantColor };
+      await this.#organise({ kind: 'picture-collection', id: this.collectionId, artwork });
+    } catch (error) {
+      this.app.toasts.showError(error);
+    }
+  };
+
+  readonly #delete = async (): Promise<void> => {
+    if (await this.#organise({ kind: 'delete-collection', id: this.collectionId }))
+      this.app.router.replace({ page: 'collections' });
+  };
+
+  async #organise(edit: CollectionEdit): Promise<boolean> {
+    try {
+      await (await this.app.shelves()).organise(edit);
+      if (edit.kind !== 'delete-collection' && !('mayMerge' in edit)) await this.#model?.refresh();
+      return true;
+    } catch (error) {
+      this.app.toasts.showError(error);
+      return false;
+    }
+  }
+
+  async #put(row: ItemRow, isIn: boolean): Promise<void> {
+    const name = this.#model?.value.collection?.name;
+    if (name === undefined) return;
+    const rows = [...this.renderRoot.querySelectorAll('li')];
+    const at = rows.findIndex((li) => li.dataset.id === String(row.id));
+    const edit = { kind: 'collections', add: isIn ? [name] : [], remove: isIn ? [] : [name] } as const;
+    try {
+      await (await this.app.edits()).edit([row.id], [edit]);
+      await this.#model?.refresh();
+      await this.updateComplete;
+      if (!isIn) this.#focusRow(Math.max(0, Math.min(at, rows.length - 2)));
+    } catch (error) {
+      this.app.toasts.showError(error);
+    }
+  }
+
+  #focusRow(at: number): void {
+    const row = this.renderRoot.querySelectorAll('li')[at];
+    const button = row?.querySelector<HTMLElement>('.row-actions button:last-child');
+    if (button) button.focus();
+    else this.renderRoot.querySelector('rs-title-search')?.focus();
+  }
+
+  #onKey(event: KeyboardEvent, row: ItemRow, at: number): void {
+    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+    if (by === 0 || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const to = at + by;
+    if (to >= 0 && to < (this.#model?.value.order.length ?? 0)) void this.#move(row, to);
+  }
+
+  #drag(event: PointerEvent, row: ItemRow, at: number): void {
+    dragRow(event, [...this.renderRoot.querySelectorAll('li')], at, (to) => void this.#move(row, to));
+  }
+
+  /** A row that is moved in the page loses the focus: it gets it back. */
+  async #move(row: ItemRow, to: number): Promise<void> {
+    const focused = this.shadowRoot?.activeElement?.classList.contains('handle') ? '.handle' : '.title';
+    const stored = this.#model?.move(row.id, to);
+    this.news = `${mainTitle(row)} is now ${to + 1} of ${this.#model?.value.order.length}`;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`li[data-id='${row.id}'] ${focused}`)?.focus();
+    await stored?.catch((error: unknown) => this.app.toasts.showError(error));
+  }
+}
+
+/** Escape and Ctrl + Enter store what was typed, as leaving the field does. */
+function leaveByKey(event: KeyboardEvent): void {
+  const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+  if (!isDone || event.isComposing) return;
+  event.preventDefault();
+  (event.target as HTMLElement).blur();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rs-collection-view': RsCollectionView;
+  }
+}

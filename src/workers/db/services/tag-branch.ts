@@ -1,0 +1,40 @@
+/** A tag by its id. */
+export interface NamedTag {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** A tag and all below it, without regard to case. */
+export function branchOf(tags: readonly NamedTag[], name: string): readonly NamedTag[] {
+  const key = name.toLowerCase();
+  return tags.filter(({ name: other }) => {
+    const otherKey = other.toLowerCase();
+    return otherKey === key || otherKey.startsWith(`${key}/`);
+  });
+}
+
+/** What a tag of a branch is called when the branch is renamed. */
+export function renamedTag(
+  tag: string,
+  { name, to }: { readonly name: string; readonly to: string },
+): string {
+  return to + tag.slice(name.length);
+}
+
+/** The branches in which several tags have titles: name in lower case → ids of these. */
+export function branchesOf(
+  tags: readonly (NamedTag & { readonly count: number })[],
+): ReadonlyMap<string, readonly number[]> {
+  const branches = new Map<string, number[]>();
+  for (const { id, name, count } of tags) {
+    if (count === 0) continue;
+    const parts = name.toLowerCase().split('/');
+    for (let end = 1; end <= parts.length; end++) {
+      const branch = parts.slice(0, end).join('/');
+      const ids = branches.get(branch);
+      if (ids) ids.push(id);
+      else branches.set(branch, [id]);
+    }
+  }
+  return new Map([...branches].filter(([, ids]) => ids.length > 1));
+}

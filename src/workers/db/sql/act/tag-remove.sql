@@ -1,0 +1,1 @@
+DELETE FROM tag WHERE id IN (SELECT value ->> 0 FROM json_each(:rows))

@@ -1,0 +1,48 @@
+import { expect, test } from '../support/browser-test.ts';
+import type * as Scenarios from './scenarios/group-edits.ts';
+
+const SCENARIOS = '/tests/browser/scenarios/group-edits.ts';
+type Outcome<Name extends keyof typeof Scenarios> = Awaited<ReturnType<(typeof Scenarios)[Name]>>;
+
+test('acts on tags and collections that are undone leave nothing behind, and can be done again', async ({
+  runInWorker,
+}) => {
+  const { broken, done } = await runInWorker<Outcome<'backAndForth'>>(SCENARIOS, 'backAndForth');
+  expect(broken).toEqual([]);
+  expect(done).toBeGreaterThan(60);
+});
+
+test('what would lose another’s name or titles is refused as a whole', async ({ runInWorker }) => {
+  const found = await runInWorker<Outcome<'refused'>>(SCENARIOS, 'refused');
+  expect(found).toEqual({
+    codes: [
+      'constraint: There is a tag “Sea” already.',
+      'invalid-argument: “Mood” cannot go below itself.',
+      'invalid-argument: “a//b” has an empty part beside a “/”.',
+      expect.stringContaining('would be longer than 100 characters.'),
+      'invalid-argument: “red” is no colour such as #2f6f4f.',
+      'not-found: This tag is not here any more.',
+      'constraint: There is a collection “Later” already.',
+      'not-found: This title is not in the collection any more.',
+    ],
+    isSame: true,
+    undo: [
+      'constraint: There is another tag “Mood” by now: rename that first.',
+      'constraint: There is another tag “Sea” by now: rename that first.',
+      'constraint: The collection “Third” has other titles by now.',
+    ],
+    left: 1,
+    broken: [],
+  });
+});
+
+test('a tag of 100,000 titles becomes another and is given back', async ({ runInWorker }) => {
+  test.setTimeout(120_000);
+  const found = await runInWorker<Outcome<'mergesMany'>>(SCENARIOS, 'mergesMany', 100_000);
+  console.log(`merge ${Math.round(found.mergeMs)} ms, undo ${Math.round(found.undoMs)} ms`);
+  const items = (id: number, rows: typeof found.after) => rows.find((row) => row.id === id)?.items ?? 0;
+  expect([items(1, found.before), items(3, found.before)]).toEqual([100_000, 50_001]);
+  expect([items(1, found.after), items(3, found.after)]).toEqual([0, 100_000]);
+  expect(found.back).toEqual(found.before);
+  expect(found.left).toBe(0);
+});
