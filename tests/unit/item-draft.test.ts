@@ -14,6 +14,7 @@ const item = {
   description: 'A quiet one.',
   genres: ['Drama'],
   countries: [],
+  keywords: [],
   tags: ['sea'],
   collections: [],
   isFavourite: false,

@@ -23,7 +23,7 @@ const KINDS: readonly ItemEdit['kind'][] = [
   'lock',
   'release',
 ];
-const LISTS = ['genres', 'countries'];
+const LISTS = ['genres', 'countries', 'keywords'];
 
 /** Changing titles as a person, without a message on the page. */
 export function editCall({ backend }: Pick<ConsoleParts, 'backend'>): ConsoleApi['items']['edit'] {

@@ -1,4 +1,9 @@
-import { EDITABLE_FIELDS, type OwnField } from '../../shared/edits/editable-field.ts';
+import {
+  EDITABLE_FIELDS,
+  type ListField,
+  type OwnField,
+  type ValueField,
+} from '../../shared/edits/editable-field.ts';
 import type { Act, ItemEdit } from '../../shared/edits/item-edit.ts';
 import { formatRating, formatThings } from '../../shared/format-number.ts';
 
@@ -34,10 +39,15 @@ export function leftWords(left: number): string | undefined {
     : `${formatThings(left, 'title')} were changed since and stay as they are.`;
 }
 
+const LIST_NAMES: Readonly<Record<ListField, string>> = {
+  genres: 'Genres',
+  countries: 'Countries',
+  keywords: 'Keywords',
+};
+
 /** What a field is called. */
-function fieldName(field: OwnField): string {
-  if (field === 'genres') return 'Genres';
-  return field === 'countries' ? 'Countries' : EDITABLE_FIELDS[field].label;
+export function fieldName(field: OwnField): string {
+  return LIST_NAMES[field as ListField] ?? EDITABLE_FIELDS[field as ValueField].label;
 }
 
 function wordsOf(edits: readonly ItemEdit[]): Words {

@@ -27,11 +27,12 @@ export class EditService {
     this.#app = app;
   }
 
-  /** Does all edits to all items. Rejects, and says nothing, when it cannot be done. */
-  edit(itemIds: readonly number[], edits: readonly ItemEdit[]): Promise<Act> {
+  /** Does all edits to all items; null: all was so already. Rejects, and says nothing, when it cannot be done. */
+  edit(itemIds: readonly number[], edits: readonly ItemEdit[]): Promise<Act | null> {
     return this.#inTurn(async () => {
       const act = await this.#app.backend.edits.edit(Uint32Array.from(itemIds), edits);
-      this.#say({ title: actWords(act), action: { label: 'Undo', run: () => this.undo(act.id) } });
+      if (act === null) this.#app.toasts.show({ kind: 'info', title: 'Already so: nothing was changed.' });
+      else this.#say({ title: actWords(act), action: { label: 'Undo', run: () => this.undo(act.id) } });
       return act;
     });
   }

@@ -7,12 +7,8 @@ import {
   type ValueField,
 } from '../../shared/edits/editable-field.ts';
 import type { ItemEdit, OwnFieldState } from '../../shared/edits/item-edit.ts';
+import { NAME_FIELDS, type NameListField, nameEdit } from '../../shared/edits/name-list.ts';
 import type { ItemDetail } from '../../shared/media-item.ts';
-
-/** The fields of the editor that hold names. */
-export const NAME_FIELDS = ['genres', 'countries', 'tags', 'collections'] as const;
-/** The name of one of them. */
-export type NameListField = (typeof NAME_FIELDS)[number];
 
 /** What the editor holds of a title: as it is stored, or as it is to be. Compared by its parts. */
 export interface ItemDraft {
@@ -35,10 +31,10 @@ const EMPTY_NOTES = '';
 /** What is stored of a title. */
 export function draftOf(item: ItemDetail, own: readonly OwnFieldState[]): ItemDraft {
   const texts = Object.fromEntries(VALUE_FIELDS.map((field) => [field, textOf(item[field])]));
-  const { genres, countries, tags, collections } = item;
+  const { genres, countries, keywords, tags, collections } = item;
   return {
     texts: texts as Record<ValueField, string>,
-    names: { genres, countries, tags, collections },
+    names: { genres, countries, keywords, tags, collections },
     isFavourite: item.isFavourite,
     notes: item.favouriteNotes ?? EMPTY_NOTES,
     locked: own.filter(({ isLocked }) => isLocked).map(({ field }) => field),
@@ -90,8 +86,7 @@ function nameEdits(before: ItemDraft, draft: ItemDraft): ItemEdit[] {
     const add = draft.names[field].filter((name) => !before.names[field].includes(name));
     const remove = before.names[field].filter((name) => !draft.names[field].includes(name));
     if (add.length + remove.length === 0) return [];
-    const isOwn = field === 'genres' || field === 'countries';
-    return [isOwn ? { kind: 'list', field, add, remove } : { kind: field, add, remove }];
+    return [nameEdit(field, add, remove)];
   });
 }
 

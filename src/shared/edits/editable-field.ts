@@ -30,7 +30,14 @@ export const EDITABLE_FIELDS = {
 /** The name of a field that holds one value. */
 export type ValueField = keyof typeof EDITABLE_FIELDS;
 /** The name of a field that holds a list of names. */
-export type ListField = 'genres' | 'countries';
+export type ListField = 'genres' | 'countries' | 'keywords';
+const LIST_FIELDS: readonly string[] = ['genres', 'countries', 'keywords'] satisfies ListField[];
+
+/** Whether a field holds names. */
+export function isListField(field: OwnField): field is ListField {
+  return LIST_FIELDS.includes(field);
+}
+
 /** A field that is a person's own once they have edited or locked it. */
 export type OwnField = ValueField | ListField;
 /** What a field holds; null: nothing. */

@@ -4,11 +4,12 @@ import { live } from 'lit/directives/live.js';
 import type { App } from '../../../app/app.ts';
 import { EditorSession } from '../../../app/edits/editor-session.ts';
 import { fieldOrigin } from '../../../app/edits/field-origin.ts';
-import { type NameListField, valueFieldsOf } from '../../../app/edits/item-draft.ts';
+import { valueFieldsOf } from '../../../app/edits/item-draft.ts';
 import { type FactsById, providerFactsOf } from '../../../app/metadata/look-up/provider-facts-of.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import { nameFault } from '../../../shared/edits/edit-fault.ts';
-import type { OwnField } from '../../../shared/edits/editable-field.ts';
+import { isListField, type OwnField } from '../../../shared/edits/editable-field.ts';
+import type { NameListField } from '../../../shared/edits/name-list.ts';
 import type { ItemDetail } from '../../../shared/media-item.ts';
 import '../../elements/rs-dialog.ts';
 import { controls } from '../../styles/controls.ts';
@@ -21,6 +22,7 @@ import { editorStyles } from './editor-styles.ts';
 const LISTS = [
   { part: 'genres', field: 'genre', label: 'Genres', own: 'genres' },
   { part: 'countries', field: 'country', label: 'Countries', own: 'countries' },
+  { part: 'keywords', field: undefined, label: 'Keywords', own: 'keywords' },
   { part: 'collections', field: 'collection', label: 'Collections', own: undefined },
   { part: 'tags', field: 'tag', label: 'Tags', own: undefined },
 ] as const;
@@ -131,8 +133,7 @@ export class RsEditorDialog extends LitElement {
 
   readonly #origin = (field: OwnField): string => {
     const { item, own, before } = this.session.value;
-    const isList = field === 'genres' || field === 'countries';
-    const isEmpty = (isList ? before.names[field] : before.texts[field]).length === 0;
+    const isEmpty = (isListField(field) ? before.names[field] : before.texts[field]).length === 0;
     const state = own.find((one) => one.field === field);
     return fieldOrigin(field, isEmpty, item, state, (id) => this.facts?.get(id)?.name ?? id);
   };

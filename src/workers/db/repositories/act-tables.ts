@@ -17,6 +17,9 @@ import itemFieldRemoveSql from '../sql/act/item-field-remove.sql?raw';
 import itemGenreInsertSql from '../sql/act/item-genre-insert.sql?raw';
 import itemGenreReadSql from '../sql/act/item-genre-read.sql?raw';
 import itemGenreRemoveSql from '../sql/act/item-genre-remove.sql?raw';
+import itemKeywordInsertSql from '../sql/act/item-keyword-insert.sql?raw';
+import itemKeywordReadSql from '../sql/act/item-keyword-read.sql?raw';
+import itemKeywordRemoveSql from '../sql/act/item-keyword-remove.sql?raw';
 import itemTagInsertSql from '../sql/act/item-tag-insert.sql?raw';
 import itemTagReadSql from '../sql/act/item-tag-read.sql?raw';
 import itemTagRemoveSql from '../sql/act/item-tag-remove.sql?raw';
@@ -64,6 +67,9 @@ const ITEM_GENRE_INSERT = defineQuery<Rows, never>('act/item-genre-insert', item
 const ITEM_COUNTRY_READ = defineQuery<Ids, unknown>('act/item-country-read', itemCountryReadSql);
 const ITEM_COUNTRY_REMOVE = defineQuery<Rows, never>('act/item-country-remove', itemCountryRemoveSql);
 const ITEM_COUNTRY_INSERT = defineQuery<Rows, never>('act/item-country-insert', itemCountryInsertSql);
+const ITEM_KEYWORD_READ = defineQuery<Ids, unknown>('act/item-keyword-read', itemKeywordReadSql);
+const ITEM_KEYWORD_REMOVE = defineQuery<Rows, never>('act/item-keyword-remove', itemKeywordRemoveSql);
+const ITEM_KEYWORD_INSERT = defineQuery<Rows, never>('act/item-keyword-insert', itemKeywordInsertSql);
 const ITEM_TAG_READ = defineQuery<Ids, unknown>('act/item-tag-read', itemTagReadSql);
 const ITEM_TAG_REMOVE = defineQuery<Rows, never>('act/item-tag-remove', itemTagRemoveSql);
 const ITEM_TAG_INSERT = defineQuery<Rows, never>('act/item-tag-insert', itemTagInsertSql);
@@ -114,6 +120,12 @@ const TABLES = {
     read: ITEM_COUNTRY_READ,
     remove: ITEM_COUNTRY_REMOVE,
     insert: ITEM_COUNTRY_INSERT,
+  },
+  item_keyword: {
+    keys: 2,
+    read: ITEM_KEYWORD_READ,
+    remove: ITEM_KEYWORD_REMOVE,
+    insert: ITEM_KEYWORD_INSERT,
   },
   item_tag: { keys: 2, read: ITEM_TAG_READ, remove: ITEM_TAG_REMOVE, insert: ITEM_TAG_INSERT },
   item_collection: {

@@ -4,12 +4,15 @@ import { editFault } from '../../../shared/edits/edit-fault.ts';
 import type { OwnField } from '../../../shared/edits/editable-field.ts';
 import type { Act, ItemEdit } from '../../../shared/edits/item-edit.ts';
 import { AppError, asReply } from '../../../shared/reply.ts';
+import { RunningCalls } from '../../../shared/running-calls.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { type ActRow, actRepository } from '../repositories/act-repository.ts';
 import { actTables } from '../repositories/act-tables.ts';
 import { answerRead } from './answer-read.ts';
 import { editItems } from './edit-items.ts';
+import { previewEdits } from './edit-preview.ts';
 import { fieldHistory } from './field-history.ts';
+import { readManyValues } from './many-values.ts';
 import { requireIndexes, tidyUp } from './metadata-writer.ts';
 import { turnRound } from './undo-act.ts';
 
@@ -33,6 +36,7 @@ interface ActDetail {
 
 /** Reads what a person did, on any connection. */
 export function createEdits(connection: Connection): EditsApi {
+  const running = new RunningCalls();
   return {
     acts: ({ before = Number.MAX_SAFE_INTEGER, limit }) =>
       answerRead(connection, (statements) =>
@@ -51,6 +55,18 @@ export function createEdits(connection: Connection): EditsApi {
             changedAt,
           })),
       ),
+    manyValues: (itemIds, requestId) =>
+      asReply(running.run(requestId, (signal) => readManyValues(connection, itemIds, signal))),
+    preview: (itemIds, edits, requestId) =>
+      asReply(
+        running.run(requestId, (signal) => {
+          requireSound(edits);
+          return previewEdits(connection, itemIds, edits, signal);
+        }),
+      ),
+    async cancel(requestId) {
+      running.cancel(requestId);
+    },
   };
 }
 
@@ -88,7 +104,7 @@ export function createEditWrites(
             requireIndexes(statements);
             return edit(statements, [...itemIds], edits);
           });
-          tell(changed, libraryIds);
+          if (act !== null) tell(changed, libraryIds);
           return act;
         })(),
       ),
@@ -105,21 +121,22 @@ function edit(statements: Statements, itemIds: readonly number[], edits: readonl
   const items = actTables(statements).read('media_item', [...new Set(itemIds)]);
   if (items.length === 0) throw new AppError('not-found', 'None of these titles is in the library any more.');
   const ids = items.map(([id]) => Number(id));
-  const changes = editItems(statements, ids, edits, now);
-  const [only] = items.length === 1 ? items : [];
+  const { changes, itemIds: changed, titles } = editItems(statements, ids, edits, now);
+  if (changes.size === 0) return { act: null, changed, libraryIds: [] };
+  const [only] = titles.length === 1 ? items.filter(([id]) => id === titles[0]) : [];
   const detail: ActDetail = {
     edits,
     itemId: only ? Number(only[0]) : null,
     title: only ? String(only[1]) : null,
   };
-  const stored = { kind: EDIT, detail: JSON.stringify(detail), itemCount: ids.length, now };
+  const stored = { kind: EDIT, detail: JSON.stringify(detail), itemCount: titles.length, now };
   const parts = [...changes].map(([table, rows]) => ({ table, changes: rows }));
   const id = acts.insert(stored, parts);
-  if (ids.length <= MOST_LISTED) acts.insertItems(id, ids);
+  if (changed.length <= MOST_LISTED) acts.insertItems(id, changed);
   acts.prune(MOST_ACTS);
   tidyUp(statements, NOBODY);
   const act = toAct({ ...stored, id, doneAt: now, undoneAt: null });
-  return { act, changed: ids, libraryIds: acts.librariesOf(ids) };
+  return { act, changed, libraryIds: acts.librariesOf(changed) };
 }
 
 function requireSound(edits: readonly ItemEdit[]): void {
