@@ -57,8 +57,10 @@ test('what a person edited or locked stays when providers say otherwise', async 
     year: 1990,
     runtimeMin: 136,
     companies: [{ name: 'Nordlicht' }],
+    credits: [{ name: 'Ada Lang', role: 'actor', character: 'Keeper' }],
   });
   expect(fields).toEqual([
+    { field: 'credits', isEdited: true, isLocked: false },
     { field: 'description', isEdited: true, isLocked: false },
     { field: 'genres', isEdited: true, isLocked: false },
     { field: 'title', isEdited: true, isLocked: false },

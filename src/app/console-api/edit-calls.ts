@@ -15,6 +15,7 @@ import type { ConsoleParts } from './console-parts.ts';
 const KINDS: readonly ItemEdit['kind'][] = [
   'set',
   'list',
+  'credits',
   'tags',
   'collections',
   'favourite',

@@ -1,9 +1,4 @@
-import {
-  EDITABLE_FIELDS,
-  type ListField,
-  type OwnField,
-  type ValueField,
-} from '../../shared/edits/editable-field.ts';
+import { EDITABLE_FIELDS, type OwnField, type ValueField } from '../../shared/edits/editable-field.ts';
 import type { Act, ItemEdit } from '../../shared/edits/item-edit.ts';
 import { formatRating, formatThings } from '../../shared/format-number.ts';
 
@@ -39,15 +34,20 @@ export function leftWords(left: number): string | undefined {
     : `${formatThings(left, 'title')} were changed since and stay as they are.`;
 }
 
-const LIST_NAMES: Readonly<Record<ListField, string>> = {
+const OTHER_NAMES: Readonly<Record<Exclude<OwnField, ValueField>, string>> = {
   genres: 'Genres',
   countries: 'Countries',
   keywords: 'Keywords',
+  credits: 'Cast and crew',
+  poster: 'Poster',
+  fanart: 'Backdrop',
 };
 
 /** What a field is called. */
 export function fieldName(field: OwnField): string {
-  return LIST_NAMES[field as ListField] ?? EDITABLE_FIELDS[field as ValueField].label;
+  return Object.hasOwn(EDITABLE_FIELDS, field)
+    ? EDITABLE_FIELDS[field as ValueField].label
+    : OTHER_NAMES[field as keyof typeof OTHER_NAMES];
 }
 
 function wordsOf(edits: readonly ItemEdit[]): Words {
@@ -66,6 +66,8 @@ function editWords(edit: ItemEdit): Words {
         : [`Changed ${thingOf(edit)} of`, ` to ${cut(String(edit.value))}`];
     case 'list':
       return namesWords(edit, [`Added ${named(edit.add)} to ${thingOf(edit)} of`, '']);
+    case 'credits':
+      return ['Changed the cast and crew of', ''];
     case 'tags':
       return namesWords(edit, ['Tagged', ` with ${named(edit.add)}`]);
     case 'collections':
@@ -107,6 +109,8 @@ function thingOf(edit: ItemEdit): string {
     case 'lock':
     case 'release':
       return `the lock of ${theField(edit.field)}`;
+    case 'credits':
+      return 'the cast and crew';
     case 'tags':
       return 'the tags';
     case 'collections':

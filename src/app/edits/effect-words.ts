@@ -30,6 +30,8 @@ export function effectTitle(edit: ItemEdit, { before }: EditEffect): string {
       ];
       return `${LIST_NAMES[nameListOf(edit)]}: ${parts.filter((part) => part !== '').join('; ')}`;
     }
+    case 'credits':
+      return 'Change the cast and crew';
     case 'favourite':
       return edit.isFavourite ? 'Make favourites' : 'Remove from favourites';
     case 'watched':

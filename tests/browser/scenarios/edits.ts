@@ -28,6 +28,7 @@ const TABLES = {
   item_text: '*',
   item_country: '*',
   item_keyword: '*',
+  credit: '*',
   item_tag: '*',
   item_collection: '*',
   favourite: '*',
@@ -95,6 +96,21 @@ const EDIT: fc.Arbitrary<ItemEdit> = fc.oneof(
   NAMES.map((names) => ({ kind: 'list' as const, field: 'genres' as const, ...names })),
   NAMES.map((names) => ({ kind: 'list' as const, field: 'countries' as const, ...names })),
   NAMES.map((names) => ({ kind: 'list' as const, field: 'keywords' as const, ...names })),
+  fc
+    .uniqueArray(fc.constantFrom('Ada Lang', 'Bo Lind', 'Cy Moor'), { maxLength: 3 })
+    .chain((names) =>
+      fc.tuple(
+        ...names.map((name) =>
+          fc.record({
+            personId: fc.constant(null),
+            name: fc.constant(name),
+            role: fc.constantFrom('actor', 'director'),
+            character: fc.constantFrom(null, 'Keeper'),
+          }),
+        ),
+      ),
+    )
+    .map((credits) => ({ kind: 'credits' as const, credits })),
   NAMES.map((names) => ({ kind: 'tags' as const, ...names })),
   NAMES.map((names) => ({ kind: 'collections' as const, ...names })),
   fc.record({
@@ -156,20 +172,19 @@ export async function backAndForth() {
 export async function foretold() {
   const { connection, writes, edits, edit } = await openFilms();
   let idle = 0;
+  const check = async (wanted: ItemEdit, items: readonly number[]): Promise<number[]> => {
+    const preview = unwrap(await edits.preview(Uint32Array.from(items), [wanted], 'preview'));
+    const act = await edit([wanted], items);
+    if (act === null) idle++;
+    const changes = act?.itemCount ?? 0;
+    if (preview.changes !== changes || preview.effects[0]?.same !== items.length - changes)
+      throw new Error(`${JSON.stringify(preview)} of ${JSON.stringify(wanted)} changed ${changes}`);
+    return act === null ? [] : [act.id];
+  };
   await fc.assert(
     fc.asyncProperty(fc.array(ACT, { minLength: 1, maxLength: 4 }), async (acts) => {
       const done: number[] = [];
-      for (const [items, wanted] of acts) {
-        for (const one of wanted) {
-          const preview = unwrap(await edits.preview(Uint32Array.from(items), [one], 'preview'));
-          const act = await edit([one], items);
-          if (act === null) idle++;
-          else done.push(act.id);
-          const changes = act?.itemCount ?? 0;
-          if (preview.changes !== changes || preview.effects[0]?.same !== items.length - changes)
-            throw new Error(`${JSON.stringify(preview)} of ${JSON.stringify(one)} changed ${changes}`);
-        }
-      }
+      for (const [items, wanted] of acts) for (const one of wanted) done.push(...(await check(one, items)));
       for (const id of done.reverse()) unwrap(await writes.undo(id));
     }),
     { numRuns: 30 },
@@ -205,7 +220,7 @@ export async function inCommon() {
   const values = unwrap(await edits.manyValues(Uint32Array.of(1, 2, 3, 99), 'values'));
   const stopped = edits.preview(
     new Uint32Array(50_000).map((_, at) => at),
-    [],
+    [{ kind: 'watched', isWatched: true }],
     'stopped',
   );
   await edits.cancel('stopped');
@@ -224,18 +239,15 @@ export async function watchedSeries() {
     ),
     { expectedItems: FEW },
   );
-  const [{ id: seriesId } = { id: 0 }] = await select<{ id: number }>(
-    connection,
-    "SELECT id FROM media_item WHERE media_type = 'series'",
-  );
+  const [series] = await select(connection, "SELECT id FROM media_item WHERE media_type = 'series'");
   const seen = () =>
-    select<{ seen: number }>(
+    select(
       connection,
       'SELECT count(*) AS seen FROM watched_state JOIN media_item ON id = media_item_id WHERE series_id IS NOT NULL AND is_watched = 1',
     );
-  const act = await edit([{ kind: 'watched', isWatched: true }], [seriesId]);
+  const act = await edit([{ kind: 'watched', isWatched: true }], [Number(series?.id)]);
   const [watched] = await seen();
-  const again = await edit([{ kind: 'watched', isWatched: true }], [seriesId]);
+  const again = await edit([{ kind: 'watched', isWatched: true }], [Number(series?.id)]);
   unwrap(await writes.undo(act?.id ?? 0));
   const [undone] = await seen();
   await connection.close();
@@ -257,6 +269,10 @@ export async function ownStays() {
     { kind: 'set', field: 'description', value: 'Mine.' },
     { kind: 'list', field: 'genres', add: ['Noir'], remove: ['Drama'] },
     { kind: 'lock', field: 'year', isLocked: true },
+    {
+      kind: 'credits',
+      credits: [{ personId: null, name: 'Ada Lang', role: 'actor', character: 'Keeper' }],
+    },
   ]);
   unwrap(await writes.apply(1, DETAILS, 'person'));
   const own = await get();
@@ -293,6 +309,7 @@ const EVERYTHING: readonly ItemEdit[] = [
   { kind: 'set', field: 'description', value: 'Mine.' },
   { kind: 'list', field: 'genres', add: ['Noir'], remove: ['Drama'] },
   { kind: 'list', field: 'countries', add: [], remove: ['FR'] },
+  { kind: 'list', field: 'keywords', add: ['sea'], remove: [] },
   { kind: 'tags', add: ['to see'], remove: [] },
   { kind: 'collections', add: ['Sea'], remove: [] },
   { kind: 'favourite', isFavourite: true, notes: 'Good.' },

@@ -2,6 +2,10 @@ import type { Row, RowChange } from '../../../shared/edits/row-changes.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery, type Query } from '../engine/query.ts';
 import addGenresSql from '../sql/act/add-genres.sql?raw';
+import addPeopleSql from '../sql/act/add-people.sql?raw';
+import creditInsertSql from '../sql/act/credit-insert.sql?raw';
+import creditReadSql from '../sql/act/credit-read.sql?raw';
+import creditRemoveSql from '../sql/act/credit-remove.sql?raw';
 import favouriteInsertSql from '../sql/act/favourite-insert.sql?raw';
 import favouriteReadSql from '../sql/act/favourite-read.sql?raw';
 import favouriteRemoveSql from '../sql/act/favourite-remove.sql?raw';
@@ -58,6 +62,10 @@ interface ActTableSql {
 }
 
 const ADD_GENRES = defineQuery<Rows, never>('act/add-genres', addGenresSql);
+const ADD_PEOPLE = defineQuery<Rows, never>('act/add-people', addPeopleSql);
+const CREDIT_READ = defineQuery<Ids, unknown>('act/credit-read', creditReadSql);
+const CREDIT_REMOVE = defineQuery<Rows, never>('act/credit-remove', creditRemoveSql);
+const CREDIT_INSERT = defineQuery<Rows, never>('act/credit-insert', creditInsertSql);
 const ITEM_TEXT_READ = defineQuery<Ids, unknown>('act/item-text-read', itemTextReadSql);
 const ITEM_TEXT_REMOVE = defineQuery<Rows, never>('act/item-text-remove', itemTextRemoveSql);
 const ITEM_TEXT_INSERT = defineQuery<Rows, never>('act/item-text-insert', itemTextInsertSql);
@@ -103,7 +111,7 @@ const MEDIA_ITEM_UPDATE = defineQuery<Rows & { now: number }, never>(
   mediaItemUpdateSql,
 );
 
-/** The tables whose rows acts change. Those of a genre name it: it may have gone and come again; plays
+/** The tables whose rows acts change. Those of a genre or a person name it: it may have gone and come again; plays
  * are told apart by their times, for ids are given out again. */
 const TABLES = {
   media_item: { keys: 1, read: MEDIA_ITEM_READ, update: MEDIA_ITEM_UPDATE },
@@ -127,6 +135,13 @@ const TABLES = {
     remove: ITEM_KEYWORD_REMOVE,
     insert: ITEM_KEYWORD_INSERT,
   },
+  credit: {
+    keys: 3,
+    read: CREDIT_READ,
+    remove: CREDIT_REMOVE,
+    insert: CREDIT_INSERT,
+    prepare: ADD_PEOPLE,
+  },
   item_tag: { keys: 2, read: ITEM_TAG_READ, remove: ITEM_TAG_REMOVE, insert: ITEM_TAG_INSERT },
   item_collection: {
     keys: 2,
@@ -145,6 +160,9 @@ const TABLES = {
   user_rating: { keys: 1, read: USER_RATING_READ, remove: USER_RATING_REMOVE, insert: USER_RATING_INSERT },
   item_field: { keys: 2, read: ITEM_FIELD_READ, remove: ITEM_FIELD_REMOVE, insert: ITEM_FIELD_INSERT },
 } as const satisfies Readonly<Record<string, ActTableSql>>;
+
+/** Tables of which no trigger tells what is searched in memory. */
+export const UNTOLD_TABLES: readonly string[] = ['item_genre', 'item_country', 'credit'];
 
 /** A table whose rows acts change. */
 export type ActTable = keyof typeof TABLES;

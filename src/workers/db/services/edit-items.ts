@@ -91,6 +91,8 @@ function readyEdit(statements: Statements, edit: ItemEdit, now: number): ReadyEd
         add: names.makeCollections(edit.add, now),
         remove: names.findCollections(edit.remove),
       };
+    case 'credits':
+      return { kind: edit.kind, credits: names.makePeople(edit.credits, now) };
     default:
       return edit;
   }

@@ -142,6 +142,10 @@ function valueAfter(edit: ItemEdit): string | null {
 }
 
 function readyEdit(statements: Statements, edit: ItemEdit): NamedEdit {
+  if (edit.kind === 'credits') {
+    const credits = edit.credits.map((credit, at) => ({ ...credit, personId: credit.personId ?? -1 - at }));
+    return { edit, ready: { kind: 'credits', credits } };
+  }
   if (edit.kind !== 'tags' && edit.kind !== 'collections') return { edit, ready: edit };
   const names = editNameRepository(statements);
   const find = edit.kind === 'tags' ? names.findTags : names.findCollections;

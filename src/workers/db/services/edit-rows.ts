@@ -1,5 +1,5 @@
 import type { ListField, OwnField, ValueField } from '../../../shared/edits/editable-field.ts';
-import type { ItemEdit } from '../../../shared/edits/item-edit.ts';
+import type { CreditEntry, ItemEdit } from '../../../shared/edits/item-edit.ts';
 import type { Cell, Row } from '../../../shared/edits/row-changes.ts';
 import { sortTitle } from '../../../shared/sort-title.ts';
 import type { ActTable } from '../repositories/act-tables.ts';
@@ -23,9 +23,13 @@ const LIST_TABLES = {
   keywords: 'item_keyword',
 } as const satisfies Readonly<Record<ListField, ActTable>>;
 
+/** A credit of somebody who is known. */
+export type ReadyCredit = CreditEntry & { readonly personId: number };
+
 /** An edit whose names have become ids, where its rows hold ids. */
 export type ReadyEdit =
-  | Exclude<ItemEdit, { kind: 'tags' | 'collections' }>
+  | Exclude<ItemEdit, { kind: 'tags' | 'collections' | 'credits' }>
+  | { readonly kind: 'credits'; readonly credits: readonly ReadyCredit[] }
   | {
       readonly kind: 'tags' | 'collections';
       readonly add: readonly number[];
@@ -53,6 +57,8 @@ export function tablesOf(edit: ReadyEdit): readonly ActTable[] {
       return [edit.field === 'description' ? 'item_text' : 'media_item', 'item_field'];
     case 'list':
       return [LIST_TABLES[edit.field], 'item_field'];
+    case 'credits':
+      return ['credit', 'item_field'];
     case 'tags':
       return ['item_tag'];
     case 'collections':
@@ -80,6 +86,9 @@ export function editRows(itemId: number, rows: ItemRows, edit: ReadyEdit, contex
     case 'list':
       if (changeNames(itemId, rows, LIST_TABLES[edit.field], edit))
         own(itemId, rows, edit.field, { isEdited: 1 }, now);
+      break;
+    case 'credits':
+      if (setCredits(itemId, rows, edit.credits)) own(itemId, rows, 'credits', { isEdited: 1 }, now);
       break;
     case 'tags':
       changeMembers(rows, 'item_tag', edit, (id) => [itemId, id]);
@@ -154,6 +163,41 @@ function changeMembers(
   const kept = before.filter(([, id]) => !remove.includes(Number(id)));
   const come = add.filter((id) => !kept.some((row) => row[1] === id));
   if (come.length > 0 || kept.length < before.length) rows.set(table, [...kept, ...come.map(rowOf)]);
+}
+
+/** Roles in which nothing changes keep their rows. Tells whether anything was another. */
+function setCredits(itemId: number, rows: ItemRows, credits: readonly ReadyCredit[]): boolean {
+  const before = groupByRole(rows.get('credit'));
+  const after = groupByRole(
+    credits.map(({ role, personId, character, name }) => [itemId, role, 0, personId, character, name]),
+  );
+  const isSame = (one: readonly Row[] = [], other: readonly Row[] = []) =>
+    one.length === other.length &&
+    one.every(([, , , person, character], at) => person === other[at]?.[3] && character === other[at]?.[4]);
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (role) => !isSame(before.get(role), after.get(role)),
+  );
+  for (const role of changed)
+    before.set(
+      role,
+      (after.get(role) ?? []).map(
+        ([id, of, , ...others], at): Row => [id ?? null, of ?? null, at, ...others],
+      ),
+    );
+  if (changed.length > 0) rows.set('credit', [...before.values()].flat());
+  return changed.length > 0;
+}
+
+/** Rows of credits by role, in their order. */
+function groupByRole(rows: readonly Row[]): Map<Cell | undefined, readonly Row[]> {
+  const groups = new Map<Cell | undefined, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row[1]);
+    if (group) group.push(row);
+    else groups.set(row[1], [row]);
+  }
+  for (const group of groups.values()) group.sort((one, other) => Number(one[2]) - Number(other[2]));
+  return groups;
 }
 
 function setFavourite(

@@ -7,7 +7,7 @@ import { AppError, asReply } from '../../../shared/reply.ts';
 import { RunningCalls } from '../../../shared/running-calls.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { type ActRow, actRepository } from '../repositories/act-repository.ts';
-import { actTables } from '../repositories/act-tables.ts';
+import { actTables, UNTOLD_TABLES } from '../repositories/act-tables.ts';
 import { answerRead } from './answer-read.ts';
 import { editItems } from './edit-items.ts';
 import { previewEdits } from './edit-preview.ts';
@@ -84,7 +84,9 @@ export function createEditWrites(
       const acts = actRepository(statements);
       const act = requireAct(statements, actId, direction);
       const now = Date.now();
-      const { left, itemIds } = turnRound(statements, acts.parts(act.id), direction, now);
+      const parts = acts.parts(act.id);
+      const { left, itemIds } = turnRound(statements, parts, direction, now);
+      if (parts.some(({ table }) => UNTOLD_TABLES.includes(table))) acts.noteSearch(itemIds);
       const undoneAt = direction === 'undo' ? now : null;
       acts.setUndone(act.id, undoneAt);
       tidyUp(statements, NOBODY);
@@ -125,7 +127,7 @@ function edit(statements: Statements, itemIds: readonly number[], edits: readonl
   if (changes.size === 0) return { act: null, changed, libraryIds: [] };
   const [only] = titles.length === 1 ? items.filter(([id]) => id === titles[0]) : [];
   const detail: ActDetail = {
-    edits,
+    edits: edits.map(told),
     itemId: only ? Number(only[0]) : null,
     title: only ? String(only[1]) : null,
   };
@@ -133,10 +135,16 @@ function edit(statements: Statements, itemIds: readonly number[], edits: readonl
   const parts = [...changes].map(([table, rows]) => ({ table, changes: rows }));
   const id = acts.insert(stored, parts);
   if (changed.length <= MOST_LISTED) acts.insertItems(id, changed);
+  if (parts.some(({ table }) => UNTOLD_TABLES.includes(table))) acts.noteSearch(changed);
   acts.prune(MOST_ACTS);
   tidyUp(statements, NOBODY);
   const act = toAct({ ...stored, id, doneAt: now, undoneAt: null });
   return { act, changed, libraryIds: acts.librariesOf(changed) };
+}
+
+/** What is listed of an edit: who was in a title is in its rows. */
+function told(edit: ItemEdit): ItemEdit {
+  return edit.kind === 'credits' ? { ...edit, credits: [] } : edit;
 }
 
 function requireSound(edits: readonly ItemEdit[]): void {
