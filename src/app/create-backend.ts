@@ -19,14 +19,7 @@ export function createBackend(
     status,
     facts,
     items: itemReads(database),
-    edits: {
-      acts: (range) => database.read((apis) => apis.edits.acts(range)),
-      ownFields: (itemId) => database.read((apis) => apis.edits.ownFields(itemId)),
-      history: (itemId) => database.read((apis) => apis.edits.history(itemId)),
-      edit: (itemIds, edits) => database.write((apis) => apis.editWrites.edit(itemIds, edits)),
-      undo: (actId) => database.write((apis) => apis.editWrites.undo(actId)),
-      redo: (actId) => database.write((apis) => apis.editWrites.redo(actId)),
-    },
+    edits: editCalls(database),
     search: searchReads(database),
     people: peopleReads(database),
     libraries: {
@@ -117,6 +110,24 @@ function itemReads(database: DatabaseClient): Backend['items'] {
     count: (criteria) => database.read((apis) => apis.items.count(criteria)),
     seekTitle: (criteria, text) => database.read((apis) => apis.items.seekTitle(criteria, text)),
     get: (id) => database.read((apis) => apis.items.get(id)),
+  };
+}
+
+/** Looking through many titles is stopped when it is not wanted any more. */
+function editCalls(database: DatabaseClient): Backend['edits'] {
+  const reads = new StoppableReads(database, ({ edits }, requestId) => edits.cancel(requestId));
+  return {
+    acts: (range) => database.read((apis) => apis.edits.acts(range)),
+    ownFields: (itemId) => database.read((apis) => apis.edits.ownFields(itemId)),
+    history: (itemId) => database.read((apis) => apis.edits.history(itemId)),
+    manyValues: (itemIds, requestId) =>
+      reads.run(requestId, (apis) => apis.edits.manyValues(itemIds, requestId)),
+    preview: (itemIds, edits, requestId) =>
+      reads.run(requestId, (apis) => apis.edits.preview(itemIds, edits, requestId)),
+    cancel: async (requestId) => reads.stop(requestId),
+    edit: (itemIds, edits) => database.write((apis) => apis.editWrites.edit(itemIds, edits)),
+    undo: (actId) => database.write((apis) => apis.editWrites.undo(actId)),
+    redo: (actId) => database.write((apis) => apis.editWrites.redo(actId)),
   };
 }
 

@@ -21,6 +21,8 @@ export type DialogRequest =
   | { readonly kind: 'search-import'; readonly outcome: SearchImport }
   | { readonly kind: 'look-up'; readonly item: ItemDetail }
   | { readonly kind: 'edit-item'; readonly item: ItemDetail }
+  /** Two or more. */
+  | { readonly kind: 'edit-many'; readonly itemIds: Uint32Array }
   | {
       readonly kind: 'play';
       readonly itemId: number;

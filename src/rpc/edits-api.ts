@@ -1,6 +1,7 @@
 import type { FieldChange } from '../shared/edits/field-change.ts';
 import type { GroupEdit } from '../shared/edits/group-edit.ts';
 import type { Act, ItemEdit, OwnFieldState } from '../shared/edits/item-edit.ts';
+import type { EditPreview, ManyValues } from '../shared/edits/many-values.ts';
 import type { Reply } from '../shared/reply.ts';
 
 /** What became of taking an act back, or of doing it again. */
@@ -21,15 +22,21 @@ export interface EditsApi {
   history(itemId: number): Promise<Reply<readonly FieldChange[]>>;
   /** Which fields of a title are a person's own. */
   ownFields(itemId: number): Promise<Reply<readonly OwnFieldState[]>>;
+  /** What many titles have in common, and what they have not. */
+  manyValues(itemIds: Uint32Array, requestId: string): Promise<Reply<ManyValues>>;
+  /** What edits would do to titles; nothing is changed. `invalid-argument` when an edit cannot be done. */
+  preview(itemIds: Uint32Array, edits: readonly ItemEdit[], requestId: string): Promise<Reply<EditPreview>>;
+  /** Stops one of the two that was asked for with this id; it rejects with `cancelled`. */
+  cancel(requestId: string): Promise<void>;
 }
 
 /** Changing titles as a person: the writer. Each act is one transaction, and stands in the list of acts. */
 export interface EditWritesApi {
   /**
    * Does all edits to all items that are there. `invalid-argument` when an edit cannot be done: nothing is;
-   * `not-found` when no item is there.
+   * `not-found` when no item is there. Null: all was so already, and nothing is stored.
    */
-  edit(itemIds: Uint32Array, edits: readonly ItemEdit[]): Promise<Reply<Act>>;
+  edit(itemIds: Uint32Array, edits: readonly ItemEdit[]): Promise<Reply<Act | null>>;
   /**
    * Changes a tag or a collection. `not-found` when it is gone; `constraint` when its new name is another's and they are
    * not to be merged.

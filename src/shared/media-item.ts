@@ -132,6 +132,8 @@ export interface ItemDetail extends ItemRow {
   readonly genres: readonly string[];
   readonly countries: readonly string[];
   readonly companies: readonly ItemCompany[];
+  /** What it is about. */
+  readonly keywords: readonly string[];
   readonly tags: readonly string[];
   readonly collections: readonly string[];
   readonly externalIds: readonly ExternalId[];

@@ -11,6 +11,42 @@ test('acts that are undone leave nothing behind, and can be done again', async (
   expect(broken).toEqual([]);
 });
 
+test('what is said before an act is what it does, and what is so already is none', async ({
+  runInWorker,
+}) => {
+  const found = await runInWorker<Outcome<'foretold'>>(SCENARIOS, 'foretold');
+  expect(found).toEqual({ hadIdle: true, nothing: null, isSame: true });
+});
+
+test('what many titles have in common is counted, and the counting stopped', async ({ runInWorker }) => {
+  const { values, code } = await runInWorker<Outcome<'inCommon'>>(SCENARIOS, 'inCommon');
+  expect(values).toMatchObject({
+    count: 3,
+    episodes: 0,
+    fields: {
+      year: {
+        values: [
+          { value: 1990, count: 2 },
+          { value: 1992, count: 1 },
+        ],
+        distinct: 2,
+      },
+      season: { values: [{ value: null, count: 3 }], distinct: 1 },
+    },
+    names: { genres: [{ name: 'Drama', count: 3 }], tags: [{ name: 'sea', count: 2 }], collections: [] },
+    userRating: { values: [{ value: 8, count: 3 }], distinct: 1 },
+    favourites: 1,
+    watched: 1,
+    locked: { title: 1 },
+  });
+  expect(code).toBe('cancelled: Cancelled.');
+});
+
+test('a series is watched with its episodes', async ({ runInWorker }) => {
+  const found = await runInWorker<Outcome<'watchedSeries'>>(SCENARIOS, 'watchedSeries');
+  expect(found).toEqual({ title: 'Saga', itemCount: 1, again: null, watched: 3, undone: 0 });
+});
+
 test('what a person edited or locked stays when providers say otherwise', async ({ runInWorker }) => {
   const { own, fields, given } = await runInWorker<Outcome<'ownStays'>>(SCENARIOS, 'ownStays');
   expect(own).toMatchObject({
@@ -21,8 +57,10 @@ test('what a person edited or locked stays when providers say otherwise', async 
     year: 1990,
     runtimeMin: 136,
     companies: [{ name: 'Nordlicht' }],
+    credits: [{ name: 'Ada Lang', role: 'actor', character: 'Keeper' }],
   });
   expect(fields).toEqual([
+    { field: 'credits', isEdited: true, isLocked: false },
     { field: 'description', isEdited: true, isLocked: false },
     { field: 'genres', isEdited: true, isLocked: false },
     { field: 'title', isEdited: true, isLocked: false },

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { changeRole, creditsByRole, moveCredit } from '../../src/app/edits/credit-draft.ts';
 import { draftOf, editsOf, type ItemDraft, rebase, textFault } from '../../src/app/edits/item-draft.ts';
 import type { ItemDetail } from '../../src/shared/media-item.ts';
 
@@ -14,8 +15,13 @@ const item = {
   description: 'A quiet one.',
   genres: ['Drama'],
   countries: [],
+  keywords: [],
   tags: ['sea'],
   collections: [],
+  credits: [
+    { personId: 7, name: 'Ada Lang', role: 'actor', character: null, order: 0 },
+    { personId: 8, name: 'Bo Lind', role: 'actor', character: 'Keeper', order: 1 },
+  ],
   isFavourite: false,
   favouriteNotes: null,
 } as unknown as ItemDetail;
@@ -78,4 +84,31 @@ test('a title that was changed elsewhere: what was not touched follows, what was
   expect(draft.texts.title).toBe('The Harbour');
   expect(draft.names.tags).toEqual(['sea', 'port']);
   expect(editsOf(now, draft)).toEqual([{ kind: 'set', field: 'title', value: 'The Harbour' }]);
+});
+
+test('people of a role are moved among themselves, and given another', () => {
+  const credits = [
+    { personId: 1, name: 'A', role: 'actor', character: '' },
+    { personId: 2, name: 'D', role: 'director', character: '' },
+    { personId: 3, name: 'B', role: 'actor', character: '' },
+    { personId: 4, name: 'C', role: 'actor', character: '' },
+  ];
+  const names = (all: readonly { name: string }[]) => all.map(({ name }) => name).join('');
+  expect(names(moveCredit(credits, 0, 2))).toBe('BDCA');
+  expect(names(moveCredit(credits, 3, 0))).toBe('CDAB');
+  expect(names(moveCredit(credits, 1, 0))).toBe('ADBC');
+  expect(creditsByRole(changeRole(credits, 0, 'director'), ['director', 'actor'])).toEqual([
+    { role: 'director', places: [0, 3] },
+    { role: 'actor', places: [1, 2] },
+  ]);
+  const draft: ItemDraft = { ...before, credits: moveCredit(before.credits, 1, 0) };
+  expect(editsOf(before, draft)).toEqual([
+    {
+      kind: 'credits',
+      credits: [
+        { personId: 8, name: 'Bo Lind', role: 'actor', character: 'Keeper' },
+        { personId: 7, name: 'Ada Lang', role: 'actor', character: null },
+      ],
+    },
+  ]);
 });

@@ -145,7 +145,7 @@ export interface ConsoleApi {
     /** The letters, decades or other places of a list. */
     landmarks(query?: ItemQuery): Promise<readonly Landmark[]>;
     /** Changes titles as a person does, in one act: all edits to all of them. */
-    edit(ids: readonly number[], edits: readonly ItemEdit[]): Promise<Act>;
+    edit(ids: readonly number[], edits: readonly ItemEdit[]): Promise<Act | null>;
   };
 
   readonly history: {

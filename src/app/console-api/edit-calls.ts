@@ -15,6 +15,7 @@ import type { ConsoleParts } from './console-parts.ts';
 const KINDS: readonly ItemEdit['kind'][] = [
   'set',
   'list',
+  'credits',
   'tags',
   'collections',
   'favourite',
@@ -26,7 +27,7 @@ const KINDS: readonly ItemEdit['kind'][] = [
   'remove',
   'restore',
 ];
-const LISTS = ['genres', 'countries'];
+const LISTS = ['genres', 'countries', 'keywords'];
 
 /** Changing titles as a person, without a message on the page. */
 export function editCall({ backend }: Pick<ConsoleParts, 'backend'>): ConsoleApi['items']['edit'] {

@@ -1,5 +1,5 @@
-import { EDITABLE_FIELDS, type OwnField } from '../../shared/edits/editable-field.ts';
 import { type GroupEdit, isGroupEdit } from '../../shared/edits/group-edit.ts';
+import { EDITABLE_FIELDS, type OwnField, type ValueField } from '../../shared/edits/editable-field.ts';
 import type { Act, ItemEdit } from '../../shared/edits/item-edit.ts';
 import { formatRating, formatThings } from '../../shared/format-number.ts';
 import { groupWords } from './group-words.ts';
@@ -48,10 +48,20 @@ function itemEditsOf(edits: Act['edits']): readonly ItemEdit[] {
   return edits.filter((edit) => !isGroupEdit(edit));
 }
 
+const OTHER_NAMES: Readonly<Record<Exclude<OwnField, ValueField>, string>> = {
+  genres: 'Genres',
+  countries: 'Countries',
+  keywords: 'Keywords',
+  credits: 'Cast and crew',
+  poster: 'Poster',
+  fanart: 'Backdrop',
+};
+
 /** What a field is called. */
-function fieldName(field: OwnField): string {
-  if (field === 'genres') return 'Genres';
-  return field === 'countries' ? 'Countries' : EDITABLE_FIELDS[field].label;
+export function fieldName(field: OwnField): string {
+  return Object.hasOwn(EDITABLE_FIELDS, field)
+    ? EDITABLE_FIELDS[field as ValueField].label
+    : OTHER_NAMES[field as keyof typeof OTHER_NAMES];
 }
 
 function wordsOf(edits: readonly ItemEdit[]): Words {
@@ -70,6 +80,8 @@ function editWords(edit: ItemEdit): Words {
         : [`Changed ${thingOf(edit)} of`, ` to ${cut(String(edit.value))}`];
     case 'list':
       return namesWords(edit, [`Added ${named(edit.add)} to ${thingOf(edit)} of`, '']);
+    case 'credits':
+      return ['Changed the cast and crew of', ''];
     case 'tags':
       return namesWords(edit, ['Tagged', ` with ${named(edit.add)}`]);
     case 'collections':
@@ -117,6 +129,8 @@ function thingOf(edit: ItemEdit): string {
     case 'lock':
     case 'release':
       return `the lock of ${theField(edit.field)}`;
+    case 'credits':
+      return 'the cast and crew';
     case 'tags':
       return 'the tags';
     case 'collections':

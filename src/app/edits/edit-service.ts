@@ -32,25 +32,24 @@ export class EditService {
     this.#app = app;
   }
 
-  /** Does all edits to all items. Rejects, and says nothing, when it cannot be done. */
-  edit(itemIds: readonly number[], edits: readonly ItemEdit[]): Promise<Act> {
+  /** Does all edits to all items; null: all was so already. Rejects, and says nothing, when it cannot be done. */
+  edit(itemIds: readonly number[], edits: readonly ItemEdit[]): Promise<Act | null> {
     return this.perform(() => this.#app.backend.edits.edit(Uint32Array.from(itemIds), edits));
-  }
-
-  /** Does an act when those before it are done. Rejects, and says nothing, when it cannot be done. */
-  perform(work: () => Promise<Act>): Promise<Act> {
-    return this.#inTurn(async () => {
-      const act = await work();
-      this.#say({ title: actWords(act), action: { label: 'Undo', run: () => this.undo(act.id) } });
-      return act;
-    });
   }
 
   /** Does something to a library. Rejects, and says nothing, when it cannot be done. */
   editLibrary(libraryId: number, edit: LibraryEdit): Promise<Act> {
+    return this.perform(() => this.#app.backend.libraries.edit(libraryId, edit));
+  }
+
+  /**
+   * Does an act when those before it are done; null: all was so already. Rejects, and says nothing, when it cannot be done.
+   */
+  perform<T extends Act | null>(work: () => Promise<T>): Promise<T> {
     return this.#inTurn(async () => {
-      const act = await this.#app.backend.libraries.edit(libraryId, edit);
-      this.#say({ title: actWords(act), action: { label: 'Undo', run: () => this.undo(act.id) } });
+      const act = await work();
+      if (act === null) this.#app.toasts.show({ kind: 'info', title: 'Already so: nothing was changed.' });
+      else this.#say({ title: actWords(act), action: { label: 'Undo', run: () => this.undo(act.id) } });
       return act;
     });
   }

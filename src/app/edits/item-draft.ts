@@ -2,23 +2,24 @@ import { valueFault } from '../../shared/edits/edit-fault.ts';
 import {
   EDITABLE_FIELDS,
   type FieldValue,
+  isListField,
   type OwnField,
   VALUE_FIELDS,
   type ValueField,
 } from '../../shared/edits/editable-field.ts';
-import type { ItemEdit, OwnFieldState } from '../../shared/edits/item-edit.ts';
+import type { CreditEntry, ItemEdit, OwnFieldState } from '../../shared/edits/item-edit.ts';
+import { NAME_FIELDS, type NameListField, nameEdit } from '../../shared/edits/name-list.ts';
 import type { ItemDetail } from '../../shared/media-item.ts';
 
-/** The fields of the editor that hold names. */
-export const NAME_FIELDS = ['genres', 'countries', 'tags', 'collections'] as const;
-/** The name of one of them. */
-export type NameListField = (typeof NAME_FIELDS)[number];
+/** A person's part in a title, as it stands in the editor. */
+export type DraftCredit = CreditEntry & { readonly character: string };
 
 /** What the editor holds of a title: as it is stored, or as it is to be. Compared by its parts. */
 export interface ItemDraft {
   /** As they stand in their fields. */
   readonly texts: Readonly<Record<ValueField, string>>;
   readonly names: Readonly<Record<NameListField, readonly string[]>>;
+  readonly credits: readonly DraftCredit[];
   readonly isFavourite: boolean;
   readonly notes: string;
   /** Fields that nobody but a person changes, whether or not they were edited. */
@@ -28,17 +29,25 @@ export interface ItemDraft {
 }
 
 /** A part of a draft that can be another in two of them. */
-export type DraftPart = ValueField | NameListField | 'favourite' | 'notes';
+export type DraftPart = ValueField | NameListField | 'credits' | 'favourite' | 'notes';
 
 const EMPTY_NOTES = '';
+/** People of a cast that are named. */
+const MOST_NAMED = 6;
 
 /** What is stored of a title. */
 export function draftOf(item: ItemDetail, own: readonly OwnFieldState[]): ItemDraft {
   const texts = Object.fromEntries(VALUE_FIELDS.map((field) => [field, textOf(item[field])]));
-  const { genres, countries, tags, collections } = item;
+  const { genres, countries, keywords, tags, collections } = item;
   return {
     texts: texts as Record<ValueField, string>,
-    names: { genres, countries, tags, collections },
+    names: { genres, countries, keywords, tags, collections },
+    credits: item.credits.map(({ personId, name, role, character }) => ({
+      personId,
+      name,
+      role,
+      character: character ?? '',
+    })),
     isFavourite: item.isFavourite,
     notes: item.favouriteNotes ?? EMPTY_NOTES,
     locked: own.filter(({ isLocked }) => isLocked).map(({ field }) => field),
@@ -62,6 +71,13 @@ export function fieldValue(field: ValueField, text: string): FieldValue {
   return Number.isNaN(number) ? typed : number;
 }
 
+/** Whether a field holds nothing. */
+export function isEmptyField(draft: ItemDraft, field: OwnField): boolean {
+  if (field === 'credits') return draft.credits.length === 0;
+  if (isListField(field)) return draft.names[field].length === 0;
+  return field === 'poster' || field === 'fanart' ? false : draft.texts[field].length === 0;
+}
+
 /** What is wrong with what is typed in a field; undefined: nothing. */
 export function textFault(field: ValueField, text: string): string | undefined {
   return valueFault(field, fieldValue(field, text));
@@ -72,6 +88,7 @@ export function editsOf(before: ItemDraft, draft: ItemDraft): ItemEdit[] {
   return [
     ...valueEdits(before, draft),
     ...nameEdits(before, draft),
+    ...creditEdits(before, draft),
     ...favouriteEdits(before, draft),
     ...draft.released.map((field): ItemEdit => ({ kind: 'release', field })),
     ...lockEdits(before, draft),
@@ -90,9 +107,15 @@ function nameEdits(before: ItemDraft, draft: ItemDraft): ItemEdit[] {
     const add = draft.names[field].filter((name) => !before.names[field].includes(name));
     const remove = before.names[field].filter((name) => !draft.names[field].includes(name));
     if (add.length + remove.length === 0) return [];
-    const isOwn = field === 'genres' || field === 'countries';
-    return [isOwn ? { kind: 'list', field, add, remove } : { kind: field, add, remove }];
+    return [nameEdit(field, add, remove)];
   });
+}
+
+function creditEdits(before: ItemDraft, draft: ItemDraft): ItemEdit[] {
+  const [was, credits] = [before, draft].map((one) =>
+    one.credits.map((credit) => ({ ...credit, character: credit.character.trim() || null })),
+  );
+  return credits === undefined || isSame(was, credits) ? [] : [{ kind: 'credits', credits }];
 }
 
 function favouriteEdits(before: ItemDraft, draft: ItemDraft): ItemEdit[] {
@@ -143,21 +166,34 @@ export function rebase(before: ItemDraft, draft: ItemDraft, now: ItemDraft): Reb
 export function takePart(draft: ItemDraft, from: ItemDraft, part: DraftPart): ItemDraft {
   if (part === 'favourite') return { ...draft, isFavourite: from.isFavourite };
   if (part === 'notes') return { ...draft, notes: from.notes };
+  if (part === 'credits') return { ...draft, credits: from.credits };
   if (isNameList(part)) return { ...draft, names: { ...draft.names, [part]: from.names[part] } };
   return { ...draft, texts: { ...draft.texts, [part]: from.texts[part] } };
 }
 
 /** What a part of a draft says, in words. */
 export function partWords(draft: ItemDraft, part: DraftPart): string {
+  if (part === 'credits') return creditWords(draft.credits);
   const value = partOf(draft, part);
   if (typeof value === 'boolean') return value ? 'a favourite' : 'no favourite';
-  const words = typeof value === 'string' ? value : value.join(', ');
+  const words = typeof value === 'string' ? value : (value as readonly string[]).join(', ');
   return words === '' ? 'nothing' : words;
 }
 
-const DRAFT_PARTS: readonly DraftPart[] = [...VALUE_FIELDS, ...NAME_FIELDS, 'favourite', 'notes'];
+const DRAFT_PARTS: readonly DraftPart[] = [...VALUE_FIELDS, ...NAME_FIELDS, 'credits', 'favourite', 'notes'];
 
-function partOf(draft: ItemDraft, part: DraftPart): string | boolean | readonly string[] {
+/** Few by name, the others counted. */
+function creditWords(credits: readonly DraftCredit[]): string {
+  const names = credits
+    .slice(0, MOST_NAMED)
+    .map(({ name, character }) => (character ? `${name} (${character})` : name));
+  if (names.length === 0) return 'nobody';
+  const others = credits.length - names.length;
+  return others > 0 ? `${names.join(', ')} and ${others} more` : names.join(', ');
+}
+
+function partOf(draft: ItemDraft, part: DraftPart): string | boolean | readonly unknown[] {
+  if (part === 'credits') return draft.credits;
   if (part === 'favourite') return draft.isFavourite;
   if (part === 'notes') return draft.notes;
   return isNameList(part) ? draft.names[part] : draft.texts[part];

@@ -1,8 +1,11 @@
 import { EDITABLE_FIELDS, type EditableField, type FieldValue, type ValueField } from './editable-field.ts';
-import type { ItemEdit } from './item-edit.ts';
+import type { CreditEntry, ItemEdit } from './item-edit.ts';
 
 /** Most UTF-16 code units of a tag, a genre, a collection or a country. */
 export const LONGEST_NAME = 100;
+/** Most UTF-16 code units of a person's name, a role and a character. */
+const LONGEST_PART = 200;
+const MOST_CREDITS = 2000;
 const LONGEST_NOTES = 10_000;
 
 /** What is wrong with an edit, in a sentence; undefined when it can be done. */
@@ -14,6 +17,8 @@ export function editFault(edit: ItemEdit): string | undefined {
     case 'tags':
     case 'collections':
       return [...edit.add, ...edit.remove].map(nameFault).find((fault) => fault !== undefined);
+    case 'credits':
+      return creditsFault(edit.credits);
     case 'favourite':
       return (edit.notes?.length ?? 0) > LONGEST_NOTES
         ? `Notes have at most ${count(LONGEST_NOTES)}.`
@@ -53,6 +58,19 @@ export function nameFault(name: string): string | undefined {
   if (name.trim() === '') return 'A name cannot be empty.';
   if (name !== name.trim()) return `“${name}” begins or ends with a space.`;
   return name.length > LONGEST_NAME ? `A name has at most ${count(LONGEST_NAME)}.` : undefined;
+}
+
+/** What is wrong with cast and crew, in a sentence; undefined: nothing. */
+export function creditsFault(credits: readonly CreditEntry[]): string | undefined {
+  if (credits.length > MOST_CREDITS)
+    return `A title has at most ${MOST_CREDITS.toLocaleString('en')} credits.`;
+  for (const { name, role, character } of credits) {
+    if (name.trim() === '') return 'Somebody in the cast or crew has no name.';
+    if (role.trim() === '') return `“${name}” has no role.`;
+    if (Math.max(name.length, role.length, character?.length ?? 0) > LONGEST_PART)
+      return `A name, a role or a character has at most ${count(LONGEST_PART)}.`;
+  }
+  return undefined;
 }
 
 function numberFault(

@@ -30,9 +30,18 @@ export const EDITABLE_FIELDS = {
 /** The name of a field that holds one value. */
 export type ValueField = keyof typeof EDITABLE_FIELDS;
 /** The name of a field that holds a list of names. */
-export type ListField = 'genres' | 'countries';
+export type ListField = 'genres' | 'countries' | 'keywords';
+const LIST_FIELDS: readonly string[] = ['genres', 'countries', 'keywords'] satisfies ListField[];
+
+/** Whether a field holds names. */
+export function isListField(field: OwnField): field is ListField {
+  return LIST_FIELDS.includes(field);
+}
+
 /** A field that is a person's own once they have edited or locked it. */
-export type OwnField = ValueField | ListField;
+export type OwnField = ValueField | ListField | 'credits' | PictureField;
+/** A picture of a title that a person may choose. */
+export type PictureField = 'poster' | 'fanart';
 /** What a field holds; null: nothing. */
 export type FieldValue = string | number | null;
 

@@ -8,12 +8,23 @@ interface NameChanges {
   readonly remove: readonly string[];
 }
 
+/** A person's part in a title, as it is to be. */
+export interface CreditEntry {
+  /** Null: whoever has the name, or somebody new. */
+  readonly personId: number | null;
+  readonly name: string;
+  readonly role: string;
+  readonly character: string | null;
+}
+
 /** One thing a person does to titles. */
 export type ItemEdit =
   /** Gives a field a value, or none; it is the person's own from then on. */
   | { readonly kind: 'set'; readonly field: ValueField; readonly value: FieldValue }
   /** Changes a list of names, which is the person's own from then on. */
   | ({ readonly kind: 'list'; readonly field: ListField } & NameChanges)
+  /** Puts cast and crew in the place of those that are there, in this order within each role. */
+  | { readonly kind: 'credits'; readonly credits: readonly CreditEntry[] }
   /** Tags that are not there yet are made. */
   | ({ readonly kind: 'tags' } & NameChanges)
   /** New ones come last; collections that are not there yet are made. */

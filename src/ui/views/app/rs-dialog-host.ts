@@ -140,6 +140,13 @@ export class RsDialogHost extends LitElement {
           () =>
             html`<rs-editor-dialog .app=${app} .item=${request.item} @rs-close=${close}></rs-editor-dialog>`,
         );
+      case 'edit-many':
+        return this.#lazy.show(
+          'rs-many-editor',
+          () => import('../editor/rs-many-editor.ts'),
+          () =>
+            html`<rs-many-editor .app=${app} .itemIds=${request.itemIds} @rs-close=${close}></rs-many-editor>`,
+        );
       case 'play':
         return this.#lazy.show(
           'rs-player',

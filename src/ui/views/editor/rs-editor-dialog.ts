@@ -4,23 +4,27 @@ import { live } from 'lit/directives/live.js';
 import type { App } from '../../../app/app.ts';
 import { EditorSession } from '../../../app/edits/editor-session.ts';
 import { fieldOrigin } from '../../../app/edits/field-origin.ts';
-import { type NameListField, valueFieldsOf } from '../../../app/edits/item-draft.ts';
+import { isEmptyField, valueFieldsOf } from '../../../app/edits/item-draft.ts';
 import { type FactsById, providerFactsOf } from '../../../app/metadata/look-up/provider-facts-of.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
-import { nameFault } from '../../../shared/edits/edit-fault.ts';
+import { creditsFault, nameFault } from '../../../shared/edits/edit-fault.ts';
 import type { OwnField } from '../../../shared/edits/editable-field.ts';
+import type { NameListField } from '../../../shared/edits/name-list.ts';
 import type { ItemDetail } from '../../../shared/media-item.ts';
 import '../../elements/rs-dialog.ts';
 import { controls } from '../../styles/controls.ts';
 import { switchStyles } from '../../styles/switch.ts';
 import '../search/rs-name-field.ts';
 import type { NamesEvent } from '../search/rs-name-field.ts';
+import './rs-credit-list.ts';
 import { renderConflict, renderLock, renderNote, renderValueField } from './editor-field.ts';
 import { editorStyles } from './editor-styles.ts';
+import type { CreditsEvent } from './rs-credit-list.ts';
 
 const LISTS = [
   { part: 'genres', field: 'genre', label: 'Genres', own: 'genres' },
   { part: 'countries', field: 'country', label: 'Countries', own: 'countries' },
+  { part: 'keywords', field: undefined, label: 'Keywords', own: 'keywords' },
   { part: 'collections', field: 'collection', label: 'Collections', own: undefined },
   { part: 'tags', field: 'tag', label: 'Tags', own: undefined },
 ] as const;
@@ -82,6 +86,7 @@ export class RsEditorDialog extends LitElement {
         }
         ${valueFieldsOf(item).map((field) => renderValueField(session, field, this.#origin))}
         ${LISTS.map((list) => this.#renderNames(list))}
+        ${this.#renderCredits()}
         ${this.#renderFavourite()}
       </form>
       ${this.#renderActions()}
@@ -97,6 +102,18 @@ export class RsEditorDialog extends LitElement {
         @rs-names=${(event: NamesEvent) => this.#setNames(part, event.names)}></rs-name-field>
       ${own === undefined ? html`<p class="note fault" aria-live="polite">${fault}</p>` : renderNote(session, own, fault, this.#origin)}
       ${renderConflict(session, part)}
+    </div>`;
+  }
+
+  #renderCredits(): TemplateResult {
+    const { session } = this;
+    const { draft } = session.value;
+    const set = ({ credits }: CreditsEvent) => session.change({ ...session.value.draft, credits });
+    return html`<div class="part wide">
+      <div class="head"><span>Cast and crew</span>${renderLock(session, 'credits', 'cast and crew')}</div>
+      <rs-credit-list .app=${this.app} .credits=${draft.credits} @rs-credits=${set}></rs-credit-list>
+      ${renderNote(session, 'credits', creditsFault(draft.credits), this.#origin)}
+      ${renderConflict(session, 'credits')}
     </div>`;
   }
 
@@ -131,8 +148,7 @@ export class RsEditorDialog extends LitElement {
 
   readonly #origin = (field: OwnField): string => {
     const { item, own, before } = this.session.value;
-    const isList = field === 'genres' || field === 'countries';
-    const isEmpty = (isList ? before.names[field] : before.texts[field]).length === 0;
+    const isEmpty = isEmptyField(before, field);
     const state = own.find((one) => one.field === field);
     return fieldOrigin(field, isEmpty, item, state, (id) => this.facts?.get(id)?.name ?? id);
   };

@@ -28,7 +28,8 @@ export class RsNameField extends LitElement {
   static override styles = [controls, chipStyles, nameFieldStyles];
 
   @property({ attribute: false }) app!: App;
-  @property() field: SuggestField = 'genre';
+  /** Absent: nothing is suggested. */
+  @property() field: SuggestField | undefined = 'genre';
   @property() label = '';
   /** In the empty field; absent: that any name will do. */
   @property() hint: string | undefined;
@@ -146,6 +147,7 @@ export class RsNameField extends LitElement {
   async #suggest(): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
+    if (this.field === undefined) return;
     const found = await this.app.backend.search
       .suggest(this.field, this.input.value.trim(), MOST_NAMES)
       .catch(() => []);

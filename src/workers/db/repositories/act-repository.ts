@@ -10,6 +10,7 @@ import lastPartSql from '../sql/act/last-part.sql?raw';
 import librariesSql from '../sql/act/libraries.sql?raw';
 import listSql from '../sql/act/list.sql?raw';
 import newestSql from '../sql/act/newest.sql?raw';
+import noteSearchSql from '../sql/act/note-search.sql?raw';
 import ofItemSql from '../sql/act/of-item.sql?raw';
 import partsSql from '../sql/act/parts.sql?raw';
 import partsBetweenSql from '../sql/act/parts-between.sql?raw';
@@ -72,6 +73,7 @@ const SET_UNDONE = defineQuery<{ id: number; undoneAt: number | null }, never>(
 );
 const PRUNE = defineQuery<{ kept: number }, never>('act/prune', pruneSql);
 const LIBRARIES = defineQuery<{ ids: string }, { id: number }>('act/libraries', librariesSql);
+const NOTE_SEARCH = defineQuery<{ ids: string }, never>('act/note-search', noteSearchSql);
 const FIELDS_OF = defineQuery<{ itemId: number }, ItemFieldRow>('act/fields-of', fieldsOfSql);
 
 /** Changes of rows in one part: what is stored is one text. */
@@ -136,6 +138,9 @@ export function actRepository(statements: Statements) {
     librariesOf: (itemIds: readonly number[]): readonly number[] => [
       ...statements.ids(LIBRARIES, { ids: JSON.stringify(itemIds) }),
     ],
+    /** Tells what is held in memory of titles whose lists have changed: no trigger does. */
+    noteSearch: (itemIds: readonly number[]): void =>
+      void statements.run(NOTE_SEARCH, { ids: JSON.stringify(itemIds) }),
     fieldsOf: (itemId: number): readonly ItemFieldRow[] => statements.all(FIELDS_OF, { itemId }),
   };
 }

@@ -10,6 +10,10 @@ import collectionInsertSql from '../sql/act/collection-insert.sql?raw';
 import collectionReadSql from '../sql/act/collection-read.sql?raw';
 import collectionRemoveSql from '../sql/act/collection-remove.sql?raw';
 import collectionUpdateSql from '../sql/act/collection-update.sql?raw';
+import addPeopleSql from '../sql/act/add-people.sql?raw';
+import creditInsertSql from '../sql/act/credit-insert.sql?raw';
+import creditReadSql from '../sql/act/credit-read.sql?raw';
+import creditRemoveSql from '../sql/act/credit-remove.sql?raw';
 import favouriteInsertSql from '../sql/act/favourite-insert.sql?raw';
 import favouriteReadSql from '../sql/act/favourite-read.sql?raw';
 import favouriteRemoveSql from '../sql/act/favourite-remove.sql?raw';
@@ -28,6 +32,9 @@ import itemGenreReadSql from '../sql/act/item-genre-read.sql?raw';
 import itemGenreRemoveSql from '../sql/act/item-genre-remove.sql?raw';
 import itemPlaceReadSql from '../sql/act/item-place-read.sql?raw';
 import itemPlaceUpdateSql from '../sql/act/item-place-update.sql?raw';
+import itemKeywordInsertSql from '../sql/act/item-keyword-insert.sql?raw';
+import itemKeywordReadSql from '../sql/act/item-keyword-read.sql?raw';
+import itemKeywordRemoveSql from '../sql/act/item-keyword-remove.sql?raw';
 import itemTagInsertSql from '../sql/act/item-tag-insert.sql?raw';
 import itemTagReadSql from '../sql/act/item-tag-read.sql?raw';
 import itemTagRemoveSql from '../sql/act/item-tag-remove.sql?raw';
@@ -94,6 +101,10 @@ const COLLECTION_UPDATE = defineQuery<Rows & { now: number }, never>(
 );
 const COLLECTION_FREE = defineQuery<Rows, never>('act/collection-free', collectionFreeSql);
 const ADD_GENRES = defineQuery<Rows, never>('act/add-genres', addGenresSql);
+const ADD_PEOPLE = defineQuery<Rows, never>('act/add-people', addPeopleSql);
+const CREDIT_READ = defineQuery<Ids, unknown>('act/credit-read', creditReadSql);
+const CREDIT_REMOVE = defineQuery<Rows, never>('act/credit-remove', creditRemoveSql);
+const CREDIT_INSERT = defineQuery<Rows, never>('act/credit-insert', creditInsertSql);
 const ITEM_TEXT_READ = defineQuery<Ids, unknown>('act/item-text-read', itemTextReadSql);
 const ITEM_TEXT_REMOVE = defineQuery<Rows, never>('act/item-text-remove', itemTextRemoveSql);
 const ITEM_TEXT_INSERT = defineQuery<Rows, never>('act/item-text-insert', itemTextInsertSql);
@@ -103,6 +114,9 @@ const ITEM_GENRE_INSERT = defineQuery<Rows, never>('act/item-genre-insert', item
 const ITEM_COUNTRY_READ = defineQuery<Ids, unknown>('act/item-country-read', itemCountryReadSql);
 const ITEM_COUNTRY_REMOVE = defineQuery<Rows, never>('act/item-country-remove', itemCountryRemoveSql);
 const ITEM_COUNTRY_INSERT = defineQuery<Rows, never>('act/item-country-insert', itemCountryInsertSql);
+const ITEM_KEYWORD_READ = defineQuery<Ids, unknown>('act/item-keyword-read', itemKeywordReadSql);
+const ITEM_KEYWORD_REMOVE = defineQuery<Rows, never>('act/item-keyword-remove', itemKeywordRemoveSql);
+const ITEM_KEYWORD_INSERT = defineQuery<Rows, never>('act/item-keyword-insert', itemKeywordInsertSql);
 const ITEM_TAG_READ = defineQuery<Ids, unknown>('act/item-tag-read', itemTagReadSql);
 const ITEM_TAG_REMOVE = defineQuery<Rows, never>('act/item-tag-remove', itemTagRemoveSql);
 const ITEM_TAG_INSERT = defineQuery<Rows, never>('act/item-tag-insert', itemTagInsertSql);
@@ -155,7 +169,7 @@ const BIN_ITEM_READ = defineQuery<Ids, unknown>('act/bin-item-read', binItemRead
 const BIN_ITEM_REMOVE = defineQuery<Rows, never>('act/bin-item-remove', binItemRemoveSql);
 const BIN_ITEM_INSERT = defineQuery<Rows, never>('act/bin-item-insert', binItemInsertSql);
 
-/** The tables whose rows acts change. Those of a genre name it: it may have gone and come again; plays
+/** The tables whose rows acts change. Those of a genre or a person name it: it may have gone and come again; plays
  * are told apart by their times, for ids are given out again.
  * `item_place` is of `media_item`: in which library a title is, and its series. */
 const TABLES = {
@@ -190,6 +204,19 @@ const TABLES = {
     remove: ITEM_COUNTRY_REMOVE,
     insert: ITEM_COUNTRY_INSERT,
   },
+  item_keyword: {
+    keys: 2,
+    read: ITEM_KEYWORD_READ,
+    remove: ITEM_KEYWORD_REMOVE,
+    insert: ITEM_KEYWORD_INSERT,
+  },
+  credit: {
+    keys: 3,
+    read: CREDIT_READ,
+    remove: CREDIT_REMOVE,
+    insert: CREDIT_INSERT,
+    prepare: ADD_PEOPLE,
+  },
   item_tag: { keys: 2, read: ITEM_TAG_READ, remove: ITEM_TAG_REMOVE, insert: ITEM_TAG_INSERT },
   item_collection: {
     keys: 2,
@@ -213,6 +240,9 @@ const TABLES = {
   scan_root: { keys: 1, read: SCAN_ROOT_READ, update: SCAN_ROOT_UPDATE },
   item_field: { keys: 2, read: ITEM_FIELD_READ, remove: ITEM_FIELD_REMOVE, insert: ITEM_FIELD_INSERT },
 } as const satisfies Readonly<Record<string, ActTableSql>>;
+
+/** Tables of which no trigger tells what is searched in memory. */
+export const UNTOLD_TABLES: readonly string[] = ['item_genre', 'item_country', 'credit'];
 
 /** A table whose rows acts change. */
 export type ActTable = keyof typeof TABLES;

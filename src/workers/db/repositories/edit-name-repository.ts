@@ -1,11 +1,20 @@
+import type { CreditEntry } from '../../../shared/edits/item-edit.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import genresNamedSql from '../sql/act/genres-named.sql?raw';
+import insertPersonSql from '../sql/act/insert-person.sql?raw';
 import lastPositionsSql from '../sql/act/last-positions.sql?raw';
+import personNamedSql from '../sql/act/person-named.sql?raw';
 import { createUnitOfWork } from './unit-of-work.ts';
 
 const GENRES_NAMED = defineQuery<{ names: string }, { name: string }>('act/genres-named', genresNamedSql);
 const LAST_POSITIONS = defineQuery<{ ids: string }, unknown>('act/last-positions', lastPositionsSql);
+
+const PERSON_NAMED = defineQuery<{ name: string; id: number | null }, { id: number }>(
+  'act/person-named',
+  personNamedSql,
+);
+const INSERT_PERSON = defineQuery<{ name: string; now: number }, never>('act/insert-person', insertPersonSql);
 
 /** What has a name and is put on titles. */
 interface NamedThings {
@@ -34,6 +43,17 @@ export function editNameRepository(statements: Statements) {
     members: (table: 'tag' | 'collection', id: number): Uint32Array =>
       (table === 'tag' ? tags : collections).itemIds(id),
     findCollections: (names: readonly string[]): number[] => find(collections, names),
+    /** Whoever is meant, or of several with the name who is in the most titles; else somebody new. */
+    makePeople(
+      credits: readonly CreditEntry[],
+      now: number,
+    ): (CreditEntry & { readonly personId: number })[] {
+      return credits.map(({ personId, name, role, character }) => {
+        const known = statements.get(PERSON_NAMED, { name, id: personId })?.id;
+        if (known === undefined) statements.run(INSERT_PERSON, { name, now });
+        return { personId: known ?? statements.lastInsertId(), name, role, character };
+      });
+    },
     /** The names as genres that are there are spelled. */
     spelledGenres(names: readonly string[]): string[] {
       const rows = statements.all(GENRES_NAMED, { names: JSON.stringify(names) });

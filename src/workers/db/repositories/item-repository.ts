@@ -10,6 +10,7 @@ import itemCountriesSql from '../sql/item/countries.sql?raw';
 import itemEpisodesSql from '../sql/item/episodes.sql?raw';
 import itemGenresSql from '../sql/item/genres.sql?raw';
 import itemGetSql from '../sql/item/get.sql?raw';
+import itemKeywordsSql from '../sql/item/keywords.sql?raw';
 import itemSeasonEpisodesSql from '../sql/item/season-episodes.sql?raw';
 import itemSetStatusSql from '../sql/item/set-status.sql?raw';
 
@@ -24,6 +25,7 @@ export type ItemRecord = Omit<
   | 'genres'
   | 'countries'
   | 'companies'
+  | 'keywords'
   | 'tags'
   | 'collections'
   | 'externalIds'
@@ -77,6 +79,7 @@ const ITEM_ALTERNATIVE_TITLES = defineQuery<{ itemId: number }, ItemTitle>(
 );
 const ITEM_GENRES = defineQuery<{ itemId: number }, { name: string }>('item/genres', itemGenresSql);
 const ITEM_COUNTRIES = defineQuery<{ itemId: number }, { name: string }>('item/countries', itemCountriesSql);
+const ITEM_KEYWORDS = defineQuery<{ itemId: number }, { name: string }>('item/keywords', itemKeywordsSql);
 const ITEM_COMPANIES = defineQuery<{ itemId: number }, ItemCompany>('item/companies', itemCompaniesSql);
 const ITEM_SET_STATUS = defineQuery<{ itemId: number; status: MatchStatus }, never>(
   'item/set-status',
@@ -122,6 +125,7 @@ export function itemRepository(statements: Statements) {
       statements.all(ITEM_ALTERNATIVE_TITLES, { itemId }),
     genres: (itemId: number): readonly string[] => names(statements.all(ITEM_GENRES, { itemId })),
     countries: (itemId: number): readonly string[] => names(statements.all(ITEM_COUNTRIES, { itemId })),
+    keywords: (itemId: number): readonly string[] => names(statements.all(ITEM_KEYWORDS, { itemId })),
     companies: (itemId: number): readonly ItemCompany[] => statements.all(ITEM_COMPANIES, { itemId }),
     setStatus: (itemId: number, status: MatchStatus): void =>
       void statements.run(ITEM_SET_STATUS, { itemId, status }),

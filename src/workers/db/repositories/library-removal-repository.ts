@@ -21,6 +21,7 @@ import deleteItemCompanySql from '../sql/removal/delete-item-company.sql?raw';
 import deleteItemCountrySql from '../sql/removal/delete-item-country.sql?raw';
 import deleteItemFieldSql from '../sql/removal/delete-item-field.sql?raw';
 import deleteItemGenreSql from '../sql/removal/delete-item-genre.sql?raw';
+import deleteItemKeywordSql from '../sql/removal/delete-item-keyword.sql?raw';
 import deleteItemMetadataSql from '../sql/removal/delete-item-metadata.sql?raw';
 import deleteItemNfoSql from '../sql/removal/delete-item-nfo.sql?raw';
 import deleteItemTagSql from '../sql/removal/delete-item-tag.sql?raw';
@@ -74,6 +75,7 @@ const DELETE_ITEMS = [
   defineQuery<ItemRange, never>('delete-alternative-title', deleteAlternativeTitleSql),
   defineQuery<ItemRange, never>('delete-item-genre', deleteItemGenreSql),
   defineQuery<ItemRange, never>('delete-item-country', deleteItemCountrySql),
+  defineQuery<ItemRange, never>('delete-item-keyword', deleteItemKeywordSql),
   defineQuery<ItemRange, never>('delete-external-id', deleteExternalIdSql),
   defineQuery<ItemRange, never>('delete-audio-track', deleteAudioTrackSql),
   defineQuery<ItemRange, never>('delete-scan-vanished', deleteScanVanishedSql),
@@ -132,6 +134,7 @@ const TABLES_OF_ITEMS = [
   'alternative_title',
   'item_genre',
   'item_country',
+  'item_keyword',
   'external_id',
   'audio_track',
   'scan_vanished',

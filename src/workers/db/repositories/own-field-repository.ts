@@ -14,11 +14,13 @@ export function ownFields(statements: Statements, itemId: number): OwnFields {
   );
 }
 
+const OWN_LISTS = ['genres', 'countries', 'credits'] as const;
+
 /** An item without the lists that are a person's own, so that they are neither cleared nor added to. */
-export function withoutOwnLists<T extends { readonly genres: unknown; readonly countries: unknown }>(
+export function withoutOwnLists<T extends Readonly<Record<(typeof OWN_LISTS)[number], unknown>>>(
   item: T,
   own: OwnFields,
 ): T {
-  const lists = (['genres', 'countries'] as const).filter((list) => own.has(list));
+  const lists = OWN_LISTS.filter((list) => own.has(list));
   return lists.length === 0 ? item : { ...item, ...Object.fromEntries(lists.map((list) => [list, []])) };
 }

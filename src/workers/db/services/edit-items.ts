@@ -9,8 +9,15 @@ import { type EditContext, editRows, type ReadyEdit, tablesOf } from './edit-row
 import { NO_PLACES, placeContext } from './place-context.ts';
 import { isPlaceEdit, requirePlaces } from './place-edits.ts';
 
-/** What an act came to: the rows it changed, by their table. */
-export type ChangesByTable = ReadonlyMap<ActTable, readonly RowChange[]>;
+/** What an act came to. */
+export interface EditedItems {
+  /** The rows it changed, by their table; none: all was so already. */
+  readonly changes: ReadonlyMap<ActTable, readonly RowChange[]>;
+  /** Whose rows those are. */
+  readonly itemIds: readonly number[];
+  /** Which of the items that were asked for changed, themselves or with their episodes. */
+  readonly titles: readonly number[];
+}
 
 /** Edits that can be done to one group of items after the other. */
 export interface PreparedEdits {
@@ -90,6 +97,8 @@ function readyEdit(statements: Statements, edit: ItemEdit, now: number): ReadyEd
         add: names.makeCollections(edit.add, now),
         remove: names.findCollections(edit.remove),
       };
+    case 'credits':
+      return { kind: edit.kind, credits: names.makePeople(edit.credits, now) };
     default:
       return edit;
   }
@@ -115,7 +124,8 @@ function contextOf(
   };
 }
 
-function groupByItem(rows: readonly Row[]): Map<number, readonly Row[]> {
+/** Rows by their item. */
+export function groupByItem(rows: readonly Row[]): Map<number, readonly Row[]> {
   const groups = new Map<number, Row[]>();
   for (const row of rows) {
     const itemId = Number(row[0]);

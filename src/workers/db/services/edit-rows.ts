@@ -1,5 +1,5 @@
-import type { OwnField, ValueField } from '../../../shared/edits/editable-field.ts';
-import type { ItemEdit } from '../../../shared/edits/item-edit.ts';
+import type { ListField, OwnField, ValueField } from '../../../shared/edits/editable-field.ts';
+import type { CreditEntry, ItemEdit } from '../../../shared/edits/item-edit.ts';
 import type { Cell, Row } from '../../../shared/edits/row-changes.ts';
 import { sortTitle } from '../../../shared/sort-title.ts';
 import type { ActTable } from '../repositories/act-tables.ts';
@@ -17,10 +17,20 @@ export const FIELD_COLUMNS: Readonly<Partial<Record<ValueField, number>>> = {
   episode: 9,
 };
 const SORT_TITLE = 2;
+/** The table of each list of names. */
+const LIST_TABLES = {
+  genres: 'item_genre',
+  countries: 'item_country',
+  keywords: 'item_keyword',
+} as const satisfies Readonly<Record<ListField, ActTable>>;
+
+/** A credit of somebody who is known. */
+export type ReadyCredit = CreditEntry & { readonly personId: number };
 
 /** An edit whose names have become ids, where its rows hold ids. */
 export type ReadyEdit =
-  | Exclude<ItemEdit, { kind: 'tags' | 'collections' }>
+  | Exclude<ItemEdit, { kind: 'tags' | 'collections' | 'credits' }>
+  | { readonly kind: 'credits'; readonly credits: readonly ReadyCredit[] }
   | {
       readonly kind: 'tags' | 'collections';
       readonly add: readonly number[];
@@ -48,7 +58,9 @@ export function tablesOf(edit: ReadyEdit): readonly ActTable[] {
     case 'set':
       return [edit.field === 'description' ? 'item_text' : 'media_item', 'item_field'];
     case 'list':
-      return [edit.field === 'genres' ? 'item_genre' : 'item_country', 'item_field'];
+      return [LIST_TABLES[edit.field], 'item_field'];
+    case 'credits':
+      return ['credit', 'item_field'];
     case 'tags':
       return ['item_tag'];
     case 'collections':
@@ -69,17 +81,20 @@ export function tablesOf(edit: ReadyEdit): readonly ActTable[] {
   }
 }
 
-/** Makes the rows of one item what they are after an edit. */
+/** Makes the rows of one item what they are after an edit; those that are so already stay the same. */
 export function editRows(itemId: number, rows: ItemRows, edit: ReadyEdit, context: EditContext): void {
   const { now } = context;
   switch (edit.kind) {
     case 'set':
-      setValue(itemId, rows, edit.field, edit.value === '' ? null : edit.value);
-      own(itemId, rows, edit.field, { isEdited: 1 }, now);
+      if (setValue(itemId, rows, edit.field, edit.value === '' ? null : edit.value))
+        own(itemId, rows, edit.field, { isEdited: 1 }, now);
       break;
     case 'list':
-      changeNames(itemId, rows, edit.field === 'genres' ? 'item_genre' : 'item_country', edit);
-      own(itemId, rows, edit.field, { isEdited: 1 }, now);
+      if (changeNames(itemId, rows, LIST_TABLES[edit.field], edit))
+        own(itemId, rows, edit.field, { isEdited: 1 }, now);
+      break;
+    case 'credits':
+      if (setCredits(itemId, rows, edit.credits)) own(itemId, rows, 'credits', { isEdited: 1 }, now);
       break;
     case 'tags':
       changeMembers(rows, 'item_tag', edit, (id) => [itemId, id]);
@@ -94,7 +109,7 @@ export function editRows(itemId: number, rows: ItemRows, edit: ReadyEdit, contex
       setWatched(itemId, rows, edit.isWatched, now);
       break;
     case 'user-rating':
-      rows.set('user_rating', edit.rating === null ? [] : [[itemId, edit.rating, now]]);
+      setRating(itemId, rows, edit.rating, now);
       break;
     case 'lock':
       own(itemId, rows, edit.field, { isLocked: edit.isLocked ? 1 : 0 }, now);
@@ -110,32 +125,39 @@ export function editRows(itemId: number, rows: ItemRows, edit: ReadyEdit, contex
   }
 }
 
-function setValue(itemId: number, rows: ItemRows, field: ValueField, value: Cell): void {
+/** Tells whether it was another. */
+function setValue(itemId: number, rows: ItemRows, field: ValueField, value: Cell): boolean {
   if (field === 'description') {
+    const [text] = rows.get('item_text');
+    if ((text?.[1] ?? null) === value) return false;
     rows.set('item_text', value === null ? [] : [[itemId, value, null]]);
-    return;
+    return true;
   }
   const column = FIELD_COLUMNS[field];
   const item = rows.get('media_item')[0];
-  if (column === undefined || item === undefined) return;
+  if (column === undefined || item === undefined || item[column] === value) return false;
   const edited = [...item];
   edited[column] = value;
   if (field === 'title') edited[SORT_TITLE] = sortTitle(String(value));
   rows.set('media_item', [edited]);
+  return true;
 }
 
-/** Names differ in more than case. */
+/** Names differ in more than case. Tells whether there were others. */
 function changeNames(
   itemId: number,
   rows: ItemRows,
-  table: 'item_genre' | 'item_country',
+  table: (typeof LIST_TABLES)[ListField],
   { add, remove }: { readonly add: readonly string[]; readonly remove: readonly string[] },
-): void {
+): boolean {
   const gone = new Set(remove.map(foldName));
-  const kept = rows.get(table).filter(([, name]) => !gone.has(foldName(String(name))));
+  const before = rows.get(table);
+  const kept = before.filter(([, name]) => !gone.has(foldName(String(name))));
   const there = new Set(kept.map(([, name]) => foldName(String(name))));
   const come = add.filter((name) => !there.has(foldName(name)) && there.add(foldName(name)));
+  if (come.length === 0 && kept.length === before.length) return false;
   rows.set(table, [...kept, ...come.map((name) => [itemId, name])]);
+  return true;
 }
 
 function foldName(name: string): string {
@@ -154,6 +176,41 @@ function changeMembers(
   if (come.length > 0 || kept.length < before.length) rows.set(table, [...kept, ...come.map(rowOf)]);
 }
 
+/** Roles in which nothing changes keep their rows. Tells whether anything was another. */
+function setCredits(itemId: number, rows: ItemRows, credits: readonly ReadyCredit[]): boolean {
+  const before = groupByRole(rows.get('credit'));
+  const after = groupByRole(
+    credits.map(({ role, personId, character, name }) => [itemId, role, 0, personId, character, name]),
+  );
+  const isSame = (one: readonly Row[] = [], other: readonly Row[] = []) =>
+    one.length === other.length &&
+    one.every(([, , , person, character], at) => person === other[at]?.[3] && character === other[at]?.[4]);
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (role) => !isSame(before.get(role), after.get(role)),
+  );
+  for (const role of changed)
+    before.set(
+      role,
+      (after.get(role) ?? []).map(
+        ([id, of, , ...others], at): Row => [id ?? null, of ?? null, at, ...others],
+      ),
+    );
+  if (changed.length > 0) rows.set('credit', [...before.values()].flat());
+  return changed.length > 0;
+}
+
+/** Rows of credits by role, in their order. */
+function groupByRole(rows: readonly Row[]): Map<Cell | undefined, readonly Row[]> {
+  const groups = new Map<Cell | undefined, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row[1]);
+    if (group) group.push(row);
+    else groups.set(row[1], [row]);
+  }
+  for (const group of groups.values()) group.sort((one, other) => Number(one[2]) - Number(other[2]));
+  return groups;
+}
+
 function setFavourite(
   itemId: number,
   rows: ItemRows,
@@ -163,6 +220,12 @@ function setFavourite(
   const [before] = rows.get('favourite');
   const said = notes === undefined ? (before?.[1] ?? null) : notes?.trim() || null;
   rows.set('favourite', isFavourite ? [[itemId, said, before?.[2] ?? now]] : []);
+}
+
+function setRating(itemId: number, rows: ItemRows, rating: number | null, now: number): void {
+  const [before] = rows.get('user_rating');
+  if ((before?.[1] ?? null) !== rating)
+    rows.set('user_rating', rating === null ? [] : [[itemId, rating, now]]);
 }
 
 function setWatched(itemId: number, rows: ItemRows, isWatched: boolean, now: number): void {
@@ -189,6 +252,7 @@ function own(
   const row = before.find(([, name]) => name === field);
   const isEdited = change.isEdited ?? row?.[2] ?? 0;
   const isLocked = change.isLocked ?? row?.[3] ?? 0;
+  if (isEdited === (row?.[2] ?? 0) && isLocked === (row?.[3] ?? 0)) return;
   const others = before.filter((one) => one !== row);
   rows.set(
     'item_field',

@@ -16,6 +16,7 @@ const MOST_LOOKED_AT = 50;
 
 /** Reads what a person did, on any connection. */
 export function createEdits(connection: Connection): EditsApi {
+  const running = new RunningCalls();
   return {
     acts: ({ before = Number.MAX_SAFE_INTEGER, limit }) =>
       answerRead(connection, (statements) =>
@@ -34,6 +35,18 @@ export function createEdits(connection: Connection): EditsApi {
             changedAt,
           })),
       ),
+    manyValues: (itemIds, requestId) =>
+      asReply(running.run(requestId, (signal) => readManyValues(connection, itemIds, signal))),
+    preview: (itemIds, edits, requestId) =>
+      asReply(
+        running.run(requestId, (signal) => {
+          requireSound(edits);
+          return previewEdits(connection, itemIds, edits, signal);
+        }),
+      ),
+    async cancel(requestId) {
+      running.cancel(requestId);
+    },
   };
 }
 

@@ -53,11 +53,13 @@ export function fillSeries(
       for (const id of listed.fill(seriesId, episode, also, now)) {
         fillItem(statements, id, episode, isOther);
         const parts = creditsOfDetails(episode.credits);
-        if (parts.length > 0) credits.push({ id, credits: parts });
+        if (parts.length > 0 && !ownFields(statements, id).has('credits'))
+          credits.push({ id, credits: parts });
       }
     }
   }
-  return storeCredits(statements, credits, now, directory);
+  const isTheirs = ({ id }: CreditsOfItem) => !ownFields(statements, id).has('credits');
+  return storeCredits(statements, credits.filter(isTheirs), now, directory);
 }
 
 function fillItem(

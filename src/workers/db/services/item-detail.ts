@@ -21,6 +21,7 @@ export function readItemDetail(statements: Statements, id: number): ItemDetail {
     genres: items.genres(id),
     countries: items.countries(id),
     companies: items.companies(id),
+    keywords: items.keywords(id),
     tags: tags.byItem(id).map(({ name }) => name),
     collections: collections.byItem(id).map(({ name }) => name),
     externalIds: externalIds.byItem(id),

@@ -42,7 +42,7 @@ export class ItemMerger {
     updateItem(this.#statements, id, this.#items.item(item), this.#now, own);
     this.#relations.add(id, item, own);
     deleteTitlesOfItsOwn(this.#statements, id);
-    this.#credits.merge(id, item);
+    if (!own.has('credits')) this.#credits.merge(id, item);
     if (this.#triggersAreDown) markSearchPending(this.#statements, id);
   }
 
@@ -51,7 +51,7 @@ export class ItemMerger {
     const own = ownFields(this.#statements, id);
     const before = replaceItem(this.#statements, id, this.#items.item(item), this.#now, own);
     this.#relations.add(id, item, own);
-    this.#credits.add(id, item);
+    if (!own.has('credits')) this.#credits.add(id, item);
     if (this.#triggersAreDown) markSearchPending(this.#statements, id);
     detach(detached, before);
   }

@@ -1,0 +1,26 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { effectReach, effectTitle, exampleWords, spreadWords } from '../../../app/edits/effect-words.ts';
+import type { ItemEdit } from '../../../shared/edits/item-edit.ts';
+import type { EditEffect, EditPreview } from '../../../shared/edits/many-values.ts';
+
+/** What edits would change, one by one, before they are made. */
+export function renderReview(edits: readonly ItemEdit[], preview: EditPreview | undefined): TemplateResult {
+  return html`<section class="review" tabindex="-1" aria-label="What will change" aria-busy=${preview === undefined}>
+    ${
+      preview === undefined
+        ? html`<p class="note" role="status">Counting what will change …</p>`
+        : html`<ol>${edits.map((edit, at) => renderEffect(edit, preview.effects[at]))}</ol>`
+    }
+  </section>`;
+}
+
+function renderEffect(edit: ItemEdit, effect: EditEffect | undefined): TemplateResult | typeof nothing {
+  if (effect === undefined) return nothing;
+  const spread = effect.before === null ? undefined : spreadWords(effect.before);
+  return html`<li class=${effect.changes === 0 ? 'idle' : ''}>
+    <h3>${effectTitle(edit, effect)}</h3>
+    <p>${effectReach(effect)}</p>
+    ${spread === undefined ? nothing : html`<p class="note">Now ${spread}</p>`}
+    ${effect.examples.length === 0 ? nothing : html`<ul class="examples">${effect.examples.map((example) => html`<li>${exampleWords(edit, example)}</li>`)}</ul>`}
+  </li>`;
+}

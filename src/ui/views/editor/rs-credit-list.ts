@@ -1,0 +1,140 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { App } from '../../../app/app.ts';
+import {
+  type CreditsOfRole,
+  changeRole,
+  creditsByRole,
+  moveCredit,
+} from '../../../app/edits/credit-draft.ts';
+import type { DraftCredit } from '../../../app/edits/item-draft.ts';
+import { formatCount } from '../../../shared/format-number.ts';
+import { iconClose } from '../../icons.ts';
+import { iconArrowDown, iconArrowUp, iconGrip } from '../../later-icons.ts';
+import { ROLES, roleName } from '../../role-name.ts';
+import { dragRow } from '../../row-drag.ts';
+import { controls } from '../../styles/controls.ts';
+import { movableList } from '../../styles/movable-rows.ts';
+import '../search/rs-name-field.ts';
+import type { NamesEvent } from '../search/rs-name-field.ts';
+import { creditListStyles } from './credit-list-styles.ts';
+
+const ROLE_NAMES = ROLES.map(([role]) => role);
+/** People of a role that are shown until a person wants to see all. */
+const FEW = 8;
+const LONGEST_CHARACTER = 200;
+
+/** `rs-credits`: cast and crew are to be these. */
+export class CreditsEvent extends Event {
+  static readonly type = 'rs-credits';
+  readonly credits: readonly DraftCredit[];
+
+  constructor(credits: readonly DraftCredit[]) {
+    super(CreditsEvent.type);
+    this.credits = credits;
+  }
+}
+
+/** Cast and crew of a title by role: people are added, moved, given another part and taken out. */
+@customElement('rs-credit-list')
+export class RsCreditList extends LitElement {
+  static override styles = [controls, movableList, creditListStyles];
+
+  @property({ attribute: false }) app!: App;
+  @property({ attribute: false }) credits: readonly DraftCredit[] = [];
+  /** Whoever is added gets it. */
+  @state() private roleToGive = 'actor';
+  @state() private opened: ReadonlySet<string> = new Set();
+
+  protected override render(): TemplateResult {
+    return html`
+      ${creditsByRole(this.credits, ROLE_NAMES).map((group) => this.#renderGroup(group))}
+      <div class="add">
+        <rs-name-field .app=${this.app} field="person" label="Add a person" hint="Add a person" .names=${[]} @rs-names=${this.#add}></rs-name-field>
+        <select class="field" aria-label="Role of whoever is added" .value=${live(this.roleToGive)} @change=${(
+          event: Event,
+        ) => {
+          this.roleToGive = (event.target as HTMLSelectElement).value;
+        }}>${ROLE_NAMES.map((role) => html`<option value=${role} ?selected=${role === this.roleToGive}>${roleName(role)}</option>`)}</select>
+      </div>
+    `;
+  }
+
+  #renderGroup({ role, places }: CreditsOfRole): TemplateResult {
+    const shown = this.opened.has(role) ? places : places.slice(0, FEW);
+    const hidden = places.length - shown.length;
+    const open = () => {
+      this.opened = new Set([...this.opened, role]);
+    };
+    const name = role === 'actor' ? 'Cast' : roleName(role);
+    return html`<section aria-label=${name}>
+      <h4>${name}</h4>
+      <ol>${shown.map((place, at) => this.#renderCredit(place, at, places.length))}</ol>
+      ${hidden === 0 ? nothing : html`<button class="plain" type="button" @click=${open}>Show ${formatCount(hidden)} more</button>`}
+    </section>`;
+  }
+
+  #renderCredit(place: number, at: number, count: number): TemplateResult | typeof nothing {
+    const credit = this.credits[place];
+    if (credit === undefined) return nothing;
+    const { name, role, character } = credit;
+    const roles = ROLE_NAMES.includes(role) ? ROLE_NAMES : [...ROLE_NAMES, role];
+    const type = (event: Event) =>
+      this.#change(place, { ...credit, character: (event.target as HTMLInputElement).value });
+    return html`<li data-place=${place}>
+      <span class="handle" @pointerdown=${(event: PointerEvent) => this.#drag(event, place, at)}>${iconGrip}</span>
+      <span class="who" title=${name}>${name}</span>
+      <input class="field" type="text" autocomplete="off" maxlength=${LONGEST_CHARACTER} placeholder=${role === 'actor' ? 'Character' : 'Part'} aria-label=${`${name}: ${role === 'actor' ? 'character' : 'part'}`} .value=${live(character)} @input=${type} />
+      <select class="field" aria-label=${`${name}: role`} @change=${(event: Event) => this.#tell(changeRole(this.credits, place, (event.target as HTMLSelectElement).value))}>
+        ${roles.map((one) => html`<option value=${one} .selected=${one === role}>${roleName(one)}</option>`)}
+      </select>
+      <span class="steps">
+        <button class="button quiet icon" type="button" aria-label=${`${name}: up`} aria-disabled=${at === 0} @click=${() => void this.#step(place, at, -1, count)}>${iconArrowUp}</button>
+        <button class="button quiet icon" type="button" aria-label=${`${name}: down`} aria-disabled=${at === count - 1} @click=${() => void this.#step(place, at, 1, count)}>${iconArrowDown}</button>
+        <button class="button quiet icon" type="button" aria-label=${`${name}: remove`} @click=${() => this.#tell(this.credits.filter((_, one) => one !== place))}>${iconClose}</button>
+      </span>
+    </li>`;
+  }
+
+  #change(place: number, credit: DraftCredit): void {
+    this.#tell(this.credits.map((one, at) => (at === place ? credit : one)));
+  }
+
+  /** The focus goes along with the person. */
+  async #step(place: number, at: number, by: -1 | 1, count: number): Promise<void> {
+    const to = at + by;
+    if (to < 0 || to >= count) return;
+    const role = this.credits[place]?.role;
+    const places = this.credits.flatMap((credit, one) => (credit.role === role ? [one] : []));
+    this.#tell(moveCredit(this.credits, place, to));
+    await this.updateComplete;
+    const row = this.renderRoot.querySelector(`li[data-place="${places[to]}"]`);
+    row?.querySelector<HTMLElement>(`.steps button:nth-child(${by < 0 ? 1 : 2})`)?.focus();
+  }
+
+  #drag(event: PointerEvent, place: number, at: number): void {
+    const list = (event.target as HTMLElement).closest('ol');
+    const rows = [...(list?.querySelectorAll<HTMLElement>('li') ?? [])];
+    dragRow(event, rows, at, (to) => this.#tell(moveCredit(this.credits, place, to)));
+  }
+
+  readonly #add = async ({ names }: NamesEvent): Promise<void> => {
+    const name = names.at(-1)?.trim();
+    if (name === undefined || name === '') return;
+    const role = this.roleToGive;
+    this.opened = new Set([...this.opened, role]);
+    this.#tell([...this.credits, { personId: null, name, role, character: '' }]);
+  };
+
+  #tell(credits: readonly DraftCredit[]): void {
+    this.credits = credits;
+    this.dispatchEvent(new CreditsEvent(credits));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rs-credit-list': RsCreditList;
+  }
+}

@@ -1,0 +1,230 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { App } from '../../../app/app.ts';
+import { chooseName, manyFieldsOf } from '../../../app/edits/many-draft.ts';
+import { ManySession } from '../../../app/edits/many-session.ts';
+import { ObserveController } from '../../../app/observe-controller.ts';
+import { nameFault } from '../../../shared/edits/edit-fault.ts';
+import type { ManyValues } from '../../../shared/edits/many-values.ts';
+import { NAME_FIELDS, type NameListField } from '../../../shared/edits/name-list.ts';
+import { formatCount, formatThings } from '../../../shared/format-number.ts';
+import '../../elements/rs-dialog.ts';
+import { controls } from '../../styles/controls.ts';
+import '../search/rs-name-field.ts';
+import type { NamesEvent } from '../search/rs-name-field.ts';
+import { editorStyles } from './editor-styles.ts';
+import { renderManyField, renderManyLock } from './many-field.ts';
+import { renderHeldNames } from './many-names.ts';
+import { renderReview } from './many-review.ts';
+import { manyStyles } from './many-styles.ts';
+
+const LISTS = {
+  genres: { field: 'genre', label: 'Genres', own: 'genres' },
+  countries: { field: 'country', label: 'Countries', own: 'countries' },
+  keywords: { field: undefined, label: 'Keywords', own: 'keywords' },
+  tags: { field: 'tag', label: 'Tags', own: undefined },
+  collections: { field: 'collection', label: 'Collections', own: undefined },
+} as const;
+
+/** Edits many titles at once: shows what they have in common, and what would change before it does. */
+@customElement('rs-many-editor')
+export class RsManyEditor extends LitElement {
+  static override styles = [controls, editorStyles, manyStyles];
+
+  @property({ attribute: false }) app!: App;
+  @property({ attribute: false }) itemIds!: Uint32Array;
+  /** Asked whether to throw away what was typed. */
+  @state() private isLeaving = false;
+  @state() private nameFaults: Readonly<Partial<Record<NameListField, string>>> = {};
+  /** Lists that are shown with all their names. */
+  @state() private opened: ReadonlySet<NameListField> = new Set();
+
+  #session: ManySession | undefined;
+  #end: (() => void) | undefined;
+  #returnTo: Element | null = null;
+  #wasReviewing = false;
+
+  constructor() {
+    super();
+    new ObserveController(this, () => [this.session]);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#end = this.session.follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#end?.();
+  }
+
+  private get session(): ManySession {
+    this.#session ??= new ManySession(this.app, this.itemIds);
+    return this.#session;
+  }
+
+  protected override render(): TemplateResult {
+    const { values, edits, preview, problem } = this.session.value;
+    const count = values?.count ?? this.itemIds.length;
+    return html`<rs-dialog .toasts=${this.app.toasts} heading=${`Edit ${formatThings(count, 'title')}`} @rs-close=${this.#close}>
+      ${values === undefined ? renderWaiting(problem) : nothing}
+      ${values !== undefined && edits === undefined ? this.#renderForm(values) : nothing}
+      ${edits === undefined ? nothing : renderReview(edits, preview)}
+      ${this.#renderActions()}
+    </rs-dialog>`;
+  }
+
+  /** The step is another: who uses the keyboard or a screen reader goes on there. */
+  protected override updated(_changed: PropertyValues<this>): void {
+    const isReviewing = this.session.value.edits !== undefined;
+    if (isReviewing === this.#wasReviewing) return;
+    this.#wasReviewing = isReviewing;
+    const place = this.renderRoot.querySelector<HTMLElement>(isReviewing ? '.review' : '#form .field');
+    place?.focus();
+  }
+
+  #renderForm(values: ManyValues): TemplateResult {
+    const { session } = this;
+    return html`<form id="form" novalidate @submit=${this.#review}>
+      <p class="notice">Only what you change here is changed, in all of them.</p>
+      ${manyFieldsOf(values).map((field) => renderManyField(session, values, field))}
+      ${renderManyField(session, values, 'userRating')}
+      ${this.#renderChoice('isWatched', 'Watched', values.watched, values.count)}
+      ${this.#renderChoice('isFavourite', 'Favourite', values.favourites, values.count)}
+      ${NAME_FIELDS.map((field) => this.#renderNames(values, field))}
+    </form>`;
+  }
+
+  #renderChoice(
+    part: 'isWatched' | 'isFavourite',
+    label: string,
+    held: number,
+    count: number,
+  ): TemplateResult {
+    const { session } = this;
+    const { draft } = session.value;
+    const chosen = draft[part];
+    const now =
+      held === count
+        ? 'all are'
+        : held === 0
+          ? 'none is'
+          : `${formatCount(held)} of ${formatCount(count)} are`;
+    const choose = (event: Event) => {
+      const { value } = event.target as HTMLSelectElement;
+      const { [part]: _, ...others } = draft;
+      session.change(value === '' ? others : { ...others, [part]: value === 'yes' });
+    };
+    return html`<div class="part ${chosen === undefined ? '' : 'touched'}">
+      <div class="head"><label for=${part}>${label}</label></div>
+      <select class="field" id=${part} .value=${live(chosen === undefined ? '' : chosen ? 'yes' : 'no')} @change=${choose}>
+        <option value="">As it is: ${now}</option>
+        <option value="yes">Yes, all</option>
+        <option value="no">No, none</option>
+      </select>
+      <p class="note"></p>
+    </div>`;
+  }
+
+  #renderNames(values: ManyValues, part: NameListField): TemplateResult {
+    const { session } = this;
+    const { field, label, own } = LISTS[part];
+    const known = new Set(values.names[part].map(({ name }) => name));
+    const added = session.value.draft.names[part].add.filter((name) => !known.has(name));
+    const open = () => {
+      this.opened = new Set([...this.opened, part]);
+    };
+    return html`<div class="part wide">
+      <div class="head"><span>${label}</span>${own === undefined ? nothing : renderManyLock(session, values, own, label)}</div>
+      ${renderHeldNames(session, values, part, this.opened.has(part), open)}
+      <rs-name-field .app=${this.app} .field=${field} .label=${`Add ${label.toLowerCase()}`} hint="Add to all" .names=${added}
+        @rs-names=${(event: NamesEvent) => this.#setAdded(part, added, event.names)}></rs-name-field>
+      <p class="note fault" aria-live="polite">${this.nameFaults[part]}</p>
+    </div>`;
+  }
+
+  #setAdded(part: NameListField, before: readonly string[], names: readonly string[]): void {
+    const { session } = this;
+    let { draft } = session.value;
+    for (const name of before) if (!names.includes(name)) draft = chooseName(draft, part, name, 'leave');
+    for (const name of names)
+      if (nameFault(name) === undefined) draft = chooseName(draft, part, this.#spelled(part, name), 'add');
+    const fault = names.map(nameFault).find((found) => found !== undefined);
+    this.nameFaults = { ...this.nameFaults, [part]: fault };
+    session.change(draft);
+  }
+
+  /** As the titles that have it spell it. */
+  #spelled(part: NameListField, name: string): string {
+    const held = this.session.value.values?.names[part] ?? [];
+    return held.find((one) => one.name.toLowerCase() === name.toLowerCase())?.name ?? name;
+  }
+
+  #renderActions(): TemplateResult {
+    const { session } = this;
+    const { edits, preview, isSaving, problem, values } = session.value;
+    if (this.isLeaving)
+      return html`<p slot="actions" class="question" role="alert">Throw away what you changed?</p>
+        <button slot="actions" class="button stay" type="button" @click=${this.#stay}>Keep editing</button>
+        <button slot="actions" class="button danger" type="button" @click=${this.#leave}>Throw away</button>`;
+    const trouble = html`<p slot="actions" class="problem" role="alert" ?hidden=${problem === undefined || values === undefined}>${problem}</p>`;
+    if (edits === undefined)
+      return html`${trouble}
+        <button slot="actions" class="button" type="button" @click=${this.#close}>Cancel</button>
+        <button slot="actions" class="button primary" type="submit" form="form" ?disabled=${!session.isChanged}>Review changes</button>`;
+    const changes = preview?.changes;
+    const words = changes === undefined ? 'Change' : `Change ${formatThings(changes, 'title')}`;
+    return html`${trouble}
+      <button slot="actions" class="button" type="button" ?disabled=${isSaving} @click=${() => session.back()}>Back</button>
+      <button slot="actions" class="button primary" type="button" aria-disabled=${isSaving} ?disabled=${changes === undefined || changes === 0} @click=${this.#save}>
+        ${changes === 0 ? 'Already so' : words}
+      </button>`;
+  }
+
+  readonly #review = (event: Event): void => {
+    event.preventDefault();
+    const { session } = this;
+    const [faulty] = session.faulty;
+    if (faulty !== undefined) this.renderRoot.querySelector<HTMLElement>(`#${faulty}`)?.focus();
+    else if (session.isChanged) void session.review();
+  };
+
+  readonly #save = async (): Promise<void> => {
+    if (await this.session.save()) this.#leave();
+  };
+
+  readonly #close = (): void => {
+    if (this.isLeaving || !this.session.isChanged) this.#leave();
+    else void this.#ask();
+  };
+
+  async #ask(): Promise<void> {
+    this.#returnTo = this.shadowRoot?.activeElement ?? null;
+    this.isLeaving = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.stay')?.focus();
+  }
+
+  readonly #stay = (): void => {
+    this.isLeaving = false;
+    if (this.#returnTo instanceof HTMLElement && this.#returnTo.isConnected) this.#returnTo.focus();
+  };
+
+  readonly #leave = (): void => {
+    this.dispatchEvent(new Event('rs-close'));
+  };
+}
+
+function renderWaiting(problem: string | undefined): TemplateResult {
+  return problem === undefined
+    ? html`<p class="note" role="status">Looking at what they have in common …</p>`
+    : html`<p class="note fault" role="alert">${problem}</p>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rs-many-editor': RsManyEditor;
+  }
+}

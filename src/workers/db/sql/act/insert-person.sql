@@ -1,0 +1,1 @@
+INSERT INTO person (name, created_at) VALUES (:name, :now)
