@@ -27,10 +27,21 @@ export type ItemEdit =
   /** The field is nobody's own any more: the next match may change it. */
   | { readonly kind: 'release'; readonly field: OwnField };
 
+/** What a person does to titles as wholes. */
+export type VersionDeed =
+  /** Several became one, in so many groups. */
+  | { readonly kind: 'merge'; readonly groups: number }
+  /** A file became a title of its own. */
+  | { readonly kind: 'split'; readonly fileId: number }
+  /** They are not duplicates. */
+  | { readonly kind: 'apart' };
+
 /** What a person did to the library. */
 export interface Act {
   readonly id: number;
+  /** None where it was a {@link deed}. */
   readonly edits: readonly ItemEdit[];
+  readonly deed?: VersionDeed;
   /** The one item, where it was one. */
   readonly itemId: number | null;
   /** What that was called. */

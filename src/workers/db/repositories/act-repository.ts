@@ -1,6 +1,7 @@
 import type { RowChange } from '../../../shared/edits/row-changes.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
+import deletePartsSql from '../sql/act/delete-parts.sql?raw';
 import fieldsOfSql from '../sql/act/fields-of.sql?raw';
 import getSql from '../sql/act/get.sql?raw';
 import insertSql from '../sql/act/insert.sql?raw';
@@ -49,6 +50,7 @@ const INSERT_PART = defineQuery<{ actId: number; ordinal: number; table: string;
   'act/insert-part',
   insertPartSql,
 );
+const DELETE_PARTS = defineQuery<{ actId: number }, never>('act/delete-parts', deletePartsSql);
 const INSERT_ITEMS = defineQuery<{ actId: number; ids: string }, never>('act/insert-items', insertItemsSql);
 const GET = defineQuery<{ id: number }, ActRow>('act/get', getSql);
 const PARTS = defineQuery<{ actId: number }, { tableName: string; changes: string }>('act/parts', partsSql);
@@ -76,13 +78,13 @@ export function actRepository(statements: Statements) {
     ): number {
       statements.run(INSERT, act);
       const actId = statements.lastInsertId();
-      let ordinal = 0;
-      for (const { table, changes } of parts)
-        for (let at = 0; at < changes.length; at += CHUNK) {
-          const chunk = JSON.stringify(changes.slice(at, at + CHUNK));
-          statements.run(INSERT_PART, { actId, ordinal: ordinal++, table, changes: chunk });
-        }
+      insertParts(statements, actId, parts);
       return actId;
+    },
+    /** What it changed, when it is done again. */
+    replaceParts(actId: number, parts: readonly ActPart[]): void {
+      statements.run(DELETE_PARTS, { actId });
+      insertParts(statements, actId, parts);
     },
     insertItems: (actId: number, itemIds: readonly number[]): void =>
       void statements.run(INSERT_ITEMS, { actId, ids: JSON.stringify(itemIds) }),
@@ -105,4 +107,13 @@ export function actRepository(statements: Statements) {
     ],
     fieldsOf: (itemId: number): readonly ItemFieldRow[] => statements.all(FIELDS_OF, { itemId }),
   };
+}
+
+function insertParts(statements: Statements, actId: number, parts: readonly ActPart[]): void {
+  let ordinal = 0;
+  for (const { table, changes } of parts)
+    for (let at = 0; at < changes.length; at += CHUNK) {
+      const chunk = JSON.stringify(changes.slice(at, at + CHUNK));
+      statements.run(INSERT_PART, { actId, ordinal: ordinal++, table, changes: chunk });
+    }
 }

@@ -1,17 +1,20 @@
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
+import type { VersionWritesApi } from '../../../rpc/duplicates-api.ts';
 import type { EditsApi, EditWritesApi, UndoOutcome } from '../../../rpc/edits-api.ts';
 import { editFault } from '../../../shared/edits/edit-fault.ts';
 import type { OwnField } from '../../../shared/edits/editable-field.ts';
-import type { Act, ItemEdit } from '../../../shared/edits/item-edit.ts';
+import type { Act, ItemEdit, VersionDeed } from '../../../shared/edits/item-edit.ts';
 import { AppError, asReply } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
-import { type ActRow, actRepository } from '../repositories/act-repository.ts';
+import { type ActPart, type ActRow, actRepository } from '../repositories/act-repository.ts';
 import { actTables } from '../repositories/act-tables.ts';
 import { answerRead } from './answer-read.ts';
 import { editItems } from './edit-items.ts';
 import { fieldHistory } from './field-history.ts';
 import { requireIndexes, tidyUp } from './metadata-writer.ts';
-import { turnRound } from './undo-act.ts';
+import { type Reversal, turnRound } from './undo-act.ts';
+import { undoVersions } from './undo-versions.ts';
+import { doVersions, redoVersions, type VersionWork } from './version-acts.ts';
 
 /** Acts that can be taken back, the newest ones. */
 const MOST_ACTS = 500;
@@ -23,10 +26,13 @@ const MOST_LOOKED_AT = 50;
 /** Changes tell which items they are of when they are few. */
 const FEW = 100;
 const EDIT = 'edit';
+/** Of titles as wholes. */
+const VERSIONS = 'versions';
 
 /** What is stored of an act beside its rows. */
 interface ActDetail {
   readonly edits: readonly ItemEdit[];
+  readonly deed?: VersionDeed;
   readonly itemId: number | null;
   readonly title: string | null;
 }
@@ -58,7 +64,7 @@ export function createEdits(connection: Connection): EditsApi {
 export function createEditWrites(
   connection: Connection,
   publish: (event: ChangeEvent) => void,
-): EditWritesApi {
+): EditWritesApi & VersionWritesApi {
   const tell = (itemIds: readonly number[], libraryIds: readonly number[]) =>
     publish({ kinds: ['item'], libraryIds, ...(itemIds.length <= FEW ? { itemIds } : {}) });
 
@@ -68,7 +74,7 @@ export function createEditWrites(
       const acts = actRepository(statements);
       const act = requireAct(statements, actId, direction);
       const now = Date.now();
-      const { left, itemIds } = turnRound(statements, acts.parts(act.id), direction, now);
+      const { left, itemIds } = turnAct(statements, act, direction, now);
       const undoneAt = direction === 'undo' ? now : null;
       acts.setUndone(act.id, undoneAt);
       tidyUp(statements, NOBODY);
@@ -79,19 +85,29 @@ export function createEditWrites(
     return outcome;
   }
 
+  async function write(work: (statements: Statements) => StoredAct): Promise<Act> {
+    const { act, changed, libraryIds } = await connection.write((statements) => {
+      requireIndexes(statements);
+      return work(statements);
+    });
+    tell(changed, libraryIds);
+    return act;
+  }
+
+  const change = (work: VersionWork) =>
+    asReply(write((statements) => storeAct(statements, VERSIONS, doVersions(statements, work, Date.now()))));
+
   return {
     edit: (itemIds, edits) =>
       asReply(
         (async () => {
           requireSound(edits);
-          const { act, changed, libraryIds } = await connection.write((statements) => {
-            requireIndexes(statements);
-            return edit(statements, [...itemIds], edits);
-          });
-          tell(changed, libraryIds);
-          return act;
+          return write((statements) => edit(statements, [...itemIds], edits));
         })(),
       ),
+    merge: (groups) => change({ kind: 'merge', groups }),
+    split: (itemId, fileId) => change({ kind: 'split', itemId, fileId }),
+    setApart: (itemIds) => change({ kind: 'apart', itemIds }),
     undo: (actId) => asReply(turn(actId, 'undo')),
     redo: (actId) => asReply(turn(actId, 'redo')),
   };
@@ -99,12 +115,18 @@ export function createEditWrites(
 
 const NOBODY = { people: [], companies: [], genres: [] };
 
-function edit(statements: Statements, itemIds: readonly number[], edits: readonly ItemEdit[]) {
-  const now = Date.now();
-  const acts = actRepository(statements);
+/** An act that is stored, and what it changed. */
+interface StoredAct {
+  readonly act: Act;
+  readonly changed: readonly number[];
+  readonly libraryIds: readonly number[];
+}
+
+function edit(statements: Statements, itemIds: readonly number[], edits: readonly ItemEdit[]): StoredAct {
   const items = actTables(statements).read('media_item', [...new Set(itemIds)]);
   if (items.length === 0) throw new AppError('not-found', 'None of these titles is in the library any more.');
   const ids = items.map(([id]) => Number(id));
+  const now = Date.now();
   const changes = editItems(statements, ids, edits, now);
   const [only] = items.length === 1 ? items : [];
   const detail: ActDetail = {
@@ -112,14 +134,53 @@ function edit(statements: Statements, itemIds: readonly number[], edits: readonl
     itemId: only ? Number(only[0]) : null,
     title: only ? String(only[1]) : null,
   };
-  const stored = { kind: EDIT, detail: JSON.stringify(detail), itemCount: ids.length, now };
   const parts = [...changes].map(([table, rows]) => ({ table, changes: rows }));
+  return storeAct(statements, EDIT, {
+    detail,
+    parts,
+    itemCount: ids.length,
+    itemIds: ids,
+    changed: ids,
+    now,
+  });
+}
+
+/** What is stored of an act. */
+interface ActToStore {
+  readonly detail: ActDetail;
+  readonly parts: readonly ActPart[];
+  readonly itemCount: number;
+  /** Those it is listed with. */
+  readonly itemIds: readonly number[];
+  readonly changed: readonly number[];
+  /** ms since the epoch. */
+  readonly now: number;
+}
+
+function storeAct(
+  statements: Statements,
+  kind: string,
+  { detail, parts, itemCount, itemIds, changed, now }: ActToStore,
+): StoredAct {
+  const acts = actRepository(statements);
+  const stored = { kind, detail: JSON.stringify(detail), itemCount, now };
   const id = acts.insert(stored, parts);
-  if (ids.length <= MOST_LISTED) acts.insertItems(id, ids);
+  if (itemIds.length <= MOST_LISTED) acts.insertItems(id, itemIds);
   acts.prune(MOST_ACTS);
   tidyUp(statements, NOBODY);
   const act = toAct({ ...stored, id, doneAt: now, undoneAt: null });
-  return { act, changed: ids, libraryIds: acts.librariesOf(ids) };
+  return { act, changed, libraryIds: acts.librariesOf(changed) };
+}
+
+function turnAct(statements: Statements, act: ActRow, direction: 'undo' | 'redo', now: number): Reversal {
+  const acts = actRepository(statements);
+  const parts = acts.parts(act.id);
+  if (act.kind !== VERSIONS) return turnRound(statements, parts, direction, now);
+  if (direction === 'undo') return undoVersions(statements, parts);
+  const { deed } = JSON.parse(act.detail) as ActDetail;
+  const again = redoVersions(statements, deed, parts, now);
+  acts.replaceParts(act.id, again.parts);
+  return again;
 }
 
 function requireSound(edits: readonly ItemEdit[]): void {
@@ -141,6 +202,6 @@ function requireAct(statements: Statements, actId: number | undefined, direction
 }
 
 function toAct({ id, detail, itemCount, doneAt, undoneAt }: ActRow): Act {
-  const { edits, itemId, title } = JSON.parse(detail) as ActDetail;
-  return { id, edits, itemId, title, itemCount, doneAt, undoneAt };
+  const { edits, deed, itemId, title } = JSON.parse(detail) as ActDetail;
+  return { id, edits, ...(deed ? { deed } : {}), itemId, title, itemCount, doneAt, undoneAt };
 }
