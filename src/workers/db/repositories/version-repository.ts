@@ -48,6 +48,7 @@ export type MergePair = readonly [from: number, into: number];
 export interface MergedTitle {
   readonly id: number;
   readonly title: string;
+  readonly year: number | null;
   readonly mediaType: MediaType;
   readonly libraryId: number;
 }
@@ -136,9 +137,9 @@ export function versionRepository(statements: Statements) {
     /** Makes each first title a part of its second, of which there is one pair at the most; `now` in ms since the epoch. */
     join(pairs: readonly MergePair[], now: number): void {
       const given = { pairs: JSON.stringify(pairs) };
-      statements.run(JOIN_NAMES, given);
       for (const query of JOINS) statements.run(query, given);
       statements.run(FILL_ITEM, { ...given, now });
+      statements.run(JOIN_NAMES, given);
       statements.run(JOIN_OWN_FIELDS, given);
       const gone = pairs.map(([from]) => from);
       statements.run(RAISE_FLOOR, { id: gone.reduce((most, id) => Math.max(most, id), 0) });

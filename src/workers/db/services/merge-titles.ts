@@ -111,7 +111,7 @@ export function splitTitle(
       fileId,
       title: name,
       sortTitle: sortTitle(name),
-      year: said?.year ?? null,
+      year: (said ?? title).year,
       now,
     });
     versions.setApart([itemId, id]);

@@ -42,7 +42,7 @@ export function redoVersions(
   now: number,
 ): Reversal & { readonly parts: readonly ActPart[] } {
   const wanted = groupsOf(before);
-  const { groups, parts } = again(statements, deed, wanted, now);
+  const { groups, parts } = tryAgain(statements, deed, wanted, now);
   const sizeOf = (all: readonly ActGroup[]) => all.reduce((sum, { from }) => sum + from.length + 1, 0);
   return {
     left: Math.max(0, sizeOf(wanted) - sizeOf(groups)),
@@ -71,6 +71,16 @@ function deedOf(work: VersionWork, groups: readonly ActGroup[]): VersionDeed {
       return { kind: 'split', fileId: work.fileId };
     case 'apart':
       return { kind: 'apart' };
+  }
+}
+
+/** Where none of it is there any more, nothing is done: each of them looks before it writes. */
+function tryAgain(...given: Parameters<typeof again>): VersionChanges {
+  try {
+    return again(...given);
+  } catch (error) {
+    if (error instanceof AppError && error.code !== 'internal') return { groups: [], parts: [] };
+    throw error;
   }
 }
 

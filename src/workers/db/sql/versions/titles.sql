@@ -1,2 +1,2 @@
-SELECT id, title, media_type AS mediaType, library_id AS libraryId
-FROM json_each(:ids) CROSS JOIN media_item ON id = value
+SELECT item.id, title, year, item.media_type AS mediaType, library_id AS libraryId
+FROM json_each(:ids) AS wanted CROSS JOIN media_item AS item ON item.id = wanted.value
