@@ -2,6 +2,7 @@ import type { ProviderCacheReads, ProviderCacheWrites } from './cache-api.ts';
 import type { DashboardApi } from './dashboard-api.ts';
 import type { DatabaseFileApi } from './database-file-api.ts';
 import type { DatabaseDiagnosticsApi } from './diagnostics-api.ts';
+import type { DuplicatesApi, VersionWritesApi } from './duplicates-api.ts';
 import type { EditsApi, EditWritesApi } from './edits-api.ts';
 import type { EpisodesApi } from './episodes-api.ts';
 import type { InboxApi, InboxWritesApi } from './inbox-api.ts';
@@ -26,6 +27,7 @@ export interface ReaderApis {
   readonly migrations: MigrationsApi;
   readonly items: ItemsApi;
   readonly edits: EditsApi;
+  readonly duplicates: DuplicatesApi;
   readonly episodes: EpisodesApi;
   readonly search: SearchApi & PeopleSearchApi & DashboardApi;
   readonly people: PeopleApi;
@@ -42,7 +44,7 @@ export interface ReaderApis {
 
 /** What the writer answers besides. */
 export interface WriterApis extends ReaderApis {
-  readonly editWrites: EditWritesApi;
+  readonly editWrites: EditWritesApi & VersionWritesApi;
   readonly libraryWrites: LibraryWritesApi;
   readonly savedSearchWrites: SavedSearchWritesApi;
   readonly metadataWrites: MetadataWritesApi;

@@ -1,5 +1,5 @@
-import { type GroupEdit, isGroupEdit } from '../../shared/edits/group-edit.ts';
 import { EDITABLE_FIELDS, type OwnField, type ValueField } from '../../shared/edits/editable-field.ts';
+import { type GroupEdit, isGroupEdit } from '../../shared/edits/group-edit.ts';
 import type { Act, ItemEdit } from '../../shared/edits/item-edit.ts';
 import { formatRating, formatThings } from '../../shared/format-number.ts';
 import { groupWords } from './group-words.ts';

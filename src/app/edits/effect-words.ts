@@ -40,6 +40,12 @@ export function effectTitle(edit: ItemEdit, { before }: EditEffect): string {
       return `${edit.isLocked ? 'Lock' : 'Unlock'} the ${fieldName(edit.field).toLowerCase()}`;
     case 'release':
       return `Give back the ${fieldName(edit.field).toLowerCase()}`;
+    case 'move':
+      return `Move to ${edit.libraryName ?? 'another library'}`;
+    case 'remove':
+      return 'Delete';
+    case 'restore':
+      return 'Restore';
   }
 }
 

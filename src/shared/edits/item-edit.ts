@@ -53,10 +53,21 @@ export type PlaceEdit =
   /** From the bin to where they were. */
   | { readonly kind: 'restore' };
 
+/** What a person does to titles as wholes. */
+export type VersionDeed =
+  /** Several became one, in so many groups. */
+  | { readonly kind: 'merge'; readonly groups: number }
+  /** A file became a title of its own. */
+  | { readonly kind: 'split'; readonly fileId: number }
+  /** They are not duplicates. */
+  | { readonly kind: 'apart' };
+
 /** What a person did to the library. */
 export interface Act {
   readonly id: number;
+  /** None where it was a {@link deed} or of a {@link library}. */
   readonly edits: readonly (ItemEdit | GroupEdit)[];
+  readonly deed?: VersionDeed;
   /** The one item, where it was one. */
   readonly itemId: number | null;
   /** What that was called; of a tag or a collection, what it was called before. */

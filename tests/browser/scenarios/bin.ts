@@ -10,6 +10,7 @@ import { createLibraryWrites } from '/src/workers/db/services/library-writes-ser
 import { createScan } from '/src/workers/db/services/scan-reads-service.ts';
 import { createScanWrites } from '/src/workers/db/services/scan-writes-service.ts';
 import { createSearch } from '/src/workers/db/services/search-service.ts';
+import { doneAct } from './done-act.ts';
 import {
   execute,
   FEW,
@@ -52,7 +53,7 @@ async function openTitles() {
   const writes = createEditWrites(connection, () => undefined);
   const edit = (edits: readonly ItemEdit[], ids: readonly number[]) =>
     writes.edit(Uint32Array.from(ids), edits);
-  const place = async (edits: PlaceEdit, ids: readonly number[]) => unwrap(await edit([edits], ids));
+  const place = async (edits: PlaceEdit, ids: readonly number[]) => doneAct(await edit([edits], ids));
   return { connection, writes, edit, place };
 }
 
@@ -92,7 +93,7 @@ export async function backAndForth() {
       const ids: number[] = [];
       for (const [items, done] of acts) {
         const reply = await edit([done], items);
-        if (!reply.ok) continue;
+        if (!reply.ok || reply.value === null) continue;
         ids.push(reply.value.id);
         states.push(await dump(connection));
         strays += Number((await select(connection, STRAYS))[0]?.strays);

@@ -5,6 +5,7 @@ import type { Reply } from '/src/shared/reply.ts';
 import { unwrap } from '/src/shared/reply.ts';
 import type { Connection } from '/src/workers/db/engine/connection.ts';
 import { createEditWrites } from '/src/workers/db/services/edits-service.ts';
+import { doneAct } from './done-act.ts';
 import { execute, faults, makeLibrary, select } from './import-database.ts';
 import { openLibrary } from './library-database.ts';
 
@@ -122,7 +123,7 @@ export async function backAndForth() {
         const reply = isOfItems(edit)
           ? await writes.edit(Uint32Array.of(1, 3), [edit])
           : await writes.organise(edit);
-        if (!reply.ok) continue;
+        if (!reply.ok || reply.value === null) continue;
         ids.push(reply.value.id);
         states.push(await dump(connection));
       }
@@ -166,7 +167,9 @@ export async function refused() {
   const made = unwrap(await writes.organise({ kind: 'make-collection', name: 'Third' }));
   await writes.edit(Uint32Array.of(2), [{ kind: 'collections', add: ['Third'], remove: [] }]);
   const hasTitles = codeOf(await writes.undo(made.id));
-  const tagged = unwrap(await writes.edit(Uint32Array.of(6), [{ kind: 'tags', add: ['Moods'], remove: [] }]));
+  const tagged = doneAct(
+    await writes.edit(Uint32Array.of(6), [{ kind: 'tags', add: ['Moods'], remove: [] }]),
+  );
   unwrap(await writes.undo(tagged.id));
   unwrap(await writes.organise({ kind: 'delete-tag', name: 'Moods' }));
   const { left } = unwrap(await writes.redo(tagged.id));

@@ -91,8 +91,7 @@ export function renderPage(route: Exclude<Route, LibraryRoute>, { app, menu, laz
       return lazy.show(
         'rs-libraries-view',
         () => import('../libraries/rs-libraries-view.ts'),
-        () =>
-          html`<rs-libraries-view .app=${app} .isBin=${route.page === 'bin'}>${menu}</rs-libraries-view>`,
+        () => html`<rs-libraries-view .app=${app} .isBin=${route.page === 'bin'}>${menu}</rs-libraries-view>`,
       );
     case 'searches':
       return lazy.show(

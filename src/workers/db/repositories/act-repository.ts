@@ -1,6 +1,8 @@
 import type { RowChange } from '../../../shared/edits/row-changes.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
+import deleteSql from '../sql/act/delete.sql?raw';
+import deletePartsSql from '../sql/act/delete-parts.sql?raw';
 import fieldsOfSql from '../sql/act/fields-of.sql?raw';
 import getSql from '../sql/act/get.sql?raw';
 import insertSql from '../sql/act/insert.sql?raw';
@@ -54,6 +56,8 @@ const INSERT_PART = defineQuery<{ actId: number; ordinal: number; table: string;
   'act/insert-part',
   insertPartSql,
 );
+const DELETE = defineQuery<{ id: number }, never>('act/delete', deleteSql);
+const DELETE_PARTS = defineQuery<{ actId: number }, never>('act/delete-parts', deletePartsSql);
 const INSERT_ITEMS = defineQuery<{ actId: number; ids: string }, never>('act/insert-items', insertItemsSql);
 const GET = defineQuery<{ id: number }, ActRow>('act/get', getSql);
 const PARTS = defineQuery<{ actId: number }, { tableName: string; changes: string }>('act/parts', partsSql);
@@ -91,12 +95,7 @@ export function actRepository(statements: Statements) {
     ): number {
       statements.run(INSERT, act);
       const actId = statements.lastInsertId();
-      let ordinal = 0;
-      for (const { table, changes } of parts)
-        for (let at = 0; at < changes.length; at += CHUNK) {
-          const chunk = JSON.stringify(changes.slice(at, at + CHUNK));
-          statements.run(INSERT_PART, { actId, ordinal: ordinal++, table, changes: chunk });
-        }
+      insertParts(statements, actId, parts);
       return actId;
     },
     /** Records an act of which the parts come in groups of titles; what is told of it is settled in the end. Returns the new id. */
@@ -112,6 +111,8 @@ export function actRepository(statements: Statements) {
     },
     settle: (id: number, detail: string, itemCount: number): void =>
       void statements.run(SETTLE, { id, detail, itemCount }),
+    /** As if it had never been: nothing was changed. */
+    delete: (id: number): void => void statements.run(DELETE, { id }),
     /** How many groups there are, the empty ones before the last included. */
     groups(actId: number): number {
       const last = statements.get(LAST_PART, { actId })?.ordinal ?? null;
@@ -122,6 +123,11 @@ export function actRepository(statements: Statements) {
     /** Those of these items that are there. */
     present: (itemIds: readonly number[]): ReadonlySet<number> =>
       new Set(statements.ids(PRESENT, { ids: JSON.stringify(itemIds) })),
+    /** What it changed, when it is done again. */
+    replaceParts(actId: number, parts: readonly ActPart[]): void {
+      statements.run(DELETE_PARTS, { actId });
+      insertParts(statements, actId, parts);
+    },
     insertItems: (actId: number, itemIds: readonly number[]): void =>
       void statements.run(INSERT_ITEMS, { actId, ids: JSON.stringify(itemIds) }),
     get: (id: number): ActRow | undefined => statements.get(GET, { id }),
@@ -147,4 +153,13 @@ export function actRepository(statements: Statements) {
 
 function toPart({ tableName, changes }: { tableName: string; changes: string }): ActPart {
   return { table: tableName, changes: JSON.parse(changes) as RowChange[] };
+}
+
+function insertParts(statements: Statements, actId: number, parts: readonly ActPart[]): void {
+  let ordinal = 0;
+  for (const { table, changes } of parts)
+    for (let at = 0; at < changes.length; at += CHUNK) {
+      const chunk = JSON.stringify(changes.slice(at, at + CHUNK));
+      statements.run(INSERT_PART, { actId, ordinal: ordinal++, table, changes: chunk });
+    }
 }

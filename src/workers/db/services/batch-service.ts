@@ -27,7 +27,8 @@ export interface BatchContext {
 
 /** What came of the steps, as it is kept with the job. */
 interface BatchOutcome {
-  readonly actId: number;
+  /** Null: all was so already. */
+  readonly actId: number | null;
   readonly changed: number;
   /** Titles that had it already, were changed since, or are gone. */
   readonly skipped: number;
@@ -64,7 +65,7 @@ export async function runBatch({ connection, work, job, signal, onProgress }: Ba
 function* stepsOf(statements: Statements, work: BatchWork): InSteps<BatchOutcome> {
   if (work.kind === 'edit') {
     const { act, changed } = yield* doAct(statements, work.itemIds, work.edits);
-    return { actId: act.id, changed, skipped: act.itemCount - changed };
+    return { actId: act?.id ?? null, changed, skipped: new Set(work.itemIds).size - changed };
   }
   const { outcome, changed } = yield* turnAct(statements, work.actId, work.kind);
   return { actId: outcome.act.id, changed, skipped: outcome.left };

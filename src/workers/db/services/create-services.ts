@@ -16,6 +16,7 @@ import { ChangePublisher } from './change-publisher.ts';
 import { DatabaseFileService } from './database-file-service.ts';
 import { DatabaseSession } from './database-session.ts';
 import { createDiagnostics } from './diagnostics-service.ts';
+import { createDuplicates } from './duplicates-service.ts';
 import { createEdits, createEditWrites } from './edits-service.ts';
 import { createEpisodes } from './episodes-service.ts';
 import { createInbox } from './inbox-service.ts';
@@ -96,6 +97,7 @@ export function createServices({
       libraries: createLibraries(connection),
       libraryWrites: createLibraryWrites(connection, publish, lockName),
       edits: createEdits(connection),
+      duplicates: createDuplicates(connection),
       editWrites: createEditWrites(connection, publish),
       savedSearches: createSavedSearches(connection),
       savedSearchWrites: createSavedSearchWrites(connection, publish),

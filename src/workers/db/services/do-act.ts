@@ -1,38 +1,27 @@
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
 import { editFault } from '../../../shared/edits/edit-fault.ts';
 import type { Act, ItemEdit } from '../../../shared/edits/item-edit.ts';
-import type { Row } from '../../../shared/edits/row-changes.ts';
 import { IdSet } from '../../../shared/id-set.ts';
 import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
-import { type ActRow, actRepository } from '../repositories/act-repository.ts';
-import { actTables } from '../repositories/act-tables.ts';
+import { actRepository } from '../repositories/act-repository.ts';
+import { actTables, UNTOLD_TABLES } from '../repositories/act-tables.ts';
 import { type ChangesByTable, prepareEdits } from './edit-items.ts';
 import { requireIndexes, tidyUp } from './metadata-writer.ts';
+import { requireMoved, withLibraryNames } from './place-edits.ts';
 import type { InSteps } from './steps.ts';
+import { type ActDetail, MOST_LISTED, pruneActs, toAct } from './stored-act.ts';
 import { TouchedTitles } from './touched-titles.ts';
 
 /** Titles of one step, whose changes are kept together. */
 export const GROUP_SIZE = 2_500;
-/** Acts that can be taken back, the newest ones. */
-const MOST_ACTS = 500;
-/** An act of more titles stands in the list of acts, but not in those of its titles. */
-const MOST_LISTED = 1000;
 const EDIT = 'edit';
 const NOBODY = { people: [], companies: [], genres: [] };
 
-/** What is stored of an act beside its rows. */
-interface ActDetail {
-  readonly edits: readonly ItemEdit[];
-  readonly itemId: number | null;
-  readonly title: string | null;
-  /** Its parts come in groups: all changes of a title are in one of them. */
-  readonly isGrouped?: boolean;
-}
-
 /** What came of an act. */
 export interface DoneAct {
-  readonly act: Act;
+  /** Null: all was so already, and nothing is stored. */
+  readonly act: Act | null;
   /** Titles of which something was changed. */
   readonly changed: number;
   /** What others are to be told. */
@@ -52,64 +41,67 @@ export function* doAct(
   requireIndexes(statements);
   const now = Date.now();
   const acts = actRepository(statements);
-  const prepared = prepareEdits(statements, edits, now);
+  const asked = new IdSet();
+  const groups = groupsOf(itemIds, asked);
   const id = acts.begin(EDIT, now);
+  const prepared = prepareEdits(statements, edits, (itemId) => asked.has(itemId), now);
+  // In a group of their own, before those whose titles they are given to.
+  acts.addGroup(id, 0, partsOf(prepared.made));
   const touched = new TouchedTitles(statements);
   const listed: number[] = [];
-  let first: Row | undefined;
-  let itemCount = 0;
-  let changed = 0;
-  for (const [group, ids] of groupsOf(itemIds).entries()) {
-    const present = acts.present(ids);
-    const there = ids.filter((itemId) => present.has(itemId));
-    first ??= actTables(statements).read('media_item', there.slice(0, 1))[0];
-    const changes = prepared.doTo(there);
-    acts.addGroup(
-      id,
-      group,
-      [...changes].map(([table, rows]) => ({ table, changes: rows })),
-    );
-    touched.add(there);
-    itemCount += there.length;
-    changed += countItems(changes);
-    if (itemCount <= MOST_LISTED) listed.push(...there);
-    const done = Math.min((group + 1) * GROUP_SIZE, itemIds.length);
-    yield { done, changed, total: itemIds.length };
+  let only: number | undefined;
+  let [present, changed] = [0, 0];
+  for (const [at, ids] of groups.entries()) {
+    const there = acts.present(ids);
+    touched.addPlaces([...there]);
+    const done = prepared.doTo(ids.filter((itemId) => there.has(itemId)));
+    acts.addGroup(id, at + 1, partsOf(done.changes));
+    if ([...done.changes.keys()].some((table) => UNTOLD_TABLES.includes(table)))
+      acts.noteSearch(done.itemIds);
+    touched.add(done.itemIds);
+    present += there.size;
+    changed += done.titles.length;
+    only ??= done.titles[0];
+    if (listed.length <= MOST_LISTED) listed.push(...done.itemIds);
+    yield { done: Math.min((at + 1) * GROUP_SIZE, itemIds.length), changed, total: itemIds.length };
   }
-  if (itemCount === 0) throw new AppError('not-found', 'None of these titles is in the library any more.');
-  const only = itemCount === 1 ? first : undefined;
+  if (present === 0) throw new AppError('not-found', 'None of these titles is in the library any more.');
+  requireMoved(edits, changed > 0);
+  const event = touched.toEvent();
+  if (changed === 0) {
+    acts.delete(id);
+    return { act: null, changed, event };
+  }
+  const [item] = changed === 1 && only !== undefined ? actTables(statements).read('media_item', [only]) : [];
   const detail: ActDetail = {
-    edits,
-    itemId: only ? Number(only[0]) : null,
-    title: only ? String(only[1]) : null,
+    edits: withLibraryNames(statements, edits).map(told),
+    itemId: item ? Number(item[0]) : null,
+    title: item ? String(item[1]) : null,
     isGrouped: true,
   };
-  acts.settle(id, JSON.stringify(detail), itemCount);
-  if (itemCount <= MOST_LISTED) acts.insertItems(id, listed);
-  acts.prune(MOST_ACTS);
+  acts.settle(id, JSON.stringify(detail), changed);
+  if (listed.length <= MOST_LISTED) acts.insertItems(id, listed);
+  pruneActs(statements);
   tidyUp(statements, NOBODY);
-  const row = { id, kind: EDIT, detail: JSON.stringify(detail), itemCount, doneAt: now, undoneAt: null };
-  return { act: toAct(row), changed, event: touched.toEvent() };
+  const row = { id, kind: EDIT, detail: JSON.stringify(detail), itemCount: changed, doneAt: now };
+  return { act: toAct({ ...row, undoneAt: null }), changed, event };
 }
 
-/** An act as it is told. */
-export function toAct({ id, detail, itemCount, doneAt, undoneAt }: ActRow): Act {
-  const { edits, itemId, title } = JSON.parse(detail) as ActDetail;
-  return { id, edits, itemId, title, itemCount, doneAt, undoneAt };
+/** What is listed of an edit: who was in a title is in its rows. */
+function told(edit: ItemEdit): ItemEdit {
+  return edit.kind === 'credits' ? { ...edit, credits: [] } : edit;
 }
 
-/** Whether all changes of a title are in one group of the act's parts. */
-export function isGrouped({ detail }: ActRow): boolean {
-  return (JSON.parse(detail) as ActDetail).isGrouped === true;
+function partsOf(changes: ChangesByTable) {
+  return [...changes].map(([table, rows]) => ({ table, changes: rows }));
 }
 
-/** Each id once, in their order. */
-function groupsOf(itemIds: Uint32Array): number[][] {
-  const seen = new IdSet();
+/** Each id once, in their order; `asked` takes them in. */
+function groupsOf(itemIds: Uint32Array, asked: IdSet): number[][] {
   const groups: number[][] = [];
   let group: number[] = [];
   for (const id of itemIds) {
-    if (!seen.add(id)) continue;
+    if (!asked.add(id)) continue;
     if (group.length === 0) groups.push(group);
     group.push(id);
     if (group.length === GROUP_SIZE) group = [];
@@ -117,13 +109,8 @@ function groupsOf(itemIds: Uint32Array): number[][] {
   return groups;
 }
 
-function countItems(changes: ChangesByTable): number {
-  const items = new Set<unknown>();
-  for (const rows of changes.values()) for (const [before, after] of rows) items.add((before ?? after)?.[0]);
-  return items.size;
-}
-
-function requireSound(edits: readonly ItemEdit[]): void {
+/** Throws `invalid-argument` when one of the edits cannot be done. */
+export function requireSound(edits: readonly ItemEdit[]): void {
   if (edits.length === 0) throw new AppError('invalid-argument', 'There is nothing to be changed.');
   for (const edit of edits) {
     const fault = editFault(edit);

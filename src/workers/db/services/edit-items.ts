@@ -2,17 +2,20 @@ import type { ItemEdit } from '../../../shared/edits/item-edit.ts';
 import { diffRows, type Row, type RowChange } from '../../../shared/edits/row-changes.ts';
 import type { Statements } from '../engine/connection.ts';
 import { actEpisodes } from '../repositories/act-episodes.ts';
-import { type ActTable, actTables } from '../repositories/act-tables.ts';
+import { type ActTable, actTables, type GroupTable } from '../repositories/act-tables.ts';
 import { editNameRepository } from '../repositories/edit-name-repository.ts';
 import { createUnitOfWork } from '../repositories/unit-of-work.ts';
 import { type EditContext, editRows, type ReadyEdit, tablesOf } from './edit-rows.ts';
 import { NO_PLACES, placeContext } from './place-context.ts';
 import { isPlaceEdit, requirePlaces } from './place-edits.ts';
 
-/** What an act came to. */
+/** The rows that were changed, by their table. */
+export type ChangesByTable = ReadonlyMap<ActTable, readonly RowChange[]>;
+
+/** What edits came to. */
 export interface EditedItems {
-  /** The rows it changed, by their table; none: all was so already. */
-  readonly changes: ReadonlyMap<ActTable, readonly RowChange[]>;
+  /** None: all was so already. */
+  readonly changes: ChangesByTable;
   /** Whose rows those are. */
   readonly itemIds: readonly number[];
   /** Which of the items that were asked for changed, themselves or with their episodes. */
@@ -21,28 +24,50 @@ export interface EditedItems {
 
 /** Edits that can be done to one group of items after the other. */
 export interface PreparedEdits {
-  /** Does them to these items; returns what that changed. */
-  doTo(itemIds: readonly number[]): ChangesByTable;
+  /** Tags and collections that were made for them. */
+  readonly made: ChangesByTable;
+  /** Does them to these items; a series is watched, moved and deleted with its episodes. */
+  doTo(itemIds: readonly number[]): EditedItems;
 }
 
-/** Makes edits ready: names become ids, those that are not there yet are made. `now` in ms since the epoch. */
-export function prepareEdits(statements: Statements, edits: readonly ItemEdit[], now: number): PreparedEdits {
-  const tables = actTables(statements);
+/**
+ * Makes edits ready: names become ids, those that are not there yet are made. `isAsked` tells the items of all groups;
+ * `now` in ms since the epoch.
+ */
+export function prepareEdits(
+  statements: Statements,
+  edits: readonly ItemEdit[],
+  isAsked: (itemId: number) => boolean,
+  now: number,
+): PreparedEdits {
   requirePlaces(statements, edits);
+  const madeSince = watchMade(statements);
   const ready = edits.map((edit) => readyEdit(statements, edit, now));
+  const nextPosition = positionsOf(statements, ready);
+  const tables = actTables(statements);
   const names = [...new Set(ready.flatMap(tablesOf))];
-  const context = contextOf(statements, ready, now);
+  const ofEpisodes = ready.filter(goesToEpisodes);
+  const episodeTables = new Set(ofEpisodes.flatMap(tablesOf));
   return {
+    made: madeSince(),
     doTo(itemIds) {
-      const before = new Map(names.map((name) => [name, tables.read(name, itemIds)]));
+      const episodes = ofEpisodes.length > 0 ? episodesOf(statements, itemIds, isAsked) : NO_EPISODES;
+      const all = [...itemIds, ...episodes.keys()];
+      const before = new Map(
+        names.map((name) => [name, tables.read(name, episodeTables.has(name) ? all : itemIds)]),
+      );
       const after = new Map([...before].map(([name, rows]) => [name, groupByItem(rows)]));
-      for (const itemId of itemIds) {
+      const places = ready.some(isPlaceEdit) ? placeContext(statements, itemIds, isAsked) : NO_PLACES;
+      const context: EditContext = { now, nextPosition, places };
+      const editOne = (itemId: number, wanted: readonly ReadyEdit[]) => {
         const rows = {
           get: (name: ActTable) => after.get(name)?.get(itemId) ?? [],
           set: (name: ActTable, changed: readonly Row[]) => void after.get(name)?.set(itemId, changed),
         };
-        for (const edit of ready) editRows(itemId, rows, edit, context);
-      }
+        for (const edit of wanted) editRows(itemId, rows, edit, context);
+      };
+      for (const itemId of itemIds) editOne(itemId, ready);
+      for (const itemId of episodes.keys()) editOne(itemId, ofEpisodes);
       const changes = new Map<ActTable, readonly RowChange[]>();
       for (const [name, rows] of before) {
         const diff = diffRows(rows, [...(after.get(name)?.values() ?? [])].flat(), tables.keysOf(name));
@@ -50,29 +75,40 @@ export function prepareEdits(statements: Statements, edits: readonly ItemEdit[],
         tables.write(name, diff, now);
         changes.set(name, diff);
       }
-      return changes;
+      const changed = itemsOf(changes);
+      return {
+        changes,
+        itemIds: [...changed],
+        titles: [...new Set([...changed].map((id) => episodes.get(id) ?? id))],
+      };
     },
   };
 }
 
+const NO_EPISODES: ReadonlyMap<number, number> = new Map();
+
 function goesToEpisodes(edit: ReadyEdit): boolean {
-  return isPlaceEdit(edit);
+  return edit.kind === 'watched' || isPlaceEdit(edit);
 }
 
-function isOfEpisodes(name: ActTable): boolean {
-  return name === 'item_place' || name === 'bin_item';
+/** Episodes of the series among items, with their series; those that are asked for themselves are left out. */
+function episodesOf(
+  statements: Statements,
+  itemIds: readonly number[],
+  isAsked: (itemId: number) => boolean,
+): ReadonlyMap<number, number> {
+  return new Map(actEpisodes(statements, itemIds).filter(([id]) => !isAsked(id)));
 }
 
-/** Episodes of the series among items; those that are among them already are left out. */
-function episodesOf(statements: Statements, itemIds: readonly number[]): readonly number[] {
-  const among = new Set(itemIds);
-  return actEpisodes(statements, itemIds)
-    .map(([id]) => id)
-    .filter((id) => !among.has(id));
+function itemsOf(changes: ChangesByTable): Set<number> {
+  const ids = new Set<number>();
+  for (const rows of changes.values())
+    for (const [before, after] of rows) ids.add(Number((before ?? after)?.[0]));
+  return ids;
 }
 
 /** Tells, when it is called, which tags and collections were made since. */
-function watchMade(statements: Statements): () => [ActTable, readonly RowChange[]][] {
+function watchMade(statements: Statements): () => ChangesByTable {
   const { tags, collections } = createUnitOfWork(statements);
   const next = { tag: tags.nextId(), collection: collections.nextId() };
   const madeIn = (table: GroupTable, end: number): [ActTable, readonly RowChange[]][] => {
@@ -81,7 +117,7 @@ function watchMade(statements: Statements): () => [ActTable, readonly RowChange[
     const rows = actTables(statements).read(table, ids);
     return [[table, rows.map((row): RowChange => [null, row])]];
   };
-  return () => [...madeIn('tag', tags.nextId()), ...madeIn('collection', collections.nextId())];
+  return () => new Map([...madeIn('tag', tags.nextId()), ...madeIn('collection', collections.nextId())]);
 }
 
 function readyEdit(statements: Statements, edit: ItemEdit, now: number): ReadyEdit {
@@ -104,23 +140,13 @@ function readyEdit(statements: Statements, edit: ItemEdit, now: number): ReadyEd
   }
 }
 
-function contextOf(
-  statements: Statements,
-  itemIds: readonly number[],
-  edits: readonly ReadyEdit[],
-  now: number,
-): EditContext {
-  const names = editNameRepository(statements);
+function positionsOf(statements: Statements, edits: readonly ReadyEdit[]): (collectionId: number) => number {
   const collections = edits.flatMap((edit) => (edit.kind === 'collections' ? edit.add : []));
-  const positions = new Map(names.lastPositions(collections));
-  return {
-    now,
-    places: edits.some(isPlaceEdit) ? placeContext(statements, itemIds) : NO_PLACES,
-    nextPosition(collectionId) {
-      const next = (positions.get(collectionId) ?? -1) + 1;
-      positions.set(collectionId, next);
-      return next;
-    },
+  const positions = new Map(editNameRepository(statements).lastPositions(collections));
+  return (collectionId) => {
+    const next = (positions.get(collectionId) ?? -1) + 1;
+    positions.set(collectionId, next);
+    return next;
   };
 }
 

@@ -4,12 +4,11 @@ import { libraryFault } from '../../../shared/edits/library-edit.ts';
 import { diffRows, type Row, type RowChange } from '../../../shared/edits/row-changes.ts';
 import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
-import { actRepository } from '../repositories/act-repository.ts';
 import { type ActTable, actTables } from '../repositories/act-tables.ts';
 import { libraryRepository } from '../repositories/library-repository.ts';
 import { checkNameIsFree } from './library-name.ts';
 import { mergeLibrary } from './merge-library.ts';
-import { MOST_ACTS, toAct } from './stored-act.ts';
+import { keepAct } from './stored-act.ts';
 
 /** The rows of `library` that acts read: their columns. */
 const [ID, NAME, DESCRIPTION, COLOR, MEDIA_TYPE, IS_ACTIVE, DESTINATION, , DELETED_AT] = [
@@ -36,17 +35,8 @@ export function editLibrary(statements: Statements, libraryId: number, edit: Lib
       : changeRow(statements, before, changed(statements, before, edit, now), now);
   const title = String(before[NAME]);
   const itemCount = countItems(parts);
-  const detail = JSON.stringify({
-    edits: [],
-    itemId: null,
-    title,
-    library: withName(statements, edit),
-  });
-  const acts = actRepository(statements);
-  const stored = { kind: edit.kind, detail, itemCount, now };
-  const id = acts.insert(stored, parts);
-  acts.prune(MOST_ACTS);
-  return toAct({ ...stored, id, doneAt: now, undoneAt: null });
+  const detail = { edits: [], itemId: null, title, library: withName(statements, edit) };
+  return keepAct(statements, { kind: edit.kind, detail, parts, itemCount, itemIds: [], now });
 }
 
 /** What a library's row becomes. */

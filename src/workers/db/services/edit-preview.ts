@@ -9,6 +9,7 @@ import { type ActTable, actTables } from '../repositories/act-tables.ts';
 import { editNameRepository } from '../repositories/edit-name-repository.ts';
 import { groupByItem } from './edit-items.ts';
 import { type EditContext, editRows, FIELD_COLUMNS, type ReadyEdit, tablesOf } from './edit-rows.ts';
+import { NO_PLACES } from './place-context.ts';
 
 const CHUNK = 2000;
 
@@ -125,7 +126,7 @@ class EffectCounter {
 }
 
 /** Nothing of it is kept. */
-const CONTEXT: EditContext = { now: 0, nextPosition: () => 0 };
+const CONTEXT: EditContext = { now: 0, nextPosition: () => 0, places: NO_PLACES };
 
 /** Undefined: the edit is not of one value. */
 function valueBefore(edit: ItemEdit, itemId: number, rows: RowsByTable): FieldValue | undefined {

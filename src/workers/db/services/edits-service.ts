@@ -1,15 +1,28 @@
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
+import type { VersionWritesApi } from '../../../rpc/duplicates-api.ts';
 import type { EditsApi, EditWritesApi } from '../../../rpc/edits-api.ts';
 import type { OwnField } from '../../../shared/edits/editable-field.ts';
-import { asReply } from '../../../shared/reply.ts';
-import type { Connection } from '../engine/connection.ts';
+import type { GroupEdit } from '../../../shared/edits/group-edit.ts';
+import { groupFault } from '../../../shared/edits/group-fault.ts';
+import type { Act } from '../../../shared/edits/item-edit.ts';
+import { AppError, asReply } from '../../../shared/reply.ts';
+import { RunningCalls } from '../../../shared/running-calls.ts';
+import type { Connection, Statements } from '../engine/connection.ts';
 import { actRepository } from '../repositories/act-repository.ts';
 import { answerRead } from './answer-read.ts';
-import { doAct, toAct } from './do-act.ts';
+import { doAct, requireSound } from './do-act.ts';
+import { editGroups } from './edit-groups.ts';
+import { previewEdits } from './edit-preview.ts';
 import { fieldHistory } from './field-history.ts';
+import { readManyValues } from './many-values.ts';
+import { requireIndexes, tidyUp } from './metadata-writer.ts';
 import { atOnce } from './steps.ts';
+import { keepAct, toAct } from './stored-act.ts';
+import { TouchedTitles } from './touched-titles.ts';
 import { turnAct } from './undo-act.ts';
+import { doVersions, type VersionWork } from './version-acts.ts';
 
+const NOBODY = { people: [], companies: [], genres: [] };
 const MOST_AT_ONCE = 200;
 /** Acts of a title that are looked through for what its fields were. */
 const MOST_LOOKED_AT = 50;
@@ -50,44 +63,69 @@ export function createEdits(connection: Connection): EditsApi {
   };
 }
 
-/** Changes titles as a person, on the writer's connection: each act at once. Many titles are a job (`runBatch`). */
+/**
+ * Changes titles, and what they are grouped by, as a person, on the writer's connection: each act at once. Very many titles
+ * are a job (`runBatch`).
+ */
 export function createEditWrites(
   connection: Connection,
   publish: (event: ChangeEvent) => void,
-): EditWritesApi {
-  const turn = async (actId: number | undefined, direction: 'undo' | 'redo') => {
-    const { outcome, event } = await connection.write((statements) =>
-      atOnce(turnAct(statements, actId, direction)),
-    );
-    publish(event);
-    return outcome;
+): EditWritesApi & VersionWritesApi {
+  /** Does something in one transaction, and tells others of it. */
+  const write = async <T extends { readonly event: ChangeEvent | null }>(
+    work: (statements: Statements) => T,
+  ): Promise<T> => {
+    const done = await connection.write(work);
+    if (done.event !== null) publish(done.event);
+    return done;
   };
+  const turn = (actId: number | undefined, direction: 'undo' | 'redo') =>
+    asReply(
+      write((statements) => atOnce(turnAct(statements, actId, direction))).then(({ outcome }) => outcome),
+    );
+  const change = (work: VersionWork) =>
+    asReply(write((statements) => changeVersions(statements, work)).then(({ act }) => act));
   return {
     edit: (itemIds, edits) =>
-      asReply(
-        (async () => {
-          const { act, event } = await connection.write((statements) =>
-            atOnce(doAct(statements, itemIds, edits)),
-          );
-          publish(event);
-          return act;
-        })(),
-      ),
-    organise: (edit) =>
-      asReply(
-        (async () => {
-          const fault = groupFault(edit);
-          if (fault !== undefined) throw new AppError('invalid-argument', fault);
-          const act = await connection.write((statements) => {
-            requireIndexes(statements);
-            return organise(statements, edit);
-          });
-          // Titles are shown with names and colours of what they are grouped by, and any may have them.
-          publish({ kinds: ['item'], libraryIds: [] });
-          return act;
-        })(),
-      ),
-    undo: (actId) => asReply(turn(actId, 'undo')),
-    redo: (actId) => asReply(turn(actId, 'redo')),
+      asReply(write((statements) => atOnce(doAct(statements, itemIds, edits))).then(({ act }) => act)),
+    organise: (edit) => asReply(write((statements) => organise(statements, edit)).then(({ act }) => act)),
+    merge: (groups) => change({ kind: 'merge', groups }),
+    split: (itemId, fileId) => change({ kind: 'split', itemId, fileId }),
+    setApart: (itemIds) => change({ kind: 'apart', itemIds }),
+    undo: (actId) => turn(actId, 'undo'),
+    redo: (actId) => turn(actId, 'redo'),
   };
+}
+
+interface Kept {
+  readonly act: Act;
+  readonly event: ChangeEvent;
+}
+
+function organise(statements: Statements, edit: GroupEdit): Kept {
+  const fault = groupFault(edit);
+  if (fault !== undefined) throw new AppError('invalid-argument', fault);
+  requireIndexes(statements);
+  const now = Date.now();
+  const { title, changes, itemIds } = editGroups(statements, edit, now);
+  const act = keepAct(statements, {
+    kind: 'organise',
+    detail: { edits: [edit], itemId: null, title },
+    parts: [...changes].map(([table, rows]) => ({ table, changes: rows })),
+    itemCount: itemIds.length,
+    itemIds,
+    now,
+  });
+  // Titles are shown with names and colours of what they are grouped by, and any may have them.
+  return { act, event: { kinds: ['item'], libraryIds: [] } };
+}
+
+function changeVersions(statements: Statements, work: VersionWork): Kept {
+  requireIndexes(statements);
+  const touched = new TouchedTitles(statements);
+  const { changed, ...done } = doVersions(statements, work, Date.now());
+  const act = keepAct(statements, { kind: 'versions', ...done });
+  touched.add(changed);
+  tidyUp(statements, NOBODY);
+  return { act, event: touched.toEvent() };
 }

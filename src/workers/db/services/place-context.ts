@@ -4,8 +4,12 @@ import { actTables } from '../repositories/act-tables.ts';
 import { libraryRepository } from '../repositories/library-repository.ts';
 import type { ItemPlace, PlaceContext } from './place-rows.ts';
 
-/** Where titles are before they are moved. @param itemIds Those that were asked for. */
-export function placeContext(statements: Statements, itemIds: readonly number[]): PlaceContext {
+/** Where titles are before they are moved. `isAsked` tells all of those that are to be, these and others. */
+export function placeContext(
+  statements: Statements,
+  itemIds: readonly number[],
+  isAsked: (itemId: number) => boolean,
+): PlaceContext {
   const tables = actTables(statements);
   const among = new Set(itemIds);
   const places = new Map<number, ItemPlace>();
@@ -26,7 +30,7 @@ export function placeContext(statements: Statements, itemIds: readonly number[])
   read([...series].filter((id) => typeof id === 'number' && !among.has(id)).map(Number));
   const standing = libraryRepository(statements).standing();
   return {
-    isAmong: (itemId) => among.has(itemId),
+    isAmong: isAsked,
     placeOf: (seriesId) => places.get(seriesId),
     isStanding: (libraryId) => standing.has(libraryId),
   };

@@ -90,7 +90,8 @@ export class ScanTitles {
     };
     const found =
       findItemsByTitle(statements, this.#libraryId, sorted, title.year, title.mediaType).find(isSame) ??
-      findMovedTitles(statements, this.#libraryId, sorted, title.mediaType).find(({ id }) => isSame(id))?.id ??
+      findMovedTitles(statements, this.#libraryId, sorted, title.mediaType).find(({ id }) => isSame(id))
+        ?.id ??
       this.#readAs(statements, title);
     if (found !== undefined && rows) addIds(rows, found, title);
     return found;

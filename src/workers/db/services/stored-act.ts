@@ -1,21 +1,68 @@
-import type { Act, ItemEdit } from '../../../shared/edits/item-edit.ts';
+import type { GroupEdit } from '../../../shared/edits/group-edit.ts';
+import type { Act, ItemEdit, VersionDeed } from '../../../shared/edits/item-edit.ts';
 import type { LibraryEdit } from '../../../shared/edits/library-edit.ts';
-import type { ActRow } from '../repositories/act-repository.ts';
+import type { Statements } from '../engine/connection.ts';
+import { type ActPart, type ActRow, actRepository } from '../repositories/act-repository.ts';
 
 /** Acts that can be taken back, the newest ones. */
-export const MOST_ACTS = 500;
+const MOST_ACTS = 500;
+/** An act of more titles stands in the list of acts, but not in those of its titles. */
+export const MOST_LISTED = 1000;
 
 /** What is stored of an act beside its rows. */
 export interface ActDetail {
-  readonly edits: readonly ItemEdit[];
+  readonly edits: readonly (ItemEdit | GroupEdit)[];
   readonly itemId: number | null;
   readonly title: string | null;
+  /** What was done to titles as wholes. */
+  readonly deed?: VersionDeed;
   /** What was done to a library, which the title is then the name of. */
   readonly library?: LibraryEdit;
+  /** Its parts come in groups: all changes of a title are in one of them. */
+  readonly isGrouped?: boolean;
+}
+
+/** An act that is to be kept. */
+export interface ActToKeep {
+  readonly kind: string;
+  readonly detail: ActDetail;
+  readonly parts: readonly ActPart[];
+  readonly itemCount: number;
+  /** The titles whose history it stands in, unless they are too many. */
+  readonly itemIds: readonly number[];
+  /** ms since the epoch. */
+  readonly now: number;
+}
+
+/** Keeps an act with the rows that it changed, and forgets the oldest ones. */
+export function keepAct(
+  statements: Statements,
+  { kind, detail, parts, itemCount, itemIds, now }: ActToKeep,
+): Act {
+  const acts = actRepository(statements);
+  const stored = { kind, detail: JSON.stringify(detail), itemCount, now };
+  const id = acts.insert(stored, parts);
+  if (itemIds.length <= MOST_LISTED) acts.insertItems(id, itemIds);
+  pruneActs(statements);
+  return toAct({ ...stored, id, doneAt: now, undoneAt: null });
+}
+
+/** Forgets the oldest acts. */
+export function pruneActs(statements: Statements): void {
+  actRepository(statements).prune(MOST_ACTS);
 }
 
 /** An act as it is told. */
 export function toAct({ id, detail, itemCount, doneAt, undoneAt }: ActRow): Act {
-  const { edits, itemId, title, library } = JSON.parse(detail) as ActDetail;
-  return { id, edits, itemId, title, itemCount, doneAt, undoneAt, ...(library ? { library } : {}) };
+  const { edits, itemId, title, deed, library } = detailOf({ detail });
+  return {
+    ...{ id, edits, itemId, title, itemCount, doneAt, undoneAt },
+    ...(deed ? { deed } : {}),
+    ...(library ? { library } : {}),
+  };
+}
+
+/** What is stored of an act beside its rows. */
+export function detailOf({ detail }: Pick<ActRow, 'detail'>): ActDetail {
+  return JSON.parse(detail) as ActDetail;
 }

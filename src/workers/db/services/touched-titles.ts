@@ -16,17 +16,22 @@ export class TouchedTitles {
     this.#acts = actRepository(statements);
   }
 
-  add(itemIds: readonly number[]): void {
+  /** Where titles are before they are changed: they may be moved. */
+  addPlaces(itemIds: readonly number[]): void {
     for (const id of this.#acts.librariesOf(itemIds)) this.#libraryIds.add(id);
+  }
+
+  /** Titles that have been changed. */
+  add(itemIds: readonly number[]): void {
+    this.addPlaces(itemIds);
     this.#count += itemIds.length;
     this.#itemIds = this.#count > FEW ? [] : [...this.#itemIds, ...itemIds];
   }
 
   toEvent(): ChangeEvent {
-    const libraryIds = [...this.#libraryIds];
     return {
       kinds: ['item'],
-      libraryIds,
+      libraryIds: [...this.#libraryIds],
       ...(this.#count > FEW ? {} : { itemIds: this.#itemIds }),
     };
   }

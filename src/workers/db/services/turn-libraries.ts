@@ -6,22 +6,25 @@ import { namesake } from './library-name.ts';
 
 /** Tables whose rows are not those of titles. */
 const TABLES = ['library', 'scan_root'] as const;
+/** Whether the rows of a table are those of libraries. */
+export const isOfLibraries = (table: string): boolean => TABLES.some((one) => one === table);
 const [NAME, LIBRARY_ID] = [1, 1] as const;
 
 /**
  * Turns changes of libraries and their folders round, before those of the titles in them. Libraries that were changed
- * since, or whose name is another's by now, are left. Returns how many. `now` in ms since the epoch.
+ * since, or whose name is another's by now, are left. Takes them out of `byTable`, and returns how many were left. `now` in ms since the epoch.
  */
 export function turnLibraries(
   statements: Statements,
-  changesOf: (table: ActTable) => readonly RowChange[] | undefined,
+  byTable: Map<ActTable, RowChange[]>,
   now: number,
 ): number {
   const tables = actTables(statements);
   let left = 0;
   for (const table of TABLES) {
-    const changes = changesOf(table);
+    const changes = byTable.get(table);
     if (changes === undefined) continue;
+    byTable.delete(table);
     const ids = changes.map(([before, after]) => Number((before ?? after)?.[0]));
     const plan = reverseChanges(changes, tables.read(table, ids), tables.keysOf(table));
     const possible = plan.changes.filter((change) =>

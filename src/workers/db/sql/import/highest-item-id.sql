@@ -1,1 +1,1 @@
-SELECT coalesce(max(id), 0) AS id FROM media_item
+SELECT max(coalesce((SELECT max(id) FROM media_item), 0), coalesce((SELECT id FROM item_id_floor WHERE one = 1), 0)) AS id

@@ -1,0 +1,146 @@
+import { keyOf, type Row, type RowChange } from '../../../shared/edits/row-changes.ts';
+import type { Statements } from '../engine/connection.ts';
+import type { ActPart } from '../repositories/act-repository.ts';
+import { versionRepository } from '../repositories/version-repository.ts';
+import {
+  deleteWholeRows,
+  insertWholeRows,
+  readRowsLike,
+  readWholeRows,
+  updateWholeRows,
+  type WholeTable,
+  wholeTables,
+} from '../repositories/whole-rows.ts';
+import type { Reversal } from './turn-round.ts';
+import { type ActGroup, groupsOf, wholeChangesOf } from './version-changes.ts';
+
+/** Lists which acts touched a title: nothing of the title itself. */
+const LISTS = ['act_item'];
+
+/** Changes of a table that are to be taken back. */
+interface TableChanges {
+  readonly table: WholeTable;
+  readonly changes: readonly RowChange[];
+}
+
+/**
+ * Makes titles what they were before an act that made them one, or two. A group of which the title that stayed is gone, of
+ * which an id is another title's, or of which a title that was made has been changed since, is left as it is. Of the rest,
+ * what was changed since stays changed.
+ */
+export function undoVersions(statements: Statements, parts: readonly ActPart[]): Reversal {
+  const groups = groupsOf(parts);
+  const byName = wholeChangesOf(parts);
+  const all = wholeTables(statements).map((table) => ({ table, changes: byName.get(table.name) ?? [] }));
+  const left = new Set(leftGroups(statements, groups, all));
+  const leftIds = new Set([...left].flatMap(idsOf));
+  const kept = all.map(({ table, changes }) => ({
+    table,
+    changes: changes.filter((change) => !ownersOf(table, change).some((id) => leftIds.has(id))),
+  }));
+  takeBack(statements, kept);
+  return {
+    left: [...left].reduce((count, group) => count + 1 + group.from.length, 0),
+    itemIds: groups.flatMap(idsOf),
+  };
+}
+
+function idsOf({ keep, from, besides }: ActGroup): readonly number[] {
+  return [keep, ...from, ...besides];
+}
+
+function leftGroups(
+  statements: Statements,
+  groups: readonly ActGroup[],
+  all: readonly TableChanges[],
+): readonly ActGroup[] {
+  const there = new Set(
+    versionRepository(statements)
+      .titles(groups.flatMap(idsOf))
+      .map(({ id }) => id),
+  );
+  const items = all.find(({ table }) => table.name === 'media_item')?.changes ?? [];
+  const gone = new Set(items.flatMap(([before, after]) => (after === null ? Number(before?.[0]) : [])));
+  const made = items.flatMap(([before, after]) => (before === null ? Number(after?.[0]) : []));
+  const changed = changedSince(
+    statements,
+    made.filter((id) => there.has(id)),
+    all,
+  );
+  return groups.filter(
+    (group) =>
+      !there.has(group.keep) || idsOf(group).some((id) => (gone.has(id) && there.has(id)) || changed.has(id)),
+  );
+}
+
+/** Those of the titles an act made that are not as it made them. */
+function changedSince(
+  statements: Statements,
+  made: readonly number[],
+  all: readonly TableChanges[],
+): ReadonlySet<number> {
+  if (made.length === 0) return new Set();
+  const changed = all
+    .filter(({ table }) => !LISTS.includes(table.name))
+    .flatMap(({ table, changes }) => {
+      const asMade = new Set(changes.map(([, after]) => JSON.stringify(after)));
+      const others = readWholeRows(statements, table, made).filter((row) => !asMade.has(JSON.stringify(row)));
+      return others.flatMap((row) => table.owners.map((at) => Number(row[at])));
+    });
+  return new Set(changed.filter((id) => made.includes(id)));
+}
+
+/** Titles come back before their rows do, and go after them. */
+function takeBack(statements: Statements, all: readonly TableChanges[]): void {
+  const plans = all.map(({ table, changes }) => ({ table, ...planOf(statements, table, changes) }));
+  const isOfItems = ({ table }: { readonly table: WholeTable }) => table.name === 'media_item';
+  const [items] = plans.filter(isOfItems);
+  const others = plans.filter((plan) => !isOfItems(plan));
+  if (items) insertWholeRows(statements, items.table, items.come);
+  for (const { table, gone } of others) deleteWholeRows(statements, table, gone);
+  for (const { table, change } of plans) updateWholeRows(statements, table, change);
+  for (const { table, come } of others) insertWholeRows(statements, table, come);
+  if (items) deleteWholeRows(statements, items.table, items.gone);
+}
+
+/** What is to be done to rows that are there now. */
+interface RowPlans {
+  readonly come: Row[];
+  readonly gone: Row[];
+  readonly change: Row[];
+}
+
+function planOf(statements: Statements, table: WholeTable, changes: readonly RowChange[]): RowPlans {
+  const rows = changes.map(([before, after]) => before ?? after).filter((row) => row !== null);
+  const present = new Map(
+    readRowsLike(statements, table, rows).map((row) => [keyOf(row, table.keys), row] as const),
+  );
+  const plan: RowPlans = { come: [], gone: [], change: [] };
+  for (const [before, after] of changes) {
+    const known = before ?? after;
+    const now = known === null ? undefined : present.get(keyOf(known, table.keys));
+    if (before === null) plan.gone.push(...(isSame(now, after) ? [now] : []));
+    else if (after === null) plan.come.push(...comingBack(table, before, now));
+    else if (now !== undefined) plan.change.push(mend(now, before, after));
+  }
+  return plan;
+}
+
+/** Under the id it had, unless that was given out again. */
+function comingBack(table: WholeTable, before: Row, now: Row | undefined): readonly Row[] {
+  if (now === undefined) return [before];
+  return table.hasOwnIds ? [[null, ...before.slice(1)]] : [];
+}
+
+/** What was changed since stays. */
+function mend(now: Row, before: Row, after: Row): Row {
+  return now.map((cell, at) => (cell === after[at] ? (before[at] ?? null) : cell));
+}
+
+function isSame(now: Row | undefined, after: Row | null): now is Row {
+  return now !== undefined && JSON.stringify(now) === JSON.stringify(after);
+}
+
+function ownersOf(table: WholeTable, [before, after]: RowChange): readonly number[] {
+  return [before, after].flatMap((row) => (row === null ? [] : table.owners.map((at) => Number(row[at]))));
+}

@@ -1,0 +1,1 @@
+DELETE FROM act_part WHERE act_id = :actId

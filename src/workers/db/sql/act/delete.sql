@@ -1,0 +1,1 @@
+DELETE FROM act WHERE id = :id

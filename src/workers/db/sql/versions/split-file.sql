@@ -1,0 +1,1 @@
+UPDATE media_file SET media_item_id = :to WHERE id = :fileId
