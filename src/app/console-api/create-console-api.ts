@@ -33,7 +33,7 @@ export function createConsoleApi(parts: ConsoleParts): ConsoleApi {
   }
   return {
     ready: untilReady(parts),
-    libraries: group('libraries', ['list', 'create', 'rename', 'remove']),
+    libraries: group('libraries', ['list', 'create', 'rename', 'edit', 'deleted', 'remove']),
     library: group('library', ['generate', 'importFiles']),
     folders: group('folders', [
       'list',
