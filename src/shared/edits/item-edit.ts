@@ -1,4 +1,5 @@
-import type { FieldValue, ListField, OwnField, ValueField } from './editable-field.ts';
+import type { StoredArtwork } from '../metadata/stored-artwork.ts';
+import type { FieldValue, ListField, OwnField, PictureField, ValueField } from './editable-field.ts';
 
 /** Names that are put into a list of names and taken out of it. */
 interface NameChanges {
@@ -23,6 +24,8 @@ export type ItemEdit =
   | ({ readonly kind: 'list'; readonly field: ListField } & NameChanges)
   /** Puts cast and crew in the place of those that are there, in this order within each role. */
   | { readonly kind: 'credits'; readonly credits: readonly CreditEntry[] }
+  /** Shows a stored picture, or again (null) the one that matches and files give. */
+  | { readonly kind: 'artwork'; readonly type: PictureField; readonly picture: StoredArtwork | null }
   /** Tags that are not there yet are made. */
   | ({ readonly kind: 'tags' } & NameChanges)
   /** New ones come last; collections that are not there yet are made. */
@@ -38,10 +41,15 @@ export type ItemEdit =
   /** The field is nobody's own any more: the next match may change it. */
   | { readonly kind: 'release'; readonly field: OwnField };
 
+/** What a person said titles are. */
+export type MatchDeed =
+  /** What providers call it. */
+  { readonly kind: 'match'; readonly to: string } | { readonly kind: 'refuse-match' };
+
 /** What a person did to the library. */
 export interface Act {
   readonly id: number;
-  readonly edits: readonly ItemEdit[];
+  readonly edits: readonly (ItemEdit | MatchDeed)[];
   /** The one item, where it was one. */
   readonly itemId: number | null;
   /** What that was called. */

@@ -13,7 +13,9 @@ import { editItems } from './edit-items.ts';
 import { previewEdits } from './edit-preview.ts';
 import { fieldHistory } from './field-history.ts';
 import { readManyValues } from './many-values.ts';
+import { MATCH, readMatch } from './match-acts.ts';
 import { requireIndexes, tidyUp } from './metadata-writer.ts';
+import { turnMatch } from './turn-match.ts';
 import { turnRound } from './undo-act.ts';
 
 /** Acts that can be taken back, the newest ones. */
@@ -29,7 +31,7 @@ const EDIT = 'edit';
 
 /** What is stored of an act beside its rows. */
 interface ActDetail {
-  readonly edits: readonly ItemEdit[];
+  readonly edits: Act['edits'];
   readonly itemId: number | null;
   readonly title: string | null;
 }
@@ -84,8 +86,12 @@ export function createEditWrites(
       const acts = actRepository(statements);
       const act = requireAct(statements, actId, direction);
       const now = Date.now();
-      const parts = acts.parts(act.id);
-      const { left, itemIds } = turnRound(statements, parts, direction, now);
+      const parts = act.kind === MATCH ? [] : acts.parts(act.id);
+      const match = act.kind === MATCH ? readMatch(statements, act.id) : undefined;
+      const { left, itemIds } =
+        match === undefined
+          ? turnRound(statements, parts, direction, now)
+          : turnMatch(statements, act.id, match, direction, now);
       if (parts.some(({ table }) => UNTOLD_TABLES.includes(table))) acts.noteSearch(itemIds);
       const undoneAt = direction === 'undo' ? now : null;
       acts.setUndone(act.id, undoneAt);

@@ -53,8 +53,7 @@ export function fillSeries(
       for (const id of listed.fill(seriesId, episode, also, now)) {
         fillItem(statements, id, episode, isOther);
         const parts = creditsOfDetails(episode.credits);
-        if (parts.length > 0 && !ownFields(statements, id).has('credits'))
-          credits.push({ id, credits: parts });
+        if (parts.length > 0) credits.push({ id, credits: parts });
       }
     }
   }

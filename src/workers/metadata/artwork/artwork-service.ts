@@ -6,6 +6,7 @@ import type { RunningCalls } from '../../../shared/running-calls.ts';
 import { sha256Hex } from '../../../shared/sha256-hex.ts';
 import type { ArtworkFiles } from './artwork-files.ts';
 import { fetchPicture, type PictureSources } from './fetch-picture.ts';
+import { createPictureKeeper } from './keep-picture.ts';
 import type { PreviewCache } from './preview-cache.ts';
 import { reEncode, reEncodeAt } from './re-encode.ts';
 
@@ -51,6 +52,10 @@ export class ArtworkService implements ArtworkApi {
     const key = await keyOf(url, type);
     const known = await this.#parts().files.wanted(key);
     return { ...(known ?? (await this.#storeOnce(key, url, type, signal))), type };
+  }
+
+  keep(picture: Blob, url: string, type: ArtworkType): Promise<Reply<StoredArtwork>> {
+    return createPictureKeeper(() => this.#parts().files).keep(picture, url, type);
   }
 
   async read(keys: readonly string[], size: ArtworkSize): Promise<Reply<readonly (Blob | null)[]>> {
