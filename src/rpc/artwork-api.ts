@@ -8,8 +8,8 @@ export interface ArtworkApi {
   preview(url: string, width: number, requestId: string): Promise<Reply<Blob>>;
   /** Fetches a picture and stores it in all sizes. The same address again is not fetched again. */
   store(url: string, type: ArtworkType, requestId: string): Promise<Reply<StoredArtwork>>;
-  /** Stores a picture of a person's own in all sizes; `file-unreadable` when it is none. */
-  keep(picture: Blob, type: ArtworkType): Promise<Reply<StoredArtwork>>;
+  /** Stores a picture of a person's own; `file-unreadable` when it is none. */
+  keep(picture: Blob, url: string, type: ArtworkType): Promise<Reply<StoredArtwork>>;
   /** In the order of the keys; null for those that are not there. */
   read(keys: readonly string[], size: ArtworkSize): Promise<Reply<readonly (Blob | null)[]>>;
   /** Takes pictures away that nothing shows any more. */

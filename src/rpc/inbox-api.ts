@@ -53,6 +53,8 @@ export interface AcceptedBefore {
   readonly items: readonly string[];
   readonly cases: readonly StoredRow[];
   readonly merged: readonly MergedItem[];
+  /** The act it is. */
+  readonly actId?: number;
 }
 
 /** A match that nobody chose, as it is kept. */
@@ -79,6 +81,8 @@ export interface RefusedBefore {
   /** The title and its episodes as they were matched: JSON as in `MetadataBefore`. */
   readonly items: readonly string[];
   readonly rows: readonly StoredRows[];
+  /** The act it is, with the others that were refused together. */
+  readonly actId?: number;
 }
 
 /** Deciding on titles of the inbox: the writer. Each call is one transaction. */

@@ -7,6 +7,8 @@ export interface MetadataBefore {
   readonly itemId: number;
   readonly title: string;
   readonly json: string;
+  /** The act it is, where a person chose. */
+  readonly actId?: number;
 }
 
 /** What the episodes of a series were before, as JSON: what {@link MetadataWritesApi.restoreEpisodes} takes. */
@@ -23,6 +25,8 @@ export interface ChosenSeasons {
   readonly seasons: readonly SeasonDetails[];
   /** It is another series than it was taken for before. */
   readonly isOther: boolean;
+  /** The act it belongs to: one that was undone meanwhile is not filled (`cancelled`). */
+  readonly actId?: number;
 }
 
 /** The picture of an episode. */

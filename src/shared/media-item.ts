@@ -1,7 +1,7 @@
 import type { ItemMatch } from './item-match.ts';
 import type { MediaType } from './media-type.ts';
 import type { ProviderId } from './metadata/provider-id.ts';
-import type { ItemPoster } from './metadata/stored-artwork.ts';
+import type { ItemPoster, StoredArtwork } from './metadata/stored-artwork.ts';
 import type { Trailer } from './metadata/title-details.ts';
 
 /** How an item stands towards metadata: waiting, found, chosen by hand, left alone, failed. */
@@ -109,6 +109,12 @@ export interface ItemNfo {
   readonly says: readonly string[];
 }
 
+/** A stored poster or backdrop of an item. */
+export type ItemPicture = StoredArtwork & {
+  /** A person has chosen it; those that are not chosen are shown only where none is. */
+  readonly isChosen: boolean;
+};
+
 /** All that is known of one item: what its page shows. */
 export interface ItemDetail extends ItemRow {
   readonly libraryId: number;
@@ -132,6 +138,8 @@ export interface ItemDetail extends ItemRow {
   readonly genres: readonly string[];
   readonly countries: readonly string[];
   readonly companies: readonly ItemCompany[];
+  /** Posters and backdrops of its own that are stored. */
+  readonly pictures: readonly ItemPicture[];
   /** What it is about. */
   readonly keywords: readonly string[];
   readonly tags: readonly string[];

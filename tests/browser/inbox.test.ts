@@ -102,3 +102,11 @@ test('a match asks next for what is on the screen, and for everything once', asy
   expect(found.asked).toBe(100);
   expect(found.distinct).toBe(100);
 });
+
+test('decisions are acts that are undone and done again', async ({ runInWorker }) => {
+  const found = await runInWorker<Outcome<'decisionsAsActs'>>(SCENARIOS, 'decisionsAsActs');
+  expect(found.differences).toEqual([]);
+  expect(found.told).toEqual([{ kind: 'match', to: expect.any(String) }]);
+  expect(found.left).toBe(1);
+  expect(found.broke).toEqual([]);
+});

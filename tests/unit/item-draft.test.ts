@@ -16,6 +16,7 @@ const item = {
   genres: ['Drama'],
   countries: [],
   keywords: [],
+  pictures: [],
   tags: ['sea'],
   collections: [],
   credits: [

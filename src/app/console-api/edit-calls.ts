@@ -16,6 +16,7 @@ const KINDS: readonly ItemEdit['kind'][] = [
   'set',
   'list',
   'credits',
+  'artwork',
   'tags',
   'collections',
   'favourite',

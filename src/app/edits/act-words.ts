@@ -1,6 +1,11 @@
-import { EDITABLE_FIELDS, type OwnField, type ValueField } from '../../shared/edits/editable-field.ts';
+import {
+  EDITABLE_FIELDS,
+  type OwnField,
+  type PictureField,
+  type ValueField,
+} from '../../shared/edits/editable-field.ts';
 import { type GroupEdit, isGroupEdit } from '../../shared/edits/group-edit.ts';
-import type { Act, ItemEdit } from '../../shared/edits/item-edit.ts';
+import type { Act, ItemEdit, MatchDeed } from '../../shared/edits/item-edit.ts';
 import { formatRating, formatThings } from '../../shared/format-number.ts';
 import { groupWords } from './group-words.ts';
 import { libraryWords } from './library-words.ts';
@@ -44,7 +49,7 @@ function groupEditOf(edits: Act['edits']): GroupEdit | undefined {
   return edits.find(isGroupEdit);
 }
 
-function itemEditsOf(edits: Act['edits']): readonly ItemEdit[] {
+function itemEditsOf(edits: Act['edits']): readonly (ItemEdit | MatchDeed)[] {
   return edits.filter((edit) => !isGroupEdit(edit));
 }
 
@@ -53,8 +58,6 @@ const OTHER_NAMES: Readonly<Record<Exclude<OwnField, ValueField>, string>> = {
   countries: 'Countries',
   keywords: 'Keywords',
   credits: 'Cast and crew',
-  poster: 'Poster',
-  fanart: 'Backdrop',
 };
 
 /** What a field is called. */
@@ -64,7 +67,7 @@ export function fieldName(field: OwnField): string {
     : OTHER_NAMES[field as keyof typeof OTHER_NAMES];
 }
 
-function wordsOf(edits: readonly ItemEdit[]): Words {
+function wordsOf(edits: readonly (ItemEdit | MatchDeed)[]): Words {
   const [edit] = edits;
   if (edit !== undefined && edits.length === 1) return editWords(edit);
   const things = [...new Set(edits.map(thingOf))];
@@ -72,14 +75,22 @@ function wordsOf(edits: readonly ItemEdit[]): Words {
   return [`Changed ${listed(things)} of`, ''];
 }
 
-function editWords(edit: ItemEdit): Words {
+function editWords(edit: ItemEdit | MatchDeed): Words {
   switch (edit.kind) {
+    case 'match':
+      return ['Matched', ` to ${cut(edit.to)}`];
+    case 'refuse-match':
+      return ['Refused the match of', ''];
     case 'set':
       return edit.value === null || edit.value === ''
         ? [`Removed ${thingOf(edit)} of`, '']
         : [`Changed ${thingOf(edit)} of`, ` to ${cut(String(edit.value))}`];
     case 'list':
       return namesWords(edit, [`Added ${named(edit.add)} to ${thingOf(edit)} of`, '']);
+    case 'artwork':
+      return edit.picture === null
+        ? [`Gave back the ${pictureName(edit.type)} of`, '']
+        : [`Chose the ${pictureName(edit.type)} of`, ''];
     case 'credits':
       return ['Changed the cast and crew of', ''];
     case 'tags':
@@ -121,14 +132,19 @@ function namesWords(edit: Extract<ItemEdit, { kind: 'list' | 'tags' | 'collectio
 }
 
 /** What an edit is of: "the year". */
-function thingOf(edit: ItemEdit): string {
+function thingOf(edit: ItemEdit | MatchDeed): string {
   switch (edit.kind) {
+    case 'match':
+    case 'refuse-match':
+      return 'the match';
     case 'set':
     case 'list':
       return theField(edit.field);
     case 'lock':
     case 'release':
       return `the lock of ${theField(edit.field)}`;
+    case 'artwork':
+      return `the ${pictureName(edit.type)}`;
     case 'credits':
       return 'the cast and crew';
     case 'tags':
@@ -146,6 +162,10 @@ function thingOf(edit: ItemEdit): string {
     case 'restore':
       return 'the library';
   }
+}
+
+function pictureName(type: PictureField): string {
+  return type === 'poster' ? 'poster' : 'backdrop';
 }
 
 function theField(field: OwnField): string {

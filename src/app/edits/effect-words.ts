@@ -30,6 +30,8 @@ export function effectTitle(edit: ItemEdit, { before }: EditEffect): string {
       ];
       return `${LIST_NAMES[nameListOf(edit)]}: ${parts.filter((part) => part !== '').join('; ')}`;
     }
+    case 'artwork':
+      return edit.type === 'poster' ? 'Choose the poster' : 'Choose the backdrop';
     case 'credits':
       return 'Change the cast and crew';
     case 'favourite':

@@ -4,12 +4,14 @@ import {
   type FieldValue,
   isListField,
   type OwnField,
+  type PictureField,
   VALUE_FIELDS,
   type ValueField,
 } from '../../shared/edits/editable-field.ts';
 import type { CreditEntry, ItemEdit, OwnFieldState } from '../../shared/edits/item-edit.ts';
 import { NAME_FIELDS, type NameListField, nameEdit } from '../../shared/edits/name-list.ts';
 import type { ItemDetail } from '../../shared/media-item.ts';
+import type { StoredArtwork } from '../../shared/metadata/stored-artwork.ts';
 
 /** A person's part in a title, as it stands in the editor. */
 export type DraftCredit = CreditEntry & { readonly character: string };
@@ -20,6 +22,8 @@ export interface ItemDraft {
   readonly texts: Readonly<Record<ValueField, string>>;
   readonly names: Readonly<Record<NameListField, readonly string[]>>;
   readonly credits: readonly DraftCredit[];
+  /** Those a person has chosen. */
+  readonly pictures: Readonly<Record<PictureField, StoredArtwork | null>>;
   readonly isFavourite: boolean;
   readonly notes: string;
   /** Fields that nobody but a person changes, whether or not they were edited. */
@@ -29,7 +33,7 @@ export interface ItemDraft {
 }
 
 /** A part of a draft that can be another in two of them. */
-export type DraftPart = ValueField | NameListField | 'credits' | 'favourite' | 'notes';
+export type DraftPart = ValueField | NameListField | 'credits' | PictureField | 'favourite' | 'notes';
 
 const EMPTY_NOTES = '';
 /** People of a cast that are named. */
@@ -48,6 +52,7 @@ export function draftOf(item: ItemDetail, own: readonly OwnFieldState[]): ItemDr
       role,
       character: character ?? '',
     })),
+    pictures: { poster: chosenPicture(item, 'poster'), fanart: chosenPicture(item, 'fanart') },
     isFavourite: item.isFavourite,
     notes: item.favouriteNotes ?? EMPTY_NOTES,
     locked: own.filter(({ isLocked }) => isLocked).map(({ field }) => field),
@@ -75,7 +80,7 @@ export function fieldValue(field: ValueField, text: string): FieldValue {
 export function isEmptyField(draft: ItemDraft, field: OwnField): boolean {
   if (field === 'credits') return draft.credits.length === 0;
   if (isListField(field)) return draft.names[field].length === 0;
-  return field === 'poster' || field === 'fanart' ? false : draft.texts[field].length === 0;
+  return draft.texts[field].length === 0;
 }
 
 /** What is wrong with what is typed in a field; undefined: nothing. */
@@ -89,6 +94,7 @@ export function editsOf(before: ItemDraft, draft: ItemDraft): ItemEdit[] {
     ...valueEdits(before, draft),
     ...nameEdits(before, draft),
     ...creditEdits(before, draft),
+    ...pictureEdits(before, draft),
     ...favouriteEdits(before, draft),
     ...draft.released.map((field): ItemEdit => ({ kind: 'release', field })),
     ...lockEdits(before, draft),
@@ -116,6 +122,20 @@ function creditEdits(before: ItemDraft, draft: ItemDraft): ItemEdit[] {
     one.credits.map((credit) => ({ ...credit, character: credit.character.trim() || null })),
   );
   return credits === undefined || isSame(was, credits) ? [] : [{ kind: 'credits', credits }];
+}
+
+function chosenPicture({ pictures }: ItemDetail, field: PictureField): StoredArtwork | null {
+  const found = pictures.find(({ type, isChosen }) => type === field && isChosen);
+  if (found === undefined) return null;
+  const { isChosen: _, ...picture } = found;
+  return picture;
+}
+
+function pictureEdits(before: ItemDraft, draft: ItemDraft): ItemEdit[] {
+  return (['poster', 'fanart'] as const).flatMap((type): ItemEdit[] => {
+    const picture = draft.pictures[type];
+    return picture?.key === before.pictures[type]?.key ? [] : [{ kind: 'artwork', type, picture }];
+  });
 }
 
 function favouriteEdits(before: ItemDraft, draft: ItemDraft): ItemEdit[] {
@@ -167,6 +187,7 @@ export function takePart(draft: ItemDraft, from: ItemDraft, part: DraftPart): It
   if (part === 'favourite') return { ...draft, isFavourite: from.isFavourite };
   if (part === 'notes') return { ...draft, notes: from.notes };
   if (part === 'credits') return { ...draft, credits: from.credits };
+  if (isPicture(part)) return { ...draft, pictures: { ...draft.pictures, [part]: from.pictures[part] } };
   if (isNameList(part)) return { ...draft, names: { ...draft.names, [part]: from.names[part] } };
   return { ...draft, texts: { ...draft.texts, [part]: from.texts[part] } };
 }
@@ -174,13 +195,22 @@ export function takePart(draft: ItemDraft, from: ItemDraft, part: DraftPart): It
 /** What a part of a draft says, in words. */
 export function partWords(draft: ItemDraft, part: DraftPart): string {
   if (part === 'credits') return creditWords(draft.credits);
+  if (isPicture(part)) return draft.pictures[part] === null ? 'the automatic one' : 'a chosen one';
   const value = partOf(draft, part);
   if (typeof value === 'boolean') return value ? 'a favourite' : 'no favourite';
   const words = typeof value === 'string' ? value : (value as readonly string[]).join(', ');
   return words === '' ? 'nothing' : words;
 }
 
-const DRAFT_PARTS: readonly DraftPart[] = [...VALUE_FIELDS, ...NAME_FIELDS, 'credits', 'favourite', 'notes'];
+const DRAFT_PARTS: readonly DraftPart[] = [
+  ...VALUE_FIELDS,
+  ...NAME_FIELDS,
+  'credits',
+  'poster',
+  'fanart',
+  'favourite',
+  'notes',
+];
 
 /** Few by name, the others counted. */
 function creditWords(credits: readonly DraftCredit[]): string {
@@ -194,9 +224,14 @@ function creditWords(credits: readonly DraftCredit[]): string {
 
 function partOf(draft: ItemDraft, part: DraftPart): string | boolean | readonly unknown[] {
   if (part === 'credits') return draft.credits;
+  if (isPicture(part)) return draft.pictures[part]?.key ?? '';
   if (part === 'favourite') return draft.isFavourite;
   if (part === 'notes') return draft.notes;
   return isNameList(part) ? draft.names[part] : draft.texts[part];
+}
+
+function isPicture(part: DraftPart): part is PictureField {
+  return part === 'poster' || part === 'fanart';
 }
 
 function isNameList(part: DraftPart): part is NameListField {

@@ -17,6 +17,8 @@ export function editFault(edit: ItemEdit): string | undefined {
     case 'tags':
     case 'collections':
       return [...edit.add, ...edit.remove].map(nameFault).find((fault) => fault !== undefined);
+    case 'artwork':
+      return pictureFault(edit);
     case 'credits':
       return creditsFault(edit.credits);
     case 'favourite':
@@ -58,6 +60,14 @@ export function nameFault(name: string): string | undefined {
   if (name.trim() === '') return 'A name cannot be empty.';
   if (name !== name.trim()) return `“${name}” begins or ends with a space.`;
   return name.length > LONGEST_NAME ? `A name has at most ${count(LONGEST_NAME)}.` : undefined;
+}
+
+function pictureFault({ type, picture }: Extract<ItemEdit, { kind: 'artwork' }>): string | undefined {
+  if (type !== 'poster' && type !== 'fanart') return 'A person chooses posters and backdrops.';
+  if (picture === null) return undefined;
+  const { key, dominantColor, url, width, height } = picture;
+  const isSound = /^[0-9a-f]{32}$/.test(key) && /^#[0-9a-f]{6}$/i.test(dominantColor) && url !== '';
+  return isSound && width > 0 && height > 0 ? undefined : 'This is no stored picture.';
 }
 
 /** What is wrong with cast and crew, in a sentence; undefined: nothing. */

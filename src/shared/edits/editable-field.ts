@@ -39,7 +39,7 @@ export function isListField(field: OwnField): field is ListField {
 }
 
 /** A field that is a person's own once they have edited or locked it. */
-export type OwnField = ValueField | ListField | 'credits' | PictureField;
+export type OwnField = ValueField | ListField | 'credits';
 /** A picture of a title that a person may choose. */
 export type PictureField = 'poster' | 'fanart';
 /** What a field holds; null: nothing. */

@@ -1,4 +1,5 @@
-import type { FieldValue, ListField, OwnField, ValueField } from './editable-field.ts';
+import type { StoredArtwork } from '../metadata/stored-artwork.ts';
+import type { FieldValue, ListField, OwnField, PictureField, ValueField } from './editable-field.ts';
 import type { GroupEdit } from './group-edit.ts';
 import type { LibraryEdit } from './library-edit.ts';
 
@@ -25,6 +26,8 @@ export type ItemEdit =
   | ({ readonly kind: 'list'; readonly field: ListField } & NameChanges)
   /** Puts cast and crew in the place of those that are there, in this order within each role. */
   | { readonly kind: 'credits'; readonly credits: readonly CreditEntry[] }
+  /** Shows a stored picture, or again (null) the one that matches and files give. */
+  | { readonly kind: 'artwork'; readonly type: PictureField; readonly picture: StoredArtwork | null }
   /** Tags that are not there yet are made. */
   | ({ readonly kind: 'tags' } & NameChanges)
   /** New ones come last; collections that are not there yet are made. */
@@ -62,11 +65,16 @@ export type VersionDeed =
   /** They are not duplicates. */
   | { readonly kind: 'apart' };
 
+/** What a person said titles are. */
+export type MatchDeed =
+  /** What providers call it. */
+  { readonly kind: 'match'; readonly to: string } | { readonly kind: 'refuse-match' };
+
 /** What a person did to the library. */
 export interface Act {
   readonly id: number;
   /** None where it was a {@link deed} or of a {@link library}. */
-  readonly edits: readonly (ItemEdit | GroupEdit)[];
+  readonly edits: readonly (ItemEdit | GroupEdit | MatchDeed)[];
   readonly deed?: VersionDeed;
   /** The one item, where it was one. */
   readonly itemId: number | null;

@@ -29,6 +29,7 @@ const TABLES = {
   item_country: '*',
   item_keyword: '*',
   credit: '*',
+  own_artwork: '*',
   item_tag: '*',
   item_collection: '*',
   favourite: '*',
@@ -72,6 +73,15 @@ async function dump(connection: Connection): Promise<string> {
 
 const NAME = fc.constantFrom('Noir', 'noir', 'To see', 'Sea/Storm', 'Été');
 const NAMES = fc.record({ add: fc.array(NAME, { maxLength: 2 }), remove: fc.array(NAME, { maxLength: 2 }) });
+const PICTURE = {
+  type: 'poster' as const,
+  url: 'own:mine.png',
+  key: '0123456789abcdef0123456789abcdef',
+  width: 640,
+  height: 960,
+  bytes: 5000,
+  dominantColor: '#102030',
+};
 const EDIT: fc.Arbitrary<ItemEdit> = fc.oneof(
   fc.record({
     kind: fc.constant('set' as const),
@@ -111,6 +121,9 @@ const EDIT: fc.Arbitrary<ItemEdit> = fc.oneof(
       ),
     )
     .map((credits) => ({ kind: 'credits' as const, credits })),
+  fc
+    .constantFrom(null, PICTURE)
+    .map((picture) => ({ kind: 'artwork' as const, type: 'poster' as const, picture })),
   NAMES.map((names) => ({ kind: 'tags' as const, ...names })),
   NAMES.map((names) => ({ kind: 'collections' as const, ...names })),
   fc.record({
@@ -316,6 +329,7 @@ const EVERYTHING: readonly ItemEdit[] = [
   { kind: 'watched', isWatched: true },
   { kind: 'user-rating', rating: 8 },
   { kind: 'lock', field: 'year', isLocked: true },
+  { kind: 'artwork', type: 'poster', picture: PICTURE },
 ];
 
 /** A library goes with all that was made of its titles: ids are given out again. */

@@ -2,6 +2,7 @@ import { interactionChannelName, type TitlesOnScreen } from '/src/rpc/interactio
 import type { MergedDetails, SeasonDetails } from '/src/shared/metadata/title-details.ts';
 import { unwrap } from '/src/shared/reply.ts';
 import type { Connection } from '/src/workers/db/engine/connection.ts';
+import { createEditWrites } from '/src/workers/db/services/edits-service.ts';
 import { createInbox } from '/src/workers/db/services/inbox-service.ts';
 import { createInboxWrites } from '/src/workers/db/services/inbox-writes-service.ts';
 import { createMetadataWrites } from '/src/workers/db/services/metadata-writes-service.ts';
@@ -304,4 +305,41 @@ export async function askWhatIsSeen() {
     asked: asked.length,
     distinct: new Set(asked).size,
   };
+}
+
+/** Decisions are acts: undone and done again from the list of acts, in another session too. */
+export async function decisionsAsActs() {
+  const connection = await openFolders();
+  const inbox = inboxOf(connection);
+  const edits = createEditWrites(connection, () => undefined);
+  const films = unwrap(await inbox.get(await idOf(connection, 'Harbour one')));
+  const series = unwrap(await inbox.get(await idOf(connection, 'Signals')));
+  const states = [await contents(connection)];
+  unwrap(await inbox.writes.accept(films.inFolder, { details: DETAILS, seasons: [] }));
+  states.push(await contents(connection));
+  unwrap(await inbox.writes.accept([series.id, ...series.inFolder], { details: SERIES, seasons: [SEASON] }));
+  states.push(await contents(connection));
+  const differences: string[] = [];
+  const compare = async (at: number, what: string) => {
+    if ((await contents(connection)) !== states[at]) differences.push(`${what} ${at}`);
+  };
+  const undo = async (at: number) => {
+    const { act, left } = unwrap(await edits.undo());
+    if (left > 0) differences.push(`${left} left by undo ${at}`);
+    await compare(at, 'undo');
+    return act;
+  };
+  const show = await undo(1);
+  const film = await undo(0);
+  for (const [at, act] of [film, show].entries()) {
+    const { left } = unwrap(await edits.redo(act.id));
+    if (left > 0) differences.push(`${left} left by redo ${at}`);
+    await compare(at + 1, 'redo');
+  }
+  await undo(1);
+  unwrap(await edits.edit(Uint32Array.of(film.itemId ?? 0), [{ kind: 'set', field: 'year', value: 1950 }]));
+  const { left } = unwrap(await edits.undo(film.id));
+  const broke = await faults(connection);
+  await connection.close();
+  return { differences, told: show.edits, left, broke };
 }

@@ -19,7 +19,7 @@ export async function applyChosen(
   const { writes } = await app.metadata();
   const before = await writes.apply(item.id, chosenDetails(item, details, chosen), 'person');
   const rest = new AbortController();
-  const episodes = fillEpisodes(app, item, details, rest.signal);
+  const episodes = fillEpisodes(app, item, details, before.actId, rest.signal);
   const undo = async () => {
     rest.abort();
     // What was about to be written is written by then, or will not be.

@@ -16,6 +16,7 @@ export async function fillEpisodes(
   app: App,
   item: ItemDetail,
   details: MergedDetails,
+  actId: number | undefined,
   signal: AbortSignal,
 ): Promise<EpisodesBefore | null> {
   if (details.ref.kind !== 'series') return null;
@@ -31,7 +32,12 @@ export async function fillEpisodes(
     const [problem] = problems;
     if (seasons.length === 0 && problem !== undefined) throw problem;
     const known = details.seasons.map((season) => ({ ...season, episodes: [] }));
-    return await writes.fillEpisodes(item.id, { known, seasons, isOther });
+    return await writes.fillEpisodes(item.id, {
+      known,
+      seasons,
+      isOther,
+      ...(actId === undefined ? {} : { actId }),
+    });
   } catch (error) {
     if (signal.aborted || codeOf(error) === 'cancelled') return null;
     app.toasts.show({

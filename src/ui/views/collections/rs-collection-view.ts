@@ -219,7 +219,9 @@ export class RsCollectionView extends LitElement {
       const file = await chooseFile('image/*');
       if (file === undefined) return;
       const { client } = await this.app.metadata();
-      const { key, dominantColor } = await client.call(({ artwork }) => artwork.keep(file, 'poster'));
+      const { key, dominantColor } = await client.call(({ artwork }) =>
+        artwork.keep(file, `own:${file.name}`, 'poster'),
+      );
       const artwork = { key, color: dominantColor };
       await this.#organise({ kind: 'picture-collection', id: this.collectionId, artwork });
     } catch (error) {

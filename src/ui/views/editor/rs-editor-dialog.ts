@@ -8,7 +8,7 @@ import { isEmptyField, valueFieldsOf } from '../../../app/edits/item-draft.ts';
 import { type FactsById, providerFactsOf } from '../../../app/metadata/look-up/provider-facts-of.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import { creditsFault, nameFault } from '../../../shared/edits/edit-fault.ts';
-import type { OwnField } from '../../../shared/edits/editable-field.ts';
+import type { OwnField, PictureField } from '../../../shared/edits/editable-field.ts';
 import type { NameListField } from '../../../shared/edits/name-list.ts';
 import type { ItemDetail } from '../../../shared/media-item.ts';
 import '../../elements/rs-dialog.ts';
@@ -16,9 +16,11 @@ import { controls } from '../../styles/controls.ts';
 import { switchStyles } from '../../styles/switch.ts';
 import '../search/rs-name-field.ts';
 import type { NamesEvent } from '../search/rs-name-field.ts';
+import './rs-artwork-field.ts';
 import './rs-credit-list.ts';
 import { renderConflict, renderLock, renderNote, renderValueField } from './editor-field.ts';
 import { editorStyles } from './editor-styles.ts';
+import type { PictureEvent } from './rs-artwork-field.ts';
 import type { CreditsEvent } from './rs-credit-list.ts';
 
 const LISTS = [
@@ -87,6 +89,8 @@ export class RsEditorDialog extends LitElement {
         ${valueFieldsOf(item).map((field) => renderValueField(session, field, this.#origin))}
         ${LISTS.map((list) => this.#renderNames(list))}
         ${this.#renderCredits()}
+        ${this.#renderPicture('poster', 'Poster')}
+        ${this.#renderPicture('fanart', 'Backdrop')}
         ${this.#renderFavourite()}
       </form>
       ${this.#renderActions()}
@@ -114,6 +118,20 @@ export class RsEditorDialog extends LitElement {
       <rs-credit-list .app=${this.app} .credits=${draft.credits} @rs-credits=${set}></rs-credit-list>
       ${renderNote(session, 'credits', creditsFault(draft.credits), this.#origin)}
       ${renderConflict(session, 'credits')}
+    </div>`;
+  }
+
+  #renderPicture(field: PictureField, label: string): TemplateResult {
+    const { session } = this;
+    const { draft, item } = session.value;
+    const choose = ({ picture }: PictureEvent) => {
+      const { draft: now } = session.value;
+      session.change({ ...now, pictures: { ...now.pictures, [field]: picture } });
+    };
+    return html`<div class="part wide">
+      <div class="head"><span>${label}</span></div>
+      <rs-artwork-field .app=${this.app} .item=${item} .field=${field} .picture=${draft.pictures[field]} @rs-picture=${choose}></rs-artwork-field>
+      ${renderConflict(session, field)}
     </div>`;
   }
 

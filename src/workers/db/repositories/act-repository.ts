@@ -8,9 +8,11 @@ import getSql from '../sql/act/get.sql?raw';
 import insertSql from '../sql/act/insert.sql?raw';
 import insertItemsSql from '../sql/act/insert-items.sql?raw';
 import insertPartSql from '../sql/act/insert-part.sql?raw';
+import isChangedSinceSql from '../sql/act/is-changed-since.sql?raw';
 import lastPartSql from '../sql/act/last-part.sql?raw';
 import librariesSql from '../sql/act/libraries.sql?raw';
 import listSql from '../sql/act/list.sql?raw';
+import matchSql from '../sql/act/match.sql?raw';
 import newestSql from '../sql/act/newest.sql?raw';
 import noteSearchSql from '../sql/act/note-search.sql?raw';
 import ofItemSql from '../sql/act/of-item.sql?raw';
@@ -18,6 +20,7 @@ import partsSql from '../sql/act/parts.sql?raw';
 import partsBetweenSql from '../sql/act/parts-between.sql?raw';
 import presentSql from '../sql/act/present.sql?raw';
 import pruneSql from '../sql/act/prune.sql?raw';
+import setMatchSql from '../sql/act/set-match.sql?raw';
 import setUndoneSql from '../sql/act/set-undone.sql?raw';
 import settleSql from '../sql/act/settle.sql?raw';
 
@@ -77,6 +80,12 @@ const SET_UNDONE = defineQuery<{ id: number; undoneAt: number | null }, never>(
 );
 const PRUNE = defineQuery<{ kept: number }, never>('act/prune', pruneSql);
 const LIBRARIES = defineQuery<{ ids: string }, { id: number }>('act/libraries', librariesSql);
+const MATCH = defineQuery<{ actId: number }, { changes: string }>('act/match', matchSql);
+const SET_MATCH = defineQuery<{ actId: number; changes: string }, never>('act/set-match', setMatchSql);
+const IS_CHANGED_SINCE = defineQuery<{ actId: number; itemId: number }, { isChanged: 0 | 1 }>(
+  'act/is-changed-since',
+  isChangedSinceSql,
+);
 const NOTE_SEARCH = defineQuery<{ ids: string }, never>('act/note-search', noteSearchSql);
 const FIELDS_OF = defineQuery<{ itemId: number }, ItemFieldRow>('act/fields-of', fieldsOfSql);
 
@@ -144,6 +153,12 @@ export function actRepository(statements: Statements) {
     librariesOf: (itemIds: readonly number[]): readonly number[] => [
       ...statements.ids(LIBRARIES, { ids: JSON.stringify(itemIds) }),
     ],
+    /** What is kept of a decision on what titles are, as JSON. */
+    match: (actId: number): string | undefined => statements.get(MATCH, { actId })?.changes,
+    setMatch: (actId: number, changes: string): void => void statements.run(SET_MATCH, { actId, changes }),
+    /** Whether a newer act that holds is of what a match is of. */
+    isChangedSince: (actId: number, itemId: number): boolean =>
+      statements.get(IS_CHANGED_SINCE, { actId, itemId })?.isChanged === 1,
     /** Tells what is held in memory of titles whose lists have changed: no trigger does. */
     noteSearch: (itemIds: readonly number[]): void =>
       void statements.run(NOTE_SEARCH, { ids: JSON.stringify(itemIds) }),

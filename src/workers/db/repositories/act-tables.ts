@@ -45,6 +45,9 @@ import libraryReadSql from '../sql/act/library-read.sql?raw';
 import libraryUpdateSql from '../sql/act/library-update.sql?raw';
 import mediaItemReadSql from '../sql/act/media-item-read.sql?raw';
 import mediaItemUpdateSql from '../sql/act/media-item-update.sql?raw';
+import ownArtworkInsertSql from '../sql/act/own-artwork-insert.sql?raw';
+import ownArtworkReadSql from '../sql/act/own-artwork-read.sql?raw';
+import ownArtworkRemoveSql from '../sql/act/own-artwork-remove.sql?raw';
 import playEventInsertSql from '../sql/act/play-event-insert.sql?raw';
 import playEventReadSql from '../sql/act/play-event-read.sql?raw';
 import playEventRemoveSql from '../sql/act/play-event-remove.sql?raw';
@@ -139,6 +142,9 @@ const FAVOURITE_INSERT = defineQuery<Rows, never>('act/favourite-insert', favour
 const WATCHED_STATE_READ = defineQuery<Ids, unknown>('act/watched-state-read', watchedStateReadSql);
 const WATCHED_STATE_REMOVE = defineQuery<Rows, never>('act/watched-state-remove', watchedStateRemoveSql);
 const WATCHED_STATE_INSERT = defineQuery<Rows, never>('act/watched-state-insert', watchedStateInsertSql);
+const OWN_ARTWORK_READ = defineQuery<Ids, unknown>('act/own-artwork-read', ownArtworkReadSql);
+const OWN_ARTWORK_REMOVE = defineQuery<Rows, never>('act/own-artwork-remove', ownArtworkRemoveSql);
+const OWN_ARTWORK_INSERT = defineQuery<Rows, never>('act/own-artwork-insert', ownArtworkInsertSql);
 const PLAY_EVENT_READ = defineQuery<Ids, unknown>('act/play-event-read', playEventReadSql);
 const PLAY_EVENT_REMOVE = defineQuery<Rows, never>('act/play-event-remove', playEventRemoveSql);
 const PLAY_EVENT_INSERT = defineQuery<Rows, never>('act/play-event-insert', playEventInsertSql);
@@ -224,6 +230,12 @@ const TABLES = {
     remove: ITEM_COLLECTION_REMOVE,
     insert: ITEM_COLLECTION_INSERT,
     move: ITEM_COLLECTION_UPDATE,
+  },
+  own_artwork: {
+    keys: 2,
+    read: OWN_ARTWORK_READ,
+    remove: OWN_ARTWORK_REMOVE,
+    insert: OWN_ARTWORK_INSERT,
   },
   favourite: { keys: 1, read: FAVOURITE_READ, remove: FAVOURITE_REMOVE, insert: FAVOURITE_INSERT },
   watched_state: {

@@ -43,6 +43,13 @@ export function editNameRepository(statements: Statements) {
     members: (table: 'tag' | 'collection', id: number): Uint32Array =>
       (table === 'tag' ? tags : collections).itemIds(id),
     findCollections: (names: readonly string[]): number[] => find(collections, names),
+    /** As {@link makePeople}, without making anybody: who is not there yet has an id below 0. */
+    findPeople(credits: readonly CreditEntry[]): (CreditEntry & { readonly personId: number })[] {
+      return credits.map((credit, at) => {
+        const known = statements.get(PERSON_NAMED, { name: credit.name, id: credit.personId })?.id;
+        return { ...credit, personId: known ?? -1 - at };
+      });
+    },
     /** Whoever is meant, or of several with the name who is in the most titles; else somebody new. */
     makePeople(
       credits: readonly CreditEntry[],

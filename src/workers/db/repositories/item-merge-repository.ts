@@ -34,7 +34,7 @@ const ADD_NAME = defineQuery<{ media_item_id: number; title: string }, never>(
 const WATCHED = defineQuery<Pair, never>('item-merge/watched', watchedSql);
 
 /** What a person makes of an item; the other's goes to the one it becomes. */
-const PERSONAL = ['item_tag', 'item_collection', 'favourite', 'watched_state', 'user_rating'];
+const PERSONAL = ['item_tag', 'item_collection', 'favourite', 'watched_state', 'user_rating', 'own_artwork'];
 /** Rows with ids of their own, which go along. */
 const MOVED = ['subtitle', 'play_event', 'history_event', 'season_sidecar'];
 

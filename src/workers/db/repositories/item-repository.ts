@@ -1,4 +1,10 @@
-import type { ItemCompany, ItemDetail, ItemTitle, MatchStatus } from '../../../shared/media-item.ts';
+import type {
+  ItemCompany,
+  ItemDetail,
+  ItemPicture,
+  ItemTitle,
+  MatchStatus,
+} from '../../../shared/media-item.ts';
 import type { MediaType } from '../../../shared/media-type.ts';
 import type { ItemPoster } from '../../../shared/metadata/stored-artwork.ts';
 import type { Statements } from '../engine/connection.ts';
@@ -11,6 +17,7 @@ import itemEpisodesSql from '../sql/item/episodes.sql?raw';
 import itemGenresSql from '../sql/item/genres.sql?raw';
 import itemGetSql from '../sql/item/get.sql?raw';
 import itemKeywordsSql from '../sql/item/keywords.sql?raw';
+import itemPicturesSql from '../sql/item/pictures.sql?raw';
 import itemSeasonEpisodesSql from '../sql/item/season-episodes.sql?raw';
 import itemSetStatusSql from '../sql/item/set-status.sql?raw';
 
@@ -26,6 +33,7 @@ export type ItemRecord = Omit<
   | 'countries'
   | 'companies'
   | 'keywords'
+  | 'pictures'
   | 'tags'
   | 'collections'
   | 'externalIds'
@@ -80,6 +88,10 @@ const ITEM_ALTERNATIVE_TITLES = defineQuery<{ itemId: number }, ItemTitle>(
 const ITEM_GENRES = defineQuery<{ itemId: number }, { name: string }>('item/genres', itemGenresSql);
 const ITEM_COUNTRIES = defineQuery<{ itemId: number }, { name: string }>('item/countries', itemCountriesSql);
 const ITEM_KEYWORDS = defineQuery<{ itemId: number }, { name: string }>('item/keywords', itemKeywordsSql);
+const ITEM_PICTURES = defineQuery<{ itemId: number }, Omit<ItemPicture, 'isChosen'> & { isChosen: 0 | 1 }>(
+  'item/pictures',
+  itemPicturesSql,
+);
 const ITEM_COMPANIES = defineQuery<{ itemId: number }, ItemCompany>('item/companies', itemCompaniesSql);
 const ITEM_SET_STATUS = defineQuery<{ itemId: number; status: MatchStatus }, never>(
   'item/set-status',
@@ -126,6 +138,10 @@ export function itemRepository(statements: Statements) {
     genres: (itemId: number): readonly string[] => names(statements.all(ITEM_GENRES, { itemId })),
     countries: (itemId: number): readonly string[] => names(statements.all(ITEM_COUNTRIES, { itemId })),
     keywords: (itemId: number): readonly string[] => names(statements.all(ITEM_KEYWORDS, { itemId })),
+    pictures: (itemId: number): readonly ItemPicture[] =>
+      statements
+        .all(ITEM_PICTURES, { itemId })
+        .map((picture) => ({ ...picture, isChosen: picture.isChosen === 1 })),
     companies: (itemId: number): readonly ItemCompany[] => statements.all(ITEM_COMPANIES, { itemId }),
     setStatus: (itemId: number, status: MatchStatus): void =>
       void statements.run(ITEM_SET_STATUS, { itemId, status }),

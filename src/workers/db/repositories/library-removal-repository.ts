@@ -34,6 +34,7 @@ import deleteMatchRecordSql from '../sql/removal/delete-match-record.sql?raw';
 import deleteMatchRefusalSql from '../sql/removal/delete-match-refusal.sql?raw';
 import deleteMediaFileSql from '../sql/removal/delete-media-file.sql?raw';
 import deleteMediaFileOtherItemSql from '../sql/removal/delete-media-file-other-item.sql?raw';
+import deleteOwnArtworkSql from '../sql/removal/delete-own-artwork.sql?raw';
 import deletePeopleAmongSql from '../sql/removal/delete-people-among.sql?raw';
 import deletePeopleExceptSql from '../sql/removal/delete-people-except.sql?raw';
 import deletePlayEventSql from '../sql/removal/delete-play-event.sql?raw';
@@ -82,6 +83,7 @@ const DELETE_ITEMS = [
   defineQuery<ItemRange, never>('delete-media-file-other-item', deleteMediaFileOtherItemSql),
   defineQuery<ItemRange, never>('delete-media-file', deleteMediaFileSql),
   defineQuery<ItemRange, never>('delete-artwork', deleteArtworkSql),
+  defineQuery<ItemRange, never>('delete-own-artwork', deleteOwnArtworkSql),
   defineQuery<ItemRange, never>('delete-subtitle', deleteSubtitleSql),
   defineQuery<ItemRange, never>('delete-trailer', deleteTrailerSql),
   defineQuery<ItemRange, never>('delete-item-metadata', deleteItemMetadataSql),
@@ -141,6 +143,7 @@ const TABLES_OF_ITEMS = [
   'media_file_other_item',
   'media_file',
   'artwork',
+  'own_artwork',
   'subtitle',
   'trailer',
   'item_metadata',

@@ -16,6 +16,7 @@ import { itemStatus } from '../repositories/match-repository.ts';
 import { seriesEpisodeRepository } from '../repositories/series-episode-repository.ts';
 import { createUnitOfWork } from '../repositories/unit-of-work.ts';
 import { applyDetails } from './apply-details.ts';
+import { recordMatch } from './match-acts.ts';
 import { requireIndexes, tidyUp } from './metadata-writer.ts';
 import { episodesToFill, fillSeasons } from './store-match.ts';
 import { parseSnapshot, storeSnapshot } from './stored-snapshot.ts';
@@ -46,7 +47,19 @@ export function acceptTitle(
   fillSeasons(statements, itemId, fill, { chosenBy: 'score', isOther: false, now });
   addNames(statements, itemId, titles);
   const own = storeSnapshot({ ...before, personIdsGiven });
-  return { itemId, acceptedAt: now, items: [own, ...episodes.map(({ json }) => json)], cases, merged };
+  const accepted = {
+    itemId,
+    acceptedAt: now,
+    items: [own, ...episodes.map(({ json }) => json)],
+    cases,
+    merged,
+  };
+  const actId = recordMatch(
+    statements,
+    { how: 'accept', itemIds: [itemId, ...others], before: accepted },
+    { deed: { kind: 'match', to: details.title }, titles: [{ id: itemId, title: before.item.title }], now },
+  );
+  return { ...accepted, actId };
 }
 
 /** Makes titles what they were before. Throws `constraint` when that one has been changed since. */
@@ -86,7 +99,8 @@ function requireWaiting(statements: Statements, id: number, kind: string): void 
     );
 }
 
-function mergeAll(
+/** Makes titles parts of another. */
+export function mergeAll(
   statements: Statements,
   others: readonly number[],
   into: number,

@@ -143,12 +143,10 @@ function valueAfter(edit: ItemEdit): string | null {
 }
 
 function readyEdit(statements: Statements, edit: ItemEdit): NamedEdit {
-  if (edit.kind === 'credits') {
-    const credits = edit.credits.map((credit, at) => ({ ...credit, personId: credit.personId ?? -1 - at }));
-    return { edit, ready: { kind: 'credits', credits } };
-  }
-  if (edit.kind !== 'tags' && edit.kind !== 'collections') return { edit, ready: edit };
   const names = editNameRepository(statements);
+  if (edit.kind === 'credits')
+    return { edit, ready: { kind: edit.kind, credits: names.findPeople(edit.credits) } };
+  if (edit.kind !== 'tags' && edit.kind !== 'collections') return { edit, ready: edit };
   const find = edit.kind === 'tags' ? names.findTags : names.findCollections;
   // A name nobody has yet is new to every title.
   const add = edit.add.map((name, at) => find([name])[0] ?? -1 - at);

@@ -59,6 +59,8 @@ export function tablesOf(edit: ReadyEdit): readonly ActTable[] {
       return [edit.field === 'description' ? 'item_text' : 'media_item', 'item_field'];
     case 'list':
       return [LIST_TABLES[edit.field], 'item_field'];
+    case 'artwork':
+      return ['own_artwork'];
     case 'credits':
       return ['credit', 'item_field'];
     case 'tags':
@@ -92,6 +94,9 @@ export function editRows(itemId: number, rows: ItemRows, edit: ReadyEdit, contex
     case 'list':
       if (changeNames(itemId, rows, LIST_TABLES[edit.field], edit))
         own(itemId, rows, edit.field, { isEdited: 1 }, now);
+      break;
+    case 'artwork':
+      setArtwork(itemId, rows, edit, now);
       break;
     case 'credits':
       if (setCredits(itemId, rows, edit.credits)) own(itemId, rows, 'credits', { isEdited: 1 }, now);
@@ -174,6 +179,24 @@ function changeMembers(
   const kept = before.filter(([, id]) => !remove.includes(Number(id)));
   const come = add.filter((id) => !kept.some((row) => row[1] === id));
   if (come.length > 0 || kept.length < before.length) rows.set(table, [...kept, ...come.map(rowOf)]);
+}
+
+function setArtwork(
+  itemId: number,
+  rows: ItemRows,
+  { type, picture }: Extract<ItemEdit, { kind: 'artwork' }>,
+  now: number,
+): void {
+  const before = rows.get('own_artwork');
+  const others = before.filter(([, of]) => of !== type);
+  const key = before.find(([, of]) => of === type)?.[3];
+  if (key === picture?.key) return;
+  if (picture === null) rows.set('own_artwork', others);
+  else {
+    const { url, width, height, bytes, dominantColor } = picture;
+    const row = [itemId, type, url, picture.key, width, height, bytes, dominantColor, now];
+    rows.set('own_artwork', [...others, row]);
+  }
 }
 
 /** Roles in which nothing changes keep their rows. Tells whether anything was another. */

@@ -1,9 +1,12 @@
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
-import type { InboxWritesApi } from '../../../rpc/inbox-api.ts';
+import type { InboxWritesApi, RefusedBefore } from '../../../rpc/inbox-api.ts';
 import { failed, ok, type Reply } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
+import { actRepository } from '../repositories/act-repository.ts';
 import { setSkipped } from '../repositories/inbox-repository.ts';
+import { itemStatus } from '../repositories/match-repository.ts';
 import { acceptTitle, undoAccept } from './accept-title.ts';
+import { recordMatch } from './match-acts.ts';
 import { requireIndexes } from './metadata-writer.ts';
 import { refuseMatch, undoRefusal } from './refuse-match.ts';
 
@@ -37,7 +40,7 @@ export function createInboxWrites(
       ),
     undoAccept: (before) =>
       change(before.merged.length > 0 ? [] : [before.itemId], ['item', 'person'], (statements) =>
-        undoAccept(statements, before),
+        takeBack(statements, before.actId, () => undoAccept(statements, before)),
       ),
     skip: (itemIds) => change(itemIds, ['item'], (statements) => setSkipped(statements, itemIds, true)),
     unskip: (itemIds) => change(itemIds, ['item'], (statements) => setSkipped(statements, itemIds, false)),
@@ -45,9 +48,34 @@ export function createInboxWrites(
       change(itemIds, ['item', 'person'], (statements) => {
         requireIndexes(statements);
         const now = Date.now();
-        return itemIds.flatMap((id) => refuseMatch(statements, id, now) ?? []);
+        return refuseAll(statements, itemIds, now);
       }),
     undoRefuse: (refused) =>
-      change([refused.itemId], ['item', 'person'], (statements) => undoRefusal(statements, refused)),
+      change([refused.itemId], ['item', 'person'], (statements) =>
+        takeBack(statements, refused.actId, () => undoRefusal(statements, refused)),
+      ),
   };
+}
+
+/** All that are refused together are one act. */
+function refuseAll(statements: Statements, itemIds: readonly number[], now: number): RefusedBefore[] {
+  const titles = new Map(itemIds.map((id) => [id, itemStatus(statements, id)?.title ?? '']));
+  const refused = itemIds.flatMap((id) => refuseMatch(statements, id, now) ?? []);
+  if (refused.length === 0) return [];
+  const actId = recordMatch(
+    statements,
+    { how: 'refuse', refused },
+    {
+      deed: { kind: 'refuse-match' },
+      titles: refused.map(({ itemId }) => ({ id: itemId, title: titles.get(itemId) ?? '' })),
+      now,
+    },
+  );
+  return refused.map((one) => ({ ...one, actId }));
+}
+
+/** The act does not hold any more. */
+function takeBack(statements: Statements, actId: number | undefined, work: () => void): void {
+  work();
+  if (actId !== undefined) actRepository(statements).setUndone(actId, Date.now());
 }

@@ -22,6 +22,7 @@ export function readItemDetail(statements: Statements, id: number): ItemDetail {
     countries: items.countries(id),
     companies: items.companies(id),
     keywords: items.keywords(id),
+    pictures: items.pictures(id),
     tags: tags.byItem(id).map(({ name }) => name),
     collections: collections.byItem(id).map(({ name }) => name),
     externalIds: externalIds.byItem(id),

@@ -9,6 +9,7 @@ import type {
 import type { MergedDetails } from '../../../shared/metadata/title-details.ts';
 import { AppError, failed, ok, type Reply } from '../../../shared/reply.ts';
 import type { Connection, Statements, WriteOptions } from '../engine/connection.ts';
+import { actRepository } from '../repositories/act-repository.ts';
 import { readKnownItem } from '../repositories/import-lookup-repository.ts';
 import { restoreItemSnapshot } from '../repositories/item-restore-repository.ts';
 import { readItemSnapshot } from '../repositories/item-snapshot-repository.ts';
@@ -16,6 +17,7 @@ import { applyDetails } from './apply-details.ts';
 import { readEpisodesBefore, restoreEpisodesBefore } from './episodes-before.ts';
 import { fillSeries } from './fill-series.ts';
 import type { KnownItem } from './item-identity.ts';
+import { readMatch, recordMatch } from './match-acts.ts';
 import { requireIndexes, setArtwork, tidyUp } from './metadata-writer.ts';
 import { parseSnapshot, storeSnapshot } from './stored-snapshot.ts';
 
@@ -117,11 +119,21 @@ function apply(
   const target = { id: item.id, mediaType: item.mediaType, title };
   const { detached, personIdsGiven } = applyDetails(statements, target, details, chosenBy, Date.now());
   tidyUp(statements, detached);
-  return { itemId: item.id, title, json: storeSnapshot({ ...snapshot, personIdsGiven }) };
+  const before = { itemId: item.id, title, json: storeSnapshot({ ...snapshot, personIdsGiven }) };
+  if (chosenBy === 'score') return before;
+  const deed = { kind: 'match', to: details.title || title } as const;
+  const about = { deed, titles: [{ id: item.id, title }], now: Date.now() };
+  return { ...before, actId: recordMatch(statements, { how: 'look-up', before }, about) };
 }
 
 function fillEpisodes(statements: Statements, seriesId: number, chosen: ChosenSeasons): EpisodesBefore {
+  const act = chosen.actId === undefined ? undefined : actRepository(statements).get(chosen.actId);
+  if (act !== undefined && act.undoneAt !== null)
+    throw new AppError('cancelled', 'This was undone meanwhile.');
   const before = readEpisodesBefore(statements, seriesId, chosen);
+  const match = act && readMatch(statements, act.id);
+  if (act && match?.how === 'look-up')
+    actRepository(statements).setMatch(act.id, JSON.stringify({ ...match, episodes: before }));
   const options = { chosenBy: 'person', isOther: chosen.isOther, now: Date.now() } as const;
   const people = fillSeries(statements, seriesId, chosen, options);
   tidyUp(statements, { people, companies: [], genres: [] });
@@ -140,7 +152,7 @@ function setStills(statements: Statements, stills: readonly EpisodeStill[]): num
   return [...libraryIds];
 }
 
-function restore(statements: Statements, { itemId, json }: MetadataBefore): void {
+function restore(statements: Statements, { itemId, json, actId }: MetadataBefore): void {
   const snapshot = parseSnapshot(json);
   if (snapshot.itemId !== itemId) {
     throw new AppError('invalid-argument', 'This is what another title was before.', `item ${itemId}`);
@@ -148,6 +160,7 @@ function restore(statements: Statements, { itemId, json }: MetadataBefore): void
   requireIndexes(statements);
   try {
     tidyUp(statements, restoreItemSnapshot(statements, snapshot));
+    if (actId !== undefined) actRepository(statements).setUndone(actId, Date.now());
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'constraint') throw error;
     throw new AppError('invalid-argument', 'What this title was before cannot be read.', error.detail);

@@ -1,5 +1,4 @@
-import type { GroupEdit } from '../../../shared/edits/group-edit.ts';
-import type { Act, ItemEdit, VersionDeed } from '../../../shared/edits/item-edit.ts';
+import type { Act, VersionDeed } from '../../../shared/edits/item-edit.ts';
 import type { LibraryEdit } from '../../../shared/edits/library-edit.ts';
 import type { Statements } from '../engine/connection.ts';
 import { type ActPart, type ActRow, actRepository } from '../repositories/act-repository.ts';
@@ -11,7 +10,7 @@ export const MOST_LISTED = 1000;
 
 /** What is stored of an act beside its rows. */
 export interface ActDetail {
-  readonly edits: readonly (ItemEdit | GroupEdit)[];
+  readonly edits: Act['edits'];
   readonly itemId: number | null;
   readonly title: string | null;
   /** What was done to titles as wholes. */

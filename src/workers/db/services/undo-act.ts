@@ -4,10 +4,12 @@ import { isGroupEdit } from '../../../shared/edits/group-edit.ts';
 import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
 import { type ActPart, type ActRow, actRepository } from '../repositories/act-repository.ts';
+import { MATCH, readMatch } from './match-acts.ts';
 import { requireIndexes, tidyUp } from './metadata-writer.ts';
 import type { InSteps } from './steps.ts';
 import { type ActDetail, detailOf, toAct } from './stored-act.ts';
 import { TouchedTitles } from './touched-titles.ts';
+import { turnMatch } from './turn-match.ts';
 import { type Direction, itemsOfParts, type Reversal, turnRound } from './turn-round.ts';
 import { undoVersions } from './undo-versions.ts';
 import { redoVersions } from './version-acts.ts';
@@ -41,7 +43,7 @@ export function* turnAct(
   let [done, left] = [0, 0];
   for (const parts of partsInTurn(statements, act.id, detail, direction)) {
     touched.addPlaces(itemsOfParts(statements, parts));
-    const turned = turnParts(statements, act.id, detail, parts, direction, now);
+    const turned = turnParts(statements, act, parts, direction, now);
     touched.add(turned.itemIds);
     done += turned.itemIds.length;
     left += turned.left;
@@ -72,17 +74,19 @@ function* partsInTurn(
 
 function turnParts(
   statements: Statements,
-  actId: number,
-  { deed, edits }: ActDetail,
+  act: ActRow,
   parts: readonly ActPart[],
   direction: Direction,
   now: number,
 ): Reversal {
+  const match = act.kind === MATCH ? readMatch(statements, act.id) : undefined;
+  if (match !== undefined) return turnMatch(statements, act.id, match, direction, now);
+  const { deed, edits } = detailOf(act);
   if (deed === undefined)
     return turnRound(statements, parts, direction, { now, isOfGroups: edits.some(isGroupEdit) });
   if (direction === 'undo') return undoVersions(statements, parts);
   const again = redoVersions(statements, deed, parts, now);
-  actRepository(statements).replaceParts(actId, again.parts);
+  actRepository(statements).replaceParts(act.id, again.parts);
   return again;
 }
 

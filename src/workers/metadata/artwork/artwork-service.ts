@@ -10,9 +10,6 @@ import { createPictureKeeper } from './keep-picture.ts';
 import type { PreviewCache } from './preview-cache.ts';
 import { reEncode, reEncodeAt } from './re-encode.ts';
 
-/** Instead of an address. */
-const OWN = 'own';
-
 /** What the pictures' service needs; asked for with every call. */
 export interface ArtworkParts {
   readonly files: ArtworkFiles;
@@ -57,8 +54,8 @@ export class ArtworkService implements ArtworkApi {
     return { ...(known ?? (await this.#storeOnce(key, url, type, signal))), type };
   }
 
-  keep(picture: Blob, type: ArtworkType): Promise<Reply<StoredArtwork>> {
-    return createPictureKeeper(() => this.#parts().files).keep(picture, OWN, type);
+  keep(picture: Blob, url: string, type: ArtworkType): Promise<Reply<StoredArtwork>> {
+    return createPictureKeeper(() => this.#parts().files).keep(picture, url, type);
   }
 
   async read(keys: readonly string[], size: ArtworkSize): Promise<Reply<readonly (Blob | null)[]>> {

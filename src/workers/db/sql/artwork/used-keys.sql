@@ -1,3 +1,4 @@
 SELECT DISTINCT local_path AS key FROM artwork WHERE local_path IN (SELECT value FROM json_each(:keys))
+UNION SELECT local_path FROM own_artwork WHERE local_path IN (SELECT value FROM json_each(:keys))
 UNION SELECT local_path FROM season_sidecar WHERE local_path IN (SELECT value FROM json_each(:keys))
 UNION SELECT artwork_key FROM collection WHERE artwork_key IN (SELECT value FROM json_each(:keys))

@@ -7,16 +7,24 @@ SELECT item.id, item.title, item.year, item.media_type AS mediaType, item.rating
   item.aired_date AS airedDate, item.votes, item.updated_at AS updatedAt, item.series_id AS seriesId,
   (SELECT rating FROM user_rating WHERE media_item_id = item.id) AS userRating,
   coalesce(
+    (SELECT json_object('key', local_path, 'color', dominant_color) FROM own_artwork
+     WHERE media_item_id = item.id AND artwork_type = 'poster'),
     (SELECT json_object('key', local_path, 'color', dominant_color) FROM artwork
      WHERE media_item_id = item.id AND artwork_type = 'poster' AND download_status = 'completed'
        AND local_path IS NOT NULL ORDER BY id LIMIT 1),
+    (SELECT json_object('key', local_path, 'color', dominant_color) FROM own_artwork
+     WHERE media_item_id = item.series_id AND artwork_type = 'poster'),
     (SELECT json_object('key', local_path, 'color', dominant_color) FROM artwork
      WHERE media_item_id = item.series_id AND artwork_type = 'poster' AND download_status = 'completed'
        AND local_path IS NOT NULL ORDER BY id LIMIT 1)) AS poster,
   coalesce(
+    (SELECT json_object('key', local_path, 'color', dominant_color) FROM own_artwork
+     WHERE media_item_id = item.id AND artwork_type = 'fanart'),
     (SELECT json_object('key', local_path, 'color', dominant_color) FROM artwork
      WHERE media_item_id = item.id AND artwork_type = 'fanart' AND download_status = 'completed'
        AND local_path IS NOT NULL ORDER BY id LIMIT 1),
+    (SELECT json_object('key', local_path, 'color', dominant_color) FROM own_artwork
+     WHERE media_item_id = item.series_id AND artwork_type = 'fanart'),
     (SELECT json_object('key', local_path, 'color', dominant_color) FROM artwork
      WHERE media_item_id = item.series_id AND artwork_type = 'fanart' AND download_status = 'completed'
        AND local_path IS NOT NULL ORDER BY id LIMIT 1)) AS backdrop,

@@ -14,9 +14,13 @@ SELECT json_group_array(json_object(
   'episode', item.episode,
   'seriesTitle', series.title,
   'poster', json(coalesce(
+    (SELECT json_object('key', local_path, 'color', dominant_color) FROM own_artwork
+     WHERE media_item_id = item.id AND artwork_type = 'poster'),
     (SELECT json_object('key', local_path, 'color', dominant_color) FROM artwork
      WHERE media_item_id = item.id AND artwork_type = 'poster' AND download_status = 'completed'
        AND local_path IS NOT NULL ORDER BY id LIMIT 1),
+    (SELECT json_object('key', local_path, 'color', dominant_color) FROM own_artwork
+     WHERE media_item_id = item.series_id AND artwork_type = 'poster'),
     (SELECT json_object('key', local_path, 'color', dominant_color) FROM artwork
      WHERE media_item_id = item.series_id AND artwork_type = 'poster' AND download_status = 'completed'
        AND local_path IS NOT NULL ORDER BY id LIMIT 1)))

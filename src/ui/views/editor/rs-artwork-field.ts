@@ -1,0 +1,174 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { App } from '../../../app/app.ts';
+import { offeredPictures, takeFile, takeOffered } from '../../../app/edits/picture-choices.ts';
+import { codeOf, reasonOf } from '../../../app/error-facts.ts';
+import type { PictureField } from '../../../shared/edits/editable-field.ts';
+import type { ItemDetail } from '../../../shared/media-item.ts';
+import type { StoredArtwork } from '../../../shared/metadata/stored-artwork.ts';
+import type { RemoteImage } from '../../../shared/metadata/title-details.ts';
+import { controls } from '../../styles/controls.ts';
+import '../lookup/rs-remote-poster.ts';
+import { artworkFieldStyles } from './artwork-field-styles.ts';
+
+const WIDTHS = { poster: 80, fanart: 160 } as const;
+
+/** `rs-picture`: another picture is to be shown; null: the automatic one. */
+export class PictureEvent extends Event {
+  static readonly type = 'rs-picture';
+  readonly picture: StoredArtwork | null;
+
+  constructor(picture: StoredArtwork | null) {
+    super(PictureEvent.type);
+    this.picture = picture;
+  }
+}
+
+/** The poster or the backdrop of a title: one that is stored, one that providers have, or a file, dropped, picked or pasted. */
+@customElement('rs-artwork-field')
+export class RsArtworkField extends LitElement {
+  static override styles = [controls, artworkFieldStyles];
+
+  @property({ attribute: false }) app!: App;
+  @property({ attribute: false }) item!: ItemDetail;
+  @property() field: PictureField = 'poster';
+  /** The one that is chosen; null: the automatic one. */
+  @property({ attribute: false }) picture: StoredArtwork | null = null;
+  /** Undefined until they are asked for. */
+  @state() private offered: readonly RemoteImage[] | undefined;
+  @state() private isBusy = false;
+  @state() private isOver = false;
+  @state() private problem: string | undefined;
+  /** Stored while this is open, so that one that was left can be taken again. */
+  @state() private taken: readonly StoredArtwork[] = [];
+
+  #work = new AbortController();
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#work.abort();
+    this.#work = new AbortController();
+  }
+
+  private get name(): string {
+    return this.field === 'poster' ? 'poster' : 'backdrop';
+  }
+
+  protected override render(): TemplateResult {
+    const stored = this.item.pictures.filter(({ type }) => type === this.field);
+    const automatic = stored.find(({ isChosen }) => !isChosen);
+    const own = [...stored.filter(({ isChosen }) => isChosen), ...this.taken];
+    const shown = own.filter(({ key }, at) => own.findIndex((other) => other.key === key) === at);
+    return html`<div class="place ${this.field === 'fanart' ? 'wide' : ''} ${this.isOver ? 'over' : ''}" role="group" aria-label=${this.field === 'poster' ? 'Poster' : 'Backdrop'} tabindex="-1"
+      @dragover=${this.#onDragOver} @dragleave=${this.#onDragLeave} @drop=${this.#onDrop} @paste=${this.#onPaste}>
+      <div class="choices">
+        <button class="choice" type="button" aria-pressed=${this.picture === null} aria-label=${`Automatic ${this.name}`} @click=${() => this.#tell(null)}>
+          ${automatic === undefined ? html`<span class="words">Automatic: none yet</span>` : this.#renderStored(automatic)}
+        </button>
+        ${shown.map(
+          (one, at) =>
+            html`<button class="choice" type="button" aria-pressed=${this.picture?.key === one.key} aria-label=${`Stored ${this.name} ${at + 1}`} @click=${() => this.#tell(one)}>${this.#renderStored(one)}</button>`,
+        )}
+        ${this.offered?.map(
+          (image, at) =>
+            html`<button class="choice" type="button" aria-pressed="false" aria-label=${`Offered ${this.name} ${at + 1}`} @click=${() => void this.#take((signal) => takeOffered(this.app, image, this.field, signal))}><rs-remote-poster .app=${this.app} .url=${image.url}></rs-remote-poster></button>`,
+        )}
+      </div>
+      <div class="tools">
+        <label class="button file">Choose a file<input type="file" accept="image/*" aria-label=${`Choose a file as ${this.name}`} @change=${this.#onChoose} /></label>
+        ${this.item.metadataSources.length === 0 || this.offered !== undefined ? nothing : html`<button class="button" type="button" aria-disabled=${this.isBusy} @click=${() => void this.#ask()}>Look for others</button>`}
+        ${this.problem === undefined ? html`<p class="note" aria-live="polite">${this.isBusy ? 'One moment …' : this.#hint()}</p>` : html`<p class="note fault" role="alert">${this.problem}</p>`}
+      </div>
+    </div>`;
+  }
+
+  #hint(): string {
+    if (this.offered?.length === 0) return `Providers have no other ${this.name}.`;
+    return 'Or drop or paste one here.';
+  }
+
+  #renderStored(picture: StoredArtwork): unknown {
+    const { key, dominantColor } = picture;
+    const instead = html`<span .style=${`background: ${dominantColor}`}></span>`;
+    return (
+      this.app.posters.value?.({ key, color: dominantColor }, WIDTHS[this.field], instead, this.field) ??
+      instead
+    );
+  }
+
+  async #ask(): Promise<void> {
+    if (this.isBusy) return;
+    await this.#during(async (signal) => {
+      this.offered = await offeredPictures(this.app, this.item, this.field, signal);
+    });
+  }
+
+  async #take(work: (signal: AbortSignal) => Promise<StoredArtwork>): Promise<void> {
+    if (this.isBusy) return;
+    await this.#during(async (signal) => {
+      const picture = await work(signal);
+      if (signal.aborted) return;
+      this.taken = [...this.taken, picture];
+      this.#tell(picture);
+    });
+  }
+
+  async #during(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    this.isBusy = true;
+    this.problem = undefined;
+    try {
+      await work(this.#work.signal);
+    } catch (error) {
+      if (codeOf(error) !== 'cancelled') this.problem = reasonOf(error);
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  #takeFiles(files: Iterable<File> | undefined): boolean {
+    const [file] = [...(files ?? [])].filter(({ type }) => type.startsWith('image/'));
+    if (file === undefined) return false;
+    void this.#take((signal) => takeFile(this.app, file, this.field, signal));
+    return true;
+  }
+
+  readonly #onChoose = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    if (input.files && !this.#takeFiles(input.files)) this.problem = 'This is no picture.';
+    input.value = '';
+  };
+
+  readonly #onDragOver = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.isOver = true;
+  };
+
+  readonly #onDragLeave = (): void => {
+    this.isOver = false;
+  };
+
+  /** The page behind takes catalogues that are dropped. */
+  readonly #onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    event.stopPropagation();
+    this.isOver = false;
+    if (!this.#takeFiles(event.dataTransfer?.files)) this.problem = 'This is no picture.';
+  };
+
+  readonly #onPaste = (event: ClipboardEvent): void => {
+    if (this.#takeFiles(event.clipboardData?.files)) event.preventDefault();
+  };
+
+  #tell(picture: StoredArtwork | null): void {
+    this.picture = picture;
+    this.dispatchEvent(new PictureEvent(picture));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rs-artwork-field': RsArtworkField;
+  }
+}

@@ -1,0 +1,115 @@
+import { AppError } from '../../../shared/reply.ts';
+import type { Statements } from '../engine/connection.ts';
+import { actRepository } from '../repositories/act-repository.ts';
+import { readKnownItem } from '../repositories/import-lookup-repository.ts';
+import { restoreRow } from '../repositories/item-merge-repository.ts';
+import { restoreItemSnapshot } from '../repositories/item-restore-repository.ts';
+import { itemStatus } from '../repositories/match-repository.ts';
+import { seriesEpisodeRepository } from '../repositories/series-episode-repository.ts';
+import { mergeAll, undoAccept } from './accept-title.ts';
+import { restoreEpisodesBefore } from './episodes-before.ts';
+import { type MatchAfter, readAfter, type StoredMatch, withMerged } from './match-acts.ts';
+import { tidyUp } from './metadata-writer.ts';
+import { refuseMatch, undoRefusal } from './refuse-match.ts';
+import { parseSnapshot } from './stored-snapshot.ts';
+import type { Direction, Reversal } from './turn-round.ts';
+
+/**
+ * Takes a decision on what titles are back, or makes it again. A title that was decided on since, or edited, is left.
+ * `now` in ms since the epoch.
+ */
+export function turnMatch(
+  statements: Statements,
+  actId: number,
+  match: StoredMatch,
+  direction: Direction,
+  now: number,
+): Reversal {
+  const acts = actRepository(statements);
+  const itemIds = itemsOf(match);
+  const isFree = (id: number) => itemStatus(statements, id) !== undefined && !acts.isChangedSince(actId, id);
+  const store = (changed: StoredMatch) => acts.setMatch(actId, JSON.stringify(changed));
+  if (match.how === 'refuse') {
+    const turned = match.refused.map((one) => {
+      if (!isFree(one.itemId)) return undefined;
+      if (direction === 'redo') return refuseMatch(statements, one.itemId, now);
+      return isDone(() => undoRefusal(statements, one)) ? one : undefined;
+    });
+    store({ ...match, refused: match.refused.map((one, at) => turned[at] ?? one) });
+    return { left: turned.filter((one) => one === undefined).length, itemIds };
+  }
+  const [first = 0] = itemIds;
+  if (!isFree(first)) return { left: 1, itemIds };
+  if (match.how === 'look-up') turnLookUp(statements, match, direction, store);
+  else if (direction === 'redo') {
+    if (!redoAccept(statements, match, store)) return { left: 1, itemIds };
+  } else {
+    const after = readAfter(statements, first, match.before.items);
+    if (!isDone(() => undoAccept(statements, match.before))) return { left: 1, itemIds };
+    store({ ...match, after });
+  }
+  return { left: 0, itemIds };
+}
+
+function turnLookUp(
+  statements: Statements,
+  match: Extract<StoredMatch, { how: 'look-up' }>,
+  direction: Direction,
+  store: (changed: StoredMatch) => void,
+): void {
+  const { before, episodes, after } = match;
+  if (direction === 'redo') {
+    if (after !== undefined) restoreAfter(statements, before.itemId, after);
+    return;
+  }
+  const listed = episodes === undefined ? [] : (JSON.parse(episodes.json) as { episodes: string[] }).episodes;
+  store({ ...match, after: readAfter(statements, before.itemId, [before.json, ...listed]) });
+  if (episodes !== undefined) tidyUp(statements, restoreEpisodesBefore(statements, episodes));
+  tidyUp(statements, restoreItemSnapshot(statements, parseSnapshot(before.json)));
+}
+
+/** Tells whether all of the titles wait as they did. */
+function redoAccept(
+  statements: Statements,
+  match: Extract<StoredMatch, { how: 'accept' }>,
+  store: (changed: StoredMatch) => void,
+): boolean {
+  const [itemId = 0, ...others] = match.itemIds;
+  const isWaiting = match.itemIds.every((id) => {
+    const status = itemStatus(statements, id)?.status;
+    return status !== undefined && status !== 'manual' && status !== 'matched';
+  });
+  const kind = readKnownItem(statements, itemId)?.mediaType;
+  if (!isWaiting || match.after === undefined || kind === undefined) return false;
+  const merged = mergeAll(statements, others, itemId, kind === 'series' ? 'series' : 'movie');
+  restoreAfter(statements, itemId, match.after);
+  store(withMerged(match, merged));
+  return true;
+}
+
+function restoreAfter(statements: Statements, itemId: number, { items, listed }: MatchAfter): void {
+  for (const json of items) {
+    const snapshot = parseSnapshot(json);
+    if (itemStatus(statements, snapshot.itemId) !== undefined)
+      tidyUp(statements, restoreItemSnapshot(statements, snapshot));
+  }
+  seriesEpisodeRepository(statements).deleteAll(itemId);
+  for (const { table, rows } of listed) for (const row of rows) restoreRow(statements, table, row);
+}
+
+/** False: it was decided on since, or is gone. */
+function isDone(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && (error.code === 'constraint' || error.code === 'not-found'))
+      return false;
+    throw error;
+  }
+}
+
+function itemsOf(match: StoredMatch): readonly number[] {
+  if (match.how === 'refuse') return match.refused.map(({ itemId }) => itemId);
+  return match.how === 'accept' ? match.itemIds : [match.before.itemId];
+}

@@ -1,0 +1,2 @@
+DELETE FROM own_artwork WHERE media_item_id IN (
+  SELECT id FROM media_item WHERE library_id = :libraryId AND id > :after AND id <= :last)
