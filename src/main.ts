@@ -147,6 +147,10 @@ const app: App = {
     const { Playback } = await import('./app/playback/playback.ts');
     return new Playback(app, database, storageName(base, 'player'));
   }),
+  duplicates: once(async () => {
+    const { Duplicates } = await import('./app/duplicates/duplicates.ts');
+    return new Duplicates(app, database);
+  }),
   posters: new Observable<PosterPictures | undefined>(undefined),
 };
 

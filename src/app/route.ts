@@ -45,6 +45,8 @@ export type Route =
   | { readonly page: 'providers' }
   /** What a person did. */
   | { readonly page: 'history' }
+  /** Titles that may be one. */
+  | { readonly page: 'duplicates' }
   /** The saved searches. */
   | { readonly page: 'searches' }
   /** Measures this machine. */
@@ -70,7 +72,13 @@ export function parseRoute(hash: string): Route {
   if (page === 'jobs') return jobsRoute(id);
   if (page === 'inbox') return inboxRoute(key);
   if (page === 'settings') return settingsRoute(key);
-  if (page === 'searches' || page === 'measure' || page === 'providers' || page === 'history')
+  if (
+    page === 'searches' ||
+    page === 'measure' ||
+    page === 'providers' ||
+    page === 'history' ||
+    page === 'duplicates'
+  )
     return { page };
   return HOME_ROUTE;
 }

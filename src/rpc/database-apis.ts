@@ -18,6 +18,7 @@ import type { SavedSearchesApi, SavedSearchWritesApi } from './saved-searches-ap
 import type { ScanApi, ScanWritesApi } from './scan-api.ts';
 import type { SearchApi } from './search-api.ts';
 import type { SessionApi } from './session-api.ts';
+import type { SimilarApi } from './similar-api.ts';
 
 /** What any database worker answers. */
 export interface ReaderApis {
@@ -28,7 +29,7 @@ export interface ReaderApis {
   readonly edits: EditsApi;
   readonly duplicates: DuplicatesApi;
   readonly episodes: EpisodesApi;
-  readonly search: SearchApi & PeopleSearchApi & DashboardApi;
+  readonly search: SearchApi & PeopleSearchApi & DashboardApi & SimilarApi;
   readonly people: PeopleApi;
   readonly libraries: LibrariesApi;
   readonly jobs: JobsApi;

@@ -1,6 +1,6 @@
 import { EDITABLE_FIELDS, type OwnField } from '../../shared/edits/editable-field.ts';
-import type { Act, ItemEdit } from '../../shared/edits/item-edit.ts';
-import { formatRating, formatThings } from '../../shared/format-number.ts';
+import type { Act, ItemEdit, VersionDeed } from '../../shared/edits/item-edit.ts';
+import { formatCount, formatRating, formatThings } from '../../shared/format-number.ts';
 
 /** What was done: words before and after those it was done to. */
 type Words = readonly [before: string, after: string];
@@ -11,7 +11,8 @@ const LONGEST_VALUE = 60;
 const MOST_NAMED = 3;
 
 /** What was done, for a person: "Rated 8: Harbour", "Tagged 3 titles with noir". */
-export function actWords(act: Pick<Act, 'edits' | 'title' | 'itemCount'>): string {
+export function actWords(act: Pick<Act, 'edits' | 'deed' | 'title' | 'itemCount'>): string {
+  if (act.deed !== undefined) return versionWords(act.deed, act);
   const [before, after] = wordsOf(act.edits);
   const { title, itemCount } = act;
   return title === null
@@ -20,10 +21,28 @@ export function actWords(act: Pick<Act, 'edits' | 'title' | 'itemCount'>): strin
 }
 
 /** The same without what it was done to: "Rated 8". */
-export function deedWords({ edits }: Pick<Act, 'edits'>): string {
-  const [before, after] = wordsOf(edits);
+export function deedWords(act: Pick<Act, 'edits' | 'deed' | 'itemCount'>): string {
+  if (act.deed !== undefined) return versionDeed(act.deed, act.itemCount);
+  const [before, after] = wordsOf(act.edits);
   // What stands between the deed and the title is of no use without it.
   return `${before.replace(/ (of|from)$/, '')}${after}`;
+}
+
+function versionWords(deed: VersionDeed, { title, itemCount }: Pick<Act, 'title' | 'itemCount'>): string {
+  const words = versionDeed(deed, itemCount);
+  return title === null ? words : `${words}: ${title}`;
+}
+
+function versionDeed(deed: VersionDeed, itemCount: number): string {
+  const titles = formatThings(itemCount, 'title');
+  switch (deed.kind) {
+    case 'merge':
+      return `Merged ${titles} into ${deed.groups === 1 ? 'one' : formatCount(deed.groups)}`;
+    case 'split':
+      return 'Made a version a title of its own';
+    case 'apart':
+      return `Marked ${titles} as not duplicates`;
+  }
 }
 
 /** What is to be said of titles that were not taken back; undefined: of none. */

@@ -29,8 +29,13 @@ export class EditService {
 
   /** Does all edits to all items. Rejects, and says nothing, when it cannot be done. */
   edit(itemIds: readonly number[], edits: readonly ItemEdit[]): Promise<Act> {
+    return this.act(() => this.#app.backend.edits.edit(Uint32Array.from(itemIds), edits));
+  }
+
+  /** Does an act of any kind, says what was done, and offers to take it back. Rejects when it cannot be done. */
+  act(work: () => Promise<Act>): Promise<Act> {
     return this.#inTurn(async () => {
-      const act = await this.#app.backend.edits.edit(Uint32Array.from(itemIds), edits);
+      const act = await work();
       this.#say({ title: actWords(act), action: { label: 'Undo', run: () => this.undo(act.id) } });
       return act;
     });

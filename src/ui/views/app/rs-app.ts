@@ -177,6 +177,12 @@ export class RsApp extends LitElement {
           () => import('../history/rs-history-view.ts'),
           () => html`<rs-history-view .app=${app}>${menu}</rs-history-view>`,
         );
+      case 'duplicates':
+        return this.#lazy.show(
+          'rs-duplicates-view',
+          () => import('../duplicates/rs-duplicates-view.ts'),
+          () => html`<rs-duplicates-view .app=${app}>${menu}</rs-duplicates-view>`,
+        );
       case 'searches':
         return this.#lazy.show(
           'rs-searches-view',
