@@ -55,6 +55,11 @@ export type Route =
 /** Where the app begins. */
 export const HOME_ROUTE: LibraryRoute = { page: 'library', criteria: DEFAULT_CRITERIA };
 
+/** Places that are the same whatever follows their names. */
+const PLAIN_PAGES = (['searches', 'measure', 'providers', 'history', 'duplicates'] as const).map((page) => ({
+  page,
+}));
+
 /**
  * Reads an address such as `#/library/3?at=120&sort=year&down=1` or `#/library/all?q=noir+year:1950s`. What it does not know it leaves out,
  * and what is no address at all leads home: any text gives a place.
@@ -72,15 +77,7 @@ export function parseRoute(hash: string): Route {
   if (page === 'jobs') return jobsRoute(id);
   if (page === 'inbox') return inboxRoute(key);
   if (page === 'settings') return settingsRoute(key);
-  if (
-    page === 'searches' ||
-    page === 'measure' ||
-    page === 'providers' ||
-    page === 'history' ||
-    page === 'duplicates'
-  )
-    return { page };
-  return HOME_ROUTE;
+  return PLAIN_PAGES.find((route) => route.page === page) ?? HOME_ROUTE;
 }
 
 /** The address of a place, from the `#` on. */

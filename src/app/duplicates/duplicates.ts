@@ -1,15 +1,17 @@
 import type { DatabaseClient } from '../../client/database-client.ts';
 import type { MergeGroup } from '../../rpc/duplicates-api.ts';
+import type { SimilarTitles } from '../../rpc/similar-api.ts';
 import { type KeepFacts, type Recommendation, whichToKeep } from '../../shared/duplicates/which-to-keep.ts';
 import type { Act } from '../../shared/edits/item-edit.ts';
 import type { ItemDetail, ItemRow } from '../../shared/media-item.ts';
 import { unpackJson } from '../../shared/unpack-json.ts';
-import type { App } from '../app.ts';
+import type { Backend } from '../backend.ts';
 import { codeOf } from '../error-facts.ts';
 import { followChanges } from '../following-changes.ts';
 import type { LoadState } from '../load-controller.ts';
 import { Observable } from '../observable.ts';
 import { StoppableReads } from '../stoppable-reads.ts';
+import type { Toasts } from '../toasts.ts';
 import { filterGroups, type GroupFilter, groupsOfReport, type ShownGroup } from './duplicate-groups.ts';
 
 /** Rows read at once. */
@@ -38,9 +40,16 @@ export interface ComparedTitles {
   readonly recommended: Recommendation;
 }
 
+/** What they need of the app. */
+interface DuplicatesParts {
+  readonly backend: Pick<Backend, 'items' | 'onChange'>;
+  readonly toasts: Toasts;
+  readonly edits: () => Promise<{ act(work: () => Promise<Act>): Promise<Act> }>;
+}
+
 /** Titles that may be one: the report as it is shown, and what a person makes of it. */
 export class Duplicates extends Observable<DuplicatesState> {
-  readonly #app: App;
+  readonly #app: DuplicatesParts;
   readonly #database: DatabaseClient;
   readonly #reads: StoppableReads;
   readonly #rows = new Map<number, ItemRow>();
@@ -51,7 +60,7 @@ export class Duplicates extends Observable<DuplicatesState> {
   #isOwed = false;
   #visible = { first: 0, last: 20 };
 
-  constructor(app: App, database: DatabaseClient) {
+  constructor(app: DuplicatesParts, database: DatabaseClient) {
     super({
       filter: { reason: null, libraryId: null },
       all: undefined,
@@ -193,6 +202,11 @@ export class Duplicates extends Observable<DuplicatesState> {
   /** Makes a file of a title a title of its own; a failure is shown. */
   async split(itemId: number, fileId: number): Promise<void> {
     await this.#settle([], () => this.#database.write((apis) => apis.editWrites.split(itemId, fileId)));
+  }
+
+  /** What is like a title: when nothing else is asked of the search. */
+  similar(itemId: number, limit: number): Promise<SimilarTitles> {
+    return this.#database.search((apis) => apis.search.similar(itemId, limit), { priority: 'prefetch' });
   }
 
   /** Which of some groups' titles stay. */
