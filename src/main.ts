@@ -151,6 +151,10 @@ const app: App = {
     const { Shelves } = await import('./app/shelves/shelves.ts');
     return new Shelves(app, database);
   }),
+  duplicates: once(async () => {
+    const { Duplicates } = await import('./app/duplicates/duplicates.ts');
+    return new Duplicates(app, database);
+  }),
   posters: new Observable<PosterPictures | undefined>(undefined),
 };
 

@@ -5,6 +5,7 @@ import type { PosterPictures } from './artwork/poster-pictures.ts';
 import type { Backend } from './backend.ts';
 import type { DatabaseRescue } from './database-rescue.ts';
 import type { DialogRequest } from './dialog-request.ts';
+import type { Duplicates } from './duplicates/duplicates.ts';
 import type { EditService } from './edits/edit-service.ts';
 import type { ImportService } from './import/import-service.ts';
 import type { JobCenter } from './jobs/job-center.ts';
@@ -61,6 +62,8 @@ export interface App {
   readonly install: InstallPrompt;
   /** What asking metadata providers needs; loaded with the first call. */
   readonly metadata: () => Promise<MetadataTools>;
+  /** Titles that may be one, and making them one; loaded with the first call. */
+  readonly duplicates: () => Promise<Duplicates>;
   /** Shows stored posters; loaded behind the first rows. */
   readonly posters: Observable<PosterPictures | undefined>;
 }

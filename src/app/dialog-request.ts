@@ -3,6 +3,7 @@ import type { ItemCriteria } from '../shared/item-criteria.ts';
 import type { Library } from '../shared/library.ts';
 import type { ItemDetail } from '../shared/media-item.ts';
 import type { SavedSearch } from '../shared/saved-search.ts';
+import type { ShownGroup } from './duplicates/duplicate-groups.ts';
 import type { SearchImport } from './saved-searches/search-file.ts';
 import type { ChosenPlace } from './scan/chosen-place.ts';
 
@@ -31,6 +32,8 @@ export type DialogRequest =
       /** Absent: it is asked where there is a choice. */
       readonly start?: 'resume' | 'beginning';
     }
+  /** Makes duplicates that are certain one, after a look at them. */
+  | { readonly kind: 'merge-duplicates'; readonly groups: readonly ShownGroup[] }
   | { readonly kind: 'keyboard-help' }
   | { readonly kind: 'start-over' }
   | { readonly kind: 'restore'; readonly file: File }

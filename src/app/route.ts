@@ -57,6 +57,8 @@ export type Route =
   | { readonly page: 'tags' }
   | { readonly page: 'collections' }
   | { readonly page: 'collection'; readonly id: number }
+  /** Titles that may be one. */
+  | { readonly page: 'duplicates' }
   /** The saved searches. */
   | { readonly page: 'searches' }
   /** Measures this machine. */
@@ -74,6 +76,7 @@ const PLAIN_PAGES = [
   'history',
   'libraries',
   'bin',
+  'duplicates',
 ] as const;
 
 /** The list of all titles. */

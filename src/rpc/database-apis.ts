@@ -19,6 +19,7 @@ import type { ScanApi, ScanWritesApi } from './scan-api.ts';
 import type { SearchApi } from './search-api.ts';
 import type { SessionApi } from './session-api.ts';
 import type { ShelvesApi } from './shelves-api.ts';
+import type { SimilarApi } from './similar-api.ts';
 
 /** What any database worker answers. */
 export interface ReaderApis {
@@ -29,7 +30,7 @@ export interface ReaderApis {
   readonly edits: EditsApi;
   readonly duplicates: DuplicatesApi;
   readonly episodes: EpisodesApi;
-  readonly search: SearchApi & PeopleSearchApi & DashboardApi;
+  readonly search: SearchApi & PeopleSearchApi & DashboardApi & SimilarApi;
   readonly people: PeopleApi;
   readonly libraries: LibrariesApi;
   readonly jobs: JobsApi;

@@ -61,6 +61,10 @@ export interface MediaFile {
   readonly videoCodec: string | null;
   readonly audioCodec: string | null;
   readonly resolution: string | null;
+  /** "HDR10, Dolby Vision"; null where it has none, or its header has not been read. */
+  readonly hdr: string | null;
+  /** Of its audio, in their order; each once. */
+  readonly audioLanguages: readonly string[];
   /** It was not there when its folder was last looked at. */
   readonly isMissing: boolean;
   /** Those in files of their own first. */

@@ -5,8 +5,8 @@ import {
   type ValueField,
 } from '../../shared/edits/editable-field.ts';
 import { type GroupEdit, isGroupEdit } from '../../shared/edits/group-edit.ts';
-import type { Act, ItemEdit, MatchDeed } from '../../shared/edits/item-edit.ts';
-import { formatRating, formatThings } from '../../shared/format-number.ts';
+import type { Act, ItemEdit, MatchDeed, VersionDeed } from '../../shared/edits/item-edit.ts';
+import { formatCount, formatRating, formatThings } from '../../shared/format-number.ts';
 import { groupWords } from './group-words.ts';
 import { libraryWords } from './library-words.ts';
 
@@ -19,8 +19,9 @@ const LONGEST_VALUE = 60;
 const MOST_NAMED = 3;
 
 /** What was done, for a person: "Rated 8: Harbour", "Tagged 3 titles with noir". */
-export function actWords(act: Pick<Act, 'edits' | 'title' | 'itemCount' | 'library'>): string {
-  const { title, itemCount, library } = act;
+export function actWords(act: Pick<Act, 'edits' | 'deed' | 'title' | 'itemCount' | 'library'>): string {
+  const { title, itemCount, library, deed } = act;
+  if (deed) return versionWords(deed, act);
   if (library) return libraryWords(library, title ?? '');
   const group = groupEditOf(act.edits);
   if (group !== undefined) return groupWords(group, title ?? '');
@@ -31,10 +32,28 @@ export function actWords(act: Pick<Act, 'edits' | 'title' | 'itemCount' | 'libra
 }
 
 /** The same without what it was done to: "Rated 8". */
-export function deedWords({ edits }: Pick<Act, 'edits'>): string {
-  const [before, after] = wordsOf(itemEditsOf(edits));
+export function deedWords(act: Pick<Act, 'edits' | 'deed' | 'itemCount'>): string {
+  if (act.deed) return versionDeed(act.deed, act.itemCount);
+  const [before, after] = wordsOf(itemEditsOf(act.edits));
   // What stands between the deed and the title is of no use without it.
   return `${before.replace(/ (of|from)$/, '')}${after}`;
+}
+
+function versionWords(deed: VersionDeed, { title, itemCount }: Pick<Act, 'title' | 'itemCount'>): string {
+  const words = versionDeed(deed, itemCount);
+  return title === null ? words : `${words}: ${title}`;
+}
+
+function versionDeed(deed: VersionDeed, itemCount: number): string {
+  const titles = formatThings(itemCount, 'title');
+  switch (deed.kind) {
+    case 'merge':
+      return `Merged ${titles} into ${deed.groups === 1 ? 'one' : formatCount(deed.groups)}`;
+    case 'split':
+      return 'Made a version a title of its own';
+    case 'apart':
+      return `Marked ${titles} as not duplicates`;
+  }
 }
 
 /** What is to be said of titles that were not taken back; undefined: of none. */

@@ -24,5 +24,6 @@ export async function chooseFile(
       return { file, rank: parts.reduce((sum, isSo) => sum * 2 + (isSo ? 1 : 0), 0) };
     }),
   );
-  return ranked.sort((a, b) => b.rank - a.rank)[0]?.file;
+  // Of those that play alike, the best picture.
+  return ranked.sort((a, b) => b.rank - a.rank || (b.file.height ?? 0) - (a.file.height ?? 0))[0]?.file;
 }

@@ -93,6 +93,12 @@ export function renderPage(route: Exclude<Route, LibraryRoute>, { app, menu, laz
         () => import('../libraries/rs-libraries-view.ts'),
         () => html`<rs-libraries-view .app=${app} .isBin=${route.page === 'bin'}>${menu}</rs-libraries-view>`,
       );
+    case 'duplicates':
+      return lazy.show(
+        'rs-duplicates-view',
+        () => import('../duplicates/rs-duplicates-view.ts'),
+        () => html`<rs-duplicates-view .app=${app}>${menu}</rs-duplicates-view>`,
+      );
     case 'searches':
       return lazy.show(
         'rs-searches-view',

@@ -99,6 +99,13 @@ export class RsDialogHost extends LitElement {
           () =>
             html`<rs-search-import-dialog .app=${app} .outcome=${request.outcome} @rs-close=${close}></rs-search-import-dialog>`,
         );
+      case 'merge-duplicates':
+        return this.#lazy.show(
+          'rs-merge-dialog',
+          () => import('../duplicates/rs-merge-dialog.ts'),
+          () =>
+            html`<rs-merge-dialog .app=${app} .groups=${request.groups} @rs-close=${close}></rs-merge-dialog>`,
+        );
       case 'resume':
         return this.#lazy.show(
           'rs-resume-dialog',

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { LACKING } from '../../../app/dashboard/figure-filters.ts';
 import { listAddress } from '../../../app/dashboard/figure-links.ts';
+import { printRoute } from '../../../app/route.ts';
 import { formatCount } from '../../../shared/format-number.ts';
 import type { LibraryFigures, MissingCounts } from '../../../shared/library-figures.ts';
 import { iconCheck } from '../../later-icons.ts';
@@ -35,5 +36,6 @@ export function completeness(figures: LibraryFigures, libraryId: number | null):
         </li>`;
       })}
     </ul>
+    <p class="more"><a href=${printRoute({ page: 'duplicates' })}>Look for duplicates</a></p>
   </section>`;
 }

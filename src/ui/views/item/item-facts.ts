@@ -26,6 +26,7 @@ import './rs-item-personal.ts';
 import './rs-play-actions.ts';
 import './rs-play-history.ts';
 import './rs-series-episodes.ts';
+import './rs-similar-titles.ts';
 
 /**
  * All that is known of a title: cover and essentials first, the episodes of a series, people, then the small print.
@@ -55,8 +56,9 @@ export function renderItemFacts(item: ItemDetail, app: App, language: string | u
         </section>`,
       )}
       ${item.trailers.length > 0 ? html`<section><h2>Trailers</h2><ul class="files">${item.trailers.map(renderTrailer)}</ul></section>` : nothing}
-      ${item.files.length > 0 ? html`<section><h2>Files</h2><rs-item-files .app=${app} .item=${item}></rs-item-files></section>` : nothing}
+      ${item.files.length > 0 ? html`<section><h2>${item.files.length > 1 && item.mediaType !== 'series' ? 'Versions' : 'Files'}</h2><rs-item-files .app=${app} .item=${item}></rs-item-files></section>` : nothing}
       <section><h2>About this entry</h2>${renderRecord(item)}${item.playCount > 0 ? html`<rs-play-history .app=${app} .itemId=${item.id} .playCount=${item.playCount}></rs-play-history>` : nothing}${renderSources(item, app)}</section>
+      ${item.mediaType === 'episode' ? nothing : html`<rs-similar-titles .app=${app} .itemId=${item.id}></rs-similar-titles>`}
     </div>
   </article>`;
 }

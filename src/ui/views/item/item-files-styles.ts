@@ -21,6 +21,19 @@ export const itemFilesStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .version {
+    font-weight: 600;
+  }
+
+  .best {
+    margin-inline-start: var(--space-2);
+    padding: 2px 8px;
+    border-radius: 12px;
+    background: var(--accent-soft);
+    font-size: var(--size-1);
+    font-weight: 400;
+  }
+
   .facts {
     display: flex;
     flex-wrap: wrap;

@@ -8,6 +8,7 @@ import { formatDuration } from '../../../shared/format-duration.ts';
 import { formatSize } from '../../../shared/format-size.ts';
 import type { ItemDetail, MediaFile } from '../../../shared/media-item.ts';
 import type { ParsedName } from '../../../shared/names/parsed-name.ts';
+import { byQuality, versionLabel } from '../../../shared/version-label.ts';
 import '../../elements/rs-name-explanation.ts';
 import { iconAlert, iconPlay } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
@@ -34,13 +35,21 @@ export class RsItemFiles extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<ul>${this.item.files.map((file) => this.#renderFile(file))}</ul>
+    const { files } = this.item;
+    const versions = this.#hasVersions ? byQuality(files) : files;
+    return html`<ul>${versions.map((file, at) => this.#renderFile(file, at))}</ul>
       <p class="problem" role="alert" ?hidden=${this.problem === undefined}>${this.problem}</p>`;
   }
 
-  #renderFile(file: MediaFile): TemplateResult {
+  /** Several files of a title that stands alone are the same in several forms. */
+  get #hasVersions(): boolean {
+    return this.item.files.length > 1 && this.item.mediaType !== 'series';
+  }
+
+  #renderFile(file: MediaFile, at: number): TemplateResult {
     const name = this.names.get(file.id);
     return html`<li>
+      ${this.#hasVersions ? html`<span class="version">${versionLabel(file)}${at === 0 ? html` <span class="best">Best version</span>` : nothing}</span>` : nothing}
       <span class="path">${file.path}</span>
       <span class="facts">
         ${this.#renderState(file)}
@@ -50,6 +59,7 @@ export class RsItemFiles extends LitElement {
       <span class="acts">
         <button class="button play" type="button" aria-label=${`Play ${file.name}`} @click=${() => this.#play(file)}>${iconPlay}Play</button>
       <button class="button quiet why" type="button" aria-expanded=${name !== undefined} @click=${() => this.#toggle(file)}>Why this title?</button>
+        ${this.#hasVersions ? html`<button class="button quiet" type="button" aria-label=${`Make ${file.name} a title of its own`} @click=${() => this.#split(file)}>Make this version a title of its own</button>` : nothing}
       </span>
       ${name === undefined ? nothing : html`<rs-name-explanation .path=${relativePath(file.path)} .name=${name}></rs-name-explanation>`}
     </li>`;
@@ -63,6 +73,15 @@ export class RsItemFiles extends LitElement {
 
   #play({ id }: MediaFile): void {
     this.app.dialog.set({ kind: 'play', itemId: this.item.id, fileId: id });
+  }
+
+  async #split({ id }: MediaFile): Promise<void> {
+    try {
+      const duplicates = await this.app.duplicates();
+      await duplicates.split(this.item.id, id);
+    } catch (error) {
+      this.problem = reasonOf(error);
+    }
   }
 
   /** By the rules its library has now. */

@@ -34,6 +34,8 @@ import deleteMatchRecordSql from '../sql/removal/delete-match-record.sql?raw';
 import deleteMatchRefusalSql from '../sql/removal/delete-match-refusal.sql?raw';
 import deleteMediaFileSql from '../sql/removal/delete-media-file.sql?raw';
 import deleteMediaFileOtherItemSql from '../sql/removal/delete-media-file-other-item.sql?raw';
+import deleteNotDuplicateSql from '../sql/removal/delete-not-duplicate.sql?raw';
+import deleteNotDuplicateOtherSql from '../sql/removal/delete-not-duplicate-other.sql?raw';
 import deleteOwnArtworkSql from '../sql/removal/delete-own-artwork.sql?raw';
 import deletePeopleAmongSql from '../sql/removal/delete-people-among.sql?raw';
 import deletePeopleExceptSql from '../sql/removal/delete-people-except.sql?raw';
@@ -102,6 +104,8 @@ const DELETE_ITEMS = [
   defineQuery<ItemRange, never>('delete-item-field', deleteItemFieldSql),
   defineQuery<ItemRange, never>('delete-bin-item', deleteBinItemSql),
   defineQuery<ItemRange, never>('delete-act-item', deleteActItemSql),
+  defineQuery<ItemRange, never>('delete-not-duplicate', deleteNotDuplicateSql),
+  defineQuery<ItemRange, never>('delete-not-duplicate-other', deleteNotDuplicateOtherSql),
   defineQuery<ItemRange, never>('delete-match-before', deleteMatchBeforeSql),
   defineQuery<ItemRange, never>('delete-match-record', deleteMatchRecordSql),
   defineQuery<ItemRange, never>('delete-match-case', deleteMatchCaseSql),
@@ -159,6 +163,7 @@ const TABLES_OF_ITEMS = [
   'watched_state',
   'play_event',
   'act_item',
+  'not_duplicate',
   'user_rating',
   'item_field',
   'bin_item',

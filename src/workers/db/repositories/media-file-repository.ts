@@ -5,7 +5,11 @@ import mediaFileByFingerprintSql from '../sql/media-file/by-fingerprint.sql?raw'
 import mediaFileByItemSql from '../sql/media-file/by-item.sql?raw';
 import mediaFileByPathSql from '../sql/media-file/by-path.sql?raw';
 
-type MediaFileRow = Omit<StoredFile, 'isMissing'> & { readonly isMissing: 0 | 1 };
+type MediaFileRow = Omit<StoredFile, 'isMissing' | 'audioLanguages'> & {
+  readonly isMissing: 0 | 1;
+  /** JSON. */
+  readonly audioLanguages: string;
+};
 
 /** A file as the database knows it. */
 export interface StoredFile extends Omit<MediaFile, 'subtitles'> {
@@ -42,5 +46,6 @@ export function mediaFileRepository(statements: Statements) {
 }
 
 function toStoredFile(row: MediaFileRow): StoredFile {
-  return { ...row, isMissing: row.isMissing === 1 };
+  const audioLanguages = JSON.parse(row.audioLanguages) as readonly string[];
+  return { ...row, audioLanguages, isMissing: row.isMissing === 1 };
 }

@@ -2,6 +2,7 @@ import type { DashboardApi } from '../../../rpc/dashboard-api.ts';
 import type { ItemOrder, Landmark } from '../../../rpc/items-api.ts';
 import type { PeopleCriteria, PeopleSearchApi } from '../../../rpc/people-api.ts';
 import type { MatchedPage, MatchedRows, SearchApi } from '../../../rpc/search-api.ts';
+import type { SimilarApi } from '../../../rpc/similar-api.ts';
 import { DEFAULT_CRITERIA, INDEXED_SORTS, type ItemCriteria } from '../../../shared/item-criteria.ts';
 import { AppError, failed, ok, type Reply } from '../../../shared/reply.ts';
 import { sortTitle } from '../../../shared/sort-title.ts';
@@ -16,13 +17,14 @@ import { explainItems } from './search-reasons.ts';
 import { orderOf, type SearchResult, SearchResults, slotsOf } from './search-results.ts';
 import { SearchStore, type SearchView } from './search-store.ts';
 import { SearchSuggestions } from './search-suggestions.ts';
+import { readSimilar } from './similar-titles.ts';
 import type { SearchLocation } from './stored-search-data.ts';
 
 /** Most rows asked for at once. */
 const MOST_ROWS = 10_000;
 
 /** See {@link SearchApi}. */
-export class SearchService implements SearchApi, PeopleSearchApi, DashboardApi {
+export class SearchService implements SearchApi, PeopleSearchApi, DashboardApi, SimilarApi {
   readonly #store: SearchStore;
   readonly #results = new SearchResults();
   readonly #suggestions = new SearchSuggestions();
@@ -111,6 +113,10 @@ export class SearchService implements SearchApi, PeopleSearchApi, DashboardApi {
     });
   }
 
+  similar(itemId: number, limit: number): ReturnType<SimilarApi['similar']> {
+    return this.#answer((statements, view) => readSimilar(statements, view, itemId, limit));
+  }
+
   async #answer<T>(work: (statements: Statements, view: SearchView) => T): Promise<Reply<T>> {
     try {
       return ok(await this.#store.read(work));
@@ -124,7 +130,7 @@ export class SearchService implements SearchApi, PeopleSearchApi, DashboardApi {
 export function createSearch(
   connection: Connection,
   location: () => SearchLocation,
-): SearchApi & PeopleSearchApi & DashboardApi {
+): SearchApi & PeopleSearchApi & DashboardApi & SimilarApi {
   return new SearchService(new SearchStore(connection, location));
 }
 

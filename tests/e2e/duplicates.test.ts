@@ -1,0 +1,145 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/app-test.ts';
+import { axeScript, violations } from '../support/axe.ts';
+import { openApp } from '../support/library-page.ts';
+
+/** A catalogue of films; each gets a library of its own, so that an import does not make one of what is the same. */
+const FIRST = [
+  {
+    title: 'Harbor',
+    year: 1990,
+    type: 'movie',
+    imdb_id: 'tt1',
+    genres: ['Drama'],
+    credits: [{ name: 'Ada Lind', role: 'director' }],
+  },
+  {
+    title: 'Lighthouse',
+    year: 2002,
+    type: 'movie',
+    imdb_id: 'tt2',
+    credits: [{ name: 'Ada Lind', role: 'director' }],
+  },
+  { title: 'Dune Road', year: 1985, type: 'movie', imdb_id: 'tt3' },
+  { title: 'Ferry', year: 1970, type: 'movie' },
+];
+const SECOND = [
+  {
+    title: 'Harbour',
+    year: 1990,
+    type: 'movie',
+    imdb_id: 'tt1',
+    overview: 'Ships come and go.',
+    genres: ['Drama'],
+  },
+  { title: 'Lighthouse', year: 2002, type: 'movie', imdb_id: 'tt2' },
+  { title: 'Dune Road', year: 1985, type: 'movie', imdb_id: 'tt4' },
+  { title: 'Ferry', year: 1970, type: 'movie', overview: 'Two shores.' },
+];
+
+async function fill(page: Page): Promise<void> {
+  await page.evaluate(
+    async (catalogues) => {
+      for (const [at, films] of catalogues.entries()) {
+        const text = films.map((film) => JSON.stringify(film)).join('\n');
+        await globalThis.reelshelf.library.importFiles([new File([text], `films-${at}.jsonl`)], {
+          libraryName: `Films ${at + 1}`,
+        });
+      }
+    },
+    [FIRST, SECOND],
+  );
+}
+
+const rows = (page: Page) => page.locator('rs-duplicates-list [role=option]');
+const toast = (page: Page) => page.locator('rs-toasts .toast').first();
+
+async function openDuplicates(page: Page, appUrl: string): Promise<void> {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openApp(page, appUrl);
+  await fill(page);
+  await page.evaluate(() => {
+    location.hash = '#/duplicates';
+  });
+  await expect(rows(page)).toHaveCount(3);
+}
+
+test('duplicates are gone through by keys, merged, told apart, and taken back', async ({ page, appUrl }) => {
+  await openDuplicates(page, appUrl);
+  await expect(rows(page)).toContainText(['Ferry', 'Harbo', 'Lighthouse']);
+  const kept = page.locator('rs-duplicate-comparison [role=radio][aria-checked=true]');
+  await expect(kept).toHaveAttribute('aria-label', /Ferry 1970, 2 of 2/);
+  await expect(page.locator('rs-duplicate-comparison .best')).toContainText('more complete metadata');
+
+  await page.keyboard.press('n');
+  await expect(toast(page)).toContainText('Marked 2 titles as not duplicates: Ferry');
+  await expect(rows(page)).toHaveCount(2);
+  await page.keyboard.press('j');
+  await expect(page.locator('rs-duplicates-list [aria-selected=true]')).toContainText('Lighthouse');
+  await page.keyboard.press('k');
+  await page.keyboard.press('1');
+  await expect(kept).toHaveAttribute('aria-label', /Harbor 1990, 1 of 2/);
+  await page.keyboard.press('Enter');
+  await expect(toast(page)).toContainText('Merged 2 titles into one: Harbor');
+  await expect(rows(page)).toHaveCount(1);
+  await expect(page.locator('rs-duplicates-list [aria-selected=true]')).toContainText('Lighthouse');
+
+  await page.reload();
+  await expect(rows(page)).toHaveCount(1);
+  await page.waitForTimeout(500);
+  await page.keyboard.press('Control+z');
+  await expect(toast(page)).toContainText('Merged 2 titles into one: Harbor');
+  await expect(rows(page)).toHaveCount(2);
+  await page.keyboard.press('Control+z');
+  await expect(rows(page)).toHaveCount(3);
+});
+
+test('duplicates are filtered, compared and merged by pointer, and all that are certain at once', async ({
+  page,
+  appUrl,
+}) => {
+  await openDuplicates(page, appUrl);
+  await page.getByRole('combobox', { name: 'Found by' }).selectOption({ label: 'Same id' });
+  await expect(rows(page)).toHaveCount(2);
+  await rows(page).nth(0).click();
+  const comparison = page.locator('rs-duplicate-comparison');
+  await expect(comparison.getByRole('row')).toContainText(['Title', 'Library']);
+  await comparison.getByRole('button', { name: /^Show all/ }).click();
+  await expect(comparison.getByRole('row').filter({ hasText: 'Year' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Merge all that are certain…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Merge all that are certain' });
+  await expect(dialog.getByRole('listitem')).toHaveCount(2);
+  await dialog.getByRole('button', { name: 'Merge 2 groups' }).click();
+  await expect(toast(page)).toContainText('Merged 4 titles into 2');
+  await expect(page.locator('rs-duplicates-view')).toContainText('None of this kind');
+  await toast(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(rows(page)).toHaveCount(2);
+});
+
+test('what is like a title stands on its page, and why', async ({ page, appUrl }) => {
+  await openDuplicates(page, appUrl);
+  await page.evaluate(async () => {
+    const { items } = await globalThis.reelshelf.items.page({}, { limit: 20 });
+    location.hash = `#/item/${items.find(({ title }) => title === 'Harbor')?.id}`;
+  });
+  const similar = page.locator('rs-similar-titles').getByRole('listitem');
+  await expect(similar.first()).toContainText('Same director: Ada Lind');
+  await similar.first().click();
+  await expect(page.locator('rs-item-view h1')).toHaveText('Lighthouse');
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`the view has no accessibility violation (${colorScheme})`, async ({ page, appUrl }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.addInitScript({ path: axeScript });
+    await openDuplicates(page, appUrl);
+    await expect(page.locator('rs-duplicate-comparison [role=row]').first()).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.getByRole('button', { name: 'Merge all that are certain…' }).click();
+    await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(2);
+    expect(await violations(page)).toEqual([]);
+  });
