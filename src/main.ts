@@ -67,6 +67,7 @@ const backend = createBackend(database, new MediaClient(startMediaWorker), () =>
   databaseFacts(database, readers()),
 );
 const source = new OrderedItemSource(createItemReader(backend), afterPaint);
+if (settings.value.beginsAtHome && location.hash === '') history.replaceState(null, '', '#/home');
 const router = new Router();
 const places = new ListPlaces(localStorage, storageName(base, 'places'));
 const route = router.value;

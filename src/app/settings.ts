@@ -29,6 +29,8 @@ export interface Settings {
   readonly view: ListView;
   readonly posterSize: PosterSize;
   readonly density: Density;
+  /** Whether the app begins at home, not in the list of all titles. */
+  readonly beginsAtHome: boolean;
   /** Whether the side bar shows icons only. */
   readonly narrowSideBar: boolean;
   /** Whether it is recorded what takes how long (docs/performance.md). */
@@ -53,6 +55,7 @@ export const DEFAULT_SETTINGS: Settings = {
   view: 'grid',
   posterSize: 'medium',
   density: 'comfortable',
+  beginsAtHome: false,
   narrowSideBar: false,
   recordTimes: true,
 };
@@ -72,6 +75,7 @@ export function parseSettings(text: string | null): Settings {
     view: oneOf(['grid', 'table'] as const, stored.view) ?? base.view,
     posterSize: oneOf(POSTER_SIZES, stored.posterSize) ?? base.posterSize,
     density: oneOf(DENSITIES, stored.density) ?? base.density,
+    beginsAtHome: stored.beginsAtHome === true,
     narrowSideBar: stored.narrowSideBar === true,
     recordTimes: stored.recordTimes !== false,
   };

@@ -185,7 +185,7 @@ const SEARCHED: Readonly<Record<string, string>> = {
   'shelf/begun': 'watched_state_begun',
   'shelf/watched': 'COVERING INDEX watched_state_watched',
   'shelf/begun-page': 'watched_state_begun (last_watched_at<?)',
-  'shelf/watched-page': 'watched_state_watched (last_watched_at<?)',
+  'shelf/watched-page': 'watched_state_watched (last_watched_at>? AND last_watched_at<?)',
   'shelf/favourite-page': 'favourite_time (favourited_at<?)',
   'shelf/next-episode': 'media_item_series_episode (series_id=? AND season>?',
   'shelf/branch-count': 'COVERING INDEX item_tag_tag (tag_id=?)',

@@ -14,6 +14,7 @@ test('settings that were stored are read again', () => {
     view: 'table',
     posterSize: 'huge',
     density: 'compact',
+    beginsAtHome: true,
     narrowSideBar: true,
   };
   expect(parseSettings(JSON.stringify(settings))).toEqual(settings);

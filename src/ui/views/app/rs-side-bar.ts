@@ -11,10 +11,8 @@ import {
   iconDashboard,
   iconFileUp,
   iconFolderPlus,
-  iconGauge,
   iconHistory,
   iconJobs,
-  iconKeyboard,
   iconLayers,
   iconPanel,
   iconPlus,
@@ -84,18 +82,12 @@ export class RsSideBar extends LitElement {
                 ${iconPanel}
               </button>`
         }
-        <button class="button quiet icon text" type="button" aria-label="Performance" title="Performance (Shift + Alt + P)" @click=${this.#openPerformance}>
-          ${iconGauge}
-        </button>
-        <button
-          class="button quiet icon text"
-          type="button"
-          aria-label="Keyboard shortcuts"
-          title="Keyboard shortcuts (?)"
-          @click=${() => this.app.dialog.set({ kind: 'keyboard-help' })}
-        >
-          ${iconKeyboard}
-        </button>
+        ${this.#lazy.show(
+          'rs-side-tools',
+          () => import('./rs-side-tools.ts'),
+          () =>
+            html`<rs-side-tools class="text" .app=${this.app} @rs-performance=${this.#openPerformance}></rs-side-tools>`,
+        )}
       </div>
     `;
   }

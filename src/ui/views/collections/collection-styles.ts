@@ -49,6 +49,10 @@ export const collectionStyles = css`
     height: 4px;
   }
 
+  .actions a {
+    color: inherit;
+  }
+
   .actions {
     display: flex;
     flex-wrap: wrap;

@@ -35,6 +35,7 @@ export class RsTitleSearch extends LitElement {
 
       .field {
         width: 100%;
+        padding-inline: var(--space-3);
       }
     `,
   ];

@@ -77,6 +77,15 @@ const KEYS: readonly (readonly [place: string, keys: readonly (readonly [keys: s
         ['Enter', 'Show the titles behind it'],
       ],
     ],
+    [
+      'At home, among tags, in a collection',
+      [
+        ['← →', 'Along a row of posters; fold and unfold tags'],
+        ['↑ ↓', 'Previous, next tag'],
+        ['F2, Delete', 'Rename, delete the tag'],
+        ['Alt + ↑ ↓', 'Move a title of a collection up, down'],
+      ],
+    ],
     ['Among the saved searches', [['Alt + ↑ ↓', 'Move a search up, down']]],
     [
       'In the performance panel',

@@ -2,6 +2,8 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { App } from '../../../app/app.ts';
+import { ObserveController } from '../../../app/observe-controller.ts';
+import { tagColors } from '../../../app/tags/tag-colors.ts';
 import type { ItemEdit } from '../../../shared/edits/item-edit.ts';
 import type { ItemDetail } from '../../../shared/media-item.ts';
 import '../../elements/rs-rating-field.ts';
@@ -20,8 +22,11 @@ export class RsItemPersonal extends LitElement {
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) item!: ItemDetail;
 
+  #colors: { readonly of: unknown; readonly find: (name: string) => string | undefined } | undefined;
+
   constructor() {
     super();
+    new ObserveController(this, () => [tagColors(this.app)]);
     this.addEventListener('keydown', keepTyping);
   }
 
@@ -48,10 +53,18 @@ export class RsItemPersonal extends LitElement {
       ${keyed(id, html`<rs-rating-field .value=${userRating} @rs-rating=${(event: RatingEvent) => void this.#rate(id, event)}></rs-rating-field>`)}
       <div class="tags">
         ${iconTag}
-        ${keyed(id, html`<rs-name-field .app=${this.app} field="tag" label="Tags" hint="Add a tag" .names=${tags} @rs-names=${(event: NamesEvent) => this.#tag(id, tags, event)}></rs-name-field>`)}
+        ${keyed(id, html`<rs-name-field .app=${this.app} field="tag" label="Tags" hint="Add a tag" .names=${tags} .colorOf=${this.#colorOf} @rs-names=${(event: NamesEvent) => this.#tag(id, tags, event)}></rs-name-field>`)}
       </div>
       ${isFavourite && favouriteNotes !== null ? html`<p class="notes">${favouriteNotes}</p>` : nothing}
     `;
+  }
+
+  /** Another function for other colours, so that the field shows them. */
+  get #colorOf(): (name: string) => string | undefined {
+    const colors = tagColors(this.app);
+    if (this.#colors?.of !== colors.value)
+      this.#colors = { of: colors.value, find: (name) => colors.of(name) };
+    return this.#colors.find;
   }
 
   async #edit(itemId: number, edit: ItemEdit): Promise<boolean> {

@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import type { SuggestField, Suggestion } from '../../../rpc/search-api.ts';
 import { formatCount } from '../../../shared/format-number.ts';
+import '../../elements/rs-color-dot.ts';
 import { iconClose } from '../../icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { chipStyles } from './chip-styles.ts';
@@ -34,6 +35,8 @@ export class RsNameField extends LitElement {
   /** In the empty field; absent: that any name will do. */
   @property() hint: string | undefined;
   @property({ attribute: false }) names: readonly string[] = [];
+  /** The colour of a name, where names have some. */
+  @property({ attribute: false }) colorOf: ((name: string) => string | undefined) | undefined;
   @state() private found: readonly Suggestion[] = [];
   @state() private active = -1;
   @query('input') private input!: HTMLInputElement;
@@ -85,8 +88,13 @@ export class RsNameField extends LitElement {
       aria-label=${`${name}, remove`}
       @click=${() => this.#tell(this.names.filter((held) => held !== name))}
     >
-      <span class="words">${name}</span>${iconClose}
+      ${this.#renderColor(name)}<span class="words">${name}</span>${iconClose}
     </button>`;
+  }
+
+  #renderColor(name: string): unknown {
+    const color = this.colorOf?.(name);
+    return color === undefined ? nothing : html`<rs-color-dot .color=${color}></rs-color-dot>`;
   }
 
   #renderFound(): TemplateResult {

@@ -94,7 +94,7 @@ export class RsAppearanceSettings extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { theme, accent, posterSize, density } = this.app.settings.value;
+    const { theme, accent, posterSize, density, beginsAtHome } = this.app.settings.value;
     return html`
       <h2>Appearance</h2>
       <div class="row">
@@ -115,6 +115,15 @@ export class RsAppearanceSettings extends LitElement {
             </label>`,
           )}
         </fieldset>
+      </div>
+      <div class="row">
+        <span>Begin with</span>
+        <rs-segmented
+          label="Begin with"
+          .segments=${[{ value: 'list', label: 'List' }, { value: 'home', label: 'Home' }]}
+          .value=${beginsAtHome ? 'home' : 'list'}
+          @rs-choose=${({ value }: ChooseEvent) => this.app.settings.change({ beginsAtHome: value === 'home' })}
+        ></rs-segmented>
       </div>
       <div class="row">
         <span>Posters</span>

@@ -9,7 +9,7 @@ import { batchSize } from '../../../shared/tuning/batch-size.ts';
 import { networkConcurrency } from '../../../shared/tuning/network-concurrency.ts';
 import { poolSize, SOLE_READER } from '../../../shared/tuning/pool-size.ts';
 import type { Tuned } from '../../../shared/tuning/tuned.ts';
-import { iconGauge } from '../../icons.ts';
+import { iconGauge } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { settingsStyles } from './settings-styles.ts';
 

@@ -37,7 +37,8 @@ export class RsFavouritesView extends LitElement {
       li {
         display: grid;
         grid-template-columns: 84px minmax(0, 1fr) auto;
-        gap: var(--space-1) var(--space-4);
+        grid-template-rows: auto 1fr;
+        gap: var(--space-2) var(--space-4);
         padding: var(--space-4) 0;
         border-top: 1px solid var(--line);
       }
@@ -61,11 +62,12 @@ export class RsFavouritesView extends LitElement {
         text-decoration: underline;
       }
 
-      textarea {
+      textarea.field {
         grid-column: 2 / -1;
         width: 100%;
         min-height: 64px;
-        margin-top: var(--space-1);
+        align-self: start;
+        min-width: 0;
         padding: var(--space-2) var(--space-3);
         line-height: 1.45;
         resize: vertical;

@@ -238,7 +238,7 @@ export class RsTagsView extends LitElement {
 function renderCounts({ count, total, children }: TagNode): TemplateResult {
   const words = formatThings(total, 'title');
   const own =
-    children.length > 0 && count !== total
+    children.length > 0 && count > 0 && count !== total
       ? html`<span class="own">${formatCount(count)} itself, </span>`
       : nothing;
   return html`<span class="counts">${own}<span title=${words}>${formatCount(total)}<span class="visually-hidden"> ${total === 1 ? 'title' : 'titles'}</span></span></span>`;
