@@ -5,6 +5,7 @@ import type { ItemDetail } from '../shared/media-item.ts';
 import type { SavedSearch } from '../shared/saved-search.ts';
 import type { SearchImport } from './saved-searches/search-file.ts';
 import type { ChosenPlace } from './scan/chosen-place.ts';
+import type { BatchField } from './selection/batch-field.ts';
 
 /** A dialog that is to be shown; at most one is. */
 export type DialogRequest =
@@ -20,6 +21,7 @@ export type DialogRequest =
   | { readonly kind: 'search-import'; readonly outcome: SearchImport }
   | { readonly kind: 'look-up'; readonly item: ItemDetail }
   | { readonly kind: 'edit-item'; readonly item: ItemDetail }
+  | { readonly kind: 'batch-edit'; readonly field: BatchField; readonly itemIds: Uint32Array }
   | {
       readonly kind: 'play';
       readonly itemId: number;
