@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import { countItems } from '../../../app/library-list.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
@@ -33,7 +33,7 @@ export class RsLibraryView extends LitElement implements ViewOfList {
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) route!: LibraryRoute;
   @query('.list') private list!: VirtualListElement | null;
-  @queryAll('rs-position-rail, rs-selection-bar') private besides!: NodeListOf<RsPositionRail>;
+  @query('rs-position-rail') private rail!: RsPositionRail | null;
   @query('rs-search-box') private box!: RsSearchBox | null;
   @query('.filters') private filterButton!: HTMLElement | null;
   @state() private isPanelOpen = false;
@@ -127,7 +127,7 @@ export class RsLibraryView extends LitElement implements ViewOfList {
 
   protected override updated(): void {
     // Only now is there the list that was rendered beside it.
-    if (this.list) for (const beside of this.besides) beside.list = this.list;
+    if (this.rail && this.list) this.rail.list = this.list;
     if (!this.#hasToPlace || !this.list) return;
     this.#hasToPlace = false;
     void this.#goToPlace(this.list);
@@ -230,7 +230,7 @@ export class RsLibraryView extends LitElement implements ViewOfList {
     return this.#lazy.show(
       'rs-selection-bar',
       () => customElements.whenDefined('rs-selection-bar'),
-      () => html`<rs-selection-bar .app=${this.app} .criteria=${this.route.criteria}></rs-selection-bar>`,
+      () => html`<rs-selection-bar .app=${this.app} .route=${this.route}></rs-selection-bar>`,
     );
   }
 

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
+import type { LibraryRoute } from '../../../app/route.ts';
 import type { ListSelection } from '../../../app/selection/list-selection.ts';
 import { selectionOf } from '../../../app/selection/selection-of.ts';
 import { formatCount, formatThings } from '../../../shared/format-number.ts';
@@ -20,7 +21,7 @@ export class RsSelectionBar extends LitElement {
   static override styles = [controls, selectionBarStyles];
 
   @property({ attribute: false }) app!: App;
-  @property({ attribute: false }) criteria!: ItemCriteria;
+  @property({ attribute: false }) route!: LibraryRoute;
   @query('.menu') private menu!: HTMLElement | null;
 
   #selected: SelectedList | undefined;
@@ -29,14 +30,17 @@ export class RsSelectionBar extends LitElement {
 
   constructor() {
     super();
-    new ObserveController(this, () => [this.#selection]);
+    new ObserveController(this, () => [this.#selection, this.app.list.model, this.app.settings]);
   }
 
-  /** The list on the page; another one takes its place with another view. */
-  set list(list: VirtualListElement) {
-    if (list === this.#selected?.list || !this.isConnected) return;
+  /** The list above it; another one takes its place with another view. */
+  protected override updated(): void {
+    const root = this.getRootNode();
+    const list = root instanceof ShadowRoot ? root.querySelector<VirtualListElement>('.list') : null;
+    if (list === (this.#selected?.list ?? null)) return;
     this.#selected?.end();
-    this.#selected = new SelectedList(list, this.#selection, () => this.app.dialog.value !== null);
+    this.#selected = undefined;
+    if (list) this.#selected = new SelectedList(list, this.#selection, () => this.app.dialog.value !== null);
   }
 
   override connectedCallback(): void {
@@ -56,8 +60,8 @@ export class RsSelectionBar extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const before = changed.get('criteria');
-    if (before && scopeOf(before) !== scopeOf(this.criteria)) this.#selection.clear();
+    const before = changed.get('route')?.criteria;
+    if (before && scopeOf(before) !== scopeOf(this.route.criteria)) this.#selection.clear();
   }
 
   protected override render(): TemplateResult {
