@@ -65,10 +65,6 @@ export const rowMarkStyles = css`
     opacity: 1;
   }
 
-  .poster[aria-selected='true'] .cover {
-    box-shadow: inset 0 0 0 3px var(--accent);
-  }
-
   .poster[aria-selected='true'] .cover::after {
     position: absolute;
     inset: 0;
@@ -85,8 +81,11 @@ export const rowMarkStyles = css`
 
   /* In a row it takes the place of the small poster. */
   .cell .mark-of-choice {
-    top: calc(50% - 16px);
-    inset-inline-start: calc(var(--thumb-width) / 2 - 16px);
+    top: calc(50% - 12px);
+    inset-inline-start: 0;
+    width: 24px;
+    height: 24px;
+    border-width: 0;
   }
 
   .selecting {

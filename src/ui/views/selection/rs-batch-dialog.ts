@@ -57,6 +57,12 @@ export class RsBatchDialog extends LitElement {
   /** Undefined: none has been chosen. */
   @state() private rating: number | null | undefined;
 
+  protected override async firstUpdated(): Promise<void> {
+    const field = this.renderRoot.querySelector<LitElement>('rs-name-field');
+    await field?.updateComplete;
+    field?.focus();
+  }
+
   protected override render(): TemplateResult {
     const titles = formatThings(this.itemIds.length, 'title');
     const heading = this.field === 'rating' ? 'Your rating' : NAMES[this.field].heading;
@@ -75,7 +81,7 @@ export class RsBatchDialog extends LitElement {
     return html`
       <div>
         <span class="label" aria-hidden="true">${add}</span>
-        <rs-name-field autofocus .app=${this.app} field=${field} label=${add} hint="A name" .names=${this.added} @rs-names=${({ names }: NamesEvent) => this.#choose(names, undefined)}></rs-name-field>
+        <rs-name-field .app=${this.app} field=${field} label=${add} hint="A name" .names=${this.added} @rs-names=${({ names }: NamesEvent) => this.#choose(names, undefined)}></rs-name-field>
       </div>
       <div>
         <span class="label" aria-hidden="true">${remove}</span>

@@ -116,7 +116,12 @@ export const selectionBarStyles = css`
       gap: var(--space-1);
     }
 
-    .all .number,
+    .all .number {
+      display: none;
+    }
+  }
+
+  @media (max-width: 360px) {
     .count .things {
       display: none;
     }
