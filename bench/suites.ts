@@ -1,4 +1,5 @@
 import type { Suite } from './suite.ts';
+import { batchSuite } from './suites/batch.ts';
 import { cacheSuite } from './suites/cache.ts';
 import { countSuite } from './suites/count.ts';
 import { dashboardSuite } from './suites/dashboard.ts';
@@ -27,7 +28,7 @@ interface Registration {
 
 /**
  * All suites in the order they run. `import` fills the library the others read and so always runs;
- * `edit` and `seed` add titles and so are last.
+ * `edit`, `batch` and `seed` change titles and so are last.
  */
 const REGISTERED = {
   import: { run: importSuite, isGated: false },
@@ -47,6 +48,7 @@ const REGISTERED = {
   scan: { run: scanSuite, isGated: false },
   match: { run: matchSuite, isGated: false },
   edit: { run: editSuite, isGated: false },
+  batch: { run: batchSuite, isGated: false },
   seed: { run: seedSuite, isGated: true },
 } as const satisfies Readonly<Record<string, Registration>>;
 

@@ -1,5 +1,6 @@
 import { summarise } from '../statistics.ts';
-import { type Suite, samplesFor } from '../suite.ts';
+import { type Suite, type SuiteContext, samplesFor } from '../suite.ts';
+import { installPaintClock, timeToPaint } from './paint-clock.ts';
 
 const EDITS = 30;
 
@@ -12,8 +13,42 @@ export const editSuite: Suite = async ({ browser, effort }) => {
   const page = await browser.open('#/settings');
   const times = await page.evaluate(replaceOneByOne, samplesFor(effort, EDITS, 10));
   await page.close();
-  return [summarise('edit.index_update', times)];
+  return [
+    summarise('edit.index_update', times),
+    summarise('edit.commit', await commitOneByOne(browser, effort)),
+  ];
 };
+
+/**
+ * A title is made a favourite, or is none any more, on its page: from the click until the page's thread has painted what is
+ * stored then.
+ */
+async function commitOneByOne(
+  browser: SuiteContext['browser'],
+  effort: SuiteContext['effort'],
+): Promise<number[]> {
+  const page = await browser.open('#/item/1');
+  const button = page.locator('rs-item-personal').getByRole('button', { name: 'Favourite' });
+  await button.waitFor();
+  await installPaintClock(page);
+  const times: number[] = [];
+  // The first has the writer started.
+  for (let edit = 0; edit <= samplesFor(effort, EDITS, 10); edit += 1) {
+    times.push(await timeToPaint(page, armForFavourite, undefined, () => button.click()));
+    await page.waitForTimeout(150);
+  }
+  await page.close();
+  return times.slice(1);
+}
+
+/** In the page. */
+function armForFavourite(): void {
+  const view = document.querySelector('rs-app')?.shadowRoot?.querySelector('rs-item-view')?.shadowRoot;
+  const button = view?.querySelector('rs-item-personal')?.shadowRoot?.querySelector('button.favourite');
+  if (!button) throw new Error('The page of the title is not shown.');
+  const before = button.getAttribute('aria-pressed');
+  globalThis.paintClock.start('click', () => button.getAttribute('aria-pressed') !== before);
+}
 
 /** In the page. */
 async function replaceOneByOne(edits: number): Promise<number[]> {

@@ -6,6 +6,7 @@ import type { SavedSearch } from '../shared/saved-search.ts';
 import type { ShownGroup } from './duplicates/duplicate-groups.ts';
 import type { SearchImport } from './saved-searches/search-file.ts';
 import type { ChosenPlace } from './scan/chosen-place.ts';
+import type { BatchField } from './selection/batch-field.ts';
 
 /** A dialog that is to be shown; at most one is. */
 export type DialogRequest =
@@ -24,6 +25,7 @@ export type DialogRequest =
   | { readonly kind: 'edit-item'; readonly item: ItemDetail }
   /** Two or more. */
   | { readonly kind: 'edit-many'; readonly itemIds: Uint32Array }
+  | { readonly kind: 'batch-edit'; readonly field: BatchField; readonly itemIds: Uint32Array }
   | {
       readonly kind: 'play';
       readonly itemId: number;

@@ -53,6 +53,11 @@ export class ListSession {
     return this.#source.shown;
   }
 
+  /** The ids of the whole list, in its order. */
+  order(): Promise<Uint32Array> {
+    return this.#source.order(this.model.criteria);
+  }
+
   #onChange({ kinds, libraryIds }: ChangeEvent): void {
     const { libraryId } = this.model.criteria;
     const isWhole = kinds.includes('database') || kinds.includes('library');

@@ -34,6 +34,12 @@ export interface ReadFilesRequest {
   readonly queuedJobId?: number;
 }
 
+/**
+ * What is wanted of titles a person has chosen. `again`: a match, also in place of one that nobody chose; `refresh`: what
+ * is known by now of those that are matched.
+ */
+export type MatchWish = 'again' | 'refresh';
+
 /** Titles to be matched. */
 export interface MatchRequest {
   readonly libraryId: number;
@@ -43,6 +49,8 @@ export interface MatchRequest {
   readonly isAgain: boolean;
   /** Only these, whatever came of asking for them before; those too that were set aside. */
   readonly itemIds?: readonly number[];
+  /** Absent: those of them that wait, or were asked for without a sure answer. */
+  readonly wish?: MatchWish;
   readonly sourceLock?: string;
   /** Run this job, which waits for its turn, instead of recording a new one. */
   readonly queuedJobId?: number;

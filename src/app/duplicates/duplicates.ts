@@ -44,7 +44,7 @@ export interface ComparedTitles {
 interface DuplicatesParts {
   readonly backend: Pick<Backend, 'items' | 'onChange'>;
   readonly toasts: Toasts;
-  readonly edits: () => Promise<{ act(work: () => Promise<Act>): Promise<Act> }>;
+  readonly edits: () => Promise<{ perform(work: () => Promise<Act>): Promise<Act> }>;
 }
 
 /** Titles that may be one: the report as it is shown, and what a person makes of it. */

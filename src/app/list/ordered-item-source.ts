@@ -54,7 +54,12 @@ export class OrderedItemSource implements ItemSource {
 
   /** Settles when any page of this list can be had at once; gives the number of its items. */
   async prepare(criteria: ItemCriteria): Promise<number> {
-    return (await this.#orders.fresh(criteria)).ids.length;
+    return (await this.order(criteria)).length;
+  }
+
+  /** The ids of the whole list, in its order. */
+  async order(criteria: ItemCriteria): Promise<Uint32Array> {
+    return (await this.#orders.fresh(criteria)).ids;
   }
 
   /** Settles when the page that was asked for last has come and is painted, or has failed. */

@@ -1,3 +1,4 @@
+import type { MatchWish } from '../../rpc/jobs-api.ts';
 import type { JobProgress, JobRun } from '../../shared/job-run.ts';
 import type { Library } from '../../shared/library.ts';
 import { AppError } from '../../shared/reply.ts';
@@ -14,6 +15,8 @@ export interface MatchOptions {
   readonly isAgain?: boolean;
   /** Only these, whatever came of asking for them before. */
   readonly itemIds?: readonly number[];
+  /** Of these. */
+  readonly wish?: MatchWish;
 }
 
 /**
@@ -23,10 +26,10 @@ export interface MatchOptions {
 export async function matchTitles(
   app: Pick<App, 'queue'>,
   library: Pick<Library, 'id' | 'name'>,
-  { isAgain = false, itemIds }: MatchOptions = {},
+  { isAgain = false, itemIds, wish }: MatchOptions = {},
 ): Promise<JobRun> {
   const { id: libraryId, name: title } = library;
-  const resume = JSON.stringify({ isAgain, itemIds });
+  const resume = JSON.stringify({ isAgain, itemIds, wish });
   return (await app.queue()).ask({ jobType: 'match', libraryId, title, resume });
 }
 
@@ -62,10 +65,11 @@ export async function runMatch(
 }
 
 /** As {@link matchTitles} has written them. */
-function optionsOf({ resume }: JobRun): { isAgain: boolean; itemIds?: readonly number[] } {
+function optionsOf({ resume }: JobRun): MatchOptions & { readonly isAgain: boolean } {
   const note = JSON.parse(resume ?? '{}') as MatchOptions;
   const isAgain = note.isAgain === true;
-  return Array.isArray(note.itemIds)
-    ? { isAgain, itemIds: note.itemIds.filter(Number.isInteger) }
-    : { isAgain };
+  if (!Array.isArray(note.itemIds)) return { isAgain };
+  const itemIds = note.itemIds.filter(Number.isInteger);
+  const isWish = note.wish === 'again' || note.wish === 'refresh';
+  return isWish ? { isAgain, itemIds, wish: note.wish } : { isAgain, itemIds };
 }

@@ -75,7 +75,7 @@ export class RsMediaList extends VirtualListElement<ItemRow, LazyMediaItemModel>
       id=${this.itemElementId(row)}
       role="row"
       aria-rowindex=${row + 2}
-      aria-selected=${row === this.activeIndex}
+      aria-selected=${!!this.choice?.has(item?.id)}
       data-index=${row}
     >
       <div class="cell title" role="gridcell">${item === undefined ? bar : this.#renderTitle(item)}</div>
@@ -93,7 +93,7 @@ export class RsMediaList extends VirtualListElement<ItemRow, LazyMediaItemModel>
       href === undefined
         ? html`<span class="name" title=${item.title}>${title}</span>`
         : html`<a class="name" tabindex="-1" href=${href} title=${item.title}>${title}</a>`
-    }${more === '' ? nothing : keyed(more, html`<span class="more">${more}</span>`)}`;
+    }${more === '' ? nothing : keyed(more, html`<span class="more">${more}</span>`)}${this.choice?.mark}`;
   }
 
   #renderThumb({ poster }: ItemRow): unknown {

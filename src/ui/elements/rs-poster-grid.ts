@@ -58,7 +58,7 @@ export class RsPosterGrid extends VirtualListElement<ItemRow, LazyMediaItemModel
       id=${this.itemElementId(index)}
       role="gridcell"
       aria-colindex=${column + 1}
-      aria-selected=${index === this.activeIndex}
+      aria-selected=${!!this.choice?.has(item?.id)}
       data-index=${index}
     >
       ${item === undefined ? html`<div class="blank"><span class="bar"></span></div>` : this.#renderItem(item)}
@@ -73,9 +73,11 @@ export class RsPosterGrid extends VirtualListElement<ItemRow, LazyMediaItemModel
       <span class="more">${reason ?? (episodeText(item) || (item.year ?? ''))}</span>`;
     const { poster, title, year } = item;
     const cover = coverOf(title, year, { poster, pictures: this.pictures, width: this.#grid.posterWidth });
-    return href === undefined
-      ? html`<div class="link">${cover}${caption}</div>`
-      : html`<a class="link" tabindex="-1" href=${href}>${cover}${caption}</a>`;
+    return html`${
+      href === undefined
+        ? html`<div class="link">${cover}${caption}</div>`
+        : html`<a class="link" tabindex="-1" href=${href}>${cover}${caption}</a>`
+    }${this.choice?.mark}`;
   }
 }
 

@@ -12,6 +12,7 @@ import { OpenItemEvent, SelectItemEvent } from './list-events.ts';
 import { ListKeys } from './list-keys.ts';
 import type { ListPlace, RowSizes } from './list-slice.ts';
 import { ListSlice } from './list-slice.ts';
+import type { RowChoice } from './row-choice.ts';
 import { SeenRange } from './seen-range.ts';
 
 /**
@@ -34,6 +35,9 @@ export abstract class VirtualListElement<
 
   /** Marks what was searched for; without it texts stand as they are. */
   @property({ attribute: false }) marks: typeof import('./row-match.ts') | undefined;
+
+  /** What is selected; absent until something can be. */
+  @property({ attribute: false }) choice: RowChoice | undefined;
 
   @state() private typed = '';
   @query('.scroller') private scroller!: HTMLElement;

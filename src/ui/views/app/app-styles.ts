@@ -76,7 +76,7 @@ export const appStyles = css`
     --rail: 48px;
     position: fixed;
     inset-inline-end: calc(var(--rail) + var(--space-2));
-    bottom: calc(var(--bottom-bar-height) + var(--space-4));
+    bottom: calc(var(--bottom-bar-height) + var(--selection-height, 0px) + var(--space-4));
     z-index: 20;
     display: grid;
     gap: var(--space-2);

@@ -154,6 +154,13 @@ export class RsDialogHost extends LitElement {
           () =>
             html`<rs-many-editor .app=${app} .itemIds=${request.itemIds} @rs-close=${close}></rs-many-editor>`,
         );
+      case 'batch-edit':
+        return this.#lazy.show(
+          'rs-batch-dialog',
+          () => import('../selection/rs-batch-dialog.ts'),
+          () =>
+            html`<rs-batch-dialog .app=${app} .field=${request.field} .itemIds=${request.itemIds} @rs-close=${close}></rs-batch-dialog>`,
+        );
       case 'play':
         return this.#lazy.show(
           'rs-player',

@@ -175,6 +175,7 @@ export class RsLibraryView extends LitElement implements ViewOfList {
       <div class=${this.isPanelOpen ? 'body with-panel' : 'body'}>
         ${this.#renderBody(isEmpty)} ${this.isPanelOpen ? this.#renderPanel() : nothing}
       </div>
+      ${this.#renderSelection()}
     `;
   }
 
@@ -221,6 +222,15 @@ export class RsLibraryView extends LitElement implements ViewOfList {
       () => import('../search/rs-filter-panel.ts'),
       () =>
         html`<rs-filter-panel .app=${this.app} .criteria=${this.route.criteria} @rs-close=${this.#closePanel}></rs-filter-panel>`,
+    );
+  }
+
+  /** Its code comes with the tools. */
+  #renderSelection(): unknown {
+    return this.#lazy.show(
+      'rs-selection-bar',
+      () => customElements.whenDefined('rs-selection-bar'),
+      () => html`<rs-selection-bar .app=${this.app} .route=${this.route}></rs-selection-bar>`,
     );
   }
 

@@ -12,6 +12,7 @@ import type { ChooseEvent, Segment } from '../../elements/rs-segmented.ts';
 import { iconGrid } from '../../icons.ts';
 import {
   iconAscending,
+  iconCheck,
   iconDescending,
   iconRowsComfortable,
   iconRowsCompact,
@@ -77,6 +78,11 @@ export class RsListToolbar extends LitElement {
     new ObserveController(this, () => [this.app.settings]);
   }
 
+  /** Nothing is selected before the rows are there. The view shows the bar once it is known. */
+  protected override firstUpdated(): void {
+    void this.app.list.shown.then(() => import('../selection/rs-selection-bar.ts')).catch(() => undefined);
+  }
+
   protected override render(): TemplateResult {
     const { criteria } = this.route;
     return html`
@@ -103,6 +109,7 @@ export class RsListToolbar extends LitElement {
         @rs-choose=${({ value }: ChooseEvent) => this.#chooseView(value === 'table' ? 'table' : 'grid')}
       ></rs-segmented>
       ${this.#renderLook()}
+      <button class="button icon select" type="button" aria-label="Select titles" title="Select titles" @click=${this.#select}>${iconCheck}</button>
     `;
   }
 
@@ -187,6 +194,11 @@ export class RsListToolbar extends LitElement {
 
   readonly #onType = (event: Event): void => {
     this.#chooseType((event.target as HTMLSelectElement).value);
+  };
+
+  /** Heard by the bar of the selection. */
+  readonly #select = (): void => {
+    this.dispatchEvent(new Event('rs-select-begin', { bubbles: true, composed: true }));
   };
 
   #go(criteria: ItemCriteria): void {

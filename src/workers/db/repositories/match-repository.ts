@@ -1,3 +1,4 @@
+import type { MatchWish } from '../../../rpc/jobs-api.ts';
 import type { MatchGroup } from '../../../rpc/match-source.ts';
 import { caseFolder } from '../../../shared/case-folder.ts';
 import type { CaseOutcome } from '../../../shared/match-inbox.ts';
@@ -11,6 +12,7 @@ import countUnmatchedSql from '../sql/match/count-unmatched.sql?raw';
 import insertCaseSql from '../sql/match/insert-case.sql?raw';
 import itemStatusSql from '../sql/match/item-status.sql?raw';
 import titlesAmongSql from '../sql/match/titles-among.sql?raw';
+import titlesChosenSql from '../sql/match/titles-chosen.sql?raw';
 import unfilledSeriesSql from '../sql/match/unfilled-series.sql?raw';
 import unmatchedTitlesSql from '../sql/match/unmatched-titles.sql?raw';
 import incompleteTitlesSql from '../sql/sidecar/incomplete-titles.sql?raw';
@@ -60,6 +62,10 @@ const UNFILLED_SERIES = defineQuery<
 const TITLES_AMONG = defineQuery<{ ids: string; libraryId: number; withCases: 0 | 1 }, UnmatchedRow>(
   'titles-among',
   titlesAmongSql,
+);
+const TITLES_CHOSEN = defineQuery<{ ids: string; libraryId: number; isRefresh: 0 | 1 }, UnmatchedRow>(
+  'titles-chosen',
+  titlesChosenSql,
 );
 const CASE_PLACE = defineQuery<
   { itemId: number },
@@ -133,6 +139,17 @@ export function listAmong(
 ): readonly MatchGroup[] {
   const params = { ids: JSON.stringify(ids), libraryId, withCases: withCases ? 1 : 0 } as const;
   return statements.all(TITLES_AMONG, params).map(toGroup);
+}
+
+/** Films and series of a library among those that a person has chosen, with what is wanted of them. */
+export function listChosen(
+  statements: Statements,
+  libraryId: number,
+  ids: readonly number[],
+  wish: MatchWish,
+): readonly MatchGroup[] {
+  const params = { ids: JSON.stringify(ids), libraryId, isRefresh: wish === 'refresh' ? 1 : 0 } as const;
+  return statements.all(TITLES_CHOSEN, params).map(toGroup);
 }
 
 /** Keeps what came of asking for a title without a sure answer; its state is the caller's to set. */

@@ -15,10 +15,11 @@ export function applyMatch(
   details: MergedDetails,
   now: number,
   people = new PeopleDirectory(false),
+  chosenBy: 'person' | 'score' = 'score',
 ): AppliedDetails {
   const { id } = target;
   const decidedBy = decidingId(statements, id, details);
-  const applied = applyDetails(statements, target, besideNfo(statements, id, details), 'score', now, people);
+  const applied = applyDetails(statements, target, besideNfo(statements, id, details), chosenBy, now, people);
   if (decidedBy !== null) itemNfoRepository(statements).setDecidedBy(id, decidedBy);
   return applied;
 }

@@ -138,14 +138,14 @@ class JobRunner implements JobRunnerApi {
     onProgress: OnProgress,
   ): Promise<Reply<JobRun>> {
     const { connection, openMatch, interactionChannel } = this.#parts;
-    const { libraryId, title, isAgain, itemIds, sourceLock, queuedJobId } = request;
+    const { libraryId, title, isAgain, itemIds, wish, sourceLock, queuedJobId } = request;
     const source = mortal(openMatch(port), ['match', 'close'], sourceLock);
     const onScreen = interactionChannel();
     const work: WorkGivingWay<WorkTools> = async (begun, tools) => {
       const job = await connection.write((statements) => withoutUnanswered(statements, begun));
       await runMatch({ connection, job, request, onScreen, source: source.calls, ...tools });
     };
-    const resume = JSON.stringify({ isAgain, itemIds });
+    const resume = JSON.stringify({ isAgain, itemIds, wish });
     const start = { jobType: 'match', libraryId, title, resume, queuedJobId } as const;
     return this.#behind(start, { onStart, onProgress }, source, work).finally(() => leave(source, port));
   }

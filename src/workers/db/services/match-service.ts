@@ -37,7 +37,7 @@ const EPISODES = 'Filling episodes';
 export interface MatchContext {
   readonly connection: Connection;
   readonly job: JobRun;
-  readonly request: Pick<MatchRequest, 'libraryId' | 'isAgain' | 'itemIds'>;
+  readonly request: Pick<MatchRequest, 'libraryId' | 'isAgain' | 'itemIds' | 'wish'>;
   readonly source: MatchSource;
   /** Name of the channel on which pages tell which titles can be seen. */
   readonly onScreen: string;
@@ -85,11 +85,11 @@ class MatchRun {
 
   async run(): Promise<void> {
     const { connection, job, request } = this.#context;
-    const { libraryId, isAgain, itemIds } = request;
+    const { libraryId, isAgain, itemIds, wish } = request;
     const parts = { connection, libraryId, onScreen: () => this.#onScreen.itemIds };
     if (itemIds !== undefined) {
       this.#total = itemIds.length;
-      return this.#ask(listedQueue(parts, itemIds), MATCHING);
+      return this.#ask(listedQueue(parts, itemIds, wish), MATCHING);
     }
     // One that goes on does not ask again for what it has asked for.
     const askedBefore = job.processed === 0 ? Number.MAX_SAFE_INTEGER : job.startedAt;

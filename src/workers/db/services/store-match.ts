@@ -1,5 +1,6 @@
 import type { MatchOutcome } from '../../../rpc/match-source.ts';
 import type { MatchStatus } from '../../../shared/media-item.ts';
+import { isAnotherTitle } from '../../../shared/metadata/is-another-title.ts';
 import type { ScoredCandidate } from '../../../shared/metadata/title-candidate.ts';
 import type { MergedDetails, SeasonDetails } from '../../../shared/metadata/title-details.ts';
 import type { Statements } from '../engine/connection.ts';
@@ -84,11 +85,13 @@ function storeMatched(
     return 'updated';
   }
   if (title === undefined) return 'skipped';
+  const isChosen = store.asked.get(itemId)?.status === 'manual';
+  if (isChosen && isAnother(statements, itemId, details)) return 'skipped';
   if (isRefused(statements, itemId, details)) {
     keepWaiting(statements, itemId, candidates ?? []);
     return 'skipped';
   }
-  storeMatch(statements, outcome, details, title, store);
+  storeMatch(statements, outcome, details, { title, chosenBy: isChosen ? 'person' : 'score' }, store);
   return 'updated';
 }
 
@@ -113,6 +116,12 @@ function keepWaiting(statements: Statements, itemId: number, candidates: readonl
   createUnitOfWork(statements).items.setStatus(itemId, 'pending');
 }
 
+/** What a person has chosen is refreshed, and never becomes another title. */
+function isAnother(statements: Statements, itemId: number, { ref, refs }: MergedDetails): boolean {
+  const known = createUnitOfWork(statements).itemMetadata.byItem(itemId);
+  return known.length === 0 || isAnotherTitle(known, refs.length > 0 ? refs : [ref]);
+}
+
 /** Whether a person has said that the title is not this. */
 function isRefused(statements: Statements, itemId: number, { ref, refs: others }: MergedDetails): boolean {
   const refused = matchRecords.refusals(statements, itemId);
@@ -124,20 +133,31 @@ function storeMatch(
   statements: Statements,
   { itemId, score, candidates, seasons }: MatchOutcome & { verdict: 'matched' },
   details: MergedDetails,
-  title: string,
+  { title, chosenBy }: { readonly title: string; readonly chosenBy: 'person' | 'score' },
   store: OutcomeStore,
 ): void {
   const now = Date.now();
   const before = readItemSnapshot(statements, itemId);
   const mediaType = details.ref.kind;
   const target = { id: itemId, mediaType, title };
-  const { detached: lost, personIdsGiven } = applyMatch(statements, target, details, now, store.people);
+  const { detached: lost, personIdsGiven } = applyMatch(
+    statements,
+    target,
+    details,
+    now,
+    store.people,
+    chosenBy,
+  );
   detach(store.detached, lost);
   wantPictures(statements, itemId, details, now);
-  const kept = storedCandidates((candidates ?? []).slice(0, MOST_CANDIDATES));
-  matchRecords.insert(statements, itemId, { score, candidates: kept, now });
-  if (before !== undefined)
-    matchRecords.insertBefore(statements, itemId, itemId, storeSnapshot({ ...before, personIdsGiven }));
+  // What was matched already becomes what it was before its first match, when that is taken back.
+  const isKept = chosenBy === 'score' && matchRecords.candidates(statements, itemId) === undefined;
+  if (isKept) {
+    const kept = storedCandidates((candidates ?? []).slice(0, MOST_CANDIDATES));
+    matchRecords.insert(statements, itemId, { score, candidates: kept, now });
+    if (before !== undefined)
+      matchRecords.insertBefore(statements, itemId, itemId, storeSnapshot({ ...before, personIdsGiven }));
+  }
   fillEpisodes(statements, itemId, { known: details.seasons, seasons }, store);
 }
 

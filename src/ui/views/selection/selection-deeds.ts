@@ -1,0 +1,80 @@
+import type { TemplateResult } from 'lit';
+import type { App } from '../../../app/app.ts';
+import type { BatchField } from '../../../app/selection/batch-field.ts';
+import type { ListSelection } from '../../../app/selection/list-selection.ts';
+import type { ItemEdit } from '../../../shared/edits/item-edit.ts';
+import { iconLayers } from '../../icons.ts';
+import {
+  iconBookmark,
+  iconCheck,
+  iconHeart,
+  iconOff,
+  iconRefresh,
+  iconSparkles,
+  iconStar,
+  iconTag,
+} from '../../later-icons.ts';
+
+/** One thing to do to what is selected. */
+export interface SelectionDeed {
+  readonly name: string;
+  readonly icon: TemplateResult;
+  /** It stands beside the menu too, where there is room (`rare`: much room). */
+  readonly isQuick?: boolean | 'rare';
+  /** It begins another group in the menu. */
+  readonly isFirst?: boolean;
+  readonly run: (ids: Uint32Array) => unknown;
+}
+
+/** What can be done to what is selected. */
+export function selectionDeeds(app: App): readonly SelectionDeed[] {
+  const edit = (edit: ItemEdit) => async (itemIds: Uint32Array) => {
+    await (await app.edits()).editMany(itemIds, [edit]);
+  };
+  const ask = (field: BatchField) => (itemIds: Uint32Array) =>
+    app.dialog.set({ kind: 'batch-edit', field, itemIds });
+  return [
+    { name: 'Tags…', icon: iconTag, isQuick: true, run: ask('tags') },
+    { name: 'Genres…', icon: iconBookmark, isQuick: 'rare', run: ask('genres') },
+    { name: 'Collections…', icon: iconLayers, isQuick: 'rare', run: ask('collections') },
+    { name: 'Your rating…', icon: iconStar, isQuick: 'rare', run: ask('rating') },
+    {
+      name: 'Watched',
+      icon: iconCheck,
+      isQuick: true,
+      isFirst: true,
+      run: edit({ kind: 'watched', isWatched: true }),
+    },
+    { name: 'Not watched', icon: iconOff, run: edit({ kind: 'watched', isWatched: false }) },
+    {
+      name: 'Favourite',
+      icon: iconHeart,
+      isQuick: true,
+      run: edit({ kind: 'favourite', isFavourite: true }),
+    },
+    { name: 'No favourite', icon: iconOff, run: edit({ kind: 'favourite', isFavourite: false }) },
+    {
+      name: 'Match again',
+      icon: iconSparkles,
+      isFirst: true,
+      run: async (ids) =>
+        (await import('../../../app/metadata/match-selection.ts')).matchSelection(app, ids, 'again'),
+    },
+    {
+      name: 'Refresh details',
+      icon: iconRefresh,
+      run: async (ids) =>
+        (await import('../../../app/metadata/match-selection.ts')).matchSelection(app, ids, 'refresh'),
+    },
+  ];
+}
+
+/** Does a deed to what is selected; what goes wrong is shown. */
+export async function doDeed(app: App, selection: ListSelection, { run }: SelectionDeed): Promise<void> {
+  try {
+    const ids = await selection.ids();
+    if (ids.length > 0) await run(ids);
+  } catch (error) {
+    app.toasts.showError(error);
+  }
+}
