@@ -41,6 +41,7 @@ test('what was deleted is in no list, search, count, facet or figure, until it i
     filter: 6,
     facet: 6,
     figures: 6,
+    works: [3, 3, 3, 3, 3, 3, 1],
     named: ['Films', 'Other'],
   });
   expect(deleted).toEqual({
@@ -50,6 +51,7 @@ test('what was deleted is in no list, search, count, facet or figure, until it i
     filter: 5,
     facet: 5,
     figures: 5,
+    works: [2, 2, 2, 2, 2, 2, 1],
     named: ['Films', 'Other'],
   });
   expect(undone).toEqual(before);

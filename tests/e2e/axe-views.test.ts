@@ -32,6 +32,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '#/jobs',
       '#/jobs/2',
       '#/history',
+      '#/libraries',
+      '#/bin',
       '#/searches',
       '#/settings',
       '#/settings/providers',

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app-test.ts';
 import { axeScript, violations } from '../support/axe.ts';
-import { filmLines, libraryEntry, openApp, openItem } from '../support/library-page.ts';
+import { filmLines, libraryEntry, makeTitles, openApp, openItem } from '../support/library-page.ts';
 
 /** Two libraries, of 20 films and without any. */
 async function makeLibraries(page: Page): Promise<void> {
@@ -170,6 +170,34 @@ test('what one tab deletes or moves is gone from the lists of another, and the b
   await other.locator('rs-confirm-dialog').getByRole('button', { name: 'Empty it' }).click();
   await expect(bin).toContainText('The bin is empty.');
   expect(await page.evaluate(() => globalThis.reelshelf.items.count())).toBe(18);
+});
+
+test('a tab that is closed in the middle of deleting many titles leaves all of them, or none', async ({
+  page,
+  context,
+  appUrl,
+}) => {
+  await openApp(page, appUrl);
+  await makeTitles(page, 20_000);
+  await page.evaluate(() => {
+    const { items } = globalThis.reelshelf;
+    void items.edit(
+      Array.from({ length: 20_000 }, (_, at) => at + 1),
+      [{ kind: 'remove' }],
+    );
+  });
+  await page.waitForTimeout(400);
+  await page.close();
+  const next = await context.newPage();
+  await openApp(next, appUrl);
+  const found = await next.evaluate(async () => {
+    const { items, history } = globalThis.reelshelf;
+    const left = await items.count();
+    const acts = (await history.list()).length;
+    if (acts > 0) await history.undo();
+    return { isWhole: acts === 1 ? left === 0 : left === 20_000 && acts === 0, back: await items.count() };
+  });
+  expect(found).toEqual({ isWhole: true, back: 20_000 });
 });
 
 for (const colorScheme of ['light', 'dark'] as const)

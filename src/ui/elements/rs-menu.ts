@@ -40,6 +40,10 @@ export class RsMenu extends LitElement {
         box-shadow: var(--shadow);
       }
 
+      [popover]:popover-open {
+        display: grid;
+      }
+
       [role='menuitem'] {
         justify-content: flex-start;
         width: 100%;

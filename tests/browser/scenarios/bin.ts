@@ -7,11 +7,13 @@ import { createEditWrites } from '/src/workers/db/services/edits-service.ts';
 import { createItems } from '/src/workers/db/services/items-service.ts';
 import { createLibraries } from '/src/workers/db/services/libraries-service.ts';
 import { createLibraryWrites } from '/src/workers/db/services/library-writes-service.ts';
+import { createPeople } from '/src/workers/db/services/people-service.ts';
 import { createScan } from '/src/workers/db/services/scan-reads-service.ts';
 import { createScanWrites } from '/src/workers/db/services/scan-writes-service.ts';
 import { createSearch } from '/src/workers/db/services/search-service.ts';
 import { doneAct } from './done-act.ts';
 import {
+  credit,
   execute,
   FEW,
   faults,
@@ -38,7 +40,9 @@ async function openTitles() {
   await makeLibrary(connection, 'Other');
   await importItems(
     connection,
-    ['Amber Sky', 'Grey Hill', 'Long Road'].map((title) => item({ title, genres: ['Drama'] })),
+    ['Amber Sky', 'Grey Hill', 'Long Road'].map((title) =>
+      item({ title, genres: ['Drama'], credits: [credit('Ann Ames')], companies: ['Nordlicht'] }),
+    ),
     { expectedItems: FEW },
   );
   await execute(
@@ -164,6 +168,7 @@ export async function unseen() {
         .length,
       facet: facets.fields.genre[0]?.count,
       figures: unwrap(await search.figures(null)).total,
+      works: [...(await worksShown(connection, search))],
       named: unwrap(await search.suggest('library', '', 10)).map(({ name }) => name),
     };
   };
@@ -174,6 +179,26 @@ export async function unseen() {
   const undone = await look();
   await connection.close();
   return { before, deleted, undone };
+}
+
+/** Works of the only person: on their page, by role, in the list, in what they have in common, and of the only company. */
+async function worksShown(connection: Connection, search: ReturnType<typeof createSearch>) {
+  const people = createPeople(connection);
+  const { roles, titles, works } = unwrap(await people.person(1));
+  const { rows } = unwrap(await people.rows(Uint32Array.of(1)));
+  const summary = unwrap(await people.personSummary(1, 'works'));
+  const company = unwrap(await people.company(1));
+  const parse = (json: Uint8Array) => JSON.parse(new TextDecoder().decode(json));
+  const order = unwrap(await search.people({ sort: 'works', descending: true }));
+  return [
+    titles,
+    roles[0]?.count ?? 0,
+    parse(works).length,
+    parse(rows)[0].works,
+    summary.looked,
+    parse(company.works).length,
+    order.ids.length,
+  ];
 }
 
 /** A library goes while what was in it is elsewhere, and a series gets an episode. */

@@ -103,7 +103,7 @@ export class RsSideBar extends LitElement {
 
   #renderLibraries(): TemplateResult {
     const { libraries } = this.app.libraries.value;
-    const total = libraries.reduce((sum, library) => sum + countItems(library), 0);
+    const total = libraries.reduce((sum, library) => sum + (library.isActive ? countItems(library) : 0), 0);
     return html`
       <h2 class="text" id="libraries"><a href="#/libraries">Libraries</a></h2>
       <ul class="libraries" aria-labelledby="libraries">

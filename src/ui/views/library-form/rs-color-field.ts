@@ -24,7 +24,6 @@ const SWATCHES = [
   ['#3d85b8', 'Blue'],
   ['#7a74c4', 'Violet'],
   ['#b263a0', 'Pink'],
-  ['#7d7f86', 'Grey'],
 ] as const;
 
 /** A colour: that of the name, one of a few, or any by the platform's own picker. */

@@ -7,6 +7,8 @@ import creditByItemRoleSql from '../sql/credit/by-item-role.sql?raw';
 import creditByPersonRoleSql from '../sql/credit/by-person-role.sql?raw';
 import itemIdsOfPersonSql from '../sql/credit/item-ids-of-person.sql?raw';
 import rolesOfPersonSql from '../sql/credit/roles-of-person.sql?raw';
+import shownRolesOfPersonSql from '../sql/credit/shown-roles-of-person.sql?raw';
+import shownTitlesOfPersonSql from '../sql/credit/shown-titles-of-person.sql?raw';
 import titlesOfPersonSql from '../sql/credit/titles-of-person.sql?raw';
 import worksOfPersonSql from '../sql/credit/works-of-person.sql?raw';
 
@@ -26,6 +28,14 @@ const ROLES_OF_PERSON = defineQuery<{ personId: number }, RoleCount>(
 const TITLES_OF_PERSON = defineQuery<{ personId: number }, { count: number }>(
   'credit/titles-of-person',
   titlesOfPersonSql,
+);
+const SHOWN_ROLES_OF_PERSON = defineQuery<{ personId: number }, RoleCount>(
+  'credit/shown-roles-of-person',
+  shownRolesOfPersonSql,
+);
+const SHOWN_TITLES_OF_PERSON = defineQuery<{ personId: number }, { count: number }>(
+  'credit/shown-titles-of-person',
+  shownTitlesOfPersonSql,
 );
 const WORKS_OF_PERSON = defineQuery<{ personId: number; limit: number }, { works: string }>(
   'credit/works-of-person',
@@ -47,11 +57,13 @@ export function creditRepository(statements: Statements) {
     /** What a person did in one role, newest first; unknown years last. */
     byPerson: (personId: number, role: string): readonly PersonWork[] =>
       statements.all(CREDIT_BY_PERSON_ROLE, { personId, role }),
-    /** The most frequent first. */
-    rolesOf: (personId: number): readonly RoleCount[] => statements.all(ROLES_OF_PERSON, { personId }),
-    /** Number of different titles. */
-    titlesOf: (personId: number): number => statements.get(TITLES_OF_PERSON, { personId })?.count ?? 0,
-    /** At most `limit` works as a JSON array of `PersonWork` in UTF-8. */
+    /** The most frequent first. With `isShownAlone` of titles that lists show, else of all. */
+    rolesOf: (personId: number, isShownAlone = false): readonly RoleCount[] =>
+      statements.all(isShownAlone ? SHOWN_ROLES_OF_PERSON : ROLES_OF_PERSON, { personId }),
+    /** Number of different titles; the same. */
+    titlesOf: (personId: number, isShownAlone = false): number =>
+      statements.get(isShownAlone ? SHOWN_TITLES_OF_PERSON : TITLES_OF_PERSON, { personId })?.count ?? 0,
+    /** Of titles that lists show, at most `limit` works as a JSON array of `PersonWork` in UTF-8. */
     worksOf: (personId: number, limit: number): Uint8Array<ArrayBuffer> =>
       statements.bytes(WORKS_OF_PERSON, { personId, limit }),
     /** Items with a credit of theirs, those added last first. */

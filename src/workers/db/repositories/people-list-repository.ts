@@ -8,8 +8,11 @@ import lastByNameSql from '../sql/person/last-by-name.sql?raw';
 import namesSql from '../sql/person/names.sql?raw';
 import nextByNameSql from '../sql/person/next-by-name.sql?raw';
 import rowsSql from '../sql/person/rows.sql?raw';
+import shownRowsSql from '../sql/person/shown-rows.sql?raw';
+import { hasHiddenItems } from './item-list-repository.ts';
 
 const ROWS = defineQuery<{ ids: string }, { rows: string }>('person/rows', rowsSql);
+const SHOWN_ROWS = defineQuery<{ ids: string }, { rows: string }>('person/shown-rows', shownRowsSql);
 const NAMES = defineQuery<{ ids: string }, { rows: string }>('person/names', namesSql);
 const COUNT = defineQuery<Record<never, never>, { count: number }>('person/count', countSql);
 const FIRST_BY_NAME = defineQuery<{ limit: number }, { id: number }>('person/first-by-name', firstByNameSql);
@@ -44,7 +47,8 @@ export function personRows(
   ids: Uint32Array,
   isIndexed: boolean,
 ): Uint8Array<ArrayBuffer> {
-  return statements.bytes(isIndexed ? ROWS : NAMES, { ids: `[${ids.join()}]` });
+  const rows = isIndexed && hasHiddenItems(statements) ? SHOWN_ROWS : ROWS;
+  return statements.bytes(isIndexed ? rows : NAMES, { ids: `[${ids.join()}]` });
 }
 
 /** The first people by name, or the last with the very last first. */

@@ -71,8 +71,27 @@ function noOrders(): PeopleOrders {
 
 function allWorks(index: SearchIndex): Uint32Array {
   const counts = new Uint32Array(index.people);
-  for (let slot = 0; slot < counts.length; slot++) counts[slot] = index.text.personItems.count(slot);
+  const { personItems } = index.text;
+  const shown = shownMask(index);
+  for (let slot = 0; slot < counts.length; slot++) {
+    if (shown === null) counts[slot] = personItems.count(slot);
+    else {
+      let count = 0;
+      for (const item of personItems.items(slot)) count += shown[item] as number;
+      counts[slot] = count;
+    }
+  }
   return counts;
+}
+
+/** By item slot, 1 where lists show it; null: they show all. */
+function shownMask({ columns, names }: SearchIndex): Uint8Array | null {
+  const isShown = columns.libraryIds.map((id) => names.isActive(id));
+  if (!isShown.includes(false)) return null;
+  const mask = new Uint8Array(columns.count);
+  for (let slot = 0; slot < mask.length; slot++)
+    mask[slot] = isShown[columns.libraries[slot] as number] ? 1 : 0;
+  return mask;
 }
 
 function worksInRole(statements: Statements, index: SearchIndex, role: string): Uint32Array {

@@ -4,7 +4,7 @@ import { RunningCalls } from '../../../shared/running-calls.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { companyRepository } from '../repositories/company-repository.ts';
 import { creditRepository } from '../repositories/credit-repository.ts';
-import { hasSortIndexes } from '../repositories/item-list-repository.ts';
+import { hasHiddenItems, hasSortIndexes } from '../repositories/item-list-repository.ts';
 import {
   countPeople,
   peopleAtEnd,
@@ -75,10 +75,11 @@ function readPerson(statements: Statements, id: number) {
   const person = personRepository(statements).get(id);
   if (!person) throw new AppError('not-found', 'This person is no longer in the library.', `person ${id}`);
   const credits = creditRepository(statements);
+  const hasHidden = hasHiddenItems(statements);
   return {
     ...person,
-    roles: credits.rolesOf(id),
-    titles: credits.titlesOf(id),
+    roles: credits.rolesOf(id, hasHidden),
+    titles: credits.titlesOf(id, hasHidden),
     works: credits.worksOf(id, MOST_CREDITS),
   };
 }

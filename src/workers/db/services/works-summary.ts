@@ -1,6 +1,7 @@
 import type { WorksSummary } from '../../../rpc/people-api.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { genreRepository } from '../repositories/genre-repository.ts';
+import { hasHiddenItems, shownItems } from '../repositories/item-list-repository.ts';
 import { personRepository } from '../repositories/person-repository.ts';
 import { type CountedIds, genresOfItems, peopleOfItems } from '../repositories/works-summary-repository.ts';
 
@@ -25,7 +26,10 @@ export async function summariseWorks(
   { itemIds, personId }: SummarySubject,
   signal: AbortSignal,
 ): Promise<WorksSummary> {
-  const ids = await connection.read((statements) => itemIds(statements, MOST_LOOKED_AT));
+  const ids = await connection.read((statements) => {
+    const all = itemIds(statements, MOST_LOOKED_AT);
+    return hasHiddenItems(statements) ? shownItems(statements, all) : all;
+  });
   const people = new Map<number, number>();
   const genres = new Map<number, number>();
   for (let at = 0; at < ids.length; at += CHUNK) {

@@ -7,5 +7,6 @@ FROM (
   FROM (
     SELECT media_item_id, role, character_name FROM credit WHERE person_id = :personId LIMIT :limit
   ) AS own CROSS JOIN media_item AS item ON item.id = own.media_item_id
+  WHERE item.library_id IN (SELECT id FROM library WHERE is_active = 1 AND deleted_at IS NULL)
   ORDER BY item.year IS NULL, item.year DESC, item.sort_title, item.id, own.role LIMIT :limit
 )
