@@ -154,6 +154,7 @@ test('people are added, moved and taken out, and come back with Undo', async ({ 
   await page.keyboard.press('e');
   const dialog = page.locator('rs-editor-dialog');
   const cast = dialog.getByRole('region', { name: 'Cast' });
+  await expect(cast.locator('.who').first()).toBeVisible();
   const [first = '', second = ''] = await cast.locator('.who').allTextContents();
   await cast.getByRole('button', { name: `${first}: down` }).press('Enter');
   await expect(cast.locator('.who').first()).toHaveText(second);
