@@ -18,8 +18,6 @@ import { requireIndexes, tidyUp } from './metadata-writer.ts';
 import { turnMatch } from './turn-match.ts';
 import { turnRound } from './undo-act.ts';
 
-/** Acts that can be taken back, the newest ones. */
-const MOST_ACTS = 500;
 /** An act of more titles stands in the list of acts, but not in those of its titles. */
 const MOST_LISTED = 1000;
 const MOST_AT_ONCE = 200;
@@ -142,7 +140,7 @@ function edit(statements: Statements, itemIds: readonly number[], edits: readonl
   const id = acts.insert(stored, parts);
   if (changed.length <= MOST_LISTED) acts.insertItems(id, changed);
   if (parts.some(({ table }) => UNTOLD_TABLES.includes(table))) acts.noteSearch(changed);
-  acts.prune(MOST_ACTS);
+  acts.prune();
   tidyUp(statements, NOBODY);
   const act = toAct({ ...stored, id, doneAt: now, undoneAt: null });
   return { act, changed, libraryIds: acts.librariesOf(changed) };
