@@ -7,6 +7,7 @@ import { editSuite } from './suites/edit.ts';
 import { facetsSuite } from './suites/facets.ts';
 import { filterSuite } from './suites/filter.ts';
 import { importSuite } from './suites/import.ts';
+import { itemSuite } from './suites/item.ts';
 import { matchSuite } from './suites/match.ts';
 import { nativeSuite } from './suites/native.ts';
 import { overheadSuite } from './suites/overhead.ts';
@@ -39,6 +40,7 @@ const REGISTERED = {
   filter: { run: filterSuite, isGated: true },
   facets: { run: facetsSuite, isGated: true },
   dashboard: { run: dashboardSuite, isGated: false },
+  item: { run: itemSuite, isGated: false },
   people: { run: peopleSuite, isGated: false },
   scroll: { run: scrollSuite, isGated: false },
   overhead: { run: overheadSuite, isGated: false },

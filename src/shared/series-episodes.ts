@@ -18,6 +18,8 @@ export interface SeasonSummary {
   readonly poster: ItemPoster | null;
   /** Whether a provider has said which episodes there are. */
   readonly isListed: boolean;
+  /** Of those in the library, also those whose files are gone. */
+  readonly watched: number;
   readonly there: number;
   readonly missing: number;
   readonly upcoming: number;

@@ -1,7 +1,11 @@
+import type { App } from '../../src/app/app.ts';
 import { expect, test } from '../support/app-test.ts';
+import { axeScript, violations } from '../support/axe.ts';
+import { bitmapFile } from '../support/bitmap-file.ts';
 import { makeTitles, openApp } from '../support/library-page.ts';
 
 test.beforeEach(async ({ page, appUrl }) => {
+  await page.addInitScript({ path: axeScript });
   await openApp(page, appUrl);
   await makeTitles(page, 40);
   await page.goto(`${appUrl}#/item/1`);
@@ -106,4 +110,128 @@ test('what was typed outlives a save that fails', async ({ page }) => {
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog.getByText('This title is no longer in the library.')).toBeVisible();
   await expect(title).toHaveValue('The Far Harbour');
+});
+
+test('two tabs edit one title: the later one is told, sees both values, and chooses', async ({
+  page,
+  context,
+  appUrl,
+}) => {
+  const other = await context.newPage();
+  await openApp(other, `${appUrl}#/item/1`);
+  await expect(other.locator('rs-item-personal').getByRole('button', { name: 'Edit' })).toBeVisible();
+  await page.keyboard.press('e');
+  await other.keyboard.press('e');
+  const [mine, theirs] = [page, other].map((tab) => tab.locator('rs-editor-dialog'));
+  if (!mine || !theirs) throw new Error('There are two tabs.');
+  await mine.getByRole('textbox', { name: 'Year' }).fill('1987');
+  await theirs.getByRole('textbox', { name: 'Year' }).fill('1950');
+  await theirs.getByRole('textbox', { name: 'Overview' }).fill('Typed in the later tab.');
+  await mine.getByRole('button', { name: 'Save' }).click();
+  await expect(mine).toHaveCount(0);
+
+  await expect(theirs.locator('.notice')).toContainText('This title was changed elsewhere');
+  await expect(theirs.locator('.conflict')).toContainText('1987');
+  await expect(theirs.locator('.conflict')).toContainText('1950');
+  await expect(theirs.getByRole('textbox', { name: 'Overview' })).toHaveValue('Typed in the later tab.');
+  await theirs.getByRole('button', { name: 'Keep mine' }).click();
+  await theirs.getByRole('button', { name: 'Save' }).click();
+  await expect(theirs).toHaveCount(0);
+  await expect(page.locator('rs-item-view')).toContainText('Typed in the later tab.');
+  await expect(page.locator('rs-item-view')).toContainText('1950');
+});
+
+test('people are added, moved and taken out, and come back with Undo', async ({ page }) => {
+  const credits = () =>
+    page.evaluate(async () => {
+      const { backend } = (document.querySelector('rs-app') as unknown as { app: App }).app;
+      return (await backend.items.get(1)).credits
+        .filter(({ role }) => role === 'actor')
+        .map(({ name, character }) => `${name}${character ? ` as ${character}` : ''}`);
+    });
+  const before = await credits();
+  expect(before.length).toBeGreaterThan(1);
+  await page.keyboard.press('e');
+  const dialog = page.locator('rs-editor-dialog');
+  const cast = dialog.getByRole('region', { name: 'Cast' });
+  await expect(cast.locator('.who').first()).toBeVisible();
+  const [first = '', second = ''] = await cast.locator('.who').allTextContents();
+  await cast.getByRole('button', { name: `${first}: down` }).press('Enter');
+  await expect(cast.locator('.who').first()).toHaveText(second);
+  await cast.getByRole('button', { name: `${second}: remove` }).click();
+  await dialog.getByRole('combobox', { name: 'Add a person' }).fill('Mira Halden');
+  await page.keyboard.press('Enter');
+  await cast.getByRole('textbox', { name: 'Mira Halden: character' }).fill('The Keeper');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toHaveCount(0);
+  const after = await credits();
+  expect(after.at(-1)).toBe('Mira Halden as The Keeper');
+  expect(after.length).toBe(before.length);
+  await page.keyboard.press('Control+z');
+  await expect.poll(credits).toEqual(before);
+});
+
+test('a picture of one’s own is shown, and given back', async ({ page }) => {
+  const poster = () =>
+    page.evaluate(async () => {
+      const { backend } = (document.querySelector('rs-app') as unknown as { app: App }).app;
+      return (await backend.items.get(1)).poster?.color ?? null;
+    });
+  await page.keyboard.press('e');
+  const dialog = page.locator('rs-editor-dialog');
+  await dialog
+    .locator('rs-artwork-field')
+    .first()
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'mine.bmp', mimeType: 'image/bmp', buffer: bitmapFile(200, 300, [200, 30, 30]) });
+  await expect(dialog.getByRole('button', { name: 'Stored poster 1' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect.poll(poster).toMatch(/^#[0-9a-f]{6}$/);
+  await expect(page.locator('rs-toasts .toast').first()).toContainText('Chose the poster');
+  await page.keyboard.press('Control+z');
+  await expect.poll(poster).toBeNull();
+});
+
+for (const scheme of ['light', 'dark'] as const)
+  test(`the editor with its cast and pictures is accessible (${scheme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await page.keyboard.press('e');
+    await expect(page.locator('rs-editor-dialog').getByRole('region', { name: 'Cast' })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
+
+test('a series is watched with its episodes, and says how far one is', async ({ page, appUrl }) => {
+  const id = await page.evaluate(async () => {
+    await globalThis.reelshelf.library.importFiles([
+      new File(
+        [
+          [1, 2, 3]
+            .map((episode) =>
+              JSON.stringify({
+                title: `Part ${episode}`,
+                type: 'episode',
+                series: 'Saga',
+                season: 1,
+                episode,
+              }),
+            )
+            .join('\n'),
+        ],
+        'saga.jsonl',
+      ),
+    ]);
+    const { items } = await globalThis.reelshelf.items.page({}, { limit: 60 });
+    return items.find(({ mediaType, title }) => mediaType === 'series' && title === 'Saga')?.id;
+  });
+  await page.goto(`${appUrl}#/item/${id}`);
+  const count = page.locator('rs-series-episodes .count');
+  await expect(count).toHaveText('3 episodes');
+  await page.getByRole('button', { name: 'Watched' }).click();
+  await expect(count).toHaveText('3 episodes · all watched');
+  await page.locator('rs-toasts').getByRole('button', { name: 'Undo' }).click();
+  await expect(count).toHaveText('3 episodes');
 });

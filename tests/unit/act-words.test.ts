@@ -65,6 +65,23 @@ test('acts are said in words, of one title and of many', () => {
   ]);
 });
 
+test('matches, cast and pictures are said in words too', () => {
+  const said = (...edits: Act['edits']) => actWords({ edits, title: 'Harbour', itemCount: 1 });
+  expect([
+    said({ kind: 'match', to: 'The Quiet Harbour' }),
+    actWords({ edits: [{ kind: 'refuse-match' }], title: null, itemCount: 2 }),
+    said({ kind: 'refuse-match' }),
+    said({ kind: 'credits', credits: [] }),
+    said({ kind: 'artwork', type: 'fanart', picture: null }),
+  ]).toEqual([
+    'Matched to The Quiet Harbour: Harbour',
+    'Refused the match of 2 titles',
+    'Refused the match: Harbour',
+    'Changed the cast and crew: Harbour',
+    'Gave back the backdrop: Harbour',
+  ]);
+});
+
 test('what was undone last is done again first, until something else is done', () => {
   const act = (id: number, doneAt: number, undoneAt: number | null): Act => ({
     id,

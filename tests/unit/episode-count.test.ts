@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { seasonsToAsk } from '../../src/shared/metadata/seasons-to-ask.ts';
 import type { SeasonDetails } from '../../src/shared/metadata/title-details.ts';
-import { countOf, episodeCountText, seasonName } from '../../src/ui/views/item/episode-count.ts';
+import { countOf, episodeCountText, seasonName, watchedText } from '../../src/ui/views/item/episode-count.ts';
 import { countSeasons } from '../../src/workers/db/services/count-seasons.ts';
 
 const summary = (season: number | null, there: number, missing: number, upcoming = 0, isListed = true) => ({
   ...{ season, title: null, overview: null, year: null, poster: null },
-  ...{ isListed, there, missing, upcoming },
+  ...{ isListed, there, missing, upcoming, watched: 0 },
 });
 
 test('counts are said in words, and specials are counted when they are wanted', () => {
@@ -14,6 +14,7 @@ test('counts are said in words, and specials are counted when they are wanted', 
   expect(episodeCountText(countOf(seasons, false))).toBe('22 of 24 episodes, 2 missing, 3 to come');
   expect(episodeCountText(countOf(seasons, true))).toBe('23 of 34 episodes, 11 missing, 3 to come');
   expect(episodeCountText(summary(1, 1, 0))).toBe('1 episode');
+  expect([watchedText(5, 22), watchedText(22, 22)]).toEqual(['5 of 22 watched', 'all watched']);
   expect(episodeCountText(summary(1, 0, 10))).toBe('None of 10 episodes, 10 missing');
   expect(episodeCountText(summary(2, 0, 0, 3))).toBe('3 to come');
   expect(episodeCountText(summary(3, 0, 0, 0, false))).toBe('Episodes not known');
@@ -35,7 +36,7 @@ test('in a catalogue without files all is there; a daily show’s episode is fou
     hasFile: boolean,
     airedDate: string | null,
   ) => ({
-    ...{ season, episode, hasFile, airedDate },
+    ...{ season, episode, hasFile, airedDate, isWatched: false },
   });
   const seasons = [{ season: 1, title: null, listedAt: 1 }];
   const listed = [

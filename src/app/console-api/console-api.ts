@@ -144,7 +144,7 @@ export interface ConsoleApi {
     prepare(query?: ItemQuery): Promise<number>;
     /** The letters, decades or other places of a list. */
     landmarks(query?: ItemQuery): Promise<readonly Landmark[]>;
-    /** Changes titles as a person does, in one act: all edits to all of them. */
+    /** Changes titles as a person does, in one act: all edits to all of them. Null: all was so already. */
     edit(ids: readonly number[], edits: readonly ItemEdit[]): Promise<Act | null>;
   };
 

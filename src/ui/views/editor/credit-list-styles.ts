@@ -8,7 +8,7 @@ export const creditListStyles = css`
     min-width: 0;
   }
 
-  h4 {
+  h3 {
     margin: 0 0 var(--space-1);
     color: var(--text-muted);
     font-size: var(--size-1);

@@ -69,7 +69,7 @@ export class RsCreditList extends LitElement {
     };
     const name = role === 'actor' ? 'Cast' : roleName(role);
     return html`<section aria-label=${name}>
-      <h4>${name}</h4>
+      <h3>${name}</h3>
       <ol>${shown.map((place, at) => this.#renderCredit(place, at, places.length))}</ol>
       ${hidden === 0 ? nothing : html`<button class="plain" type="button" @click=${open}>Show ${formatCount(hidden)} more</button>`}
     </section>`;

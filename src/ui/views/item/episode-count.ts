@@ -4,13 +4,22 @@ import type { SeasonSummary } from '../../../shared/series-episodes.ts';
 /** How many episodes there are of a season, or of several together. */
 export type EpisodeCount = Pick<SeasonSummary, 'isListed' | 'there' | 'missing' | 'upcoming'>;
 
+/** How many of those that are there were watched: "5 of 22 watched". */
+export function watchedText(watched: number, there: number): string {
+  return watched >= there ? 'all watched' : `${formatCount(watched)} of ${formatCount(there)} watched`;
+}
+
 /** Seasons together, specials among them when they are wanted. */
-export function countOf(seasons: readonly SeasonSummary[], withSpecials: boolean): EpisodeCount {
+export function countOf(
+  seasons: readonly SeasonSummary[],
+  withSpecials: boolean,
+): EpisodeCount & Pick<SeasonSummary, 'watched'> {
   const counted = seasons.filter(({ season }) => withSpecials || season !== 0);
-  const sum = (name: 'there' | 'missing' | 'upcoming') =>
+  const sum = (name: 'watched' | 'there' | 'missing' | 'upcoming') =>
     counted.reduce((total, season) => total + season[name], 0);
   return {
     isListed: counted.some(({ isListed }) => isListed),
+    watched: sum('watched'),
     there: sum('there'),
     missing: sum('missing'),
     upcoming: sum('upcoming'),

@@ -151,6 +151,7 @@ function renderRecord(item: ItemDetail): TemplateResult {
     <dt>Library</dt><dd>${isBinned ? html`<a href=${printRoute({ page: 'bin' })}>In the bin</a>` : html`<a href=${printRoute(library)}>${item.libraryName}</a>`}</dd>
     ${item.airedDate === null ? nothing : html`<dt>Released</dt><dd>${formatCalendarDay(item.airedDate)}</dd>`}
     ${lists.map(([name, values]) => (values.length === 0 ? nothing : html`<dt>${name}</dt><dd>${values.map(renderLink)}</dd>`))}
+    ${item.keywords.length === 0 ? nothing : html`<dt>Keywords</dt><dd>${item.keywords.join(', ')}</dd>`}
     ${item.externalIds.map(({ source, externalId }) => {
       const href = externalPage(source, externalId);
       const id =

@@ -11,7 +11,7 @@ import type { ItemDetail } from '../../../shared/media-item.ts';
 import type { SeasonSummary } from '../../../shared/series-episodes.ts';
 import { iconChevronRight } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
-import { countOf, episodeCountText } from './episode-count.ts';
+import { countOf, episodeCountText, watchedText } from './episode-count.ts';
 import './rs-season-episodes.ts';
 import { renderSeasonHead } from './season-head.ts';
 import { seriesEpisodesStyles } from './series-episodes-styles.ts';
@@ -89,7 +89,7 @@ export class RsSeriesEpisodes extends LitElement {
     return html`
       <header>
         <h2>Episodes</h2>
-        <p class="count" role="status">${episodeCountText(countOf(seasons, this.withSpecials))}</p>
+        <p class="count" role="status">${episodeCountText(countOf(seasons, this.withSpecials))}${this.#progress(seasons)}</p>
         ${this.#renderChoices(seasons)}
       </header>
       ${shown.length === 0 ? html`<p class="muted">Nothing is missing.</p>` : nothing}
@@ -99,6 +99,12 @@ export class RsSeriesEpisodes extends LitElement {
         (season) => this.#renderSeason(season, shown, withPosters),
       )}
     `;
+  }
+
+  /** How far a person is, once they have begun. */
+  #progress(seasons: readonly SeasonSummary[]): string {
+    const { watched, there } = countOf(seasons, this.withSpecials);
+    return watched === 0 ? '' : ` · ${watchedText(watched, there)}`;
   }
 
   #renderChoices(seasons: readonly SeasonSummary[]): unknown {

@@ -89,6 +89,8 @@ const IS_CHANGED_SINCE = defineQuery<{ actId: number; itemId: number }, { isChan
 const NOTE_SEARCH = defineQuery<{ ids: string }, never>('act/note-search', noteSearchSql);
 const FIELDS_OF = defineQuery<{ itemId: number }, ItemFieldRow>('act/fields-of', fieldsOfSql);
 
+/** Acts that are kept, the newest ones. */
+const KEPT_ACTS = 500;
 /** Changes of rows in one part: what is stored is one text. */
 const CHUNK = 10_000;
 /** Parts of a group have ordinals that begin at its number times this: each is of another table. */
@@ -149,7 +151,7 @@ export function actRepository(statements: Statements) {
     setUndone: (id: number, undoneAt: number | null): void =>
       void statements.run(SET_UNDONE, { id, undoneAt }),
     /** Forgets all but the newest. */
-    prune: (kept: number): void => void statements.run(PRUNE, { kept }),
+    prune: (): void => void statements.run(PRUNE, { kept: KEPT_ACTS }),
     librariesOf: (itemIds: readonly number[]): readonly number[] => [
       ...statements.ids(LIBRARIES, { ids: JSON.stringify(itemIds) }),
     ],

@@ -12,6 +12,7 @@ export interface OwnEpisodeRow {
   readonly season: number | null;
   readonly episode: number | null;
   readonly hasFile: 0 | 1;
+  readonly isWatched: 0 | 1;
   readonly airedDate: string | null;
 }
 

@@ -7,6 +7,7 @@ export interface OwnEpisode {
   readonly season: number | null;
   readonly episode: number | null;
   readonly hasFile: boolean;
+  readonly isWatched: boolean;
   /** YYYY-MM-DD. */
   readonly airedDate: string | null;
 }
@@ -67,6 +68,7 @@ export function countSeasons(
           told.get(season ?? -1)?.title ?? null,
         ),
         isListed: season !== null && (listedSeasons.has(season) || told.get(season)?.listedAt != null),
+        watched: own.filter((one) => one.season === season && one.isWatched).length,
         there: count('there'),
         missing: count('missing'),
         upcoming: count('upcoming'),
@@ -80,7 +82,7 @@ export function countSeasons(
  * @param isKept there are files of the series
  */
 export function stateOfOwn(
-  { season, episode, hasFile, airedDate }: OwnEpisode,
+  { season, episode, hasFile, airedDate }: Pick<OwnEpisode, 'season' | 'episode' | 'hasFile' | 'airedDate'>,
   isKept: boolean,
   isAired: (episode: KnownEpisode) => boolean,
 ): EpisodeState {

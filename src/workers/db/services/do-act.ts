@@ -10,7 +10,7 @@ import { type ChangesByTable, prepareEdits } from './edit-items.ts';
 import { requireIndexes, tidyUp } from './metadata-writer.ts';
 import { requireMoved, withLibraryNames } from './place-edits.ts';
 import type { InSteps } from './steps.ts';
-import { type ActDetail, MOST_LISTED, pruneActs, toAct } from './stored-act.ts';
+import { type ActDetail, MOST_LISTED, toAct } from './stored-act.ts';
 import { TouchedTitles } from './touched-titles.ts';
 
 /** Titles of one step, whose changes are kept together. */
@@ -81,7 +81,7 @@ export function* doAct(
   };
   acts.settle(id, JSON.stringify(detail), changed);
   if (listed.length <= MOST_LISTED) acts.insertItems(id, listed);
-  pruneActs(statements);
+  acts.prune();
   tidyUp(statements, NOBODY);
   const row = { id, kind: EDIT, detail: JSON.stringify(detail), itemCount: changed, doneAt: now };
   return { act: toAct({ ...row, undoneAt: null }), changed, event };

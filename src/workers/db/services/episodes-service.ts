@@ -28,7 +28,9 @@ export function createEpisodes(connection: Connection): EpisodesApi {
 function readSeries(statements: Statements, seriesId: number): EpisodesOfSeries {
   const episodes = episodeReadRepository(statements);
   return {
-    own: episodes.own(seriesId).map((row) => ({ ...row, hasFile: row.hasFile === 1 })),
+    own: episodes
+      .own(seriesId)
+      .map((row) => ({ ...row, hasFile: row.hasFile === 1, isWatched: row.isWatched === 1 })),
     listed: episodes.listed(seriesId),
     seasons: seriesEpisodeRepository(statements).seasons(seriesId),
     beside: seasonSidecarRepository(statements).ofSeries(seriesId),

@@ -50,6 +50,7 @@ export function recordMatch(
     id,
     titles.map((one) => one.id),
   );
+  acts.prune();
   return id;
 }
 

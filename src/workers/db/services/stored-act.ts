@@ -3,8 +3,6 @@ import type { LibraryEdit } from '../../../shared/edits/library-edit.ts';
 import type { Statements } from '../engine/connection.ts';
 import { type ActPart, type ActRow, actRepository } from '../repositories/act-repository.ts';
 
-/** Acts that can be taken back, the newest ones. */
-const MOST_ACTS = 500;
 /** An act of more titles stands in the list of acts, but not in those of its titles. */
 export const MOST_LISTED = 1000;
 
@@ -42,13 +40,8 @@ export function keepAct(
   const stored = { kind, detail: JSON.stringify(detail), itemCount, now };
   const id = acts.insert(stored, parts);
   if (itemIds.length <= MOST_LISTED) acts.insertItems(id, itemIds);
-  pruneActs(statements);
+  acts.prune();
   return toAct({ ...stored, id, doneAt: now, undoneAt: null });
-}
-
-/** Forgets the oldest acts. */
-export function pruneActs(statements: Statements): void {
-  actRepository(statements).prune(MOST_ACTS);
 }
 
 /** An act as it is told. */

@@ -1,5 +1,6 @@
 -- What counting a series' seasons takes.
 SELECT season, episode, aired_date AS airedDate,
   EXISTS (SELECT 1 FROM media_file WHERE media_item_id = media_item.id)
-    OR EXISTS (SELECT 1 FROM media_file_other_item WHERE media_item_id = media_item.id) AS hasFile
+    OR EXISTS (SELECT 1 FROM media_file_other_item WHERE media_item_id = media_item.id) AS hasFile,
+  EXISTS (SELECT 1 FROM watched_state WHERE media_item_id = media_item.id AND is_watched = 1) AS isWatched
 FROM media_item WHERE series_id = :seriesId ORDER BY season, episode
