@@ -2,6 +2,7 @@ import type { Suite } from './suite.ts';
 import { cacheSuite } from './suites/cache.ts';
 import { countSuite } from './suites/count.ts';
 import { dashboardSuite } from './suites/dashboard.ts';
+import { duplicatesSuite } from './suites/duplicates.ts';
 import { editSuite } from './suites/edit.ts';
 import { facetsSuite } from './suites/facets.ts';
 import { filterSuite } from './suites/filter.ts';
@@ -38,6 +39,7 @@ const REGISTERED = {
   filter: { run: filterSuite, isGated: true },
   facets: { run: facetsSuite, isGated: true },
   dashboard: { run: dashboardSuite, isGated: false },
+  duplicates: { run: duplicatesSuite, isGated: false },
   people: { run: peopleSuite, isGated: false },
   scroll: { run: scrollSuite, isGated: false },
   overhead: { run: overheadSuite, isGated: false },
