@@ -32,6 +32,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '#/jobs',
       '#/jobs/2',
       '#/history',
+      '#/duplicates',
       '#/searches',
       '#/settings',
       '#/settings/providers',
