@@ -3,6 +3,7 @@ import { batchSuite } from './suites/batch.ts';
 import { cacheSuite } from './suites/cache.ts';
 import { countSuite } from './suites/count.ts';
 import { dashboardSuite } from './suites/dashboard.ts';
+import { duplicatesSuite } from './suites/duplicates.ts';
 import { editSuite } from './suites/edit.ts';
 import { facetsSuite } from './suites/facets.ts';
 import { filterSuite } from './suites/filter.ts';
@@ -41,6 +42,7 @@ const REGISTERED = {
   facets: { run: facetsSuite, isGated: true },
   dashboard: { run: dashboardSuite, isGated: false },
   item: { run: itemSuite, isGated: false },
+  duplicates: { run: duplicatesSuite, isGated: false },
   people: { run: peopleSuite, isGated: false },
   scroll: { run: scrollSuite, isGated: false },
   overhead: { run: overheadSuite, isGated: false },

@@ -35,6 +35,7 @@ const FULL_TARGETS: Readonly<Record<string, Limit>> = {
   'dashboard.open': { figure: 'p95', atMost: 200 },
   'dashboard.open_changed': { figure: 'p95', atMost: 200 },
   'item.open': { figure: 'p95', atMost: 50 },
+  'duplicates.report': { figure: 'p95', atMost: 5000 },
   'people.works': { figure: 'p95', atMost: 10 },
   'people.search': { figure: 'p95', atMost: 50 },
   'edit.index_update': { figure: 'p95', atMost: 5 },

@@ -34,6 +34,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '#/history',
       '#/libraries',
       '#/bin',
+      '#/duplicates',
       '#/searches',
       '#/settings',
       '#/settings/providers',

@@ -18,6 +18,7 @@ test('at 320 px no page scrolls sideways', async ({ page, appUrl }) => {
     '#/jobs',
     '#/jobs/1',
     '#/history',
+    '#/duplicates',
     '#/searches',
     '#/settings',
     '#/settings/providers',

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { actWords, leftWords } from '../../src/app/edits/act-words.ts';
 import { nextToRedo } from '../../src/app/edits/next-to-redo.ts';
-import type { Act, ItemEdit } from '../../src/shared/edits/item-edit.ts';
+import type { Act, ItemEdit, VersionDeed } from '../../src/shared/edits/item-edit.ts';
 
 const one = (...edits: ItemEdit[]) => actWords({ edits, title: 'Harbour', itemCount: 1 });
 const three = (...edits: ItemEdit[]) => actWords({ edits, title: null, itemCount: 3 });
@@ -79,6 +79,22 @@ test('matches, cast and pictures are said in words too', () => {
     'Refused the match: Harbour',
     'Changed the cast and crew: Harbour',
     'Gave back the backdrop: Harbour',
+  ]);
+});
+
+test('acts on titles as wholes are said in words, of one title and of many', () => {
+  const of = (deed: VersionDeed, title: string | null, itemCount: number) =>
+    actWords({ edits: [], deed, title, itemCount });
+  expect([
+    of({ kind: 'merge', groups: 1 }, 'Harbour', 3),
+    of({ kind: 'merge', groups: 18 }, null, 40),
+    of({ kind: 'split', fileId: 4 }, 'Harbour', 2),
+    of({ kind: 'apart' }, 'Harbour', 2),
+  ]).toEqual([
+    'Merged 3 titles into one: Harbour',
+    'Merged 40 titles into 18',
+    'Made a version a title of its own: Harbour',
+    'Marked 2 titles as not duplicates: Harbour',
   ]);
 });
 

@@ -102,12 +102,15 @@ export class Duplicates extends Observable<DuplicatesState> {
         apis.duplicates.report(request, ({ done }) => this.set({ ...this.value, progress: done })),
       );
       for (const key of hidden) this.#hidden.delete(key);
-      this.#rows.clear();
       const { chosen } = this.value;
       for (const key of [...this.#compared.keys()]) if (key !== chosen?.key) this.#compared.delete(key);
       if (chosen && this.#compared.has(chosen.key)) void this.#compare(chosen);
-      this.set({ ...this.value, all: groupsOfReport(report), isCut: report.isCut, error: undefined });
-      await this.#readRows();
+      const all = groupsOfReport(report);
+      // What is shown stays until the new rows are there.
+      const rows = await this.#rowsOf(this.#visibleIds(all));
+      this.#rows.clear();
+      for (const row of rows) this.#rows.set(row.id, row);
+      this.set({ ...this.value, all, isCut: report.isCut, error: undefined });
     } catch (error) {
       if (codeOf(error) !== 'cancelled') this.set({ ...this.value, error });
     }
@@ -135,7 +138,10 @@ export class Duplicates extends Observable<DuplicatesState> {
   /** These positions can be seen: rows that are missing are read. */
   ensure(first: number, last: number): void {
     this.#visible = { first, last };
-    void this.#readRows().then(() => this.set({ ...this.value }));
+    this.#readRows().then(
+      () => this.set({ ...this.value }),
+      (error: unknown) => this.set({ ...this.value, error }),
+    );
   }
 
   choose(chosen: ShownGroup | undefined): void {
@@ -247,6 +253,9 @@ export class Duplicates extends Observable<DuplicatesState> {
     const groups = filterGroups(all, filter, this.#hidden);
     const keys = new Map(groups.map((group) => [group.key, group]));
     this.set({ ...this.value, groups });
+    // Others have come to where could be seen what is hidden by now.
+    if (this.#visibleIds(all).some((id) => !this.#rows.has(id)))
+      this.ensure(this.#visible.first, this.#visible.last);
     const same = chosen && keys.get(chosen.key);
     if (same) {
       if (same !== chosen) this.choose(same);
@@ -258,13 +267,21 @@ export class Duplicates extends Observable<DuplicatesState> {
   }
 
   async #readRows(): Promise<void> {
+    const missing = this.#visibleIds(this.value.all ?? []).filter((id) => !this.#rows.has(id));
+    for (const row of await this.#rowsOf(missing)) this.#rows.set(row.id, row);
+  }
+
+  /** The first title of each group that can be seen. */
+  #visibleIds(all: readonly ShownGroup[]): readonly number[] {
     const { first, last } = this.#visible;
-    const groups = filterGroups(this.value.all ?? [], this.value.filter, this.#hidden);
-    const ids = groups.slice(Math.max(0, first), last + 1).flatMap((group) => group.ids.slice(0, 1));
-    const missing = ids.filter((id) => !this.#rows.has(id)).slice(0, CHUNK);
-    if (missing.length === 0) return;
-    const { rows } = await this.#app.backend.items.rows(Uint32Array.from(missing));
-    for (const row of unpackJson<ItemRow[]>(rows)) this.#rows.set(row.id, row);
+    const groups = filterGroups(all, this.value.filter, this.#hidden);
+    return groups.slice(Math.max(0, first), last + 1).flatMap((group) => group.ids.slice(0, 1));
+  }
+
+  async #rowsOf(ids: readonly number[]): Promise<readonly ItemRow[]> {
+    if (ids.length === 0) return [];
+    const { rows } = await this.#app.backend.items.rows(Uint32Array.from(ids.slice(0, CHUNK)));
+    return unpackJson<ItemRow[]>(rows);
   }
 
   async #compare(group: ShownGroup): Promise<void> {

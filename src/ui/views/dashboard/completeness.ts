@@ -36,6 +36,6 @@ export function completeness(figures: LibraryFigures, libraryId: number | null):
         </li>`;
       })}
     </ul>
-    <p class="more"><a href=${printRoute({ page: 'duplicates' })}>Look for duplicates</a></p>
+    <a class="more" href=${printRoute({ page: 'duplicates' })}>Look for duplicates</a>
   </section>`;
 }

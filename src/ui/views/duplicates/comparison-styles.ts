@@ -40,8 +40,8 @@ export const comparisonStyles = css`
 
   .scroller {
     overflow: auto hidden;
-    padding: 3px;
-    margin: -3px;
+    padding: 8px;
+    margin: -8px;
   }
 
   .titles,
@@ -165,6 +165,12 @@ export const comparisonStyles = css`
     .titles,
     .fact {
       grid-template-columns: repeat(var(--titles), var(--column));
+    }
+
+    .titles,
+    .fact {
+      width: auto;
+      min-width: calc(var(--titles) * 128px + (var(--titles) - 1) * var(--space-4));
     }
 
     .title:first-child {

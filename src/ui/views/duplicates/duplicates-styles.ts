@@ -112,8 +112,8 @@ export const duplicatesStyles = css`
       margin: 0;
     }
 
-    .more .field {
-      flex: 1;
+    .more > * {
+      flex: 1 1 40%;
       min-width: 0;
     }
 

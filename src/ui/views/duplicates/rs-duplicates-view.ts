@@ -28,11 +28,7 @@ export class RsDuplicatesView extends LitElement {
 
   constructor() {
     super();
-    new ObserveController(this, () => [
-      ...(this.model ? [this.model] : []),
-      this.app.libraries,
-      this.app.posters,
-    ]);
+    new ObserveController(this, () => [this.app.libraries, this.app.posters]);
   }
 
   override connectedCallback(): void {
@@ -135,9 +131,14 @@ export class RsDuplicatesView extends LitElement {
   async #start(): Promise<void> {
     this.failure = undefined;
     try {
-      this.model = await this.app.duplicates();
+      const model = await this.app.duplicates();
+      this.model = model;
       this.#stop?.();
-      if (this.isConnected) this.#stop = this.model.follow();
+      if (!this.isConnected) return;
+      const ends = [model.subscribe(() => this.requestUpdate()), model.follow()];
+      this.#stop = () => {
+        for (const end of ends) end();
+      };
     } catch (error) {
       this.failure = error;
     }

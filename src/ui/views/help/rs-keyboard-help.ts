@@ -74,6 +74,17 @@ const KEYS: readonly (readonly [place: string, keys: readonly (readonly [keys: s
       ],
     ],
     [
+      'Among the duplicates',
+      [
+        ['↑ ↓ or K J', 'Previous, next group'],
+        ['1 … 9 or ← →', 'Choose which to keep'],
+        ['Enter or M', 'Merge into one, and go on to the next group'],
+        ['N', 'They are not duplicates'],
+        ['S', 'Go on to the next group'],
+        ['A', 'All facts, or only what differs'],
+      ],
+    ],
+    [
       'In a chart of the dashboard',
       [
         ['← →', 'Previous, next column'],

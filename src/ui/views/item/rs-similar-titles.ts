@@ -31,7 +31,7 @@ export class RsSimilarTitles extends LitElement {
 
       h2 {
         margin: 0 0 var(--space-3);
-        font-size: var(--size-3);
+        font-size: var(--size-2);
         font-weight: 600;
       }
 
