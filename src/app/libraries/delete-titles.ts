@@ -1,6 +1,8 @@
 import type { ItemEdit } from '../../shared/edits/item-edit.ts';
 import { formatThings } from '../../shared/format-number.ts';
+import type { Library } from '../../shared/library.ts';
 import type { App } from '../app.ts';
+import { MOST_AT_ONCE } from '../edits/run-batch.ts';
 
 /** Titles that are to be deleted or moved. */
 export interface ChosenTitles {
@@ -35,7 +37,7 @@ export function askToMove(app: App, titles: ChosenTitles, libraryId?: number): v
     text: 'A series goes with its episodes. Files on disk stay where they are, and scans find them as before.',
     action: 'Move',
     ...(libraryId === undefined ? {} : { exceptId: libraryId }),
-    run: async ({ id }) => (await app.edits()).edit(titles.itemIds, [{ kind: 'move', libraryId: id }]),
+    run: (library) => moveTo(app, titles.itemIds, library),
   });
 }
 
@@ -60,13 +62,22 @@ export function askToForget(app: App, titles: ChosenTitles, onDone?: () => void)
   });
 }
 
+/** Very many are a job, which tells of itself. */
+async function moveTo(app: App, itemIds: readonly number[], { id, name }: Library): Promise<unknown> {
+  const edits = await app.edits();
+  const move: ItemEdit = { kind: 'move', libraryId: id, libraryName: name };
+  if (itemIds.length <= MOST_AT_ONCE) return edits.edit(itemIds, [move]);
+  void edits.editMany(Uint32Array.from(itemIds), [move]);
+  return undefined;
+}
+
 function nameOf({ itemIds, title }: ChosenTitles): string {
   return title === undefined ? formatThings(itemIds.length, 'title') : `“${title}”`;
 }
 
 async function edit(app: App, itemIds: readonly number[], done: ItemEdit): Promise<boolean> {
   try {
-    return await (await app.edits()).editOrSay(itemIds, [done]);
+    return await (await app.edits()).editMany(Uint32Array.from(itemIds), [done]);
   } catch (error) {
     app.toasts.showError(error);
     return false;

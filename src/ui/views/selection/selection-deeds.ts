@@ -7,9 +7,12 @@ import { iconLayers } from '../../icons.ts';
 import {
   iconBookmark,
   iconCheck,
+  iconFolder,
   iconHeart,
   iconOff,
   iconRefresh,
+  iconRemove,
+  iconRename,
   iconSparkles,
   iconStar,
   iconTag,
@@ -34,6 +37,7 @@ export function selectionDeeds(app: App): readonly SelectionDeed[] {
   const ask = (field: BatchField) => (itemIds: Uint32Array) =>
     app.dialog.set({ kind: 'batch-edit', field, itemIds });
   return [
+    { name: 'Edit…', icon: iconRename, run: (itemIds) => app.dialog.set({ kind: 'edit-many', itemIds }) },
     { name: 'Tags…', icon: iconTag, isQuick: true, run: ask('tags') },
     { name: 'Genres…', icon: iconBookmark, isQuick: 'rare', run: ask('genres') },
     { name: 'Collections…', icon: iconLayers, isQuick: 'rare', run: ask('collections') },
@@ -65,6 +69,23 @@ export function selectionDeeds(app: App): readonly SelectionDeed[] {
       icon: iconRefresh,
       run: async (ids) =>
         (await import('../../../app/metadata/match-selection.ts')).matchSelection(app, ids, 'refresh'),
+    },
+    {
+      name: 'Move to library…',
+      icon: iconFolder,
+      isFirst: true,
+      run: async (ids) => {
+        const { askToMove } = await import('../../../app/libraries/delete-titles.ts');
+        askToMove(app, { itemIds: [...ids] }, app.list.model.criteria.libraryId);
+      },
+    },
+    {
+      name: 'Delete from library…',
+      icon: iconRemove,
+      run: async (ids) => {
+        const { askToDelete } = await import('../../../app/libraries/delete-titles.ts');
+        askToDelete(app, { itemIds: [...ids] });
+      },
     },
   ];
 }
