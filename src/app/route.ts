@@ -54,6 +54,9 @@ export type Route =
   /** Measures this machine. */
   | { readonly page: 'measure' };
 
+/** Pages whose address is their name. */
+const PLAIN = ['searches', 'measure', 'providers', 'history', 'libraries', 'bin'] as const;
+
 /** Where the app begins. */
 export const HOME_ROUTE: LibraryRoute = { page: 'library', criteria: DEFAULT_CRITERIA };
 
@@ -74,16 +77,8 @@ export function parseRoute(hash: string): Route {
   if (page === 'jobs') return jobsRoute(id);
   if (page === 'inbox') return inboxRoute(key);
   if (page === 'settings') return settingsRoute(key);
-  if (
-    page === 'searches' ||
-    page === 'measure' ||
-    page === 'providers' ||
-    page === 'history' ||
-    page === 'libraries' ||
-    page === 'bin'
-  )
-    return { page };
-  return HOME_ROUTE;
+  const plain = PLAIN.find((name) => name === page);
+  return plain ? { page: plain } : HOME_ROUTE;
 }
 
 /** The address of a place, from the `#` on. */

@@ -182,8 +182,7 @@ export class RsApp extends LitElement {
         return this.#lazy.show(
           'rs-libraries-view',
           () => import('../libraries/rs-libraries-view.ts'),
-          () =>
-            html`<rs-libraries-view .app=${app} .isBin=${route.page === 'bin'}>${menu}</rs-libraries-view>`,
+          () => html`<rs-libraries-view .app=${app}>${menu}</rs-libraries-view>`,
         );
       case 'searches':
         return this.#lazy.show(
