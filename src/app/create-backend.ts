@@ -25,7 +25,6 @@ export function createBackend(
     libraries: {
       list: () => database.read((apis) => apis.libraries.list()),
       create: (draft) => database.write((apis) => apis.libraryWrites.create(draft)),
-      rename: (id, name) => database.write((apis) => apis.libraryWrites.rename(id, name)),
       binned: (after, limit) => database.read((apis) => apis.libraries.binned(after, limit)),
       deleted: () => database.read((apis) => apis.libraries.deleted()),
       edit: (id, edit) => database.write((apis) => apis.libraryWrites.edit(id, edit)),

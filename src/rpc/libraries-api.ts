@@ -23,8 +23,6 @@ export interface LibrariesApi {
 /** Changing libraries: the writer. Names are unique without regard to case; a clash is `constraint`. */
 export interface LibraryWritesApi {
   create(draft: LibraryDraft): Promise<Reply<Library>>;
-  /** An act as well. */
-  rename(id: number, name: string): Promise<Reply<Library>>;
   /**
    * Changes, deletes, restores or merges a library: an act as those of titles are, see `EditWritesApi`. `busy` while a
    * job runs that titles of it may come from.

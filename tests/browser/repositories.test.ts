@@ -93,7 +93,7 @@ test('libraries are made and renamed, clashing names are refused, changes are to
       counts: {},
     },
   });
-  expect(found.renamed).toBe('films 2');
+  expect(found.renamed).toBe('More');
   expect(found.codes).toEqual([
     'invalid-argument',
     'invalid-argument',
@@ -103,7 +103,7 @@ test('libraries are made and renamed, clashing names are refused, changes are to
     'not-found',
   ]);
   expect(found.sameName).toBe(true);
-  expect(found.told).toEqual([[3], [2], [1]]);
+  expect(found.told).toEqual([[3], [], []]);
   expect(found.listed).toMatchObject({
     ok: true,
     value: [

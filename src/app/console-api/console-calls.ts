@@ -1,5 +1,5 @@
 import { type ItemCriteria, isListCriteria } from '../../shared/item-criteria.ts';
-import type { LibraryDraft } from '../../shared/library.ts';
+import type { Library, LibraryDraft } from '../../shared/library.ts';
 import { AppError } from '../../shared/reply.ts';
 import { unpackJson } from '../../shared/unpack-json.ts';
 import { exportDatabase } from '../database-export.ts';
@@ -80,7 +80,8 @@ function libraryCalls(parts: ConsoleParts): ConsoleCalls['libraries'] {
     rename: async (id, name) => {
       requireId('id', id);
       requireText('name', name);
-      return libraries.rename(id, name);
+      await libraries.edit(id, { kind: 'library-set', changes: { name } });
+      return requireLibrary(parts, id);
     },
     edit: async (id, edit) => {
       requireId('id', id);
@@ -226,6 +227,12 @@ async function* walk(source: ConsoleParts['source'], criteria: ItemCriteria, pag
     total = page.total;
     yield* page.rows;
   }
+}
+
+async function requireLibrary({ backend }: ConsoleParts, id: number): Promise<Library> {
+  const library = (await backend.libraries.list()).find((candidate) => candidate.id === id);
+  if (library) return library;
+  throw new AppError('not-found', `There is no library ${id}.`);
 }
 
 async function libraryName({ backend }: ConsoleParts, id: number): Promise<string> {

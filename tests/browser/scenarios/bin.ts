@@ -333,7 +333,7 @@ export async function libraries() {
   unwrap(await writes.undo(deletion.id));
   const back = unwrap(await librariesNow.list()).find(({ id }) => id === 1)?.name;
   // A name that another one has by now is not given back.
-  unwrap(await own.rename(1, 'Mine'));
+  unwrap(await own.edit(1, { kind: 'library-set', changes: { name: 'Mine' } }));
   const renaming = unwrap(await writes.undo()).left;
   await execute(
     connection,

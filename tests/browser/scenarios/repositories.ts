@@ -190,21 +190,22 @@ export async function libraries() {
   const { list } = createLibraries(connection);
   const writes = createLibraryWrites(connection, ({ libraryIds }) => told.push(libraryIds));
   const created = await writes.create({ name: '  Élan ', mediaType: 'movie', isSynthetic: true });
-  const renamed = await writes.rename(2, 'films 2');
+  const rename = (id: number, name: string) => writes.edit(id, { kind: 'library-set', changes: { name } });
+  const renamed = await rename(2, 'films 2');
   const codes: string[] = [];
   for (const attempt of [
     writes.create({ name: ' ' }),
     writes.create({ name: 'x'.repeat(201) }),
     writes.create({ name: 'ÉLAN' }),
     writes.create({ name: 'Other', path: '/films' }),
-    writes.rename(1, 'élan'),
-    writes.rename(99, 'Nothing'),
+    rename(1, 'élan'),
+    rename(99, 'Nothing'),
   ]) {
     const reply = await attempt;
     codes.push(reply.ok ? 'ok' : reply.error.code);
   }
-  const sameName = await writes.rename(1, 'FILMS');
+  const sameName = await rename(1, 'FILMS');
   const listed = await list();
   await connection.close();
-  return { created, renamed: renamed.ok && renamed.value.name, codes, sameName: sameName.ok, listed, told };
+  return { created, renamed: renamed.ok && renamed.value.title, codes, sameName: sameName.ok, listed, told };
 }

@@ -111,23 +111,25 @@ export class RsSideBar extends LitElement {
         ${libraries.map((library) => this.#renderLibrary(library))}
       </ul>
       <ul class="places">
-        <li>
-          <button class="place" type="button" title=${this.narrow ? 'Import a catalogue' : nothing} @click=${() => this.app.dialog.set({ kind: 'import' })}>
-            ${iconFileUp}<span class="text">Import</span>
-          </button>
-        </li>
-        <li>
-          <button class="place" type="button" title=${this.narrow ? 'Add a folder' : nothing} @click=${() => this.app.dialog.set({ kind: 'add-folder' })}>
-            ${iconFolderPlus}<span class="text">Add a folder</span>
-          </button>
-        </li>
-        <li>
-          <button class="place" type="button" title=${this.narrow ? 'New library' : nothing} @click=${() => this.app.dialog.set({ kind: 'library' })}>
-            ${iconPlus}<span class="text">New library</span>
-          </button>
-        </li>
+        ${this.#renderAction('import', 'Import', iconFileUp, 'Import a catalogue')}
+        ${this.#renderAction('add-folder', 'Add a folder', iconFolderPlus)}
+        ${this.#renderAction('library', 'New library', iconPlus)}
       </ul>
     `;
+  }
+
+  /** A dialog that is opened from here. */
+  #renderAction(
+    kind: 'import' | 'add-folder' | 'library',
+    name: string,
+    icon: TemplateResult,
+    title = name,
+  ): TemplateResult {
+    return html`<li>
+      <button class="place" type="button" title=${this.narrow ? title : nothing} @click=${() => this.app.dialog.set({ kind })}>
+        ${icon}<span class="text">${name}</span>
+      </button>
+    </li>`;
   }
 
   #renderSmartLists(): unknown {

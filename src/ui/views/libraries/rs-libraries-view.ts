@@ -19,8 +19,6 @@ export class RsLibrariesView extends LitElement {
   static override styles = [controls, page, librariesStyles];
 
   @property({ attribute: false }) app!: App;
-  /** What was deleted is shown instead. */
-  @property({ attribute: false }) isBin = false;
   /** Bytes of the files of each library, by its id, as far as they are known. */
   @state() private sizes: ReadonlyMap<number, number> = new Map();
 
@@ -30,7 +28,12 @@ export class RsLibrariesView extends LitElement {
 
   constructor() {
     super();
-    new ObserveController(this, () => [this.app.libraries, this.app.scanRoots, this.app.jobs]);
+    new ObserveController(this, () => [
+      this.app.router,
+      this.app.libraries,
+      this.app.scanRoots,
+      this.app.jobs,
+    ]);
   }
 
   override connectedCallback(): void {
@@ -52,21 +55,26 @@ export class RsLibrariesView extends LitElement {
   }
 
   protected override updated(): void {
-    document.title = `${this.isBin ? 'Bin' : 'Libraries'} – Reelshelf`;
+    document.title = `${this.#isBin ? 'Bin' : 'Libraries'} – Reelshelf`;
   }
 
   protected override render(): TemplateResult {
     return html`<div class="page">
-      <div class="top"><slot name="menu"></slot><h1 tabindex="-1">${this.isBin ? 'Bin' : 'Libraries'}</h1><span class="gap"></span>
+      <div class="top"><slot name="menu"></slot><h1 tabindex="-1">${this.#isBin ? 'Bin' : 'Libraries'}</h1><span class="gap"></span>
         ${
-          this.isBin
+          this.#isBin
             ? html`<a class="button quiet" href=${printRoute({ page: 'libraries' })}>${iconLibrary}Libraries</a>`
             : html`<a class="button quiet" href=${printRoute({ page: 'bin' })}>${iconRemove}Bin</a>
                 <button class="button" type="button" @click=${() => this.app.dialog.set({ kind: 'library' })}>${iconPlus}New library</button>`
         }
       </div>
-      ${this.isBin ? html`<rs-bin .app=${this.app}></rs-bin>` : this.#renderLibraries()}
+      ${this.#isBin ? html`<rs-bin .app=${this.app}></rs-bin>` : this.#renderLibraries()}
     </div>`;
+  }
+
+  /** What was deleted is shown instead. */
+  get #isBin(): boolean {
+    return this.app.router.value.page === 'bin';
   }
 
   #renderLibraries(): unknown {

@@ -43,14 +43,6 @@ export function createLibraryWrites(
         return libraryRepository(statements).insert(library, Date.now());
       }),
 
-    rename: (id, name) =>
-      change((statements) => {
-        const newName = checkName(name);
-        if (requireLibrary(statements, id).name !== newName)
-          editLibrary(statements, id, { kind: 'library-set', changes: { name: newName } });
-        return id;
-      }),
-
     forget: (itemIds) =>
       asReply(
         (async () => {
