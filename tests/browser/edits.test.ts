@@ -125,3 +125,13 @@ test('the own rating goes along when a title becomes a part of another, and come
 }) => {
   expect(await runInWorker<Outcome<'merged'>>(SCENARIOS, 'merged')).toEqual({ rating: 8, isBack: true });
 });
+
+test('what was looked up is undone and done again', async ({ runInWorker }) => {
+  expect(await runInWorker<Outcome<'lookedUp'>>(SCENARIOS, 'lookedUp')).toEqual({
+    isUndone: true,
+    isRedone: true,
+    left: 1,
+    title: 'The Quiet Harbour',
+    listed: ['set', 'match'],
+  });
+});

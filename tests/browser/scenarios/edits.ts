@@ -412,3 +412,22 @@ export async function refused() {
   await connection.close();
   return { codes: answers.map(codeOf), isSame, acts, told: told.length };
 }
+
+/** What was looked up is an act: undone and done again; a title that was edited since is left. */
+export async function lookedUp() {
+  const { connection, writes, edit, edits, get } = await openFilms();
+  const metadata = createMetadataWrites(connection, () => undefined);
+  const before = await dump(connection);
+  unwrap(await metadata.apply(1, DETAILS, 'person'));
+  const after = await dump(connection);
+  const { act } = unwrap(await writes.undo());
+  const isUndone = (await dump(connection)) === before;
+  unwrap(await writes.redo(act.id));
+  const isRedone = (await dump(connection)) === after;
+  await edit([{ kind: 'set', field: 'year', value: 1950 }]);
+  const { left } = unwrap(await writes.undo(act.id));
+  const { title } = await get();
+  const listed = unwrap(await edits.acts({ limit: 5 })).map(({ edits: [first] }) => first?.kind);
+  await connection.close();
+  return { isUndone, isRedone, left, title, listed };
+}

@@ -30,6 +30,7 @@ export const artworkFieldStyles = css`
     gap: var(--space-2);
     min-width: 0;
     max-height: 330px;
+    padding: 5px;
     overflow: auto;
   }
 

@@ -107,7 +107,7 @@ function renderSpread(
         } <span class="tabular">(${formatCount(count)})</span></span>`,
     )}
     ${others === '0' ? nothing : html`<span>${isOften ? `and ${others} more` : `${others} different values`}</span>`}
-    ${isNeeded ? nothing : html`<button class="plain" type="button" aria-label=${`${settingsOf(field).label}: empty in all`} @click=${() => session.change(clearField(draft, field))}>Empty</button>`}
+    ${isNeeded ? nothing : html`<button class="plain" type="button" aria-label=${`${settingsOf(field).label}: clear in all`} @click=${() => session.change(clearField(draft, field))}>Clear</button>`}
   </p>`;
 }
 

@@ -22,6 +22,7 @@ export const manyStyles = css`
   .held {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: var(--space-1);
     margin: 0 0 var(--space-1);
     padding: 0;
