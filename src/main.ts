@@ -188,6 +188,8 @@ source.shown
   .then(({ startUndoKeys }) => startUndoKeys(app))
   .catch(() => undefined);
 source.shown.then(() => keepSearchReady(backend)).catch(() => undefined);
+// So that the first page that is opened is loaded in one step, not in two.
+source.shown.then(() => import('./ui/views/app/pages.ts')).catch(() => undefined);
 // When the first rows are long there, and only in a database that can be written to.
 const recover = () =>
   import('./app/jobs/start-recovering.ts')

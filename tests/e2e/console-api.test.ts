@@ -247,3 +247,10 @@ test('a report, an export and a trace tell where the time went, and nothing of t
   for (const text of [report, JSON.stringify(exported), JSON.stringify(trace)])
     expect(text).not.toContain(title);
 });
+
+test('a call that there is not is refused by its name', async ({ page }) => {
+  const message = await page.evaluate(() =>
+    Reflect.get(globalThis.reelshelf.items, 'burn')().catch((error: Error) => error.message),
+  );
+  expect(message).toBe('There is no reelshelf.items.burn().');
+});

@@ -52,7 +52,8 @@ test('a value counts the items that its condition selects of the result, also af
         );
         const decade = ({ year }: ModelItem) => (year === null ? [] : [String(Math.floor(year / 10) * 10)]);
         expect(fields.decade).toEqual(byValue(counted(selected, decade)));
-        const band = ({ rating }: ModelItem) => (rating === null ? [] : [String(Math.min(Math.floor(rating), 9))]);
+        const band = ({ rating }: ModelItem) =>
+          rating === null ? [] : [String(Math.min(Math.floor(rating), 9))];
         expect(fields.rating).toEqual(byValue(counted(selected, band)));
         for (const field of SETS) {
           const names = firstOfAlike(field);

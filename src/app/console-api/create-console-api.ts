@@ -17,91 +17,43 @@ export function createConsoleApi(parts: ConsoleParts): ConsoleApi {
     loaded ??= import('./console-calls.ts').then(({ createConsoleCalls }) => createConsoleCalls(parts));
     return loaded;
   };
-  /** A group of calls by their names. */
-  function group<Group extends keyof ConsoleCalls>(
-    name: Group,
-    calls: readonly string[],
-  ): ConsoleCalls[Group] {
-    const forwarded = calls.map((call) => [
-      call,
+  /** A group of calls: any name is taken to be one, and looked for when it is called. */
+  function group<Group extends keyof ConsoleCalls>(name: Group): ConsoleCalls[Group] {
+    const call =
+      (key: string) =>
       async (...args: unknown[]) => {
-        const target: object = (await load())[name];
-        return (Reflect.get(target, call) as (...given: unknown[]) => unknown)(...args);
-      },
-    ]);
-    return Object.fromEntries(forwarded) as ConsoleCalls[Group];
+        const found: unknown = Reflect.get((await load())[name], key);
+        if (typeof found !== 'function')
+          throw new AppError('invalid-argument', `There is no reelshelf.${name}.${key}().`);
+        return found(...args);
+      };
+    const calls = {
+      // Not async: it gives one item after the other.
+      ...(name === 'items' && {
+        query: async function* (...args: Parameters<ConsoleCalls['items']['query']>) {
+          yield* (await load()).items.query(...args);
+        },
+      }),
+    };
+    // A symbol, and `then`, are asked for by the language itself.
+    const get = (known: object, key: string | symbol) =>
+      Reflect.get(known, key) ?? (typeof key === 'string' && key !== 'then' ? call(key) : undefined);
+    return new Proxy(calls, { get }) as ConsoleCalls[Group];
   }
   return {
     ready: untilReady(parts),
-    libraries: group('libraries', ['list', 'create', 'rename', 'remove']),
-    library: group('library', ['generate', 'importFiles']),
-    folders: group('folders', [
-      'list',
-      'add',
-      'scan',
-      'readNames',
-      'match',
-      'remove',
-      'settleVanished',
-      'rules',
-      'setRules',
-      'explain',
-    ]),
-    items: {
-      ...group('items', ['count', 'facets', 'get', 'page', 'prepare', 'landmarks', 'edit']),
-      query: async function* (query, options) {
-        yield* (await load()).items.query(query, options);
-      },
-    },
-    history: group('history', ['list', 'undo', 'redo']),
-    searches: group('searches', [
-      'list',
-      'create',
-      'update',
-      'pin',
-      'move',
-      'delete',
-      'restore',
-      'exportFile',
-      'importFile',
-    ]),
-    people: group('people', ['get', 'coWorkers', 'page', 'company', 'companies']),
-    metadata: group('metadata', [
-      'search',
-      'find',
-      'details',
-      'season',
-      'episode',
-      'subtitles',
-      'downloadSubtitle',
-      'test',
-      'facts',
-      'states',
-    ]),
-    cache: group('cache', [
-      'get',
-      'set',
-      'setMany',
-      'delete',
-      'clearAll',
-      'clearExpired',
-      'maintain',
-      'stats',
-      'testRedis',
-    ]),
-    jobs: group('jobs', [
-      'list',
-      'wait',
-      'cancel',
-      'pause',
-      'resume',
-      'retry',
-      'toFront',
-      'rejections',
-      'clearHistory',
-    ]),
-    storage: group('storage', ['exportDatabase', 'inspect', 'restore', 'estimate']),
-    migrations: group('migrations', ['status', 'verify']),
+    libraries: group('libraries'),
+    library: group('library'),
+    folders: group('folders'),
+    items: group('items'),
+    history: group('history'),
+    searches: group('searches'),
+    people: group('people'),
+    metadata: group('metadata'),
+    cache: group('cache'),
+    jobs: group('jobs'),
+    storage: group('storage'),
+    migrations: group('migrations'),
     performance: {
       report: async (options) => (await loadReports()).performanceReport(parts, options),
       export: async (options) => (await loadReports()).exportPerformance(parts, options),

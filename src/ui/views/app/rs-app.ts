@@ -99,103 +99,15 @@ export class RsApp extends LitElement {
     const { app } = this;
     const route = app.router.value;
     const menu = html`<button slot="menu" class="button quiet icon menu" type="button" aria-label="Libraries" @click=${this.#openDrawer}>${iconMenu}</button>`;
-    switch (route.page) {
-      case 'library':
-        // Another list than the one that is asked for would be read and shown for a moment.
-        if (app.router.isWaiting) return nothing;
-        return html`<rs-library-view .app=${app} .route=${route}>${menu}</rs-library-view>`;
-      case 'item':
-        return this.#lazy.show(
-          'rs-item-view',
-          () => import('../item/rs-item-view.ts'),
-          () => html`<rs-item-view .app=${app} .itemId=${route.id}>${menu}</rs-item-view>`,
-        );
-      case 'person':
-        return this.#lazy.show(
-          'rs-person-view',
-          () => import('../person/rs-person-view.ts'),
-          () => html`<rs-person-view .app=${app} .personId=${route.id}>${menu}</rs-person-view>`,
-        );
-      case 'people':
-        return this.#lazy.show(
-          'rs-people-view',
-          () => import('../people/rs-people-view.ts'),
-          () => html`<rs-people-view .app=${app} .route=${route}>${menu}</rs-people-view>`,
-        );
-      case 'company':
-        return this.#lazy.show(
-          'rs-company-view',
-          () => import('../people/rs-company-view.ts'),
-          () => html`<rs-company-view .app=${app} .companyId=${route.id}>${menu}</rs-company-view>`,
-        );
-      case 'companies':
-        return this.#lazy.show(
-          'rs-companies-view',
-          () => import('../people/rs-companies-view.ts'),
-          () => html`<rs-companies-view .app=${app} .route=${route}>${menu}</rs-companies-view>`,
-        );
-      case 'dashboard':
-        return this.#lazy.show(
-          'rs-dashboard-view',
-          () => import('../dashboard/rs-dashboard-view.ts'),
-          () =>
-            html`<rs-dashboard-view .app=${app} .libraryId=${route.libraryId}>${menu}</rs-dashboard-view>`,
-        );
-      case 'jobs':
-        return this.#lazy.show(
-          'rs-jobs-view',
-          () => import('../jobs/rs-jobs-view.ts'),
-          () => html`<rs-jobs-view .app=${app}>${menu}</rs-jobs-view>`,
-        );
-      case 'job':
-        return this.#lazy.show(
-          'rs-job-report',
-          () => import('../jobs/rs-job-report.ts'),
-          () => html`<rs-job-report .app=${app} .jobId=${route.id}>${menu}</rs-job-report>`,
-        );
-      case 'inbox':
-        return this.#lazy.show(
-          'rs-inbox-view',
-          () => import('../inbox/rs-inbox-view.ts'),
-          () => html`<rs-inbox-view .app=${app} .list=${route.list}>${menu}</rs-inbox-view>`,
-        );
-      case 'settings':
-        return this.#lazy.show(
-          'rs-settings-view',
-          () => import('../settings/rs-settings-view.ts'),
-          () => html`<rs-settings-view .app=${app} .section=${route.section}>${menu}</rs-settings-view>`,
-        );
-      case 'providers':
-        return this.#lazy.show(
-          'rs-providers-view',
-          () => import('../providers/rs-providers-view.ts'),
-          () => html`<rs-providers-view .app=${app}>${menu}</rs-providers-view>`,
-        );
-      case 'history':
-        return this.#lazy.show(
-          'rs-history-view',
-          () => import('../history/rs-history-view.ts'),
-          () => html`<rs-history-view .app=${app}>${menu}</rs-history-view>`,
-        );
-      case 'searches':
-        return this.#lazy.show(
-          'rs-searches-view',
-          () => import('../saved-searches/rs-searches-view.ts'),
-          () => html`<rs-searches-view .app=${app}>${menu}</rs-searches-view>`,
-        );
-      case 'measure':
-        return this.#lazy.show(
-          'rs-measure-view',
-          () => import('../measure/rs-measure-view.ts'),
-          () => html`<rs-measure-view .app=${app}>${menu}</rs-measure-view>`,
-        );
-      default:
-        return this.#lazy.show(
-          'rs-shelf-view',
-          () => import('../shelves/rs-shelf-view.ts'),
-          () => html`<rs-shelf-view .app=${app} .route=${route}>${menu}</rs-shelf-view>`,
-        );
-    }
+    if (route.page !== 'library')
+      return this.#lazy.use(
+        'pages',
+        () => import('./pages.ts'),
+        ({ renderPage }) => renderPage(route, { app, menu, lazy: this.#lazy }),
+      );
+    // Another list than the one that is asked for would be read and shown for a moment.
+    if (app.router.isWaiting) return nothing;
+    return html`<rs-library-view .app=${app} .route=${route}>${menu}</rs-library-view>`;
   }
 
   #renderFailure(reason: { code: AppError['code']; message: string; detail?: string }): unknown {

@@ -1,12 +1,16 @@
 import type { PackedRows } from '../../../shared/packed-rows.ts';
 
+/** Room at first: most are of a few rows, and each array costs its length. */
+const FIRST_CELLS = 64;
+const FIRST_BYTES = 1024;
+
 /** Collects {@link PackedRows} of a length not known before. */
 export class RowPacker {
-  #numbers = new Float64Array(1024);
+  #numbers = new Float64Array(FIRST_CELLS);
   #numberCount = 0;
-  #bytes = new Uint8Array(64 * 1024);
+  #bytes = new Uint8Array(FIRST_BYTES);
   #byteCount = 0;
-  #ends = new Uint32Array(1024);
+  #ends = new Uint32Array(FIRST_CELLS);
   #endCount = 1;
   #rows = 0;
 

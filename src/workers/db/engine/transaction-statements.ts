@@ -15,6 +15,8 @@ import type { StatementCache } from './statement-cache.ts';
 import { StatementSpans } from './statement-spans.ts';
 
 const TWO_32 = 0x1_0000_0000;
+/** Room for ids at first: most lists are of a few, and each array costs its length. */
+const FIRST_IDS = 64;
 
 /** The statements of one open transaction, run on SQLite's raw interface. */
 export class TransactionStatements implements Statements {
@@ -60,7 +62,7 @@ export class TransactionStatements implements Statements {
 
   ids<P extends SqlParams>(query: Query<P, unknown>, params: P): Uint32Array<ArrayBuffer> {
     return this.#run(query, params, (statement) => {
-      let ids = new Uint32Array(1024);
+      let ids = new Uint32Array(FIRST_IDS);
       let count = 0;
       while (statement.step()) {
         if (count === ids.length) {

@@ -25,7 +25,7 @@ const [FEWEST, MOST] = [24, 96];
 /** Titles that come within this time, in ms, may be asked for with more others. */
 const SOON = 1000;
 /** Titles stored in one transaction: others want to write as well. */
-const STORED_AT_ONCE = 24;
+const STORED_AT_ONCE = 48;
 /** Overviews that full text catches up with in one transaction: episodes have some too. */
 const MOST_OVERVIEWS = 1000;
 /** Matches that can be taken back, the newest ones. */

@@ -10,6 +10,7 @@ import type { ScanRows } from '../repositories/scan-row-repository.ts';
 import {
   findEpisodeOfDate,
   findSeriesOfTitle,
+  findTitlesReadAs,
   setSeriesYear,
 } from '../repositories/scan-title-repository.ts';
 import { type ItemIdentity, isSameByExternalId, isSameByTitle } from './item-identity.ts';
@@ -81,10 +82,11 @@ export class ScanTitles {
       title.year,
       title.mediaType,
     );
-    const found = candidates.find((id) => {
-      const known = readKnownItem(statements, id);
-      return known && isSameByTitle(identity, null, known);
-    });
+    const found =
+      candidates.find((id) => {
+        const known = readKnownItem(statements, id);
+        return known && isSameByTitle(identity, null, known);
+      }) ?? this.#readAs(statements, title);
     if (found !== undefined && rows) addIds(rows, found, title);
     return found;
   }
@@ -103,6 +105,13 @@ export class ScanTitles {
       if (found !== undefined) return found;
     }
     return undefined;
+  }
+
+  /** The film or video whose files are called as this one is. */
+  #readAs(statements: Statements, title: SingleTitle): number | undefined {
+    const called = findTitlesReadAs(statements, this.#libraryId, title.title, title.mediaType);
+    return called.find(({ id, year }) => year === title.year && isOne(statements, id, title.mediaType, title))
+      ?.id;
   }
 
   #addSingle(rows: ScanRows, title: SingleTitle): number {
@@ -146,7 +155,10 @@ export class ScanTitles {
     return this.#findSeries(statements, title)?.id;
   }
 
-  /** By an id, by title and year, or by title alone where one side knows no year and there is no other of that title. */
+  /**
+   * By an id, by title and year, or by title alone where one side knows no year and there is no other of that title; then
+   * in the same way by what the files of a series are called that was renamed since.
+   */
   #findSeries(
     statements: Statements,
     title: EpisodeTitles,
@@ -154,14 +166,11 @@ export class ScanTitles {
     const identity = identityOf('series', title);
     const byId = this.#byExternalId(statements, identity);
     if (byId !== undefined) return { id: byId, year: null, isByTitle: false };
-    const ofTitle = findSeriesOfTitle(statements, this.#libraryId, identity.sortTitle);
-    const only = ofTitle.length === 1 ? ofTitle[0] : undefined;
-    const sameYear = ofTitle.find(({ year }) => year === title.year);
-    const found = sameYear ?? (only && (only.year === null || title.year === null) ? only : undefined);
-    if (!found) return undefined;
-    const known = readKnownItem(statements, found.id);
-    if (!known || !isSameByTitle({ ...identity, year: known.year }, null, known)) return undefined;
-    return { ...found, isByTitle: true };
+    const called = ofYear(findSeriesOfTitle(statements, this.#libraryId, identity.sortTitle), title.year);
+    if (called && isOne(statements, called.id, 'series', title)) return { ...called, isByTitle: true };
+    const readAs = ofYear(findTitlesReadAs(statements, this.#libraryId, title.title, 'episode'), title.year);
+    if (readAs && isOne(statements, readAs.id, 'series', title)) return { ...readAs, isByTitle: false };
+    return undefined;
   }
 
   #episode(
@@ -209,6 +218,25 @@ export class ScanTitles {
       episode,
     });
   }
+}
+
+/** That of the year, or the only one where one side knows no year. */
+function ofYear<T extends { readonly year: number | null }>(all: readonly T[], year: number | null) {
+  const only = all.length === 1 ? all[0] : undefined;
+  return all.find((one) => one.year === year) ?? (only?.year === null || year === null ? only : undefined);
+}
+
+/** Whether an item may be what is called so: of this type, and no id says otherwise. */
+function isOne(
+  statements: Statements,
+  id: number,
+  mediaType: ItemIdentity['mediaType'],
+  title: ScannedTitle,
+): boolean {
+  const known = readKnownItem(statements, id);
+  if (!known) return false;
+  const { sortTitle, year } = known;
+  return isSameByTitle({ ...identityOf(mediaType, title), sortTitle, year }, null, known);
 }
 
 function identityOf(mediaType: ItemIdentity['mediaType'], title: ScannedTitle): ItemIdentity {
