@@ -105,8 +105,8 @@ test('tags are coloured, renamed with what is below them, merged, deleted and gi
   await expect(view.getByRole('alert')).toContainText('cannot go below itself');
   await view.getByRole('textbox', { name: /of mood$/ }).fill('moods');
   await page.keyboard.press('Enter');
-  const question = page.getByRole('dialog', { name: 'Merge with “moods/warm”?' });
-  await question.getByRole('button', { name: 'Merge' }).click();
+  await expect(page.getByRole('dialog', { name: 'Merge with “moods/warm”?' })).toBeVisible();
+  await page.locator('rs-confirm-dialog').getByRole('button', { name: 'Merge' }).click();
   await expect(toast(page)).toContainText('Merged the tag mood into moods');
   await expect(row('moods/warm')).toContainText('4 titles');
   expect(await names()).toEqual(['moods', 'moods/cold', 'moods/warm', 'ocean']);
@@ -195,10 +195,8 @@ test('a collection is made, filled, ordered by keys and by dragging, described, 
   await view.getByRole('button', { name: 'Rename' }).click();
   await page.keyboard.type('sagas');
   await page.keyboard.press('Enter');
-  await page
-    .getByRole('dialog', { name: 'Merge with “Sagas”?' })
-    .getByRole('button', { name: 'Merge' })
-    .click();
+  await expect(page.getByRole('dialog', { name: 'Merge with “Sagas”?' })).toBeVisible();
+  await page.locator('rs-confirm-dialog').getByRole('button', { name: 'Merge' }).click();
   await expect(view.getByRole('heading', { level: 1 })).toHaveText('Sagas');
   await expect.poll(order).toEqual([20, 7, 6, 5]);
   await expect(description).toHaveValue('For when it rains.');

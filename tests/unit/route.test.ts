@@ -48,7 +48,13 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     )
     .map((value) => ({ ...value })),
   fc.record({
-    page: fc.constantFrom('item' as const, 'person' as const, 'company' as const, 'job' as const),
+    page: fc.constantFrom(
+      'item' as const,
+      'person' as const,
+      'company' as const,
+      'collection' as const,
+      'job' as const,
+    ),
     id,
   }),
   names.map(({ criteria: { role: _, ...rest }, ...place }) => ({
@@ -75,8 +81,16 @@ const route: fc.Arbitrary<Route> = fc.oneof(
       'measure' as const,
       'providers' as const,
       'history' as const,
+      'home' as const,
+      'favourites' as const,
+      'tags' as const,
+      'collections' as const,
     ),
   }),
+  fc.record(
+    { page: fc.constant('recent' as const), list: fc.constantFrom('watched' as const, 'begun' as const) },
+    { requiredKeys: ['page'] },
+  ),
   fc.record({
     page: fc.constant('settings' as const),
     section: fc.constantFrom('providers' as const, 'cache' as const),

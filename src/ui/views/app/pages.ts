@@ -14,6 +14,42 @@ export interface PageParts {
 /** Every page but the list, which the first screen shows; each one's code is loaded when it is first shown. */
 export function renderPage(route: Exclude<Route, LibraryRoute>, { app, menu, lazy }: PageParts): unknown {
   switch (route.page) {
+    case 'home':
+      return lazy.show(
+        'rs-home-view',
+        () => import('../shelves/rs-home-view.ts'),
+        () => html`<rs-home-view .app=${app}>${menu}</rs-home-view>`,
+      );
+    case 'recent':
+      return lazy.show(
+        'rs-recent-view',
+        () => import('../shelves/rs-recent-view.ts'),
+        () => html`<rs-recent-view .app=${app} .list=${route.list ?? 'added'}>${menu}</rs-recent-view>`,
+      );
+    case 'favourites':
+      return lazy.show(
+        'rs-favourites-view',
+        () => import('../shelves/rs-favourites-view.ts'),
+        () => html`<rs-favourites-view .app=${app}>${menu}</rs-favourites-view>`,
+      );
+    case 'tags':
+      return lazy.show(
+        'rs-tags-view',
+        () => import('../tags/rs-tags-view.ts'),
+        () => html`<rs-tags-view .app=${app}>${menu}</rs-tags-view>`,
+      );
+    case 'collections':
+      return lazy.show(
+        'rs-collections-view',
+        () => import('../collections/rs-collections-view.ts'),
+        () => html`<rs-collections-view .app=${app}>${menu}</rs-collections-view>`,
+      );
+    case 'collection':
+      return lazy.show(
+        'rs-collection-view',
+        () => import('../collections/rs-collection-view.ts'),
+        () => html`<rs-collection-view .app=${app} .collectionId=${route.id}>${menu}</rs-collection-view>`,
+      );
     case 'item':
       return lazy.show(
         'rs-item-view',

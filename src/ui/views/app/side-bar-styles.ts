@@ -8,7 +8,6 @@ export const sideBarStyles = css`
     gap: var(--space-2);
     min-height: 0;
     padding: var(--space-3) var(--space-3) var(--space-2);
-    overflow: hidden auto;
     background: var(--surface-sunken);
   }
 
@@ -28,11 +27,22 @@ export const sideBarStyles = css`
     flex: 1;
     flex-direction: column;
     gap: var(--space-3);
+    min-height: 0;
+    /* Room for outlines; the bar that scrolls lies in that of the edge. */
+    margin-inline: calc(-1 * var(--space-3));
+    padding-inline: var(--space-3) 4px;
+    overflow: hidden auto;
+    scrollbar-gutter: stable;
+    scrollbar-width: thin;
   }
 
   nav > ul:last-child {
+    /* Smart lists come later: it stays where it is. */
+    position: sticky;
+    bottom: 0;
     margin-top: auto;
     padding-top: var(--space-3);
+    background: var(--surface-sunken);
     border-top: 1px solid var(--line);
   }
 
