@@ -14,7 +14,7 @@ import { type ActDetail, MOST_LISTED, toAct } from './stored-act.ts';
 import { TouchedTitles } from './touched-titles.ts';
 
 /** Titles of one step, whose changes are kept together. */
-export const GROUP_SIZE = 2_500;
+const GROUP_SIZE = 2_500;
 const EDIT = 'edit';
 const NOBODY = { people: [], companies: [], genres: [] };
 
