@@ -10,6 +10,7 @@ export const placeStyles = css`
     font-weight: 500;
   }
 
+  .place,
   h2 a {
     color: inherit;
     text-decoration: none;
@@ -34,9 +35,7 @@ export const placeStyles = css`
     border: 0;
     border-radius: var(--radius);
     background: none;
-    color: inherit;
     text-align: start;
-    text-decoration: none;
     cursor: pointer;
   }
 
