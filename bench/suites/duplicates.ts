@@ -35,7 +35,8 @@ async function outdate(): Promise<void> {
   const [library] = app?.libraries.value.libraries ?? [];
   if (!app || !library) throw new Error('There is no library.');
   const { name } = library;
-  await app.backend.libraries.rename(library.id, name.endsWith('.') ? name.slice(0, -1) : `${name}.`);
+  const changes = { name: name.endsWith('.') ? name.slice(0, -1) : `${name}.` };
+  await app.backend.libraries.edit(library.id, { kind: 'library-set', changes });
   await app.libraries.refresh();
 }
 

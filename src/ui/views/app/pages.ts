@@ -127,7 +127,7 @@ export function renderPage(route: Exclude<Route, LibraryRoute>, { app, menu, laz
       return lazy.show(
         'rs-libraries-view',
         () => import('../libraries/rs-libraries-view.ts'),
-        () => html`<rs-libraries-view .app=${app} .isBin=${route.page === 'bin'}>${menu}</rs-libraries-view>`,
+        () => html`<rs-libraries-view .app=${app}>${menu}</rs-libraries-view>`,
       );
     case 'duplicates':
       return lazy.show(
@@ -146,12 +146,6 @@ export function renderPage(route: Exclude<Route, LibraryRoute>, { app, menu, laz
         'rs-measure-view',
         () => import('../measure/rs-measure-view.ts'),
         () => html`<rs-measure-view .app=${app}>${menu}</rs-measure-view>`,
-      );
-    default:
-      return lazy.show(
-        'rs-shelf-view',
-        () => import('../shelves/rs-shelf-view.ts'),
-        () => html`<rs-shelf-view .app=${app} .route=${route}>${menu}</rs-shelf-view>`,
       );
   }
 }
