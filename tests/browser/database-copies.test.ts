@@ -33,7 +33,10 @@ for (const [lacks, sole] of [
         const file = join(folder, 'library.sqlite');
         writeFileSync(file, Buffer.from(copy.base64, 'base64'));
         expect(
-          askNative(file, 'PRAGMA integrity_check; SELECT name FROM library; PRAGMA journal_mode;'),
+          askNative(
+            file,
+            'PRAGMA integrity_check; SELECT name FROM library WHERE id > 0; PRAGMA journal_mode;',
+          ),
         ).toBe('ok\nExported\ndelete');
       } finally {
         rmSync(folder, { recursive: true });

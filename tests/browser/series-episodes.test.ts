@@ -10,7 +10,7 @@ test('a series tells what there is, what is missing and what is to come, by seas
   const found = await runInWorker<Outcome<'seasons'>>(SCENARIOS, 'seasons');
   const count = (there: number, missing: number, upcoming: number) => ({ there, missing, upcoming });
   const unsaid = { title: null, overview: null, year: null, poster: null };
-  expect(found.before).toEqual([{ season: 1, isListed: false, ...unsaid, ...count(3, 0, 0) }]);
+  expect(found.before).toEqual([{ season: 1, isListed: false, ...unsaid, ...count(3, 0, 0), watched: 1 }]);
   expect(found.after).toMatchObject([
     { season: 1, isListed: true, ...count(3, 1, 0) },
     { season: 2, isListed: true, ...count(0, 2, 1) },

@@ -27,6 +27,8 @@ export class EditService {
   /** Each waits for the one before it: keys that are pressed quickly mean one act after the other. */
   #last: Promise<unknown> = Promise.resolve();
   #toast: number | undefined;
+  /** Acts of very many titles that jobs of this tab turn round. */
+  readonly #turning = new Set<number>();
 
   constructor(app: EditParts) {
     this.#app = app;
@@ -105,19 +107,25 @@ export class EditService {
   async #undo(actId: number | undefined): Promise<UndoOutcome | undefined> {
     const act = await this.#find(actId);
     if (act !== undefined && act.itemCount > MOST_AT_ONCE) return this.#turnMany(act, 'undo');
-    return this.#app.backend.edits.undo(actId);
+    return this.#app.backend.edits.undo(act?.id ?? actId);
   }
 
-  /** An act, or the newest that holds. */
+  /** An act, or the newest that holds and is not about to be undone. */
   async #find(actId: number | undefined): Promise<Act | undefined> {
     const range = actId === undefined ? { limit: MOST_LOOKED_AT } : { before: actId + 1, limit: 1 };
     const acts = await this.#app.backend.edits.acts(range);
-    return acts.find(({ id, undoneAt }) => (actId === undefined ? undoneAt === null : id === actId));
+    return acts.find(({ id, undoneAt }) =>
+      actId === undefined ? undoneAt === null && !this.#turning.has(id) : id === actId,
+    );
   }
 
   /** The job tells of itself. Others do not wait for it. */
   #turnMany(act: Act, direction: 'undo' | 'redo'): undefined {
-    void this.#runBatch({ title: turnTitle(act, direction), work: { kind: direction, actId: act.id } });
+    this.#turning.add(act.id);
+    void this.#runBatch({
+      title: turnTitle(act, direction),
+      work: { kind: direction, actId: act.id },
+    }).finally(() => this.#turning.delete(act.id));
   }
 
   async #runBatch(request: BatchRequest): Promise<boolean> {

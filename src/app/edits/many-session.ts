@@ -11,6 +11,7 @@ import {
   manyFieldsOf,
   UNTOUCHED,
 } from './many-draft.ts';
+import { MOST_AT_ONCE } from './run-batch.ts';
 
 /** Changes elsewhere are looked at so often at most, in ms. */
 const LOOK_AGAIN_AFTER = 1000;
@@ -97,14 +98,16 @@ export class ManySession extends Observable<ManyState> {
     void this.#look();
   }
 
-  /** Does what was looked at, as one act; tells whether it did. */
+  /** Does what was looked at, as one act; tells whether it did. Very many titles are a job, which tells of itself. */
   async save(): Promise<boolean> {
     const { edits, isSaving } = this.value;
     if (isSaving || edits === undefined) return false;
     this.#stop();
     this.#set({ isSaving: true, problem: undefined });
     try {
-      await (await this.#app.edits()).edit([...this.#itemIds], edits);
+      const service = await this.#app.edits();
+      if (this.#itemIds.length > MOST_AT_ONCE) void service.editMany(this.#itemIds, edits);
+      else await service.edit([...this.#itemIds], edits);
       return true;
     } catch (error) {
       this.#set({ problem: reasonOf(error) });

@@ -24,6 +24,10 @@ export async function applyChosen(
     rest.abort();
     // What was about to be written is written by then, or will not be.
     const episodesBefore = await episodes;
+    if (before.actId !== undefined) {
+      (await app.edits()).undo(before.actId);
+      return;
+    }
     if (episodesBefore !== null) await writes.restoreEpisodes(episodesBefore);
     await writes.restore(before);
   };

@@ -54,6 +54,7 @@ import forgetItemsInReportsSql from '../sql/removal/forget-items-in-reports.sql?
 import freeSpaceSql from '../sql/removal/free-space.sql?raw';
 import librarySizeSql from '../sql/removal/library-size.sql?raw';
 import nextItemsSql from '../sql/removal/next-items.sql?raw';
+import raiseItemIdFloorSql from '../sql/removal/raise-item-id-floor.sql?raw';
 import subtractCountsSql from '../sql/removal/subtract-counts.sql?raw';
 import uncreditedPeopleSql from '../sql/removal/uncredited-people.sql?raw';
 import unusedCompaniesSql from '../sql/removal/unused-companies.sql?raw';
@@ -73,6 +74,10 @@ const NEXT_ITEMS = defineQuery<
   { last: number | null; count: number }
 >('next-items', nextItemsSql);
 /** Everything that belongs to an item, and at last the items. */
+const RAISE_ITEM_ID_FLOOR = defineQuery<Record<never, never>, never>(
+  'raise-item-id-floor',
+  raiseItemIdFloorSql,
+);
 const DELETE_ITEMS = [
   defineQuery<ItemRange, never>('delete-item-text', deleteItemTextSql),
   defineQuery<ItemRange, never>('delete-alternative-title', deleteAlternativeTitleSql),
@@ -192,7 +197,13 @@ export function nextItems(statements: Statements, libraryId: number, after: numb
 
 /** Deletes items with all that belongs to them. */
 export function deleteItems(statements: Statements, range: ItemRange): void {
+  raiseItemIdFloor(statements);
   for (const query of DELETE_ITEMS) statements.run(query, range);
+}
+
+/** Before items are deleted: their ids are not given out again once there are acts, which name titles by them. */
+export function raiseItemIdFloor(statements: Statements): void {
+  statements.run(RAISE_ITEM_ID_FLOOR, {});
 }
 
 /** Whether another library has items, by looking at them. */
@@ -202,6 +213,7 @@ export function hasOtherItems(statements: Statements, libraryId: number): boolea
 
 /** Deletes every item there is, by letting go of whole tables; triggers must be down. */
 export function deleteAllItems(statements: Statements): void {
+  raiseItemIdFloor(statements);
   statements.exec('UPDATE history_event SET media_item_id = NULL WHERE media_item_id IS NOT NULL');
   statements.exec('UPDATE job_rejection SET media_item_id = NULL WHERE media_item_id IS NOT NULL');
   for (const table of TABLES_OF_ITEMS) statements.exec(`DELETE FROM ${table}`);

@@ -10,7 +10,7 @@ import peopleOfItemsSql from '../sql/scan/people-of-items.sql?raw';
 import personalItemsSql from '../sql/scan/personal-items.sql?raw';
 import removableItemsSql from '../sql/scan/removable-items.sql?raw';
 import seriesOfItemsSql from '../sql/scan/series-of-items.sql?raw';
-import { deleteUnattachedAmong } from './library-removal-repository.ts';
+import { deleteUnattachedAmong, raiseItemIdFloor } from './library-removal-repository.ts';
 
 type Ids = { ids: string };
 
@@ -53,6 +53,7 @@ export function removeItemsWithoutFiles(statements: Statements, items: Uint32Arr
     const ids = toJson(removable);
     const people = [...statements.ids(PEOPLE_OF_ITEMS, { ids })];
     const companies = [...statements.ids(COMPANIES_OF_ITEMS, { ids })];
+    raiseItemIdFloor(statements);
     statements.run(DELETE_ITEMS, { ids });
     deleteUnattachedAmong(statements, { people, companies });
   }

@@ -16,7 +16,9 @@ import joinApartSql from '../sql/versions/join-apart.sql?raw';
 import joinCollectionsSql from '../sql/versions/join-collections.sql?raw';
 import joinFavouritesSql from '../sql/versions/join-favourites.sql?raw';
 import joinIdsSql from '../sql/versions/join-ids.sql?raw';
+import joinKeywordsSql from '../sql/versions/join-keywords.sql?raw';
 import joinNamesSql from '../sql/versions/join-names.sql?raw';
+import joinOwnArtworkSql from '../sql/versions/join-own-artwork.sql?raw';
 import joinOwnFieldsSql from '../sql/versions/join-own-fields.sql?raw';
 import joinRatingsSql from '../sql/versions/join-ratings.sql?raw';
 import joinTagsSql from '../sql/versions/join-tags.sql?raw';
@@ -89,6 +91,8 @@ const JOINS: readonly Query<Pairs, never>[] = [
   defineQuery<Pairs, never>('versions/join-ratings', joinRatingsSql),
   defineQuery<Pairs, never>('versions/join-watched', joinWatchedSql),
   defineQuery<Pairs, never>('versions/join-apart', joinApartSql),
+  defineQuery<Pairs, never>('versions/join-keywords', joinKeywordsSql),
+  defineQuery<Pairs, never>('versions/join-own-artwork', joinOwnArtworkSql),
   defineQuery<Pairs, never>('versions/fill-texts', fillTextsSql),
   defineQuery<Pairs, never>('versions/fill-genres', fillGenresSql),
   defineQuery<Pairs, never>('versions/fill-countries', fillCountriesSql),

@@ -62,7 +62,7 @@ export function* doAct(
     present += there.size;
     changed += done.titles.length;
     only ??= done.titles[0];
-    if (listed.length <= MOST_LISTED) listed.push(...done.itemIds);
+    listed.push(...done.itemIds.slice(0, MOST_LISTED + 1 - listed.length));
     yield { done: Math.min((at + 1) * GROUP_SIZE, itemIds.length), changed, total: itemIds.length };
   }
   if (present === 0) throw new AppError('not-found', 'None of these titles is in the library any more.');

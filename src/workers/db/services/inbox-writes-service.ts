@@ -1,12 +1,12 @@
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
-import type { InboxWritesApi, RefusedBefore } from '../../../rpc/inbox-api.ts';
+import type { AcceptedBefore, InboxWritesApi, RefusedBefore } from '../../../rpc/inbox-api.ts';
 import { failed, ok, type Reply } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { actRepository } from '../repositories/act-repository.ts';
 import { setSkipped } from '../repositories/inbox-repository.ts';
 import { itemStatus } from '../repositories/match-repository.ts';
 import { acceptTitle, undoAccept } from './accept-title.ts';
-import { recordMatch } from './match-acts.ts';
+import { readAfter, readMatch, recordMatch } from './match-acts.ts';
 import { requireIndexes } from './metadata-writer.ts';
 import { refuseMatch, undoRefusal } from './refuse-match.ts';
 
@@ -40,7 +40,10 @@ export function createInboxWrites(
       ),
     undoAccept: (before) =>
       change(before.merged.length > 0 ? [] : [before.itemId], ['item', 'person'], (statements) =>
-        takeBack(statements, before.actId, () => undoAccept(statements, before)),
+        takeBack(statements, before.actId, () => {
+          noteAfter(statements, before);
+          undoAccept(statements, before);
+        }),
       ),
     skip: (itemIds) => change(itemIds, ['item'], (statements) => setSkipped(statements, itemIds, true)),
     unskip: (itemIds) => change(itemIds, ['item'], (statements) => setSkipped(statements, itemIds, false)),
@@ -72,6 +75,14 @@ function refuseAll(statements: Statements, itemIds: readonly number[], now: numb
     },
   );
   return refused.map((one) => ({ ...one, actId }));
+}
+
+/** Keeps with the act what the titles are, so that it can be done again. */
+function noteAfter(statements: Statements, { actId, itemId, items }: AcceptedBefore): void {
+  const match = actId === undefined ? undefined : readMatch(statements, actId);
+  if (actId === undefined || match?.how !== 'accept') return;
+  const after = readAfter(statements, itemId, items);
+  actRepository(statements).setMatch(actId, JSON.stringify({ ...match, after }));
 }
 
 /** The act does not hold any more. */

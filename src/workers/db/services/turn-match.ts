@@ -39,7 +39,8 @@ export function turnMatch(
     return { left: turned.filter((one) => one === undefined).length, itemIds };
   }
   const [first = 0] = itemIds;
-  if (!isFree(first)) return { left: 1, itemIds };
+  const isAnyChanged = snapshotItems(match).some((id) => acts.isChangedSince(actId, id));
+  if (!isFree(first) || isAnyChanged) return { left: 1, itemIds };
   if (match.how === 'look-up') turnLookUp(statements, match, direction, store);
   else if (direction === 'redo') {
     if (!redoAccept(statements, match, store)) return { left: 1, itemIds };
@@ -62,8 +63,7 @@ function turnLookUp(
     if (after !== undefined) restoreAfter(statements, before.itemId, after);
     return;
   }
-  const listed = episodes === undefined ? [] : (JSON.parse(episodes.json) as { episodes: string[] }).episodes;
-  store({ ...match, after: readAfter(statements, before.itemId, [before.json, ...listed]) });
+  store({ ...match, after: readAfter(statements, before.itemId, [before.json, ...episodesOf(match)]) });
   if (episodes !== undefined) tidyUp(statements, restoreEpisodesBefore(statements, episodes));
   tidyUp(statements, restoreItemSnapshot(statements, parseSnapshot(before.json)));
 }
@@ -107,6 +107,16 @@ function isDone(work: () => void): boolean {
       return false;
     throw error;
   }
+}
+
+/** Those of which snapshots were kept: the title, and its episodes. */
+function snapshotItems(match: Exclude<StoredMatch, { how: 'refuse' }>): readonly number[] {
+  const jsons = match.how === 'accept' ? match.before.items : [match.before.json, ...episodesOf(match)];
+  return jsons.map((json) => parseSnapshot(json).itemId);
+}
+
+function episodesOf({ episodes }: Extract<StoredMatch, { how: 'look-up' }>): readonly string[] {
+  return episodes === undefined ? [] : (JSON.parse(episodes.json) as { episodes: string[] }).episodes;
 }
 
 function itemsOf(match: StoredMatch): readonly number[] {

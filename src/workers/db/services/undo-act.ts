@@ -49,8 +49,10 @@ export function* turnAct(
     left += turned.left;
     yield { done, changed: Math.max(0, done - left), total: Math.max(done, act.itemCount) };
   }
-  const undoneAt = direction === 'undo' ? now : null;
-  acts.setUndone(act.id, undoneAt);
+  // Where all was left it can be tried again, once the reason is gone.
+  const isTurned = left === 0 || done > left;
+  const undoneAt = isTurned ? (direction === 'undo' ? now : null) : act.undoneAt;
+  if (isTurned) acts.setUndone(act.id, undoneAt);
   tidyUp(statements, NOBODY);
   const outcome = { act: toAct({ ...act, undoneAt }), left };
   return { outcome, changed: Math.max(0, done - left), event: eventOf(detail, touched) };

@@ -1,6 +1,7 @@
 import { keyOf, type Row, type RowChange } from '../../../shared/edits/row-changes.ts';
 import type { Statements } from '../engine/connection.ts';
 import type { ActPart } from '../repositories/act-repository.ts';
+import { libraryRepository } from '../repositories/library-repository.ts';
 import { versionRepository } from '../repositories/version-repository.ts';
 import {
   deleteWholeRows,
@@ -12,7 +13,7 @@ import {
   wholeTables,
 } from '../repositories/whole-rows.ts';
 import type { Reversal } from './turn-round.ts';
-import { type ActGroup, groupsOf, wholeChangesOf } from './version-changes.ts';
+import { type ActGroup, groupsOf, partsOf, wholeChangesOf } from './version-changes.ts';
 
 /** Lists which acts touched a title: nothing of the title itself. */
 const LISTS = ['act_item'];
@@ -45,6 +46,26 @@ export function undoVersions(statements: Statements, parts: readonly ActPart[]):
   };
 }
 
+/** The parts of an act that are not of these groups. */
+export function partsOfOthers(
+  statements: Statements,
+  parts: readonly ActPart[],
+  groups: readonly ActGroup[],
+): readonly ActPart[] {
+  const done = new Set(groups.map(({ keep }) => keep));
+  const others = groupsOf(parts).filter(({ keep }) => !done.has(keep));
+  if (others.length === 0) return [];
+  const ids = new Set(others.flatMap(idsOf));
+  const byName = wholeChangesOf(parts);
+  const changes = wholeTables(statements).map((table) => ({
+    name: table.name,
+    changes: (byName.get(table.name) ?? []).filter((change) =>
+      ownersOf(table, change).some((id) => ids.has(id)),
+    ),
+  }));
+  return partsOf(others, changes);
+}
+
 function idsOf({ keep, from, besides }: ActGroup): readonly number[] {
   return [keep, ...from, ...besides];
 }
@@ -67,10 +88,27 @@ function leftGroups(
     made.filter((id) => there.has(id)),
     all,
   );
+  const homeless = withoutHome(statements, items);
   return groups.filter(
     (group) =>
-      !there.has(group.keep) || idsOf(group).some((id) => (gone.has(id) && there.has(id)) || changed.has(id)),
+      !there.has(group.keep) ||
+      idsOf(group).some((id) => homeless.has(id)) ||
+      idsOf(group).some((id) => (gone.has(id) && there.has(id)) || changed.has(id)),
   );
+}
+
+/** Titles that would come back into a library that is deleted, or under a series that is gone for good. */
+function withoutHome(statements: Statements, items: readonly RowChange[]): ReadonlySet<number> {
+  const [table] = wholeTables(statements);
+  const place = (column: string) => table?.columns.indexOf(column) ?? -1;
+  const [library, series] = [place('library_id'), place('series_id')];
+  const coming = items.flatMap(([before, after]) => (before !== null && after === null ? [before] : []));
+  const libraries = libraryRepository(statements).standing();
+  const parents = versionRepository(statements).titles(coming.map((row) => Number(row[series] ?? 0)));
+  const present = new Set([...parents, ...coming.map(([id]) => ({ id: Number(id) }))].map(({ id }) => id));
+  const isHomeless = (row: Row) =>
+    !libraries.has(Number(row[library])) || (row[series] !== null && !present.has(Number(row[series])));
+  return new Set(coming.filter(isHomeless).map(([id]) => Number(id)));
 }
 
 /** Those of the titles an act made that are not as it made them. */

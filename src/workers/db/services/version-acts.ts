@@ -6,6 +6,7 @@ import type { ActPart } from '../repositories/act-repository.ts';
 import { versionRepository } from '../repositories/version-repository.ts';
 import { mergeTitles, setTitlesApart, splitTitle } from './merge-titles.ts';
 import type { Reversal } from './turn-round.ts';
+import { partsOfOthers } from './undo-versions.ts';
 import { type ActGroup, groupsOf, type VersionChanges } from './version-changes.ts';
 
 /** What is to be done to titles as wholes. */
@@ -47,8 +48,8 @@ export function redoVersions(
   return {
     left: Math.max(0, sizeOf(wanted) - sizeOf(groups)),
     itemIds: groups.flatMap(({ keep, from, besides }) => [keep, ...from, ...besides]),
-    // Nothing of it could be done: it can be tried again.
-    parts: groups.length === 0 ? before : parts,
+    // What could not be done again may be one already: it can be undone another time.
+    parts: [...parts, ...partsOfOthers(statements, before, groups)],
   };
 }
 

@@ -33,19 +33,26 @@ export function recordGroups(
   const tables = wholeTables(statements);
   const before = tables.map((table) => readWholeRows(statements, table, ids));
   work();
-  const changed = tables.map(
-    (table, at): ActPart => ({
-      table: WHOLE + table.name,
-      changes: diffRows(before[at] ?? [], readWholeRows(statements, table, ids), table.keys),
-    }),
-  );
+  const changed = tables.map((table, at) => ({
+    name: table.name,
+    changes: diffRows(before[at] ?? [], readWholeRows(statements, table, ids), table.keys),
+  }));
+  return { groups, parts: partsOf(groups, changed) };
+}
+
+/** What is stored of groups and the rows of tables that were changed with them. */
+export function partsOf(
+  groups: readonly ActGroup[],
+  changed: readonly { readonly name: string; readonly changes: readonly RowChange[] }[],
+): readonly ActPart[] {
   const rows = groups.map(
     ({ keep, from, besides }): RowChange => [[keep, from.length, ...from, ...besides], null],
   );
-  return {
-    groups,
-    parts: [{ table: GROUPS, changes: rows }, ...changed.filter(({ changes }) => changes.length > 0)],
-  };
+  const ofTables = changed.filter(({ changes }) => changes.length > 0);
+  return [
+    { table: GROUPS, changes: rows },
+    ...ofTables.map(({ name, changes }) => ({ table: WHOLE + name, changes })),
+  ];
 }
 
 /** The groups of an act. */

@@ -20,5 +20,6 @@ SELECT item.id, item.status, item.media_type AS mediaType, item.added_at AS adde
     + EXISTS (SELECT 1 FROM favourite WHERE media_item_id = item.id)
     + EXISTS (SELECT 1 FROM item_tag WHERE media_item_id = item.id)
     + EXISTS (SELECT 1 FROM item_collection WHERE media_item_id = item.id)
+    + EXISTS (SELECT 1 FROM own_artwork WHERE media_item_id = item.id)
     + EXISTS (SELECT 1 FROM item_field WHERE media_item_id = item.id) AS personal
 FROM json_each(:ids) CROSS JOIN media_item AS item ON item.id = value

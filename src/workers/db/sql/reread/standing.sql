@@ -9,6 +9,7 @@ SELECT item.id, item.media_type AS mediaType, item.title, item.original_title AS
     OR EXISTS (SELECT 1 FROM user_rating WHERE media_item_id = item.id)
     OR EXISTS (SELECT 1 FROM favourite WHERE media_item_id = item.id)
     OR EXISTS (SELECT 1 FROM item_tag WHERE media_item_id = item.id)
+    OR EXISTS (SELECT 1 FROM own_artwork WHERE media_item_id = item.id)
     OR EXISTS (SELECT 1 FROM item_collection WHERE media_item_id = item.id)) AS isPersonal,
   (item.rating IS NOT NULL OR item.original_title IS NOT NULL
     OR EXISTS (SELECT 1 FROM item_metadata WHERE media_item_id = item.id)

@@ -3,6 +3,7 @@ SELECT value AS id FROM json_each(:ids) AS item
 WHERE EXISTS (SELECT 1 FROM favourite WHERE media_item_id = value)
   OR EXISTS (SELECT 1 FROM user_rating WHERE media_item_id = value)
   OR EXISTS (SELECT 1 FROM item_field WHERE media_item_id = value)
+  OR EXISTS (SELECT 1 FROM own_artwork WHERE media_item_id = value)
   OR EXISTS (SELECT 1 FROM watched_state WHERE media_item_id = value AND NOT EXISTS (
     SELECT 1 FROM item_nfo WHERE item_nfo.media_item_id = value
       AND personal ->> '$.watched.isWatched' IS is_watched AND personal ->> '$.watched.playCount' IS play_count

@@ -19,4 +19,7 @@ WHERE CASE field
     IS (SELECT group_concat(genre_id) FROM item_genre WHERE media_item_id = part.id)
   WHEN 'countries' THEN (SELECT group_concat(country) FROM item_country WHERE media_item_id = kept.id)
     IS (SELECT group_concat(country) FROM item_country WHERE media_item_id = part.id)
+  WHEN 'keywords' THEN 1
+  WHEN 'credits' THEN (SELECT group_concat(role || person_id) FROM credit WHERE media_item_id = kept.id)
+    IS (SELECT group_concat(role || person_id) FROM credit WHERE media_item_id = part.id)
   ELSE 0 END
