@@ -44,7 +44,7 @@ export const libraryViewStyles = css`
     flex: 1 1 0;
     align-items: baseline;
     gap: var(--space-3);
-    min-width: min(100%, 236px);
+    min-width: min(100%, 220px);
     height: var(--control-height);
   }
 
@@ -56,7 +56,7 @@ export const libraryViewStyles = css`
   .tools {
     display: flex;
     justify-content: flex-end;
-    min-width: min(100%, 760px);
+    min-width: min(100%, 780px);
     min-height: var(--control-height);
   }
 
