@@ -275,7 +275,6 @@ export async function split() {
     await writes.edit(Uint32Array.of(act.itemId ?? 0), [{ kind: 'user-rating', rating: 9 }]),
   );
   const changed = unwrap(await writes.undo(act.id));
-  unwrap(await writes.redo(act.id));
   unwrap(await writes.undo(later.id));
   const unchanged = unwrap(await writes.undo(act.id));
   const acts = unwrap(await edits.acts({ limit: 10 })).length;
