@@ -36,9 +36,10 @@ test('lists by time go on where they ended; tags count what is below them, colle
     ['Sea', 2],
   ]);
   expect(found.branches).toEqual([{ name: 'mood', count: 3 }]);
-  expect(found.itemIds).toEqual([2, 1, 3]);
+  // They were put in as 3, 1, 2.
+  expect(found.itemIds).toEqual([2, 3, 1]);
   expect(found.collections).toMatchObject([
-    { name: 'Best', count: 3, watched: 3, first: [2, 1, 3], artwork: null },
+    { name: 'Best', count: 3, watched: 3, first: [2, 3, 1], artwork: null },
   ]);
   expect(found.gone).toBe(false);
 });
