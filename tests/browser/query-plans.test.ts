@@ -41,6 +41,7 @@ const WHOLE_TABLE: Readonly<Record<string, string>> = {
   'artwork/totals: picture': 'the rows its inner query has found',
   'versions/join-names: name': 'the rows its inner query gives',
   'company/works: own': 'the rows its inner query has found',
+  'tag/hidden-sets-of-tagged: item_tag': 'asked only where most titles with tags are not shown',
   'shelf/begun: latest': 'the rows its inner query has found',
   'shelf/watched: latest': 'the rows its inner query has found',
   'sidecar/files-of-videos: held': 'the rows its inner query has found',
@@ -189,6 +190,8 @@ const SEARCHED: Readonly<Record<string, string>> = {
   'shelf/favourite-page': 'favourite_time (favourited_at<?)',
   'shelf/next-episode': 'media_item_series_episode (series_id=? AND season>?',
   'shelf/branch-count': 'COVERING INDEX item_tag_tag (tag_id=?)',
+  'tag/hidden-sets': 'item_tag USING PRIMARY KEY (media_item_id=?)',
+  'collection/item-ids': 'COVERING INDEX item_collection_collection (collection_id=?)',
   'shelf/collections': 'COVERING INDEX item_collection_collection (collection_id=?)',
   'collection/places': 'COVERING INDEX item_collection_collection (collection_id=?)',
   'duplicates/by-external-id':

@@ -44,6 +44,45 @@ test('lists by time go on where they ended; tags count what is below them, colle
   expect(found.gone).toBe(false);
 });
 
+test('titles that lists do not show are on no page and in no count', async ({ runInWorker }) => {
+  const { few, isSame } = await runInWorker<Outcome<'hidden'>>(SCENARIOS, 'hidden');
+  expect(few).toEqual({
+    home: { begun: [5, 1], watched: [6], added: [6, 5, 1], favourites: [6, 5, 1] },
+    timed: [[5, 1], [6], [6, 5, 1], [6, 5, 1]],
+    tags: [
+      ['Mood/Cold', 2],
+      ['Mood/Warm', 2],
+      ['Sea', 0],
+      ['mood', 3],
+    ],
+    collection: [3, 1, [5, 6, 1]],
+    one: [3, 1, [5, 6, 1]],
+  });
+  expect(isSame).toBe(true);
+});
+
+test('a title is put behind another whatever stands between them unseen', async ({ runInWorker }) => {
+  const { orders, gone } = await runInWorker<Outcome<'orderBesideHidden'>>(SCENARIOS, 'orderBesideHidden');
+  expect(orders).toEqual([
+    [5, 6, 1],
+    [2, 3, 4, 5, 6, 1],
+    [5, 1, 6],
+    [2, 3, 4, 5, 1, 6],
+    [6, 5, 1],
+    [6, 2, 3, 4, 5, 1],
+    [5, 6, 1],
+    [2, 3, 4, 5, 6, 1],
+  ]);
+  expect(gone).toBe('not-found');
+});
+
+test('tags of very many titles are counted from the few that are not shown', async ({ runInWorker }) => {
+  test.setTimeout(240_000);
+  const { counts, ms } = await runInWorker<Outcome<'largeTags'>>(SCENARIOS, 'largeTags', 100_000, 2000);
+  console.log(`tags of 100,000 titles: ${ms.toFixed(1)} ms`);
+  expect(counts).toEqual([98_000, 49_000, 98_000]);
+});
+
 test('a position that is kept while a title plays is no change for a search', async ({ runInWorker }) => {
   const found = await runInWorker<Outcome<'searchChanges'>>(SCENARIOS, 'searchChanges');
   expect(found).toEqual({ passing: 1, finished: 1 });

@@ -60,7 +60,10 @@ const BEGUN_PAGE = defineQuery<Page, TimedTitle>('shelf/begun-page', begunPageSq
 const TAG_COLORS = defineQuery<Record<never, never>, TagColor>('shelf/tag-colors', tagColorsSql);
 const FAVOURITE_PAGE = defineQuery<Page, TimedTitle>('shelf/favourite-page', favouritePageSql);
 const BRANCH_COUNT = defineQuery<Ids, { count: number }>('shelf/branch-count', branchCountSql);
-const COLLECTIONS = defineQuery<{ id: number | null }, CollectionRow>('shelf/collections', collectionsSql);
+const COLLECTIONS = defineQuery<{ id: number | null; hasHidden: 0 | 1 }, CollectionRow>(
+  'shelf/collections',
+  collectionsSql,
+);
 
 const TIMED = { begun: BEGUN_PAGE, watched: WATCHED_PAGE, favourites: FAVOURITE_PAGE };
 
@@ -78,15 +81,20 @@ export function shelfRepository(statements: Statements) {
     timed: (list: Exclude<TimedList, 'added'>, { at, id }: TimePlace, limit: number): readonly TimedTitle[] =>
       statements.all(TIMED[list], { at, id, limit }),
     tagColors: (): readonly TagColor[] => statements.all(TAG_COLORS, {}),
-    /** Titles that have one of these tags or more. */
+    /** Titles that have one of these tags or more, those that lists do not show among them. */
     branchCount: (tagIds: readonly number[]): number =>
       statements.get(BRANCH_COUNT, { ids: JSON.stringify(tagIds) })?.count ?? 0,
-    /** @param id absent: all, by name */
-    collections: (id: number | null = null): readonly CollectionSummary[] =>
-      statements.all(COLLECTIONS, { id }).map(({ artworkKey, artworkColor, first, ...row }) => ({
-        ...row,
-        artwork: artworkKey === null ? null : { key: artworkKey, color: artworkColor },
-        first: JSON.parse(first) as number[],
-      })),
+    /**
+     * @param hasHidden there are titles that lists do not show, which do not count
+     * @param id absent: all, by name
+     */
+    collections: (hasHidden: boolean, id: number | null = null): readonly CollectionSummary[] =>
+      statements
+        .all(COLLECTIONS, { id, hasHidden: hasHidden ? 1 : 0 })
+        .map(({ artworkKey, artworkColor, first, ...row }) => ({
+          ...row,
+          artwork: artworkKey === null ? null : { key: artworkKey, color: artworkColor },
+          first: JSON.parse(first) as number[],
+        })),
   };
 }
