@@ -188,7 +188,7 @@ const SEARCHED: Readonly<Record<string, string>> = {
   'shelf/begun-page': 'watched_state_begun (last_watched_at<?)',
   'shelf/watched-page': 'watched_state_watched (last_watched_at>? AND last_watched_at<?)',
   'shelf/favourite-page': 'favourite_time (favourited_at<?)',
-  'shelf/next-episode': 'media_item_series_episode (series_id=? AND season>?',
+  'shelf/next-episode': 'media_item_series_episode (series_id=?)',
   'shelf/branch-count': 'COVERING INDEX item_tag_tag (tag_id=?)',
   'tag/hidden-sets': 'item_tag USING PRIMARY KEY (media_item_id=?)',
   'collection/item-ids': 'COVERING INDEX item_collection_collection (collection_id=?)',

@@ -9,9 +9,9 @@ test('home shows what was begun, added, watched and marked last, of libraries th
 }) => {
   const { before, begun } = await runInWorker<Outcome<'home'>>(SCENARIOS, 'home');
   expect(before).toEqual({
-    // Behind the last of a season comes the first of the next.
+    // The first that was not watched comes next, as on the page of the series.
     begun: [
-      ['S2E1', null, null],
+      ['S1E2', null, null],
       ['Film 2', 60_000, 6_000_000],
     ],
     added: ['Signals', 'Film 4', 'Film 3'],

@@ -32,8 +32,6 @@ export interface BegunRow {
 export interface WatchedRow {
   readonly id: number;
   readonly seriesId: number | null;
-  readonly season: number | null;
-  readonly episode: number | null;
   /** ms since the epoch. */
   readonly at: number;
 }
@@ -50,10 +48,10 @@ type Ids = { ids: string };
 
 const BEGUN = defineQuery<{ limit: number }, BegunRow>('shelf/begun', begunSql);
 const WATCHED = defineQuery<{ limit: number }, WatchedRow>('shelf/watched', watchedSql);
-const NEXT_EPISODE = defineQuery<
-  { seriesId: number; season: number; episode: number },
-  { id: number; durationMs: number | null }
->('shelf/next-episode', nextEpisodeSql);
+const NEXT_EPISODE = defineQuery<{ seriesId: number }, { id: number; durationMs: number | null }>(
+  'shelf/next-episode',
+  nextEpisodeSql,
+);
 const SHOWN_AS = defineQuery<Ids, { id: number }>('shelf/shown-as', shownAsSql);
 const WATCHED_PAGE = defineQuery<Page, TimedTitle>('shelf/watched-page', watchedPageSql);
 const BEGUN_PAGE = defineQuery<Page, TimedTitle>('shelf/begun-page', begunPageSql);
@@ -74,8 +72,8 @@ export function shelfRepository(statements: Statements) {
     begun: (limit: number): readonly BegunRow[] => statements.all(BEGUN, { limit }),
     /** The newest first. */
     watched: (limit: number): readonly WatchedRow[] => statements.all(WATCHED, { limit }),
-    nextEpisode: (seriesId: number, season: number, episode: number) =>
-      statements.get(NEXT_EPISODE, { seriesId, season, episode }),
+    /** Undefined where all of them are watched. */
+    nextEpisode: (seriesId: number) => statements.get(NEXT_EPISODE, { seriesId }),
     /** Series instead of their episodes. */
     shownAs: (ids: Uint32Array): Uint32Array => statements.ids(SHOWN_AS, { ids: `[${ids.join()}]` }),
     timed: (list: Exclude<TimedList, 'added'>, { at, id }: TimePlace, limit: number): readonly TimedTitle[] =>

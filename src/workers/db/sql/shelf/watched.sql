@@ -1,5 +1,5 @@
 -- What was watched last, of libraries that are shown; no more than so many.
-SELECT latest.id, item.series_id AS seriesId, item.season, item.episode, latest.at
+SELECT latest.id, item.series_id AS seriesId, latest.at
 FROM (
   SELECT media_item_id AS id, last_watched_at AS at FROM watched_state
   WHERE is_watched = 1 AND last_watched_at IS NOT NULL
