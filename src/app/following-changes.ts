@@ -5,14 +5,18 @@ import type { Backend } from './backend.ts';
 const PAUSE = 2000;
 
 /**
- * Calls `listener` after commits that change titles or people: soon, and then at most every two seconds.
+ * Calls `listener` after commits that change things of these kinds: soon, and then at most every two seconds.
  * Returns what ends it.
  */
-export function followChanges(backend: Pick<Backend, 'onChange'>, listener: () => void): () => void {
+export function followChanges(
+  backend: Pick<Backend, 'onChange'>,
+  listener: () => void,
+  wanted: ChangeEvent['kinds'] = ['item', 'person', 'database'],
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = Number.NEGATIVE_INFINITY;
   const end = backend.onChange(({ kinds }: ChangeEvent) => {
-    const isOurs = kinds.some((kind) => kind === 'item' || kind === 'person' || kind === 'database');
+    const isOurs = kinds.some((kind) => wanted.includes(kind));
     if (!isOurs || timer !== undefined) return;
     timer = setTimeout(
       () => {

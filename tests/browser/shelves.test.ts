@@ -9,9 +9,9 @@ test('home shows what was begun, added, watched and marked last, of libraries th
 }) => {
   const { before, begun } = await runInWorker<Outcome<'home'>>(SCENARIOS, 'home');
   expect(before).toEqual({
-    // Behind the last of a season comes the first of the next.
+    // The first that was not watched comes next, as on the page of the series.
     begun: [
-      ['S2E1', null, null],
+      ['S1E2', null, null],
       ['Film 2', 60_000, 6_000_000],
     ],
     added: ['Signals', 'Film 4', 'Film 3'],
@@ -36,11 +36,51 @@ test('lists by time go on where they ended; tags count what is below them, colle
     ['Sea', 2],
   ]);
   expect(found.branches).toEqual([{ name: 'mood', count: 3 }]);
-  expect(found.itemIds).toEqual([2, 1, 3]);
+  // They were put in as 3, 1, 2.
+  expect(found.itemIds).toEqual([2, 3, 1]);
   expect(found.collections).toMatchObject([
-    { name: 'Best', count: 3, watched: 3, first: [2, 1, 3], artwork: null },
+    { name: 'Best', count: 3, watched: 3, first: [2, 3, 1], artwork: null },
   ]);
   expect(found.gone).toBe(false);
+});
+
+test('titles that lists do not show are on no page and in no count', async ({ runInWorker }) => {
+  const { few, isSame } = await runInWorker<Outcome<'hidden'>>(SCENARIOS, 'hidden');
+  expect(few).toEqual({
+    home: { begun: [5, 1], watched: [6], added: [6, 5, 1], favourites: [6, 5, 1] },
+    timed: [[5, 1], [6], [6, 5, 1], [6, 5, 1]],
+    tags: [
+      ['Mood/Cold', 2],
+      ['Mood/Warm', 2],
+      ['Sea', 0],
+      ['mood', 3],
+    ],
+    collection: [3, 1, [5, 6, 1]],
+    one: [3, 1, [5, 6, 1]],
+  });
+  expect(isSame).toBe(true);
+});
+
+test('a title is put behind another whatever stands between them unseen', async ({ runInWorker }) => {
+  const { orders, gone } = await runInWorker<Outcome<'orderBesideHidden'>>(SCENARIOS, 'orderBesideHidden');
+  expect(orders).toEqual([
+    [5, 6, 1],
+    [2, 3, 4, 5, 6, 1],
+    [5, 1, 6],
+    [2, 3, 4, 5, 1, 6],
+    [6, 5, 1],
+    [6, 2, 3, 4, 5, 1],
+    [5, 6, 1],
+    [2, 3, 4, 5, 6, 1],
+  ]);
+  expect(gone).toBe('not-found');
+});
+
+test('tags of very many titles are counted from the few that are not shown', async ({ runInWorker }) => {
+  test.setTimeout(240_000);
+  const { counts, ms } = await runInWorker<Outcome<'largeTags'>>(SCENARIOS, 'largeTags', 100_000, 2000);
+  console.log(`tags of 100,000 titles: ${ms.toFixed(1)} ms`);
+  expect(counts).toEqual([98_000, 49_000, 98_000]);
 });
 
 test('a position that is kept while a title plays is no change for a search', async ({ runInWorker }) => {

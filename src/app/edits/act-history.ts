@@ -1,5 +1,6 @@
 import type { Act } from '../../shared/edits/item-edit.ts';
 import type { Backend } from '../backend.ts';
+import { followChanges } from '../following-changes.ts';
 import { Observable } from '../observable.ts';
 
 /** Acts read at once. */
@@ -26,12 +27,10 @@ export class ActHistory extends Observable<ActHistoryState> {
     this.#backend = backend;
   }
 
-  /** Reads the newest, and again after every change; returns what ends that. */
+  /** Reads the newest, and again after changes, at most every two seconds; returns what ends that. */
   follow(): () => void {
     void this.refresh();
-    return this.#backend.onChange(({ kinds }) => {
-      if (kinds.includes('item') || kinds.includes('database')) void this.refresh();
-    });
+    return followChanges(this.#backend, () => void this.refresh(), ['item', 'database']);
   }
 
   /** Reads again what has been read. */

@@ -1,6 +1,7 @@
 import { BIN_LIBRARY_ID, type BinnedTitle } from '../../shared/bin-library.ts';
 import type { DeletedLibrary } from '../../shared/library.ts';
 import type { Backend } from '../backend.ts';
+import { followChanges } from '../following-changes.ts';
 import { Observable } from '../observable.ts';
 
 /** Titles read at once. */
@@ -29,13 +30,10 @@ export class BinModel extends Observable<BinState> {
     this.#backend = backend;
   }
 
-  /** Reads the bin, and again after every change; returns what ends that. */
+  /** Reads the bin, and again after changes, at most every two seconds; returns what ends that. */
   follow(): () => void {
     void this.refresh();
-    return this.#backend.onChange(({ kinds }) => {
-      if (kinds.some((kind) => kind === 'item' || kind === 'library' || kind === 'database'))
-        void this.refresh();
-    });
+    return followChanges(this.#backend, () => void this.refresh(), ['item', 'library', 'database']);
   }
 
   /** Reads again what has been read. */

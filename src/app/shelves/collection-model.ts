@@ -71,7 +71,8 @@ export class CollectionModel extends Observable<CollectionState> {
     this.set({ ...this.value, order: others });
     this.#moving += 1;
     try {
-      await (await this.#app.shelves()).organise({ kind: 'order-collection', id: this.#id, itemId, to });
+      const after = others[others.indexOf(itemId) - 1] ?? null;
+      await (await this.#app.shelves()).organise({ kind: 'order-collection', id: this.#id, itemId, after });
     } finally {
       this.#moving -= 1;
       await this.refresh();

@@ -1,11 +1,14 @@
 import type { TimedList, TimedTitle } from '../../rpc/shelves-api.ts';
 import type { ItemRow } from '../../shared/media-item.ts';
 import type { App } from '../app.ts';
+import { followChanges } from '../following-changes.ts';
 import { Observable } from '../observable.ts';
 import { rowsById } from './rows-by-id.ts';
 
 /** Titles read at once. */
 const PAGE = 60;
+/** What changes such a list: of a library that is switched off nothing is shown. */
+const KINDS = ['item', 'playback', 'library', 'database'] as const;
 
 /** A title of a list by time, with what is shown of it. */
 export interface ShownTitle extends TimedTitle {
@@ -34,13 +37,10 @@ export class TimedTitleList extends Observable<TimedListState> {
     this.#list = list;
   }
 
-  /** Reads the newest, and again after every change; returns what ends that. */
+  /** Reads the newest, and again after changes, at most every two seconds; returns what ends that. */
   follow(): () => void {
     void this.refresh();
-    return this.#app.backend.onChange(({ kinds }) => {
-      if (kinds.some((kind) => kind === 'item' || kind === 'playback' || kind === 'database'))
-        void this.refresh();
-    });
+    return followChanges(this.#app.backend, () => void this.refresh(), KINDS);
   }
 
   /** Reads again what has been read. */

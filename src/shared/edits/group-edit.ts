@@ -25,8 +25,13 @@ export type CollectionEdit =
   | { readonly kind: 'describe-collection'; readonly id: number; readonly description: string | null }
   /** A stored picture; null: its first posters stand for it. */
   | { readonly kind: 'picture-collection'; readonly id: number; readonly artwork: ItemPoster | null }
-  /** Gives a title of it another place, from 0. */
-  | { readonly kind: 'order-collection'; readonly id: number; readonly itemId: number; readonly to: number }
+  /** Puts a title of it behind another of it; null: before all. A number would count those that are not shown. */
+  | {
+      readonly kind: 'order-collection';
+      readonly id: number;
+      readonly itemId: number;
+      readonly after: number | null;
+    }
   /** Its titles stay. */
   | { readonly kind: 'delete-collection'; readonly id: number };
 

@@ -25,7 +25,7 @@ export function groupFault(edit: GroupEdit): string | undefined {
         ? undefined
         : 'A stored picture has a key in hex digits.';
     case 'order-collection':
-      return Number.isSafeInteger(edit.to) && edit.to >= 0 ? undefined : `${edit.to} is no place in a list.`;
+      return placeFault(edit);
     case 'delete-tag':
     case 'delete-collection':
       return undefined;
@@ -42,6 +42,18 @@ export function tagNameFault(name: string): string | undefined {
   const parts = name.split('/');
   if (parts.some((part) => part.trim() === '')) return `“${name}” has an empty part beside a “/”.`;
   return parts.some((part) => part !== part.trim()) ? `“${name}” has spaces beside a “/”.` : undefined;
+}
+
+function placeFault({
+  itemId,
+  after,
+}: {
+  readonly itemId: number;
+  readonly after: number | null;
+}): string | undefined {
+  if (after === itemId) return 'A title cannot stand behind itself.';
+  const isTitle = after === null || Number.isSafeInteger(after);
+  return isTitle ? undefined : `${after} is no title to stand behind.`;
 }
 
 function belowItself(name: string, to: string): string | undefined {

@@ -116,6 +116,28 @@ export async function found() {
   return { first, kept, apart: apart.length, isBack: JSON.stringify(again) === JSON.stringify(first) };
 }
 
+/** Titles that were deleted, or whose library was or is switched off, beside one that stands: what is found, and merged. */
+export async function foundOfDeleted() {
+  const { connection, writes, report } = await open();
+  for (const name of ['Stands', 'Deleted', 'Off']) await makeLibrary(connection, name);
+  await execute(
+    connection,
+    `INSERT INTO media_item (id, library_id, media_type, title, sort_title, year, added_at, updated_at) VALUES
+       (1, 1, 'movie', 'Harbor', 'harbor', 1990, 1, 1), (2, 3, 'movie', 'Harbor', 'harbor', 1990, 1, 1),
+       (3, 0, 'movie', 'Harbor', 'harbor', 1990, 1, 1), (4, 4, 'movie', 'Harbor', 'harbor', 1990, 1, 1),
+       (5, 2, 'movie', 'Tower', 'tower', 1990, 1, 1), (6, 1, 'movie', 'Tower', 'tower', 1990, 1, 1);
+     UPDATE library SET deleted_at = 1 WHERE id = 3;
+     UPDATE library SET is_active = 0 WHERE id = 4;`,
+  );
+  const groups = (await report()).map(({ ids }) => ids);
+  // Of a report that was made before they were deleted.
+  const nothing = codeOf(await writes.merge([{ itemIds: [1, 2, 3] }]));
+  const act = doneAct(await writes.merge([{ itemIds: [2, 1, 3, 4], keep: 1 }]));
+  const left = (await select(connection, 'SELECT id FROM media_item ORDER BY id')).map(({ id }) => id);
+  await connection.close();
+  return { groups, nothing, itemCount: act.itemCount, left };
+}
+
 /** Two films of which the one has everything a title can have, and a third; and two series with episodes. */
 async function fill(connection: Connection): Promise<void> {
   await importItems(

@@ -78,7 +78,7 @@ const GROUP_EDIT: fc.Arbitrary<GroupEdit> = fc.oneof(
     kind: fc.constant('order-collection' as const),
     id: COLLECTION,
     itemId: fc.integer({ min: 1, max: 5 }),
-    to: fc.integer({ min: 0, max: 4 }),
+    after: fc.option(fc.integer({ min: 1, max: 5 })),
   }),
   fc.record({ kind: fc.constant('delete-collection' as const), id: COLLECTION }),
 );
@@ -156,7 +156,7 @@ export async function refused() {
     await writes.organise({ kind: 'color-tag', name: 'Mood', color: 'red' }),
     await writes.organise({ kind: 'delete-tag', name: 'None' }),
     await writes.organise({ kind: 'rename-collection', id: 1, to: 'later' }),
-    await writes.organise({ kind: 'order-collection', id: 1, itemId: 5, to: 0 }),
+    await writes.organise({ kind: 'order-collection', id: 1, itemId: 5, after: null }),
   ];
   const isSame = (await dump(connection)) === before;
   const renamed = unwrap(await writes.organise({ kind: 'rename-tag', name: 'Mood', to: 'Moods' }));

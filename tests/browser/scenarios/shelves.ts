@@ -1,3 +1,4 @@
+import type { TimedList } from '/src/rpc/shelves-api.ts';
 import type { ItemRow } from '/src/shared/media-item.ts';
 import { unwrap } from '/src/shared/reply.ts';
 import { createEditWrites } from '/src/workers/db/services/edits-service.ts';
@@ -91,7 +92,7 @@ export async function pages() {
   await edit(films.slice(1, 3), [{ kind: 'tags', add: ['mood/cold', 'Sea'], remove: [] }]);
   const { tags, branches } = unwrap(await shelves.tags());
   await edit([3, 1, 2], [{ kind: 'collections', add: ['Best'], remove: [] }]);
-  unwrap(await writes.organise({ kind: 'order-collection', id: 1, itemId: 2, to: 0 }));
+  unwrap(await writes.organise({ kind: 'order-collection', id: 1, itemId: 2, after: null }));
   const { collections } = unwrap(await shelves.collections());
   const one = unwrap(await shelves.collection(1));
   const gone = await shelves.collection(9);
@@ -105,6 +106,110 @@ export async function pages() {
     itemIds: [...one.itemIds],
     gone: gone.ok,
   };
+}
+
+const HIDE = `
+  UPDATE library SET deleted_at = 1 WHERE id = 3;
+  UPDATE media_item SET library_id = 0 WHERE id = 4;`;
+
+/** Titles that lists do not show: 2 of a library that is off, 3 of one that is deleted, 4 in the bin; and 1, 5, 6. */
+async function openHidden() {
+  const connection = await openLibrary();
+  for (const name of ['Shown', 'Off', 'Deleted']) await makeLibrary(connection, name);
+  const tags = ['Mood/Warm', 'Mood/Cold', 'Sea'];
+  await connection.write((statements) => {
+    for (const libraryId of [1, 2, 3, 1, 1, 1])
+      insertItem(statements, { libraryId, title: 'Film', addedAt: 1, runtimeMin: 100 });
+  });
+  await execute(
+    connection,
+    `UPDATE library SET is_active = 0 WHERE id = 2;
+     INSERT INTO tag (id, name, created_at, updated_at) VALUES ${tags.map((name, at) => `(${at + 1}, '${name}', 0, 0)`).join()};
+     INSERT INTO item_tag SELECT id, 1 FROM media_item WHERE id < 6;
+     INSERT INTO item_tag SELECT id, 2 FROM media_item WHERE id > 2;
+     INSERT INTO item_tag SELECT id, 3 FROM media_item WHERE id IN (2, 4);
+     INSERT INTO collection (id, name, created_at, updated_at) VALUES (1, 'Best', 0, 0);
+     INSERT INTO item_collection SELECT id, 1, CASE id WHEN 1 THEN 9 ELSE id END FROM media_item;
+     INSERT INTO favourite SELECT id, NULL, id FROM media_item;
+     INSERT INTO watched_state SELECT id, id % 2 = 0, 1, CASE id % 2 WHEN 1 THEN 60000 END, id FROM media_item;`,
+  );
+  return { connection, shelves: createShelves(connection) };
+}
+
+/** What pages beside the lists tell before titles are hidden, and after. */
+export async function hidden() {
+  const { connection, shelves } = await openHidden();
+  const told = async () => {
+    const { begun, watched, added, favourites } = unwrap(await shelves.home(9));
+    const timed = async (list: TimedList) =>
+      unwrap(await shelves.timed(list, null, 9)).titles.map(({ id }) => id);
+    const { tags, branches } = unwrap(await shelves.tags());
+    const [collection] = unwrap(await shelves.collections()).collections;
+    const one = unwrap(await shelves.collection(1));
+    return {
+      home: { begun: begun.map(({ id }) => id), watched, added, favourites },
+      timed: [await timed('begun'), await timed('watched'), await timed('added'), await timed('favourites')],
+      tags: [...tags, ...branches].map(({ name, count }) => [name, count]),
+      collection: [collection?.count, collection?.watched, collection?.first],
+      one: [one.count, one.watched, [...one.itemIds]],
+    };
+  };
+  await execute(connection, HIDE);
+  const few = await told();
+  // So many that they are looked for from the tags.
+  await execute(
+    connection,
+    `INSERT INTO media_item (library_id, media_type, title, sort_title, added_at, updated_at)
+     WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50) SELECT 0, 'movie', 'x', 'x', 1, 1 FROM n`,
+  );
+  const many = await told();
+  await connection.close();
+  return { few, isSame: JSON.stringify(few) === JSON.stringify(many) };
+}
+
+/** A title goes behind another past those that are not shown; the order that is shown, and all of it. */
+export async function orderBesideHidden() {
+  const { connection, shelves } = await openHidden();
+  await execute(connection, HIDE);
+  const writes = createEditWrites(connection, () => undefined);
+  const orders: (readonly number[])[] = [];
+  const note = async () => {
+    orders.push([...unwrap(await shelves.collection(1)).itemIds]);
+    const all = await select(connection, 'SELECT media_item_id AS id FROM item_collection ORDER BY position');
+    orders.push(all.map(({ id }) => Number(id)));
+  };
+  const move = async (itemId: number, after: number | null) => {
+    unwrap(await writes.organise({ kind: 'order-collection', id: 1, itemId, after }));
+    await note();
+  };
+  await note();
+  await move(1, 5);
+  await move(6, null);
+  await move(6, 5);
+  const gone = await writes.organise({ kind: 'order-collection', id: 1, itemId: 6, after: 99 });
+  await connection.close();
+  return { orders, gone: gone.ok ? 'ok' : gone.error.code };
+}
+
+/** A tag of very many titles, of which some are not shown; ms. */
+export async function largeTags(count: number, hiddenCount: number) {
+  const connection = await openLibrary();
+  await makeLibrary(connection);
+  await execute(
+    connection,
+    `INSERT INTO media_item (library_id, media_type, title, sort_title, added_at, updated_at)
+     WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
+     SELECT iif(i <= ${hiddenCount}, 0, 1), 'movie', 'Title ' || i, 'title ' || i, i, 0 FROM n;
+     INSERT INTO tag (id, name, created_at, updated_at) VALUES (1, 'a/b', 0, 0), (2, 'a/c', 0, 0);
+     INSERT INTO item_tag SELECT id, 1 FROM media_item;
+     INSERT INTO item_tag SELECT id, 2 FROM media_item WHERE id % 2;`,
+  );
+  const shelves = createShelves(connection);
+  const start = performance.now();
+  const { tags, branches } = unwrap(await shelves.tags());
+  const ms = performance.now() - start;
+  await connection.close();
+  return { counts: [...tags, ...branches].map((one) => one.count), ms };
 }
 
 /** Where a title was left changes nothing that a search knows; that it was watched does. */

@@ -74,6 +74,7 @@ export function collectionRepository(statements: Statements) {
     delete: (id: number): void => void statements.run(COLLECTION_DELETE, { id }),
     byItem: (itemId: number): readonly { id: number; name: string }[] =>
       statements.all(COLLECTION_BY_ITEM, { itemId }),
+    /** Those that lists show, in their order. */
     itemIds: (collectionId: number): Uint32Array => statements.ids(COLLECTION_ITEM_IDS, { collectionId }),
     addItem: (collectionId: number, itemId: number): void =>
       void statements.run(COLLECTION_ADD_ITEM, { collectionId, itemId }),

@@ -25,7 +25,7 @@ const FAVOURITE_DELETE = defineQuery<{ itemId: number }, never>('favourite/delet
 export function favouriteRepository(statements: Statements) {
   return {
     get: (itemId: number): Favourite | undefined => statements.get(FAVOURITE_GET, { itemId }),
-    /** The newest first. */
+    /** Those that lists show, the newest first. */
     list: (limit: number): readonly Favourite[] => statements.all(FAVOURITE_LIST, { limit }),
     /** Marks an item, or changes its notes and leaves the time. */
     put: (itemId: number, notes: string | null, now: number): void =>

@@ -48,6 +48,11 @@ export function itemCounts(statements: Statements): readonly ItemCountRow[] {
   return statements.all(COUNTS, {});
 }
 
+/** How many titles lists do not show. */
+export function countHiddenItems(statements: Statements): number {
+  return itemCounts(statements).reduce((sum, row) => sum + (row.is_active === 0 ? row.count : 0), 0);
+}
+
 /** Whether there are titles that lists do not show: deleted ones, or those of libraries that are switched off. */
 export function hasHiddenItems(statements: Statements): boolean {
   return itemCounts(statements).some(({ is_active }) => is_active === 0);

@@ -32,8 +32,6 @@ export interface BegunRow {
 export interface WatchedRow {
   readonly id: number;
   readonly seriesId: number | null;
-  readonly season: number | null;
-  readonly episode: number | null;
   /** ms since the epoch. */
   readonly at: number;
 }
@@ -50,17 +48,20 @@ type Ids = { ids: string };
 
 const BEGUN = defineQuery<{ limit: number }, BegunRow>('shelf/begun', begunSql);
 const WATCHED = defineQuery<{ limit: number }, WatchedRow>('shelf/watched', watchedSql);
-const NEXT_EPISODE = defineQuery<
-  { seriesId: number; season: number; episode: number },
-  { id: number; durationMs: number | null }
->('shelf/next-episode', nextEpisodeSql);
+const NEXT_EPISODE = defineQuery<{ seriesId: number }, { id: number; durationMs: number | null }>(
+  'shelf/next-episode',
+  nextEpisodeSql,
+);
 const SHOWN_AS = defineQuery<Ids, { id: number }>('shelf/shown-as', shownAsSql);
 const WATCHED_PAGE = defineQuery<Page, TimedTitle>('shelf/watched-page', watchedPageSql);
 const BEGUN_PAGE = defineQuery<Page, TimedTitle>('shelf/begun-page', begunPageSql);
 const TAG_COLORS = defineQuery<Record<never, never>, TagColor>('shelf/tag-colors', tagColorsSql);
 const FAVOURITE_PAGE = defineQuery<Page, TimedTitle>('shelf/favourite-page', favouritePageSql);
 const BRANCH_COUNT = defineQuery<Ids, { count: number }>('shelf/branch-count', branchCountSql);
-const COLLECTIONS = defineQuery<{ id: number | null }, CollectionRow>('shelf/collections', collectionsSql);
+const COLLECTIONS = defineQuery<{ id: number | null; hasHidden: 0 | 1 }, CollectionRow>(
+  'shelf/collections',
+  collectionsSql,
+);
 
 const TIMED = { begun: BEGUN_PAGE, watched: WATCHED_PAGE, favourites: FAVOURITE_PAGE };
 
@@ -71,22 +72,27 @@ export function shelfRepository(statements: Statements) {
     begun: (limit: number): readonly BegunRow[] => statements.all(BEGUN, { limit }),
     /** The newest first. */
     watched: (limit: number): readonly WatchedRow[] => statements.all(WATCHED, { limit }),
-    nextEpisode: (seriesId: number, season: number, episode: number) =>
-      statements.get(NEXT_EPISODE, { seriesId, season, episode }),
+    /** Undefined where all of them are watched. */
+    nextEpisode: (seriesId: number) => statements.get(NEXT_EPISODE, { seriesId }),
     /** Series instead of their episodes. */
     shownAs: (ids: Uint32Array): Uint32Array => statements.ids(SHOWN_AS, { ids: `[${ids.join()}]` }),
     timed: (list: Exclude<TimedList, 'added'>, { at, id }: TimePlace, limit: number): readonly TimedTitle[] =>
       statements.all(TIMED[list], { at, id, limit }),
     tagColors: (): readonly TagColor[] => statements.all(TAG_COLORS, {}),
-    /** Titles that have one of these tags or more. */
+    /** Titles that have one of these tags or more, those that lists do not show among them. */
     branchCount: (tagIds: readonly number[]): number =>
       statements.get(BRANCH_COUNT, { ids: JSON.stringify(tagIds) })?.count ?? 0,
-    /** @param id absent: all, by name */
-    collections: (id: number | null = null): readonly CollectionSummary[] =>
-      statements.all(COLLECTIONS, { id }).map(({ artworkKey, artworkColor, first, ...row }) => ({
-        ...row,
-        artwork: artworkKey === null ? null : { key: artworkKey, color: artworkColor },
-        first: JSON.parse(first) as number[],
-      })),
+    /**
+     * @param hasHidden there are titles that lists do not show, which do not count
+     * @param id absent: all, by name
+     */
+    collections: (hasHidden: boolean, id: number | null = null): readonly CollectionSummary[] =>
+      statements
+        .all(COLLECTIONS, { id, hasHidden: hasHidden ? 1 : 0 })
+        .map(({ artworkKey, artworkColor, first, ...row }) => ({
+          ...row,
+          artwork: artworkKey === null ? null : { key: artworkKey, color: artworkColor },
+          first: JSON.parse(first) as number[],
+        })),
   };
 }

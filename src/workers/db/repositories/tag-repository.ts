@@ -4,6 +4,8 @@ import tagAddItemSql from '../sql/tag/add-item.sql?raw';
 import tagByItemSql from '../sql/tag/by-item.sql?raw';
 import tagByNameSql from '../sql/tag/by-name.sql?raw';
 import tagDeleteSql from '../sql/tag/delete.sql?raw';
+import tagHiddenSetsSql from '../sql/tag/hidden-sets.sql?raw';
+import tagHiddenSetsOfTaggedSql from '../sql/tag/hidden-sets-of-tagged.sql?raw';
 import tagInsertSql from '../sql/tag/insert.sql?raw';
 import tagItemIdsSql from '../sql/tag/item-ids.sql?raw';
 import tagListSql from '../sql/tag/list.sql?raw';
@@ -40,10 +42,33 @@ const TAG_REMOVE_ITEM = defineQuery<{ itemId: number; tagId: number }, never>(
   tagRemoveItemSql,
 );
 
+/** Tags that titles have together, and how many titles. */
+export interface TagSet {
+  readonly tagIds: readonly number[];
+  readonly count: number;
+}
+
+interface TagSetRow {
+  /** JSON. */
+  readonly tags: string;
+  readonly count: number;
+}
+
+const HIDDEN_SETS = defineQuery<Record<never, never>, TagSetRow>('tag/hidden-sets', tagHiddenSetsSql);
+const HIDDEN_SETS_OF_TAGGED = defineQuery<Record<never, never>, TagSetRow>(
+  'tag/hidden-sets-of-tagged',
+  tagHiddenSetsOfTaggedSql,
+);
+
 /** Tags and what is in them. Names are unique without regard to case. */
 export function tagRepository(statements: Statements) {
   return {
     list: (): readonly Tag[] => statements.all(TAG_LIST, {}),
+    /** Of titles that lists do not show. @param from Where they are looked for: whichever are fewer. */
+    hiddenSets: (from: 'hidden' | 'tagged'): readonly TagSet[] =>
+      statements
+        .all(from === 'hidden' ? HIDDEN_SETS : HIDDEN_SETS_OF_TAGGED, {})
+        .map(({ tags, count }) => ({ tagIds: JSON.parse(tags) as number[], count })),
     names: (): readonly { id: number; name: string }[] => statements.all(TAG_NAMES, {}),
     /** An id that no tag has had. */
     nextId: (): number => statements.get(TAG_NEXT_ID, {})?.id ?? 1,

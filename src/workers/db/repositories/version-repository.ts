@@ -53,6 +53,8 @@ export interface MergedTitle {
   readonly year: number | null;
   readonly mediaType: MediaType;
   readonly libraryId: number;
+  /** It is in the bin, or in a library that was deleted. */
+  readonly isDeleted: 0 | 1;
 }
 
 /** A title that is made of one file of another. */

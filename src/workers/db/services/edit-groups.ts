@@ -158,12 +158,15 @@ function mergeCollection({ statements, add }: Parts, row: Row, holder: number, m
 
 function moved(
   statements: Statements,
-  { id, itemId, to }: Extract<CollectionEdit, { kind: 'order-collection' }>,
+  { id, itemId, after }: Extract<CollectionEdit, { kind: 'order-collection' }>,
 ): RowChange[] {
   const places = createUnitOfWork(statements).collections.places(id);
   const from = places.findIndex((place) => place.itemId === itemId);
   if (from < 0) throw new AppError('not-found', 'This title is not in the collection any more.');
-  return movedPositions(places, from, Math.min(to, places.length - 1)).map(
+  const behind = after === null ? -1 : places.findIndex((place) => place.itemId === after);
+  if (after !== null && behind < 0)
+    throw new AppError('not-found', 'The title before it is not in the collection any more.');
+  return movedPositions(places, from, behind < from ? behind + 1 : behind).map(
     ({ place, position }): RowChange => [
       [place.itemId, id, place.position],
       [place.itemId, id, position],

@@ -39,7 +39,7 @@ export function newestIds(statements: Statements, limit: number, after?: number)
   return walkItems(statements, walk, { descending: true, fromEnd: false }, place, limit);
 }
 
-/** What was begun, and the next episode of each series of which one was watched and none is begun; the newest first. */
+/** What was begun, and what comes next in each series of which one was watched and none is begun; the newest first. */
 function begunTitles(
   statements: Statements,
   begun: readonly BegunRow[],
@@ -49,10 +49,10 @@ function begunTitles(
   const shelf = shelfRepository(statements);
   const known = new Set(begun.map(({ seriesId }) => seriesId));
   const found: (BegunTitle & { readonly at: number })[] = begun.slice(0, limit);
-  for (const { seriesId, season, episode, at } of latestOfSeries(watched)) {
+  for (const { seriesId, at } of latestOfSeries(watched)) {
     if (found.length >= 2 * limit) break;
-    if (seriesId === null || known.has(seriesId) || !season || episode === null) continue;
-    const next = shelf.nextEpisode(seriesId, season, episode);
+    if (seriesId === null || known.has(seriesId)) continue;
+    const next = shelf.nextEpisode(seriesId);
     if (next !== undefined) found.push({ ...next, resumeMs: null, at });
   }
   return found

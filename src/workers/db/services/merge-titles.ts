@@ -12,7 +12,8 @@ import { type ActGroup, recordGroups, type VersionChanges } from './version-chan
 const MOST_GROUPS = 20_000;
 
 /**
- * Makes the titles of each group one, and says what that changed. Groups of which fewer than two are left are passed over.
+ * Makes the titles of each group one, and says what that changed. Titles that were deleted are passed over, and groups of
+ * which fewer than two are left.
  * `now` in ms since the epoch.
  */
 export function mergeTitles(
@@ -65,6 +66,7 @@ function readyGroups(statements: Statements, wanted: readonly MergeGroup[]): rea
   const titles = new Map(
     versionRepository(statements)
       .titles(ids)
+      .filter(({ isDeleted }) => isDeleted === 0)
       .map((title) => [title.id, title]),
   );
   const facts = new Map<number, KeepFacts>();

@@ -10,9 +10,9 @@ import type { ItemRow } from '../../../shared/media-item.ts';
 import { AppError } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { collectionRepository } from '../repositories/collection-repository.ts';
-import { itemRows } from '../repositories/item-list-repository.ts';
+import { countHiddenItems, hasHiddenItems, itemRows } from '../repositories/item-list-repository.ts';
 import { shelfRepository } from '../repositories/shelf-repository.ts';
-import { tagRepository } from '../repositories/tag-repository.ts';
+import { type Tag, type TagSet, tagRepository } from '../repositories/tag-repository.ts';
 import { answerRead } from './answer-read.ts';
 import { newestIds, readHome } from './home-shelves.ts';
 import { branchesOf } from './tag-branch.ts';
@@ -57,19 +57,34 @@ function readAdded(statements: Statements, before: TimePlace | null, limit: numb
 
 function readTags(statements: Statements): TagList {
   const shelf = shelfRepository(statements);
-  const tags = tagRepository(statements).list();
-  const branches = [...branchesOf(tags)].map(([name, ids]) => ({ name, count: shelf.branchCount(ids) }));
+  const all = tagRepository(statements).list();
+  const hidden = hiddenSets(statements, all);
+  const hiddenWith = (ids: readonly number[]) =>
+    hidden.reduce((sum, { tagIds, count }) => sum + (tagIds.some((id) => ids.includes(id)) ? count : 0), 0);
+  const tags = all.map((tag) => ({ ...tag, count: tag.count - hiddenWith([tag.id]) }));
+  const branches = [...branchesOf(tags)].map(([name, ids]) => ({
+    name,
+    count: shelf.branchCount(ids) - hiddenWith(ids),
+  }));
   return { tags, branches };
 }
 
+/** Counting all and taking these away reads indexes alone where few are hidden, however many have a tag. */
+function hiddenSets(statements: Statements, tags: readonly Tag[]): readonly TagSet[] {
+  const hidden = countHiddenItems(statements);
+  if (hidden === 0) return [];
+  const tagged = tags.reduce((sum, { count }) => sum + count, 0);
+  return tagRepository(statements).hiddenSets(hidden < tagged ? 'hidden' : 'tagged');
+}
+
 function readCollections(statements: Statements): CollectionList {
-  const collections = shelfRepository(statements).collections();
+  const collections = shelfRepository(statements).collections(hasHiddenItems(statements));
   const ids = new Set(collections.flatMap(({ first }) => first));
   return { collections, rows: itemRows(statements, Uint32Array.from(ids)) };
 }
 
 function readCollection(statements: Statements, id: number): CollectionDetail {
-  const [found] = shelfRepository(statements).collections(id);
+  const [found] = shelfRepository(statements).collections(hasHiddenItems(statements), id);
   if (found === undefined)
     throw new AppError('not-found', 'This collection is not here any more.', `collection ${id}`);
   const { first: _, ...collection } = found;

@@ -1,9 +1,10 @@
--- What was watched last, of libraries that are shown; no more than so many are looked at.
-SELECT latest.id, item.series_id AS seriesId, item.season, item.episode, latest.at
+-- What was watched last, of libraries that are shown; no more than so many.
+SELECT latest.id, item.series_id AS seriesId, latest.at
 FROM (
   SELECT media_item_id AS id, last_watched_at AS at FROM watched_state
   WHERE is_watched = 1 AND last_watched_at IS NOT NULL
+    AND EXISTS (SELECT 1 FROM media_item AS item WHERE item.id = media_item_id
+      AND item.library_id IN (SELECT id FROM library WHERE is_active = 1 AND deleted_at IS NULL))
   ORDER BY last_watched_at DESC, media_item_id DESC LIMIT :limit) AS latest
   CROSS JOIN media_item AS item ON item.id = latest.id
-WHERE item.library_id IN (SELECT id FROM library WHERE is_active = 1)
 ORDER BY latest.at DESC, latest.id DESC
