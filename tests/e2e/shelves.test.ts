@@ -284,3 +284,30 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.locator('rs-tag-color').first().getByRole('button').first().click();
     expect(await violations(page)).toEqual([]);
   });
+
+test('the side bar leads to duplicates and, narrow as well, to the libraries, in the room kept for its places', async ({
+  page,
+  appUrl,
+}) => {
+  await openApp(page, appUrl);
+  const side = page.locator('rs-side-bar.side');
+  const room = () =>
+    side.locator('.shelves').evaluate(({ clientHeight, scrollHeight, firstElementChild }) => ({
+      spare: clientHeight - (firstElementChild?.clientHeight ?? 0),
+      over: scrollHeight - clientHeight,
+    }));
+  await libraryEntry(page, 'Duplicates').click();
+  await expect(page.locator('rs-duplicates-view h1')).toBeVisible();
+  await expect(libraryEntry(page, 'Duplicates')).toHaveAttribute('aria-current', 'page');
+  expect(await room()).toEqual({ spare: 0, over: 0 });
+  await side.getByRole('link', { name: 'Libraries', exact: true }).click();
+  const libraries = side.getByRole('link', { name: 'Libraries', exact: true });
+  await expect(libraries).toHaveAttribute('aria-current', 'page');
+
+  await side.getByRole('button', { name: 'Narrow the side bar' }).click();
+  await goTo(page, '#/history');
+  await libraries.click();
+  await expect(page.locator('rs-libraries-view h1')).toBeVisible();
+  await expect(libraries).toHaveAttribute('aria-current', 'page');
+  expect(await room()).toEqual({ spare: 0, over: 0 });
+});
