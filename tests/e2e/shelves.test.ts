@@ -233,13 +233,32 @@ test('favourites show notes and keep what is written; recent lists what was adde
   await expect(toast(page)).toContainText('as a favourite with notes');
   await page.reload();
   await expect(notes.first()).toHaveValue('By the sea.');
-  await page
-    .getByRole('button', { name: /^Remove .* from favourites$/ })
-    .first()
-    .click();
+
+  // Changed elsewhere while it is typed in: both texts are there, and what was typed is not lost.
+  await notes.first().click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' Again.');
+  await page.evaluate(() =>
+    globalThis.reelshelf.items.edit(
+      [8, 9],
+      [{ kind: 'favourite', isFavourite: true, notes: 'In the hills.' }],
+    ),
+  );
+  await expect(notes.last()).toHaveValue('In the hills.');
+  await expect(notes.first()).toHaveValue('By the sea. Again.');
+  const changed = page.locator('rs-stored-text .changed');
+  await expect(changed).toContainText('Changed elsewhere meanwhile to: In the hills.');
+  await changed.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(changed).toHaveCount(0);
+  await page.reload();
+  await expect(notes.first()).toHaveValue('By the sea. Again.');
+
+  const remove = page.getByRole('button', { name: /^Remove .* from favourites$/ });
+  await remove.first().click();
   await expect(notes).toHaveCount(1);
+  await expect(remove).toBeFocused();
   await page.keyboard.press('Control+z');
-  await expect(notes.first()).toHaveValue('By the sea.');
+  await expect(notes.first()).toHaveValue('By the sea. Again.');
 
   await libraryEntry(page, 'Recent').click();
   const cards = page.locator('rs-recent-view .card');
