@@ -185,7 +185,7 @@ test('a collection is made, filled, ordered by keys and by dragging, described, 
   await page.keyboard.press('Escape');
   await expect(toast(page)).toContainText('Described the collection Evenings');
   await view
-    .getByRole('button', { name: /^Take .* out$/ })
+    .getByRole('button', { name: /^Remove .* from the collection$/ })
     .first()
     .click();
   await expect.poll(order).toEqual([6, 5]);

@@ -153,7 +153,7 @@ export class RsCollectionView extends LitElement {
       </div>
       <div class="row-actions">
         ${poster === null ? nothing : html`<button class="button quiet icon" type="button" aria-label=${`Use the poster of ${title} as the picture`} title="Use as the collection’s picture" @click=${() => void this.#organise({ kind: 'picture-collection', id: this.collectionId, artwork: poster })}>${iconGrid}</button>`}
-        <button class="button quiet icon" type="button" aria-label=${`Take ${title} out`} title="Take out of the collection" @click=${() => void this.#put(row, false)}>${iconClose}</button>
+        <button class="button quiet icon" type="button" aria-label=${`Remove ${title} from the collection`} title="Remove from the collection" @click=${() => void this.#put(row, false)}>${iconClose}</button>
       </div>
     </li>`;
   }
