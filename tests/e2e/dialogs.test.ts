@@ -17,6 +17,20 @@ test('Back closes an open dialog and leaves the page beneath it', async ({ page,
   await expect(page).toHaveURL(/#\/library\/all/);
 });
 
+test('a dialog that ends late leaves open the one that has taken its place', async ({ page, appUrl }) => {
+  await openApp(page, appUrl);
+  await page.locator('rs-side-bar.side').getByRole('button', { name: 'New library' }).click();
+  await expect(page.getByRole('dialog', { name: 'New library' })).toBeVisible();
+  await page.evaluate(() => {
+    const app = document.querySelector('rs-app')?.app;
+    const host = document.querySelector('rs-app')?.shadowRoot?.querySelector('rs-dialog-host');
+    const late = host?.shadowRoot?.querySelector('rs-library-dialog');
+    app?.dialog.set({ kind: 'generate' });
+    late?.dispatchEvent(new Event('rs-close'));
+  });
+  await expect(page.locator('rs-generate-dialog').getByRole('dialog')).toBeVisible();
+});
+
 test('a message that comes while a dialog is open covers none of its buttons', async ({ page, appUrl }) => {
   await page.setViewportSize({ width: 700, height: 450 });
   await openApp(page, `${appUrl}#/settings`);

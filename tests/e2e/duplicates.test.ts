@@ -117,6 +117,32 @@ test('duplicates are filtered, compared and merged by pointer, and all that are 
   await expect(rows(page)).toHaveCount(2);
 });
 
+test('a key that is held settles one group, and the dialog says what a person chose to keep', async ({
+  page,
+  appUrl,
+}) => {
+  await openDuplicates(page, appUrl);
+  await expect(page.locator('rs-duplicate-comparison .best')).toBeVisible();
+  for (const _ of [1, 2, 3]) await page.keyboard.down('n');
+  await page.keyboard.up('n');
+  await expect(toast(page)).toContainText('Marked 2 titles as not duplicates: Ferry');
+  await expect(rows(page)).toHaveCount(2);
+
+  const choices = page.locator('rs-duplicate-comparison [role=radio]');
+  await expect(choices.first()).toHaveAttribute('aria-label', /Harbo/);
+  const other = page.locator('rs-duplicate-comparison [role=radio][aria-checked=false]');
+  const name = (await other.getAttribute('aria-label'))?.match(/Harbou?r/)?.[0] ?? '';
+  await other.click();
+  const open = page.getByRole('button', { name: 'Merge all that are certain…' });
+  await open.click();
+  const dialog = page.locator('rs-merge-dialog');
+  await expect(dialog.getByRole('listitem').first()).toContainText(new RegExp(`${name} 1990.*your choice`));
+  await page.keyboard.press('?');
+  await expect(dialog.getByRole('listitem')).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+});
+
 test('what is like a title stands on its page, and why', async ({ page, appUrl }) => {
   await openDuplicates(page, appUrl);
   await page.evaluate(async () => {

@@ -32,7 +32,13 @@ test('fields are judged as they are typed, stored as one act, and know where the
   await expect(title).toHaveValue('The Far Harbour');
   await year.fill('1987');
   await dialog.getByRole('button', { name: 'Lock overview' }).click();
-  await dialog.getByRole('combobox', { name: 'Genres' }).fill('Seafaring');
+  const genres = dialog.getByRole('combobox', { name: 'Genres' });
+  await genres.fill('S'.repeat(101));
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(genres).toBeFocused();
+  await expect(genres).toHaveValue('S'.repeat(101));
+  await expect(genres).toHaveAccessibleDescription('A name has at most 100 characters.');
+  await genres.fill('Seafaring');
   await page.keyboard.press('Enter');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toHaveCount(0);

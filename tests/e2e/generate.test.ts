@@ -41,7 +41,7 @@ test('a synthetic library is removed in one action, with everything in it', asyn
   await page.getByRole('button', { name: 'Delete Synthetic · 400' }).click();
   const dialog = page.locator('rs-remove-library-dialog');
   await expect(dialog).toContainText('400 titles');
-  await dialog.getByRole('button', { name: 'Remove now' }).click();
+  await dialog.getByRole('button', { name: 'Delete for good' }).click();
   await expect(libraryEntry(page, 'Synthetic · 400')).toHaveCount(0);
   expect(await page.evaluate(() => globalThis.reelshelf.items.count())).toBe(0);
 });

@@ -69,6 +69,7 @@ test('libraries are edited, switched off and on, merged and deleted by pointer, 
   await expect(bin).toContainText('20 titles · deleted');
   await bin.getByRole('button', { name: 'Restore Films' }).click();
   await expect(bin).toContainText('The bin is empty.');
+  await expect(bin.locator('.none')).toBeFocused();
   await expect(libraryEntry(page, 'Films')).toBeVisible();
 });
 

@@ -167,7 +167,7 @@ test('a folder is taken away with its titles only when that is chosen', async ({
   await page.getByRole('button', { name: 'Remove Films' }).click();
   const dialog = page.locator('rs-remove-root-dialog');
   await expect(dialog.getByRole('radio', { name: /Keep its titles/ })).toBeChecked();
-  await dialog.getByRole('radio', { name: /Remove its titles/ }).check();
+  await dialog.getByRole('radio', { name: /Delete its titles for good/ }).check();
   await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(page.locator('rs-scan-roots')).toContainText('None yet.', { timeout: 20_000 });
   await expect(libraryEntry(page, 'Films')).toContainText('0');

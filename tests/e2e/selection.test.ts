@@ -62,6 +62,31 @@ test('by pointer: marks, ctrl and shift select posters, which are tagged and giv
   await expect(page.locator('rs-item-view h1')).toBeVisible();
 });
 
+test('a selection outlives a look at a title, and not another list chosen from there', async ({
+  page,
+  appUrl,
+}) => {
+  await openList(page, appUrl, 'table');
+  const list = page.getByRole('grid');
+  await list.focus();
+  await page.keyboard.press('x');
+  await expect(selected(page)).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('rs-item-view h1')).toBeVisible();
+  await page.goBack();
+  await expect(selected(page)).toHaveCount(1);
+  await page.evaluate(() => {
+    location.hash = '#/history';
+  });
+  await expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
+  await page.evaluate(() => {
+    location.hash = '#/library/all?type=movie&view=table';
+  });
+  await expect(list).toBeVisible();
+  await expect(bar(page).getByRole('toolbar')).toHaveCount(0);
+  await expect(selected(page)).toHaveCount(0);
+});
+
 test('by keyboard: rows are selected, all of them too, and marked as watched', async ({ page, appUrl }) => {
   await openList(page, appUrl, 'table');
   const list = page.getByRole('grid');

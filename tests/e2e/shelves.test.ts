@@ -185,7 +185,7 @@ test('a collection is made, filled, ordered by keys and by dragging, described, 
   await page.keyboard.press('Escape');
   await expect(toast(page)).toContainText('Described the collection Evenings');
   await view
-    .getByRole('button', { name: /^Take .* out$/ })
+    .getByRole('button', { name: /^Remove .* from the collection$/ })
     .first()
     .click();
   await expect.poll(order).toEqual([6, 5]);
@@ -233,13 +233,32 @@ test('favourites show notes and keep what is written; recent lists what was adde
   await expect(toast(page)).toContainText('as a favourite with notes');
   await page.reload();
   await expect(notes.first()).toHaveValue('By the sea.');
-  await page
-    .getByRole('button', { name: /^Remove .* from favourites$/ })
-    .first()
-    .click();
+
+  // Changed elsewhere while it is typed in: both texts are there, and what was typed is not lost.
+  await notes.first().click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' Again.');
+  await page.evaluate(() =>
+    globalThis.reelshelf.items.edit(
+      [8, 9],
+      [{ kind: 'favourite', isFavourite: true, notes: 'In the hills.' }],
+    ),
+  );
+  await expect(notes.last()).toHaveValue('In the hills.');
+  await expect(notes.first()).toHaveValue('By the sea. Again.');
+  const changed = page.locator('rs-stored-text .changed');
+  await expect(changed).toContainText('Changed elsewhere meanwhile to: In the hills.');
+  await changed.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(changed).toHaveCount(0);
+  await page.reload();
+  await expect(notes.first()).toHaveValue('By the sea. Again.');
+
+  const remove = page.getByRole('button', { name: /^Remove .* from favourites$/ });
+  await remove.first().click();
   await expect(notes).toHaveCount(1);
+  await expect(remove).toBeFocused();
   await page.keyboard.press('Control+z');
-  await expect(notes.first()).toHaveValue('By the sea.');
+  await expect(notes.first()).toHaveValue('By the sea. Again.');
 
   await libraryEntry(page, 'Recent').click();
   const cards = page.locator('rs-recent-view .card');
@@ -284,3 +303,30 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.locator('rs-tag-color').first().getByRole('button').first().click();
     expect(await violations(page)).toEqual([]);
   });
+
+test('the side bar leads to duplicates and, narrow as well, to the libraries, in the room kept for its places', async ({
+  page,
+  appUrl,
+}) => {
+  await openApp(page, appUrl);
+  const side = page.locator('rs-side-bar.side');
+  const room = () =>
+    side.locator('.shelves').evaluate(({ clientHeight, scrollHeight, firstElementChild }) => ({
+      spare: clientHeight - (firstElementChild?.clientHeight ?? 0),
+      over: scrollHeight - clientHeight,
+    }));
+  await libraryEntry(page, 'Duplicates').click();
+  await expect(page.locator('rs-duplicates-view h1')).toBeVisible();
+  await expect(libraryEntry(page, 'Duplicates')).toHaveAttribute('aria-current', 'page');
+  expect(await room()).toEqual({ spare: 0, over: 0 });
+  await side.getByRole('link', { name: 'Libraries', exact: true }).click();
+  const libraries = side.getByRole('link', { name: 'Libraries', exact: true });
+  await expect(libraries).toHaveAttribute('aria-current', 'page');
+
+  await side.getByRole('button', { name: 'Narrow the side bar' }).click();
+  await goTo(page, '#/history');
+  await libraries.click();
+  await expect(page.locator('rs-libraries-view h1')).toBeVisible();
+  await expect(libraries).toHaveAttribute('aria-current', 'page');
+  expect(await room()).toEqual({ spare: 0, over: 0 });
+});

@@ -42,7 +42,7 @@ test('acts are said in words, of one title and of many', () => {
     'Tagged 3 titles with noir',
     'Removed the tags noir and sea from 3 titles',
     'Put into Heist: Harbour',
-    'Took 3 titles out of Heist',
+    'Removed 3 titles from Heist',
     'Added to favourites: Harbour',
     'Removed 3 titles from favourites',
     'Kept as a favourite with notes: Harbour',

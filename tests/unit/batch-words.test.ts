@@ -23,14 +23,14 @@ test('a batch is called by what is to be done, and then by what was done', () =>
     'Remove the tag later from 12,000 titles',
     'Add Noir to the genres of 12,000 titles',
     'Put 12,000 titles into To see',
-    'Take 12,000 titles out of To see',
+    'Remove 12,000 titles from To see',
     'Add 12,000 titles to favourites',
     'Mark 12,000 titles as not watched',
     'Rate 12,000 titles 8',
     'Remove your rating of 12,000 titles',
   ]);
   expect(titles.map(doneTitle)[0]).toBe('Tagged 12,000 titles with later');
-  expect(titles.map(doneTitle)[4]).toBe('Took 12,000 titles out of To see');
+  expect(titles.map(doneTitle)[4]).toBe('Removed 12,000 titles from To see');
 });
 
 test('what came of a batch is all of it or nothing', () => {

@@ -132,3 +132,13 @@ test('selecting goes on without anything selected until it is ended', () => {
   selection.clear();
   expect(selection.value).toEqual({ size: 0, isOn: false });
 });
+
+test('a selection stays with its list, and goes with another', () => {
+  const selection = new ListSelection(async () => Uint32Array.of(1, 2, 3));
+  selection.keepTo('all');
+  selection.toggle(2);
+  selection.keepTo('all');
+  expect(selection.value).toEqual({ size: 1, isOn: true });
+  selection.keepTo('films');
+  expect(selection.value).toEqual({ size: 0, isOn: false });
+});

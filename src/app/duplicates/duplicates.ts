@@ -170,9 +170,13 @@ export class Duplicates extends Observable<DuplicatesState> {
   /** The title of a group that stays: the one a person chose, or the one that is best kept. */
   keptOf(group: ShownGroup): number | undefined {
     const compared = this.compared(group);
-    return (
-      this.#kept.get(group.key) ?? (compared.state === 'ready' ? compared.value.recommended.id : undefined)
-    );
+    return this.choiceOf(group) ?? (compared.state === 'ready' ? compared.value.recommended.id : undefined);
+  }
+
+  /** The title of a group that a person chose to keep; undefined when they chose none. */
+  choiceOf({ key, ids }: ShownGroup): number | undefined {
+    const kept = this.#kept.get(key);
+    return kept !== undefined && ids.includes(kept) ? kept : undefined;
   }
 
   keep(group: ShownGroup, id: number): void {
@@ -193,7 +197,7 @@ export class Duplicates extends Observable<DuplicatesState> {
     return this.#settle(groups, () =>
       this.#merge(
         groups.map((group) => {
-          const keep = this.#kept.get(group.key);
+          const keep = this.choiceOf(group);
           return { itemIds: group.ids, ...(keep === undefined ? {} : { keep }) };
         }),
       ),

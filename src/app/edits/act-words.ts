@@ -146,7 +146,7 @@ function namesWords(edit: Extract<ItemEdit, { kind: 'list' | 'tags' | 'collectio
   if (edit.add.length > 0) return [`Changed ${thingOf(edit)} of`, ''];
   if (edit.kind === 'tags')
     return [`Removed the tag${edit.remove.length > 1 ? 's' : ''} ${named(edit.remove)} from`, ''];
-  if (edit.kind === 'collections') return ['Took', ` out of ${named(edit.remove)}`];
+  if (edit.kind === 'collections') return ['Removed', ` from ${named(edit.remove)}`];
   return [`Removed ${named(edit.remove)} from ${thingOf(edit)} of`, ''];
 }
 

@@ -8,7 +8,6 @@ const DEEDS = [
   ['Removed', 'Remove'],
   ['Changed', 'Change'],
   ['Put', 'Put'],
-  ['Took', 'Take'],
   ['Marked', 'Mark'],
   ['Rated', 'Rate'],
   ['Kept', 'Keep'],
@@ -20,7 +19,7 @@ const DEEDS = [
 ] as const;
 
 const UNDO = 'Undo';
-const REDO = 'Do again';
+const REDO = 'Redo';
 
 /** A batch while it waits or runs: "Tag 100,000 titles with noir". */
 export function batchTitle(itemCount: number, edits: readonly ItemEdit[]): string {
@@ -37,7 +36,7 @@ export function turnTitle(act: Act, direction: 'undo' | 'redo'): string {
 /** A batch that is done, by its title before: "Tagged 100,000 titles with noir", "Undone: Tagged …". */
 export function doneTitle(title: string): string {
   if (title.startsWith(`${UNDO}: `)) return title.replace(UNDO, 'Undone');
-  if (title.startsWith(`${REDO}: `)) return title.replace(REDO, 'Done again');
+  if (title.startsWith(`${REDO}: `)) return title.replace(REDO, 'Redone');
   const deed = DEEDS.find(([, toDo]) => title.startsWith(`${toDo} `));
   return deed === undefined ? title : title.replace(deed[1], deed[0]);
 }

@@ -93,12 +93,12 @@ export class EditService {
   redo(actId?: number): void {
     const redo = async () => {
       const id = actId ?? nextToRedo(await this.#app.backend.edits.acts({ limit: MOST_LOOKED_AT }));
-      if (id === undefined) throw new AppError('not-found', 'There is nothing to do again.');
+      if (id === undefined) throw new AppError('not-found', 'There is nothing to redo.');
       const act = await this.#find(id);
       if (act !== undefined && act.itemCount > MOST_AT_ONCE) return this.#turnMany(act, 'redo');
       return this.#app.backend.edits.redo(id);
     };
-    void this.#turn(redo, 'Done again', 'There is nothing to do again.', (act) => ({
+    void this.#turn(redo, 'Redone', 'There is nothing to redo.', (act) => ({
       label: 'Undo',
       run: () => this.undo(act.id),
     }));

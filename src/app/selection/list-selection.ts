@@ -26,6 +26,7 @@ export class ListSelection extends Observable<SelectionState> {
   /** What was selected before the stretch that is being changed. */
   #base: IdSet | undefined;
   #isBegun = false;
+  #scope: string | undefined;
   /** Counts what a person does: an answer that is slower than their next deed is of no use. */
   #deeds = 0;
 
@@ -36,6 +37,12 @@ export class ListSelection extends Observable<SelectionState> {
 
   has(id: number): boolean {
     return this.#ids.has(id);
+  }
+
+  /** Says which list is shown, whatever its order: what was selected in another is not selected any more. */
+  keepTo(scope: string): void {
+    if (this.#scope !== undefined && scope !== this.#scope) this.clear();
+    this.#scope = scope;
   }
 
   /** Items are to be selected from now on. */

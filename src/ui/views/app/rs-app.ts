@@ -195,12 +195,14 @@ export class RsApp extends LitElement {
     if (event.defaultPrevented || (isTyping && !isSearchCommand(event))) return;
     if (isSearchKey(event) || isSearchCommand(event)) {
       if (this.#search(isSearchKey(event))) event.preventDefault();
+    } else if (this.#isCovered) {
+      // What was typed in a dialog stays, and the list behind one that lost the focus stays as it is.
     } else if (event.key === '?' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       this.app.dialog.set({ kind: 'keyboard-help' });
     } else if (target === document.body || target === this.main) {
-      // Nothing has the focus; behind a dialog that lost it, the list stays as it is.
-      if (!this.#isCovered) this.#listView?.takeKey(event);
+      // Nothing has the focus.
+      this.#listView?.takeKey(event);
     }
   };
 

@@ -19,7 +19,10 @@ export class RsDialogHost extends LitElement {
   protected override render(): unknown {
     const { app } = this;
     const request = app.dialog.value;
-    const close = () => app.dialog.set(null);
+    // One that is slow to end must not close the one that was opened meanwhile.
+    const close = () => {
+      if (app.dialog.value === request) app.dialog.set(null);
+    };
     switch (request?.kind) {
       case undefined:
         return nothing;

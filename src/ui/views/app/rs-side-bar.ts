@@ -105,7 +105,7 @@ export class RsSideBar extends LitElement {
     const { libraries } = this.app.libraries.value;
     const total = libraries.reduce((sum, library) => sum + (library.isActive ? countItems(library) : 0), 0);
     return html`
-      <h2 class="text" id="libraries"><a href="#/libraries">Libraries</a></h2>
+      <h2 class="text" id="libraries"><a href="#/libraries" aria-current=${['libraries', 'bin'].includes(this.app.router.value.page) ? 'page' : nothing}>Libraries</a></h2>
       <ul class="libraries" aria-labelledby="libraries">
         ${this.#renderEntry(this.#listRoute(undefined), 'All titles', iconLayers, total)}
         ${libraries.map((library) => this.#renderLibrary(library))}

@@ -48,7 +48,11 @@ export const sideBarStyles = css`
 
   .shelves {
     flex: none;
-    height: calc(7 * var(--control-height) + 12px);
+    height: calc(8 * var(--control-height) + 14px);
+  }
+
+  :host([narrow]) .shelves {
+    height: calc(9 * var(--control-height) + 16px);
   }
 
   rs-color-dot {

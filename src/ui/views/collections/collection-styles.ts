@@ -25,19 +25,11 @@ export const collectionStyles = css`
   }
 
   .description {
-    width: 100%;
-    min-height: 72px;
-    max-height: 50vh;
     margin-inline-start: calc(-1 * var(--space-3));
-    padding: var(--space-2) var(--space-3);
-    line-height: 1.5;
-    resize: vertical;
-    field-sizing: content;
-  }
-
-  .description:not(:hover, :focus) {
-    border-color: transparent;
-    background: none;
+    --text-height: 72px;
+    --text-most: 50vh;
+    --text-line: transparent;
+    --text-surface: none;
   }
 
   .facts {

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { App } from '../../../app/app.ts';
 import { chooseFile } from '../../../app/choose-file.ts';
@@ -17,6 +18,7 @@ import { ChangesController } from '../../changes-controller.ts';
 import { posterCoverStyles } from '../../elements/poster-cover.ts';
 import '../../elements/rs-message.ts';
 import '../../elements/rs-poster-cover.ts';
+import '../../elements/rs-stored-text.ts';
 import { iconClose, iconGrid } from '../../icons.ts';
 import { iconArrowLeft, iconGrip, iconRemove, iconRename, iconUpload } from '../../later-icons.ts';
 import { dragRow } from '../../row-drag.ts';
@@ -110,9 +112,11 @@ export class RsCollectionView extends LitElement {
             <p class="facts muted tabular">${facts}</p>
             ${watched === 0 ? nothing : html`<progress aria-label="Watched" max=${count} .value=${watched}></progress>`}
           </div>
-          <textarea class="field description" aria-label="Description" placeholder="Add a description" maxlength="10000" rows="2" .value=${description ?? ''}
-            @change=${(event: Event) => void this.#organise({ kind: 'describe-collection', id: this.collectionId, description: (event.target as HTMLTextAreaElement).value })}
-            @keydown=${leaveByKey}></textarea>
+          ${keyed(
+            collection.id,
+            html`<rs-stored-text class="description" label="Description" hint="Add a description" .value=${description ?? ''}
+              .store=${(text: string) => this.#organise({ kind: 'describe-collection', id: collection.id, description: text })}></rs-stored-text>`,
+          )}
           <div class="actions">
             <button class="button rename" type="button" @click=${() => this.#rename()}>${iconRename}Rename</button>
             <button class="button" type="button" @click=${this.#choosePicture}>${iconUpload}Own picture</button>
@@ -149,7 +153,7 @@ export class RsCollectionView extends LitElement {
       </div>
       <div class="row-actions">
         ${poster === null ? nothing : html`<button class="button quiet icon" type="button" aria-label=${`Use the poster of ${title} as the picture`} title="Use as the collection’s picture" @click=${() => void this.#organise({ kind: 'picture-collection', id: this.collectionId, artwork: poster })}>${iconGrid}</button>`}
-        <button class="button quiet icon" type="button" aria-label=${`Take ${title} out`} title="Take out of the collection" @click=${() => void this.#put(row, false)}>${iconClose}</button>
+        <button class="button quiet icon" type="button" aria-label=${`Remove ${title} from the collection`} title="Remove from the collection" @click=${() => void this.#put(row, false)}>${iconClose}</button>
       </div>
     </li>`;
   }
@@ -289,14 +293,6 @@ export class RsCollectionView extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(`li[data-id='${row.id}'] ${focused}`)?.focus();
     await stored?.catch((error: unknown) => this.app.toasts.showError(error));
   }
-}
-
-/** Escape and Ctrl + Enter store what was typed, as leaving the field does. */
-function leaveByKey(event: KeyboardEvent): void {
-  const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
-  if (!isDone || event.isComposing) return;
-  event.preventDefault();
-  (event.target as HTMLElement).blur();
 }
 
 declare global {

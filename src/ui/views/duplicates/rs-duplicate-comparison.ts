@@ -25,12 +25,13 @@ export class RsDuplicateComparison extends LitElement {
   @state() private showsAll = false;
 
   /** Does what a key means; false when it means nothing here. */
-  takeKey({ key }: KeyboardEvent): boolean {
+  takeKey({ key, repeat }: KeyboardEvent): boolean {
     const { titles } = this.compared;
     const place = Number(key) - 1;
     const by = { ArrowRight: 1, ArrowLeft: -1 }[key];
     if (titles[place] !== undefined) this.#keep(titles[place]);
     else if (by !== undefined) this.#keep(titles[(this.#keptPlace + by + titles.length) % titles.length]);
+    else if (repeat && isDeed(key)) return true;
     else if (key === 'Enter' || key.toLowerCase() === 'm') this.#merge();
     else if (key.toLowerCase() === 'n') this.#setApart();
     else if (key.toLowerCase() === 's' || key === ' ') this.model.move(1);
@@ -48,7 +49,7 @@ export class RsDuplicateComparison extends LitElement {
     return html`<article .style=${`--titles: ${titles.length}`}>
       <header>
         <ul class="reasons" aria-label="Why they may be one">${why.map((words) => html`<li>${words}</li>`)}</ul>
-        <div class="actions">
+        <div class="actions" @keydown=${pressOnce}>
           <button class="button primary merge" type="button" title="Merge (Enter)" @click=${this.#merge}>Merge into one</button>
           <button class="button" type="button" title="Not duplicates (N)" @click=${this.#setApart}>Not duplicates</button>
           <button class="button quiet" type="button" title="Next (S)" @click=${() => this.model.move(1)}>Next</button>
@@ -108,6 +109,16 @@ export class RsDuplicateComparison extends LitElement {
   readonly #toggle = (): void => {
     this.showsAll = !this.showsAll;
   };
+}
+
+/** A key that settles a group: held down, it would settle those that come after it unseen. */
+function isDeed(key: string): boolean {
+  return key === 'Enter' || ['m', 'n'].includes(key.toLowerCase());
+}
+
+/** So with a button that has the focus. */
+function pressOnce(event: KeyboardEvent): void {
+  if (event.repeat && event.key === 'Enter') event.preventDefault();
 }
 
 declare global {

@@ -59,7 +59,7 @@ export class RsDuplicatesView extends LitElement {
     const { filter, groups, all, progress, isCut } = model.value;
     const certain = groups.filter(({ isCertain }) => isCertain);
     return html`<p class="muted" role="status">${
-      all === undefined
+      all === undefined || isLooking(model)
         ? nothing
         : `${formatThings(groups.length, 'group')}${isCut ? ' (the first of more)' : ''}`
     }</p>
@@ -92,7 +92,7 @@ export class RsDuplicatesView extends LitElement {
     const error = this.failure ?? model?.value.error;
     if (error !== undefined)
       return html`<rs-message .error=${error}><button class="button primary" type="button" @click=${() => void this.#start()}>Try again</button></rs-message>`;
-    if (model?.value.all === undefined)
+    if (model?.value.all === undefined || isLooking(model))
       return html`<div class="none">${model?.value.progress === undefined && model ? html`<button class="button" type="button" @click=${() => void model.reload()}>Look for duplicates</button>` : html`<span role="status">Looking through your titles…</span>`}</div>`;
     if (model.value.groups.length === 0) return this.#renderNone(model);
     return this.#renderPanes(model);
@@ -177,6 +177,11 @@ export class RsDuplicatesView extends LitElement {
       target === document.body || event.composedPath().includes(this) || target.id === 'content';
     return isWithin && !((event.key === 'Enter' || event.key === ' ') && target.matches('a, button'));
   }
+}
+
+/** Nothing was found so far, and a report is being made. */
+function isLooking({ value: { all = [], progress } }: Duplicates): boolean {
+  return all.length === 0 && progress !== undefined;
 }
 
 declare global {

@@ -64,7 +64,7 @@ export class RsMergeDialog extends LitElement {
   protected override render(): TemplateResult {
     const titles = this.groups.reduce((sum, { ids }) => sum + ids.length, 0);
     const more = this.groups.length - MOST_SHOWN;
-    return html`<rs-dialog heading="Merge all that are certain" .toasts=${this.app.toasts}>
+    return html`<rs-dialog heading="Merge all that are certain" .toasts=${this.app.toasts} @rs-close=${this.#close}>
       <p>${formatThings(titles, 'title')} that a provider knows by the same id become ${formatCount(this.groups.length)}. Their files become versions; tags, collections, favourites, plays and ratings are joined. One Undo takes all of it back.</p>
       ${this.#renderPreviews()}
       ${more > 0 ? html`<p class="muted">… and ${formatThings(more, 'group')} more</p>` : nothing}
@@ -86,22 +86,32 @@ export class RsMergeDialog extends LitElement {
   async #read(groups: readonly ShownGroup[]): Promise<readonly Preview[]> {
     const duplicates = await this.app.duplicates();
     const recommended = await duplicates.recommend(groups);
-    const keeps = groups.map((group) => recommended.get(group.key)?.id ?? group.ids[0] ?? 0);
+    const keeps = groups.map(
+      (group) => duplicates.choiceOf(group) ?? recommended.get(group.key)?.id ?? group.ids[0] ?? 0,
+    );
     const { rows } = await this.app.backend.items.rows(Uint32Array.from(keeps));
     const byId = new Map(unpackJson<ItemRow[]>(rows).map((row) => [row.id, row]));
     return groups.flatMap((group, at) => {
       const kept = byId.get(keeps[at] ?? 0);
-      const reasons = recommended.get(group.key)?.reasons ?? [];
+      const isChosen = duplicates.choiceOf(group) !== undefined;
+      const reasons = isChosen ? ['your choice'] : (recommended.get(group.key)?.reasons ?? []);
       return kept === undefined ? [] : [{ kept, count: group.ids.length, reasons }];
     });
   }
 
-  readonly #close = (): void => void this.dispatchEvent(new Event('rs-close'));
+  /** Not while it merges: what came of it is told here. */
+  readonly #close = (): void => {
+    if (!this.isBusy) this.dispatchEvent(new Event('rs-close'));
+  };
 
   readonly #merge = async (): Promise<void> => {
     this.isBusy = true;
-    const duplicates = await this.app.duplicates();
-    const isDone = await duplicates.mergeAll(this.groups);
+    let isDone = false;
+    try {
+      isDone = await (await this.app.duplicates()).mergeAll(this.groups);
+    } catch (error) {
+      this.app.toasts.showError(error);
+    }
     this.isBusy = false;
     if (isDone) this.#close();
   };

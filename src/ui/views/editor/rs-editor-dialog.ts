@@ -15,7 +15,7 @@ import '../../elements/rs-dialog.ts';
 import { controls } from '../../styles/controls.ts';
 import { switchStyles } from '../../styles/switch.ts';
 import '../search/rs-name-field.ts';
-import type { NamesEvent } from '../search/rs-name-field.ts';
+import type { NamesEvent, RsNameField } from '../search/rs-name-field.ts';
 import './rs-artwork-field.ts';
 import './rs-credit-list.ts';
 import { renderConflict, renderLock, renderNote, renderValueField } from './editor-field.ts';
@@ -40,8 +40,6 @@ export class RsEditorDialog extends LitElement {
   @property({ attribute: false }) item!: ItemDetail;
   /** Asked whether to throw away what was changed. */
   @state() private isLeaving = false;
-  /** What is wrong with a name that was typed, by its field. */
-  @state() private nameFaults: Readonly<Partial<Record<NameListField, string>>> = {};
   @state() private facts: FactsById | undefined;
 
   #session: EditorSession | undefined;
@@ -99,12 +97,11 @@ export class RsEditorDialog extends LitElement {
 
   #renderNames({ part, field, label, own }: (typeof LISTS)[number]): TemplateResult {
     const { session } = this;
-    const fault = this.nameFaults[part];
     return html`<div class="part">
       <div class="head"><span>${label}</span>${own === undefined ? nothing : renderLock(session, own, label)}</div>
-      <rs-name-field .app=${this.app} .field=${field} .label=${label} hint="Add" .names=${session.value.draft.names[part]}
+      <rs-name-field .app=${this.app} .field=${field} .label=${label} hint="Add" .faultOf=${nameFault} .names=${session.value.draft.names[part]}
         @rs-names=${(event: NamesEvent) => this.#setNames(part, event.names)}></rs-name-field>
-      ${own === undefined ? html`<p class="note fault" aria-live="polite">${fault}</p>` : renderNote(session, own, fault, this.#origin)}
+      ${own === undefined ? html`<p class="note"></p>` : renderNote(session, own, undefined, this.#origin)}
       ${renderConflict(session, part)}
     </div>`;
   }
@@ -160,7 +157,7 @@ export class RsEditorDialog extends LitElement {
         <button slot="actions" class="button stay" type="button" @click=${this.#stay}>Keep editing</button>
         <button slot="actions" class="button danger" type="button" @click=${this.#leave}>Throw away</button>`;
     return html`<p slot="actions" class="problem" role="alert" ?hidden=${problem === undefined}>${problem}</p>
-      <button slot="actions" class="button" type="button" @click=${this.#close}>Cancel</button>
+      <button slot="actions" class="button" type="button" aria-disabled=${isSaving} @click=${this.#close}>Cancel</button>
       <button slot="actions" class="button primary" type="submit" form="form" aria-disabled=${isSaving}>Save</button>`;
   }
 
@@ -174,16 +171,14 @@ export class RsEditorDialog extends LitElement {
   #setNames(part: NameListField, names: readonly string[]): void {
     const { session } = this;
     const { draft } = session.value;
-    const fault = names.map(nameFault).find((found) => found !== undefined);
-    const sound = names.filter((name) => nameFault(name) === undefined);
-    this.nameFaults = { ...this.nameFaults, [part]: fault };
-    session.change({ ...draft, names: { ...draft.names, [part]: sound } });
+    session.change({ ...draft, names: { ...draft.names, [part]: names } });
   }
 
   readonly #save = async (event: Event): Promise<void> => {
     event.preventDefault();
     const [faulty] = this.session.faulty;
     if (faulty !== undefined) this.renderRoot.querySelector<HTMLElement>(`#${faulty}`)?.focus();
+    else if (this.#faultyNames) this.#faultyNames.focus();
     else if (await this.session.save()) this.#leave();
     else await this.#showTrouble();
   };
@@ -194,8 +189,16 @@ export class RsEditorDialog extends LitElement {
     this.renderRoot.querySelector('.conflict')?.scrollIntoView({ block: 'center' });
   }
 
+  /** A field with a name that cannot be taken. */
+  get #faultyNames(): RsNameField | undefined {
+    return [...this.renderRoot.querySelectorAll('rs-name-field')].find(({ isFaulty }) => isFaulty);
+  }
+
+  /** What is being saved cannot be thrown away. */
   readonly #close = (): void => {
-    if (this.isLeaving || !this.session.isChanged) this.#leave();
+    const { session } = this;
+    if (session.value.isSaving) return;
+    if (this.isLeaving || !(session.isChanged || this.#faultyNames)) this.#leave();
     else void this.#ask();
   };
 

@@ -12,7 +12,7 @@ import { formatCount, formatThings } from '../../../shared/format-number.ts';
 import '../../elements/rs-dialog.ts';
 import { controls } from '../../styles/controls.ts';
 import '../search/rs-name-field.ts';
-import type { NamesEvent } from '../search/rs-name-field.ts';
+import type { NamesEvent, RsNameField } from '../search/rs-name-field.ts';
 import { editorStyles } from './editor-styles.ts';
 import { renderManyField, renderManyLock } from './many-field.ts';
 import { renderHeldNames } from './many-names.ts';
@@ -36,7 +36,6 @@ export class RsManyEditor extends LitElement {
   @property({ attribute: false }) itemIds!: Uint32Array;
   /** Asked whether to throw away what was typed. */
   @state() private isLeaving = false;
-  @state() private nameFaults: Readonly<Partial<Record<NameListField, string>>> = {};
   /** Lists that are shown with all their names. */
   @state() private opened: ReadonlySet<NameListField> = new Set();
 
@@ -139,9 +138,9 @@ export class RsManyEditor extends LitElement {
     return html`<div class="part wide">
       <div class="head"><span>${label}</span>${own === undefined ? nothing : renderManyLock(session, values, own, label)}</div>
       ${renderHeldNames(session, values, part, this.opened.has(part), open)}
-      <rs-name-field .app=${this.app} .field=${field} .label=${`Add ${label.toLowerCase()}`} hint="Add to all" .names=${added}
+      <rs-name-field .app=${this.app} .field=${field} .label=${`Add ${label.toLowerCase()}`} hint="Add to all" .faultOf=${nameFault} .names=${added}
         @rs-names=${(event: NamesEvent) => this.#setAdded(part, added, event.names)}></rs-name-field>
-      <p class="note fault" aria-live="polite">${this.nameFaults[part]}</p>
+      <p class="note"></p>
     </div>`;
   }
 
@@ -149,10 +148,7 @@ export class RsManyEditor extends LitElement {
     const { session } = this;
     let { draft } = session.value;
     for (const name of before) if (!names.includes(name)) draft = chooseName(draft, part, name, 'leave');
-    for (const name of names)
-      if (nameFault(name) === undefined) draft = chooseName(draft, part, this.#spelled(part, name), 'add');
-    const fault = names.map(nameFault).find((found) => found !== undefined);
-    this.nameFaults = { ...this.nameFaults, [part]: fault };
+    for (const name of names) draft = chooseName(draft, part, this.#spelled(part, name), 'add');
     session.change(draft);
   }
 
@@ -188,6 +184,7 @@ export class RsManyEditor extends LitElement {
     const { session } = this;
     const [faulty] = session.faulty;
     if (faulty !== undefined) this.renderRoot.querySelector<HTMLElement>(`#${faulty}`)?.focus();
+    else if (this.#faultyNames) this.#faultyNames.focus();
     else if (session.isChanged) void session.review();
   };
 
@@ -195,8 +192,16 @@ export class RsManyEditor extends LitElement {
     if (await this.session.save()) this.#leave();
   };
 
+  /** A field with a name that cannot be taken. */
+  get #faultyNames(): RsNameField | undefined {
+    return [...this.renderRoot.querySelectorAll('rs-name-field')].find(({ isFaulty }) => isFaulty);
+  }
+
+  /** What is being saved cannot be thrown away. */
   readonly #close = (): void => {
-    if (this.isLeaving || !this.session.isChanged) this.#leave();
+    const { session } = this;
+    if (session.value.isSaving) return;
+    if (this.isLeaving || !(session.isChanged || this.#faultyNames)) this.#leave();
     else void this.#ask();
   };
 

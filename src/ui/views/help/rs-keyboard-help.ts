@@ -77,10 +77,11 @@ const KEYS: readonly (readonly [place: string, keys: readonly (readonly [keys: s
       'Among the duplicates',
       [
         ['↑ ↓ or K J', 'Previous, next group'],
+        ['Page Up, Page Down', 'Move by several groups'],
         ['1 … 9 or ← →', 'Choose which to keep'],
         ['Enter or M', 'Merge into one, and go on to the next group'],
         ['N', 'They are not duplicates'],
-        ['S', 'Go on to the next group'],
+        ['S or Space', 'Go on to the next group'],
         ['A', 'All facts, or only what differs'],
       ],
     ],
@@ -114,7 +115,7 @@ const KEYS: readonly (readonly [place: string, keys: readonly (readonly [keys: s
       'Everywhere',
       [
         ['/ or Ctrl + K', 'Search'],
-        ['Ctrl + Z, Ctrl + Shift + Z', 'Undo the last change, do it again (⌘ on a Mac)'],
+        ['Ctrl + Z, Ctrl + Shift + Z', 'Undo, redo the last change, but not in a field of text (⌘ on a Mac)'],
         ['Tab, Shift + Tab', 'Next, previous control'],
         ['Escape', 'Close a dialog'],
         ['Shift + Alt + P', 'Show and hide the performance panel'],

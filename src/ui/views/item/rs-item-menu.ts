@@ -56,7 +56,7 @@ export class RsItemMenu extends LitElement {
         label: 'Delete from library…',
         icon: iconRemove,
         isDanger: true,
-        run: () => askToDelete(app, chosen, this.#tellGone),
+        run: () => askToDelete(app, chosen, () => this.#tellGone(item)),
       },
     ];
   }
@@ -70,14 +70,15 @@ export class RsItemMenu extends LitElement {
         label: 'Delete for good…',
         icon: iconRemove,
         isDanger: true,
-        run: () => askToForget(app, chosen, this.#tellGone),
+        run: () => askToForget(app, chosen, () => this.#tellGone(item)),
       },
     ];
   }
 
-  readonly #tellGone = (): void => {
-    this.dispatchEvent(new Event('rs-gone'));
-  };
+  /** Who has gone on meanwhile stays there. */
+  #tellGone({ id }: ItemDetail): void {
+    if (this.isConnected && this.item.id === id) this.dispatchEvent(new Event('rs-gone'));
+  }
 }
 
 declare global {

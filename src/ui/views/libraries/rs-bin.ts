@@ -16,6 +16,7 @@ import '../../elements/rs-menu.ts';
 import '../../elements/rs-message.ts';
 import { iconMove, iconRemove, iconUndo } from '../../later-icons.ts';
 import { mediaTypeName } from '../../media-type-name.ts';
+import { RowFocusController } from '../../row-focus-controller.ts';
 import { controls } from '../../styles/controls.ts';
 import { binStyles } from './bin-styles.ts';
 
@@ -39,6 +40,7 @@ export class RsBin extends LitElement {
 
   constructor() {
     super();
+    new RowFocusController(this, '.buttons button', '.none');
     new ObserveController(this, () => {
       this.#model ??= new BinModel(this.app.backend);
       return [this.#model];
@@ -174,7 +176,7 @@ function kindOf({ mediaType, episodes, seriesTitle, season, episode }: BinnedTit
 }
 
 function renderNone(): TemplateResult {
-  return html`<div class="none">
+  return html`<div class="none" tabindex="-1">
     ${iconRemove}
     <p>The bin is empty. Titles and libraries that you delete are kept here for 30 days.</p>
   </div>`;

@@ -30,7 +30,7 @@ export class RsRemoveLibraryDialog extends LitElement {
     return html`<rs-dialog .toasts=${this.app.toasts} heading=${`Delete “${name}”?`} @rs-close=${this.#close}>
       <p>${this.#what} into the bin for 30 days, and can be restored. Files on disk are not touched.</p>
       <button slot="actions" class="button" type="button" autofocus @click=${this.#close}>Keep it</button>
-      ${isSynthetic ? html`<button slot="actions" class="button danger" type="button" title="It is made up: nothing is lost but what you made of it" @click=${this.#remove}>Remove now</button>` : nothing}
+      ${isSynthetic ? html`<button slot="actions" class="button danger" type="button" title="It is made up: nothing is lost but what you made of it" @click=${this.#remove}>Delete for good</button>` : nothing}
       <button slot="actions" class="button danger" type="button" @click=${this.#delete}>Delete</button>
     </rs-dialog>`;
   }

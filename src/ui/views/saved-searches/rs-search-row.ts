@@ -86,7 +86,7 @@ export class RsSearchRow extends LitElement {
     return html`
       ${this.#renderAction('up', 'Move up', iconArrowUp, () => this.#move(-1), first)}
       ${this.#renderAction('down', 'Move down', iconArrowDown, () => this.#move(1), last)}
-      <button class="button quiet icon pin" type="button" data-control="pin" title=${isPinned ? 'Take out of the side bar' : 'Pin to the side bar'}
+      <button class="button quiet icon pin" type="button" data-control="pin" title=${isPinned ? 'Remove from the side bar' : 'Pin to the side bar'}
         aria-label=${`Pin ${name} to the side bar`} aria-pressed=${isPinned} @click=${() => pinSearch(app, search, !isPinned)}>${iconPin}</button>
       ${this.#renderAction('edit', 'Rename and describe', iconRename, () => app.dialog.set({ kind: 'edit-search', search }))}
       ${

@@ -65,7 +65,7 @@ export class RsRemoveRootDialog extends LitElement {
         </label>
         <label>
           <input type="radio" name="titles" .checked=${this.titles === 'remove'} @change=${() => this.#choose('remove')} />
-          <span>Remove its titles</span>
+          <span>Delete its titles for good</span>
           <small>Those that have a file elsewhere, or that were watched, tagged, collected or made a favourite, stay.</small>
         </label>
       </fieldset>

@@ -60,6 +60,12 @@ export const nameFieldStyles = css`
     opacity: 1;
   }
 
+  .fault {
+    margin: 2px 0 0;
+    color: var(--danger);
+    overflow-wrap: anywhere;
+  }
+
   .names {
     position: absolute;
     inset: calc(100% + 2px) 0 auto;

@@ -37,6 +37,9 @@ export class RsNameField extends LitElement {
   @property({ attribute: false }) names: readonly string[] = [];
   /** The colour of a name, where names have some. */
   @property({ attribute: false }) colorOf: ((name: string) => string | undefined) | undefined;
+  /** What is wrong with a name, in a sentence: such a one stays in the field, with that beneath it. */
+  @property({ attribute: false }) faultOf: ((name: string) => string | undefined) | undefined;
+  @state() private fault: string | undefined;
   @state() private found: readonly Suggestion[] = [];
   @state() private active = -1;
   @query('input') private input!: HTMLInputElement;
@@ -44,6 +47,11 @@ export class RsNameField extends LitElement {
 
   override focus(): void {
     this.input.focus();
+  }
+
+  /** A name that was typed cannot be taken. */
+  get isFaulty(): boolean {
+    return this.fault !== undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -61,6 +69,8 @@ export class RsNameField extends LitElement {
           aria-expanded=${this.found.length > 0}
           aria-autocomplete="list"
           aria-controls=${this.found.length > 0 ? 'names' : nothing}
+          aria-invalid=${this.fault === undefined ? nothing : 'true'}
+          aria-describedby=${this.fault === undefined ? nothing : 'fault'}
           aria-activedescendant=${this.active < 0 ? nothing : `name-${this.active}`}
           autocomplete="off"
           spellcheck="false"
@@ -72,6 +82,7 @@ export class RsNameField extends LitElement {
         />
       </div>
       ${this.found.length > 0 ? this.#renderFound() : nothing}
+      ${this.fault === undefined ? nothing : html`<p class="fault" id="fault" role="alert">${this.fault}</p>`}
     `;
   }
 
@@ -116,6 +127,7 @@ export class RsNameField extends LitElement {
   readonly #onInput = (event: Event): void => {
     if (event instanceof InputEvent && event.isComposing) return;
     this.active = -1;
+    this.fault = undefined;
     void this.#suggest();
   };
 
@@ -164,8 +176,10 @@ export class RsNameField extends LitElement {
   }
 
   #take(name: string): void {
-    this.input.value = '';
     this.#close();
+    this.fault = this.faultOf?.(name);
+    if (this.fault !== undefined) return;
+    this.input.value = '';
     if (!this.names.includes(name)) this.#tell([...this.names, name]);
   }
 

@@ -19,7 +19,7 @@ const NAMES = {
     field: 'collection',
     heading: 'Collections',
     add: 'Put into these collections',
-    remove: 'Take out of these collections',
+    remove: 'Remove from these collections',
   },
 } as const;
 

@@ -60,8 +60,7 @@ export class RsSelectionBar extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const before = changed.get('route')?.criteria;
-    if (before && scopeOf(before) !== scopeOf(this.route.criteria)) this.#selection.clear();
+    if (changed.has('route')) this.#selection.keepTo(scopeOf(this.route.criteria));
   }
 
   protected override render(): TemplateResult {

@@ -8,7 +8,9 @@ import { type ShownTitle, TimedTitleList } from '../../../app/shelves/timed-list
 import { formatDay } from '../../../shared/format-date.ts';
 import '../../elements/rs-message.ts';
 import '../../elements/rs-poster-cover.ts';
+import '../../elements/rs-stored-text.ts';
 import { iconHeart, iconRemove } from '../../later-icons.ts';
+import { RowFocusController } from '../../row-focus-controller.ts';
 import { controls } from '../../styles/controls.ts';
 import { page } from '../../styles/page.ts';
 import { MoreController } from './more-controller.ts';
@@ -62,21 +64,9 @@ export class RsFavouritesView extends LitElement {
         text-decoration: underline;
       }
 
-      textarea.field {
+      rs-stored-text {
         grid-column: 2 / -1;
-        width: 100%;
-        min-height: 64px;
         align-self: start;
-        min-width: 0;
-        padding: var(--space-2) var(--space-3);
-        line-height: 1.45;
-        resize: vertical;
-        field-sizing: content;
-        max-height: 40vh;
-      }
-
-      textarea:not(:hover, :focus) {
-        border-color: var(--line);
       }
 
       .none {
@@ -111,6 +101,7 @@ export class RsFavouritesView extends LitElement {
       this.#list ??= new TimedTitleList(this.app, 'favourites');
       return [this.#list, this.app.posters];
     });
+    new RowFocusController(this, 'button', 'h1');
     new MoreController(this, () => void this.#list?.more());
   }
 
@@ -155,26 +146,19 @@ export class RsFavouritesView extends LitElement {
         <span class="muted tabular">${[underTitle(row), `since ${formatDay(at)}`].filter(Boolean).join(' · ')}</span>
       </div>
       <button class="button quiet icon" type="button" aria-label=${`Remove ${title} from favourites`} title="Remove from favourites" @click=${() => void this.#edit(id, false)}>${iconRemove}</button>
-      <textarea class="field" aria-label=${`Notes on ${title}`} placeholder="Add a note" maxlength="10000" rows="2" .value=${notes ?? ''}
-        @change=${(event: Event) => void this.#edit(id, true, (event.target as HTMLTextAreaElement).value)}
-        @keydown=${leaveByKey}></textarea>
+      <rs-stored-text label=${`Notes on ${title}`} hint="Add a note" .value=${notes ?? ''} .store=${(text: string) => this.#edit(id, true, text)}></rs-stored-text>
     </li>`;
   }
 
-  async #edit(itemId: number, isFavourite: boolean, notes?: string): Promise<void> {
+  async #edit(itemId: number, isFavourite: boolean, notes?: string): Promise<boolean> {
     const edit = { kind: 'favourite', isFavourite, ...(notes === undefined ? {} : { notes }) } as const;
     try {
-      await (await this.app.edits()).editOrSay([itemId], [edit]);
+      return await (await this.app.edits()).editOrSay([itemId], [edit]);
     } catch (error) {
       this.app.toasts.showError(error);
+      return false;
     }
   }
-}
-
-/** Escape and Ctrl + Enter store what was typed, as leaving the field does. */
-function leaveByKey(event: KeyboardEvent): void {
-  const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
-  if (isDone && !event.isComposing) (event.target as HTMLElement).blur();
 }
 
 function renderNone(): TemplateResult {

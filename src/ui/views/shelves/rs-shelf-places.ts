@@ -9,6 +9,8 @@ import {
   iconClock,
   iconCollections,
   iconCompanies,
+  iconCopy,
+  iconFolder,
   iconHeart,
   iconPeople,
   iconTags,
@@ -21,6 +23,7 @@ const PART_OF: Readonly<Partial<Record<Route['page'], Route['page']>>> = {
   people: 'person',
   companies: 'company',
   collections: 'collection',
+  libraries: 'bin',
 };
 
 const PLACES: readonly (readonly [Route, string, TemplateResult])[] = [
@@ -31,7 +34,11 @@ const PLACES: readonly (readonly [Route, string, TemplateResult])[] = [
   [{ page: 'tags' }, 'Tags', iconTags],
   [PEOPLE_ROUTE, 'People', iconPeople],
   [COMPANIES_ROUTE, 'Companies', iconCompanies],
+  [{ page: 'duplicates' }, 'Duplicates', iconCopy],
 ];
+
+/** Where there is room, the heading above the libraries leads there. */
+const NARROW_PLACES: typeof PLACES = [...PLACES, [{ page: 'libraries' }, 'Libraries', iconFolder]];
 
 /** The side bar's ways to what is beside the lists. */
 @customElement('rs-shelf-places')
@@ -58,7 +65,7 @@ export class RsShelfPlaces extends LitElement {
   protected override render(): TemplateResult {
     const shown = this.app.router.value.page;
     return html`<ul>
-      ${PLACES.map(([route, name, icon]) => {
+      ${(this.narrow ? NARROW_PLACES : PLACES).map(([route, name, icon]) => {
         const isCurrent = route.page === shown || shown === PART_OF[route.page];
         return html`<li>
           <a class="place" href=${printRoute(route)} title=${name} aria-label=${this.narrow ? name : nothing} aria-current=${isCurrent ? 'page' : nothing}>

@@ -12,7 +12,7 @@ import { turnAct } from './undo-act.ts';
 const PHASES: Readonly<Record<BatchWork['kind'], string>> = {
   edit: 'Changing titles',
   undo: 'Undoing',
-  redo: 'Doing it again',
+  redo: 'Redoing',
 };
 const SAVING = 'Saving';
 
