@@ -138,3 +138,15 @@ test('what is too old for the bin goes for good, but for what a scan would find 
     broken: [],
   });
 });
+
+test('a library that is restored before its removal has its turn stays, and is not restored while it is removed', async ({
+  runInWorker,
+}) => {
+  expect(await runInWorker<Outcome<'restoredInTime'>>(SCENARIOS, 'restoredInTime')).toEqual({
+    late: 'not-found: The library is not in the bin any more.',
+    kept: 6,
+    during: ['busy: This library is just being deleted for good. Cancel that first.', 1],
+    isRemoved: true,
+    left: 0,
+  });
+});

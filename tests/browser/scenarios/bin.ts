@@ -443,3 +443,31 @@ export async function tidied() {
   await connection.close();
   return { titles, libraries: libraries.map(({ name }) => name), left, emptied, notUndone, broken };
 }
+
+/** A library of the bin is restored before its removal has its turn, and is not while it is removed. */
+export async function restoredInTime() {
+  const { connection, writes } = await openTitles();
+  const own = createLibraryWrites(connection, () => undefined);
+  const titles = async () =>
+    (await select(connection, 'SELECT count(*) AS titles FROM media_item'))[0]?.titles;
+  unwrap(await own.edit(1, { kind: 'library-delete' }));
+  unwrap(await own.edit(1, { kind: 'library-restore' }));
+  const late = codeOf((await removeLibrary(connection, 1, undefined, true)).reply);
+  const kept = await titles();
+  unwrap(await own.edit(1, { kind: 'library-delete' }));
+  const meanwhile: Promise<unknown>[] = [];
+  const { reply } = await removeLibrary(
+    connection,
+    1,
+    () => {
+      if (meanwhile.length > 0) return;
+      meanwhile.push(own.edit(1, { kind: 'library-restore' }).then(codeOf));
+      meanwhile.push(writes.undo().then((undone) => unwrap(undone).left));
+    },
+    true,
+  );
+  const during = await Promise.all(meanwhile);
+  const left = await titles();
+  await connection.close();
+  return { late, kept, during, isRemoved: reply.ok, left };
+}
