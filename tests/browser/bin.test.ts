@@ -150,3 +150,29 @@ test('a library that is restored before its removal has its turn stays, and is n
     left: 0,
   });
 });
+
+test('an episode that was deleted alone is not in its series, and its file is not played next', async ({
+  runInWorker,
+}) => {
+  const all = {
+    there: 3,
+    shown: ['Dawn 5', 'Dusk 6', 'Noon 7'],
+    repository: [3, 3],
+    next: 'Dusk',
+    neighbours: 'Dusk',
+    ofDeleted: 'Noon',
+  };
+  expect(await runInWorker<Outcome<'seriesWithout'>>(SCENARIOS, 'seriesWithout')).toEqual({
+    before: all,
+    without: {
+      there: 2,
+      shown: ['Dawn 5', 'Dusk null', 'Noon 7'],
+      repository: [2, 2],
+      next: 'Noon',
+      neighbours: 'Noon',
+      ofDeleted: null,
+    },
+    whole: all,
+    upNext: 'Noon',
+  });
+});

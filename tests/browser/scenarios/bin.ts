@@ -3,11 +3,14 @@ import type { Act, ItemEdit, PlaceEdit } from '/src/shared/edits/item-edit.ts';
 import type { LibraryChanges, LibraryEdit } from '/src/shared/edits/library-edit.ts';
 import { type Reply, unwrap } from '/src/shared/reply.ts';
 import type { Connection } from '/src/workers/db/engine/connection.ts';
+import { itemRepository } from '/src/workers/db/repositories/item-repository.ts';
 import { createEditWrites } from '/src/workers/db/services/edits-service.ts';
+import { createEpisodes } from '/src/workers/db/services/episodes-service.ts';
 import { createItems } from '/src/workers/db/services/items-service.ts';
 import { createLibraries } from '/src/workers/db/services/libraries-service.ts';
 import { createLibraryWrites } from '/src/workers/db/services/library-writes-service.ts';
 import { createPeople } from '/src/workers/db/services/people-service.ts';
+import { createPlayback } from '/src/workers/db/services/playback-service.ts';
 import { createScan } from '/src/workers/db/services/scan-reads-service.ts';
 import { createScanWrites } from '/src/workers/db/services/scan-writes-service.ts';
 import { createSearch } from '/src/workers/db/services/search-service.ts';
@@ -470,4 +473,45 @@ export async function restoredInTime() {
   const left = await titles();
   await connection.close();
   return { late, kept, during, isRemoved: reply.ok, left };
+}
+
+/** What is told of a series while an episode of it is in the bin alone, and when all of it is. */
+export async function seriesWithout() {
+  const { connection, place } = await openTitles();
+  await execute(
+    connection,
+    `INSERT INTO media_item (library_id, media_type, title, sort_title, season, episode, series_id, added_at, updated_at)
+     VALUES (1, 'episode', 'Noon', 'noon', 1, 3, ${SERIES}, 0, 0);
+     INSERT INTO series_episode (series_id, season, episode, title) VALUES (${SERIES}, 1, 2, 'Dusk');
+     INSERT INTO media_file (id, media_item_id, path, name, created_at, updated_at)
+     SELECT id, id, 'h/' || id, 'h', 0, 0 FROM media_item WHERE series_id = ${SERIES}`,
+  );
+  const episodes = createEpisodes(connection);
+  const playback = createPlayback(connection);
+  const look = async () => {
+    const [season] = unwrap(await episodes.seasons(SERIES, '2026-01-01'));
+    const shown = unwrap(await episodes.season(SERIES, 1, '2026-01-01'));
+    const repository = await connection.read((statements) => {
+      const items = itemRepository(statements);
+      return [items.episodes(SERIES).length, items.episodes(SERIES, 1).length];
+    });
+    return {
+      there: season?.there,
+      shown: shown.map(({ id, title }) => `${title} ${id}`),
+      repository,
+      next: unwrap(await playback.next(5, 5))?.title,
+      neighbours: unwrap(await episodes.neighbours(5)).next?.title,
+      ofDeleted: unwrap(await episodes.neighbours(6)).next?.title ?? null,
+    };
+  };
+  const before = await look();
+  await place({ kind: 'remove' }, [6]);
+  const without = await look();
+  await place({ kind: 'remove' }, [SERIES]);
+  const whole = await look();
+  await place({ kind: 'restore' }, [SERIES]);
+  await place({ kind: 'remove' }, [5]);
+  const upNext = unwrap(await playback.upNext(SERIES))?.title;
+  await connection.close();
+  return { before, without, whole, upNext };
 }
