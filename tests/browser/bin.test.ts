@@ -176,3 +176,10 @@ test('an episode that was deleted alone is not in its series, and its file is no
     upNext: 'Noon',
   });
 });
+
+test('episodes that a scan finds are where their series was moved to meanwhile', async ({ runInWorker }) => {
+  expect(await runInWorker<Outcome<'movedMeanwhile'>>(SCENARIOS, 'movedMeanwhile')).toEqual({
+    places: [2, 2, 2],
+    broken: [],
+  });
+});

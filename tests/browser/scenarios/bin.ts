@@ -515,3 +515,28 @@ export async function seriesWithout() {
   await connection.close();
   return { before, without, whole, upNext };
 }
+
+/** A series is moved while a scan finds more of it. */
+export async function movedMeanwhile() {
+  const { connection, scan, rows } = await openScanned();
+  await makeLibrary(connection, 'Other');
+  const writes = createEditWrites(connection, () => undefined);
+  const numbered = (number: number) =>
+    episodes(`l${number}.mkv`, 'Lantern', { seasons: [1], episodes: [number] });
+  const move = async () => {
+    for (;;) {
+      const [series] = await rows("SELECT id FROM media_item WHERE media_type = 'series'");
+      if (series)
+        return doneAct(
+          await writes.edit(Uint32Array.of(Number(series.id)), [{ kind: 'move', libraryId: 2 }]),
+        );
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  };
+  const before = async (path: string) => void (path === 'Late' && (await move()));
+  await scan({ Early: [numbered(1)], Late: [numbered(2)] }, { before });
+  const places = await rows('SELECT library_id AS at FROM media_item ORDER BY id');
+  const broken = await faults(connection);
+  await connection.close();
+  return { places: places.map(({ at }) => at), broken };
+}
