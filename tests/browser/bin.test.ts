@@ -183,3 +183,16 @@ test('episodes that a scan finds are where their series was moved to meanwhile',
     broken: [],
   });
 });
+
+for (const isMost of [false, true])
+  test(`an episode in the bin goes with its series when its library does, which holds ${isMost ? 'most' : 'some'}`, async ({
+    runInWorker,
+  }) => {
+    expect(await runInWorker<Outcome<'episodeGoesAlong'>>(SCENARIOS, 'episodeGoesAlong', isMost)).toEqual({
+      isRemoved: true,
+      left: [],
+      bin: [],
+      counts: [],
+      broken: [],
+    });
+  });

@@ -540,3 +540,24 @@ export async function movedMeanwhile() {
   await connection.close();
   return { places: places.map(({ at }) => at), broken };
 }
+
+/** A library goes of which one episode is in the bin, with and without much else beside it. */
+export async function episodeGoesAlong(isMost: boolean) {
+  const { connection, place } = await openTitles();
+  await place({ kind: 'remove' }, [6]);
+  if (isMost)
+    await execute(
+      connection,
+      `INSERT INTO media_item (library_id, media_type, title, sort_title, added_at, updated_at)
+       SELECT 1, 'movie', 'Film ' || key, 'film ' || key, 0, 0 FROM json_each('[' || substr(replace(hex(zeroblob(5000)), '00', ',0'), 2) || ']');
+       INSERT INTO media_item (library_id, media_type, title, sort_title, added_at, updated_at)
+       VALUES (2, 'movie', 'Other film', 'other film', 0, 0)`,
+    );
+  const { reply } = await removeLibrary(connection, 1);
+  const left = await select(connection, 'SELECT id, series_id FROM media_item WHERE id <= 6');
+  const bin = await select(connection, 'SELECT * FROM bin_item');
+  const counts = await select(connection, 'SELECT * FROM item_count WHERE count > 0 AND library_id <> 2');
+  const broken = await faults(connection);
+  await connection.close();
+  return { isRemoved: reply.ok, left, bin, counts, broken };
+}
