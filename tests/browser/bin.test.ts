@@ -196,3 +196,14 @@ for (const isMost of [false, true])
       broken: [],
     });
   });
+
+test('titles whose files another library scans stay in the bin when theirs goes by its age', async ({
+  runInWorker,
+}) => {
+  expect(await runInWorker<Outcome<'scannedByAnother'>>(SCENARIOS, 'scannedByAnother')).toEqual({
+    titles: 0,
+    left: ['Amber Sky 0', 'Grey Hill 1', 'Harbour 0', 'Dawn 0', 'Dusk 0'],
+    binned: ['Harbour', 'Amber Sky'],
+    broken: [],
+  });
+});

@@ -561,3 +561,29 @@ export async function episodeGoesAlong(isMost: boolean) {
   await connection.close();
   return { isRemoved: reply.ok, left, bin, counts, broken };
 }
+
+/** Titles of a library that goes by its age, of which files are in a folder of another one. */
+export async function scannedByAnother() {
+  const { connection, place } = await openTitles();
+  await addRoot(connection, 1);
+  await execute(
+    connection,
+    `INSERT INTO scan_folder (root_id, path) VALUES (1, '');
+     INSERT INTO media_file (media_item_id, path, name, folder_id, created_at, updated_at)
+     VALUES (1, 'Root 1/a.mkv', 'a.mkv', 1, 0, 0), (5, 'Root 1/b.mkv', 'b.mkv', 1, 0, 0)`,
+  );
+  await place({ kind: 'move', libraryId: 2 }, [1, 3, SERIES]);
+  await execute(connection, 'UPDATE library SET deleted_at = 1 WHERE id = 2');
+  const own = createLibraryWrites(connection, () => undefined);
+  const { libraries } = unwrap(await own.tidyBin(Date.now()));
+  for (const { id } of libraries) unwrap((await removeLibrary(connection, id, undefined, true)).reply);
+  const { titles } = unwrap(await own.tidyBin(Date.now()));
+  const left = await select(
+    connection,
+    "SELECT title || ' ' || library_id AS said FROM media_item ORDER BY id",
+  );
+  const binned = unwrap(await createLibraries(connection).binned(null, 10)).map(({ title }) => title);
+  const broken = await faults(connection);
+  await connection.close();
+  return { titles, left: left.map(({ said }) => said), binned, broken };
+}
