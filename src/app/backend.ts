@@ -12,6 +12,7 @@ import type {
   MatchRequest,
   PicturesRequest,
   ReadFilesRequest,
+  RemovalRequest,
 } from '../rpc/jobs-api.ts';
 import type { LibrariesApi, LibraryWritesApi } from '../rpc/libraries-api.ts';
 import type { MediaApi } from '../rpc/media-api.ts';
@@ -92,7 +93,7 @@ export interface JobRunner {
     onProgress: (progress: JobProgress) => void,
   ): Promise<JobRun>;
   removeLibrary(
-    libraryId: number,
+    request: RemovalRequest,
     onStart: (jobId: number) => void,
     onProgress: (progress: JobProgress) => void,
   ): Promise<JobRun>;

@@ -71,8 +71,8 @@ export function createBackend(
         database.write((apis) => apis.jobRunner.runPictures(request, source, onStart, onProgress)),
       runBatch: (request, onStart, onProgress) =>
         database.write((apis) => apis.jobRunner.runBatch(request, onStart, onProgress)),
-      removeLibrary: (libraryId, onStart, onProgress) =>
-        database.write((apis) => apis.jobRunner.removeLibrary(libraryId, onStart, onProgress)),
+      removeLibrary: (request, onStart, onProgress) =>
+        database.write((apis) => apis.jobRunner.removeLibrary(request, onStart, onProgress)),
       cancel: (jobId) => database.write((apis) => apis.jobRunner.cancel(jobId)),
       pause: (jobId) => database.write((apis) => apis.jobRunner.pause(jobId)),
       recover: (onProgress) => database.write((apis) => apis.jobRunner.recover(onProgress)),

@@ -65,6 +65,13 @@ export interface PicturesRequest {
   readonly queuedJobId?: number;
 }
 
+/** A library to be removed for good. */
+export interface RemovalRequest {
+  readonly libraryId: number;
+  /** It was deleted before, and may be restored until then. */
+  readonly isFromBin: boolean;
+}
+
 /** What is done to very many titles: one act, or the taking back or doing again of one. */
 export type BatchWork =
   | { readonly kind: 'edit'; readonly itemIds: Uint32Array; readonly edits: readonly ItemEdit[] }
@@ -124,9 +131,12 @@ export interface JobRunnerApi {
     onStart: (jobId: number) => void,
     onProgress: (progress: JobProgress) => void,
   ): Promise<Reply<JobRun>>;
-  /** Removes a library with all that is only in it. */
+  /**
+   * Removes a library with all that is only in it. One that is to go from the bin has to be there still when its turn
+   * comes: `not-found` otherwise.
+   */
   removeLibrary(
-    libraryId: number,
+    request: RemovalRequest,
     onStart: (jobId: number) => void,
     onProgress: (progress: JobProgress) => void,
   ): Promise<Reply<JobRun>>;

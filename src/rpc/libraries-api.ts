@@ -25,7 +25,7 @@ export interface LibraryWritesApi {
   create(draft: LibraryDraft): Promise<Reply<Library>>;
   /**
    * Changes, deletes, restores or merges a library: an act as those of titles are, see `EditWritesApi`. `busy` while a
-   * job runs that titles of it may come from.
+   * job runs that titles of it may come from, or that removes it for good.
    */
   edit(id: number, edit: LibraryEdit): Promise<Reply<Act>>;
   /** Deletes titles of the bin for good, series with their episodes; others are left. */

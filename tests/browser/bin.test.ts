@@ -138,3 +138,72 @@ test('what is too old for the bin goes for good, but for what a scan would find 
     broken: [],
   });
 });
+
+test('a library that is restored before its removal has its turn stays, and is not restored while it is removed', async ({
+  runInWorker,
+}) => {
+  expect(await runInWorker<Outcome<'restoredInTime'>>(SCENARIOS, 'restoredInTime')).toEqual({
+    late: 'not-found: The library is not in the bin any more.',
+    kept: 6,
+    during: ['busy: This library is just being deleted for good. Cancel that first.', 1],
+    isRemoved: true,
+    left: 0,
+  });
+});
+
+test('an episode that was deleted alone is not in its series, and its file is not played next', async ({
+  runInWorker,
+}) => {
+  const all = {
+    there: 3,
+    shown: ['Dawn 5', 'Dusk 6', 'Noon 7'],
+    repository: [3, 3],
+    next: 'Dusk',
+    neighbours: 'Dusk',
+    ofDeleted: 'Noon',
+  };
+  expect(await runInWorker<Outcome<'seriesWithout'>>(SCENARIOS, 'seriesWithout')).toEqual({
+    before: all,
+    without: {
+      there: 2,
+      shown: ['Dawn 5', 'Dusk null', 'Noon 7'],
+      repository: [2, 2],
+      next: 'Noon',
+      neighbours: 'Noon',
+      ofDeleted: null,
+    },
+    whole: all,
+    upNext: 'Noon',
+  });
+});
+
+test('episodes that a scan finds are where their series was moved to meanwhile', async ({ runInWorker }) => {
+  expect(await runInWorker<Outcome<'movedMeanwhile'>>(SCENARIOS, 'movedMeanwhile')).toEqual({
+    places: [2, 2, 2],
+    broken: [],
+  });
+});
+
+for (const isMost of [false, true])
+  test(`an episode in the bin goes with its series when its library does, which holds ${isMost ? 'most' : 'some'}`, async ({
+    runInWorker,
+  }) => {
+    expect(await runInWorker<Outcome<'episodeGoesAlong'>>(SCENARIOS, 'episodeGoesAlong', isMost)).toEqual({
+      isRemoved: true,
+      left: [],
+      bin: [],
+      counts: [],
+      broken: [],
+    });
+  });
+
+test('titles whose files another library scans stay in the bin when theirs goes by its age', async ({
+  runInWorker,
+}) => {
+  expect(await runInWorker<Outcome<'scannedByAnother'>>(SCENARIOS, 'scannedByAnother')).toEqual({
+    titles: 0,
+    left: ['Amber Sky 0', 'Grey Hill 1', 'Harbour 0', 'Dawn 0', 'Dusk 0'],
+    binned: ['Harbour', 'Amber Sky'],
+    broken: [],
+  });
+});

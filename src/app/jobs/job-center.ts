@@ -75,11 +75,11 @@ export class JobCenter extends Observable<readonly RunningJob[]> {
     }
   }
 
-  /** Removes a library with all that is only in it. */
-  removeLibrary(libraryId: number, title: string): Promise<JobRun> {
+  /** Removes a library with all that is only in it; one from the bin unless it was restored before its turn. */
+  removeLibrary(libraryId: number, title: string, isFromBin = false): Promise<JobRun> {
     return this.runRecorded({ jobType: 'remove-library', title, libraryId }, (onStart, onProgress, signal) =>
       inTurn(signal, onProgress, () =>
-        this.#backend.runner.removeLibrary(libraryId, onStart, (progress: JobProgress) =>
+        this.#backend.runner.removeLibrary({ libraryId, isFromBin }, onStart, (progress: JobProgress) =>
           onProgress(progress),
         ),
       ),

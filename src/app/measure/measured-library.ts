@@ -70,7 +70,7 @@ export async function removeMeasuredLibrary(
   if (library !== undefined) {
     const job = { jobType: 'remove-library', libraryId: library.id, title: library.name } as const;
     const run = await jobs.run(job, (onStart, onProgress) =>
-      backend.runner.removeLibrary(library.id, onStart, (progress) => {
+      backend.runner.removeLibrary({ libraryId: library.id, isFromBin: false }, onStart, (progress) => {
         onProgress(progress);
         onFraction(progress.fraction);
       }),

@@ -3,11 +3,14 @@ import type { Act, ItemEdit, PlaceEdit } from '/src/shared/edits/item-edit.ts';
 import type { LibraryChanges, LibraryEdit } from '/src/shared/edits/library-edit.ts';
 import { type Reply, unwrap } from '/src/shared/reply.ts';
 import type { Connection } from '/src/workers/db/engine/connection.ts';
+import { itemRepository } from '/src/workers/db/repositories/item-repository.ts';
 import { createEditWrites } from '/src/workers/db/services/edits-service.ts';
+import { createEpisodes } from '/src/workers/db/services/episodes-service.ts';
 import { createItems } from '/src/workers/db/services/items-service.ts';
 import { createLibraries } from '/src/workers/db/services/libraries-service.ts';
 import { createLibraryWrites } from '/src/workers/db/services/library-writes-service.ts';
 import { createPeople } from '/src/workers/db/services/people-service.ts';
+import { createPlayback } from '/src/workers/db/services/playback-service.ts';
 import { createScan } from '/src/workers/db/services/scan-reads-service.ts';
 import { createScanWrites } from '/src/workers/db/services/scan-writes-service.ts';
 import { createSearch } from '/src/workers/db/services/search-service.ts';
@@ -442,4 +445,145 @@ export async function tidied() {
   const broken = await faults(connection);
   await connection.close();
   return { titles, libraries: libraries.map(({ name }) => name), left, emptied, notUndone, broken };
+}
+
+/** A library of the bin is restored before its removal has its turn, and is not while it is removed. */
+export async function restoredInTime() {
+  const { connection, writes } = await openTitles();
+  const own = createLibraryWrites(connection, () => undefined);
+  const titles = async () =>
+    (await select(connection, 'SELECT count(*) AS titles FROM media_item'))[0]?.titles;
+  unwrap(await own.edit(1, { kind: 'library-delete' }));
+  unwrap(await own.edit(1, { kind: 'library-restore' }));
+  const late = codeOf((await removeLibrary(connection, 1, undefined, true)).reply);
+  const kept = await titles();
+  unwrap(await own.edit(1, { kind: 'library-delete' }));
+  const meanwhile: Promise<unknown>[] = [];
+  const { reply } = await removeLibrary(
+    connection,
+    1,
+    () => {
+      if (meanwhile.length > 0) return;
+      meanwhile.push(own.edit(1, { kind: 'library-restore' }).then(codeOf));
+      meanwhile.push(writes.undo().then((undone) => unwrap(undone).left));
+    },
+    true,
+  );
+  const during = await Promise.all(meanwhile);
+  const left = await titles();
+  await connection.close();
+  return { late, kept, during, isRemoved: reply.ok, left };
+}
+
+/** What is told of a series while an episode of it is in the bin alone, and when all of it is. */
+export async function seriesWithout() {
+  const { connection, place } = await openTitles();
+  await execute(
+    connection,
+    `INSERT INTO media_item (library_id, media_type, title, sort_title, season, episode, series_id, added_at, updated_at)
+     VALUES (1, 'episode', 'Noon', 'noon', 1, 3, ${SERIES}, 0, 0);
+     INSERT INTO series_episode (series_id, season, episode, title) VALUES (${SERIES}, 1, 2, 'Dusk');
+     INSERT INTO media_file (id, media_item_id, path, name, created_at, updated_at)
+     SELECT id, id, 'h/' || id, 'h', 0, 0 FROM media_item WHERE series_id = ${SERIES}`,
+  );
+  const episodes = createEpisodes(connection);
+  const playback = createPlayback(connection);
+  const look = async () => {
+    const [season] = unwrap(await episodes.seasons(SERIES, '2026-01-01'));
+    const shown = unwrap(await episodes.season(SERIES, 1, '2026-01-01'));
+    const repository = await connection.read((statements) => {
+      const items = itemRepository(statements);
+      return [items.episodes(SERIES).length, items.episodes(SERIES, 1).length];
+    });
+    return {
+      there: season?.there,
+      shown: shown.map(({ id, title }) => `${title} ${id}`),
+      repository,
+      next: unwrap(await playback.next(5, 5))?.title,
+      neighbours: unwrap(await episodes.neighbours(5)).next?.title,
+      ofDeleted: unwrap(await episodes.neighbours(6)).next?.title ?? null,
+    };
+  };
+  const before = await look();
+  await place({ kind: 'remove' }, [6]);
+  const without = await look();
+  await place({ kind: 'remove' }, [SERIES]);
+  const whole = await look();
+  await place({ kind: 'restore' }, [SERIES]);
+  await place({ kind: 'remove' }, [5]);
+  const upNext = unwrap(await playback.upNext(SERIES))?.title;
+  await connection.close();
+  return { before, without, whole, upNext };
+}
+
+/** A series is moved while a scan finds more of it. */
+export async function movedMeanwhile() {
+  const { connection, scan, rows } = await openScanned();
+  await makeLibrary(connection, 'Other');
+  const writes = createEditWrites(connection, () => undefined);
+  const numbered = (number: number) =>
+    episodes(`l${number}.mkv`, 'Lantern', { seasons: [1], episodes: [number] });
+  const move = async () => {
+    for (;;) {
+      const [series] = await rows("SELECT id FROM media_item WHERE media_type = 'series'");
+      if (series)
+        return doneAct(
+          await writes.edit(Uint32Array.of(Number(series.id)), [{ kind: 'move', libraryId: 2 }]),
+        );
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  };
+  const before = async (path: string) => void (path === 'Late' && (await move()));
+  await scan({ Early: [numbered(1)], Late: [numbered(2)] }, { before });
+  const places = await rows('SELECT library_id AS at FROM media_item ORDER BY id');
+  const broken = await faults(connection);
+  await connection.close();
+  return { places: places.map(({ at }) => at), broken };
+}
+
+/** A library goes of which one episode is in the bin, with and without much else beside it. */
+export async function episodeGoesAlong(isMost: boolean) {
+  const { connection, place } = await openTitles();
+  await place({ kind: 'remove' }, [6]);
+  if (isMost)
+    await execute(
+      connection,
+      `INSERT INTO media_item (library_id, media_type, title, sort_title, added_at, updated_at)
+       SELECT 1, 'movie', 'Film ' || key, 'film ' || key, 0, 0 FROM json_each('[' || substr(replace(hex(zeroblob(5000)), '00', ',0'), 2) || ']');
+       INSERT INTO media_item (library_id, media_type, title, sort_title, added_at, updated_at)
+       VALUES (2, 'movie', 'Other film', 'other film', 0, 0)`,
+    );
+  const { reply } = await removeLibrary(connection, 1);
+  const left = await select(connection, 'SELECT id, series_id FROM media_item WHERE id <= 6');
+  const bin = await select(connection, 'SELECT * FROM bin_item');
+  const counts = await select(connection, 'SELECT * FROM item_count WHERE count > 0 AND library_id <> 2');
+  const broken = await faults(connection);
+  await connection.close();
+  return { isRemoved: reply.ok, left, bin, counts, broken };
+}
+
+/** Titles of a library that goes by its age, of which files are in a folder of another one. */
+export async function scannedByAnother() {
+  const { connection, place } = await openTitles();
+  await addRoot(connection, 1);
+  await execute(
+    connection,
+    `INSERT INTO scan_folder (root_id, path) VALUES (1, '');
+     INSERT INTO media_file (media_item_id, path, name, folder_id, created_at, updated_at)
+     VALUES (1, 'Root 1/a.mkv', 'a.mkv', 1, 0, 0), (5, 'Root 1/b.mkv', 'b.mkv', 1, 0, 0)`,
+  );
+  await place({ kind: 'move', libraryId: 2 }, [1, 3, SERIES]);
+  await execute(connection, 'UPDATE library SET deleted_at = 1 WHERE id = 2');
+  const own = createLibraryWrites(connection, () => undefined);
+  const { libraries } = unwrap(await own.tidyBin(Date.now()));
+  for (const { id } of libraries) unwrap((await removeLibrary(connection, id, undefined, true)).reply);
+  const { titles } = unwrap(await own.tidyBin(Date.now()));
+  const left = await select(
+    connection,
+    "SELECT title || ' ' || library_id AS said FROM media_item ORDER BY id",
+  );
+  const binned = unwrap(await createLibraries(connection).binned(null, 10)).map(({ title }) => title);
+  const broken = await faults(connection);
+  await connection.close();
+  return { titles, left: left.map(({ said }) => said), binned, broken };
 }

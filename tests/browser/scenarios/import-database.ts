@@ -184,6 +184,7 @@ export async function removeLibrary(
   connection: Connection,
   libraryId: number,
   onProgress?: (progress: JobProgress, cancel: () => void) => void,
+  isFromBin = false,
 ): Promise<Outcome> {
   const changes: ChangeEvent[] = [];
   const progress: JobProgress[] = [];
@@ -197,7 +198,7 @@ export async function removeLibrary(
   });
   let jobId = 0;
   const reply = await runner.removeLibrary(
-    libraryId,
+    { libraryId, isFromBin },
     (id) => {
       jobId = id;
     },

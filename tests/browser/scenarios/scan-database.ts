@@ -75,6 +75,8 @@ export interface ScanScript {
   readonly rereadsNames?: boolean;
   /** So long each batch takes, in ms. */
   readonly delay?: number;
+  /** Done before a folder is told. */
+  readonly before?: (path: string) => Promise<void>;
   readonly onProgress?: (progress: JobProgress, cancel: () => void) => void;
 }
 
@@ -142,6 +144,7 @@ async function* look(
   let [seen, unchanged] = [0, 0];
   for (const path of new Set([...Object.keys(tree), ...known.keys()])) {
     for (const folder of lookAt(path, tree[path] ?? [], known.get(path), script)) {
+      await script.before?.(path);
       if (script.delay) await new Promise((resolve) => setTimeout(resolve, script.delay));
       const { unchanged: kept, seen: there, ...found } = folder;
       unchanged += kept;

@@ -164,7 +164,9 @@ export class RsBin extends LitElement {
 
   /** A job, with its progress in the corner. */
   #remove(libraryId: number, name: string): void {
-    this.app.jobs.removeLibrary(libraryId, name).catch((error: unknown) => this.app.toasts.showError(error));
+    this.app.jobs
+      .removeLibrary(libraryId, name, libraryId !== BIN_LIBRARY_ID)
+      .catch((error: unknown) => this.app.toasts.showError(error));
   }
 }
 

@@ -14,6 +14,7 @@ import nextRejectionSql from '../sql/job/next-rejection.sql?raw';
 import noteResumeSql from '../sql/job/note-resume.sql?raw';
 import reopenJobSql from '../sql/job/reopen-job.sql?raw';
 import updateJobSql from '../sql/job/update-job.sql?raw';
+import runningRemovalSql from '../sql/removal/running-removal.sql?raw';
 import unfinishedRemovalSql from '../sql/removal/unfinished-removal.sql?raw';
 
 /** As read from the table. */
@@ -88,6 +89,10 @@ const UNFINISHED_REMOVAL = defineQuery<{ libraryId: number }, { id: number }>(
   'unfinished-removal',
   unfinishedRemovalSql,
 );
+const RUNNING_REMOVAL = defineQuery<{ libraryId: number }, { id: number }>(
+  'running-removal',
+  runningRemovalSql,
+);
 
 /** Records a job that starts, or waits; returns its id. */
 export function insertJob(statements: Statements, job: NewJob): number {
@@ -108,6 +113,11 @@ export function insertJob(statements: Statements, job: NewJob): number {
 /** Marks a job that ended early as running again; false when it is not one of those. */
 export function reopenJob(statements: Statements, id: number): boolean {
   return statements.run(REOPEN_JOB, { id }) === 1;
+}
+
+/** Whether the library is just being removed for good. */
+export function isBeingRemoved(statements: Statements, libraryId: number): boolean {
+  return statements.get(RUNNING_REMOVAL, { libraryId }) !== undefined;
 }
 
 /** The last removal of the library that did not come to its end, if any. */

@@ -55,6 +55,7 @@ import freeSpaceSql from '../sql/removal/free-space.sql?raw';
 import librarySizeSql from '../sql/removal/library-size.sql?raw';
 import nextItemsSql from '../sql/removal/next-items.sql?raw';
 import raiseItemIdFloorSql from '../sql/removal/raise-item-id-floor.sql?raw';
+import strayEpisodesSql from '../sql/removal/stray-episodes.sql?raw';
 import subtractCountsSql from '../sql/removal/subtract-counts.sql?raw';
 import uncreditedPeopleSql from '../sql/removal/uncredited-people.sql?raw';
 import unusedCompaniesSql from '../sql/removal/unused-companies.sql?raw';
@@ -65,6 +66,12 @@ type None = Record<never, never>;
 export type ItemRange = { readonly libraryId: number; readonly after: number; readonly last: number };
 type Ids = { readonly ids: string };
 
+/** An episode that is not in the library of its series. */
+export interface StrayEpisode {
+  readonly id: number;
+  readonly libraryId: number;
+}
+
 const LIBRARY_SIZE = defineQuery<{ libraryId: number }, { own: number; others: number }>(
   'library-size',
   librarySizeSql,
@@ -73,6 +80,7 @@ const NEXT_ITEMS = defineQuery<
   { libraryId: number; after: number; limit: number },
   { last: number | null; count: number }
 >('next-items', nextItemsSql);
+const STRAY_EPISODES = defineQuery<{ libraryId: number }, StrayEpisode>('stray-episodes', strayEpisodesSql);
 /** Everything that belongs to an item, and at last the items. */
 const RAISE_ITEM_ID_FLOOR = defineQuery<Record<never, never>, never>(
   'raise-item-id-floor',
@@ -193,6 +201,11 @@ export function librarySize(statements: Statements, libraryId: number) {
 /** The library's next `limit` items after `after`: the last one's id and how many there are. */
 export function nextItems(statements: Statements, libraryId: number, after: number, limit: number) {
   return statements.get(NEXT_ITEMS, { libraryId, after, limit }) ?? { last: null, count: 0 };
+}
+
+/** Episodes of the library's series that are in other ones, as the bin is. */
+export function strayEpisodes(statements: Statements, libraryId: number): readonly StrayEpisode[] {
+  return statements.all(STRAY_EPISODES, { libraryId });
 }
 
 /** Deletes items with all that belongs to them. */

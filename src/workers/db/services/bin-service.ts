@@ -1,6 +1,7 @@
 import type { TidiedBin } from '../../../rpc/libraries-api.ts';
 import { BIN_LIBRARY_ID } from '../../../shared/bin-library.ts';
-import type { Connection } from '../engine/connection.ts';
+import type { RowChange } from '../../../shared/edits/row-changes.ts';
+import type { Connection, Statements } from '../engine/connection.ts';
 import { actEpisodes } from '../repositories/act-episodes.ts';
 import { actTables } from '../repositories/act-tables.ts';
 import { binRepository } from '../repositories/bin-repository.ts';
@@ -26,7 +27,7 @@ export async function forgetTitles(connection: Connection, itemIds: Iterable<num
     });
 }
 
-/** Deletes for good what is too old for the bin; libraries as old are told of. `now` in ms since the epoch. */
+/** Deletes for good what is too old for the bin; libraries as old are told of, without what a scan would find again: that is in the bin then. `now` in ms since the epoch. */
 export async function tidyBin(connection: Connection, now: number): Promise<TidiedBin> {
   const before = now - KEPT_FOR;
   let titles = 0;
@@ -37,5 +38,28 @@ export async function tidyBin(connection: Connection, now: number): Promise<Tidi
     titles += older.length;
   }
   const deleted = await connection.read((statements) => libraryRepository(statements).deleted());
-  return { titles, libraries: deleted.filter(({ deletedAt }) => deletedAt < before) };
+  const libraries = deleted.filter(({ deletedAt }) => deletedAt < before);
+  for (const { id, deletedAt } of libraries)
+    await connection.write((statements) => keepScanned(statements, id, deletedAt, now));
+  return { titles, libraries };
+}
+
+/** Puts titles of a library that goes into the bin when another one scans their files: it would find them as new ones. */
+function keepScanned(statements: Statements, libraryId: number, deletedAt: number, now: number): void {
+  const titles = binRepository(statements).scannedElsewhere(libraryId);
+  if (titles.length === 0) return;
+  requireIndexes(statements);
+  const tables = actTables(statements);
+  const all = [...new Set([...titles, ...actEpisodes(statements, titles).map(([id]) => id)])];
+  const places = tables.read('item_place', all).filter(([, at]) => at === libraryId);
+  tables.write(
+    'item_place',
+    places.map((row): RowChange => [row, row.with(1, BIN_LIBRARY_ID)]),
+    now,
+  );
+  tables.write(
+    'bin_item',
+    places.map(([id = null]): RowChange => [null, [id, libraryId, deletedAt]]),
+    now,
+  );
 }

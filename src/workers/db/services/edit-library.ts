@@ -5,6 +5,7 @@ import { diffRows, type Row, type RowChange } from '../../../shared/edits/row-ch
 import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
 import { type ActTable, actTables } from '../repositories/act-tables.ts';
+import { isBeingRemoved } from '../repositories/job-repository.ts';
 import { libraryRepository } from '../repositories/library-repository.ts';
 import { checkNameIsFree } from './library-name.ts';
 import { mergeLibrary } from './merge-library.ts';
@@ -20,7 +21,7 @@ type Parts = readonly { readonly table: ActTable; readonly changes: readonly Row
 
 /**
  * Does something to a library, and keeps what that changed. Throws {@link AppError}: `invalid-argument` when it cannot be
- * done, `not-found` when the library is not there, `constraint` when its name is taken.
+ * done, `not-found` when the library is not there, `constraint` when its name is taken, `busy` while it is removed for good.
  */
 export function editLibrary(statements: Statements, libraryId: number, edit: LibraryEdit): Act {
   const now = Date.now();
@@ -29,6 +30,8 @@ export function editLibrary(statements: Statements, libraryId: number, edit: Lib
   const isDeleted = before !== undefined && before[DELETED_AT] !== null;
   if (before === undefined || isDeleted !== (edit.kind === 'library-restore'))
     throw new AppError('not-found', 'This library is no longer there.', `library ${libraryId}`);
+  if (edit.kind === 'library-restore' && isBeingRemoved(statements, libraryId))
+    throw new AppError('busy', 'This library is just being deleted for good. Cancel that first.');
   const parts =
     edit.kind === 'library-merge'
       ? mergeLibrary(statements, libraryId, edit.intoId, now)

@@ -89,5 +89,7 @@ function readNeighbours(statements: Statements, itemId: number): EpisodeNeighbou
   const isSpecial = item.season === 0;
   const episodes = items.episodes(item.seriesId).filter(({ season }) => (season === 0) === isSpecial);
   const at = episodes.findIndex(({ id }) => id === itemId);
+  // It was deleted alone, and is not among them.
+  if (at < 0) return { previous: null, next: null };
   return { previous: episodes[at - 1] ?? null, next: episodes[at + 1] ?? null };
 }

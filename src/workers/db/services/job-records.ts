@@ -1,10 +1,11 @@
-import type { ImportRequest } from '../../../rpc/jobs-api.ts';
+import type { ImportRequest, RemovalRequest } from '../../../rpc/jobs-api.ts';
 import type { JobRun, JobType } from '../../../shared/job-run.ts';
 import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
 import { libraryName } from '../repositories/import-library-repository.ts';
 import { claimJob } from '../repositories/job-queue-repository.ts';
 import { findUnfinishedRemoval, insertJob, reopenJob } from '../repositories/job-repository.ts';
+import { libraryRepository } from '../repositories/library-repository.ts';
 import { requireJob } from './jobs-service.ts';
 
 /** What is recorded of a job that begins. */
@@ -47,9 +48,14 @@ export function recordImport(statements: Statements, request: ImportRequest): Jo
   return requireJob(statements, job.id);
 }
 
-/** The same for a removal, which goes on with the last one of the library that did not come to its end. */
-export function recordRemoval(statements: Statements, libraryId: number): JobRun {
+/**
+ * The same for a removal, which goes on with the last one of the library that did not come to its end. Throws `not-found`
+ * when one from the bin was restored: its turn may have come late.
+ */
+export function recordRemoval(statements: Statements, { libraryId, isFromBin }: RemovalRequest): JobRun {
   const title = libraryName(statements, libraryId);
+  if (isFromBin && libraryRepository(statements).standing().has(libraryId))
+    throw new AppError('not-found', 'The library is not in the bin any more.', `library ${libraryId}`);
   if (title === undefined) throw new AppError('not-found', 'The library is not there any more.');
   const unfinished = findUnfinishedRemoval(statements, libraryId);
   if (unfinished === undefined)

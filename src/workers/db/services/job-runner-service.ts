@@ -7,6 +7,7 @@ import type {
   MatchRequest,
   PicturesRequest,
   ReadFilesRequest,
+  RemovalRequest,
 } from '../../../rpc/jobs-api.ts';
 import type { MatchSource } from '../../../rpc/match-source.ts';
 import type { PictureSource } from '../../../rpc/picture-source.ts';
@@ -99,10 +100,11 @@ class JobRunner implements JobRunnerApi {
     return this.#alone(record, { onStart, onProgress }, work).finally(() => leave(source, port));
   }
 
-  removeLibrary(libraryId: number, onStart: OnStart, onProgress: OnProgress): Promise<Reply<JobRun>> {
+  removeLibrary(request: RemovalRequest, onStart: OnStart, onProgress: OnProgress): Promise<Reply<JobRun>> {
     const { connection } = this.#parts;
+    const { libraryId } = request;
     const work: Work = (job, tools) => removeLibrary({ connection, libraryId, job, ...tools });
-    const record: Record = (statements) => recordRemoval(statements, libraryId);
+    const record: Record = (statements) => recordRemoval(statements, request);
     return this.#alone(record, { onStart, onProgress }, work);
   }
 

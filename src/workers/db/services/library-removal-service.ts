@@ -18,6 +18,7 @@ import {
   librarySize,
   nextItems,
   readUnattached,
+  strayEpisodes,
   subtractCounts,
   type Unattached,
 } from '../repositories/library-removal-repository.ts';
@@ -84,6 +85,7 @@ class Removal {
 
   async run(): Promise<void> {
     const { connection, libraryId, signal } = this.#context;
+    await this.#removeStrays();
     const { own, others } = await connection.read((statements) => librarySize(statements, libraryId));
     this.#total = this.#processed + own;
     this.#report(REMOVING, 0);
@@ -97,6 +99,21 @@ class Removal {
       deleteUnusedGenres(statements);
     });
     await giveBackSpace(connection, () => this.#report(SPACE, 0));
+  }
+
+  /** Episodes that were deleted alone go before their series do: they would be left without one. */
+  async #removeStrays(): Promise<void> {
+    const { connection, libraryId, signal } = this.#context;
+    const strays = await connection.read((statements) => strayEpisodes(statements, libraryId));
+    for (let at = 0; at < strays.length && !signal.aborted; at += CHUNK)
+      await connection.write((statements) => {
+        for (const { id, libraryId: elsewhere } of strays.slice(at, at + CHUNK)) {
+          const range = { libraryId: elsewhere, after: id - 1, last: id };
+          const attached = attachedTo(statements, range);
+          deleteItems(statements, range);
+          deleteUnattachedAmong(statements, attached);
+        }
+      });
   }
 
   async #removeSome(): Promise<void> {

@@ -55,7 +55,8 @@ export function createLibraryWrites(
       asReply(
         (async () => {
           const forgotten = await tidyBin(connection, now);
-          if (forgotten.titles > 0) publish({ kinds: ['item', 'person'], libraryIds: [] });
+          if (forgotten.titles > 0 || forgotten.libraries.length > 0)
+            publish({ kinds: ['item', 'person'], libraryIds: [] });
           return forgotten;
         })(),
       ),

@@ -40,6 +40,11 @@ export class ScanFileStore {
     this.#rereading = new NameRereading(this.#titles);
   }
 
+  /** To be called in each transaction: titles may have been moved or deleted since the one before. */
+  begin(): void {
+    this.#titles.forget();
+  }
+
   /** Stores a file that is new at its place; returns what could not be stored, and why. */
   add({ statements, rows, now }: StoreTools, place: FilePlace, file: ScannedFile): RejectedLine | null {
     const path = pathOf(place, file.name);

@@ -172,6 +172,7 @@ class ScanRun {
     const start = performance.now();
     const now = Date.now();
     const tools = { statements, rows: new ScanRows(statements, now), now };
+    this.#store.begin();
     for (let batch = batches.take(); batch; batch = await batches.soon()) {
       const current = batch;
       const options = { track: 'Jobs', isLong: true } as const;
@@ -320,6 +321,7 @@ class ScanRun {
     const { job } = this.#context;
     const now = Date.now();
     const tools = { statements, rows: new ScanRows(statements, now), now };
+    this.#store.begin();
     const problems: RejectedLine[] = [];
     for (const held of chunk) {
       if (this.#move(tools, held, moves.get(held))) continue;

@@ -33,7 +33,7 @@ export class ScanTitles {
     this.#libraryId = libraryId;
   }
 
-  /** To be called when rows that were made are taken back. */
+  /** To be called when rows that were made are taken back, and when others may have changed some. */
   forget(): void {
     this.#series.clear();
     this.#libraries.clear();

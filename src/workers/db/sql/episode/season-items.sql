@@ -1,4 +1,4 @@
--- The items of a season, with what a provider lists where they say nothing. Overviews are cut short.
+-- The items of a season but for those that were deleted alone, with what a provider lists where they say nothing. Overviews are cut short.
 SELECT item.id, item.episode, item.title, coalesce(item.aired_date, listed.aired_date) AS airedDate,
   coalesce(item.runtime_min, listed.runtime_min) AS runtimeMin,
   substr(coalesce(item_text.description, listed.overview), 1, :overviewLength) AS overview,
@@ -18,4 +18,5 @@ FROM media_item AS item
   LEFT JOIN item_text ON item_text.media_item_id = item.id
   LEFT JOIN watched_state ON watched_state.media_item_id = item.id
 WHERE item.series_id = :seriesId AND item.season IS :season
+  AND NOT (item.library_id = 0 AND (SELECT library_id FROM media_item AS series WHERE series.id = :seriesId) <> 0)
 ORDER BY item.episode, item.aired_date, item.id
