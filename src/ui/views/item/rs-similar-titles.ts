@@ -27,6 +27,8 @@ export class RsSimilarTitles extends LitElement {
     css`
       :host {
         display: block;
+        /* The row scrolls in itself: it must not make the page as wide as it is. */
+        min-width: 0;
       }
 
       h2 {
