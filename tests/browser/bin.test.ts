@@ -218,7 +218,7 @@ test('a large library goes into another one in groups of titles, and comes out o
       '1 item_place 2500',
       '2 item_place 2500',
       '3 item_place 5',
-      '4 library 2',
+      '4 library 1',
       '4 scan_root 1',
     ],
     left: [0, 0, 0],
