@@ -207,3 +207,23 @@ test('titles whose files another library scans stay in the bin when theirs goes 
     broken: [],
   });
 });
+
+test('a large library goes into another one in groups of titles, and comes out of it', async ({
+  runInWorker,
+}) => {
+  expect(await runInWorker<Outcome<'mergedInGroups'>>(SCENARIOS, 'mergedInGroups')).toEqual({
+    titles: 5005,
+    parts: [
+      '0 bin_item 1',
+      '1 item_place 2500',
+      '2 item_place 2500',
+      '3 item_place 5',
+      '4 library 1',
+      '4 scan_root 1',
+    ],
+    left: [0, 0, 0],
+    isSame: true,
+    isSameAgain: true,
+    broken: [],
+  });
+});

@@ -14,9 +14,9 @@ test('removing the only library leaves nothing of it', async ({ runInWorker }) =
     title: 'Library 0',
   });
   expect(found.schemaIsTheSame).toBe(true);
+  // The bin is a library that stays.
   expect(Object.entries(found.sizes).filter(([, rows]) => rows !== 0)).toEqual([
     ['company', 1],
-    // The bin.
     ['library', 1],
   ]);
   expect(found.unattached).toEqual(['Nobody’s business', 'Unused']);
@@ -33,7 +33,6 @@ for (const [what, sizes, removed] of [
     expect(found.job).toMatchObject({ status: 'completed', processed: sizes[1] });
     expect(found.othersAreTheSame).toBe(true);
     expect(found.schemaIsTheSame).toBe(true);
-    // The other one, and the bin.
     expect(found.sizes).toMatchObject({ media_item: sizes[0], library: 2 });
     expect(found.sizes.text_search_docsize).toBe(found.sizes.item_text);
     expect(found.unattached).toEqual(['Nobody’s business', 'Unused']);

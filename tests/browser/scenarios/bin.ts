@@ -587,3 +587,33 @@ export async function scannedByAnother() {
   await connection.close();
   return { titles, left: left.map(({ said }) => said), binned, broken };
 }
+
+/** Merges a library of more titles than are kept together, and undoes it. */
+export async function mergedInGroups() {
+  const { connection, writes, place } = await openTitles();
+  await addRoot(connection, 1);
+  await place({ kind: 'remove' }, [1]);
+  await execute(
+    connection,
+    `INSERT INTO media_item (library_id, media_type, title, sort_title, added_at, updated_at)
+     SELECT 1, 'movie', 'Film ' || key, 'film ' || key, 0, 0
+     FROM json_each('[' || substr(replace(hex(zeroblob(5000)), '00', ',0'), 2) || ']')`,
+  );
+  const begin = await dumpLibraries(connection);
+  const own = createLibraryWrites(connection, () => undefined);
+  const act = unwrap(await own.edit(1, { kind: 'library-merge', intoId: 2 }));
+  const end = await dumpLibraries(connection);
+  const parts = await select(
+    connection,
+    `SELECT (ordinal / 100) || ' ' || table_name || ' ' || json_array_length(changes) AS said
+     FROM act_part WHERE act_id = ${act.id} ORDER BY ordinal`,
+  );
+  const left = [unwrap(await writes.undo(act.id)).left];
+  const isSame = begin === (await dumpLibraries(connection));
+  left.push(unwrap(await writes.redo(act.id)).left);
+  const isSameAgain = end === (await dumpLibraries(connection));
+  left.push(unwrap(await writes.undo(act.id)).left);
+  const broken = await faults(connection);
+  await connection.close();
+  return { titles: act.itemCount, parts: parts.map(({ said }) => said), left, isSame, isSameAgain, broken };
+}

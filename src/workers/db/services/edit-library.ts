@@ -4,12 +4,13 @@ import { libraryFault } from '../../../shared/edits/library-edit.ts';
 import { diffRows, type Row, type RowChange } from '../../../shared/edits/row-changes.ts';
 import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
+import { actRepository } from '../repositories/act-repository.ts';
 import { type ActTable, actTables } from '../repositories/act-tables.ts';
 import { isBeingRemoved } from '../repositories/job-repository.ts';
 import { libraryRepository } from '../repositories/library-repository.ts';
 import { checkNameIsFree } from './library-name.ts';
 import { mergeLibrary } from './merge-library.ts';
-import { keepAct } from './stored-act.ts';
+import { type ActDetail, keepAct, toAct } from './stored-act.ts';
 
 /** The rows of `library` that acts read: their columns. */
 const [ID, NAME, DESCRIPTION, COLOR, MEDIA_TYPE, IS_ACTIVE, DESTINATION, , DELETED_AT] = [
@@ -32,14 +33,28 @@ export function editLibrary(statements: Statements, libraryId: number, edit: Lib
     throw new AppError('not-found', 'This library is no longer there.', `library ${libraryId}`);
   if (edit.kind === 'library-restore' && isBeingRemoved(statements, libraryId))
     throw new AppError('busy', 'This library is just being deleted for good. Cancel that first.');
-  const parts =
-    edit.kind === 'library-merge'
-      ? mergeLibrary(statements, libraryId, edit.intoId, now)
-      : changeRow(statements, before, changed(statements, before, edit, now), now);
   const title = String(before[NAME]);
-  const itemCount = countItems(parts);
   const detail = { edits: [], itemId: null, title, library: withName(statements, edit) };
-  return keepAct(statements, { kind: edit.kind, detail, parts, itemCount, itemIds: [], now });
+  if (edit.kind === 'library-merge')
+    return keepMerge(statements, mergeLibrary(statements, libraryId, edit.intoId, now), detail, now);
+  const parts = changeRow(statements, before, changed(statements, before, edit, now), now);
+  return keepAct(statements, { kind: edit.kind, detail, parts, itemCount: 0, itemIds: [], now });
+}
+
+/** Keeps what a merge changes while it goes on: of a large library that is too much to hold. */
+function keepMerge(statements: Statements, groups: Iterable<Parts>, told: ActDetail, now: number): Act {
+  const acts = actRepository(statements);
+  const kind = 'library-merge';
+  const id = acts.begin(kind, now);
+  let [group, itemCount] = [0, 0];
+  for (const parts of groups) {
+    acts.addGroup(id, group++, parts);
+    itemCount += countItems(parts);
+  }
+  const detail = JSON.stringify({ ...told, isGrouped: true });
+  acts.settle(id, detail, itemCount);
+  acts.prune();
+  return toAct({ id, kind, detail, itemCount, doneAt: now, undoneAt: null });
 }
 
 /** What a library's row becomes. */

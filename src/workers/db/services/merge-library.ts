@@ -6,8 +6,8 @@ import { type ActTable, actTables } from '../repositories/act-tables.ts';
 import { libraryRepository } from '../repositories/library-repository.ts';
 import { parseScanRules } from './scan-rules.ts';
 
-/** Titles moved at once. */
-const CHUNK = 10_000;
+/** Titles moved at once, whose changes are kept together. */
+const CHUNK = 2_500;
 /** Columns of the rows of `library` that acts read. */
 const [MEDIA_TYPE, SCAN_RULES, DELETED_AT] = [4, 7, 8] as const;
 
@@ -19,44 +19,44 @@ interface MergePart {
 
 /**
  * Puts the titles, folders and rules of a library into another one, and deletes what is left of it; titles of it in the
- * bin are that one's as well. Returns what that changed. Throws `not-found` when the other one is not there.
+ * bin are that one's as well. Yields what that changed, in groups. The last is of the libraries: undoing begins there, for
+ * titles go back only into one that stands. Throws `not-found` when the other one is not there.
  */
-export function mergeLibrary(
+export function* mergeLibrary(
   statements: Statements,
   fromId: number,
   intoId: number,
   now: number,
-): MergePart[] {
+): Generator<readonly MergePart[], void> {
   if (fromId === intoId) throw new AppError('invalid-argument', 'A library cannot go into itself.');
   const tables = actTables(statements);
   const [from] = tables.read('library', [fromId]);
   const [into] = intoId > 0 ? tables.read('library', [intoId]) : [];
   if (from === undefined || into === undefined || into[DELETED_AT] !== null)
     throw new AppError('not-found', 'This library is no longer there.', `library ${intoId}`);
-  const parts: MergePart[] = [];
-  const change = (table: ActTable, before: readonly Row[], after: readonly Row[]) => {
+  const change = (table: ActTable, before: readonly Row[], after: readonly Row[]): MergePart[] => {
     const changes = diffRows(before, after, tables.keysOf(table));
-    if (changes.length === 0) return;
+    if (changes.length === 0) return [];
     tables.write(table, changes, now);
-    parts.push({ table, changes });
+    return [{ table, changes }];
   };
   const move = (table: 'item_place' | 'bin_item' | 'scan_root', ids: readonly number[]) => {
     const before = tables.read(table, ids);
-    change(
+    return change(
       table,
       before,
       before.map(([id = null, , ...rest]) => [id, intoId, ...rest]),
     );
   };
-  change('library', [from, into], [gone(from, now), joined(from, into)]);
   const stored = libraryRepository(statements);
-  move('scan_root', stored.rootIds(fromId));
-  move('bin_item', stored.binnedTitles(fromId));
+  const binned = stored.binnedTitles(fromId);
+  for (let at = 0; at < binned.length; at += CHUNK) yield move('bin_item', binned.slice(at, at + CHUNK));
   for (let ids = stored.nextTitles(fromId, 0, CHUNK); ids.length > 0; ) {
-    move('item_place', ids);
+    yield move('item_place', ids);
     ids = stored.nextTitles(fromId, ids.at(-1) ?? 0, CHUNK);
   }
-  return parts;
+  const libraries = change('library', [from, into], [gone(from, now), joined(from, into)]);
+  yield [...libraries, ...move('scan_root', stored.rootIds(fromId))];
 }
 
 function gone(row: Row, now: number): Row {
