@@ -81,11 +81,11 @@ const NEXT_ITEMS = defineQuery<
   { last: number | null; count: number }
 >('next-items', nextItemsSql);
 const STRAY_EPISODES = defineQuery<{ libraryId: number }, StrayEpisode>('stray-episodes', strayEpisodesSql);
-/** Everything that belongs to an item, and at last the items. */
 const RAISE_ITEM_ID_FLOOR = defineQuery<Record<never, never>, never>(
   'raise-item-id-floor',
   raiseItemIdFloorSql,
 );
+/** Everything that belongs to an item, and at last the items. */
 const DELETE_ITEMS = [
   defineQuery<ItemRange, never>('delete-item-text', deleteItemTextSql),
   defineQuery<ItemRange, never>('delete-alternative-title', deleteAlternativeTitleSql),

@@ -97,7 +97,7 @@ export function splitTitle(
   const versions = versionRepository(statements);
   const [title] = versions.titles([itemId]);
   const file = versions.fileOf(itemId, fileId);
-  if (title === undefined || file === undefined)
+  if (title === undefined || file === undefined || title.isDeleted)
     throw new AppError('not-found', 'This file is not one of this title any more.');
   if (file.files < 2) throw new AppError('invalid-argument', 'It is the only file of this title.');
   const isFree = newId !== undefined && versions.titles([newId]).length === 0;
