@@ -88,7 +88,8 @@ export const selectionBarStyles = css`
     flex: none;
   }
 
-  @media (max-width: 1240px) {
+  /* With the side bar beside it: the count is to be read whole. */
+  @media (max-width: 1360px) {
     .quick.rare {
       display: none;
     }
