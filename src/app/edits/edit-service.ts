@@ -21,6 +21,12 @@ interface EditParts extends BatchParts {
   readonly toasts: Toasts;
 }
 
+/** What a message offers. */
+interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 /** Changes titles as a person does, says what was done, and offers to take it back. */
 export class EditService {
   readonly #app: EditParts;
@@ -80,12 +86,8 @@ export class EditService {
   undo(actId?: number): void {
     void this.#turn(
       () => this.#undo(actId),
-      'Undone',
-      'There is nothing to undo.',
-      (act) => ({
-        label: 'Redo',
-        run: () => this.redo(act.id),
-      }),
+      { done: 'Undone', left: 'Nothing was undone', none: 'There is nothing to undo.' },
+      (act) => (act.undoneAt === null ? undefined : { label: 'Redo', run: () => this.redo(act.id) }),
     );
   }
 
@@ -98,10 +100,11 @@ export class EditService {
       if (act !== undefined && act.itemCount > MOST_AT_ONCE) return this.#turnMany(act, 'redo');
       return this.#app.backend.edits.redo(id);
     };
-    void this.#turn(redo, 'Redone', 'There is nothing to redo.', (act) => ({
-      label: 'Undo',
-      run: () => this.undo(act.id),
-    }));
+    void this.#turn(
+      redo,
+      { done: 'Redone', left: 'Nothing was redone', none: 'There is nothing to redo.' },
+      (act) => (act.undoneAt === null ? { label: 'Undo', run: () => this.undo(act.id) } : undefined),
+    );
   }
 
   async #undo(actId: number | undefined): Promise<UndoOutcome | undefined> {
@@ -138,11 +141,11 @@ export class EditService {
     }
   }
 
+  /** `back` gives the way back; none where all was left as it is. */
   async #turn(
     work: () => Promise<UndoOutcome | undefined>,
-    title: string,
-    none: string,
-    back: (act: Act) => { readonly label: string; readonly run: () => void },
+    words: { readonly done: string; readonly left: string; readonly none: string },
+    back: (act: Act) => ToastAction | undefined,
   ): Promise<void> {
     try {
       const outcome = await this.#inTurn(work);
@@ -151,9 +154,11 @@ export class EditService {
       const text = [actWords(act), act.library ? leftLibraryWords(left) : leftWords(left)]
         .filter((words) => words !== undefined)
         .join('. ');
-      this.#say({ title, text, action: back(act) });
+      const action = back(act);
+      if (action) this.#say({ title: words.done, text, action });
+      else this.#app.toasts.show({ kind: 'info', title: words.left, text });
     } catch (error) {
-      if (codeOf(error) === 'not-found') this.#app.toasts.show({ kind: 'info', title: none });
+      if (codeOf(error) === 'not-found') this.#app.toasts.show({ kind: 'info', title: words.none });
       else this.#app.toasts.showError(error);
     }
   }
@@ -165,7 +170,7 @@ export class EditService {
   }
 
   /** One message of acts at a time: what it offers is of the newest. */
-  #say(toast: { title: string; text?: string; action: { label: string; run: () => void } }): void {
+  #say(toast: { title: string; text?: string; action: ToastAction }): void {
     const { toasts } = this.#app;
     if (this.#toast !== undefined) toasts.close(this.#toast);
     this.#toast = toasts.show({ kind: 'success', ...toast });

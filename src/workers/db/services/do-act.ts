@@ -24,8 +24,8 @@ export interface DoneAct {
   readonly act: Act | null;
   /** Titles of which something was changed. */
   readonly changed: number;
-  /** What others are to be told. */
-  readonly event: ChangeEvent;
+  /** What others are to be told; null: nothing. */
+  readonly event: ChangeEvent | null;
 }
 
 /**
@@ -67,10 +67,9 @@ export function* doAct(
   }
   if (present === 0) throw new AppError('not-found', 'None of these titles is in the library any more.');
   requireMoved(edits, changed > 0);
-  const event = touched.toEvent();
   if (changed === 0) {
     acts.delete(id);
-    return { act: null, changed, event };
+    return { act: null, changed, event: null };
   }
   const [item] = changed === 1 && only !== undefined ? actTables(statements).read('media_item', [only]) : [];
   const detail: ActDetail = {
@@ -84,7 +83,7 @@ export function* doAct(
   acts.prune();
   tidyUp(statements, NOBODY);
   const row = { id, kind: EDIT, detail: JSON.stringify(detail), itemCount: changed, doneAt: now };
-  return { act: toAct({ ...row, undoneAt: null }), changed, event };
+  return { act: toAct({ ...row, undoneAt: null }), changed, event: touched.toEvent() };
 }
 
 /** What is listed of an edit: who was in a title is in its rows. */
