@@ -2,6 +2,7 @@ import type { Act } from '../../shared/edits/item-edit.ts';
 import type { Backend } from '../backend.ts';
 import { followChanges } from '../following-changes.ts';
 import { Observable } from '../observable.ts';
+import { PagedReading } from '../paged-reading.ts';
 
 /** Acts read at once. */
 const PAGE = 50;
@@ -19,8 +20,14 @@ export interface ActHistoryState {
 /** What was done to the library, the newest first, as far as a person has looked. */
 export class ActHistory extends Observable<ActHistoryState> {
   readonly #backend: Pick<Backend, 'edits' | 'onChange'>;
-  #reading: Promise<void> | undefined;
-  #isStale = false;
+  readonly #pages = new PagedReading<Act>(
+    {
+      there: () => this.value.acts,
+      hasMore: () => this.value.hasMore,
+      read: (there, wanted) => this.#read(there, wanted),
+    },
+    PAGE,
+  );
 
   constructor(backend: Pick<Backend, 'edits' | 'onChange'>) {
     super({ acts: undefined, hasMore: true, error: undefined });
@@ -34,25 +41,13 @@ export class ActHistory extends Observable<ActHistoryState> {
   }
 
   /** Reads again what has been read. */
-  async refresh(): Promise<void> {
-    this.#isStale = true;
-    if (this.#reading !== undefined) return this.#reading;
-    while (this.#isStale) {
-      this.#isStale = false;
-      this.#reading = this.#read([], Math.max(PAGE, this.value.acts?.length ?? 0));
-      await this.#reading;
-    }
-    this.#reading = undefined;
+  refresh(): Promise<void> {
+    return this.#pages.refresh();
   }
 
   /** Reads older ones; nothing while a reading is under way. */
-  async more(): Promise<void> {
-    const { acts, hasMore } = this.value;
-    if (this.#reading !== undefined || acts === undefined || !hasMore) return;
-    this.#reading = this.#read(acts, PAGE);
-    await this.#reading;
-    this.#reading = undefined;
-    if (this.#isStale) await this.refresh();
+  more(): Promise<void> {
+    return this.#pages.more();
   }
 
   /** Adds `wanted` acts to those that are there. */

@@ -3,6 +3,7 @@ import type { DeletedLibrary } from '../../shared/library.ts';
 import type { Backend } from '../backend.ts';
 import { followChanges } from '../following-changes.ts';
 import { Observable } from '../observable.ts';
+import { PagedReading } from '../paged-reading.ts';
 
 /** Titles read at once. */
 const PAGE = 100;
@@ -22,8 +23,14 @@ export interface BinState {
 /** What was deleted, as far as a person has looked; follows every change. */
 export class BinModel extends Observable<BinState> {
   readonly #backend: Pick<Backend, 'libraries' | 'items' | 'onChange'>;
-  #reading: Promise<void> | undefined;
-  #isStale = false;
+  readonly #pages = new PagedReading<BinnedTitle>(
+    {
+      there: () => this.value.titles,
+      hasMore: () => this.value.hasMore,
+      read: (there, wanted) => this.#read(there, wanted),
+    },
+    PAGE,
+  );
 
   constructor(backend: Pick<Backend, 'libraries' | 'items' | 'onChange'>) {
     super({ libraries: [], titles: undefined, total: 0, hasMore: false, error: undefined });
@@ -37,25 +44,13 @@ export class BinModel extends Observable<BinState> {
   }
 
   /** Reads again what has been read. */
-  async refresh(): Promise<void> {
-    this.#isStale = true;
-    if (this.#reading !== undefined) return this.#reading;
-    while (this.#isStale) {
-      this.#isStale = false;
-      this.#reading = this.#read([], Math.max(PAGE, this.value.titles?.length ?? 0));
-      await this.#reading;
-    }
-    this.#reading = undefined;
+  refresh(): Promise<void> {
+    return this.#pages.refresh();
   }
 
   /** Reads those deleted before; nothing while a reading is under way. */
-  async more(): Promise<void> {
-    const { titles, hasMore } = this.value;
-    if (this.#reading !== undefined || titles === undefined || !hasMore) return;
-    this.#reading = this.#read(titles, PAGE);
-    await this.#reading;
-    this.#reading = undefined;
-    if (this.#isStale) await this.refresh();
+  more(): Promise<void> {
+    return this.#pages.more();
   }
 
   async #read(there: readonly BinnedTitle[], wanted: number): Promise<void> {

@@ -3,6 +3,7 @@ import type { ItemRow } from '../../shared/media-item.ts';
 import type { App } from '../app.ts';
 import { followChanges } from '../following-changes.ts';
 import { Observable } from '../observable.ts';
+import { PagedReading } from '../paged-reading.ts';
 import { rowsById } from './rows-by-id.ts';
 
 /** Titles read at once. */
@@ -28,8 +29,14 @@ export interface TimedListState {
 export class TimedTitleList extends Observable<TimedListState> {
   readonly #app: Pick<App, 'shelves' | 'backend'>;
   readonly #list: TimedList;
-  #reading: Promise<void> | undefined;
-  #isStale = false;
+  readonly #pages = new PagedReading<ShownTitle>(
+    {
+      there: () => this.value.titles,
+      hasMore: () => this.value.hasMore,
+      read: (there, wanted) => this.#read(there, wanted),
+    },
+    PAGE,
+  );
 
   constructor(app: Pick<App, 'shelves' | 'backend'>, list: TimedList) {
     super({ titles: undefined, hasMore: true, error: undefined });
@@ -44,25 +51,13 @@ export class TimedTitleList extends Observable<TimedListState> {
   }
 
   /** Reads again what has been read. */
-  async refresh(): Promise<void> {
-    this.#isStale = true;
-    if (this.#reading !== undefined) return this.#reading;
-    while (this.#isStale) {
-      this.#isStale = false;
-      this.#reading = this.#read([], Math.max(PAGE, this.value.titles?.length ?? 0));
-      await this.#reading;
-    }
-    this.#reading = undefined;
+  refresh(): Promise<void> {
+    return this.#pages.refresh();
   }
 
   /** Reads older ones; nothing while a reading is under way. */
-  async more(): Promise<void> {
-    const { titles, hasMore } = this.value;
-    if (this.#reading !== undefined || titles === undefined || !hasMore) return;
-    this.#reading = this.#read(titles, PAGE);
-    await this.#reading;
-    this.#reading = undefined;
-    if (this.#isStale) await this.refresh();
+  more(): Promise<void> {
+    return this.#pages.more();
   }
 
   async #read(there: readonly ShownTitle[], wanted: number): Promise<void> {
