@@ -83,10 +83,12 @@ export class RsMenu extends LitElement {
   }
 
   readonly #onButtonKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'ArrowDown') return;
+    const at = { ArrowDown: 0, ArrowUp: -1 }[event.key];
+    if (at === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    this.menu.showPopover();
+    if (!this.menu.matches(':popover-open')) this.menu.showPopover();
+    this.#items.at(at)?.focus({ preventScroll: true });
   };
 
   readonly #onBeforeToggle = (event: ToggleEvent): void => {
@@ -98,7 +100,8 @@ export class RsMenu extends LitElement {
   readonly #onToggle = (event: ToggleEvent): void => {
     if (event.newState !== 'open') return;
     this.#place();
-    this.#items[0]?.focus({ preventScroll: true });
+    // It is told a moment after it is open: a key may have been quicker.
+    if (!this.#items.some((item) => item.matches(':focus'))) this.#items[0]?.focus({ preventScroll: true });
   };
 
   readonly #close = (): void => this.menu.hidePopover();
