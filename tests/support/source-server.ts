@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { bundleSources } from './source-bundle.ts';
+
+const HARNESS = '/tests/support/harness.html';
+const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.wasm': 'application/wasm' };
+
+/** A server of the sources: its port, and what ends it. */
+export interface SourceServer {
+  readonly port: number;
+  readonly close: () => void;
+}
+
+/** Serves what {@link bundleSources} makes of the sources as they are now, and the blank page of the tests. */
+export async function startSourceServer(): Promise<SourceServer> {
+  const files = new Map(await bundleSources()).set(
+    HARNESS,
+    readFileSync(join(import.meta.dirname, 'harness.html')),
+  );
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const file = files.get(pathname);
+    if (file === undefined) {
+      response.writeHead(404, { 'Content-Type': 'text/plain' });
+      response.end(`${pathname} is not among what the tests name by its path.\n`);
+      return;
+    }
+    response.writeHead(200, {
+      'Content-Type': TYPES[extname(pathname)] ?? 'text/javascript',
+      // The workers of one test load the same modules; the next test's origin begins without any.
+      'Cache-Control': 'max-age=3600',
+    });
+    response.end(file);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
