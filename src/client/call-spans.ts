@@ -1,6 +1,7 @@
 import { isRecording, recordSpan } from '../instrumentation/shared-instrumentation.ts';
 import type { CallTime } from '../rpc/call-context.ts';
 import type { Reply } from '../shared/reply.ts';
+import { WorkerClock } from './worker-clock.ts';
 
 /** Calls of these take as long as a person's work does: nobody is warned of one that is slow. */
 const LONG = /^(jobRunner|databaseFile)\./;
@@ -10,10 +11,13 @@ interface OpenCall {
   readonly name: string;
   readonly trace: number;
   readonly queuedAt: number;
+  readonly sentAt: number;
 }
 
 /** Makes a span of every call to one worker: what it waited for, what the worker did, and the way back. */
 export class CallSpans {
+  /** Where the worker's times lie on this page's clock, as far as answers have told. */
+  readonly clock = new WorkerClock();
   readonly #thread: string;
   readonly #open = new Set<OpenCall>();
 
@@ -22,8 +26,9 @@ export class CallSpans {
   }
 
   /** A call is being sent, that has waited since `queuedSince`. */
-  begin(name: string, trace: number, queuedSince = performance.now()): OpenCall {
-    const call = { name, trace, queuedAt: queuedSince };
+  begin(name: string, trace: number, queuedSince?: number): OpenCall {
+    const sentAt = performance.now();
+    const call = { name, trace, queuedAt: queuedSince ?? sentAt, sentAt };
     this.#open.add(call);
     return call;
   }
@@ -31,6 +36,7 @@ export class CallSpans {
   /** The call was answered; without a time when it answers nothing, or could not be sent. */
   end(call: OpenCall, reply: (CallTime & Partial<Reply<unknown>>) | undefined): void {
     this.#open.delete(call);
+    if (reply) this.clock.narrow(call.sentAt, reply, performance.now());
     this.#record(call, reply?.ok === false, reply);
   }
 
@@ -51,16 +57,24 @@ export class CallSpans {
       traceId: trace,
       failed,
       properties: { worker: this.#thread },
-      ...(time ? { parts: partsOf(queuedAt, duration, time) } : {}),
+      ...(time ? { parts: partsOf(queuedAt, duration, time, this.clock.correction) } : {}),
       ...(LONG.test(name) ? { isLong: true } : {}),
     });
   }
 }
 
-/** ms; together the whole duration. */
-function partsOf(queuedAt: number, duration: number, { arrivedAt, repliedAt, waitedMs }: CallTime) {
+/**
+ * ms; together the whole duration.
+ * @param correction of the worker's moments
+ */
+function partsOf(
+  queuedAt: number,
+  duration: number,
+  { arrivedAt, repliedAt, waitedMs }: CallTime,
+  correction: number,
+) {
   const execution = Math.max(0, repliedAt - arrivedAt - waitedMs);
-  const beforeArrival = Math.max(0, arrivedAt - performance.timeOrigin - queuedAt);
+  const beforeArrival = Math.max(0, arrivedAt + correction - performance.timeOrigin - queuedAt);
   const queue = Math.min(duration - execution, beforeArrival + waitedMs);
   return { queue, execution, transfer: Math.max(0, duration - queue - execution) };
 }

@@ -2,6 +2,7 @@ import { proxy, transfer, wrap } from 'comlink';
 import { currentTrace, nextTraceId } from '../instrumentation/trace-context.ts';
 import type { CallContext, CallTime } from '../rpc/call-context.ts';
 import { CallSpans } from './call-spans.ts';
+import type { WorkerClock } from './worker-clock.ts';
 
 type RemoteMethod = (...args: unknown[]) => Promise<unknown>;
 type RemoteApis = Record<string, Record<string, RemoteMethod>>;
@@ -11,6 +12,8 @@ export interface ConnectedApis<Apis extends object> {
   readonly apis: Apis;
   /** Calls made from here on have waited since then, a moment of `performance.now()`; undefined: they have not. */
   setQueuedSince(moment: number | undefined): void;
+  /** Where the worker's times lie on this page's clock. */
+  readonly clock: WorkerClock;
   /** The worker is gone: what has not been answered never will be. */
   abandon(): void;
 }
@@ -48,6 +51,7 @@ export function connectApis<Apis extends object>(worker: Worker, thread: string)
     setQueuedSince(moment) {
       queuedSince = moment;
     },
+    clock: spans.clock,
     abandon: () => spans.abandon(),
   };
 }

@@ -89,8 +89,10 @@ export class WorkerHost<Apis extends object, Event = never> {
     this.#inFlight.clear();
   }
 
-  #takeSpans({ spans, timeOrigin, thread = this.name }: SpansEvent): void {
-    ingestSpans(spans, { thread, clockOffset: clockOffset(timeOrigin) });
+  #takeSpans({ spans, timeOrigin, thread }: SpansEvent): void {
+    // What calls have told is of the clock of this worker, not of one that it has started.
+    const correction = thread === undefined ? this.#connected.clock.correction : 0;
+    ingestSpans(spans, { thread: thread ?? this.name, clockOffset: clockOffset(timeOrigin) + correction });
   }
 
   #death(cause: string): AppError {

@@ -6,7 +6,7 @@ export interface CallContext {
 
 /**
  * What a worker adds to a reply. Moments are ms since the epoch, `performance.timeOrigin` and
- * `performance.now()` together: one clock for a page and its workers.
+ * `performance.now()` together: nearly one clock for a page and its workers (`src/client/worker-clock.ts`).
  */
 export interface CallTime {
   readonly arrivedAt: number;
