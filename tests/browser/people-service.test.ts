@@ -98,6 +98,29 @@ test('people come by name from either end, in chunks and by what is typed', asyn
   });
 });
 
+// Fewer are hidden than shown, then more.
+for (const films of [100, 200])
+  test(`what lists do not show is neither counted nor given, and takes no place (${films} of 240)`, async ({
+    runInWorker,
+  }) => {
+    const even = Array.from({ length: 10 }, (_, at) => films + 2 * (at + 1));
+    expect(await runInWorker<Outcome<'hidden'>>(SCENARIOS, 'hidden', films)).toEqual({
+      works: Array.from({ length: 10 }, (_, at) => films + at + 1),
+      companyWorks: even,
+      people: [
+        ['Ann Ames', 240 - films, 'actor'],
+        ['Bea Cole', (240 - films) / 2, 'actor'],
+        ['Cy Dee', 0, null],
+      ],
+      titles: (240 - films) / 2,
+      companies: [
+        ['alpha', 0],
+        ['Éclair', 0],
+        ['Zeta', (240 - films) / 2],
+      ],
+    });
+  });
+
 test('while a first load has the indexes down, names come in order of arrival, uncounted', async ({
   runInWorker,
 }) => {

@@ -3,6 +3,8 @@ import type { CompanyRow, PersonRow, PersonWork, RoleCount } from '/src/shared/p
 import { type Reply, unwrap } from '/src/shared/reply.ts';
 import { unpackJson } from '/src/shared/unpack-json.ts';
 import type { Connection, Statements } from '/src/workers/db/engine/connection.ts';
+import { companyRepository } from '/src/workers/db/repositories/company-repository.ts';
+import { creditRepository } from '/src/workers/db/repositories/credit-repository.ts';
 import { readNameOrder } from '/src/workers/db/services/name-order.ts';
 import { createPeople } from '/src/workers/db/services/people-service.ts';
 import { insertItem, openLibrary } from './library-database.ts';
@@ -109,6 +111,34 @@ export async function lists(): Promise<{
     rows: unpackJson<PersonRow[]>(rows.rows).map(({ id }) => id),
     sought,
     companies: unpackJson(companies.rows),
+  };
+}
+
+/** When the first films are in a library that is switched off: works, titles and counts, of people and companies. */
+export async function hidden(films: number) {
+  const connection = await openPeople();
+  await connection.write((statements) =>
+    statements.exec(`
+      INSERT INTO library (id, name, is_active, created_at, updated_at) VALUES (2, 'Off', 0, 0, 0);
+      UPDATE media_item SET library_id = 2 WHERE id <= ${films};`),
+  );
+  const people = createPeople(connection);
+  const [works, companyWorks] = await connection.read((statements) => [
+    new TextDecoder().decode(creditRepository(statements).worksOf(1, 10)),
+    new TextDecoder().decode(companyRepository(statements).works(1, 10)),
+  ]);
+  const ids = (packed = '') =>
+    (JSON.parse(packed) as PersonWork[]).map(({ itemId }) => itemId).sort((a, b) => a - b);
+  const rows = unpackJson<PersonRow[]>(unwrap(await people.rows(Uint32Array.of(1, 2, 3))).rows);
+  const { titles } = unwrap(await people.company(1));
+  const companies = unpackJson<CompanyRow[]>(unwrap(await people.companies('all')).rows);
+  await connection.close();
+  return {
+    works: ids(works),
+    companyWorks: ids(companyWorks),
+    people: rows.map((row) => [row.name, row.works, row.role]),
+    titles,
+    companies: companies.map((row) => [row.name, row.works]),
   };
 }
 

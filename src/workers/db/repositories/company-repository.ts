@@ -4,8 +4,10 @@ import { defineQuery } from '../engine/query.ts';
 import companyGetSql from '../sql/company/get.sql?raw';
 import companyItemIdsSql from '../sql/company/item-ids.sql?raw';
 import companyLastItemIdsSql from '../sql/company/last-item-ids.sql?raw';
+import companyShownTitlesSql from '../sql/company/shown-titles.sql?raw';
 import companyStretchSql from '../sql/company/stretch.sql?raw';
 import companyStretchOfNamesSql from '../sql/company/stretch-of-names.sql?raw';
+import companyTitlesOfLibrarySql from '../sql/company/titles-of-library.sql?raw';
 import companyWorksSql from '../sql/company/works.sql?raw';
 
 const COMPANY_ITEM_IDS = defineQuery<{ name: string }, { id: number }>('company/item-ids', companyItemIdsSql);
@@ -26,6 +28,14 @@ const COMPANY_STRETCH_OF_NAMES = defineQuery<{ after: number; limit: number }, C
   'company/stretch-of-names',
   companyStretchOfNamesSql,
 );
+const COMPANY_SHOWN_TITLES = defineQuery<{ companyId: number }, { count: number }>(
+  'company/shown-titles',
+  companyShownTitlesSql,
+);
+const COMPANY_TITLES_OF_LIBRARY = defineQuery<{ libraryId: number }, { id: number; count: number }>(
+  'company/titles-of-library',
+  companyTitlesOfLibrarySql,
+);
 
 /** Companies behind items. */
 export function companyRepository(statements: Statements) {
@@ -33,13 +43,19 @@ export function companyRepository(statements: Statements) {
     /** Ids of the items a company had a part in, without regard to case. */
     itemIds: (name: string): Uint32Array => statements.ids(COMPANY_ITEM_IDS, { name }),
     get: (id: number): CompanyRecord | undefined => statements.get(COMPANY_GET, { id }),
-    /** At most `limit` titles as a JSON array of `Work` in UTF-8. */
+    /** How many of its titles lists show. */
+    shownTitles: (companyId: number): number =>
+      statements.get(COMPANY_SHOWN_TITLES, { companyId })?.count ?? 0,
+    /** How many titles of a library each company has; those that have none are left out. */
+    titlesOfLibrary: (libraryId: number): readonly { readonly id: number; readonly count: number }[] =>
+      statements.all(COMPANY_TITLES_OF_LIBRARY, { libraryId }),
+    /** Of titles that lists show, at most `limit` as a JSON array of `Work` in UTF-8. */
     works: (companyId: number, limit: number): Uint8Array<ArrayBuffer> =>
       statements.bytes(COMPANY_WORKS, { companyId, limit }),
     /** Its items, those added last first. */
     lastItemIds: (companyId: number, limit: number): Uint32Array<ArrayBuffer> =>
       statements.ids(COMPANY_LAST_ITEM_IDS, { companyId, limit }),
-    /** The next companies by id; numbers of titles are null where counting would read every item's. */
+    /** The next companies by id; all their titles are counted, hidden ones too. Numbers are null where counting would read every item's. */
     stretch: (after: number, limit: number, isCounted: boolean): readonly CompanyRow[] =>
       statements.all(isCounted ? COMPANY_STRETCH : COMPANY_STRETCH_OF_NAMES, { after, limit }),
   };

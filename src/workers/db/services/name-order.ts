@@ -4,7 +4,7 @@ import { foldText } from '../../../shared/fold-text.ts';
 import type { CompanyRow } from '../../../shared/people.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { companyRepository } from '../repositories/company-repository.ts';
-import { hasSortIndexes } from '../repositories/item-list-repository.ts';
+import { hasSortIndexes, itemCounts } from '../repositories/item-list-repository.ts';
 import { joinIds } from '../repositories/item-walk.ts';
 import { peopleAfter, peopleByArrival } from '../repositories/people-list-repository.ts';
 import { personRepository } from '../repositories/person-repository.ts';
@@ -74,21 +74,57 @@ function readLetters(statements: Statements, ids: Uint32Array): readonly Landmar
   return by(landmarkLabel) ?? by(scriptLabel) ?? [];
 }
 
-/** Every company by name as a JSON array of `CompanyRow`, read in chunks. Throws when the signal aborts. */
+/**
+ * Every company by name as a JSON array of `CompanyRow`, with the number of titles that lists show; read in chunks. Throws
+ * when the signal aborts.
+ */
 export async function readCompanies(connection: Connection, signal: AbortSignal): Promise<PackedRows> {
+  const isCounted = await connection.read(hasSortIndexes);
+  const counted = isCounted ? await countFewer(connection, signal) : undefined;
   const rows: CompanyRow[] = [];
   let chunk: readonly CompanyRow[] = [];
   do {
     chunk = await connection.read((statements) => {
-      const isCounted = hasSortIndexes(statements);
-      return companyRepository(statements).stretch(rows.at(-1)?.id ?? 0, COMPANIES_AT_ONCE, isCounted);
+      const isCountedHere = hasSortIndexes(statements) && !counted?.isShown;
+      return companyRepository(statements).stretch(rows.at(-1)?.id ?? 0, COMPANIES_AT_ONCE, isCountedHere);
     });
     signal.throwIfAborted();
     rows.push(...chunk);
   } while (chunk.length === COMPANIES_AT_ONCE);
   const sorted = rows
-    .map((row) => ({ row, key: foldText(row.name) }))
+    .map((row) => ({ row: counted ? withShown(row, counted) : row, key: foldText(row.name) }))
     .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)) || a.row.id - b.row.id)
     .map(({ row }) => row);
   return { rows: new TextEncoder().encode(JSON.stringify(sorted)) };
+}
+
+/** How many titles companies have of those that lists show, or of those they do not. */
+interface CountedTitles {
+  readonly isShown: boolean;
+  readonly titles: ReadonlyMap<number, number>;
+}
+
+/** Counts what there is fewer of, library by library; undefined: lists show everything. */
+async function countFewer(connection: Connection, signal: AbortSignal): Promise<CountedTitles | undefined> {
+  const counts = await connection.read(itemCounts);
+  const of = (isShown: boolean) => counts.filter((row) => (row.is_active === 1) === isShown);
+  const sum = (rows: readonly { count: number }[]) => rows.reduce((total, { count }) => total + count, 0);
+  const [shown, hidden] = [of(true), of(false)];
+  if (hidden.length === 0) return undefined;
+  const isShown = sum(shown) < sum(hidden);
+  const titles = new Map<number, number>();
+  for (const libraryId of new Set((isShown ? shown : hidden).map((row) => row.library_id))) {
+    const counted = await connection.read((statements) =>
+      companyRepository(statements).titlesOfLibrary(libraryId),
+    );
+    signal.throwIfAborted();
+    for (const { id, count } of counted) titles.set(id, (titles.get(id) ?? 0) + count);
+  }
+  return { isShown, titles };
+}
+
+function withShown(row: CompanyRow, { isShown, titles }: CountedTitles): CompanyRow {
+  const counted = titles.get(row.id) ?? 0;
+  if (isShown) return { ...row, works: counted };
+  return row.works === null ? row : { ...row, works: row.works - counted };
 }

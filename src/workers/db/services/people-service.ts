@@ -88,7 +88,8 @@ function readCompany(statements: Statements, id: number) {
   const companies = companyRepository(statements);
   const company = companies.get(id);
   if (!company) throw new AppError('not-found', 'This company is no longer in the library.', `company ${id}`);
-  return { ...company, works: companies.works(id, MOST_TITLES) };
+  const titles = hasHiddenItems(statements) ? companies.shownTitles(id) : company.titles;
+  return { ...company, titles, works: companies.works(id, MOST_TITLES) };
 }
 
 function readPage(statements: Statements, descending: boolean, limit: number): PackedPeople {
