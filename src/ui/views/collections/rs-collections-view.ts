@@ -10,7 +10,7 @@ import type { CollectionSummary } from '../../../rpc/shelves-api.ts';
 import { formatCount, formatThings } from '../../../shared/format-number.ts';
 import { ChangesController } from '../../changes-controller.ts';
 import { posterCoverStyles } from '../../elements/poster-cover.ts';
-import '../../elements/rs-message.ts';
+import { renderReadFailure } from '../../elements/read-failure.ts';
 import { iconPlus } from '../../icons.ts';
 import { iconCollections } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
@@ -172,8 +172,7 @@ export class RsCollectionsView extends LitElement {
   #renderBody(): unknown {
     const load = this.#collections.state;
     if (load.state === 'loading') return html`<div aria-busy="true"></div>`;
-    if (load.state === 'failed')
-      return html`<rs-message .error=${load.error}><button class="button primary" type="button" @click=${() => void this.#collections.reload()}>Try again</button></rs-message>`;
+    if (load.state === 'failed') return renderReadFailure(load.error, () => this.#collections.reload());
     const { collections, rows } = load.value;
     if (collections.length === 0) return renderNone();
     return html`<ul aria-label="Collections">${repeat(

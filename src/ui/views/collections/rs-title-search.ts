@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
+import { reasonOf } from '../../../app/error-facts.ts';
 import type { ItemRow } from '../../../shared/media-item.ts';
 import { unpackJson } from '../../../shared/unpack-json.ts';
 import { controls } from '../../styles/controls.ts';
@@ -37,6 +38,14 @@ export class RsTitleSearch extends LitElement {
         width: 100%;
         padding-inline: var(--space-3);
       }
+
+      .failure {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2) var(--space-3);
+        align-items: center;
+        margin: var(--space-2) 0 0;
+      }
     `,
   ];
 
@@ -47,6 +56,8 @@ export class RsTitleSearch extends LitElement {
   @state() private found: readonly ItemRow[] = [];
   @state() private active = -1;
   @state() private isNone = false;
+  /** What was thrown by the last search. */
+  @state() private failure: unknown;
   @query('input') private input!: HTMLInputElement;
   #asked = 0;
 
@@ -77,22 +88,42 @@ export class RsTitleSearch extends LitElement {
             </ul>`
           : nothing
       }
+      ${
+        this.failure === undefined
+          ? nothing
+          : html`<p class="failure" role="alert"><span>Titles could not be searched. ${reasonOf(this.failure)}</span>
+              <button class="button" type="button" @click=${this.#findAgain}>Try again</button></p>`
+      }
     `;
   }
+
+  readonly #findAgain = (): void => {
+    this.input.focus();
+    void this.#find();
+  };
 
   async #find(): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
     const text = this.input.value.trim();
     this.isNone = false;
-    if (text === '') return this.#close();
+    if (text === '') {
+      this.failure = undefined;
+      return this.#close();
+    }
     const criteria = { text, sort: 'relevance', descending: false } as const;
-    const page = await this.app.backend.search.page(criteria, 0, 2 * MOST).catch(() => undefined);
+    let rows: readonly ItemRow[] = [];
+    let failure: unknown;
+    try {
+      rows = unpackJson<ItemRow[]>((await this.app.backend.search.page(criteria, 0, 2 * MOST)).rows);
+    } catch (error) {
+      failure = error;
+    }
     if (asked !== this.#asked) return;
-    const rows = page === undefined ? [] : unpackJson<ItemRow[]>(page.rows);
+    this.failure = failure;
     this.found = rows.filter(({ id }) => !this.without.has(id)).slice(0, MOST);
     this.active = this.found.length > 0 ? 0 : -1;
-    this.isNone = this.found.length === 0;
+    this.isNone = failure === undefined && this.found.length === 0;
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {

@@ -5,6 +5,7 @@ import type { Duplicates } from '../../../app/duplicates/duplicates.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import { type DuplicateReason, REASON_NAMES } from '../../../shared/duplicates/duplicate-report.ts';
 import { formatCount, formatThings } from '../../../shared/format-number.ts';
+import { renderReadFailure } from '../../elements/read-failure.ts';
 import '../../elements/rs-message.ts';
 import { controls } from '../../styles/controls.ts';
 import { progressBar } from '../../styles/progress-bar.ts';
@@ -90,8 +91,7 @@ export class RsDuplicatesView extends LitElement {
   #renderBody(): unknown {
     const { model } = this;
     const error = this.failure ?? model?.value.error;
-    if (error !== undefined)
-      return html`<rs-message .error=${error}><button class="button primary" type="button" @click=${() => void this.#start()}>Try again</button></rs-message>`;
+    if (error !== undefined) return renderReadFailure(error, () => this.#start());
     if (model?.value.all === undefined || isLooking(model))
       return html`<div class="none">${model?.value.progress === undefined && model ? html`<button class="button" type="button" @click=${() => void model.reload()}>Look for duplicates</button>` : html`<span role="status">Looking through your titles…</span>`}</div>`;
     if (model.value.groups.length === 0) return this.#renderNone(model);

@@ -1,5 +1,5 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { App } from '../../../app/app.ts';
 import { ActHistory } from '../../../app/edits/act-history.ts';
@@ -8,8 +8,9 @@ import { ObserveController } from '../../../app/observe-controller.ts';
 import { printRoute } from '../../../app/route.ts';
 import type { Act } from '../../../shared/edits/item-edit.ts';
 import { formatDay } from '../../../shared/format-date.ts';
-import '../../elements/rs-message.ts';
+import { renderReadFailure } from '../../elements/read-failure.ts';
 import { iconHistory } from '../../icons.ts';
+import { MoreController } from '../../more-controller.ts';
 import { controls } from '../../styles/controls.ts';
 import { page } from '../../styles/page.ts';
 import { historyStyles } from './history-styles.ts';
@@ -22,17 +23,9 @@ export class RsHistoryView extends LitElement {
   static override styles = [controls, page, historyStyles];
 
   @property({ attribute: false }) app!: App;
-  @query('.end') private end!: HTMLElement | null;
 
   #history: ActHistory | undefined;
   #stop: (() => void) | undefined;
-  /** More are read when the end of the list comes near. */
-  readonly #observer = new IntersectionObserver(
-    ([entry]) => {
-      if (entry?.isIntersecting) void this.#history?.more();
-    },
-    { rootMargin: '600px' },
-  );
 
   constructor() {
     super();
@@ -40,6 +33,7 @@ export class RsHistoryView extends LitElement {
       this.#history ??= new ActHistory(this.app.backend);
       return [this.#history];
     });
+    new MoreController(this, () => void this.#history?.more());
   }
 
   override connectedCallback(): void {
@@ -50,21 +44,16 @@ export class RsHistoryView extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stop?.();
-    this.#observer.disconnect();
   }
 
-  protected override updated(_changed: PropertyValues<this>): void {
+  protected override updated(): void {
     document.title = 'History – Reelshelf';
-    // Observed anew, it tells again when it is still in view.
-    this.#observer.disconnect();
-    if (this.end) this.#observer.observe(this.end);
   }
 
   protected override render(): TemplateResult {
     const { acts, hasMore, error } = this.#history?.value ?? {};
     return html`<div class="page">
       <div class="top"><slot name="menu"></slot><h1 tabindex="-1">History</h1></div>
-      ${error === undefined ? nothing : html`<rs-message .error=${error}></rs-message>`}
       ${acts?.length === 0 ? renderNone() : nothing}
       ${acts && acts.length > 0 ? html`<p class="lead">What you changed, the newest first. Ctrl + Z takes the last of it back, on any page.</p>` : nothing}
       ${repeat(
@@ -79,7 +68,8 @@ export class RsHistoryView extends LitElement {
           )}</ul>
         </section>`,
       )}
-      ${hasMore && acts !== undefined ? html`<div class="end"></div>` : nothing}
+      ${error === undefined ? nothing : renderReadFailure(error, () => this.#history?.refresh())}
+      ${hasMore && error === undefined && acts !== undefined ? html`<div class="end"></div>` : nothing}
     </div>`;
   }
 

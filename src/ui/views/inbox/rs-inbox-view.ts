@@ -8,6 +8,7 @@ import { printRoute } from '../../../app/route.ts';
 import { formatCount, formatThings } from '../../../shared/format-number.ts';
 import { INBOX_LISTS, type InboxCounts, type InboxList } from '../../../shared/match-inbox.ts';
 import { ChangesController } from '../../changes-controller.ts';
+import { renderReadFailure } from '../../elements/read-failure.ts';
 import '../../elements/rs-message.ts';
 import { iconOffline, iconRefresh, iconUndo, iconWarning } from '../../later-icons.ts';
 import { MetadataToolsController } from '../../metadata-tools-controller.ts';
@@ -92,7 +93,7 @@ export class RsInboxView extends LitElement {
         ids === undefined
           ? error === undefined
             ? html`<div class="none" role="status">Reading…</div>`
-            : html`<rs-message .error=${error}><button class="button primary" type="button" @click=${this.#reload}>Try again</button></rs-message>`
+            : renderReadFailure(error, this.#reload)
           : ids.length === 0
             ? this.#renderNone()
             : this.#renderPanes()

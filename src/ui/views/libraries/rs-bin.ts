@@ -1,5 +1,5 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { App } from '../../../app/app.ts';
 import { BinModel } from '../../../app/libraries/bin-model.ts';
@@ -13,9 +13,10 @@ import { formatThings } from '../../../shared/format-number.ts';
 import type { DeletedLibrary } from '../../../shared/library.ts';
 import '../../elements/rs-color-dot.ts';
 import '../../elements/rs-menu.ts';
-import '../../elements/rs-message.ts';
+import { renderReadFailure } from '../../elements/read-failure.ts';
 import { iconMove, iconRemove, iconUndo } from '../../later-icons.ts';
 import { mediaTypeName } from '../../media-type-name.ts';
+import { MoreController } from '../../more-controller.ts';
 import { RowFocusController } from '../../row-focus-controller.ts';
 import { controls } from '../../styles/controls.ts';
 import { binStyles } from './bin-styles.ts';
@@ -26,17 +27,9 @@ export class RsBin extends LitElement {
   static override styles = [controls, binStyles];
 
   @property({ attribute: false }) app!: App;
-  @query('.end') private end!: HTMLElement | null;
 
   #model: BinModel | undefined;
   #stop: (() => void) | undefined;
-  /** More are read when the end of the list comes near. */
-  readonly #observer = new IntersectionObserver(
-    ([entry]) => {
-      if (entry?.isIntersecting) void this.#model?.more();
-    },
-    { rootMargin: '600px' },
-  );
 
   constructor() {
     super();
@@ -45,6 +38,7 @@ export class RsBin extends LitElement {
       this.#model ??= new BinModel(this.app.backend);
       return [this.#model];
     });
+    new MoreController(this, () => void this.#model?.more());
   }
 
   override connectedCallback(): void {
@@ -55,20 +49,13 @@ export class RsBin extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stop?.();
-    this.#observer.disconnect();
-  }
-
-  protected override updated(_changed: PropertyValues<this>): void {
-    // Observed anew, it tells again when it is still in view.
-    this.#observer.disconnect();
-    if (this.end) this.#observer.observe(this.end);
   }
 
   protected override render(): unknown {
     const { titles, libraries = [], total = 0, hasMore, error } = this.#model?.value ?? {};
-    if (error !== undefined) return html`<rs-message .error=${error}></rs-message>`;
-    if (titles === undefined) return nothing;
-    if (libraries.length + titles.length + total === 0) return renderNone();
+    const failure = error === undefined ? nothing : renderReadFailure(error, () => this.#model?.refresh());
+    if (titles === undefined) return failure;
+    if (error === undefined && libraries.length + titles.length + total === 0) return renderNone();
     return html`
       <div class="lead">
         <p>What was deleted stays here for 30 days, and can be restored. Titles of which a file is in a scanned folder stay for as long as it is there. Files on disk are never touched.</p>
@@ -76,13 +63,14 @@ export class RsBin extends LitElement {
       </div>
       ${libraries.length === 0 ? nothing : this.#renderLibraries(libraries)}
       ${titles.length === 0 ? nothing : this.#renderTitles(titles, total)}
-      ${hasMore ? html`<div class="end"></div>` : nothing}
+      ${failure}
+      ${hasMore && error === undefined ? html`<div class="end"></div>` : nothing}
     `;
   }
 
   #renderLibraries(libraries: readonly DeletedLibrary[]): TemplateResult {
     return html`<section aria-labelledby="libraries">
-      <h2 id="libraries">Libraries</h2>
+      <h2 id="libraries" tabindex="-1">Libraries</h2>
       <ul>${repeat(
         libraries,
         ({ id }) => id,
@@ -108,7 +96,7 @@ export class RsBin extends LitElement {
 
   #renderTitles(titles: readonly BinnedTitle[], total: number): TemplateResult {
     return html`<section aria-labelledby="titles">
-      <h2 id="titles">${formatThings(total, 'title')}</h2>
+      <h2 id="titles" tabindex="-1">${formatThings(total, 'title')}</h2>
       <ul>${repeat(
         titles,
         ({ id }) => id,

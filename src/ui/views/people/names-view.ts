@@ -5,7 +5,7 @@ import { followChanges } from '../../../app/following-changes.ts';
 import type { PeopleSort } from '../../../rpc/people-api.ts';
 import { formatCount } from '../../../shared/format-number.ts';
 import type { ListPlaceEvent, OpenItemEvent } from '../../elements/list-events.ts';
-import '../../elements/rs-message.ts';
+import { renderReadFailure } from '../../elements/read-failure.ts';
 import type { RsPositionRail } from '../../elements/rs-position-rail.ts';
 import '../../elements/rs-position-rail.ts';
 import { iconAscending, iconDescending } from '../../later-icons.ts';
@@ -188,9 +188,7 @@ export abstract class NamesView<Criteria extends NamesCriteria> extends LitEleme
   #renderBody(): TemplateResult {
     const { model } = this;
     if (!model.isTotalKnown && model.error !== undefined) {
-      return html`<rs-message .error=${model.error}>
-        <button class="button primary" type="button" @click=${() => model.retry()}>Try again</button>
-      </rs-message>`;
+      return renderReadFailure(model.error, () => model.retry());
     }
     if (model.isTotalKnown && model.total === 0 && !model.isLoading) return this.#renderEmpty();
     return html`<div

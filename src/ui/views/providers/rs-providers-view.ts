@@ -4,7 +4,7 @@ import type { App } from '../../../app/app.ts';
 import { reasonOf } from '../../../app/error-facts.ts';
 import { printRoute } from '../../../app/route.ts';
 import type { ProviderState } from '../../../shared/metadata/provider-facts.ts';
-import '../../elements/rs-message.ts';
+import { renderReadFailure } from '../../elements/read-failure.ts';
 import { iconSettings } from '../../icons.ts';
 import { iconWarning } from '../../later-icons.ts';
 import { MetadataToolsController, type ProviderTools } from '../../metadata-tools-controller.ts';
@@ -43,13 +43,7 @@ export class RsProvidersView extends LitElement {
         <slot name="menu"></slot><h1>Providers</h1>
         <a class="button" href=${printRoute({ page: 'settings', section: 'providers' })}>${iconSettings}Settings</a>
       </div>
-      ${
-        load.state === 'failed'
-          ? html`<rs-message .error=${load.error}>
-              <button class="button primary" type="button" @click=${this.#tools.load}>Try again</button>
-            </rs-message>`
-          : nothing
-      }
+      ${load.state === 'failed' ? renderReadFailure(load.error, this.#tools.load) : nothing}
       ${this.problem === undefined ? nothing : html`<p class="note warning" role="alert">${iconWarning}<span>${this.problem}</span></p>`}
       ${load.state === 'ready' && this.states !== undefined ? this.#renderCards(load.value, this.states) : nothing}
     </div>`;

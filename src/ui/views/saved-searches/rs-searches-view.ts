@@ -9,7 +9,7 @@ import { exportSearches } from '../../../app/saved-searches/export-searches.ts';
 import { importAndTell } from '../../../app/saved-searches/import-searches.ts';
 import { deleteSearch, moveSearch } from '../../../app/saved-searches/search-commands.ts';
 import type { SavedSearch } from '../../../shared/saved-search.ts';
-import '../../elements/rs-message.ts';
+import { renderReadFailure } from '../../elements/read-failure.ts';
 import { iconDownload, iconUpload } from '../../later-icons.ts';
 import type { MoveRowEvent } from '../../move-row-event.ts';
 import { dragRow } from '../../row-drag.ts';
@@ -51,13 +51,7 @@ export class RsSearchesView extends LitElement {
             : html`<button class="button" type="button" @click=${this.#exportAll}>${iconDownload}Export all</button>`
         }
       </div>
-      ${
-        error === undefined
-          ? nothing
-          : html`<rs-message .error=${error}>
-            <button class="button primary" type="button" @click=${() => this.app.savedSearches.refresh()}>Try again</button>
-          </rs-message>`
-      }
+      ${error === undefined ? nothing : renderReadFailure(error, () => this.app.savedSearches.refresh())}
       ${isKnown && searches.length === 0 ? this.#renderNone() : nothing}
       <ol>
         ${repeat(

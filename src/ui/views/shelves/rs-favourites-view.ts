@@ -6,14 +6,14 @@ import { ObserveController } from '../../../app/observe-controller.ts';
 import { printRoute } from '../../../app/route.ts';
 import { type ShownTitle, TimedTitleList } from '../../../app/shelves/timed-list.ts';
 import { formatDay } from '../../../shared/format-date.ts';
-import '../../elements/rs-message.ts';
+import { renderReadFailure } from '../../elements/read-failure.ts';
 import '../../elements/rs-poster-cover.ts';
 import '../../elements/rs-stored-text.ts';
 import { iconHeart, iconRemove } from '../../later-icons.ts';
+import { MoreController } from '../../more-controller.ts';
 import { RowFocusController } from '../../row-focus-controller.ts';
 import { controls } from '../../styles/controls.ts';
 import { page } from '../../styles/page.ts';
-import { MoreController } from './more-controller.ts';
 import { mainTitle, underTitle } from './title-words.ts';
 
 /** The favourites, the newest first, with what a person noted of each; notes are edited in their place. */
@@ -123,7 +123,6 @@ export class RsFavouritesView extends LitElement {
     const { titles, hasMore, error } = this.#list?.value ?? {};
     return html`<div class="page" aria-busy=${titles === undefined}>
       <div class="top"><slot name="menu"></slot><h1 tabindex="-1">Favourites</h1></div>
-      ${error === undefined ? nothing : html`<rs-message .error=${error}></rs-message>`}
       ${titles?.length === 0 ? renderNone() : nothing}
       <ul aria-label="Favourites">
         ${repeat(
@@ -132,7 +131,8 @@ export class RsFavouritesView extends LitElement {
           (title) => this.#renderTitle(title),
         )}
       </ul>
-      ${hasMore && titles !== undefined ? html`<div class="end"></div>` : nothing}
+      ${error === undefined ? nothing : renderReadFailure(error, () => this.#list?.refresh())}
+      ${hasMore && error === undefined && titles !== undefined ? html`<div class="end"></div>` : nothing}
     </div>`;
   }
 

@@ -12,7 +12,7 @@ import {
   type ReadableSearch,
 } from '../../../app/shelves/home-model.ts';
 import { DEFAULT_CRITERIA } from '../../../shared/item-criteria.ts';
-import '../../elements/rs-message.ts';
+import { renderReadFailure } from '../../elements/read-failure.ts';
 import { LazyElementController } from '../../lazy-element-controller.ts';
 import { controls } from '../../styles/controls.ts';
 import { page } from '../../styles/page.ts';
@@ -81,7 +81,7 @@ export class RsHomeView extends LitElement {
     const { error, shelves } = this.#home.value;
     return html`<div class="page">
       <div class="top"><slot name="menu"></slot><h1 tabindex="-1">Home</h1></div>
-      ${error === undefined || shelves !== undefined ? nothing : html`<rs-message .error=${error}><button class="button primary" type="button" @click=${() => void this.#home.refresh()}>Try again</button></rs-message>`}
+      ${error === undefined || shelves !== undefined ? nothing : renderReadFailure(error, () => this.#home.refresh())}
       ${this.#isEmpty ? this.#renderEmpty() : this.#renderShelves()}
     </div>`;
   }

@@ -8,11 +8,11 @@ import { type ShownTitle, TimedTitleList } from '../../../app/shelves/timed-list
 import { formatDay } from '../../../shared/format-date.ts';
 import { DEFAULT_CRITERIA } from '../../../shared/item-criteria.ts';
 import { posterCoverStyles } from '../../elements/poster-cover.ts';
-import '../../elements/rs-message.ts';
+import { renderReadFailure } from '../../elements/read-failure.ts';
+import { MoreController } from '../../more-controller.ts';
 import { controls } from '../../styles/controls.ts';
 import { page } from '../../styles/page.ts';
 import { cardStyles } from './card-styles.ts';
-import { MoreController } from './more-controller.ts';
 import { titleCard } from './title-card.ts';
 
 /** Of a card, in px: the size of picture that is read. */
@@ -157,7 +157,6 @@ export class RsRecentView extends LitElement {
         )}
         ${this.list === 'added' ? html`<a class="button whole" href=${added}>As a list</a>` : nothing}
       </nav>
-      ${error === undefined ? nothing : html`<rs-message .error=${error}></rs-message>`}
       ${titles?.length === 0 ? html`<p class="none">${LISTS[this.list].none}</p>` : nothing}
       ${repeat(
         [...Map.groupBy(titles ?? [], ({ at }) => formatDay(at))],
@@ -171,7 +170,8 @@ export class RsRecentView extends LitElement {
           )}</ul>
         </section>`,
       )}
-      ${hasMore && titles !== undefined ? html`<div class="end"></div>` : nothing}
+      ${error === undefined ? nothing : renderReadFailure(error, () => this.#model?.refresh())}
+      ${hasMore && error === undefined && titles !== undefined ? html`<div class="end"></div>` : nothing}
     </div>`;
   }
 

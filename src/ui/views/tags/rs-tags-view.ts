@@ -10,7 +10,7 @@ import type { TagEdit } from '../../../shared/edits/group-edit.ts';
 import { groupFault } from '../../../shared/edits/group-fault.ts';
 import { formatCount, formatThings } from '../../../shared/format-number.ts';
 import { ChangesController } from '../../changes-controller.ts';
-import '../../elements/rs-message.ts';
+import { renderReadFailure } from '../../elements/read-failure.ts';
 import { iconChevronRight, iconRemove, iconRename, iconTags } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { page } from '../../styles/page.ts';
@@ -63,8 +63,7 @@ export class RsTagsView extends LitElement {
   #renderBody(): unknown {
     const load = this.#tags.state;
     if (load.state === 'loading') return html`<div aria-busy="true"></div>`;
-    if (load.state === 'failed')
-      return html`<rs-message .error=${load.error}><button class="button primary" type="button" @click=${() => void this.#tags.reload()}>Try again</button></rs-message>`;
+    if (load.state === 'failed') return renderReadFailure(load.error, () => this.#tags.reload());
     const { tags } = load.value;
     if (tags.length === 0) return renderNone();
     const shown = matchingTags(tagTree(load.value), this.filter);

@@ -3,13 +3,13 @@ import { customElement, property } from 'lit/decorators.js';
 import type { App } from '../../../../app/app.ts';
 import { CACHE_LIMITS, type CacheSettings } from '../../../../shared/cache/cache-settings.ts';
 import { formatDuration } from '../../../../shared/format-duration.ts';
-import { sectionStyles } from '../section-styles.ts';
-import '../../../elements/rs-message.ts';
+import { renderReadFailure } from '../../../elements/read-failure.ts';
 import { MetadataToolsController, type ProviderTools } from '../../../metadata-tools-controller.ts';
 import { controls } from '../../../styles/controls.ts';
 import { switchStyles } from '../../../styles/switch.ts';
 import { checkWholeNumber } from '../check-whole-number.ts';
 import { noteStyles } from '../note-styles.ts';
+import { sectionStyles } from '../section-styles.ts';
 import '../rs-checked-field.ts';
 import type { TextEvent } from '../rs-checked-field.ts';
 import { settingsStyles } from '../settings-styles.ts';
@@ -30,10 +30,7 @@ export class RsCacheSettings extends LitElement {
   protected override render(): unknown {
     const load = this.#tools.state;
     if (load.state === 'loading') return nothing;
-    if (load.state === 'failed')
-      return html`<rs-message .error=${load.error}>
-        <button class="button primary" type="button" @click=${this.#tools.load}>Try again</button>
-      </rs-message>`;
+    if (load.state === 'failed') return renderReadFailure(load.error, this.#tools.load);
     return this.#renderReady(load.value);
   }
 

@@ -4,14 +4,14 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { App } from '../../../../app/app.ts';
 import type { ProviderChoice } from '../../../../shared/metadata/metadata-settings.ts';
 import type { ProviderId } from '../../../../shared/metadata/provider-id.ts';
-import { movableList } from '../../../styles/movable-rows.ts';
-import { sectionStyles } from '../section-styles.ts';
-import '../../../elements/rs-message.ts';
+import { renderReadFailure } from '../../../elements/read-failure.ts';
 import { MetadataToolsController, type ProviderTools } from '../../../metadata-tools-controller.ts';
 import type { MoveRowEvent } from '../../../move-row-event.ts';
 import { dragRow } from '../../../row-drag.ts';
 import { controls } from '../../../styles/controls.ts';
+import { movableList } from '../../../styles/movable-rows.ts';
 import { noteStyles } from '../note-styles.ts';
+import { sectionStyles } from '../section-styles.ts';
 import { settingsStyles } from '../settings-styles.ts';
 import { unsavedNote } from '../unsaved-note.ts';
 import './rs-asking-settings.ts';
@@ -32,10 +32,7 @@ export class RsProviderSettings extends LitElement {
   protected override render(): unknown {
     const load = this.#tools.state;
     if (load.state === 'loading') return nothing;
-    if (load.state === 'failed')
-      return html`<rs-message .error=${load.error}>
-        <button class="button primary" type="button" @click=${this.#tools.load}>Try again</button>
-      </rs-message>`;
+    if (load.state === 'failed') return renderReadFailure(load.error, this.#tools.load);
     return this.#renderReady(load.value);
   }
 
