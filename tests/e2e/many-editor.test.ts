@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { App } from '../../src/app/app.ts';
 import { expect, test } from '../support/app-test.ts';
-import { axeScript, violations } from '../support/axe.ts';
+import { axeScript, violationsInBothSchemes } from '../support/axe.ts';
 import { makeTitles, openApp } from '../support/library-page.ts';
 
 const TITLES = 40;
@@ -108,13 +108,12 @@ test('what is so already is said, and nothing is done', async ({ page }) => {
   await expect(dialog.getByRole('button', { name: 'Back' })).toBeVisible();
 });
 
-for (const scheme of ['light', 'dark'] as const)
-  test(`the editor of many titles is accessible (${scheme})`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    const dialog = await openMany(page, TEN);
-    await dialog.getByRole('textbox', { name: 'Year' }).fill('1987');
-    expect(await violations(page)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Review changes' }).click();
-    await expect(dialog.getByRole('heading', { name: 'Year: several values → 1987' })).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-  });
+test('the editor of many titles is accessible', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const dialog = await openMany(page, TEN);
+  await dialog.getByRole('textbox', { name: 'Year' }).fill('1987');
+  expect(await violationsInBothSchemes(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Review changes' }).click();
+  await expect(dialog.getByRole('heading', { name: 'Year: several values → 1987' })).toBeVisible();
+  expect(await violationsInBothSchemes(page)).toEqual([]);
+});

@@ -1,16 +1,33 @@
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
 
 /** Axe, for `page.addInitScript({ path })`: not as a script element, which the page's policy rightly refuses. */
 export const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** What axe finds wrong with the page as it is, or with what a selector finds; {@link axeScript} must have been added. */
-export async function violations(page: Page, within = ':root'): Promise<string[]> {
+export function violations(page: Page, within = ':root'): Promise<string[]> {
+  return run(page, within, {});
+}
+
+/**
+ * The same in light colours, and then what it finds wrong with the dark ones: all else that it looks at does not depend
+ * on them. The page has light colours afterwards.
+ */
+export async function violationsInBothSchemes(page: Page, within = ':root'): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const found = await violations(page, within);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const inDark = await run(page, within, { runOnly: ['cat.color'] });
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...found, ...inDark.map((violation) => `in dark colours: ${violation}`)];
+}
+
+async function run(page: Page, within: string, options: RunOptions): Promise<string[]> {
   const results = await page.evaluate(
-    (selector): Promise<AxeResults> =>
-      (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(selector),
-    within,
+    ([selector, given]): Promise<AxeResults> =>
+      (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(selector, given),
+    [within, options] as const,
   );
   return results.violations.map(
     ({ id, help, nodes }) =>
