@@ -3,6 +3,8 @@ import { expect, test } from '../support/look-up-test.ts';
 import { untilServiceWorkerIsReady } from '../support/offline-visit.ts';
 import { fillFolder, scanOwnFolder } from '../support/scan-page.ts';
 
+test.use({ withServiceWorker: true });
+
 /** What the list shows of each title of the library, in its order. */
 const ROWS = async (libraryId: number) => {
   const { items } = await globalThis.reelshelf.items.page({ libraryId, sort: 'title' }, { limit: 20 });

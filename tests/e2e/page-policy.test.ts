@@ -1,5 +1,7 @@
 import { expect, test } from '../support/app-test.ts';
 
+test.use({ withServiceWorker: true });
+
 test('the page keeps to its own content security policy', async ({ page, appUrl }) => {
   const messages: string[] = [];
   page.on('console', (message) => {

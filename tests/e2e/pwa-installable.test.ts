@@ -1,6 +1,8 @@
 import { expect, test } from '../support/app-test.ts';
 import { expectControlled, untilServiceWorkerIsReady } from '../support/offline-visit.ts';
 
+test.use({ withServiceWorker: true });
+
 /** The parts of the manifest that installing needs. */
 interface Manifest {
   readonly id: string;

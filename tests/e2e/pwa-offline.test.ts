@@ -4,6 +4,8 @@ import { startStaticServer } from '../../scripts/static-server.mjs';
 import { distFolder, expect, subPath, test } from '../support/app-test.ts';
 import { expectControlled, untilServiceWorkerIsReady } from '../support/offline-visit.ts';
 
+test.use({ withServiceWorker: true });
+
 test('the second visit asks the server for nothing but a newer service worker', async ({ page }) => {
   const requests: string[] = [];
   const server = await startStaticServer({

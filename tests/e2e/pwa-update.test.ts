@@ -43,6 +43,8 @@ async function edit(file: string, change: (text: string) => string): Promise<voi
   await writeFile(file, after);
 }
 
+test.use({ withServiceWorker: true });
+
 test('a new version waits, and is there after the person lets it in', async ({ page, deployment }) => {
   await page.goto(deployment.url);
   await untilServiceWorkerIsReady(page);

@@ -7,6 +7,8 @@ import { expect, test } from '../support/look-up-test.ts';
 import { untilServiceWorkerIsReady } from '../support/offline-visit.ts';
 import { fillFolder, scanOwnFolder } from '../support/scan-page.ts';
 
+test.use({ withServiceWorker: true });
+
 /** A library with a folder of it scanned and its titles matched; answers the id of the series. */
 async function matchedSeries(page: Page): Promise<number> {
   await fillFolder(page, 'Videos', [

@@ -4,6 +4,8 @@ import { libraryEntry, openApp } from '../support/library-page.ts';
 import { expectControlled, untilServiceWorkerIsReady } from '../support/offline-visit.ts';
 import { addPickedFolder, pickOwnFolder, writeTexts } from '../support/scan-page.ts';
 
+test.use({ withServiceWorker: true });
+
 const FOLDER = 'The Long Shore (1987)';
 
 test('what lies beside a film is on its page: what its NFO says, its poster, its subtitles; all of it offline', async ({

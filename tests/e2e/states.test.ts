@@ -1,6 +1,8 @@
 import { expect, test } from '../support/app-test.ts';
 import { libraryEntry, makeTitles, openApp } from '../support/library-page.ts';
 
+test.use({ withServiceWorker: true });
+
 test('without private file storage the page says what is missing and what to use', async ({
   page,
   appUrl,

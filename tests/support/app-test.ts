@@ -14,6 +14,11 @@ export const subPath = '/reelshelf/';
 
 /** What tests of the project `e2e` are given. */
 interface AppFixtures {
+  /**
+   * Whether the app installs its service worker. That stores the whole build at every first visit, which takes as long as
+   * many a test: only those that need it have it, those that go offline among them.
+   */
+  readonly withServiceWorker: boolean;
   /** The built app's URL, in a sub-path and with a slash at its end. Each test has an origin of its own. */
   readonly appUrl: string;
   /** Starts a browser with a profile of its own that outlives it: end it, kill it, start it again. */
@@ -30,6 +35,14 @@ export const test = base.extend<AppFixtures>({
     await server.close();
   },
 
+  withServiceWorker: [false, { option: true }],
+
+  context: async ({ context, withServiceWorker }, use) => {
+    const without = withServiceWorker ? undefined : await context.addInitScript(hideServiceWorkers);
+    await use(context);
+    await without?.dispose();
+  },
+
   // biome-ignore lint/correctness/noEmptyPattern: as above.
   browserProcess: async ({}, use) => {
     const browserProcess = await BrowserProcess.create();
@@ -37,3 +50,8 @@ export const test = base.extend<AppFixtures>({
     await browserProcess.dispose();
   },
 });
+
+/** As in browsers that have none, or refuse them. */
+function hideServiceWorkers(): void {
+  Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+}
