@@ -1,44 +1,21 @@
 import { css } from 'lit';
 
-/** The list beside the group that is chosen; above it where there is no room. */
+/** What the view of duplicates has beside its list and the group that is chosen. */
 export const duplicatesStyles = css`
   :host {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    grid-template-rows: auto minmax(0, 1fr);
-    height: 100%;
+    --list-height: 168px;
   }
 
   .head {
     position: relative;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--space-2) var(--space-4);
-    padding: var(--space-3) var(--space-6);
-    border-bottom: 1px solid var(--line);
   }
 
-  h1,
   .head p {
     margin: 0;
   }
 
-  h1 {
-    font-size: var(--size-3);
-    font-weight: 650;
-  }
-
   .muted {
     color: var(--text-muted);
-  }
-
-  .more {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--space-2);
-    margin-inline-start: auto;
   }
 
   /* Over the line below: nothing moves when it comes and goes. */
@@ -62,51 +39,7 @@ export const duplicatesStyles = css`
     z-index: 1;
   }
 
-  .panes {
-    display: grid;
-    grid-template-columns: minmax(260px, 360px) minmax(0, 1fr);
-    min-height: 0;
-  }
-
-  rs-duplicates-list {
-    border-inline-end: 1px solid var(--line);
-  }
-
-  .chosen {
-    min-width: 0;
-    padding: var(--space-4) var(--space-6) var(--space-12);
-    overflow: hidden auto;
-  }
-
-  .none {
-    display: grid;
-    place-content: center;
-    justify-items: center;
-    gap: var(--space-2);
-    padding: var(--space-8) var(--space-4);
-    color: var(--text-muted);
-    text-align: center;
-  }
-
-  .none strong {
-    color: var(--text);
-    font-size: var(--size-2);
-  }
-
-  .none p {
-    max-width: 46ch;
-    margin: 0;
-  }
-
   @media (max-width: 860px) {
-    .head {
-      padding: var(--space-2) var(--space-4);
-    }
-
-    h1 {
-      flex: 1;
-    }
-
     .more {
       width: 100%;
       margin: 0;
@@ -117,18 +50,8 @@ export const duplicatesStyles = css`
       min-width: 0;
     }
 
-    .panes {
-      grid-template-columns: minmax(0, 1fr);
-      grid-template-rows: minmax(168px, 28%) minmax(0, 1fr);
-    }
-
-    rs-duplicates-list {
-      border-inline-end: 0;
-      border-bottom: 1px solid var(--line);
-    }
-
     .chosen {
-      padding: var(--space-3) var(--space-4) var(--space-12);
+      padding-block-start: var(--space-3);
     }
   }
 `;

@@ -8,6 +8,7 @@ import { formatCount, formatThings } from '../../../shared/format-number.ts';
 import { renderReadFailure } from '../../elements/read-failure.ts';
 import '../../elements/rs-message.ts';
 import { controls } from '../../styles/controls.ts';
+import { listAndChosen } from '../../styles/list-and-chosen.ts';
 import { progressBar } from '../../styles/progress-bar.ts';
 import { duplicatesStyles } from './duplicates-styles.ts';
 import { REASON_WORDS } from './reason-words.ts';
@@ -18,7 +19,7 @@ import './rs-duplicates-list.ts';
 /** Titles that may be one, and the group that is being decided on. */
 @customElement('rs-duplicates-view')
 export class RsDuplicatesView extends LitElement {
-  static override styles = [controls, progressBar, duplicatesStyles];
+  static override styles = [controls, progressBar, listAndChosen, duplicatesStyles];
 
   @property({ attribute: false }) app!: App;
   @state() private model: Duplicates | undefined;

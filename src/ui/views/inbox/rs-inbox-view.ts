@@ -13,6 +13,7 @@ import '../../elements/rs-message.ts';
 import { iconOffline, iconRefresh, iconUndo, iconWarning } from '../../later-icons.ts';
 import { MetadataToolsController } from '../../metadata-tools-controller.ts';
 import { controls } from '../../styles/controls.ts';
+import { listAndChosen } from '../../styles/list-and-chosen.ts';
 import { inboxViewStyles } from './inbox-view-styles.ts';
 import type { RsInboxCase } from './rs-inbox-case.ts';
 import './rs-inbox-case.ts';
@@ -43,7 +44,7 @@ const NONE: Readonly<Record<InboxList, readonly [string, string]>> = {
 /** Titles that wait to be matched, and the one that is being decided on. */
 @customElement('rs-inbox-view')
 export class RsInboxView extends LitElement {
-  static override styles = [controls, inboxViewStyles];
+  static override styles = [controls, listAndChosen, inboxViewStyles];
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) list: InboxList | undefined;
