@@ -21,7 +21,7 @@ export default defineConfig({
   projects: [
     // Plain modules, in Node alone.
     { name: 'unit', testDir: 'tests/unit' },
-    // The sources as Vite's dev server serves them, in a blank page or a worker of it.
+    // The sources, bundled by Vite (tests/support/source-bundle.ts), in a blank page or a worker of it.
     { name: 'browser', testDir: 'tests/browser' },
     // The built app in dist, served under a sub-path.
     { name: 'e2e', testDir: 'tests/e2e' },
