@@ -113,6 +113,7 @@ for (const films of [100, 200])
         ['Cy Dee', 0, null],
       ],
       titles: (240 - films) / 2,
+      looked: [240 - films, (240 - films) / 2],
       companies: [
         ['alpha', 0],
         ['Éclair', 0],

@@ -147,6 +147,8 @@ const SEARCHED: Readonly<Record<string, string>> = {
   'person/rows': 'COVERING INDEX credit_person_role (person_id=?)',
   'person/next-by-name': 'COVERING INDEX person_name',
   'company/works': 'item_company_company (company_id=?)',
+  'company/shown-last-item-ids': 'COVERING INDEX item_company_company (company_id=?)',
+  'credit/shown-item-ids-of-person': 'COVERING INDEX credit_person_role (person_id=?)',
   'company/shown-titles': 'COVERING INDEX item_company_company (company_id=?)',
   'company/titles-of-library': 'COVERING INDEX media_item_library_runtime (library_id=?)',
   'company/stretch': 'COVERING INDEX item_company_company (company_id=?)',

@@ -5,6 +5,9 @@ import type { AxeResults, RunOptions } from 'axe-core';
 /** Axe, for `page.addInitScript({ path })`: not as a script element, which the page's policy rightly refuses. */
 export const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
+/** Of the rules that axe follows unless told otherwise, those that colours decide. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
 /** What axe finds wrong with the page as it is, or with what a selector finds; {@link axeScript} must have been added. */
 export function violations(page: Page, within = ':root'): Promise<string[]> {
   return run(page, within, {});
@@ -18,7 +21,7 @@ export async function violationsInBothSchemes(page: Page, within = ':root'): Pro
   await page.emulateMedia({ colorScheme: 'light' });
   const found = await violations(page, within);
   await page.emulateMedia({ colorScheme: 'dark' });
-  const inDark = await run(page, within, { runOnly: ['cat.color'] });
+  const inDark = await run(page, within, { runOnly: COLOUR_RULES });
   await page.emulateMedia({ colorScheme: 'light' });
   return [...found, ...inDark.map((violation) => `in dark colours: ${violation}`)];
 }

@@ -131,6 +131,7 @@ export async function hidden(films: number) {
     (JSON.parse(packed) as PersonWork[]).map(({ itemId }) => itemId).sort((a, b) => a - b);
   const rows = unpackJson<PersonRow[]>(unwrap(await people.rows(Uint32Array.of(1, 2, 3))).rows);
   const { titles } = unwrap(await people.company(1));
+  const looked = [unwrap(await people.personSummary(1, 'a')), unwrap(await people.companySummary(1, 'b'))];
   const companies = unpackJson<CompanyRow[]>(unwrap(await people.companies('all')).rows);
   await connection.close();
   return {
@@ -138,6 +139,7 @@ export async function hidden(films: number) {
     companyWorks: ids(companyWorks),
     people: rows.map((row) => [row.name, row.works, row.role]),
     titles,
+    looked: looked.map((summary) => summary.looked),
     companies: companies.map((row) => [row.name, row.works]),
   };
 }

@@ -4,6 +4,7 @@ import { defineQuery } from '../engine/query.ts';
 import companyGetSql from '../sql/company/get.sql?raw';
 import companyItemIdsSql from '../sql/company/item-ids.sql?raw';
 import companyLastItemIdsSql from '../sql/company/last-item-ids.sql?raw';
+import companyShownLastItemIdsSql from '../sql/company/shown-last-item-ids.sql?raw';
 import companyShownTitlesSql from '../sql/company/shown-titles.sql?raw';
 import companyStretchSql from '../sql/company/stretch.sql?raw';
 import companyStretchOfNamesSql from '../sql/company/stretch-of-names.sql?raw';
@@ -19,6 +20,10 @@ const COMPANY_WORKS = defineQuery<{ companyId: number; limit: number }, { works:
 const COMPANY_LAST_ITEM_IDS = defineQuery<{ companyId: number; limit: number }, { id: number }>(
   'company/last-item-ids',
   companyLastItemIdsSql,
+);
+const COMPANY_SHOWN_LAST_ITEM_IDS = defineQuery<{ companyId: number; limit: number }, { id: number }>(
+  'company/shown-last-item-ids',
+  companyShownLastItemIdsSql,
 );
 const COMPANY_STRETCH = defineQuery<{ after: number; limit: number }, CompanyRow>(
   'company/stretch',
@@ -52,9 +57,12 @@ export function companyRepository(statements: Statements) {
     /** Of titles that lists show, at most `limit` as a JSON array of `Work` in UTF-8. */
     works: (companyId: number, limit: number): Uint8Array<ArrayBuffer> =>
       statements.bytes(COMPANY_WORKS, { companyId, limit }),
-    /** Its items, those added last first. */
-    lastItemIds: (companyId: number, limit: number): Uint32Array<ArrayBuffer> =>
-      statements.ids(COMPANY_LAST_ITEM_IDS, { companyId, limit }),
+    /** Its items, those added last first. With `isShownAlone` those that lists show, else all. */
+    lastItemIds: (companyId: number, limit: number, isShownAlone = false): Uint32Array<ArrayBuffer> =>
+      statements.ids(isShownAlone ? COMPANY_SHOWN_LAST_ITEM_IDS : COMPANY_LAST_ITEM_IDS, {
+        companyId,
+        limit,
+      }),
     /** The next companies by id; all their titles are counted, hidden ones too. Numbers are null where counting would read every item's. */
     stretch: (after: number, limit: number, isCounted: boolean): readonly CompanyRow[] =>
       statements.all(isCounted ? COMPANY_STRETCH : COMPANY_STRETCH_OF_NAMES, { after, limit }),

@@ -7,6 +7,7 @@ import creditByItemRoleSql from '../sql/credit/by-item-role.sql?raw';
 import creditByPersonRoleSql from '../sql/credit/by-person-role.sql?raw';
 import itemIdsOfPersonSql from '../sql/credit/item-ids-of-person.sql?raw';
 import rolesOfPersonSql from '../sql/credit/roles-of-person.sql?raw';
+import shownItemIdsOfPersonSql from '../sql/credit/shown-item-ids-of-person.sql?raw';
 import shownRolesOfPersonSql from '../sql/credit/shown-roles-of-person.sql?raw';
 import shownTitlesOfPersonSql from '../sql/credit/shown-titles-of-person.sql?raw';
 import titlesOfPersonSql from '../sql/credit/titles-of-person.sql?raw';
@@ -45,6 +46,10 @@ const ITEM_IDS_OF_PERSON = defineQuery<{ personId: number; limit: number }, { id
   'credit/item-ids-of-person',
   itemIdsOfPersonSql,
 );
+const SHOWN_ITEM_IDS_OF_PERSON = defineQuery<{ personId: number; limit: number }, { id: number }>(
+  'credit/shown-item-ids-of-person',
+  shownItemIdsOfPersonSql,
+);
 
 /** Who had which part in what. */
 export function creditRepository(statements: Statements) {
@@ -66,8 +71,8 @@ export function creditRepository(statements: Statements) {
     /** Of titles that lists show, at most `limit` works as a JSON array of `PersonWork` in UTF-8. */
     worksOf: (personId: number, limit: number): Uint8Array<ArrayBuffer> =>
       statements.bytes(WORKS_OF_PERSON, { personId, limit }),
-    /** Items with a credit of theirs, those added last first. */
-    itemIdsOf: (personId: number, limit: number): Uint32Array<ArrayBuffer> =>
-      statements.ids(ITEM_IDS_OF_PERSON, { personId, limit }),
+    /** Items with a credit of theirs, those added last first; the same. */
+    itemIdsOf: (personId: number, limit: number, isShownAlone = false): Uint32Array<ArrayBuffer> =>
+      statements.ids(isShownAlone ? SHOWN_ITEM_IDS_OF_PERSON : ITEM_IDS_OF_PERSON, { personId, limit }),
   };
 }

@@ -6,7 +6,6 @@ import byArrivalFromEndSql from '../sql/item/by-arrival-from-end.sql?raw';
 import countsSql from '../sql/item/counts.sql?raw';
 import hasSortIndexesSql from '../sql/item/has-sort-indexes.sql?raw';
 import rowsSql from '../sql/item/rows.sql?raw';
-import shownAmongSql from '../sql/item/shown-among.sql?raw';
 
 /** Number of items of one type in one library. */
 export interface ItemCountRow {
@@ -24,7 +23,6 @@ export interface ArrivalFilter {
 
 const ROWS = defineQuery<{ ids: string }, { rows: string }>('item/rows', rowsSql);
 const COUNTS = defineQuery<Record<never, never>, ItemCountRow>('item/counts', countsSql);
-const SHOWN_AMONG = defineQuery<{ ids: string }, unknown>('item/shown-among', shownAmongSql);
 const HAS_SORT_INDEXES = defineQuery<Record<never, never>, { has_sort_indexes: 0 | 1 }>(
   'item/has-sort-indexes',
   hasSortIndexesSql,
@@ -56,11 +54,6 @@ export function countHiddenItems(statements: Statements): number {
 /** Whether there are titles that lists do not show: deleted ones, or those of libraries that are switched off. */
 export function hasHiddenItems(statements: Statements): boolean {
   return itemCounts(statements).some(({ is_active }) => is_active === 0);
-}
-
-/** Those of the items that lists show, in their order. */
-export function shownItems(statements: Statements, ids: Uint32Array): Uint32Array<ArrayBuffer> {
-  return statements.ids(SHOWN_AMONG, { ids: `[${ids.join()}]` });
 }
 
 /** False while a first load has taken the sort indexes down. */

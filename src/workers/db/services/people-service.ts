@@ -43,13 +43,13 @@ export function createPeople(connection: Connection): PeopleApi {
     personSummary: (id, requestId) =>
       answerLong(requestId, (signal) => {
         const itemIds = (statements: Statements, limit: number) =>
-          creditRepository(statements).itemIdsOf(id, limit);
+          creditRepository(statements).itemIdsOf(id, limit, hasHiddenItems(statements));
         return summariseWorks(connection, { itemIds, personId: id }, signal);
       }),
     companySummary: (id, requestId) =>
       answerLong(requestId, (signal) => {
         const itemIds = (statements: Statements, limit: number) =>
-          companyRepository(statements).lastItemIds(id, limit);
+          companyRepository(statements).lastItemIds(id, limit, hasHiddenItems(statements));
         return summariseWorks(connection, { itemIds }, signal);
       }),
 

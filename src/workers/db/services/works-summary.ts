@@ -1,7 +1,6 @@
 import type { WorksSummary } from '../../../rpc/people-api.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { genreRepository } from '../repositories/genre-repository.ts';
-import { hasHiddenItems, shownItems } from '../repositories/item-list-repository.ts';
 import { personRepository } from '../repositories/person-repository.ts';
 import { type CountedIds, genresOfItems, peopleOfItems } from '../repositories/works-summary-repository.ts';
 
@@ -14,7 +13,7 @@ const MOST_GENRES = 8;
 
 /** Whose titles are looked at. */
 export interface SummarySubject {
-  /** Their items, at most so many. */
+  /** Those of their items that lists show, at most so many. */
   readonly itemIds: (statements: Statements, limit: number) => Uint32Array;
   /** Is not counted among the others. */
   readonly personId?: number;
@@ -26,10 +25,7 @@ export async function summariseWorks(
   { itemIds, personId }: SummarySubject,
   signal: AbortSignal,
 ): Promise<WorksSummary> {
-  const ids = await connection.read((statements) => {
-    const all = itemIds(statements, MOST_LOOKED_AT);
-    return hasHiddenItems(statements) ? shownItems(statements, all) : all;
-  });
+  const ids = await connection.read((statements) => itemIds(statements, MOST_LOOKED_AT));
   const people = new Map<number, number>();
   const genres = new Map<number, number>();
   for (let at = 0; at < ids.length; at += CHUNK) {
