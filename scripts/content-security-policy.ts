@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
+import { TRAILER_HOSTS } from '../src/shared/trailer-player.ts';
 
 /**
  * What the built page may load and run. A policy in the page does not reach its workers (they take
@@ -11,6 +12,8 @@ const policy: Readonly<Record<string, readonly string[]>> = {
   'worker-src': ["'self'"],
   'img-src': ["'self'", 'blob:', 'data:'],
   'media-src': ["'self'", 'blob:'],
+  // Trailers, which are embedded only when a person plays one.
+  'frame-src': TRAILER_HOSTS.map((host) => `https://${host}`),
   'object-src': ["'none'"],
   'base-uri': ["'none'"],
   'form-action': ["'none'"],

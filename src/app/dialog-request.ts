@@ -2,7 +2,9 @@ import type { ScanRoot } from '../shared/files/scan-root.ts';
 import type { ItemCriteria } from '../shared/item-criteria.ts';
 import type { Library } from '../shared/library.ts';
 import type { ItemDetail } from '../shared/media-item.ts';
+import type { Trailer } from '../shared/metadata/title-details.ts';
 import type { SavedSearch } from '../shared/saved-search.ts';
+import type { TrailerPlayer } from '../shared/trailer-player.ts';
 import type { ShownGroup } from './duplicates/duplicate-groups.ts';
 import type { SearchImport } from './saved-searches/search-file.ts';
 import type { ChosenPlace } from './scan/chosen-place.ts';
@@ -34,6 +36,8 @@ export type DialogRequest =
       /** Absent: it is asked where there is a choice. */
       readonly start?: 'resume' | 'beginning';
     }
+  /** Embeds the trailer from the site that has it. */
+  | { readonly kind: 'trailer'; readonly trailer: Trailer; readonly player: TrailerPlayer }
   /** Makes duplicates that are certain one, after a look at them. */
   | { readonly kind: 'merge-duplicates'; readonly groups: readonly ShownGroup[] }
   | { readonly kind: 'keyboard-help' }

@@ -2,7 +2,7 @@ import type { CacheQuery, CacheValue } from '../shared/cache/cache-entry.ts';
 import { sha256Hex } from '../shared/sha256-hex.ts';
 
 /** Changes when answers are written in another form: those kept under the old one are not found any more. */
-const FORM = 1;
+const FORM = 2;
 
 /**
  * JSON that is the same for the same value: names sorted by their UTF-16 code units, what is undefined left out

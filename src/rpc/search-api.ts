@@ -29,6 +29,7 @@ export const FACET_FIELDS = [
   'decade',
   'rating',
   'resolution',
+  'keyword',
   'tag',
   'collection',
   'watched',
@@ -47,6 +48,7 @@ export type SuggestField =
   | 'library'
   | 'genre'
   | 'country'
+  | 'keyword'
   | 'tag'
   | 'collection'
   | 'company'

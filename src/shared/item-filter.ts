@@ -23,6 +23,7 @@ export const NAME_FIELDS = [
   'library',
   'genre',
   'country',
+  'keyword',
   'tag',
   'collection',
   'company',

@@ -39,11 +39,28 @@ export interface ItemCredit {
   readonly order: number;
 }
 
+/** A stream of sound in a file. */
+export interface FileAudio {
+  /** As in `AudioTrack`. */
+  readonly codec: string | null;
+  readonly channels: number | null;
+  /** BCP 47. */
+  readonly language: string | null;
+  readonly title: string | null;
+  /** It is played unless another is chosen. */
+  readonly isDefault: boolean;
+}
+
 /** Subtitles of a file. */
 export interface FileSubtitle {
   /** BCP 47 or ISO 639; `und` where nobody told. */
   readonly language: string;
+  /** `srt`, `ass`, `pgs`…; null where nobody told. */
   readonly format: string | null;
+  /** What the file calls them, for those within the video. */
+  readonly title: string | null;
+  /** They are shown unless others are chosen, for those within the video. */
+  readonly isDefault: boolean;
   /** Within the video's folder; null: they are within the video. */
   readonly fileName: string | null;
   readonly isForced: boolean;
@@ -60,11 +77,20 @@ export interface MediaFile {
   readonly container: string | null;
   readonly videoCodec: string | null;
   readonly audioCodec: string | null;
+  /** Such as `High` or `Main 10`. */
+  readonly videoProfile: string | null;
+  /** Frames a second. */
+  readonly frameRate: number | null;
+  /** Bits of each colour. */
+  readonly bitDepth: number | null;
+  /** Pixels of the picture. */
+  readonly width: number | null;
+  readonly height: number | null;
   readonly resolution: string | null;
   /** "HDR10, Dolby Vision"; null where it has none, or its header has not been read. */
   readonly hdr: string | null;
-  /** Of its audio, in their order; each once. */
-  readonly audioLanguages: readonly string[];
+  /** In their order; none where its header has not been read. */
+  readonly audio: readonly FileAudio[];
   /** It was not there when its folder was last looked at. */
   readonly isMissing: boolean;
   /** Those in files of their own first. */
@@ -75,6 +101,12 @@ export interface MediaFile {
 export interface ExternalId {
   readonly source: string;
   readonly externalId: string;
+}
+
+/** A collection that an item is in. */
+export interface ItemCollection {
+  readonly id: number;
+  readonly name: string;
 }
 
 /** A company that had a part in an item. */
@@ -147,7 +179,7 @@ export interface ItemDetail extends ItemRow {
   /** What it is about. */
   readonly keywords: readonly string[];
   readonly tags: readonly string[];
-  readonly collections: readonly string[];
+  readonly collections: readonly ItemCollection[];
   readonly externalIds: readonly ExternalId[];
   readonly metadataSources: readonly ItemMetadataSource[];
   /** Null: it has none. */

@@ -37,7 +37,7 @@ test('merging joins all that belongs to titles, and undoing it leaves every tabl
     act: { deed: { kind: 'merge', groups: 1 }, title: 'Harbor', itemCount: 3 },
     detail: {
       tags: ['Old', 'Sea'],
-      collections: ['Ports'],
+      collections: [{ id: 1, name: 'Ports' }],
       ids: ['imdb:tt1', 'tmdb:1', 'tvdb:9'],
       rating: 7.5,
       runtimeMin: 90,

@@ -34,7 +34,22 @@ test('reading files stores what they say, notes what cannot be read, and leaves 
     { language: 'en', codec: 'eac3', channels: 6, title: null },
     { language: null, codec: 'aac', channels: null, title: 'Commentary' },
   ]);
-  expect(found.subtitles).toEqual([{ language: 'de', format: 'srt', provider: 'embedded' }]);
+  expect(found.subtitles).toEqual([
+    { language: 'de', format: 'srt', provider: 'embedded' },
+    { language: 'en', format: null, provider: 'embedded' },
+  ]);
+  const track = { fileName: null, isHearingImpaired: false };
+  expect(found.shown).toMatchObject({
+    ...{ videoProfile: 'Main 10', frameRate: 23.976, bitDepth: 10, width: 3840, height: 1600 },
+    audio: [
+      { codec: 'eac3', channels: 6, language: 'en', title: null, isDefault: true },
+      { codec: 'aac', channels: null, language: null, title: 'Commentary', isDefault: false },
+    ],
+    subtitles: [
+      { ...track, language: 'de', format: 'subrip', title: null, isForced: false, isDefault: false },
+      { ...track, language: 'en', format: 'pgs', title: 'Signs', isForced: true, isDefault: true },
+    ],
+  });
   expect(found.item).toEqual([{ runtime_min: 90 }]);
   expect(found.problems).toEqual([{ file: 'Disk/Noir/2.mkv', reason: '“2.mkv” is empty.' }]);
 });

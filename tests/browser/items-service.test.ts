@@ -122,7 +122,7 @@ test('an item’s page has all that is known', async ({ runInWorker }) => {
     countries: ['FR'],
     companies: [{ id: 1, name: 'Gaumont' }],
     tags: ['to see'],
-    collections: ['French'],
+    collections: [{ id: 1, name: 'French' }],
     isFavourite: true,
     favouriteNotes: 'With friends.',
     userRating: 8.5,

@@ -28,6 +28,7 @@ test('what providers say takes the place of what was known; files and all that i
     votes: 24_000,
     status: 'manual',
     genres: ['Drama', 'Mystery'],
+    keywords: ['letter', 'Lighthouse'],
     countries: ['DE'],
     companies: [{ name: 'Nordlicht' }],
     externalIds: [

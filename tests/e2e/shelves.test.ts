@@ -127,11 +127,14 @@ test('tags are coloured, renamed with what is below them, merged, deleted and gi
   // A parent selects what is below it.
   await row('mood').getByRole('link').click();
   await expect(page.locator('rs-library-view .total')).toHaveText('4 titles');
+  await page.getByRole('button', { name: 'Filters', exact: true }).click();
+  await expect(page.locator('rs-facets rs-color-dot').first()).toBeVisible();
   await page
     .evaluate(() => globalThis.reelshelf.history.list())
     .then((acts) => expect(acts.length).toBeGreaterThan(5));
   await page.goto(`${appUrl}#/item/1`);
   await expect(page.locator('rs-item-personal rs-color-dot').first()).toBeVisible();
+  await expect(page.locator('rs-item-view dd rs-color-dot').first()).toBeVisible();
 });
 
 test('a collection is made, filled, ordered by keys and by dragging, described, merged and given back', async ({

@@ -1,3 +1,4 @@
+import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from '../support/app-test.ts';
 import { axeScript, violations } from '../support/axe.ts';
 import { libraryEntry, openApp } from '../support/library-page.ts';
@@ -13,6 +14,7 @@ test('what lies beside a film is on its page: what its NFO says, its poster, its
   context,
   appUrl,
 }) => {
+  await page.addInitScript({ path: axeScript });
   await pickOwnFolder(page, 'Films');
   await openApp(page, appUrl);
   await untilServiceWorkerIsReady(page);
@@ -22,7 +24,7 @@ test('what lies beside a film is on its page: what its NFO says, its poster, its
   await writeTexts(page, 'Films', {
     [`${FOLDER}/long.shore.1987.mkv`]: 'a film',
     [`${FOLDER}/long.shore.1987.nfo`]:
-      '<movie><title>The Longest Shore</title><year>1988</year><plot>A walk along the sea.</plot><lockdata>true</lockdata><tag>sea air</tag><set>Shores</set><playcount>2</playcount><lastplayed>2021-05-06 12:00:00</lastplayed></movie>',
+      '<movie><title>The Longest Shore</title><year>1988</year><plot>A walk along the sea.</plot><lockdata>true</lockdata><tag>sea air</tag><trailer>https://www.youtube.com/watch?v=aB3_-xyz012</trailer><set>Shores</set><playcount>2</playcount><lastplayed>2021-05-06 12:00:00</lastplayed></movie>',
     [`${FOLDER}/poster.png`]: '#8a3324',
     [`${FOLDER}/long.shore.1987.de.forced.srt`]: '1',
     [`${FOLDER}/long.shore.1987.en.sdh.srt`]: '1',
@@ -42,7 +44,7 @@ test('what lies beside a film is on its page: what its NFO says, its poster, its
   await expect(view).toContainText('A walk along the sea.');
   await expect(view).toContainText('From its NFO, which locks it');
   await expect(view).toContainText(`Films/${FOLDER}/long.shore.1987.nfo`);
-  await expect(view.getByRole('link', { name: 'Shores' })).toBeVisible();
+  await expect(view.getByRole('link', { name: 'Shores' })).toHaveAttribute('href', /#\/collection\/\d+$/);
   await expect(view.getByText('Watched', { exact: true })).toBeVisible();
   await expect(view).toContainText(/2 ×, last .*2021/);
   const subtitles = view.getByRole('list', { name: 'Subtitles' });
@@ -51,9 +53,55 @@ test('what lies beside a film is on its page: what its NFO says, its poster, its
     'English (for the hard of hearing)',
   ]);
   await expect(view.locator('rs-poster-cover img')).toBeVisible();
+  await playsTrailerOnlyWhenAsked(page, context, appUrl);
+
+  await page.evaluate(async () => {
+    const [item] = (await globalThis.reelshelf.items.page()).items;
+    const keywords = { kind: 'list', field: 'keywords', add: ['lost at sea'], remove: [] } as const;
+    await globalThis.reelshelf.items.edit([item?.id ?? 0], [keywords]);
+  });
+  await view.getByRole('link', { name: 'lost at sea' }).click();
+  await expect(page.locator('rs-search-box input')).toHaveValue('keyword:"lost at sea"');
+  await expect(page.locator('rs-poster-grid img.picture')).toHaveCount(1);
+  await page.goBack();
   await view.getByRole('link', { name: 'sea air' }).click();
   await expect(page.locator('rs-poster-grid img.picture')).toHaveCount(1);
 });
+
+/** On the page of a film with a trailer, without a network: nothing of another site is asked for before the click. */
+async function playsTrailerOnlyWhenAsked(page: Page, context: BrowserContext, appUrl: string): Promise<void> {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(new URL(appUrl).origin)) asked.push(request.url());
+  });
+  const player = 'https://www.youtube-nocookie.com/embed/aB3_-xyz012?autoplay=1&rel=0';
+  await context.route(/youtube/, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>Player</title><p>It plays.' }),
+  );
+  const view = page.locator('rs-item-view');
+  const play = view.getByRole('button', { name: 'Play Trailer' });
+  await expect(view).toContainText('Until then nothing is asked for there.');
+  await play.click();
+  const dialog = page.locator('rs-trailer-dialog');
+  await expect(page.getByRole('dialog', { name: 'Trailer' })).toBeVisible();
+  await expect(dialog).toContainText('You are offline, and the trailer is at YouTube.');
+  await expect(dialog.locator('iframe')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(play).toBeFocused();
+
+  await context.setOffline(false);
+  await page.waitForTimeout(300);
+  expect(asked).toEqual([]);
+  await play.click();
+  await expect(dialog.frameLocator('iframe').getByText('It plays.')).toBeVisible();
+  expect(asked).toEqual([player]);
+  await expect(dialog.locator('iframe')).toHaveAttribute('sandbox', 'allow-scripts allow-same-origin');
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(view.getByRole('heading', { level: 1 })).toBeVisible();
+}
 
 test('the page of a series shows the posters and words that lie beside its seasons, without a network', async ({
   page,

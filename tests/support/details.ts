@@ -16,6 +16,7 @@ export function detailsOf(provider: ProviderId, more: Partial<TitleDetails> = {}
     rating: null,
     votes: null,
     genres: [],
+    keywords: [],
     countries: [],
     companies: [],
     credits: [],

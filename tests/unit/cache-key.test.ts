@@ -20,7 +20,7 @@ function reversed(value: CacheValue): CacheValue {
 
 test('the key is the SHA-256 of version, provider, type and parameters', async () => {
   const query = search({ year: 1999, title: 'The Matrix', region: undefined });
-  const text = '[1,"tmdb","search",{"title":"The Matrix","year":1999}]';
+  const text = '[2,"tmdb","search",{"title":"The Matrix","year":1999}]';
   expect(await cacheKey(query)).toBe(createHash('sha256').update(text).digest('hex'));
 });
 

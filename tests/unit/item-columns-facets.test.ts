@@ -15,7 +15,7 @@ import {
   namesOf,
 } from '../support/item-model.ts';
 
-const SETS = ['genre', 'resolution', 'tag', 'collection'] as const;
+const SETS = ['genre', 'resolution', 'keyword', 'tag', 'collection'] as const;
 
 function counted(
   items: readonly ModelItem[],

@@ -84,6 +84,12 @@ test('AniList: details have voices, staff, studios, pictures, trailer and score'
   const media = {
     ...LIGHTHOUSE,
     genres: ['Drama', 'Drama', 7],
+    tags: [
+      { name: 'Lighthouse', rank: 91, isGeneralSpoiler: false, isMediaSpoiler: false },
+      { name: 'Everybody dies', rank: 90, isGeneralSpoiler: false, isMediaSpoiler: true },
+      { name: 'Sea', rank: 20 },
+      { rank: 90 },
+    ],
     averageScore: 84,
     stats: { scoreDistribution: [{ amount: 3 }, { amount: 4 }, { amount: 'x' }] },
     bannerImage: 'https://s4.anilist.co/banner.jpg',
@@ -128,6 +134,7 @@ test('AniList: details have voices, staff, studios, pictures, trailer and score'
     rating: 8.4,
     votes: 7,
     genres: ['Drama'],
+    keywords: ['Lighthouse'],
     countries: ['JP'],
     companies: ['Maker', 'Payer'],
     images: [

@@ -12,6 +12,7 @@ const film = {
   poster_path: '/best.jpg',
   backdrop_path: '/sea.jpg',
   genres: [{ id: 18, name: 'Drama' }, { name: {} }],
+  keywords: { keywords: [{ id: 1, name: 'lighthouse' }, { id: 2, name: ' lighthouse ' }, { id: 3 }, 'sea'] },
   production_countries: [{ iso_3166_1: 'DE' }],
   production_companies: [{ name: 'Nordlicht Film' }],
   runtime: 97,
@@ -92,6 +93,7 @@ test('TMDB: details of a film are one request, and every field is mapped', async
     rating: 7.25,
     votes: 812,
     genres: ['Drama'],
+    keywords: ['lighthouse'],
     countries: ['DE'],
     companies: ['Nordlicht Film'],
     credits: [

@@ -42,7 +42,8 @@ const MOST_NAMED = 6;
 /** What is stored of a title. */
 export function draftOf(item: ItemDetail, own: readonly OwnFieldState[]): ItemDraft {
   const texts = Object.fromEntries(VALUE_FIELDS.map((field) => [field, textOf(item[field])]));
-  const { genres, countries, keywords, tags, collections } = item;
+  const { genres, countries, keywords, tags } = item;
+  const collections = item.collections.map(({ name }) => name);
   return {
     texts: texts as Record<ValueField, string>,
     names: { genres, countries, keywords, tags, collections },

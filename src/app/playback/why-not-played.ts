@@ -1,53 +1,12 @@
+import { codecName, containerName } from '../../shared/files/codec-name.ts';
 import { type CodecSupport, containerOf, type FileCodecs } from './codec-support.ts';
-
-const CODECS: Readonly<Record<string, string>> = {
-  h264: 'H.264',
-  hevc: 'HEVC',
-  vvc: 'VVC',
-  av1: 'AV1',
-  vp9: 'VP9',
-  vp8: 'VP8',
-  theora: 'Theora',
-  mpeg4: 'MPEG-4 Visual',
-  mpeg2: 'MPEG-2',
-  mpeg1: 'MPEG-1',
-  vc1: 'VC-1',
-  mjpeg: 'Motion JPEG',
-  flv1: 'Sorenson Spark',
-  aac: 'AAC',
-  mp3: 'MP3',
-  mp2: 'MP2',
-  opus: 'Opus',
-  vorbis: 'Vorbis',
-  flac: 'FLAC',
-  ac3: 'Dolby Digital (AC-3)',
-  eac3: 'Dolby Digital Plus (E-AC-3)',
-  truehd: 'Dolby TrueHD',
-  dts: 'DTS',
-  'dts-hd': 'DTS-HD',
-  alac: 'ALAC',
-  pcm: 'PCM',
-};
-
-const CONTAINERS: Readonly<Record<string, string>> = {
-  matroska: 'Matroska',
-  webm: 'WebM',
-  mp4: 'MP4',
-  quicktime: 'QuickTime',
-  ogg: 'Ogg',
-  avi: 'AVI',
-  'mpeg-ts': 'MPEG transport stream',
-  'mpeg-ps': 'MPEG program stream',
-  wmv: 'Windows Media',
-  flv: 'Flash Video',
-};
 
 /** The codecs and the container of a file for a person: "Matroska, H.264, AAC"; empty where nothing is known. */
 export function codecWords(file: FileCodecs): string {
   const container = containerOf(file);
   const { videoCodec, audioCodec } = file;
   return [
-    container === null ? null : (CONTAINERS[container] ?? container),
+    container === null ? null : containerName(container),
     videoCodec === null ? null : codecName(videoCodec),
     audioCodec === null ? null : codecName(audioCodec),
   ]
@@ -61,7 +20,7 @@ export function whyNotPlayed(file: FileCodecs, support: CodecSupport): string {
   if (support.video === false && file.videoCodec !== null)
     return `${codecName(file.videoCodec)} video is not played by this browser.`;
   if (support.container === false && container !== null)
-    return `${CONTAINERS[container] ?? container} files are not played by this browser.`;
+    return `${containerName(container)} files are not played by this browser.`;
   if (file.videoCodec !== null && support.video === null)
     return `${codecName(file.videoCodec)} video is not known to this browser.`;
   if (support.audio === false && file.audioCodec !== null)
@@ -76,8 +35,4 @@ export function whyNotPlayed(file: FileCodecs, support: CodecSupport): string {
 export function whyNoSound({ audioCodec }: FileCodecs, { audio }: CodecSupport): string | undefined {
   if (audio !== false || audioCodec === null) return undefined;
   return `${codecName(audioCodec)} sound is not played by this browser.`;
-}
-
-function codecName(codec: string): string {
-  return CODECS[codec] ?? codec;
 }

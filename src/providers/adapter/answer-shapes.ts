@@ -20,8 +20,8 @@ export function areCandidates(value: unknown): value is readonly TitleCandidate[
 /** What is known of a title. */
 export function areDetails(value: unknown): value is TitleDetails {
   if (!isObject(value) || !isObject(value.ref) || !areTexts(value.title)) return false;
-  const { alternativeTitles, genres, credits, images, seasons, translations } = value;
-  return [alternativeTitles, genres, credits, images, seasons, translations].every(isList);
+  const { alternativeTitles, genres, keywords, credits, images, seasons, translations } = value;
+  return [alternativeTitles, genres, keywords, credits, images, seasons, translations].every(isList);
 }
 
 /** What is known of a season, with its episodes. */

@@ -22,6 +22,9 @@ import { anilistCredits } from './anilist-credits.ts';
 import { anilistFacts } from './anilist-facts.ts';
 import { anilistTexts } from './anilist-titles.ts';
 
+/** Percent of those who voted on a tag: below, it is a side matter. */
+const LEAST_RANK = 50;
+
 const WATCH_PAGES: Readonly<Record<string, string>> = {
   youtube: 'https://www.youtube.com/watch?v=',
   dailymotion: 'https://www.dailymotion.com/video/',
@@ -49,6 +52,7 @@ export function anilistDetails(media: JsonObject, ref: TitleRef, context: Provid
     rating: score !== null && score > 0 && score <= 100 ? score / 10 : null,
     votes: votesOf(media),
     genres: [...new Set(linesAt(media, 'genres'))],
+    keywords: tagsOf(media),
     countries: /^[A-Z]{2}$/.test(country) ? [country] : [],
     companies: studiosOf(media),
     credits: anilistCredits(media),
@@ -59,6 +63,15 @@ export function anilistDetails(media: JsonObject, ref: TitleRef, context: Provid
     externalIds: { ...anilistIds(media), anilist: ref.id },
     url: anilistPage(media, ref.id),
   };
+}
+
+/** What its viewers agree it is about; nothing that would give away what happens. */
+function tagsOf(media: JsonObject): readonly string[] {
+  const names = objectsAt(media, 'tags')
+    .filter(({ isGeneralSpoiler, isMediaSpoiler }) => isGeneralSpoiler !== true && isMediaSpoiler !== true)
+    .filter((tag) => (wholeAt(tag, 'rank') ?? 0) >= LEAST_RANK)
+    .map((tag) => lineAt(tag, 'name'));
+  return [...new Set(names.filter((name) => name !== null))];
 }
 
 /** How many have scored it. */

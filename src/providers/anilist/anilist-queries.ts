@@ -23,6 +23,7 @@ export const DETAILS_QUERY = `query ($id: Int) {
   Media(id: $id, type: ANIME) {
     ${CANDIDATE}
     genres averageScore bannerImage
+    tags { name rank isGeneralSpoiler isMediaSpoiler }
     stats { scoreDistribution { amount } }
     trailer { id site }
     relations { edges { relationType } }

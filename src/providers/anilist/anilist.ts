@@ -1,6 +1,6 @@
+import { isExternalId } from '../../shared/external-id.ts';
 import type { ExternalIds } from '../../shared/metadata/title-query.ts';
 import { expectList, expectObject, unexpectedAnswer } from '../fields/expect-object.ts';
-import { isExternalId } from '../fields/external-ids-of.ts';
 import type { MetadataProvider } from '../metadata-provider.ts';
 import { anilistCandidate } from './anilist-candidate.ts';
 import { anilistDetails } from './anilist-details.ts';

@@ -61,6 +61,7 @@ export function mergeDetails(
     // Votes count for one rating only.
     votes: from('votes', rated?.votes == null ? undefined : rated)?.votes ?? null,
     genres: from('genres', chooseGenres(all, languages))?.genres ?? [],
+    keywords: list('keywords'),
     countries: list('countries'),
     companies: list('companies'),
     credits: list('credits'),
@@ -81,7 +82,7 @@ export function mergeDetails(
 type SingleField = 'originalTitle' | 'year' | 'airedDate' | 'runtimeMin' | 'url';
 /** Lists to which everybody adds. */
 const TOGETHER = ['images', 'trailers', 'translations', 'seasons'] as const;
-type ListField = 'countries' | 'companies' | 'credits' | (typeof TOGETHER)[number];
+type ListField = 'keywords' | 'countries' | 'companies' | 'credits' | (typeof TOGETHER)[number];
 
 /** All of a list's entries, each once: the first of a key stays. */
 function joinedBy<Name extends 'images' | 'trailers' | 'translations'>(

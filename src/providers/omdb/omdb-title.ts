@@ -4,11 +4,12 @@ import { isNothing } from '../../interop/parse-list.ts';
 import { parseNumber } from '../../interop/parse-number.ts';
 import { parseRuntime } from '../../interop/parse-runtime.ts';
 import type { CatalogueCredit } from '../../shared/catalogue-item.ts';
+import { isExternalId } from '../../shared/external-id.ts';
 import type { TitleCandidate } from '../../shared/metadata/title-candidate.ts';
 import type { EpisodeDetails, SeasonDetails, TitleDetails } from '../../shared/metadata/title-details.ts';
 import type { TitleKind } from '../../shared/metadata/title-query.ts';
 import { unexpectedAnswer } from '../fields/expect-object.ts';
-import { externalIdsOf, isExternalId } from '../fields/external-ids-of.ts';
+import { externalIdsOf } from '../fields/external-ids-of.ts';
 import { type JsonObject, lineAt, objectsAt, textAt, urlAt, wholeAt, yearAt } from '../fields/json-fields.ts';
 import { omdbFacts } from './omdb-facts.ts';
 
@@ -63,6 +64,7 @@ export function omdbDetails(answer: JsonObject, id: string, kind: TitleKind): Ti
     runtimeMin: minutesOf(row),
     ...ratingOf(row),
     genres: listAt(row, 'Genre'),
+    keywords: [],
     countries: listAt(row, 'Country'),
     companies: listAt(row, 'Production'),
     credits: creditsOf(row),

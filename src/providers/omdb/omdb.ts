@@ -1,6 +1,6 @@
+import { isExternalId } from '../../shared/external-id.ts';
 import type { TitleCandidate } from '../../shared/metadata/title-candidate.ts';
 import { expectList } from '../fields/expect-object.ts';
-import { isExternalId } from '../fields/external-ids-of.ts';
 import type { JsonObject } from '../fields/json-fields.ts';
 import type { MetadataProvider, ProviderContext, TitleSearch } from '../metadata-provider.ts';
 import { askOmdb, type OmdbAnswer } from './ask-omdb.ts';

@@ -1,5 +1,5 @@
+import { isExternalId } from '../../shared/external-id.ts';
 import type { SubtitleOffer, SubtitleQuery } from '../../shared/metadata/title-details.ts';
-import { isExternalId } from '../fields/external-ids-of.ts';
 import { type JsonObject, lineAt, objectAt, objectsAt, wholeAt } from '../fields/json-fields.ts';
 import type { ProviderRequest } from '../provider-http.ts';
 import { languageOfSubtitles, openSubtitlesLanguages } from './opensubtitles-language.ts';

@@ -25,6 +25,7 @@ import { tmdbImages, tmdbTrailers } from './tmdb-media.ts';
 import { tmdbTexts, tmdbTranslations } from './tmdb-texts.ts';
 
 const MOST_TITLES = 50;
+const MOST_KEYWORDS = 60;
 
 /** Release types of TMDB in the order in which one of them is a film's date in a country: in cinemas first. */
 const RELEASE_TYPES = [3, 2, 1, 4, 5, 6];
@@ -54,6 +55,7 @@ export function tmdbDetails(row: JsonObject, ref: TitleRef, context: ProviderCon
     rating: votes === null ? null : ratingAt(row, 'vote_average'),
     votes,
     genres: namesAt(row, 'genres'),
+    keywords: keywordsOf(row),
     countries: countriesOf(row),
     companies: [...new Set([...namesAt(row, 'networks'), ...namesAt(row, 'production_companies')])],
     credits: tmdbCredits(row),
@@ -74,7 +76,7 @@ export function ratingAt(row: JsonObject, name: string): number | null {
 
 /** What is appended to the details of either kind; both take at most 20 of them. */
 export function tmdbAppendix(kind: TitleKind): string {
-  const both = 'images,external_ids,translations,alternative_titles,videos';
+  const both = 'images,external_ids,translations,alternative_titles,videos,keywords';
   return kind === 'movie' ? `credits,${both},release_dates` : `aggregate_credits,${both}`;
 }
 
@@ -112,6 +114,12 @@ function runtimeOf(row: JsonObject): number | null {
 function namesAt(row: JsonObject, name: string): readonly string[] {
   const names = objectsAt(row, name).map((entry) => lineAt(entry, 'name'));
   return [...new Set(names.filter((entry) => entry !== null))];
+}
+
+/** Of a film they are called otherwise than of a series. */
+function keywordsOf(row: JsonObject): readonly string[] {
+  const keywords = objectAt(row, 'keywords');
+  return [...namesAt(keywords, 'keywords'), ...namesAt(keywords, 'results')].slice(0, MOST_KEYWORDS);
 }
 
 function countriesOf(row: JsonObject): readonly string[] {

@@ -1,8 +1,8 @@
+import { isExternalId } from '../../shared/external-id.ts';
 import type { TitleCandidate } from '../../shared/metadata/title-candidate.ts';
 import type { TitleKind } from '../../shared/metadata/title-query.ts';
 import { testKeys } from '../ask-with-keys.ts';
 import { expectList, unexpectedAnswer } from '../fields/expect-object.ts';
-import { isExternalId } from '../fields/external-ids-of.ts';
 import type { JsonObject } from '../fields/json-fields.ts';
 import { objectsAt } from '../fields/json-fields.ts';
 import { type LanguageWish, languageWishes, regionFor } from '../fields/language-wish.ts';

@@ -69,6 +69,7 @@ export function tvdbDetails(record: JsonObject, ref: TitleRef, context: Provider
     rating: null,
     votes: null,
     genres: namesOf(objectsAt(record, 'genres')),
+    keywords: [],
     countries: [...new Set(countries.filter((country) => country !== null))],
     companies: companiesOf(record),
     credits: tvdbCredits(record),

@@ -1,9 +1,9 @@
+import { isExternalId } from '../../shared/external-id.ts';
 import { isObject } from '../../shared/is-object.ts';
 import type { TitleCandidate, TitleRef } from '../../shared/metadata/title-candidate.ts';
 import type { ExternalIds, TitleKind } from '../../shared/metadata/title-query.ts';
 import { testKeys } from '../ask-with-keys.ts';
 import { expectList, unexpectedAnswer } from '../fields/expect-object.ts';
-import { isExternalId } from '../fields/external-ids-of.ts';
 import { type JsonObject, lineAt, linesAt, objectAt, objectsAt, textAt } from '../fields/json-fields.ts';
 import { languageWishes } from '../fields/language-wish.ts';
 import type { LocalTexts } from '../fields/pick-texts.ts';

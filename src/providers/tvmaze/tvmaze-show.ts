@@ -71,6 +71,7 @@ export function tvmazeDetails(show: JsonObject): TitleDetails {
     rating: tvmazeRating(show),
     votes: null,
     genres: linesAt(show, 'genres'),
+    keywords: [],
     countries: [...new Set(codes.filter((code) => code !== null))].slice(0, 1),
     companies: [...new Set(company.flatMap((network) => lineAt(network, 'name') ?? []))],
     credits: creditsOf(show),

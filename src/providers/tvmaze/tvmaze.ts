@@ -1,7 +1,7 @@
+import { isExternalId } from '../../shared/external-id.ts';
 import type { TitleCandidate, TitleRef } from '../../shared/metadata/title-candidate.ts';
 import type { SeasonDetails, TitleDetails } from '../../shared/metadata/title-details.ts';
 import { expectObject, unexpectedAnswer } from '../fields/expect-object.ts';
-import { isExternalId } from '../fields/external-ids-of.ts';
 import { type JsonObject, objectAt, objectsOf } from '../fields/json-fields.ts';
 import type { MetadataProvider, ProviderContext } from '../metadata-provider.ts';
 import { tvmazeEpisode } from './tvmaze-episode.ts';

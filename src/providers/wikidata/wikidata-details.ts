@@ -51,6 +51,8 @@ export async function wikidataDetails(
     rating: null,
     votes: null,
     genres: named('P136'),
+    // Main subjects.
+    keywords: named('P921'),
     countries: codes,
     companies: named('P272'),
     credits: creditsOf(entity, names),
@@ -81,7 +83,7 @@ function languageOf(entity: JsonObject, context: ProviderContext): string | null
 
 /** Everything whose name is wanted; the more important first, because there is a limit. */
 function linkedEntities(entity: JsonObject): readonly string[] {
-  const properties = [...Object.keys(CREW), 'P136', 'P272'];
+  const properties = [...Object.keys(CREW), 'P136', 'P272', 'P921'];
   const cast = castOf(entity).flatMap(({ person, part }) => (part === null ? [person] : [person, part]));
   return [...new Set([...properties.flatMap((property) => entitiesOf(entity, property)), ...cast])].slice(
     0,

@@ -1,6 +1,6 @@
+import { isExternalId } from '../../shared/external-id.ts';
 import type { TitleCandidate } from '../../shared/metadata/title-candidate.ts';
 import type { TitleKind } from '../../shared/metadata/title-query.ts';
-import { isExternalId } from '../fields/external-ids-of.ts';
 import type { MetadataProvider, ProviderContext } from '../metadata-provider.ts';
 import { askWikidata, findWikidata, searchWikidata, wikidataEntities } from './wikidata-ask.ts';
 import { wikidataCandidate, wikidataKind } from './wikidata-candidate.ts';

@@ -75,6 +75,8 @@ export interface TitleDetails {
   readonly rating: number | null;
   readonly votes: number | null;
   readonly genres: readonly string[];
+  /** What it is about, in English as a rule. */
+  readonly keywords: readonly string[];
   /** ISO 3166-1 alpha-2 where the provider has codes, else names. */
   readonly countries: readonly string[];
   readonly companies: readonly string[];

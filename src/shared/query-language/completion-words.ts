@@ -20,6 +20,7 @@ export const FIELD_DETAILS: Readonly<Record<string, string>> = {
   is: 'Watched, favourite and other states',
   runtime: 'Running time, as in <=90 or >=2h',
   added: 'Added lately, as in 7d or 3m, or in 2026-03',
+  keyword: 'What it is about, as in keyword:heist',
   tag: 'Tag',
   collection: 'Collection',
   country: 'Country it is from',

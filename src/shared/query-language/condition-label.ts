@@ -27,6 +27,7 @@ const NAME_PREFIXES: Readonly<Record<NameField, string>> = {
   library: 'library ',
   genre: '',
   country: 'from ',
+  keyword: 'about ',
   tag: 'tag ',
   collection: 'collection ',
   company: 'by ',

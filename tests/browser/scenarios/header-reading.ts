@@ -4,6 +4,7 @@ import type { MediaHeader } from '/src/shared/files/media-header.ts';
 import type { JobProgress } from '/src/shared/job-run.ts';
 import { failed, ok } from '/src/shared/reply.ts';
 import type { Connection } from '/src/workers/db/engine/connection.ts';
+import { readItemDetail } from '/src/workers/db/services/item-detail.ts';
 import { createJobRunner } from '/src/workers/db/services/job-runner-service.ts';
 import { execute, noSources, select, sourceOf } from './import-database.ts';
 import { openLibrary } from './library-database.ts';
@@ -12,12 +13,18 @@ const FILES = 20;
 const HEADER: MediaHeader = {
   container: 'matroska',
   durationMs: 5_400_000,
-  video: { codec: 'hevc', width: 3840, height: 1600, hdr: ['Dolby Vision', 'HDR10'] },
+  video: {
+    ...{ codec: 'hevc', profile: 'Main 10', width: 3840, height: 1600, frameRate: 23.976, bitDepth: 10 },
+    hdr: ['Dolby Vision', 'HDR10'],
+  },
   audio: [
     { codec: 'eac3', channels: 6, language: 'en', title: null, isDefault: true },
     { codec: 'aac', channels: 0, language: null, title: 'Commentary', isDefault: false },
   ],
-  subtitles: [{ format: 'subrip', language: 'de', title: null, isForced: false, isDefault: false }],
+  subtitles: [
+    { format: 'subrip', language: 'de', title: null, isForced: false, isDefault: false },
+    { format: 'pgs', language: 'en', title: 'Signs', isForced: true, isDefault: true },
+  ],
   title: null,
   isTruncated: false,
 };
@@ -113,6 +120,7 @@ export async function readAll() {
       connection,
       'SELECT language, format, provider FROM subtitle WHERE media_item_id = 1',
     ),
+    shown: (await connection.read((statements) => readItemDetail(statements, 1))).files[0],
     item: await select(connection, 'SELECT runtime_min FROM media_item WHERE id = 1'),
     problems: await select(connection, `SELECT file, reason FROM job_rejection WHERE job_run_id = ${jobId}`),
   };

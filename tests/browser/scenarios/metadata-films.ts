@@ -26,6 +26,7 @@ export const NOTHING: MergedDetails = {
   rating: null,
   votes: null,
   genres: [],
+  keywords: [],
   countries: [],
   companies: [],
   credits: [],
@@ -61,6 +62,7 @@ export const DETAILS: MergedDetails = {
   rating: 8.2,
   votes: 24_000,
   genres: ['Drama', 'Mystery'],
+  keywords: ['lighthouse', 'Lighthouse', ' letter '],
   countries: ['DE'],
   companies: ['Nordlicht'],
   credits: [

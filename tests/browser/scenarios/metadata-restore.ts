@@ -26,6 +26,7 @@ const details: fc.Arbitrary<MergedDetails> = fc
     votes: maybe(fc.nat()),
     airedDate: maybe(fc.constantFrom('1999-03-31', '1999-02-31', 'soon')),
     genres: few(fc.constantFrom('Drama', 'drama', 'Sea', 'War')),
+    keywords: few(fc.constantFrom('heist', 'Heist', 'sea')),
     countries: few(fc.constantFrom('DE', 'FR', 'IT')),
     companies: few(fc.constantFrom('Gaumont', 'Ufa')),
     credits: few(

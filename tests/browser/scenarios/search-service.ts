@@ -72,6 +72,7 @@ export async function filters(asked: Readonly<Record<string, ItemFilter>>) {
     connection,
     `INSERT INTO tag (id, name, created_at, updated_at) VALUES (1, 'Mood/Warm', 0, 0), (2, 'Club', 0, 0);
     INSERT INTO item_tag (media_item_id, tag_id) VALUES (1, 1), (6, 1), (6, 2);
+    INSERT INTO item_keyword (media_item_id, keyword) VALUES (3, 'Space Station'), (4, 'space-station'), (4, 'grief');
     INSERT INTO collection (id, name, created_at, updated_at) VALUES (1, 'Criterion', 0, 0);
     INSERT INTO item_collection (media_item_id, collection_id) VALUES (3, 1), (6, 1);
     INSERT INTO favourite (media_item_id, favourited_at) VALUES (2, 0);
@@ -130,6 +131,14 @@ export async function following() {
     'tagged',
     `INSERT INTO tag (id, name, created_at, updated_at) VALUES (1, 'Late', 0, 0);
     INSERT INTO item_tag (media_item_id, tag_id) VALUES (1, 1), (4, 1)`,
+  );
+  await sql(
+    'keywords',
+    "INSERT INTO item_keyword (media_item_id, keyword) VALUES (1, 'paris'), (4, 'Paris'), (4, 'cats'); UPDATE media_item SET updated_at = 1 WHERE id IN (1, 4)",
+  );
+  await sql(
+    'keyword gone',
+    "DELETE FROM item_keyword WHERE keyword = 'cats'; UPDATE media_item SET updated_at = 2 WHERE id = 4",
   );
   await sql('tag renamed', "UPDATE tag SET name = 'Later' WHERE id = 1");
   await sql('library hidden', 'UPDATE library SET is_active = 0 WHERE id = 2');

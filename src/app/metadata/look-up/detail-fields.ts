@@ -12,6 +12,7 @@ export const DETAIL_FIELDS = [
   'runtime',
   'rating',
   'genres',
+  'keywords',
   'countries',
   'companies',
   'people',
@@ -37,6 +38,7 @@ const NAMES: Readonly<Record<DetailField, string>> = {
   runtime: 'Duration',
   rating: 'Rating',
   genres: 'Genres',
+  keywords: 'Keywords',
   countries: 'Countries',
   companies: 'Companies',
   people: 'Cast and crew',
@@ -48,7 +50,7 @@ const NAMED_PEOPLE = 8;
 
 type Known = Pick<
   ItemDetail,
-  'title' | 'originalTitle' | 'year' | 'runtimeMin' | 'rating' | 'votes' | 'genres' | 'countries'
+  'title' | 'originalTitle' | 'year' | 'runtimeMin' | 'rating' | 'votes' | 'genres' | 'keywords' | 'countries'
 > & {
   readonly overview: string | null;
   readonly companies: readonly string[];
@@ -101,6 +103,7 @@ export function chosenDetails(
     rating: keep('rating', details.rating, null),
     votes: keep('rating', details.votes, null),
     genres: keep('genres', details.genres, []),
+    keywords: keep('keywords', details.keywords, []),
     countries: keep('countries', details.countries, []),
     companies: keep('companies', details.companies, []),
     credits: keep('people', details.credits, []),
@@ -117,6 +120,7 @@ function textsOf(known: Known): Readonly<Record<DetailField, string>> {
     runtime: known.runtimeMin === null ? '' : formatDuration(known.runtimeMin),
     rating: ratingText(known),
     genres: known.genres.join(', '),
+    keywords: known.keywords.join(', '),
     countries: known.countries.join(', '),
     companies: known.companies.join(', '),
     people: peopleText(known.credits),

@@ -170,6 +170,13 @@ export class RsDialogHost extends LitElement {
           () => import('../player/rs-player.ts'),
           () => html`<rs-player .app=${app} .request=${request} @rs-close=${close}></rs-player>`,
         );
+      case 'trailer':
+        return this.#lazy.show(
+          'rs-trailer-dialog',
+          () => import('../item/rs-trailer-dialog.ts'),
+          () =>
+            html`<rs-trailer-dialog .app=${app} .trailer=${request.trailer} .player=${request.player} @rs-close=${close}></rs-trailer-dialog>`,
+        );
       case 'keyboard-help':
         return this.#lazy.show(
           'rs-keyboard-help',

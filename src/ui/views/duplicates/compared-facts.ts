@@ -23,7 +23,15 @@ const FACTS: readonly (readonly [name: string, of: (item: ItemDetail) => string]
   ['HDR', ({ files }) => listed(files.map(({ hdr }) => hdr))],
   ['Video', ({ files }) => listed(files.map(({ videoCodec }) => videoCodec))],
   ['Audio', ({ files }) => listed(files.map(({ audioCodec }) => audioCodec))],
-  ['Audio languages', ({ files }) => listed(files.flatMap((file) => file.audioLanguages.map(languageName)))],
+  [
+    'Audio languages',
+    ({ files }) =>
+      listed(
+        files.flatMap(({ audio }) =>
+          audio.flatMap(({ language }) => (language === null ? [] : languageName(language))),
+        ),
+      ),
+  ],
   [
     'Subtitles',
     ({ files }) =>
@@ -51,7 +59,7 @@ const FACTS: readonly (readonly [name: string, of: (item: ItemDetail) => string]
   ['Your rating', ({ userRating }) => text(userRating)],
   ['Favourite', ({ isFavourite, favouriteNotes }) => (isFavourite ? (favouriteNotes ?? 'Yes') : NONE)],
   ['Tags', ({ tags }) => listed(tags)],
-  ['Collections', ({ collections }) => listed(collections)],
+  ['Collections', ({ collections }) => listed(collections.map(({ name }) => name))],
   ['Added', ({ addedAt }) => formatDay(addedAt)],
 ];
 

@@ -26,7 +26,7 @@ import type { CreditsEvent } from './rs-credit-list.ts';
 const LISTS = [
   { part: 'genres', field: 'genre', label: 'Genres', own: 'genres' },
   { part: 'countries', field: 'country', label: 'Countries', own: 'countries' },
-  { part: 'keywords', field: undefined, label: 'Keywords', own: 'keywords' },
+  { part: 'keywords', field: 'keyword', label: 'Keywords', own: 'keywords' },
   { part: 'collections', field: 'collection', label: 'Collections', own: undefined },
   { part: 'tags', field: 'tag', label: 'Tags', own: undefined },
 ] as const;

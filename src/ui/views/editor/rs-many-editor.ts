@@ -22,7 +22,7 @@ import { manyStyles } from './many-styles.ts';
 const LISTS = {
   genres: { field: 'genre', label: 'Genres', own: 'genres' },
   countries: { field: 'country', label: 'Countries', own: 'countries' },
-  keywords: { field: undefined, label: 'Keywords', own: 'keywords' },
+  keywords: { field: 'keyword', label: 'Keywords', own: 'keywords' },
   tags: { field: 'tag', label: 'Tags', own: undefined },
   collections: { field: 'collection', label: 'Collections', own: undefined },
 } as const;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../../../app/app.ts';
 import { filteredList } from '../../../app/filtered-list.ts';
 import { printRoute } from '../../../app/route.ts';
+import { tagColors } from '../../../app/tags/tag-colors.ts';
 import { BIN_LIBRARY_ID } from '../../../shared/bin-library.ts';
 import { formatCalendarDay } from '../../../shared/format-calendar-day.ts';
 import { formatDay } from '../../../shared/format-date.ts';
@@ -9,15 +10,13 @@ import { formatDuration } from '../../../shared/format-duration.ts';
 import { formatCount, formatRating } from '../../../shared/format-number.ts';
 import type { NameField } from '../../../shared/item-filter.ts';
 import type { ItemCredit, ItemDetail } from '../../../shared/media-item.ts';
-import type { Trailer } from '../../../shared/metadata/title-details.ts';
 import '../../elements/rs-attribution.ts';
 import '../../elements/rs-poster-cover.ts';
 import { iconSynthetic } from '../../icons.ts';
-import { languageName } from '../../language-name.ts';
 import { iconStar } from '../../later-icons.ts';
 import { mediaTypeName } from '../../media-type-name.ts';
 import { creditGroups } from './credit-groups.ts';
-import { externalPage, sourceName } from './external-link.ts';
+import { externalPage, letterboxdPage, sourceName } from './external-link.ts';
 import { originOf } from './item-origin.ts';
 import { renderAlternativeTitles, renderOverview } from './item-texts.ts';
 import './rs-episode-steps.ts';
@@ -27,6 +26,11 @@ import './rs-play-actions.ts';
 import './rs-play-history.ts';
 import './rs-series-episodes.ts';
 import './rs-similar-titles.ts';
+import '../../elements/rs-color-dot.ts';
+import { renderTrailers } from './trailers.ts';
+
+/** Keywords that are shown at once. */
+const SHOWN_KEYWORDS = 24;
 
 /**
  * All that is known of a title: cover and essentials first, the episodes of a series, people, then the small print.
@@ -55,9 +59,9 @@ export function renderItemFacts(item: ItemDetail, app: App, language: string | u
           <ul class="people">${credits.map(renderCredit)}</ul>
         </section>`,
       )}
-      ${item.trailers.length > 0 ? html`<section><h2>Trailers</h2><ul class="files">${item.trailers.map(renderTrailer)}</ul></section>` : nothing}
+      ${item.trailers.length > 0 ? html`<section><h2>Trailers</h2>${renderTrailers(item.trailers, app)}</section>` : nothing}
       ${item.files.length > 0 ? html`<section><h2>${item.files.length > 1 && item.mediaType !== 'series' ? 'Versions' : 'Files'}</h2><rs-item-files .app=${app} .item=${item}></rs-item-files></section>` : nothing}
-      <section><h2>About this entry</h2>${renderRecord(item)}${item.playCount > 0 ? html`<rs-play-history .app=${app} .itemId=${item.id} .playCount=${item.playCount}></rs-play-history>` : nothing}${renderSources(item, app)}</section>
+      <section><h2>About this entry</h2>${renderRecord(item, app)}${item.playCount > 0 ? html`<rs-play-history .app=${app} .itemId=${item.id} .playCount=${item.playCount}></rs-play-history>` : nothing}${renderSources(item, app)}</section>
       ${item.mediaType === 'episode' ? nothing : html`<rs-similar-titles .app=${app} .itemId=${item.id}></rs-similar-titles>`}
     </div>
   </article>`;
@@ -103,15 +107,6 @@ function renderCredit({ personId, name, character }: ItemCredit): TemplateResult
   </li>`;
 }
 
-/** Addresses were checked when they were stored; what is no web address is no link. */
-function renderTrailer({ name, url, language }: Trailer): TemplateResult {
-  const isLink = /^https?:\/\//.test(url);
-  return html`<li>
-    ${isLink ? html`<a href=${url} target="_blank" rel="noreferrer">${name}</a>` : name}
-    ${language === null ? nothing : html`<span class="muted">${languageName(language)}</span>`}
-  </li>`;
-}
-
 /** Where it comes from, in the words those who gave it ask for. */
 function renderSources({ metadataSources }: ItemDetail, app: App): unknown {
   if (metadataSources.length === 0) return nothing;
@@ -123,14 +118,41 @@ function renderSources({ metadataSources }: ItemDetail, app: App): unknown {
 interface NamedLink {
   readonly name: string;
   readonly href: string;
+  /** Of a tag. */
+  readonly color?: string | undefined;
 }
 
-function renderLink({ name, href }: NamedLink, index: number): TemplateResult {
-  return html`${index > 0 ? ', ' : ''}<a href=${href}>${name}</a>`;
+function renderLink({ name, href, color }: NamedLink, index: number): TemplateResult {
+  return html`${index > 0 ? ', ' : ''}${color === undefined ? nothing : html`<rs-color-dot .color=${color}></rs-color-dot> `}<a href=${href}>${name}</a>`;
+}
+
+/** Each leads to what else is about it; of very many the rest on demand. */
+function renderKeywords(keywords: readonly string[]): unknown {
+  if (keywords.length === 0) return nothing;
+  const chips = (names: readonly string[]) =>
+    html`<ul class="chips small" aria-label="Keywords">${names.map((keyword) => html`<li><a href=${filteredList({ field: 'keyword', anyOf: [keyword] })}>${keyword}</a></li>`)}</ul>`;
+  const rest = keywords.slice(SHOWN_KEYWORDS);
+  return html`<dt>Keywords</dt><dd>${chips(keywords.slice(0, SHOWN_KEYWORDS))}
+    ${rest.length === 0 ? nothing : html`<details class="more"><summary>${rest.length} more</summary>${chips(rest)}</details>`}</dd>`;
+}
+
+/** Its pages in other catalogues; an id that leads nowhere is shown as it is. */
+function renderExternal({ externalIds, mediaType }: ItemDetail): unknown {
+  const letterboxd = letterboxdPage(externalIds, mediaType);
+  return html`${externalIds.map(({ source, externalId }) => {
+    const href = externalPage(source, externalId, mediaType);
+    const id = href === undefined ? externalId : renderPage(href, externalId);
+    return html`<dt>${sourceName(source)}</dt><dd class="id">${id}</dd>`;
+  })}
+  ${letterboxd === undefined ? nothing : html`<dt>Letterboxd</dt><dd>${renderPage(letterboxd, 'Its page there')}</dd>`}`;
+}
+
+function renderPage(href: string, words: string): TemplateResult {
+  return html`<a href=${href} target="_blank" rel="noreferrer">${words}</a>`;
 }
 
 /** The small print: where the entry lives, what it is known by elsewhere, and its dates. */
-function renderRecord(item: ItemDetail): TemplateResult {
+function renderRecord(item: ItemDetail, app: App): TemplateResult {
   const isBinned = item.libraryId === BIN_LIBRARY_ID;
   const library = {
     page: 'library',
@@ -144,22 +166,18 @@ function renderRecord(item: ItemDetail): TemplateResult {
       'Companies',
       item.companies.map(({ id, name }) => ({ name, href: printRoute({ page: 'company', id }) })),
     ],
-    ['Tags', named('tag', item.tags)],
-    ['Collections', named('collection', item.collections)],
+    ['Tags', named('tag', item.tags).map((tag) => ({ ...tag, color: tagColors(app).of(tag.name) }))],
+    [
+      'Collections',
+      item.collections.map(({ id, name }) => ({ name, href: printRoute({ page: 'collection', id }) })),
+    ],
   ];
   return html`<dl>
     <dt>Library</dt><dd>${isBinned ? html`<a href=${printRoute({ page: 'bin' })}>In the bin</a>` : html`<a href=${printRoute(library)}>${item.libraryName}</a>`}</dd>
     ${item.airedDate === null ? nothing : html`<dt>Released</dt><dd>${formatCalendarDay(item.airedDate)}</dd>`}
     ${lists.map(([name, values]) => (values.length === 0 ? nothing : html`<dt>${name}</dt><dd>${values.map(renderLink)}</dd>`))}
-    ${item.keywords.length === 0 ? nothing : html`<dt>Keywords</dt><dd>${item.keywords.join(', ')}</dd>`}
-    ${item.externalIds.map(({ source, externalId }) => {
-      const href = externalPage(source, externalId);
-      const id =
-        href === undefined
-          ? externalId
-          : html`<a href=${href} target="_blank" rel="noreferrer">${externalId}</a>`;
-      return html`<dt>${sourceName(source)}</dt><dd class="id">${id}</dd>`;
-    })}
+    ${renderKeywords(item.keywords)}
+    ${renderExternal(item)}
     <dt>Status</dt><dd>${originOf(item)}</dd>
     ${item.nfo === null ? nothing : html`<dt>NFO</dt><dd class="id">${item.nfo.path}</dd>`}
     ${item.playCount > 0 ? html`<dt>Played</dt><dd>${formatCount(item.playCount)} ×${item.lastWatchedAt === null ? '' : `, last ${formatDay(item.lastWatchedAt)}`}</dd>` : nothing}

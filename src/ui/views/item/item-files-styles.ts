@@ -21,6 +21,54 @@ export const itemFilesStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .copy {
+    width: 28px;
+    min-height: 28px;
+    vertical-align: middle;
+  }
+
+  .copy .icon {
+    width: 14px;
+    height: 14px;
+  }
+
+  @media (pointer: coarse) {
+    .copy {
+      width: 44px;
+      min-height: 44px;
+    }
+  }
+
+  .streams {
+    min-width: 0;
+  }
+
+  .streams summary {
+    width: fit-content;
+    padding-block: var(--space-1);
+    color: var(--accent);
+    cursor: pointer;
+  }
+
+  .streams dl {
+    display: grid;
+    grid-template-columns: minmax(72px, max-content) minmax(0, 1fr);
+    gap: var(--space-1) var(--space-4);
+    margin: var(--space-1) 0 0;
+  }
+
+  .streams dt {
+    grid-column: 1;
+    color: var(--text-muted);
+  }
+
+  .streams dd {
+    grid-column: 2;
+    margin: 0;
+    overflow-wrap: anywhere;
+    font-variant-numeric: tabular-nums;
+  }
+
   .version {
     font-weight: 600;
   }

@@ -191,6 +191,26 @@ export const itemStyles = css`
     background: var(--surface-hover);
   }
 
+  .chips.small {
+    gap: var(--space-1) var(--space-2);
+    margin-top: 0;
+  }
+
+  .chips.small a {
+    padding: 1px 8px;
+    overflow-wrap: anywhere;
+  }
+
+  .more[open] summary {
+    margin-bottom: var(--space-2);
+  }
+
+  .more summary {
+    width: fit-content;
+    padding-block: var(--space-1);
+    color: var(--accent);
+  }
+
   .facts a {
     color: inherit;
     text-decoration-color: var(--line-control);
@@ -248,6 +268,18 @@ export const itemStyles = css`
     display: grid;
     gap: var(--space-2);
     overflow-wrap: anywhere;
+  }
+
+  .trailers li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-2) var(--space-3);
+  }
+
+  .note {
+    margin: var(--space-2) 0 0;
+    max-width: 68ch;
   }
 
   dl {

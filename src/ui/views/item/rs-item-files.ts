@@ -4,14 +4,14 @@ import type { App } from '../../../app/app.ts';
 import { reasonOf } from '../../../app/error-facts.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import { relativePath } from '../../../app/scan/relative-path.ts';
-import { formatDuration } from '../../../shared/format-duration.ts';
-import { formatSize } from '../../../shared/format-size.ts';
 import type { ItemDetail, MediaFile } from '../../../shared/media-item.ts';
 import type { ParsedName } from '../../../shared/names/parsed-name.ts';
 import { byQuality, versionLabel } from '../../../shared/version-label.ts';
 import '../../elements/rs-name-explanation.ts';
-import { iconAlert, iconPlay } from '../../later-icons.ts';
+import { iconAlert, iconCopy, iconPlay } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
+import { shortFacts } from './file-facts.ts';
+import { renderStreams } from './file-streams.ts';
 import { renderSubtitles } from './file-subtitles.ts';
 import { itemFilesStyles } from './item-files-styles.ts';
 
@@ -50,12 +50,13 @@ export class RsItemFiles extends LitElement {
     const name = this.names.get(file.id);
     return html`<li>
       ${this.#hasVersions ? html`<span class="version">${versionLabel(file)}${at === 0 ? html` <span class="best">Best version</span>` : nothing}</span>` : nothing}
-      <span class="path">${file.path}</span>
+      <span class="path">${file.path} <button class="button quiet icon copy" type="button" title="Copy the path" aria-label=${`Copy the path of ${file.name}`} @click=${() => this.#copyPath(file)}>${iconCopy}</button></span>
       <span class="facts">
         ${this.#renderState(file)}
-        <span class="muted">${factsOf(file)}</span>
+        <span class="muted">${shortFacts(file)}</span>
       </span>
       ${renderSubtitles(file.subtitles)}
+      ${renderStreams(file)}
       <span class="acts">
         <button class="button play" type="button" aria-label=${`Play ${file.name}`} @click=${() => this.#play(file)}>${iconPlay}Play</button>
       <button class="button quiet why" type="button" aria-expanded=${name !== undefined} @click=${() => this.#toggle(file)}>Why this title?</button>
@@ -73,6 +74,15 @@ export class RsItemFiles extends LitElement {
 
   #play({ id }: MediaFile): void {
     this.app.dialog.set({ kind: 'play', itemId: this.item.id, fileId: id });
+  }
+
+  async #copyPath({ path }: MediaFile): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(path);
+      this.app.toasts.show({ kind: 'success', title: 'Its path was copied' });
+    } catch (error) {
+      this.problem = reasonOf(error);
+    }
   }
 
   async #split({ id }: MediaFile): Promise<void> {
@@ -101,20 +111,6 @@ export class RsItemFiles extends LitElement {
       this.problem = reasonOf(error);
     }
   }
-}
-
-function factsOf(file: MediaFile): string {
-  const { sizeBytes, durationMs, container, resolution, videoCodec, audioCodec } = file;
-  return [
-    sizeBytes === null ? null : formatSize(sizeBytes),
-    durationMs === null ? null : formatDuration(durationMs / 60_000),
-    container,
-    resolution,
-    videoCodec,
-    audioCodec,
-  ]
-    .filter((fact) => fact !== null)
-    .join(' · ');
 }
 
 declare global {

@@ -5,6 +5,7 @@ import { withLists } from '../../../app/filtered-list.ts';
 import { LoadController } from '../../../app/load-controller.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import type { Route } from '../../../app/route.ts';
+import { tagColors } from '../../../app/tags/tag-colors.ts';
 import type { ItemDetail } from '../../../shared/media-item.ts';
 import { BACKDROP_WIDTHS } from '../../../shared/metadata/stored-artwork.ts';
 import { tint } from '../../elements/poster-cover.ts';
@@ -40,7 +41,7 @@ export class RsItemView extends LitElement {
 
   constructor() {
     super();
-    new ObserveController(this, () => [this.app.posters]);
+    new ObserveController(this, () => [this.app.posters, tagColors(this.app)]);
   }
 
   override connectedCallback(): void {

@@ -16,6 +16,7 @@ export const CONDITION_NAMES: Readonly<Record<ItemCondition['field'], string>> =
   library: 'Library',
   genre: 'Genre',
   country: 'Country',
+  keyword: 'Keyword',
   tag: 'Tag',
   collection: 'Collection',
   company: 'Company',

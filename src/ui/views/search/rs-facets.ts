@@ -2,10 +2,13 @@ import { css, html, LitElement, nothing, type PropertyValues, svg, type Template
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import { LatestCall } from '../../../app/latest-call.ts';
+import { ObserveController } from '../../../app/observe-controller.ts';
 import { isFacetOn, toggleFacet } from '../../../app/search/facet-conditions.ts';
+import { tagColors } from '../../../app/tags/tag-colors.ts';
 import { FACET_FIELDS, type FacetField, type Facets, type FacetValue } from '../../../rpc/search-api.ts';
 import { formatCount } from '../../../shared/format-number.ts';
 import { criteriaKey, type ItemCriteria } from '../../../shared/item-criteria.ts';
+import '../../elements/rs-color-dot.ts';
 import { controls } from '../../styles/controls.ts';
 import { findType, TYPE_NAMES } from './condition-names.ts';
 
@@ -18,6 +21,7 @@ const FIELD_NAMES: Readonly<Record<FacetField, string>> = {
   decade: 'Decade',
   rating: 'Rating',
   resolution: 'Resolution',
+  keyword: 'Keyword',
   tag: 'Tag',
   collection: 'Collection',
   watched: 'Watched',
@@ -126,6 +130,11 @@ export class RsFacets extends LitElement {
   #asked = 0;
   #endModel: (() => void) | undefined;
 
+  constructor() {
+    super();
+    new ObserveController(this, () => [tagColors(this.app)]);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#endModel = this.app.list.model.subscribe(({ type }) => {
@@ -177,10 +186,16 @@ export class RsFacets extends LitElement {
       aria-pressed=${isFacetOn(this.criteria, field, value)}
       @click=${() => this.app.search.apply(toggleFacet(this.criteria, field, value))}
     >
+      ${field === 'tag' ? this.#renderColor(value) : nothing}
       <span class="name">${valueName(field, value)}</span>
       <span class="count">${formatCount(count)}</span>
       ${shareBar(total > 0 ? count / total : 0)}
     </button>`;
+  }
+
+  #renderColor(tag: string): unknown {
+    const color = tagColors(this.app).of(tag);
+    return color === undefined ? nothing : html`<rs-color-dot .color=${color}></rs-color-dot>`;
   }
 
   #open(field: FacetField, isOpen: boolean): void {

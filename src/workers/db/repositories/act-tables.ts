@@ -254,7 +254,7 @@ const TABLES = {
 } as const satisfies Readonly<Record<string, ActTableSql>>;
 
 /** Tables of which no trigger tells what is searched in memory. */
-export const UNTOLD_TABLES: readonly string[] = ['item_genre', 'item_country', 'credit'];
+export const UNTOLD_TABLES: readonly string[] = ['item_genre', 'item_country', 'item_keyword', 'credit'];
 
 /** A table whose rows acts change. */
 export type ActTable = keyof typeof TABLES;

@@ -27,6 +27,7 @@ import {
 import { findNamed } from './import-name-repository.ts';
 import { itemMetadataRepository } from './item-metadata-repository.ts';
 import type { ItemSnapshot, SnapshotItem, SnapshotRow } from './item-snapshot.ts';
+import { keywordRepository } from './keyword-repository.ts';
 import { findPersonByExternalId } from './person-lookup-repository.ts';
 import { trailerRepository } from './trailer-repository.ts';
 
@@ -113,6 +114,11 @@ export function restoreItemSnapshot(statements: Statements, snapshot: ItemSnapsh
     statements.run(ADD_GENRE, { media_item_id: itemId, genre_id: genreId(statements, genre) });
   for (const company of snapshot.companies)
     statements.run(ADD_COMPANY, { media_item_id: itemId, company_id: companyId(statements, company) });
+  if (snapshot.keywords !== undefined)
+    keywordRepository(statements).replace(
+      itemId,
+      snapshot.keywords.map(({ keyword }) => keyword),
+    );
   restoreExternalIds(statements, snapshot);
   restoreCredits(statements, snapshot);
   trailerRepository(statements).deleteAll(itemId);

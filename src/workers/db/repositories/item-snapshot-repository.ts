@@ -50,5 +50,6 @@ export function readItemSnapshot(statements: Statements, itemId: number): ItemSn
     trailers: statements.all(TRAILERS, { itemId }),
     sources: statements.all(SOURCES, { itemId }),
     artwork: statements.all(ARTWORK, { itemId }),
+    keywords: items.keywords(itemId).map((keyword) => ({ keyword })),
   };
 }

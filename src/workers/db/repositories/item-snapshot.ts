@@ -67,7 +67,13 @@ export const SNAPSHOT_LISTS = {
   },
 } as const satisfies Readonly<Record<string, SnapshotColumns>>;
 
+/** Lists that snapshots of before they were kept do not have. */
+export const SNAPSHOT_LATER_LISTS = {
+  keywords: { keyword: 'text' },
+} as const satisfies Readonly<Record<string, SnapshotColumns>>;
+
 type ListName = keyof typeof SNAPSHOT_LISTS;
+type LaterListName = keyof typeof SNAPSHOT_LATER_LISTS;
 
 /** A row of one of a snapshot's lists. */
 export type SnapshotRow<Name extends ListName> = Row<(typeof SNAPSHOT_LISTS)[Name]>;
@@ -77,4 +83,6 @@ export type SnapshotItem = Row<typeof SNAPSHOT_ITEM>;
 /** All of an item that metadata may change, as it was. */
 export type ItemSnapshot = { readonly itemId: number; readonly item: SnapshotItem } & {
   readonly [Name in ListName]: readonly SnapshotRow<Name>[];
+} & {
+  readonly [Name in LaterListName]?: readonly Row<(typeof SNAPSHOT_LATER_LISTS)[Name]>[];
 };

@@ -1,14 +1,14 @@
-import type { MediaFile } from '../../../shared/media-item.ts';
+import type { FileAudio, MediaFile } from '../../../shared/media-item.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import mediaFileByFingerprintSql from '../sql/media-file/by-fingerprint.sql?raw';
 import mediaFileByItemSql from '../sql/media-file/by-item.sql?raw';
 import mediaFileByPathSql from '../sql/media-file/by-path.sql?raw';
 
-type MediaFileRow = Omit<StoredFile, 'isMissing' | 'audioLanguages'> & {
+type MediaFileRow = Omit<StoredFile, 'isMissing' | 'audio'> & {
   readonly isMissing: 0 | 1;
   /** JSON. */
-  readonly audioLanguages: string;
+  readonly audio: string;
 };
 
 /** A file as the database knows it. */
@@ -46,6 +46,5 @@ export function mediaFileRepository(statements: Statements) {
 }
 
 function toStoredFile(row: MediaFileRow): StoredFile {
-  const audioLanguages = JSON.parse(row.audioLanguages) as readonly string[];
-  return { ...row, audioLanguages, isMissing: row.isMissing === 1 };
+  return { ...row, audio: JSON.parse(row.audio) as readonly FileAudio[], isMissing: row.isMissing === 1 };
 }

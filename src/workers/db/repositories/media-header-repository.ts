@@ -1,5 +1,10 @@
 import type { UnreadFile } from '../../../rpc/header-source.ts';
-import type { MediaHeader } from '../../../shared/files/media-header.ts';
+import type {
+  AudioTrack,
+  MediaHeader,
+  SubtitleTrack,
+  VideoTrack,
+} from '../../../shared/files/media-header.ts';
 import { resolutionName } from '../../../shared/files/resolution-name.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
@@ -34,6 +39,9 @@ const STORE_HEADER = defineQuery<
     width: number | null;
     height: number | null;
     resolution: string | null;
+    videoProfile: string | null;
+    frameRate: number | null;
+    bitDepth: number | null;
     hdr: string | null;
     now: number;
   },
@@ -51,6 +59,7 @@ const INSERT_AUDIO_TRACK = defineQuery<
     codec: string | null;
     channels: number | null;
     title: string | null;
+    isDefault: 0 | 1;
   },
   never
 >('insert-audio-track', insertAudioTrackSql);
@@ -59,7 +68,17 @@ const DELETE_EMBEDDED_SUBTITLES = defineQuery<{ id: number }, never>(
   deleteEmbeddedSubtitlesSql,
 );
 const INSERT_EMBEDDED_SUBTITLE = defineQuery<
-  { itemId: number; id: number; language: string; format: string | null; now: number },
+  {
+    itemId: number;
+    id: number;
+    language: string;
+    format: string | null;
+    codec: string | null;
+    title: string | null;
+    isForced: 0 | 1;
+    isDefault: 0 | 1;
+    now: number;
+  },
   never
 >('insert-embedded-subtitle', insertEmbeddedSubtitleSql);
 const GIVE_RUNTIME = defineQuery<{ itemId: number; runtimeMin: number; now: number }, never>(
@@ -106,44 +125,72 @@ export function storeHeader(
   header: MediaHeader,
   now: number,
 ): boolean {
-  const { video, audio, subtitles, durationMs } = header;
+  const { audio, durationMs } = header;
   const stored = statements.get(STORE_HEADER, {
     id,
     fingerprint,
     container: header.container,
     durationMs: durationMs === null ? null : Math.round(durationMs),
-    videoCodec: video?.codec ?? null,
     audioCodec: audio[0]?.codec ?? null,
-    width: positive(video?.width),
-    height: positive(video?.height),
-    resolution: video ? resolutionName(video.width, video.height) : null,
-    hdr: video?.hdr.join(', ') || null,
+    ...pictureParams(header.video),
     now,
   });
   if (stored === undefined) return false;
   const { itemId } = stored;
+  storeAudio(statements, id, audio);
+  storeSubtitles(statements, itemId, id, header.subtitles, now);
+  const runtimeMin = Math.round((durationMs ?? 0) / MINUTE);
+  if (runtimeMin >= 1 && runtimeMin <= LONGEST_RUNTIME_MIN)
+    statements.run(GIVE_RUNTIME, { itemId, runtimeMin, now });
+  return true;
+}
+
+function pictureParams(video: VideoTrack | null) {
+  return {
+    videoCodec: video?.codec ?? null,
+    width: positive(video?.width),
+    height: positive(video?.height),
+    resolution: video && resolutionName(video.width, video.height),
+    videoProfile: video?.profile || null,
+    frameRate: video?.frameRate ?? null,
+    bitDepth: positive(video?.bitDepth),
+    hdr: video?.hdr.join(', ') || null,
+  };
+}
+
+function storeAudio(statements: Statements, id: number, audio: readonly AudioTrack[]): void {
   statements.run(DELETE_AUDIO_TRACKS, { id });
-  for (const { language, codec, channels, title } of audio)
+  for (const { language, codec, channels, title, isDefault } of audio)
     statements.run(INSERT_AUDIO_TRACK, {
       id,
       language: language || null,
       codec: codec || null,
       channels: positive(channels),
       title,
+      isDefault: flag(isDefault),
     });
+}
+
+function storeSubtitles(
+  statements: Statements,
+  itemId: number,
+  id: number,
+  subtitles: readonly SubtitleTrack[],
+  now: number,
+): void {
   statements.run(DELETE_EMBEDDED_SUBTITLES, { id });
-  for (const { language, format } of subtitles)
+  for (const { language, format, title, isForced, isDefault } of subtitles)
     statements.run(INSERT_EMBEDDED_SUBTITLE, {
       itemId,
       id,
       language: language || UNDETERMINED,
       format: SUBTITLE_FORMATS[format] ?? null,
+      codec: format || null,
+      title: title || null,
+      isForced: flag(isForced),
+      isDefault: flag(isDefault),
       now,
     });
-  const runtimeMin = Math.round((durationMs ?? 0) / MINUTE);
-  if (runtimeMin >= 1 && runtimeMin <= LONGEST_RUNTIME_MIN)
-    statements.run(GIVE_RUNTIME, { itemId, runtimeMin, now });
-  return true;
 }
 
 /** Notes that a file says nothing of itself, so that it is not read again until it changes; returns its title's id. */
@@ -158,4 +205,8 @@ export function failHeader(
 
 function positive(value: number | undefined): number | null {
   return value !== undefined && value > 0 ? Math.round(value) : null;
+}
+
+function flag(value: boolean): 0 | 1 {
+  return value ? 1 : 0;
 }

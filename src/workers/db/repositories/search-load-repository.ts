@@ -11,6 +11,7 @@ import favouritesSql from '../sql/search-load/favourites.sql?raw';
 import filesSql from '../sql/search-load/files.sql?raw';
 import genresSql from '../sql/search-load/genres.sql?raw';
 import itemsSql from '../sql/search-load/items.sql?raw';
+import keywordsSql from '../sql/search-load/keywords.sql?raw';
 import lastIdsSql from '../sql/search-load/last-ids.sql?raw';
 import namesSql from '../sql/search-load/names.sql?raw';
 import overviewsSql from '../sql/search-load/overviews.sql?raw';
@@ -83,6 +84,8 @@ const QUERIES = {
   collections: [defineQuery<IdRange, unknown>('search-load/collections', collectionsSql), 2],
   /** item; country. */
   countries: [defineQuery<IdRange, unknown>('search-load/countries', countriesSql), 1],
+  /** item; keyword. */
+  keywords: [defineQuery<IdRange, unknown>('search-load/keywords', keywordsSql), 1],
   /** item, person, role. */
   credits: [defineQuery<IdRange, unknown>('search-load/credits', creditsSql), CREDIT_NUMBERS],
 } as const satisfies Record<string, RangeQuery>;

@@ -75,8 +75,10 @@ interface SubtitleRow {
   readonly language: string;
   readonly format: string | null;
   readonly fileName: string | null;
+  readonly title: string | null;
   readonly isForced: Flag;
   readonly isHearingImpaired: Flag;
+  readonly isDefault: Flag;
 }
 
 const PUT = defineQuery<
@@ -186,7 +188,13 @@ export function sidecarRepository(statements: Statements) {
 }
 
 function toSubtitle(row: SubtitleRow): FileSubtitle & { readonly fileId: number } {
-  return { ...row, isForced: row.isForced === 1, isHearingImpaired: row.isHearingImpaired === 1 };
+  const { isForced, isHearingImpaired, isDefault } = row;
+  return {
+    ...row,
+    isForced: isForced === 1,
+    isHearingImpaired: isHearingImpaired === 1,
+    isDefault: isDefault === 1,
+  };
 }
 
 function flag(value: boolean): Flag {

@@ -1,5 +1,5 @@
 import type { NameField } from '../../../shared/item-filter.ts';
-import { countValues, type SelectedSlots } from './count-values.ts';
+import { countValues, type SelectedSlots, type ValueCounts } from './count-values.ts';
 import type { ItemColumns } from './item-columns.ts';
 import { TYPES_BY_CODE, WATCHED } from './item-facts.ts';
 import type { NameTable } from './name-table.ts';
@@ -16,7 +16,7 @@ export interface ValueCount {
   readonly count: number;
 }
 
-type SetFacet = 'genre' | 'resolution' | 'tag' | 'collection';
+type SetFacet = 'genre' | 'resolution' | 'keyword' | 'tag' | 'collection';
 
 /** `Facets` of the contract. */
 export interface FacetCounts {
@@ -42,6 +42,7 @@ export function countFacets(
       decade: bandCounts(columns.numbers('year'), slots, 10, LAST_DECADE),
       rating: bandCounts(columns.numbers('rating'), slots, 1, RATING_BANDS - 1),
       resolution: ofField('resolution'),
+      keyword: ofField('keyword'),
       tag: ofField('tag'),
       collection: ofField('collection'),
       watched: mostFrequent(watchedCounts(columns.flags, slots)),
@@ -56,8 +57,9 @@ export function countNames(
   names: NameTable,
   field: SetFacet,
 ): ValueCount[] {
-  const countedAs = (value: number) => names.selectedBy(field, value);
-  return mostFrequent(named(countValues(columns.sets[field], selected, countedAs), names, field));
+  // Of tens of thousands of keywords, looking up what each counts for takes longer than counting.
+  const countedAs = names.areDistinct(field) ? undefined : (value: number) => names.selectedBy(field, value);
+  return mostFrequent(mostNamed(countValues(columns.sets[field], selected, countedAs), names, field));
 }
 
 /** The selected slots, ascending. */
@@ -109,13 +111,23 @@ function bandCounts(
   );
 }
 
-function named(counts: ReadonlyMap<number, number>, names: NameTable, field: NameField): ValueCount[] {
+/** The named values with the highest counts: all that may be among the most frequent. Counts are changed. */
+function mostNamed({ values, counts }: ValueCounts, names: NameTable, field: NameField): ValueCount[] {
+  for (let place = 0; place < values.length; place++)
+    if (names.nameOf(field, values[place] as number) === undefined) counts[place] = 0;
+  const least = leastOfMost(counts);
   const found: ValueCount[] = [];
-  for (const [value, count] of counts) {
-    const name = names.nameOf(field, value);
-    if (name !== undefined) found.push({ value: name, count });
+  for (let place = 0; place < values.length; place++) {
+    const count = counts[place] as number;
+    if (count >= least) found.push({ value: names.nameOf(field, values[place] as number) as string, count });
   }
   return found;
+}
+
+/** The count of the last of the most frequent values; at least 1. Numbers are sorted far faster than values. */
+function leastOfMost(counts: Uint32Array): number {
+  const sorted = counts.filter((count) => count > 0).sort();
+  return sorted[sorted.length - MOST_VALUES] ?? 1;
 }
 
 function mostFrequent(counts: readonly ValueCount[]): ValueCount[] {

@@ -6,15 +6,23 @@ export interface SelectedSlots {
   readonly mask: Uint8Array;
 }
 
+/** How many slots have each value, by place. */
+export interface ValueCounts {
+  /** Numbers of the values. */
+  readonly values: readonly number[];
+  readonly counts: Uint32Array;
+}
+
 /**
- * How many slots have each value: number of the value → count.
- * @param countedAs Values that a slot with this one counts for, once each however many of its own say so.
+ * How many slots have each value.
+ * @param countedAs Values that a slot with this one counts for, once each however many of its own say so; absent: itself.
  */
 export function countValues(
   sets: ValueSets,
   selected: SelectedSlots,
-  countedAs: (value: number) => readonly number[],
-): ReadonlyMap<number, number> {
+  countedAs?: (value: number) => readonly number[],
+): ValueCounts {
+  if (countedAs === undefined) return countPlain(sets, selected);
   const groups = sets.values.map(countedAs);
   const isPlain = groups.every((group, entry) => group.length === 1 && group[0] === sets.values[entry]);
   return isPlain ? countPlain(sets, selected) : countGroups(sets, selected, groups);
@@ -23,7 +31,7 @@ export function countValues(
 function countPlain(
   { starts, entries, changed, values }: ValueSets,
   { slots, mask }: SelectedSlots,
-): ReadonlyMap<number, number> {
+): ValueCounts {
   const counts = new Uint32Array(values.length);
   const end = starts.length - 1;
   for (let at = 0; at < slots.length; at++) {
@@ -44,14 +52,14 @@ function countPlain(
     }
     for (const entry of now) counts[entry] = (counts[entry] as number) + 1;
   }
-  return new Map(values.map((value, entry) => [value, counts[entry] as number]));
+  return { values, counts };
 }
 
 function countGroups(
   { starts, entries, changed }: ValueSets,
   { slots, mask }: SelectedSlots,
   groups: readonly (readonly number[])[],
-): ReadonlyMap<number, number> {
+): ValueCounts {
   const { values, places } = numberGroups(groups);
   const counts = new Uint32Array(values.length);
   const latest = new Int32Array(values.length).fill(-1);
@@ -74,7 +82,7 @@ function countGroups(
     if (slot < end) add(entries.subarray(starts[slot], starts[slot + 1]), -1);
     add(now, 1);
   }
-  return new Map(values.map((value, place) => [value, counts[place] as number]));
+  return { values, counts };
 }
 
 /** The values counted, and for each entry which of them it counts for. */

@@ -4,9 +4,14 @@ import type { NameField } from '../../../shared/item-filter.ts';
 /** A field's names as they are kept: number of the value, name. */
 export type NameTableData = Partial<Record<NameField, readonly (readonly [number, string])[]>>;
 
+/** Nearly always one: of tens of thousands of names, a set each would weigh more than the names. */
+type Alike = number | Set<number>;
+
 interface FieldNames {
   readonly names: Map<number, string>;
-  readonly values: Map<string, Set<number>>;
+  readonly values: Map<string, Alike>;
+  /** What names that were asked for by {@link NameTable.intern} stand for: folding takes far longer. */
+  readonly interned: Map<string, number>;
   /** More than any number there was. */
   next: number;
 }
@@ -42,27 +47,32 @@ export class NameTable {
     names.set(value, name);
     const key = nameKey(field, name);
     const same = values.get(key);
-    if (same) same.add(value);
-    else values.set(key, new Set([value]));
+    if (same === undefined) values.set(key, value);
+    else if (typeof same === 'number') values.set(key, new Set([same, value]));
+    else same.add(value);
   }
 
   delete(field: NameField, value: number): void {
-    const { names, values } = this.#field(field);
+    const { names, values, interned } = this.#field(field);
     const name = names.get(value);
     if (name === undefined) return;
     this.#version++;
     names.delete(value);
+    interned.clear();
     const key = nameKey(field, name);
     const same = values.get(key);
-    same?.delete(value);
-    if (same?.size === 0) values.delete(key);
+    if (typeof same === 'object') same.delete(value);
+    if (same === value || (typeof same === 'object' && same.size === 0)) values.delete(key);
   }
 
   /** Number of a name that the database has no id for; a new one where none is alike. From 1. */
   intern(field: NameField, name: string): number {
-    const { values, next: value } = this.#field(field);
-    for (const same of values.get(nameKey(field, name)) ?? []) return same;
-    this.set(field, value, name);
+    const { values, interned, next } = this.#field(field);
+    const known = interned.get(name);
+    if (known !== undefined) return known;
+    const [value = next] = listOf(values.get(nameKey(field, name)));
+    if (value === next) this.set(field, value, name);
+    interned.set(name, value);
     return value;
   }
 
@@ -93,13 +103,31 @@ export class NameTable {
     return this.#field(field).names.entries();
   }
 
+  /** Whether no two names of a field are alike, and none stands for others: each value counts for itself alone. */
+  areDistinct(field: NameField): boolean {
+    const { names, values } = this.#field(field);
+    return field !== 'tag' && names.size === values.size;
+  }
+
+  /** Values whose name, or a word of it, begins with a folded text; with their names. */
+  *beginning(field: NameField, folded: string): Generator<readonly [value: number, name: string]> {
+    const { names, values } = this.#field(field);
+    const start = ` ${folded}`;
+    if (field === 'tag') {
+      for (const entry of names) if (` ${foldText(entry[1])}`.includes(start)) yield entry;
+      return;
+    }
+    for (const [key, alike] of values)
+      if (` ${key}`.includes(start)) for (const value of listOf(alike)) yield [value, names.get(value) ?? ''];
+  }
+
   /** Values a name selects: those that are alike when folded; of tags those below it too (`Mood/Dark` by `Mood`). */
   valuesNamed(field: NameField, name: string): readonly number[] {
     const { values } = this.#field(field);
     const key = nameKey(field, name);
-    const found = [...(values.get(key) ?? [])];
+    const found = [...listOf(values.get(key))];
     if (field !== 'tag') return found;
-    for (const [other, below] of values) if (other.startsWith(`${key}/`)) found.push(...below);
+    for (const [other, below] of values) if (other.startsWith(`${key}/`)) found.push(...listOf(below));
     return found;
   }
 
@@ -130,7 +158,7 @@ export class NameTable {
   #field(field: NameField): FieldNames {
     let found = this.#fields.get(field);
     if (!found) {
-      found = { names: new Map(), values: new Map(), next: 1 };
+      found = { names: new Map(), values: new Map(), interned: new Map(), next: 1 };
       this.#fields.set(field, found);
     }
     return found;
@@ -147,7 +175,11 @@ function plainKey(name: string): string {
   return foldText(name) || name.trim().toLowerCase();
 }
 
-function firstOf(values: ReadonlySet<number> = new Set()): readonly number[] {
-  for (const value of values) return [value];
-  return [];
+function listOf(alike: Alike | undefined): readonly number[] {
+  if (alike === undefined) return [];
+  return typeof alike === 'number' ? [alike] : [...alike];
+}
+
+function firstOf(alike: Alike | undefined): readonly number[] {
+  return listOf(alike).slice(0, 1);
 }

@@ -14,11 +14,12 @@ import {
   updateItem,
 } from '../repositories/import-merge-repository.ts';
 import { highestPersonId, ImportRows } from '../repositories/import-row-repository.ts';
+import { keywordRepository } from '../repositories/keyword-repository.ts';
 import { type OwnFields, ownFields, withoutOwnLists } from '../repositories/own-field-repository.ts';
 import { findPersonByExternalId } from '../repositories/person-lookup-repository.ts';
 import { createUnitOfWork } from '../repositories/unit-of-work.ts';
 import { CreditWriter } from './credit-writer.ts';
-import { itemOfDetails, otherTitlesOfDetails, trailersOfDetails } from './details-item.ts';
+import { itemOfDetails, keywordsOfDetails, otherTitlesOfDetails, trailersOfDetails } from './details-item.ts';
 import { ItemColumns } from './item-columns.ts';
 import { ItemRelations } from './item-relations.ts';
 import { NameIds } from './name-ids.ts';
@@ -75,6 +76,8 @@ export function applyDetails(
     setTextLanguage(statements, id, details.overviewLanguage || null);
   setTitleLanguages(statements, id, otherTitlesOfDetails(details));
   unit.items.setStatus(id, chosenBy === 'person' ? 'manual' : 'matched');
+  const keywords = own.has('keywords') ? [] : keywordsOfDetails(details);
+  if (keywords.length > 0) keywordRepository(statements).replace(id, keywords);
   const trailers = trailersOfDetails(details);
   if (trailers.length > 0) unit.trailers.deleteAll(id);
   for (const trailer of trailers) unit.trailers.insert(id, trailer, now);

@@ -1,4 +1,5 @@
 import type { CatalogueCredit, CatalogueItem } from '../../../shared/catalogue-item.ts';
+import { nameFault } from '../../../shared/edits/edit-fault.ts';
 import { foldText } from '../../../shared/fold-text.ts';
 import type { ItemTitle } from '../../../shared/media-item.ts';
 import type { MediaType } from '../../../shared/media-type.ts';
@@ -53,6 +54,12 @@ export function otherTitlesOfDetails(details: MergedDetails): readonly ItemTitle
   for (const title of details.alternativeTitles) add(title, null);
   for (const { title, language } of details.translations) add(title ?? '', textOf(language));
   return [...titles.values()].slice(0, MOST_TITLES);
+}
+
+/** Keywords that a person might give as well: of one line, and no longer than names may be. */
+export function keywordsOfDetails({ keywords }: MergedDetails): readonly string[] {
+  const kept = textsOf(keywords).filter((keyword) => nameFault(keyword) === undefined);
+  return [...new Map(kept.map((keyword) => [keyword.toLowerCase(), keyword])).values()];
 }
 
 /** Trailers with an address that a browser may open. */

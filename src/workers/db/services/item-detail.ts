@@ -24,7 +24,7 @@ export function readItemDetail(statements: Statements, id: number): ItemDetail {
     keywords: items.keywords(id),
     pictures: items.pictures(id),
     tags: tags.byItem(id).map(({ name }) => name),
-    collections: collections.byItem(id).map(({ name }) => name),
+    collections: collections.byItem(id),
     externalIds: externalIds.byItem(id),
     metadataSources: unit.itemMetadata.byItem(id),
     nfo: nfoOf(statements, id),

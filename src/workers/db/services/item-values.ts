@@ -18,6 +18,7 @@ const NUMBERED = {
 /** Where texts lie that are numbered here: the rows, their numbers and texts a row, and which text. */
 const INTERNED = {
   country: [['countries', 1, 1, 0]],
+  keyword: [['keywords', 1, 1, 0]],
   resolution: [['files', FILE_ROW_NUMBERS, 4, 1]],
   codec: [['files', FILE_ROW_NUMBERS, 4, 2]],
   'audio-codec': [

@@ -4,7 +4,7 @@ import type { NameTableData } from '../search/name-table.ts';
 import type { PersonItemsData } from '../search/person-items.ts';
 
 /** Number of the layout of {@link SearchData}: to be raised whenever what lies in it changes its meaning. */
-export const SEARCH_DATA_VERSION = 2;
+export const SEARCH_DATA_VERSION = 3;
 
 /** All that is searched and filtered by, as plain arrays. */
 export interface SearchData {

@@ -33,11 +33,12 @@ export class SearchSuggestions {
         .slice(0, limit)
         .map((name) => ({ name }));
     const counts = this.#countsOf(index, field);
-    return [...index.names.entries(field)]
-      .filter(([value, name]) => begins(name, typed) && (field !== 'library' || index.names.isActive(value)))
-      .map(([value, name]) => ({ name, count: counts.get(value) ?? 0 }))
-      .sort((one, other) => other.count - one.count || (one.name < other.name ? -1 : 1))
-      .slice(0, limit);
+    const found: CountedName[] = [];
+    for (const [value, name] of index.names.beginning(field, typed)) {
+      if (field === 'library' && !index.names.isActive(value)) continue;
+      offer(found, { name, count: counts.get(value) ?? 0 }, limit);
+    }
+    return found;
   }
 
   #countsOf(index: SearchIndex, field: NamedField): ReadonlyMap<number, number> {
@@ -47,6 +48,22 @@ export class SearchSuggestions {
     this.#counts.set(field, counts);
     return counts;
   }
+}
+
+interface CountedName {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Puts a name in its place among the most frequent, where it has one: there may be tens of thousands of names. */
+function offer(found: CountedName[], one: CountedName, limit: number): void {
+  const isBefore = (other: CountedName) =>
+    one.count > other.count || (one.count === other.count && one.name < other.name);
+  const last = found.at(-1);
+  if (found.length >= limit && (last === undefined || !isBefore(last))) return;
+  const at = found.findIndex(isBefore);
+  found.splice(at === -1 ? found.length : at, 0, one);
+  if (found.length > limit) found.pop();
 }
 
 /** Whether a name, or a word of it, begins with what was typed. */
@@ -65,7 +82,8 @@ function countAll({ columns }: SearchIndex, field: NamedField): ReadonlyMap<numb
   }
   const slots = new Uint32Array(columns.count).map((_, slot) => slot);
   const mask = new Uint8Array(columns.count).fill(1);
-  return countValues(columns.sets[field as SetField], { slots, mask }, (value) => [value]);
+  const { values, counts } = countValues(columns.sets[field as SetField], { slots, mask });
+  return new Map(values.map((value, place) => [value, counts[place] as number]));
 }
 
 function people(

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/reply.ts';
 import {
   type ItemSnapshot,
   SNAPSHOT_ITEM,
+  SNAPSHOT_LATER_LISTS,
   SNAPSHOT_LISTS,
   type SnapshotColumn,
   type SnapshotColumns,
@@ -23,10 +24,13 @@ export function parseSnapshot(json: string): ItemSnapshot {
     name,
     readRows(root[name], name, columns),
   ]);
+  const later = Object.entries(SNAPSHOT_LATER_LISTS)
+    .filter(([name]) => root[name] !== undefined)
+    .map(([name, columns]) => [name, readRows(root[name], name, columns)]);
   return {
     itemId: readValue(root.itemId, 'number', 'itemId'),
     item: readRow(root.item, 'item', SNAPSHOT_ITEM),
-    ...Object.fromEntries(lists),
+    ...Object.fromEntries([...lists, ...later]),
   } as ItemSnapshot;
 }
 

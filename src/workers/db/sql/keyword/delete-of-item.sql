@@ -1,0 +1,1 @@
+DELETE FROM item_keyword WHERE media_item_id = :itemId
