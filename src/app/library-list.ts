@@ -21,7 +21,8 @@ export class LibraryList extends Observable<LibraryListState> {
   constructor(backend: Backend) {
     super({ isKnown: false, libraries: [] });
     this.#backend = backend;
-    backend.onChange(({ kinds }) => {
+    backend.onChange(({ kinds, keepsLists }) => {
+      if (keepsLists) return;
       if (kinds.some((kind) => kind === 'library' || kind === 'item' || kind === 'database')) {
         void this.refresh();
       }

@@ -1,6 +1,6 @@
 import { timer } from '../instrumentation/shared-instrumentation.ts';
 import type { ChangeEvent } from '../rpc/change-event.ts';
-import type { ItemCriteria } from '../shared/item-criteria.ts';
+import { type ItemCriteria, isListCriteria } from '../shared/item-criteria.ts';
 import type { Backend } from './backend.ts';
 import { LazyMediaItemModel } from './list/lazy-media-item-model.ts';
 import type { OrderedItemSource } from './list/ordered-item-source.ts';
@@ -58,12 +58,13 @@ export class ListSession {
     return this.#source.order(this.model.criteria);
   }
 
-  #onChange({ kinds, libraryIds }: ChangeEvent): void {
+  #onChange({ kinds, libraryIds, keepsLists = false }: ChangeEvent): void {
     const { libraryId } = this.model.criteria;
     const isWhole = kinds.includes('database') || kinds.includes('library');
     const isOther = libraryId !== undefined && libraryIds.length > 0 && !libraryIds.includes(libraryId);
     if (!isWhole && (!kinds.includes('item') || isOther)) return;
-    this.#source.invalidate();
+    this.#source.invalidate(keepsLists);
+    if (keepsLists && isListCriteria(this.model.criteria)) return;
     this.#isOutdated = true;
     this.#isByJobOnly &&= kinds.includes('job') && !isWhole;
     // A job has ended, or a person did something: they see it at once.

@@ -43,6 +43,14 @@ export class LoadController<K, T> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Shows what became of the thing, known without reading it; answers that are under way are dropped. */
+  take(value: T): void {
+    if (this.#loaded === undefined) return;
+    this.#loaded = { key: this.#loaded.key };
+    this.#state = { state: 'ready', value };
+    this.#host.requestUpdate();
+  }
+
   async #answer(key: K): Promise<LoadState<T>> {
     try {
       return { state: 'ready', value: await this.#load(key) };

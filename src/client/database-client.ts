@@ -225,8 +225,9 @@ export class DatabaseClient {
       });
       return;
     }
+    const isNewest = sequence >= this.#sequence;
     this.#sequence = Math.max(this.#sequence, sequence);
-    if (change) this.changes.tell(change);
+    if (change) this.changes.tell(isNewest ? change : withoutItem(change));
   }
 
   /** The database was replaced or changed its schema: every worker opens what is there now. */
@@ -269,6 +270,11 @@ export class DatabaseClient {
     this.#status = status;
     this.statusChanges.tell(status);
   }
+}
+
+/** A newer commit may have changed the title again. */
+function withoutItem({ item: _, ...change }: ChangeEvent): ChangeEvent {
+  return change;
 }
 
 function asError({

@@ -1,3 +1,5 @@
+import type { ItemDetail } from '../shared/media-item.ts';
+
 /** The kinds of things a commit may change; `playback` is how far a person is with titles. */
 export type ChangeKind =
   | 'library'
@@ -18,4 +20,11 @@ export interface ChangeEvent {
   readonly libraryIds: readonly number[];
   /** Items changed, when they are few (at most 100); absent means many. */
   readonly itemIds?: readonly number[];
+  /**
+   * True: no list without conditions has other titles, another order or other rows than before, and no count has changed.
+   * Absent: that is not known.
+   */
+  readonly keepsLists?: true;
+  /** The only title that was changed, as it is since; told to the page that changed it, so that it need not ask. */
+  readonly item?: ItemDetail;
 }

@@ -11,11 +11,11 @@ test('acts that are undone leave nothing behind, and can be done again', async (
   expect(broken).toEqual([]);
 });
 
-test('what is said before an act is what it does, and what is so already is none', async ({
+test('what is said before and after an act is what it does, and what is so already is none', async ({
   runInWorker,
 }) => {
   const found = await runInWorker<Outcome<'foretold'>>(SCENARIOS, 'foretold');
-  expect(found).toEqual({ hadIdle: true, nothing: null, isSame: true });
+  expect(found).toEqual({ hadIdle: true, nothing: null, isSame: true, hadBoth: true, hadItems: true });
 });
 
 test('what many titles have in common is counted, and the counting stopped', async ({ runInWorker }) => {

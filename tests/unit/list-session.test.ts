@@ -40,7 +40,8 @@ function makeSession() {
   return {
     reads,
     model: session.model,
-    tell: (kinds: ChangeEvent['kinds']) => change({ kinds, libraryIds: [] }),
+    tell: (kinds: ChangeEvent['kinds'], rest: Partial<ChangeEvent> = {}) =>
+      change({ kinds, libraryIds: [], ...rest }),
   };
 }
 
@@ -79,4 +80,19 @@ test('a list that moves is read anew at rest where a job changes it, and at once
   tell(['item', 'library']);
   await settle();
   expect(reads.count).toBe(before + 2);
+});
+
+test('a change that keeps lists as they are has lists with conditions alone read anew', async () => {
+  const { reads, model, tell } = makeSession();
+  await settle();
+  const before = reads.count;
+  tell(['item'], { keepsLists: true });
+  await settle();
+  expect(reads.count).toBe(before);
+  model.setCriteria({ ...DEFAULT_CRITERIA, filter: { field: 'tag', anyOf: ['sea'] } });
+  await settle();
+  const filtered = reads.count;
+  tell(['item'], { keepsLists: true });
+  await settle();
+  expect(reads.count).toBe(filtered + 1);
 });

@@ -11,6 +11,7 @@ export interface OrderBuilder {
 const MOST_KEPT = 4;
 
 interface Entry {
+  readonly criteria: ItemCriteria;
   /** The last order that was built, however old. */
   order: ItemOrder | undefined;
   isStale: boolean;
@@ -54,7 +55,7 @@ export class ItemOrders {
    * way and outdated is stopped: whoever waits for it gets the newer one.
    */
   fresh(criteria: ItemCriteria): Promise<ItemOrder> {
-    const entry = this.#touch(criteriaKey(criteria));
+    const entry = this.#touch(criteria);
     if (entry.order !== undefined && !entry.isStale) return Promise.resolve(entry.order);
     const { building } = entry;
     if (building !== undefined && !building.isOutdated) return building.done;
@@ -67,9 +68,11 @@ export class ItemOrders {
    * Something changed: every order is built anew when next asked for. What is being built goes on
    * until then, for those who asked before the change: stopped at every change, an order that takes
    * longer than they are apart would never be ready.
+   * @param isConcerned Of which lists that is so; all unless said otherwise.
    */
-  invalidate(): void {
+  invalidate(isConcerned: (criteria: ItemCriteria) => boolean = () => true): void {
     for (const entry of this.#entries.values()) {
+      if (!isConcerned(entry.criteria)) continue;
       entry.isStale = true;
       if (entry.building !== undefined) entry.building.isOutdated = true;
     }
@@ -97,8 +100,14 @@ export class ItemOrders {
   }
 
   /** The entry of a list, made the most recently used; the least recently used one gives way. */
-  #touch(key: string): Entry {
-    const entry = this.#entries.get(key) ?? { order: undefined, isStale: true, building: undefined };
+  #touch(criteria: ItemCriteria): Entry {
+    const key = criteriaKey(criteria);
+    const entry = this.#entries.get(key) ?? {
+      criteria,
+      order: undefined,
+      isStale: true,
+      building: undefined,
+    };
     this.#entries.delete(key);
     this.#entries.set(key, entry);
     for (const [oldKey, old] of this.#entries) {

@@ -47,9 +47,12 @@ export class OrderedItemSource implements ItemSource {
     return this.#searched?.key === criteriaKey(criteria) ? this.#searched.words : [];
   }
 
-  /** Items changed: orders are built anew when next asked for. Call it before a list refreshes. */
-  invalidate(): void {
-    this.#orders.invalidate();
+  /**
+   * Items changed: orders are built anew when next asked for. Call it before a list refreshes.
+   * @param keepsLists Only lists with conditions may be others than before.
+   */
+  invalidate(keepsLists = false): void {
+    this.#orders.invalidate(keepsLists ? (criteria) => !isListCriteria(criteria) : undefined);
   }
 
   /** Settles when any page of this list can be had at once; gives the number of its items. */

@@ -20,6 +20,7 @@ import {
 } from './import-database.ts';
 import { openLibrary } from './library-database.ts';
 import { codeOf, DETAILS } from './metadata-films.ts';
+import { watchTold } from './told-lists.ts';
 
 const FILMS = ['Harbor', 'Lighthouse', 'Dune Road'];
 /** What acts may change, by table; times of changes are none of it. */
@@ -110,11 +111,13 @@ export async function backAndForth() {
 
 /** What is said before an act is what it does; what is so already is no act. */
 export async function foretold() {
-  const { connection, writes, edits, edit } = await openFilms();
+  const { connection, told, writes, edits, edit } = await openFilms();
+  const watch = await watchTold(connection, told);
   let idle = 0;
   const check = async (wanted: ItemEdit, items: readonly number[]): Promise<number[]> => {
     const preview = unwrap(await edits.preview(Uint32Array.from(items), [wanted], 'preview'));
     const act = await edit([wanted], items);
+    await watch.check();
     if (act === null) idle++;
     const changes = act?.itemCount ?? 0;
     if (preview.changes !== changes || preview.effects[0]?.same !== items.length - changes)
@@ -125,7 +128,10 @@ export async function foretold() {
     fc.asyncProperty(fc.array(ACT, { minLength: 1, maxLength: 4 }), async (acts) => {
       const done: number[] = [];
       for (const [items, wanted] of acts) for (const one of wanted) done.push(...(await check(one, items)));
-      for (const id of done.reverse()) unwrap(await writes.undo(id));
+      for (const id of done.reverse()) {
+        unwrap(await writes.undo(id));
+        await watch.check();
+      }
     }),
     { numRuns: 30 },
   );
@@ -140,7 +146,9 @@ export async function foretold() {
   ]);
   const isSame = (await dump(connection)) === before;
   await connection.close();
-  return { hadIdle: idle > 0, nothing, isSame };
+  const hadBoth = watch.kept.lists > 0 && watch.kept.others > 0;
+  const hadItems = told.some(({ item: only }) => only !== undefined);
+  return { hadIdle: idle > 0, nothing, isSame, hadBoth, hadItems };
 }
 
 /** What many titles have in common, and what they have not. */

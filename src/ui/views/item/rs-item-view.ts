@@ -47,10 +47,11 @@ export class RsItemView extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('keydown', this.#onKeyDown);
-    this.#endChanges = this.app.backend.onChange(({ kinds, itemIds }) => {
+    this.#endChanges = this.app.backend.onChange(({ kinds, itemIds, item }) => {
       const isOurs = itemIds === undefined || itemIds.includes(this.itemId);
       const isItem = kinds.includes('item') || kinds.includes('playback');
-      if ((isItem && isOurs) || kinds.includes('database')) void this.#item.reload();
+      if (item?.id === this.itemId && this.#item.state.state === 'ready') this.#item.take(item);
+      else if ((isItem && isOurs) || kinds.includes('database')) void this.#item.reload();
     });
   }
 

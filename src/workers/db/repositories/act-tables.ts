@@ -256,6 +256,13 @@ const TABLES = {
 /** Tables of which no trigger tells what is searched in memory. */
 export const UNTOLD_TABLES: readonly string[] = ['item_genre', 'item_country', 'item_keyword', 'credit'];
 
+/** Tables of which lists without conditions show nothing, and by which they are not ordered. */
+export const UNLISTED_TABLES: ReadonlySet<string> = new Set<ActTable>([
+  ...(['favourite', 'user_rating', 'watched_state', 'play_event', 'item_field', 'item_text'] as const),
+  ...(['item_tag', 'item_collection', 'tag', 'collection'] as const),
+  ...(['item_genre', 'item_country', 'item_keyword', 'credit'] as const),
+]);
+
 /** A table whose rows acts change. */
 export type ActTable = keyof typeof TABLES;
 /** A table of what titles are grouped by: its rows are of no title. */

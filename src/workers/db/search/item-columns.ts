@@ -138,8 +138,7 @@ export class ItemColumns {
    */
   placeAllByTitle(slots: readonly number[], compare: (slot: number, other: number) => number): void {
     this.#dropDeletedTitles();
-    this.#titles.placeAll(slots, compare);
-    for (const slot of slots) this.#orders.moveTitle(slot);
+    for (const slot of this.#titles.placeAll(slots, compare)) this.#orders.moveTitle(slot);
   }
 
   /** All slots in an order: made when first asked for, and mended after changes. */

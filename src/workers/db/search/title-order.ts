@@ -75,17 +75,54 @@ export class TitleOrder {
     this.#ranks = undefined;
   }
 
-  /** Moves slots to where the comparison has them. */
-  placeAll(slots: readonly number[], compare: (one: number, other: number) => number): void {
-    const moved = [...new Set(slots)];
+  /**
+   * Moves slots to where the comparison has them.
+   * @returns Those that were not there already.
+   */
+  placeAll(slots: readonly number[], compare: (one: number, other: number) => number): readonly number[] {
+    const moved = this.#misplaced(new Set(slots), compare);
     if (moved.length > FEW) {
       this.replace(placeSlots(this.slots, moved, [], compare));
-      return;
+      return moved;
     }
     // Out of the way, so that all before them are in order.
     for (const slot of moved) this.place(slot, this.#length);
     for (const [index, slot] of moved.entries())
       this.place(slot, this.#firstAfter(slot, this.#length - moved.length + index, compare));
+    return moved;
+  }
+
+  /**
+   * Most titles that change keep their place, and looking at both neighbours costs less than moving them there and back.
+   * A neighbour that has changed as well tells nothing.
+   */
+  #misplaced(changed: ReadonlySet<number>, compare: (one: number, other: number) => number): number[] {
+    const places = this.#placesOf(changed);
+    const isBetween = (slot: number, place: number | undefined): boolean => {
+      if (place === undefined) return false;
+      const before = place === 0 ? undefined : this.#slots[place - 1];
+      const after = place + 1 === this.#length ? undefined : this.#slots[place + 1];
+      const isUnsure = [before, after].some((other) => other !== undefined && changed.has(other));
+      if (isUnsure) return false;
+      if (before !== undefined && compare(slot, before) < 0) return false;
+      return after === undefined || compare(slot, after) < 0;
+    };
+    return [...changed].filter((slot) => !isBetween(slot, places.get(slot)));
+  }
+
+  #placesOf(slots: ReadonlySet<number>): ReadonlyMap<number, number> {
+    const places = new Map<number, number>();
+    if (slots.size <= FEW)
+      for (const slot of slots) {
+        const place = this.slots.lastIndexOf(slot);
+        if (place !== -1) places.set(slot, place);
+      }
+    else
+      for (let place = 0; place < this.#length; place++) {
+        const slot = this.#slots[place] as number;
+        if (slots.has(slot)) places.set(slot, place);
+      }
+    return places;
   }
 
   /** Among the first `end` slots, which are in order. */

@@ -24,9 +24,11 @@ export class ChangePublisher {
 
   /** Call after a commit that a list, a count or a page may show. */
   publish(change: ChangeEvent): void {
-    const event = this.#commit(change);
+    // Other tabs read what they show of it, as of a commit that they know.
+    const { item, ...told } = change;
+    const event = this.#commit(told);
     this.#channel?.postMessage(event);
-    this.#tellPage(event);
+    this.#tellPage(item === undefined ? event : { ...event, change });
   }
 
   /** Before a reply acknowledges a write: lets the page's readers wait for it, if nobody has told it yet. */

@@ -48,6 +48,7 @@ export function* doAct(
   // In a group of their own, before those whose titles they are given to.
   acts.addGroup(id, 0, partsOf(prepared.made));
   const touched = new TouchedTitles(statements);
+  touched.addTables(prepared.made.keys());
   const listed: number[] = [];
   let only: number | undefined;
   let [present, changed] = [0, 0];
@@ -59,6 +60,7 @@ export function* doAct(
     if ([...done.changes.keys()].some((table) => UNTOLD_TABLES.includes(table)))
       acts.noteSearch(done.itemIds);
     touched.add(done.itemIds);
+    touched.addTables(done.changes.keys());
     present += there.size;
     changed += done.titles.length;
     only ??= done.titles[0];

@@ -14,6 +14,7 @@ import { doAct, requireSound } from './do-act.ts';
 import { editGroups } from './edit-groups.ts';
 import { previewEdits } from './edit-preview.ts';
 import { fieldHistory } from './field-history.ts';
+import { readItemDetail } from './item-detail.ts';
 import { readManyValues } from './many-values.ts';
 import { requireIndexes, tidyUp } from './metadata-writer.ts';
 import { atOnce } from './steps.ts';
@@ -75,8 +76,11 @@ export function createEditWrites(
   const write = async <T extends { readonly event: ChangeEvent | null }>(
     work: (statements: Statements) => T,
   ): Promise<T> => {
-    const done = await connection.write(work);
-    if (done.event !== null) publish(done.event);
+    const { done, event } = await connection.write((statements) => {
+      const result = work(statements);
+      return { done: result, event: result.event && withItem(statements, result.event) };
+    });
+    if (event !== null) publish(event);
     return done;
   };
   const turn = (actId: number | undefined, direction: 'undo' | 'redo') =>
@@ -95,6 +99,13 @@ export function createEditWrites(
     undo: (actId) => turn(actId, 'undo'),
     redo: (actId) => turn(actId, 'redo'),
   };
+}
+
+/** What the page of the only title shows is at hand here, and costs a reader a turn of its own. */
+function withItem(statements: Statements, event: ChangeEvent): ChangeEvent {
+  const [id, ...others] = event.itemIds ?? [];
+  if (id === undefined || others.length > 0 || !actRepository(statements).present([id]).has(id)) return event;
+  return { ...event, item: readItemDetail(statements, id) };
 }
 
 interface Kept {

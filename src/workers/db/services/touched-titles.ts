@@ -1,6 +1,7 @@
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
 import type { Statements } from '../engine/connection.ts';
 import { actRepository } from '../repositories/act-repository.ts';
+import { UNLISTED_TABLES } from '../repositories/act-tables.ts';
 
 /** Changes tell which items they are of when they are few. */
 const FEW = 100;
@@ -11,6 +12,8 @@ export class TouchedTitles {
   readonly #libraryIds = new Set<number>();
   #itemIds: number[] = [];
   #count = 0;
+  #keepsLists = true;
+  #knowsTables = false;
 
   constructor(statements: Statements) {
     this.#acts = actRepository(statements);
@@ -28,11 +31,18 @@ export class TouchedTitles {
     this.#itemIds = this.#count > FEW ? [] : [...this.#itemIds, ...itemIds];
   }
 
+  /** Tables of which rows have been changed, of those titles or for them; without, any list may be another now. */
+  addTables(tables: Iterable<string>): void {
+    for (const table of tables) this.#keepsLists &&= UNLISTED_TABLES.has(table);
+    this.#knowsTables = true;
+  }
+
   toEvent(): ChangeEvent {
     return {
       kinds: ['item'],
       libraryIds: [...this.#libraryIds],
       ...(this.#count > FEW ? {} : { itemIds: this.#itemIds }),
+      ...(this.#knowsTables && this.#keepsLists ? { keepsLists: true } : {}),
     };
   }
 }

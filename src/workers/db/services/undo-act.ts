@@ -45,6 +45,7 @@ export function* turnAct(
     touched.addPlaces(itemsOfParts(statements, parts));
     const turned = turnParts(statements, act, parts, direction, now);
     touched.add(turned.itemIds);
+    touched.addTables(parts.map(({ table }) => table));
     done += turned.itemIds.length;
     left += turned.left;
     yield { done, changed: Math.max(0, done - left), total: Math.max(done, act.itemCount) };
