@@ -58,23 +58,29 @@ function offsetsOf(view: DataView, isLong: boolean): readonly number[] {
   });
 }
 
-/** Runs of chunks with equally many samples each: a sample lies behind those before it in its chunk. */
+/** A sample lies behind those before it in its chunk. */
 function placesOf(view: DataView, chunks: readonly number[], sizes: readonly number[]): readonly number[] {
   const places: number[] = [];
-  for (let at = 8; at + 12 <= view.byteLength; at += 12) {
-    const first = view.getUint32(at);
-    const each = view.getUint32(at + 4);
-    // A run of chunks with nothing in them is damage, and could be told for ever.
-    if (each === 0) return places;
-    const next = at + 24 <= view.byteLength ? view.getUint32(at + 12) : chunks.length + 1;
-    for (let chunk = first; chunk < next && chunk <= chunks.length; chunk += 1) {
-      let offset = chunks[chunk - 1] ?? Number.POSITIVE_INFINITY;
-      for (let left = each; left > 0 && places.length < sizes.length; left -= 1) {
-        places.push(offset);
-        offset += sizes[places.length - 1] ?? 0;
-      }
-      if (places.length >= sizes.length) return places;
+  for (const { chunk, each } of chunkRuns(view, chunks.length)) {
+    let offset = chunks[chunk - 1] ?? Number.POSITIVE_INFINITY;
+    for (let left = each; left > 0 && places.length < sizes.length; left -= 1) {
+      offset += sizes[places.push(offset) - 1] ?? 0;
     }
+    if (places.length >= sizes.length) break;
   }
   return places;
+}
+
+/** The chunks with their number of samples, told in runs of equally many. */
+function* chunkRuns(
+  view: DataView,
+  chunks: number,
+): Generator<{ readonly chunk: number; readonly each: number }> {
+  for (let at = 8; at + 12 <= view.byteLength; at += 12) {
+    const each = view.getUint32(at + 4);
+    // Chunks with nothing in them are damage, and could be told for ever.
+    if (each === 0) return;
+    const next = at + 24 <= view.byteLength ? view.getUint32(at + 12) : chunks + 1;
+    for (let chunk = view.getUint32(at); chunk < next && chunk <= chunks; chunk += 1) yield { chunk, each };
+  }
 }
