@@ -1,8 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { DialogRequest } from '../../../app/dialog-request.ts';
 import type { NextUp } from '../../../rpc/playback-api.ts';
 
 /** So long one can keep what is next from beginning; s. */
 const COUNTDOWN_S = 10;
+
+export type PlayRequest = Extract<DialogRequest, { readonly kind: 'play' }>;
+
+/** Asks for what is next: a part from its beginning, an episode where it was left. */
+export function requestOf({ id, part }: NextUp): PlayRequest {
+  const file =
+    part === null ? ({ start: 'resume' } as const) : ({ fileId: part.fileId, start: 'beginning' } as const);
+  return { kind: 'play', itemId: id, ...file };
+}
 
 /** What is played behind a file, and the seconds until it begins by itself. */
 export class NextUpController implements ReactiveController {

@@ -1,7 +1,7 @@
 import type { App } from '../../../app/app.ts';
-import type { DialogRequest } from '../../../app/dialog-request.ts';
 import type { OpenedFile } from '../../../app/playback/open-title.ts';
 import { saveFile } from '../../../app/save-file.ts';
+import type { PlayRequest } from './next-up-controller.ts';
 import type { ObstacleActs } from './player-panels.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { ObstacleActs } from './player-panels.ts';
  */
 export function obstacleActs(
   app: Pick<App, 'dialog' | 'toasts'>,
-  request: Extract<DialogRequest, { readonly kind: 'play' }>,
+  request: PlayRequest,
   opened: OpenedFile | undefined,
   act: () => void,
 ): ObstacleActs {

@@ -12,6 +12,13 @@ export interface Obstacle {
   readonly act?: { readonly kind: 'allow' | 'choose' | 'retry'; readonly label: string };
 }
 
+/** What stands on the player's stage. */
+export type Stage =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'resume'; readonly resumeMs: number }
+  | { readonly kind: 'playing' }
+  | { readonly kind: 'blocked'; readonly obstacle: Obstacle };
+
 /** "S1 E2"; empty for what has no numbers. */
 export function episodeName({
   season,

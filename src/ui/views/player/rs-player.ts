@@ -2,7 +2,6 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { App } from '../../../app/app.ts';
-import type { DialogRequest } from '../../../app/dialog-request.ts';
 import { explainFailure } from '../../../app/playback/explain-failure.ts';
 import { type OpenedFile, openTitle } from '../../../app/playback/open-title.ts';
 import type { Playback } from '../../../app/playback/playback.ts';
@@ -14,7 +13,7 @@ import { controls } from '../../styles/controls.ts';
 import { browserCodecs } from './browser-codecs.ts';
 import { IdleController } from './idle-controller.ts';
 import { startMediaSession } from './media-session.ts';
-import { NextUpController } from './next-up-controller.ts';
+import { NextUpController, type PlayRequest, requestOf } from './next-up-controller.ts';
 import { obstacleActs } from './obstacle-acts.ts';
 import { PageLeaveController } from './page-leave-controller.ts';
 import { type PlayedSubtitles, PlayedVideo } from './played-video.ts';
@@ -23,19 +22,10 @@ import { renderBar } from './player-bar.ts';
 import { endPlayerKey, keepPlayerKey, takePlayerKey } from './player-keys.ts';
 import { renderCorner, renderObstacle, renderResume } from './player-panels.ts';
 import { playerStyles } from './player-styles.ts';
-import { NO_FILE, type Obstacle, obstacleOf } from './player-texts.ts';
+import { NO_FILE, type Obstacle, obstacleOf, type Stage } from './player-texts.ts';
 
 const NO_SUBTITLES: PlayedSubtitles = { all: [], shown: undefined, readPart: undefined };
 const KEY_UP = { capture: true, handleEvent: endPlayerKey };
-
-/** What stands on the stage. */
-type Stage =
-  | { readonly kind: 'opening' }
-  | { readonly kind: 'resume'; readonly resumeMs: number }
-  | { readonly kind: 'playing' }
-  | { readonly kind: 'blocked'; readonly obstacle: Obstacle };
-
-type PlayRequest = Extract<DialogRequest, { readonly kind: 'play' }>;
 
 /** Plays a file of a title over the whole window, and keeps how far a person came. Fires `rs-close`. */
 @customElement('rs-player')
@@ -54,11 +44,7 @@ export class RsPlayer extends LitElement {
   @query('.shell') private shell!: HTMLElement;
   @query('video') private video!: HTMLVideoElement | null;
 
-  readonly #next = new NextUpController(this, ({ id, part }) => {
-    const file =
-      part === null ? { start: 'resume' as const } : { fileId: part.fileId, start: 'beginning' as const };
-    this.app.dialog.set({ kind: 'play', itemId: id, ...file });
-  });
+  readonly #next = new NextUpController(this, (next) => this.app.dialog.set(requestOf(next)));
   readonly #pointer = new IdleController(this);
   #playback: Playback | undefined;
   /** What plays; undefined until its metadata are there. */
