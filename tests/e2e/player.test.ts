@@ -15,7 +15,7 @@ test('a film plays, is continued after a reload where it was left, and counts as
 }) => {
   await page.addInitScript({ path: axeScript });
   await openApp(page, appUrl);
-  const video = await playableWebm(page, LENGTH, 'Within <b>');
+  const video = await playableWebm(page, LENGTH, 'Within <file> & out');
   await writeFiles(page, 'Films', {
     [`${FILM}/${FILM}.webm`]: video,
     [`${FILM}/${FILM}.de.srt`]: SUBTITLES,
@@ -63,7 +63,7 @@ test('a film plays, is continued after a reload where it was left, and counts as
   await expect.poll(cues).toEqual(['Hush <script>alert(1)</script> & co']);
   // Those within the file.
   await subtitles.selectOption('English');
-  await expect.poll(cues).toEqual(['Within <b>']);
+  await expect.poll(cues).toEqual(['Within <file> & out']);
   await subtitles.selectOption('German');
   await expect.poll(cues).toEqual(['Hush <script>alert(1)</script> & co']);
   await page.keyboard.press('f');

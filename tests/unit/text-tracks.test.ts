@@ -5,6 +5,7 @@ import { CueReading } from '../../src/interop/text-tracks/cue-reading.ts';
 import { openTextTracks, type TextTracks } from '../../src/interop/text-tracks/open-text-tracks.ts';
 import { AppError } from '../../src/shared/reply.ts';
 import type { SubtitleCue } from '../../src/shared/subtitle-cue.ts';
+import { EmbeddedSubtitles } from '../../src/workers/media/play/embedded-subtitles.ts';
 import { element, joined } from '../support/small-matroska.ts';
 import { type SaidLine, subtitledMatroska } from '../support/subtitled-matroska.ts';
 import { subtitledMp4 } from '../support/subtitled-mp4.ts';
@@ -197,4 +198,29 @@ test('damaged files give what is left of them, and never hang or throw', async (
     }),
     { numRuns: 100 },
   );
+});
+
+test('a reading ends when it is closed, and says when its file cannot be read any more', async () => {
+  const all = Array.from({ length: 40 }, (_, at) => ({
+    startMs: at * 5000,
+    endMs: at * 5000 + 900,
+    text: `${at}`,
+  }));
+  const file = new File([subtitledMatroska(all)], 'shore.mkv');
+  const readings = new EmbeddedSubtitles();
+  expect(await readings.list(file)).toMatchObject([{ number: 3, format: 'subrip', language: 'de' }]);
+  expect(await readings.list(new File(['text'], 'a.avi'))).toBe(null);
+  await readings.open('a', file, 3);
+  expect((await readings.next('a', 0))?.cues[0]).toMatchObject({ text: '0' });
+  readings.close('a');
+  const codeOf = (call: Promise<unknown>) =>
+    call.then(
+      () => 'none',
+      (error: unknown) => (error instanceof AppError ? error.code : 'thrown'),
+    );
+  expect(await codeOf(readings.next('a', 0))).toBe('cancelled');
+  const gone = Object.assign(new File(['text'], 'gone.mkv'), {
+    slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')) }),
+  });
+  expect(await codeOf(readings.list(gone))).toBe('file-unreadable');
 });

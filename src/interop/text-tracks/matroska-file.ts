@@ -9,8 +9,8 @@ export interface MatroskaFile {
   readonly segmentAt: number;
   readonly segmentEnd: number;
   readonly firstClusterAt: number | null;
-  /** The content of its index; undefined without one. */
-  readonly index: Uint8Array | undefined;
+  /** The content of its index, read when it is asked for; undefined without one. */
+  readonly index: () => Promise<Uint8Array | undefined>;
   /** ns of a tick. */
   readonly scaleNs: number;
 }
@@ -32,7 +32,7 @@ const MOST_BYTES = 16 * 1024 * 1024;
 /** Elements looked at before the first cluster. */
 const MOST_ELEMENTS = 200;
 
-/** Reads the header and the index. Null for what is no such file. */
+/** Reads the header. Null for what is no such file. */
 export async function readMatroska(file: WindowedBytes): Promise<MatroskaFile | null> {
   const head = await elementAt(file, 0);
   if (head?.id !== EBML || head.end === null) return null;
@@ -42,14 +42,14 @@ export async function readMatroska(file: WindowedBytes): Promise<MatroskaFile | 
   const segmentEnd = Math.min(segment.end ?? file.size, file.size);
   const parts = await partsOf(file, segmentAt, segmentEnd);
   const part = async (id: number) => {
-    const at = parts.places.get(id);
-    return at === undefined ? undefined : contentAt(file, at, id);
+    const place = parts.places.get(id);
+    return place === undefined ? undefined : contentAt(file, place, id);
   };
   const tracks = await part(TRACKS);
   const info = await part(INFO);
-  const index = await part(INDEX);
   return {
-    ...{ segmentAt, segmentEnd, firstClusterAt: parts.firstClusterAt, index },
+    ...{ segmentAt, segmentEnd, firstClusterAt: parts.firstClusterAt },
+    index: () => part(INDEX),
     tracks: tracks === undefined ? [] : matroskaTracks(tracks),
     scaleNs: (info && unsignedOf(childOf(info, SCALE))) || 1_000_000,
   };

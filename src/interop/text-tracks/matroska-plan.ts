@@ -23,7 +23,7 @@ export async function matroskaPlan(
   matroska: MatroskaFile,
   track: MatroskaTrack,
 ): Promise<CuePlan> {
-  const index = readIndex(matroska.index);
+  const index = readIndex(await matroska.index());
   const own = index.filter((entry) => entry.track === track.number);
   const cues = new MatroskaCues(track, matroska.scaleNs);
   if (own.length > 0 && own.every(({ block }) => block !== null)) {

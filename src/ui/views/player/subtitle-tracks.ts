@@ -47,6 +47,7 @@ export class SubtitleTracks {
     for (const subtitle of subtitles) {
       const language = subtitle.language === 'und' ? '' : subtitle.language;
       const track = this.#video.addTextTrack('subtitles', trackName(subtitle), language);
+      track.mode = 'disabled';
       this.#tracks.set(track, { subtitle, cues: undefined, isReading: false, isRead: false });
     }
   }
