@@ -66,6 +66,10 @@ test('of several versions one is played that is there and that the browser plays
     await chosen(file(1, 1, { isMissing: true }), file(2, 2), file(3, 3), file(4, 1, { videoCodec: 'hevc' })),
   ).toBe(4);
   expect(await chosen(file(1, 1), file(2, 1))).toBe(1);
+  // A film begins with its first part, in whatever order they were found.
+  expect(
+    await chosen(file(1, 1, { name: 'Tide cd2.mkv', height: 900 }), file(2, 1, { name: 'Tide cd1.mkv' })),
+  ).toBe(2);
   expect(await chosen(file(1, null))).toBe(1);
   expect(await chosen()).toBeUndefined();
 });
