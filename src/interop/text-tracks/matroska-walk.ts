@@ -9,7 +9,7 @@ import type { WindowedBytes } from './windowed-bytes.ts';
 
 const TIME = 0xe7;
 /** Elements a step looks at. */
-const STEP_ELEMENTS = 64;
+const STEP_ELEMENTS = 16;
 
 /** From a cluster to the next that the index names. */
 interface WalkedStretch extends Stretch {

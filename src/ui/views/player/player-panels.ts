@@ -102,7 +102,7 @@ function renderNotice(text: string, close: () => void): TemplateResult {
 /** How far subtitles within a large file were read. */
 function renderReading(part: number): TemplateResult {
   return html`<div class="notice reading">
-    ${iconInfo}<span><span role="status">Reading the subtitles in this file</span><span class="seconds" aria-hidden="true"> ${Math.floor(part * 100)} %</span></span>
+    ${iconInfo}<span><span role="status">Reading the subtitles in this file</span><span class="seconds" aria-hidden="true">: ${Math.floor(part * 100)}\u00a0%</span></span>
   </div>`;
 }
 
