@@ -3,6 +3,8 @@ import type { DiagnosticsApi } from '../rpc/diagnostics-api.ts';
 import type { CataloguePreview, FoundFile, GenerateOptions, MediaApi, ScanPlace } from '../rpc/media-api.ts';
 import type { WorkerLifeApi } from '../rpc/worker-life-api.ts';
 import type { FieldMapping } from '../shared/catalogue-mapping.ts';
+import type { CueBatch, EmbeddedSubtitle } from '../shared/embedded-subtitle.ts';
+import type { MediaHeader } from '../shared/files/media-header.ts';
 import type { ScanRules } from '../shared/files/scan-rules.ts';
 import type { NameRule } from '../shared/names/name-rule.ts';
 import type { ParsedName } from '../shared/names/parsed-name.ts';
@@ -84,6 +86,33 @@ export class MediaClient {
 
   subtitles(place: ScanPlace, path: string): Promise<readonly SubtitleCue[]> {
     return this.#ask((media) => media.subtitles(place, path));
+  }
+
+  header(file: File): Promise<MediaHeader> {
+    return this.#ask((media) => media.header(file));
+  }
+
+  embeddedSubtitles(file: File): Promise<readonly EmbeddedSubtitle[] | null> {
+    return this.#ask((media) => media.embeddedSubtitles(file));
+  }
+
+  /**
+   * The cues of a track within a file, as they are read; see `MediaApi.nextCues`. Who stops asking ends the reading.
+   * @param nearMs where the video is now
+   */
+  async *cues(file: File, track: number, nearMs: () => number): AsyncGenerator<CueBatch, void, void> {
+    const readingId = crypto.randomUUID();
+    await this.#ask((media) => media.openCues(readingId, file, track));
+    try {
+      for (;;) {
+        const batch = await this.#ask((media) => media.nextCues(readingId, nearMs()));
+        if (batch === null) return;
+        yield batch;
+      }
+    } finally {
+      // A worker that has died has closed it.
+      await this.#ask((media) => media.closeCues(readingId)).catch(() => undefined);
+    }
   }
 
   /** Whether its thread records spans, now or when it is started. */

@@ -1,5 +1,7 @@
 import type { CatalogueItem, RejectedLine } from '../shared/catalogue-item.ts';
 import type { CatalogueFormat, FieldMapping } from '../shared/catalogue-mapping.ts';
+import type { CueBatch, EmbeddedSubtitle } from '../shared/embedded-subtitle.ts';
+import type { MediaHeader } from '../shared/files/media-header.ts';
 import type { ScanRules } from '../shared/files/scan-rules.ts';
 import type { NameRule } from '../shared/names/name-rule.ts';
 import type { ParsedName } from '../shared/names/parsed-name.ts';
@@ -78,6 +80,21 @@ export interface MediaApi {
   findFile(place: ScanPlace, path: string): Promise<Reply<FoundFile>>;
   /** The cues of a subtitle file; `not-found`, `file-not-media` for what holds none, `file-too-large`. */
   subtitles(place: ScanPlace, path: string): Promise<Reply<readonly SubtitleCue[]>>;
+  /** What a file's header tells; fails as `readMediaHeader` does. */
+  header(file: File): Promise<Reply<MediaHeader>>;
+  /** The subtitle tracks within a Matroska or MP4 file; null for any other. `file-unreadable`, `permission-revoked`. */
+  embeddedSubtitles(file: File): Promise<Reply<readonly EmbeddedSubtitle[] | null>>;
+  /**
+   * Begins to read a track of a file; `not-found` for one it does not have, `file-not-media` for one that cannot be read,
+   * with the reason. `readingId`: a name for the reading until it is closed.
+   */
+  openCues(readingId: string, file: File, track: number): Promise<Reply<void>>;
+  /**
+   * Some cues more of a reading, within 100 ms as a rule; null at the end. `cancelled` when it was closed.
+   * @param nearMs where the video is: what stands there is read first, as far as the file's index allows
+   */
+  nextCues(readingId: string, nearMs: number): Promise<Reply<CueBatch | null>>;
+  closeCues(readingId: string): Promise<Reply<void>>;
   /** What paths say, with every part explained; `invalid-argument` names a rule that cannot be used. */
   explainNames(paths: readonly string[], rules: readonly NameRule[]): Promise<Reply<readonly ParsedName[]>>;
 }

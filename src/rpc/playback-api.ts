@@ -11,12 +11,18 @@ export interface PlaybackApi {
   /** The times it was played to its end, the latest first. */
   plays(itemId: number): Promise<Reply<readonly PlayEvent[]>>;
   /**
-   * The episode after one that is there and not within this file; null at the end, and for what is no episode. Specials
-   * stay among themselves.
+   * The next part of a film in parts that is there, else the episode after this one that is there and not within this
+   * file; null at the end. Specials stay among themselves.
    */
-  next(itemId: number, fileId: number): Promise<Reply<NeighbourEpisode | null>>;
+  next(itemId: number, fileId: number): Promise<Reply<NextUp | null>>;
   /** The episode of a series to go on with: one that was begun, else the first that was not watched, else the first. */
   upNext(seriesId: number): Promise<Reply<UpNext | null>>;
+}
+
+/** What is played behind a file: an episode, or a part of the same title. */
+export interface NextUp extends NeighbourEpisode {
+  /** Of a title in parts: the next of them, and which it is by its name. Null: another title, by the best of its files. */
+  readonly part: { readonly fileId: number; readonly number: number } | null;
 }
 
 /** The episode of a series to go on with. */

@@ -20,6 +20,7 @@ export interface PlayEvent {
 
 /** Subtitles of a file that is to be played. */
 export interface PlayableSubtitle {
+  /** Below 0: known from the file alone. */
   readonly id: number;
   /** BCP 47 or ISO 639; `und` where nobody told. */
   readonly language: string;
@@ -28,6 +29,10 @@ export interface PlayableSubtitle {
   readonly path: string | null;
   readonly isForced: boolean;
   readonly isHearingImpaired: boolean;
+  /** Of the track within the video; absent: they are in a file of their own, or the video's kind is not read for them. */
+  readonly track?: number;
+  /** What the video calls the track: text from outside. */
+  readonly title?: string;
 }
 
 /** A file of an item, with all that playing it takes. */

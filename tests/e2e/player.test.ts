@@ -15,7 +15,7 @@ test('a film plays, is continued after a reload where it was left, and counts as
 }) => {
   await page.addInitScript({ path: axeScript });
   await openApp(page, appUrl);
-  const video = await playableWebm(page, LENGTH);
+  const video = await playableWebm(page, LENGTH, 'Within <file> & out');
   await writeFiles(page, 'Films', {
     [`${FILM}/${FILM}.webm`]: video,
     [`${FILM}/${FILM}.de.srt`]: SUBTITLES,
@@ -51,6 +51,7 @@ test('a film plays, is continued after a reload where it was left, and counts as
     'No subtitles',
     'German',
     'French, pictures: only players outside show them',
+    'English',
   ]);
   await expect(subtitles).toHaveValue(/\d/);
   const cues = () =>
@@ -59,6 +60,11 @@ test('a film plays, is continued after a reload where it was left, and counts as
         [...(track.activeCues ?? [])].map((cue) => (cue as VTTCue).getCueAsHTML().textContent),
       ),
     );
+  await expect.poll(cues).toEqual(['Hush <script>alert(1)</script> & co']);
+  // Those within the file.
+  await subtitles.selectOption('English');
+  await expect.poll(cues).toEqual(['Within <file> & out']);
+  await subtitles.selectOption('German');
   await expect.poll(cues).toEqual(['Hush <script>alert(1)</script> & co']);
   await page.keyboard.press('f');
   await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
@@ -101,17 +107,17 @@ test('a film plays, is continued after a reload where it was left, and counts as
   expect(await violations(page)).toEqual([]);
 });
 
-test('after an episode the next one begins, unless that is cancelled', async ({ page, appUrl }) => {
+test('after an episode or a part the next one begins, unless that is cancelled', async ({ page, appUrl }) => {
   await page.addInitScript({ path: axeScript });
   await page.setViewportSize({ width: 320, height: 640 });
   await openApp(page, appUrl);
   const video = await playableWebm(page, 4);
   const names = ['E01', 'E02', 'E03'];
-  await writeFiles(
-    page,
-    'Series',
-    Object.fromEntries(names.map((name) => [`Signals/Season 1/Signals.S01${name}.webm`, video])),
-  );
+  await writeFiles(page, 'Series', {
+    ...Object.fromEntries(names.map((name) => [`Signals/Season 1/Signals.S01${name}.webm`, video])),
+    'The Tide (1990)/The Tide (1990) cd1.webm': video,
+    'The Tide (1990)/The Tide (1990) cd2.webm': video,
+  });
   await scanAndRead(page, 'Series');
   await openTitle(page, 'Signals');
   const view = page.locator('rs-item-view');
@@ -149,4 +155,15 @@ test('after an episode the next one begins, unless that is cancelled', async ({ 
   await expect(rows.nth(1)).toContainText('left');
   await expect(view.getByRole('button', { name: /^Continue S1 E2 at 0:0\d$/ })).toBeVisible();
   expect(await violations(page)).toEqual([]);
+
+  // A film goes on with its next part.
+  await openTitle(page, 'The Tide');
+  await view.getByRole('button', { name: 'Play The Tide (1990) cd1.webm' }).click();
+  await expect(under).toHaveText('1990 · Part 1');
+  await expect(player.getByRole('button', { name: 'Next part' })).toBeVisible();
+  await seek(3.9);
+  await expect(player.getByRole('group', { name: 'Next part' })).toContainText('Part 2');
+  await page.keyboard.press('n');
+  await expect(under).toHaveText('1990 · Part 2');
+  await expect(player.getByRole('button', { name: 'Next part' })).toHaveCount(0);
 });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { element, joined } from './small-matroska.ts';
+import { subtitleBlock, subtitleTrack } from './subtitled-matroska.ts';
 
 /** Frames a second: enough to tell one place from another. */
 const RATE = 4;
@@ -7,10 +8,19 @@ const RATE = 4;
 /**
  * A WebM file that plays in any Chromium: VP8 pictures of a grey that goes up and down, without sound. Made in no time, and
  * with an index, so that it can be sought in, neither of which a recording is.
+ * @param text stands in English subtitles of its own that the index does not name, from the third second to the last;
+ * without it there are none
  */
-export async function playableWebm(page: Page, seconds: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function playableWebm(
+  page: Page,
+  seconds: number,
+  text?: string,
+): Promise<Uint8Array<ArrayBuffer>> {
   const frames = await page.evaluate(encodeFrames, [seconds * RATE, RATE] as const);
-  return webmOf(frames.map((frame) => new Uint8Array(Buffer.from(frame, 'base64'))));
+  return webmOf(
+    frames.map((frame) => new Uint8Array(Buffer.from(frame, 'base64'))),
+    text,
+  );
 }
 
 /** Puts files into the folder that stands for a picked one, by their paths. */
@@ -70,7 +80,7 @@ async function encodeFrames([count, rate]: readonly [number, number]): Promise<s
 }
 
 /** RFC 9559: one cluster a frame, and an index of them all. */
-function webmOf(frames: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+function webmOf(frames: readonly Uint8Array[], text?: string): Uint8Array<ArrayBuffer> {
   const duration = new Uint8Array(8);
   new DataView(duration.buffer).setFloat64(0, (frames.length * 1000) / RATE);
   const head = element(
@@ -84,10 +94,16 @@ function webmOf(frames: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
     0xae,
     ...[element(0xd7, 1), element(0x73c5, 1), element(0x83, 1), element(0x86, 'V_VP8'), picture],
   );
-  const tracks = element(0x1654ae6b, track);
+  const texts = text === undefined ? [] : [subtitleTrack(2, 'S_TEXT/UTF8', 'eng')];
+  const tracks = element(0x1654ae6b, track, ...texts);
   const clusters = frames.map((frame, at) => {
     const block = joined([Uint8Array.of(0x81, 0, 0, 0x80), frame]);
-    return element(0x1f43b675, element(0xe7, (at * 1000) / RATE), element(0xa3, block));
+    const time = element(0xe7, (at * 1000) / RATE);
+    const said =
+      text !== undefined && at === 2 * RATE
+        ? [subtitleBlock({ track: 2, relative: 0, durationMs: (frames.length * 1000) / RATE - 2000, text })]
+        : [];
+    return element(0x1f43b675, time, element(0xa3, block), ...said);
   });
   // Its length does not depend on the places in it: they are told in four bytes each.
   const indexAt = (places: readonly number[]) =>

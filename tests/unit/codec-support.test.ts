@@ -32,6 +32,14 @@ test('a file that does not play says what of it is the reason', async () => {
   expect(await why(codecs('a.mkv', 'av1', 'aac', 3840))).toBe('AV1 video is not played by this browser.');
   expect(await why(codecs('a.mkv', 'cinepak', 'aac'))).toBe('cinepak video is not known to this browser.');
   expect(await why(codecs('a.mkv', 'h264', 'aac'))).toContain('(Matroska, H.264, AAC), but not this file');
+  const inProfile = async (profile: string) => {
+    const file = codecs('a.mkv', 'h264', 'aac');
+    return whyNotPlayed({ ...file, profile }, await codecSupport(file, BROWSER));
+  };
+  expect(await inProfile('High 10@L4')).toBe(
+    'H.264 video is played by this browser, but not in the profile High 10.',
+  );
+  expect(await inProfile('High@L4.1')).toContain('damaged');
   // Of one whose header is not read, its name tells.
   expect(await why(codecs('a.WMV', null, null))).toBe('Windows Media files are not played by this browser.');
   expect(await why(codecs('a.bin', null, null))).toContain('of a kind that is not known');
@@ -58,6 +66,10 @@ test('of several versions one is played that is there and that the browser plays
     await chosen(file(1, 1, { isMissing: true }), file(2, 2), file(3, 3), file(4, 1, { videoCodec: 'hevc' })),
   ).toBe(4);
   expect(await chosen(file(1, 1), file(2, 1))).toBe(1);
+  // A film begins with its first part, in whatever order they were found.
+  expect(
+    await chosen(file(1, 1, { name: 'Tide cd2.mkv', height: 900 }), file(2, 1, { name: 'Tide cd1.mkv' })),
+  ).toBe(2);
   expect(await chosen(file(1, null))).toBe(1);
   expect(await chosen()).toBeUndefined();
 });

@@ -62,6 +62,23 @@ test('where nobody knows how long it is, its end alone counts', async () => {
   expect(noted).toEqual([[5_000_000, false], { startedAt: 0, endedAt: 9000, positionMs: 5_100_000 }]);
 });
 
+test('a look at the beginning leaves the place that was kept before', async () => {
+  const { keep, at, clock, noted } = keeper();
+  await at(900, 900);
+  await keep.leave(900, HOUR);
+  expect(noted).toEqual([]);
+  // Who stays begins anew, and so does who goes back to the beginning.
+  clock.now = 5000;
+  await keep.leave(4900, HOUR);
+  await at(12_000, 600_000);
+  await keep.leave(0, HOUR);
+  expect(noted).toEqual([
+    [null, false],
+    [600_000, true],
+    [null, false],
+  ]);
+});
+
 test('what cannot be kept is told once, and does not stop the film', async () => {
   const errors: unknown[] = [];
   const failing = async () => {
@@ -85,8 +102,12 @@ test('nearly nothing and nearly all are no places to go on at', () => {
     null,
     null,
   ]);
-  // Of a short video less is enough.
-  expect(resumePoint(2000, 20_000)).toBe(2000);
+  // Of a short video less is enough, but not a glance.
+  expect([resumePoint(2000, 20_000), resumePoint(1999, 20_000), resumePoint(900, 4000)]).toEqual([
+    2000,
+    null,
+    null,
+  ]);
   expect([
     seenPart(null, HOUR),
     seenPart(HOUR, null),

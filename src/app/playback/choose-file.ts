@@ -1,8 +1,12 @@
 import type { ScanRoot } from '../../shared/files/scan-root.ts';
+import { firstPart } from '../../shared/names/part-of-name.ts';
 import type { PlayableFile } from '../../shared/playback.ts';
 import { type CodecQuestions, codecSupport } from './codec-support.ts';
 
-/** The file of a title to be played: one that is there, and of several versions one this browser says it plays. */
+/**
+ * The file of a title to be played: one that is there, and of several versions one this browser says it plays; of a film
+ * in parts the first.
+ */
 export async function chooseFile(
   files: readonly PlayableFile[],
   roots: readonly ScanRoot[],
@@ -25,5 +29,8 @@ export async function chooseFile(
     }),
   );
   // Of those that play alike, the best picture.
-  return ranked.sort((a, b) => b.rank - a.rank || (b.file.height ?? 0) - (a.file.height ?? 0))[0]?.file;
+  const [best] = ranked.sort((a, b) => b.rank - a.rank || (b.file.height ?? 0) - (a.file.height ?? 0));
+  if (best === undefined) return undefined;
+  const alike = ranked.filter(({ rank }) => rank === best.rank).map(({ file }) => file);
+  return firstPart(best.file, alike);
 }

@@ -1,9 +1,10 @@
 import type { DatabaseClient } from '../../client/database-client.ts';
 import type { PlaybackApi, PlaybackWritesApi } from '../../rpc/playback-api.ts';
+import type { CueBatch } from '../../shared/embedded-subtitle.ts';
+import type { MediaHeader } from '../../shared/files/media-header.ts';
 import type { ScanRoot } from '../../shared/files/scan-root.ts';
 import type { PlayableFile, PlayableSubtitle } from '../../shared/playback.ts';
 import { AppError } from '../../shared/reply.ts';
-import type { SubtitleCue } from '../../shared/subtitle-cue.ts';
 import type { Unwrapped } from '../backend.ts';
 import { chooseFilesOfFolder, chooseFolder } from '../scan/choose-folder.ts';
 import { type OpenOutcome, type OpenParts, only, openFile } from './open-file.ts';
@@ -60,13 +61,43 @@ export class Playback {
     return true;
   }
 
-  /** The cues of subtitles in a file of their own. Rejects as `MediaApi.subtitles` does. */
-  async cues(file: PlayableFile, { path }: PlayableSubtitle): Promise<readonly SubtitleCue[]> {
+  /** What a video tells of itself. Rejects as `MediaApi.header` does. */
+  header(contents: File): Promise<MediaHeader> {
+    return this.#app.backend.media.header(contents);
+  }
+
+  /** The subtitles within a video, as it lists them itself; what a scan knows of them where it is of another kind. */
+  async subtitlesWithin(file: PlayableFile, contents: File): Promise<readonly PlayableSubtitle[]> {
+    const found = await this.#app.backend.media.embeddedSubtitles(contents);
+    if (found === null) return file.subtitles.filter(({ path }) => path === null);
+    return found.map(({ number, title, ...rest }, at) => ({
+      ...{ ...rest, id: -1 - at, path: null, track: number },
+      ...(title === null ? {} : { title }),
+    }));
+  }
+
+  /**
+   * The cues of subtitles as they are read. Rejects as `MediaApi.subtitles` and `MediaApi.openCues` do. Who stops asking
+   * ends the reading.
+   * @param contents of the video
+   * @param nearMs where the video is now
+   */
+  async *cues(
+    file: PlayableFile,
+    contents: File,
+    { path, track }: PlayableSubtitle,
+    nearMs: () => number,
+  ): AsyncGenerator<CueBatch, void, void> {
+    const { media } = this.#app.backend;
+    if (track !== undefined) {
+      yield* media.cues(contents, track, nearMs);
+      return;
+    }
     const scans = await this.#app.scans();
     const root = (await scans.roots()).find(({ id }) => id === file.rootId);
     const place = root && (await scans.place(root, false));
     if (place === undefined || path === null)
       throw new AppError('not-found', 'These subtitles are not at hand.');
-    return this.#app.backend.media.subtitles(only(place, path), path);
+    yield { cues: await media.subtitles(only(place, path), path), part: 1 };
   }
 }

@@ -4,6 +4,8 @@ import { isWatchedAt, resumePoint } from './resume-point.ts';
 
 /** While a video plays, its position is kept so often, in ms. */
 const KEEP_EVERY_MS = 5000;
+/** Who leaves it at the beginning before this, in ms, has only looked at it. */
+const LOOK_MS = 5000;
 
 /** What is played, and who keeps it. */
 export interface KeeperOptions {
@@ -42,6 +44,9 @@ export class PositionKeeper {
   /** It is paused, hidden or closed: the other tabs hear of it. */
   async leave(positionMs: number, durationMs: number | null): Promise<void> {
     if (isWatchedAt(positionMs, durationMs)) return this.#finish(positionMs);
+    const isLook = this.#now() - this.#startedAt < LOOK_MS && this.#keptAt === this.#startedAt;
+    // The place that was kept before is not lost by it.
+    if (isLook && resumePoint(positionMs, durationMs) === null) return;
     await this.#keep(positionMs, durationMs, false);
   }
 

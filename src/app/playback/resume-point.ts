@@ -1,6 +1,7 @@
-/** A place nearer to the beginning is none to go on at; ms, and a part of a short video. */
+/** A place nearer to the beginning is none to go on at; ms, and a part of a short video, but no glance at it. */
 const FIRST_MS = 5000;
 const FIRST_PART = 0.05;
+const GLANCE_MS = 2000;
 /** Part of a video from which on it counts as watched: what follows are the credits. */
 const WATCHED_PART = 0.9;
 
@@ -11,7 +12,8 @@ export function isWatchedAt(positionMs: number, durationMs: number | null): bool
 
 /** Where to go on another time, in whole ms; null: at the beginning, as nearly nothing or nearly all was seen. */
 export function resumePoint(positionMs: number, durationMs: number | null): number | null {
-  const first = durationMs === null ? FIRST_MS : Math.min(FIRST_MS, durationMs * FIRST_PART);
+  const ofShort = Math.max(GLANCE_MS, (durationMs ?? Number.POSITIVE_INFINITY) * FIRST_PART);
+  const first = Math.min(FIRST_MS, ofShort);
   if (positionMs < first || isWatchedAt(positionMs, durationMs)) return null;
   return Math.round(positionMs);
 }

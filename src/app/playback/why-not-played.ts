@@ -14,8 +14,17 @@ export function codecWords(file: FileCodecs): string {
     .join(', ');
 }
 
-/** Why a file that was tried did not play: the part of it that this browser says it does not play. */
-export function whyNotPlayed(file: FileCodecs, support: CodecSupport): string {
+/** Profiles for studios: who asks for a codec alone hears that it is played. */
+const STUDIO_PROFILE = /10|12|4:2:2|4:4:4/;
+
+/**
+ * Why a file that was tried did not play: the part of it that this browser says it does not play.
+ * @param file `profile`: as in `VideoTrack`, where it is known
+ */
+export function whyNotPlayed(
+  file: FileCodecs & { readonly profile?: string },
+  support: CodecSupport,
+): string {
   const container = containerOf(file);
   if (support.video === false && file.videoCodec !== null)
     return `${codecName(file.videoCodec)} video is not played by this browser.`;
@@ -25,6 +34,10 @@ export function whyNotPlayed(file: FileCodecs, support: CodecSupport): string {
     return `${codecName(file.videoCodec)} video is not known to this browser.`;
   if (support.audio === false && file.audioCodec !== null)
     return `${codecName(file.audioCodec)} sound is not played by this browser.`;
+  // Behind the sign stands a level: how large a picture may be.
+  const profile = file.profile?.replace(/@.*/, '') ?? '';
+  if (file.videoCodec === 'h264' && STUDIO_PROFILE.test(profile))
+    return `${codecName(file.videoCodec)} video is played by this browser, but not in the profile ${profile}.`;
   const words = codecWords(file);
   return words === ''
     ? 'This browser could not play it: it is damaged, or of a kind that is not known.'

@@ -41,6 +41,11 @@ export function plainSubStation(text: string): string {
   return tidy(bare.replaceAll(/\\N|\\n/g, '\n').replaceAll('\\h', '\u00a0'));
 }
 
+/** Text that has no markup. */
+export function plainText(text: string): string {
+  return tidy(text);
+}
+
 /** Without lines that are empty. */
 function tidy(text: string): string {
   const lines = text.split('\n').map((line) => line.trim());

@@ -58,8 +58,8 @@ function ms(hours = '0', minutes = '0', seconds = '0', fraction = '0'): number {
   return whole * 1000 + Number(fraction.padEnd(3, '0'));
 }
 
-/** `line:0` is the first line, `line:10%` a tenth down. */
-function isLineOnTop(settings: string): boolean {
+/** Whether settings of a WebVTT cue put it at the top: `line:0` is the first line, `line:10%` a tenth down. */
+export function isLineOnTop(settings: string): boolean {
   const found = /(?:^|\s)line:(\d{1,3})(?:\.\d+)?(%?)/.exec(settings);
   if (found === null) return false;
   return Number(found[1]) < (found[2] === '%' ? 50 : 5);

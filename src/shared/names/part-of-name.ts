@@ -16,15 +16,44 @@ function partOf(name: string): NamedPart | undefined {
   return { stem: `${before}\0${after}`.toLowerCase(), number: Number(found[1]) };
 }
 
-/**
- * Whether the file of this name is a part of a film that others of its files go on with: their names differ in the
- * number of the part alone.
- */
-export function isBeforeLastPart(name: string, others: readonly string[]): boolean {
+/** Which part of a film the file of this name is; undefined for one that is whole. */
+export function partAmong(name: string, files: readonly { readonly name: string }[]): number | undefined {
   const part = partOf(name);
-  if (part === undefined) return false;
-  return others.some((other) => {
-    const one = partOf(other);
-    return one !== undefined && one.stem === part.stem && one.number > part.number;
-  });
+  const isOther = (other: NamedPart | undefined) =>
+    other?.stem === part?.stem && other?.number !== part?.number;
+  return files.some((file) => isOther(partOf(file.name))) ? part?.number : undefined;
+}
+
+/** The part that a film begins with, of the parts that this file is one of; the file itself where it is whole. */
+export function firstPart<File extends { readonly name: string }>(file: File, files: readonly File[]): File {
+  const stem = partOf(file.name)?.stem;
+  if (stem === undefined) return file;
+  const number = (one: File) => partOf(one.name)?.number ?? 0;
+  const parts = files.filter((one) => partOf(one.name)?.stem === stem);
+  return parts.sort((a, b) => number(a) - number(b))[0] ?? file;
+}
+
+/** A file that a film goes on with. */
+export interface NextPart<File> {
+  readonly file: File;
+  readonly number: number;
+}
+
+/**
+ * The part that a film goes on with behind the file of this name; undefined where there is none. Parts are files whose
+ * names differ in the number of the part alone; of several of one number, the first.
+ */
+export function nextPart<File extends { readonly name: string }>(
+  name: string,
+  files: readonly File[],
+): NextPart<File> | undefined {
+  const part = partOf(name);
+  if (part === undefined) return undefined;
+  return files
+    .flatMap((file) => {
+      const one = partOf(file.name);
+      const isLater = one !== undefined && one.stem === part.stem && one.number > part.number;
+      return isLater ? [{ file, number: one.number }] : [];
+    })
+    .sort((a, b) => a.number - b.number)[0];
 }

@@ -9,6 +9,8 @@ import type {
 } from '../../rpc/media-api.ts';
 import type { PictureKeeper } from '../../rpc/sidecar-source.ts';
 import type { FieldMapping } from '../../shared/catalogue-mapping.ts';
+import type { CueBatch, EmbeddedSubtitle } from '../../shared/embedded-subtitle.ts';
+import type { MediaHeader } from '../../shared/files/media-header.ts';
 import type { ScanRules } from '../../shared/files/scan-rules.ts';
 import type { NameRule } from '../../shared/names/name-rule.ts';
 import type { ParsedName } from '../../shared/names/parsed-name.ts';
@@ -19,6 +21,8 @@ import { explainNames } from './explain-names.ts';
 import { type FilePlace, fileBatches } from './file-batches.ts';
 import { generatedBatches } from './generated-batches.ts';
 import { createHeaderSource } from './headers/create-header-source.ts';
+import { readMediaHeader } from './headers/read-media-header.ts';
+import { EmbeddedSubtitles } from './play/embedded-subtitles.ts';
 import { findPlayable } from './play/find-playable.ts';
 import { subtitlesOf } from './play/subtitles-of.ts';
 import { PrefetchedSource } from './prefetched-source.ts';
@@ -31,6 +35,8 @@ const MOST_GENERATED = 10_000_000;
 
 /** Reads catalogue files and makes synthetic libraries; see {@link MediaApi}. */
 export class MediaService implements MediaApi {
+  readonly #embedded = new EmbeddedSubtitles();
+
   async preview(file: File, mapping: FieldMapping = {}): Promise<Reply<CataloguePreview>> {
     try {
       return ok(await previewFile(file, mapping));
@@ -111,6 +117,27 @@ export class MediaService implements MediaApi {
 
   subtitles(place: ScanPlace, path: string): Promise<Reply<readonly SubtitleCue[]>> {
     return asReply(subtitlesOf(place, path));
+  }
+
+  header(file: File): Promise<Reply<MediaHeader>> {
+    return readMediaHeader(file, file.name, new AbortController().signal);
+  }
+
+  embeddedSubtitles(file: File): Promise<Reply<readonly EmbeddedSubtitle[] | null>> {
+    return asReply(this.#embedded.list(file));
+  }
+
+  openCues(readingId: string, file: File, track: number): Promise<Reply<void>> {
+    return asReply(this.#embedded.open(readingId, file, track));
+  }
+
+  nextCues(readingId: string, nearMs: number): Promise<Reply<CueBatch | null>> {
+    return asReply(this.#embedded.next(readingId, nearMs));
+  }
+
+  async closeCues(readingId: string): Promise<Reply<void>> {
+    this.#embedded.close(readingId);
+    return ok(undefined);
   }
 
   async explainNames(

@@ -5,7 +5,7 @@ import { createPlayback } from '/src/workers/db/services/playback-service.ts';
 import { createPlaybackWrites } from '/src/workers/db/services/playback-writes-service.ts';
 import { execute, faults } from './import-database.ts';
 import { DETAILS } from './metadata-films.ts';
-import { episodes, film, openScanned } from './scan-database.ts';
+import { episodes, film, openScanned, parsed } from './scan-database.ts';
 
 const SHORE = film('The Long Shore', 1987, { sizeBytes: 4000, modifiedAt: 4 });
 const SEASON = [
@@ -13,6 +13,13 @@ const SEASON = [
   episodes('signals.s01e03.mkv', 'Signals', { seasons: [1], episodes: [3] }),
   episodes('signals.s00e01.mkv', 'Signals', { seasons: [0], episodes: [1] }),
 ];
+
+const PARTS = [1, 2].map((part) =>
+  film('The Tide', 1990, {
+    name: `The Tide cd${part}.mkv`,
+    parsed: parsed({ title: 'The Tide', year: 1990, part }),
+  }),
+);
 
 async function openPlayback() {
   const { connection, scan, rows } = await openScanned();
@@ -62,7 +69,12 @@ export async function positions() {
 
 /** Two episodes in one file played to their end; what comes next, and what to go on with. */
 export async function finished() {
-  const { connection, events, idOf, episodeId, reads, writes } = await openPlayback();
+  const { connection, scan, rows, events, idOf, episodeId, reads, writes } = await openPlayback();
+  await scan({ Films: [SHORE], Tide: PARTS, Signals: SEASON });
+  const tide = Number((await rows("SELECT id FROM media_item WHERE title = 'The Tide'"))[0]?.id);
+  const parts = unwrap(await reads.item(tide)).files.map(({ id }) => id);
+  const behindParts = [];
+  for (const id of parts) behindParts.push(unwrap(await reads.next(tide, id)));
   const [first, second, third, special] = [
     episodeId(1, 1),
     episodeId(1, 2),
@@ -92,6 +104,7 @@ export async function finished() {
   await connection.close();
   return {
     ids: { first, second, third, special },
+    parts: { ids: parts, behind: behindParts },
     ...{ fresh, begun, told, states, plays, next, last, ofSpecial, ofFilm, then, withoutMissing },
   };
 }

@@ -5,21 +5,32 @@ import { subtitleIn, whyNotShown } from '../../../app/playback/subtitle-choice.t
 import type { PlayableItem, PlayableSubtitle } from '../../../shared/playback.ts';
 import { SubtitleTracks } from './subtitle-tracks.ts';
 
+/** The subtitles of what is played. */
+export interface PlayedSubtitles {
+  /** Also those that cannot be shown. */
+  readonly all: readonly PlayableSubtitle[];
+  /** Undefined: none are. */
+  readonly shown: PlayableSubtitle | undefined;
+  /** How much of those shown was read, 0 to 1; undefined: nothing is to be said of it. */
+  readonly readPart: number | undefined;
+}
+
 /** A title's file in its video element, and who is told of it. */
 export interface PlayedVideoOptions {
   readonly video: HTMLVideoElement;
   readonly item: PlayableItem;
   readonly opened: OpenedFile;
   readonly playback: Playback;
-  /** Told when other subtitles are shown; undefined: none are. */
-  readonly onSubtitles: (shown: PlayableSubtitle | undefined) => void;
+  /** The contents of its file. */
+  readonly contents: File;
+  readonly onSubtitles: (subtitles: PlayedSubtitles) => void;
   readonly onError: (error: unknown) => void;
 }
 
 /** One file being played: keeps where it is, what a person chose, and its subtitles. */
 export class PlayedVideo {
   readonly #options: PlayedVideoOptions;
-  readonly #readable: readonly PlayableSubtitle[];
+  #subtitles: PlayedSubtitles;
   readonly #tracks: SubtitleTracks;
   readonly #listening = new AbortController();
   /** From when it has begun: before, its place is none that a person chose. */
@@ -28,17 +39,21 @@ export class PlayedVideo {
   /** The video's metadata are there. */
   constructor(options: PlayedVideoOptions) {
     this.#options = options;
-    const { video, opened, playback, onSubtitles, onError } = options;
-    const { volume, isMuted, subtitles } = playback.settings;
+    const { video, opened, playback } = options;
+    const { volume, isMuted } = playback.settings;
     video.volume = volume;
     video.muted = isMuted;
-    this.#readable = opened.file.subtitles.filter((one) => whyNotShown(one) === undefined);
-    this.#tracks = new SubtitleTracks(video, this.#readable, {
-      load: (subtitle) => playback.cues(opened.file, subtitle),
-      onShown: onSubtitles,
-      onError,
+    const beside = opened.file.subtitles.filter(({ path }) => path !== null);
+    this.#subtitles = { all: [], shown: undefined, readPart: undefined };
+    this.#tracks = new SubtitleTracks(video, {
+      load: (subtitle) =>
+        playback.cues(opened.file, options.contents, subtitle, () => video.currentTime * 1000),
+      onShown: (shown) => this.#tell({ shown }),
+      onReading: (readPart) => this.#tell({ readPart }),
+      onError: options.onError,
     });
-    this.#tracks.show(subtitleIn(this.#readable, subtitles));
+    this.#addSubtitles(beside);
+    void this.#findSubtitlesWithin();
     const on = (type: string, listener: () => void) =>
       video.addEventListener(type, listener, { signal: this.#listening.signal });
     on('timeupdate', () => this.#passOn());
@@ -80,8 +95,9 @@ export class PlayedVideo {
 
   /** Those chosen last, or the first; none when some are shown. */
   toggleSubtitles(): void {
-    const wanted = subtitleIn(this.#readable, this.#options.playback.settings.subtitles);
-    this.showSubtitles(this.#tracks.shown === undefined ? (wanted ?? this.#readable[0]) : undefined);
+    const readable = readableOf(this.#subtitles.all);
+    const wanted = subtitleIn(readable, this.#options.playback.settings.subtitles);
+    this.showSubtitles(this.#tracks.shown === undefined ? (wanted ?? readable[0]) : undefined);
   }
 
   togglePlay(): void {
@@ -106,6 +122,31 @@ export class PlayedVideo {
     video.muted = !video.muted;
   }
 
+  /** Those in files of their own are there before. */
+  async #findSubtitlesWithin(): Promise<void> {
+    const { playback, opened, contents, onError } = this.#options;
+    try {
+      const within = await playback.subtitlesWithin(opened.file, contents);
+      if (!this.#listening.signal.aborted) this.#addSubtitles(within);
+    } catch (error) {
+      if (!this.#listening.signal.aborted) onError(error);
+    }
+  }
+
+  /** Shows those that were chosen before, unless others are shown. */
+  #addSubtitles(subtitles: readonly PlayableSubtitle[]): void {
+    const readable = readableOf(subtitles);
+    this.#tracks.add(readable);
+    this.#tell({ all: [...this.#subtitles.all, ...subtitles] });
+    const wanted = subtitleIn(readable, this.#options.playback.settings.subtitles);
+    if (wanted !== undefined && this.#tracks.shown === undefined) this.#tracks.show(wanted);
+  }
+
+  #tell(changes: Partial<PlayedSubtitles>): void {
+    this.#subtitles = { ...this.#subtitles, ...changes };
+    this.#options.onSubtitles(this.#subtitles);
+  }
+
   #passOn(): void {
     const { video } = this.#options;
     if (!video.seeking) void this.#keeper?.at(video.currentTime * 1000, this.#durationMs);
@@ -116,6 +157,10 @@ export class PlayedVideo {
     const { video, opened } = this.#options;
     return Number.isFinite(video.duration) ? video.duration * 1000 : opened.file.durationMs;
   }
+}
+
+function readableOf(subtitles: readonly PlayableSubtitle[]): readonly PlayableSubtitle[] {
+  return subtitles.filter((one) => whyNotShown(one) === undefined);
 }
 
 /** Settles when the picture of that place is there. */

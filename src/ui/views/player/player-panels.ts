@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { whyNotShown } from '../../../app/playback/subtitle-choice.ts';
+import type { NextUp } from '../../../rpc/playback-api.ts';
 import { formatPosition } from '../../../shared/format-position.ts';
 import type { PlayableFile, PlayableSubtitle } from '../../../shared/playback.ts';
-import type { NeighbourEpisode } from '../../../shared/series-episodes.ts';
 import { iconClose } from '../../icons.ts';
 import {
   iconAlert,
@@ -13,8 +13,10 @@ import {
   iconResume,
   iconShare,
 } from '../../later-icons.ts';
-import { subtitleName } from '../item/file-subtitles.ts';
-import { episodeName, type Obstacle } from './player-texts.ts';
+import type { NextUpController } from './next-up-controller.ts';
+import type { PlayedSubtitles } from './played-video.ts';
+import { nextKind, nextName, type Obstacle } from './player-texts.ts';
+import { trackName } from './track-name.ts';
 
 /** What a person can do with a file that does not play here. */
 export interface ObstacleActs {
@@ -60,14 +62,28 @@ export function renderObstacle(
   </div>`;
 }
 
-/** Offers the next episode; it begins by itself when the seconds are over. */
-export function renderNext(
-  next: NeighbourEpisode,
+/** What stands in the corner of the picture: a word on what plays, how far its subtitles were read, and what is next. */
+export function renderCorner(
+  notice: string | undefined,
+  readPart: number | undefined,
+  { next, secondsLeft, playNow, cancel }: NextUpController,
+  closeNotice: () => void,
+): TemplateResult {
+  return html`<div class="corner">
+    ${notice === undefined ? nothing : renderNotice(notice, closeNotice)}
+    ${readPart === undefined ? nothing : renderReading(readPart)}
+    ${next === null || secondsLeft === undefined ? nothing : renderNext(next, secondsLeft, { play: playNow, cancel })}
+  </div>`;
+}
+
+/** Offers the next episode or part; it begins by itself when the seconds are over. */
+function renderNext(
+  next: NextUp,
   secondsLeft: number,
   { play, cancel }: { readonly play: () => void; readonly cancel: () => void },
 ): TemplateResult {
-  return html`<div class="card" role="group" aria-label="Next episode">
-    <p role="status"><span class="visually-hidden">Next episode: </span><strong>${[episodeName(next), next.title].filter(Boolean).join(' ')}</strong></p>
+  return html`<div class="card" role="group" aria-label=${nextKind(next)}>
+    <p role="status"><span class="visually-hidden">${nextKind(next)}: </span><strong>${nextName(next)}</strong></p>
     <div class="buttons">
       <button class="button primary" type="button" @click=${play}>${iconPlay}Play now <span class="seconds" aria-hidden="true">${secondsLeft}</span></button>
       <button class="button" type="button" @click=${cancel}>Cancel</button>
@@ -76,29 +92,35 @@ export function renderNext(
 }
 
 /** A word on what plays. */
-export function renderNotice(text: string, close: () => void): TemplateResult {
+function renderNotice(text: string, close: () => void): TemplateResult {
   return html`<div class="notice" role="status">
     ${iconInfo}<span>${text}</span>
     <button class="button quiet icon" type="button" aria-label="Close message" @click=${close}>${iconClose}</button>
   </div>`;
 }
 
+/** How far subtitles within a large file were read. */
+function renderReading(part: number): TemplateResult {
+  return html`<div class="notice reading">
+    ${iconInfo}<span><span role="status">Reading the subtitles in this file</span><span class="seconds" aria-hidden="true">: ${Math.floor(part * 100)}\u00a0%</span></span>
+  </div>`;
+}
+
 /** Lets subtitles be chosen; those that cannot be shown here are named with the reason. */
 export function renderSubtitleSelect(
-  subtitles: readonly PlayableSubtitle[],
-  shown: PlayableSubtitle | undefined,
+  { all, shown }: PlayedSubtitles,
   show: (subtitle: PlayableSubtitle | undefined) => void,
 ): unknown {
-  if (subtitles.length === 0) return nothing;
+  if (all.length === 0) return nothing;
   const onChange = (event: Event) => {
     const id = Number((event.target as HTMLSelectElement).value);
-    show(subtitles.find((one) => one.id === id));
+    show(all.find((one) => one.id === id));
   };
   return html`<select class="field" aria-label="Subtitles" @change=${onChange}>
     <option value="" .selected=${shown === undefined}>No subtitles</option>
-    ${subtitles.map((one) => {
+    ${all.map((one) => {
       const reason = whyNotShown(one);
-      const name = subtitleName(one);
+      const name = trackName(one);
       return html`<option value=${one.id} ?disabled=${reason !== undefined} .selected=${one === shown}>${reason === undefined ? name : `${name}, ${reason}`}</option>`;
     })}
   </select>`;

@@ -219,6 +219,10 @@ export const playerStyles = css`
     background: oklch(0.2 0.005 286 / 0.96);
   }
 
+  .notice.reading {
+    padding: var(--space-2) var(--space-3);
+  }
+
   .seconds {
     font-variant-numeric: tabular-nums;
   }

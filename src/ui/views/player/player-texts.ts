@@ -1,5 +1,7 @@
 import { reasonOf } from '../../../app/error-facts.ts';
 import type { OpenOutcome } from '../../../app/playback/open-file.ts';
+import type { NextUp } from '../../../rpc/playback-api.ts';
+import { partAmong } from '../../../shared/names/part-of-name.ts';
 import type { PlayableItem } from '../../../shared/playback.ts';
 
 /** Why nothing plays, and what a person can do. */
@@ -9,6 +11,13 @@ export interface Obstacle {
   /** What the first button does; absent: nothing can be done here. */
   readonly act?: { readonly kind: 'allow' | 'choose' | 'retry'; readonly label: string };
 }
+
+/** What stands on the player's stage. */
+export type Stage =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'resume'; readonly resumeMs: number }
+  | { readonly kind: 'playing' }
+  | { readonly kind: 'blocked'; readonly obstacle: Obstacle };
 
 /** "S1 E2"; empty for what has no numbers. */
 export function episodeName({
@@ -23,10 +32,26 @@ export function episodeName({
     .join(' ');
 }
 
-/** What stands under a title: its series and number, its year, or else its file; a blank where there is none of these. */
+/** What comes next is: an episode, or a part. */
+export function nextKind({ part }: NextUp): string {
+  return part === null ? 'Next episode' : 'Next part';
+}
+
+/** "S1 E2 The Door", "Part 2". */
+export function nextName(next: NextUp): string {
+  if (next.part !== null) return `Part ${next.part.number}`;
+  return [episodeName(next), next.title].filter(Boolean).join(' ');
+}
+
+/**
+ * What stands under a title: its series and number, its year, or else its file, and which part of it is played; a blank
+ * where there is none of these.
+ */
 export function underTitle(item: PlayableItem, fileName: string | undefined): string {
-  const series = [item.seriesTitle, episodeName(item)].filter(Boolean).join(' · ');
-  return series || (item.year === null ? (fileName ?? '\u00a0') : String(item.year));
+  const part = fileName === undefined ? undefined : partAmong(fileName, item.files);
+  const name = [item.seriesTitle, episodeName(item)].filter(Boolean).join(' · ') || item.year?.toString();
+  const said = [name, part === undefined ? undefined : `Part ${part}`].filter(Boolean).join(' · ');
+  return said || (fileName ?? '\u00a0');
 }
 
 /** What is said of a title without a file. */

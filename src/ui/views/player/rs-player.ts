@@ -2,47 +2,30 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { App } from '../../../app/app.ts';
-import type { DialogRequest } from '../../../app/dialog-request.ts';
+import { explainFailure } from '../../../app/playback/explain-failure.ts';
 import { type OpenedFile, openTitle } from '../../../app/playback/open-title.ts';
 import type { Playback } from '../../../app/playback/playback.ts';
-import { whyNoSound, whyNotPlayed } from '../../../app/playback/why-not-played.ts';
-import { saveFile } from '../../../app/save-file.ts';
-import type { PlayableFile, PlayableItem, PlayableSubtitle } from '../../../shared/playback.ts';
-import type { NeighbourEpisode } from '../../../shared/series-episodes.ts';
+import { whyNoSound } from '../../../app/playback/why-not-played.ts';
+import type { PlayableItem, PlayableSubtitle } from '../../../shared/playback.ts';
 import { deepActiveElement } from '../../deep-active-element.ts';
 import '../../elements/rs-toasts.ts';
-import { iconClose } from '../../icons.ts';
-import { iconFullScreen, iconPictureInPicture, iconSkip } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { browserCodecs } from './browser-codecs.ts';
+import { IdleController } from './idle-controller.ts';
 import { startMediaSession } from './media-session.ts';
-import { PlayedVideo } from './played-video.ts';
-import { endPlayerKey, keepPlayerKey, type PlayerActs, takePlayerKey } from './player-keys.ts';
-import {
-  renderNext,
-  renderNotice,
-  renderObstacle,
-  renderResume,
-  renderSubtitleSelect,
-} from './player-panels.ts';
+import { NextUpController, type PlayRequest, requestOf } from './next-up-controller.ts';
+import { obstacleActs } from './obstacle-acts.ts';
+import { PageLeaveController } from './page-leave-controller.ts';
+import { type PlayedSubtitles, PlayedVideo } from './played-video.ts';
+import { playerActs, togglePictureInPicture } from './player-acts.ts';
+import { renderBar } from './player-bar.ts';
+import { endPlayerKey, keepPlayerKey, takePlayerKey } from './player-keys.ts';
+import { renderCorner, renderObstacle, renderResume } from './player-panels.ts';
 import { playerStyles } from './player-styles.ts';
-import { NO_FILE, type Obstacle, obstacleOf, underTitle } from './player-texts.ts';
+import { NO_FILE, type Obstacle, obstacleOf, type Stage } from './player-texts.ts';
 
-/** So long one can keep the next episode from beginning; s. */
-const COUNTDOWN_S = 10;
-/** Without a movement the bar goes away in full screen; ms. */
-const IDLE_MS = 3000;
-
+const NO_SUBTITLES: PlayedSubtitles = { all: [], shown: undefined, readPart: undefined };
 const KEY_UP = { capture: true, handleEvent: endPlayerKey };
-
-/** What stands on the stage. */
-type Stage =
-  | { readonly kind: 'opening' }
-  | { readonly kind: 'resume'; readonly resumeMs: number }
-  | { readonly kind: 'playing' }
-  | { readonly kind: 'blocked'; readonly obstacle: Obstacle };
-
-type PlayRequest = Extract<DialogRequest, { readonly kind: 'play' }>;
 
 /** Plays a file of a title over the whole window, and keeps how far a person came. Fires `rs-close`. */
 @customElement('rs-player')
@@ -55,41 +38,37 @@ export class RsPlayer extends LitElement {
   @state() private item: PlayableItem | undefined;
   @state() private opened: OpenedFile | undefined;
   @state() private source: string | undefined;
-  @state() private next: NeighbourEpisode | null = null;
-  @state() private secondsLeft: number | undefined;
   @state() private notice: string | undefined;
-  @state() private shown: PlayableSubtitle | undefined;
-  @state() private isIdle = false;
+  @state() private subtitles = NO_SUBTITLES;
   @query('dialog') private dialog!: HTMLDialogElement;
   @query('.shell') private shell!: HTMLElement;
   @query('video') private video!: HTMLVideoElement | null;
 
+  readonly #next = new NextUpController(this, (next) => this.app.dialog.set(requestOf(next)));
+  readonly #pointer = new IdleController(this);
   #playback: Playback | undefined;
   /** What plays; undefined until its metadata are there. */
   #played: PlayedVideo | undefined;
   /** Where it is to begin, in ms; undefined: that is being asked, or it has begun. */
   #beginAt: number | undefined;
   #endSession: (() => void) | undefined;
-  #countdown: ReturnType<typeof setInterval> | undefined;
-  #idle: ReturnType<typeof setTimeout> | undefined;
   #returnTo: Element | null = null;
   #focused: Stage | undefined;
   /** What was asked for last: what is opened for an earlier one comes too late. */
   #turn = 0;
 
+  constructor() {
+    super();
+    new PageLeaveController(this, { leave: () => this.#leave(), close: () => this.#close() });
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#returnTo = deepActiveElement();
-    document.addEventListener('visibilitychange', this.#onHidden);
-    window.addEventListener('pagehide', this.#leave);
-    navigation?.addEventListener('navigate', this.#onNavigate);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this.#onHidden);
-    window.removeEventListener('pagehide', this.#leave);
-    navigation?.removeEventListener('navigate', this.#onNavigate);
     this.#turn++;
     this.#clear();
     if (this.#returnTo instanceof HTMLElement) this.#returnTo.focus({ preventScroll: true });
@@ -110,32 +89,29 @@ export class RsPlayer extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { item } = this;
+    const { item, opened, subtitles } = this;
+    const bar = renderBar(
+      {
+        item,
+        fileName: opened?.file.name,
+        next: this.#next.next,
+        subtitles,
+        isPlaying: this.stage.kind === 'playing',
+      },
+      {
+        ...this.#acts,
+        showSubtitles: this.#showSubtitles,
+        togglePictureInPicture: this.#togglePip,
+        close: this.#close,
+      },
+    );
     return html`<dialog aria-label=${item?.title ?? 'Player'} @keydown=${keepPlayerKey} @cancel=${this.#onCancel}>
-      <div class=${this.isIdle ? 'shell idle' : 'shell'} @keydown=${this.#keyDown} @keyup=${KEY_UP} @pointermove=${this.#onMove}>
-        <div class="bar">
-          <div class="titles">
-            <h2>${item?.title ?? '\u00a0'}</h2>
-            <p class="under">${item === undefined ? '\u00a0' : underTitle(item, this.opened?.file.name)}</p>
-          </div>
-          <div class="acts">${this.#renderActs()}</div>
-        </div>
+      <div class=${this.#pointer.isIdle ? 'shell idle' : 'shell'} @keydown=${this.#keyDown} @keyup=${KEY_UP} @pointermove=${this.#pointer.moved}>
+        ${bar}
         <div class="stage">${this.#renderVideo()}${this.#renderStage()}</div>
         <rs-toasts in-dialog .toasts=${this.app.toasts}></rs-toasts>
       </div>
     </dialog>`;
-  }
-
-  #renderActs(): TemplateResult {
-    const isPlaying = this.stage.kind === 'playing';
-    const canPip = isPlaying && document.pictureInPictureEnabled;
-    return html`
-      ${isPlaying ? renderSubtitleSelect(this.opened?.file.subtitles ?? [], this.shown, this.#showSubtitles) : nothing}
-      ${this.next === null ? nothing : html`<button class="button quiet icon" type="button" aria-label="Next episode" title="Next episode (n)" @click=${this.#playNext}>${iconSkip}</button>`}
-      ${canPip ? html`<button class="button quiet icon" type="button" aria-label="Picture in picture" title="Picture in picture" @click=${this.#togglePip}>${iconPictureInPicture}</button>` : nothing}
-      ${document.fullscreenEnabled ? html`<button class="button quiet icon" type="button" aria-label="Full screen" title="Full screen (f)" @click=${this.#acts.toggleFullScreen}>${iconFullScreen}</button>` : nothing}
-      <button class="button quiet icon" type="button" aria-label="Close" title="Close (Esc)" @click=${this.#close}>${iconClose}</button>
-    `;
   }
 
   #renderVideo(): unknown {
@@ -153,15 +129,15 @@ export class RsPlayer extends LitElement {
         ?hidden=${this.stage.kind === 'blocked'}
         ?inert=${this.stage.kind !== 'playing'}
         @loadedmetadata=${this.#onMetadata}
-        @error=${() => this.#blockUnplayable()}
-        @play=${this.#cancelNext}
+        @error=${() => void this.#blockUnplayable()}
+        @play=${this.#next.cancel}
         @ended=${this.#onEnded}
       ></video>`,
     );
   }
 
   #renderStage(): unknown {
-    const { stage, next } = this;
+    const { stage } = this;
     switch (stage.kind) {
       case 'opening':
         return html`<div aria-busy="true"></div>`;
@@ -170,26 +146,20 @@ export class RsPlayer extends LitElement {
       case 'blocked':
         return this.#renderBlocked(stage.obstacle);
       case 'playing':
-        return html`<div class="corner">
-          ${this.notice === undefined ? nothing : renderNotice(this.notice, () => (this.notice = undefined))}
-          ${next === null || this.secondsLeft === undefined ? nothing : renderNext(next, this.secondsLeft, { play: this.#playNext, cancel: this.#cancelNext })}
-        </div>`;
+        return renderCorner(
+          this.notice,
+          this.subtitles.readPart,
+          this.#next,
+          () => (this.notice = undefined),
+        );
     }
   }
 
   #renderBlocked(obstacle: Obstacle): TemplateResult {
     const file = this.opened?.file;
     const others = (this.item?.files ?? []).filter(({ id, isMissing }) => id !== file?.id && !isMissing);
-    const { outcome } = this.opened ?? {};
-    const contents = outcome?.state === 'ready' ? outcome.file : undefined;
-    const canShare = contents !== undefined && navigator.canShare?.({ files: [contents] }) === true;
-    return renderObstacle(obstacle, file, others, {
-      act: () => void this.#actOn(obstacle),
-      copyPath: () => void this.#copyPath(file).catch((error: unknown) => this.app.toasts.showError(error)),
-      save: contents && (() => saveFile(contents.name, contents)),
-      share: canShare ? () => void navigator.share({ files: [contents] }).catch(() => undefined) : undefined,
-      play: ({ id }) => this.app.dialog.set({ ...this.request, fileId: id }),
-    });
+    const acts = obstacleActs(this.app, this.request, this.opened, () => void this.#actOn(obstacle));
+    return renderObstacle(obstacle, file, others, acts);
   }
 
   /** `ask`: it is the answer to a click, and the browser may ask for permission. */
@@ -212,7 +182,7 @@ export class RsPlayer extends LitElement {
       else if (start === 'resume') this.#begin(resumeMs);
       else this.stage = { kind: 'resume', resumeMs };
       const next = await playback.reads.next(itemId, opened.file.id);
-      if (turn === this.#turn) this.next = next;
+      if (turn === this.#turn) this.#next.set(next);
     } catch (error) {
       if (turn === this.#turn) this.#block(obstacleOf({ state: 'failed', error }));
     }
@@ -223,14 +193,13 @@ export class RsPlayer extends LitElement {
     this.#played?.end();
     this.#played = undefined;
     this.#beginAt = undefined;
-    this.#cancelNext();
+    this.#next.set(null);
     this.#endSession?.();
     this.#endSession = undefined;
     if (this.source !== undefined) URL.revokeObjectURL(this.source);
     this.source = undefined;
-    this.next = null;
     this.notice = undefined;
-    this.shown = undefined;
+    this.subtitles = NO_SUBTITLES;
     this.stage = { kind: 'opening' };
   }
 
@@ -238,15 +207,20 @@ export class RsPlayer extends LitElement {
     this.stage = { kind: 'blocked', obstacle };
   }
 
-  /** The file was tried: what is known of it says why it does not play. */
-  #blockUnplayable(): void {
+  /** The file was tried: what it is made of says why it does not play. */
+  async #blockUnplayable(): Promise<void> {
     const { opened } = this;
-    if (opened === undefined || this.stage.kind === 'blocked') return;
-    const text = whyNotPlayed(opened.file, opened.support);
+    if (opened?.outcome.state !== 'ready' || this.stage.kind === 'blocked' || !this.#playback) return;
+    const turn = this.#turn;
     this.#played?.end();
     this.#played = undefined;
-    this.#block({ heading: 'This file does not play here', text });
     this.video?.pause();
+    this.stage = { kind: 'opening' };
+    const reason = await explainFailure(this.#playback, opened.file, opened.outcome.file, browserCodecs());
+    if (turn !== this.#turn) return;
+    // Opened anew, it says where it has gone.
+    if (reason.kind === 'unreadable') return this.#open(false);
+    this.#block({ heading: 'This file does not play here', text: reason.text });
   }
 
   /** At once, or when the video's metadata are there. */
@@ -268,18 +242,16 @@ export class RsPlayer extends LitElement {
   readonly #onMetadata = (): void => {
     const { video, opened, item } = this;
     if (video === null || opened === undefined || item === undefined || this.#playback === undefined) return;
-    const { file, support } = opened;
+    const { file, support, outcome } = opened;
+    if (outcome.state !== 'ready') return;
     // Browsers play the sound of a file whose picture they do not know.
-    if (video.videoWidth === 0 && file.videoCodec !== null) {
-      this.#blockUnplayable();
-      return;
-    }
+    if (video.videoWidth === 0 && file.videoCodec !== null) return void this.#blockUnplayable();
     this.notice = whyNoSound(file, support);
     this.#endSession = startMediaSession(item, this.#acts);
     this.#played = new PlayedVideo({
-      ...{ video, item, opened, playback: this.#playback },
-      onSubtitles: (shown) => {
-        this.shown = shown;
+      ...{ video, item, opened, playback: this.#playback, contents: outcome.file },
+      onSubtitles: (subtitles) => {
+        this.subtitles = subtitles;
       },
       onError: (error) => this.app.toasts.showError(error),
     });
@@ -288,56 +260,22 @@ export class RsPlayer extends LitElement {
 
   readonly #leave = (): void => this.#played?.leave();
 
-  readonly #onHidden = (): void => {
-    if (document.hidden) this.#leave();
-  };
-
   readonly #onEnded = (): void => {
-    if (this.next === null || this.stage.kind !== 'playing') return;
-    this.secondsLeft = COUNTDOWN_S;
-    this.#countdown = setInterval(() => {
-      this.secondsLeft = (this.secondsLeft ?? 1) - 1;
-      if (this.secondsLeft <= 0) this.#playNext();
-    }, 1000);
+    if (this.stage.kind === 'playing') this.#next.startCountdown();
   };
 
   readonly #showSubtitles = (subtitle: PlayableSubtitle | undefined): void =>
     this.#played?.showSubtitles(subtitle);
 
-  readonly #acts: PlayerActs = {
-    togglePlay: () => this.#whilePlaying((played) => played.togglePlay()),
-    seek: (by) => this.#whilePlaying((played) => played.seek(by)),
-    changeVolume: (by) => this.#whilePlaying((played) => played.changeVolume(by)),
-    toggleMute: () => this.#whilePlaying((played) => played.toggleMute()),
-    toggleSubtitles: () => this.#whilePlaying((played) => played.toggleSubtitles()),
-    toggleFullScreen: () => {
-      const change = document.fullscreenElement ? document.exitFullscreen() : this.shell.requestFullscreen();
-      void change.catch(() => undefined);
-    },
-    next: () => this.#playNext(),
-  };
-
-  #whilePlaying(act: (played: PlayedVideo) => void): void {
-    if (this.#played !== undefined && this.stage.kind === 'playing') act(this.#played);
-  }
+  readonly #acts = playerActs({
+    played: () => (this.stage.kind === 'playing' ? this.#played : undefined),
+    shell: () => this.shell,
+    next: () => this.#next.playNow(),
+  });
 
   readonly #togglePip = (): void => {
-    const { video } = this;
-    const change = document.pictureInPictureElement
-      ? document.exitPictureInPicture()
-      : video?.requestPictureInPicture();
-    void change?.catch((error: unknown) => this.app.toasts.showError(error));
-  };
-
-  readonly #playNext = (): void => {
-    if (this.next === null) return;
-    this.#cancelNext();
-    this.app.dialog.set({ kind: 'play', itemId: this.next.id, start: 'resume' });
-  };
-
-  readonly #cancelNext = (): void => {
-    clearInterval(this.#countdown);
-    this.secondsLeft = undefined;
+    if (this.video !== null)
+      togglePictureInPicture(this.video).catch((error: unknown) => this.app.toasts.showError(error));
   };
 
   async #actOn({ act }: Obstacle): Promise<void> {
@@ -352,46 +290,23 @@ export class RsPlayer extends LitElement {
     }
   }
 
-  async #copyPath(file: PlayableFile | undefined): Promise<void> {
-    await navigator.clipboard.writeText(file?.path ?? '');
-    this.app.toasts.show({ kind: 'success', title: 'Its path was copied' });
-  }
-
   readonly #keyDown = {
     capture: true,
     handleEvent: (event: KeyboardEvent): void => takePlayerKey(event, this.#acts),
   };
 
-  readonly #onMove = (): void => {
-    this.isIdle = false;
-    clearTimeout(this.#idle);
-    this.#idle = setTimeout(() => {
-      this.isIdle = true;
-    }, IDLE_MS);
-  };
-
-  /** Escape keeps the next episode from beginning before it closes all. */
+  /** Escape keeps what is next from beginning before it closes all. */
   readonly #onCancel = (event: Event): void => {
     event.preventDefault();
-    if (this.secondsLeft === undefined) this.#close();
-    else this.#cancelNext();
+    if (this.#next.secondsLeft === undefined) this.#close();
+    else this.#next.cancel();
   };
 
   readonly #close = (): void => {
     this.#leave();
     this.dispatchEvent(new Event('rs-close'));
   };
-
-  /** Back closes the player instead of the page beneath it, as in `rs-dialog`. */
-  readonly #onNavigate = (event: NavigateEvent): void => {
-    if (event.navigationType !== 'traverse' || !event.cancelable) return;
-    event.preventDefault();
-    this.#close();
-  };
 }
-
-// Typed as always there, which it is not in older browsers.
-const navigation: Navigation | undefined = window.navigation;
 
 declare global {
   interface HTMLElementTagNameMap {

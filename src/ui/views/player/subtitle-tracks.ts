@@ -1,70 +1,116 @@
+import type { CueBatch } from '../../../shared/embedded-subtitle.ts';
 import type { PlayableSubtitle } from '../../../shared/playback.ts';
 import type { SubtitleCue } from '../../../shared/subtitle-cue.ts';
-import { subtitleName } from '../item/file-subtitles.ts';
+import { trackName } from './track-name.ts';
+
+/** A reading that takes longer is told of; ms. */
+const LONG_MS = 1000;
 
 /** Where the cues of subtitles come from, and who is told what is shown. */
 export interface SubtitleTracksOptions {
-  readonly load: (subtitle: PlayableSubtitle) => Promise<readonly SubtitleCue[]>;
+  /** Who stops asking ends the reading. */
+  readonly load: (subtitle: PlayableSubtitle) => AsyncGenerator<CueBatch, void, void>;
   /** Told when others are shown, by whatever control; undefined: none are. */
   readonly onShown: (subtitle: PlayableSubtitle | undefined) => void;
+  /** How much of what is shown was read, 0 to 1; undefined: all, or it is soon done. */
+  readonly onReading: (part: number | undefined) => void;
   readonly onError: (error: unknown) => void;
 }
 
-/** The subtitles beside a video as tracks of it: each is read when it is first shown. */
+/** A track of the video, and how far its cues were read. */
+interface Track {
+  readonly subtitle: PlayableSubtitle;
+  cues: AsyncGenerator<CueBatch, void, void> | undefined;
+  isReading: boolean;
+  isRead: boolean;
+}
+
+/** Subtitles as tracks of a video: each is read while it is shown, and goes on where it was when it is again. */
 export class SubtitleTracks {
-  readonly #tracks = new Map<TextTrack, PlayableSubtitle>();
-  readonly #loaded = new Set<TextTrack>();
-  readonly #list: TextTrackList;
+  readonly #tracks = new Map<TextTrack, Track>();
+  readonly #video: HTMLVideoElement;
   readonly #options: SubtitleTracksOptions;
   #shown: PlayableSubtitle | undefined;
+  #hasEnded = false;
 
-  constructor(
-    video: HTMLVideoElement,
-    subtitles: readonly PlayableSubtitle[],
-    options: SubtitleTracksOptions,
-  ) {
+  constructor(video: HTMLVideoElement, options: SubtitleTracksOptions) {
+    this.#video = video;
     this.#options = options;
-    this.#list = video.textTracks;
-    for (const subtitle of subtitles) {
-      const language = subtitle.language === 'und' ? '' : subtitle.language;
-      this.#tracks.set(video.addTextTrack('subtitles', subtitleName(subtitle), language), subtitle);
-    }
-    this.#list.addEventListener('change', this.#onChange);
+    video.textTracks.addEventListener('change', this.#onChange);
   }
 
   get shown(): PlayableSubtitle | undefined {
     return this.#shown;
   }
 
+  add(subtitles: readonly PlayableSubtitle[]): void {
+    for (const subtitle of subtitles) {
+      const language = subtitle.language === 'und' ? '' : subtitle.language;
+      const track = this.#video.addTextTrack('subtitles', trackName(subtitle), language);
+      track.mode = 'disabled';
+      this.#tracks.set(track, { subtitle, cues: undefined, isReading: false, isRead: false });
+    }
+  }
+
   /** Shows these alone; none without. */
   show(wanted: PlayableSubtitle | undefined): void {
-    for (const [track, subtitle] of this.#tracks) track.mode = subtitle === wanted ? 'showing' : 'disabled';
+    for (const [track, { subtitle }] of this.#tracks)
+      track.mode = subtitle === wanted ? 'showing' : 'disabled';
     this.#onChange();
   }
 
   end(): void {
-    this.#list.removeEventListener('change', this.#onChange);
+    this.#hasEnded = true;
+    this.#video.textTracks.removeEventListener('change', this.#onChange);
+    for (const { cues } of this.#tracks.values()) void cues?.return().catch(() => undefined);
   }
 
   /** Also the browser's own controls show and hide tracks. */
   readonly #onChange = (): void => {
     const found = [...this.#tracks].find(([track]) => track.mode === 'showing');
-    if (found !== undefined) void this.#load(...found);
-    if (found?.[1] === this.#shown) return;
-    this.#shown = found?.[1];
-    this.#options.onShown(this.#shown);
+    if (found !== undefined) void this.#read(...found);
+    const shown = found?.[1].subtitle;
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.#options.onReading(undefined);
+    this.#options.onShown(shown);
   };
 
-  async #load(track: TextTrack, subtitle: PlayableSubtitle): Promise<void> {
-    if (this.#loaded.has(track)) return;
-    this.#loaded.add(track);
+  async #read(textTrack: TextTrack, track: Track): Promise<void> {
+    if (track.isReading || track.isRead) return;
+    track.isReading = true;
+    track.cues ??= this.#options.load(track.subtitle);
     try {
-      for (const cue of await this.#options.load(subtitle)) track.addCue(cueOf(cue));
+      await this.#readWhileShown(textTrack, track, track.cues);
     } catch (error) {
-      this.#loaded.delete(track);
-      track.mode = 'disabled';
+      track.cues = undefined;
+      // Another try begins anew.
+      textTrack.mode = 'hidden';
+      for (const cue of [...(textTrack.cues ?? [])]) textTrack.removeCue(cue);
+      textTrack.mode = 'disabled';
       this.#onChange();
-      this.#options.onError(error);
+      if (!this.#hasEnded) this.#options.onError(error);
+    } finally {
+      track.isReading = false;
+      if (this.#shown === track.subtitle) this.#options.onReading(undefined);
+    }
+  }
+
+  async #readWhileShown(
+    textTrack: TextTrack,
+    track: Track,
+    cues: AsyncGenerator<CueBatch, void, void>,
+  ): Promise<void> {
+    const startedAt = performance.now();
+    while (textTrack.mode === 'showing' && !this.#hasEnded) {
+      const { value, done } = await cues.next();
+      if (done || value === undefined) {
+        track.isRead = true;
+        return;
+      }
+      for (const cue of value.cues) textTrack.addCue(cueOf(cue));
+      const isLong = performance.now() - startedAt > LONG_MS;
+      if (isLong && this.#shown === track.subtitle) this.#options.onReading(value.part);
     }
   }
 }

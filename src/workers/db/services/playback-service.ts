@@ -1,4 +1,5 @@
-import type { PlaybackApi, UpNext } from '../../../rpc/playback-api.ts';
+import type { NextUp, PlaybackApi, UpNext } from '../../../rpc/playback-api.ts';
+import { nextPart } from '../../../shared/names/part-of-name.ts';
 import type { PlayableItem, WatchedState } from '../../../shared/playback.ts';
 import { AppError } from '../../../shared/reply.ts';
 import type { NeighbourEpisode } from '../../../shared/series-episodes.ts';
@@ -40,16 +41,29 @@ function readItem(statements: Statements, itemId: number): PlayableItem {
 }
 
 /** Those of the same file are behind it whatever their numbers are. */
-function readNext(statements: Statements, itemId: number, fileId: number): NeighbourEpisode | null {
+function readNext(statements: Statements, itemId: number, fileId: number): NextUp | null {
   const item = itemRepository(statements).get(itemId);
-  if (!item?.seriesId) return null;
+  if (!item) return null;
+  const { id, title, season, episode } = item;
+  const part = readNextPart(statements, itemId, fileId);
+  if (part !== undefined) return { id, title, season, episode, part };
+  if (!item.seriesId) return null;
   const isSpecial = item.season === 0;
   const episodes = playbackRepository(statements)
     .episodes(item.seriesId, fileId)
     .filter(({ season }) => (season === 0) === isSpecial);
   const at = episodes.findLastIndex(({ id, isInFile }) => id === itemId || isInFile === 1);
   const next = at < 0 ? undefined : episodes[at + 1];
-  return next === undefined ? null : neighbour(next);
+  return next === undefined ? null : { ...neighbour(next), part: null };
+}
+
+function readNextPart(statements: Statements, itemId: number, fileId: number): NextUp['part'] | undefined {
+  const files = playbackRepository(statements).files(itemId);
+  const played = files.find(({ id }) => id === fileId);
+  if (played === undefined) return undefined;
+  const there = files.filter(({ isMissing }) => !isMissing);
+  const found = nextPart(played.name, there);
+  return found && { fileId: found.file.id, number: found.number };
 }
 
 function readUpNext(statements: Statements, seriesId: number): UpNext | null {

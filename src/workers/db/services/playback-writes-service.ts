@@ -1,6 +1,6 @@
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
 import type { FinishedPlay, PlaybackWritesApi } from '../../../rpc/playback-api.ts';
-import { isBeforeLastPart } from '../../../shared/names/part-of-name.ts';
+import { nextPart } from '../../../shared/names/part-of-name.ts';
 import { AppError, asReply } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { itemRepository } from '../repositories/item-repository.ts';
@@ -87,13 +87,7 @@ function finish(
 function isToGoOn(statements: Statements, itemId: number, fileId: number): boolean {
   const files = playbackRepository(statements).files(itemId);
   const played = files.find(({ id }) => id === fileId);
-  return (
-    played !== undefined &&
-    isBeforeLastPart(
-      played.name,
-      files.map(({ name }) => name),
-    )
-  );
+  return played !== undefined && nextPart(played.name, files) !== undefined;
 }
 
 /** Whole ms; throws for what is no place in a video. */
