@@ -100,6 +100,8 @@ function editWords(edit: ItemEdit | MatchDeed): Words {
       return ['Matched', ` to ${cut(edit.to)}`];
     case 'refuse-match':
       return ['Refused the match of', ''];
+    case 'match-many':
+      return edit.wish === 'again' ? ['Matched', ' again'] : ['Refreshed the details of', ''];
     case 'set':
       return edit.value === null || edit.value === ''
         ? [`Removed ${thingOf(edit)} of`, '']
@@ -154,6 +156,7 @@ function namesWords(edit: Extract<ItemEdit, { kind: 'list' | 'tags' | 'collectio
 function thingOf(edit: ItemEdit | MatchDeed): string {
   switch (edit.kind) {
     case 'match':
+    case 'match-many':
     case 'refuse-match':
       return 'the match';
     case 'set':
