@@ -87,11 +87,13 @@ export class RsSelectionBar extends LitElement {
   }
 
   #renderDeed(deed: SelectionDeed, isDisabled: boolean, className: string): TemplateResult {
+    const { icon, name, note } = deed;
+    const isInMenu = className === 'button';
     const run = () => {
       this.menu?.hidePopover();
       void doDeed(this.app, this.#selection, deed);
     };
-    return html`<button class=${className} type="button" ?disabled=${isDisabled} @click=${run}>${deed.icon}${deed.name}</button>`;
+    return html`<button class=${className} type="button" ?disabled=${isDisabled} aria-description=${note ?? nothing} title=${isInMenu ? nothing : (note ?? nothing)} @click=${run}>${icon}${isInMenu && note !== undefined ? html`<span>${name}<small aria-hidden="true">${note}</small></span>` : name}</button>`;
   }
 
   get #selection(): ListSelection {
