@@ -97,11 +97,9 @@ function wordsOf(edits: readonly (ItemEdit | MatchDeed)[]): Words {
 function editWords(edit: ItemEdit | MatchDeed): Words {
   switch (edit.kind) {
     case 'match':
-      return ['Matched', ` to ${cut(edit.to)}`];
     case 'refuse-match':
-      return ['Refused the match of', ''];
     case 'match-many':
-      return edit.wish === 'again' ? ['Matched', ' again'] : ['Refreshed the details of', ''];
+      return matchWords(edit);
     case 'set':
       return edit.value === null || edit.value === ''
         ? [`Removed ${thingOf(edit)} of`, '']
@@ -135,6 +133,17 @@ function editWords(edit: ItemEdit | MatchDeed): Words {
       return ['Deleted', ''];
     case 'restore':
       return ['Restored', ''];
+  }
+}
+
+function matchWords(deed: MatchDeed): Words {
+  switch (deed.kind) {
+    case 'match':
+      return ['Matched', ` to ${cut(deed.to)}`];
+    case 'refuse-match':
+      return ['Refused the match of', ''];
+    case 'match-many':
+      return deed.wish === 'again' ? ['Matched', ' again'] : ['Refreshed the details of', ''];
   }
 }
 
