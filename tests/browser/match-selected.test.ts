@@ -34,7 +34,7 @@ test('titles that are matched again may become others, and are given back with t
 }) => {
   const found = await runInWorker<Outcome<'matchedAgain'>>(SCENARIOS, 'matchedAgain');
   expect(found).toEqual({
-    tally: { total: 5, changed: 4, matched: 3, unchanged: 1 },
+    tally: { total: 5, changed: 4, matched: 3, unknown: 1 },
     titles: ['The Quiet Harbour', 'Two of a Kind', 'Nobody’s', 'Broken'].map((title) => ({
       title: `Other ${title}`,
     })),
