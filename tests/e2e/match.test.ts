@@ -77,7 +77,6 @@ test('what is selected is matched by keyboard, and given back as one', async ({ 
   await page.keyboard.press('Control+a');
   const bar = page.locator('rs-selection-bar');
   await bar.getByRole('button', { name: 'Actions' }).focus();
-  await page.keyboard.press('Enter');
   const again = bar.locator('.menu').getByRole('button', { name: 'Match again', exact: true });
   await expect(async () => {
     await page.keyboard.press('ArrowDown');
