@@ -37,15 +37,38 @@ export class CachedAnswers implements AnswerSource {
     this.#now = options.now ?? Date.now;
   }
 
-  async answer(query: CacheQuery, ask: Ask, { signal, onFresh }: AskOptions = {}): Promise<KeptAnswer> {
+  async answer(
+    query: CacheQuery,
+    ask: Ask,
+    { signal, onFresh, since = 0 }: AskOptions = {},
+  ): Promise<KeptAnswer> {
     signal?.throwIfAborted();
     const hit = await this.#options.cache.lookUp(query);
+    if (hit && hit.createdAt < since) return this.#anew(query, hit, ask, { signal, since });
     if (hit && !hit.isStale) return this.#kept(hit, 'cache');
     const key = await cacheKey(query);
     signal?.throwIfAborted();
     const question = this.#ask(key, query, ask, hit !== null);
     if (hit) return this.#stale(query, hit, question, onFresh);
     return { ...(await question.join(signal)), refreshing: false, error: null };
+  }
+
+  /** A new answer, waited for; where it cannot be had, what is kept, with the reason. */
+  async #anew(
+    query: CacheQuery,
+    hit: CacheHit,
+    ask: Ask,
+    { signal, since }: Required<Pick<AskOptions, 'signal' | 'since'>>,
+  ): Promise<KeptAnswer> {
+    const key = await cacheKey(query);
+    signal?.throwIfAborted();
+    try {
+      const outcome = await this.#ask(key, query, ask, false, since).join(signal);
+      return { ...outcome, refreshing: false, error: null };
+    } catch (error) {
+      signal?.throwIfAborted();
+      return { ...this.#kept(hit, 'stale'), error };
+    }
   }
 
   /** A stale answer, unless a new one comes as quickly. */
@@ -86,18 +109,18 @@ export class CachedAnswers implements AnswerSource {
   }
 
   /** The question under way, or a new one. */
-  #ask(key: string, query: CacheQuery, ask: Ask, isRefresh: boolean): SharedQuestion {
-    const question = this.#questions.get(key) ?? this.#begin(key, query, ask);
+  #ask(key: string, query: CacheQuery, ask: Ask, isRefresh: boolean, since = 0): SharedQuestion {
+    const question = this.#questions.get(key) ?? this.#begin(key, query, ask, since);
     if (isRefresh) question.keepGoing();
     return question;
   }
 
-  #begin(key: string, query: CacheQuery, ask: Ask): SharedQuestion {
+  #begin(key: string, query: CacheQuery, ask: Ask, since: number): SharedQuestion {
     const forget = () => {
       if (this.#questions.get(key) === question) this.#questions.delete(key);
     };
     const question = new SharedQuestion(
-      (signal, answered) => this.#askAlone(key, query, ask, signal, answered),
+      (signal, answered) => this.#askAlone(key, query, ask, { signal, since }, answered),
       forget,
     );
     this.#questions.set(key, question);
@@ -116,7 +139,7 @@ export class CachedAnswers implements AnswerSource {
     key: string,
     query: CacheQuery,
     ask: Ask,
-    signal: AbortSignal,
+    { signal, since }: { readonly signal: AbortSignal; readonly since: number },
     answered: (outcome: QuestionOutcome) => void,
   ): Promise<boolean> {
     const { cache, locks, prefix } = this.#options;
@@ -129,7 +152,7 @@ export class CachedAnswers implements AnswerSource {
     return locks.request(`${prefix}~ask-${key}`, { signal }, async () => {
       const known = await cache.peek(query);
       signal.throwIfAborted();
-      if (!known || known.isStale) return askAndKeep();
+      if (!known || known.isStale || known.createdAt < since) return askAndKeep();
       answered({ value: known.value, from: 'cache', ageMs: this.#ageOf(known) });
       return true;
     });

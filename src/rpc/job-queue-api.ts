@@ -1,3 +1,4 @@
+import type { IdPage } from '../shared/id-set.ts';
 import type { JobRun, QueuedJobType } from '../shared/job-run.ts';
 import type { Reply } from '../shared/reply.ts';
 
@@ -10,7 +11,9 @@ export interface QueueRequest {
   /** JSON kept with the job: all that running it needs. */
   readonly resume: string;
   readonly isQuiet?: boolean;
-  /** What could not be read in this job, is to be read again by the new one. */
+  /** Titles it is to work on, each once; kept with the job, which forgets what it has done. */
+  readonly selection?: readonly IdPage[];
+  /** What could not be read in this job, is to be read again by the new one; of a selection, what it has left. */
   readonly retryOf?: number;
 }
 

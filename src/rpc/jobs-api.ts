@@ -42,14 +42,15 @@ export type MatchWish = 'again' | 'refresh';
 
 /** Titles to be matched. */
 export interface MatchRequest {
-  readonly libraryId: number;
+  /** Null: of any library, by the selection that is kept with the job. */
+  readonly libraryId: number | null;
   /** For a person: the library's name. */
   readonly title: string;
   /** Those too that were asked for before without a sure answer. */
   readonly isAgain: boolean;
   /** Only these, whatever came of asking for them before; those too that were set aside. */
   readonly itemIds?: readonly number[];
-  /** Absent: those of them that wait, or were asked for without a sure answer. */
+  /** What is wanted of the titles that are kept with the job: it is matched by these then, and no others. */
   readonly wish?: MatchWish;
   readonly sourceLock?: string;
   /** Run this job, which waits for its turn, instead of recording a new one. */
@@ -151,8 +152,9 @@ export interface JobRunnerApi {
     onProgress: (progress: JobProgress) => void,
   ): Promise<Reply<JobRun>>;
   /**
-   * Asks the `MatchSource` on the port for all films and series of a library that wait for it, and stores what is
-   * sure. Gives way to imports and removals; one at a time over all tabs (`busy` otherwise).
+   * Asks the `MatchSource` on the port for all films and series of a library that wait for it, or for those that a person
+   * has chosen, and stores what is sure. Gives way to imports and removals; one at a time over all tabs (`busy`
+   * otherwise). What a match of chosen titles changed is an act, which grows while it runs.
    */
   runMatch(
     request: MatchRequest,

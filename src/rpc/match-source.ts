@@ -9,6 +9,8 @@ export interface MatchGroup {
   readonly query: TitleQuery;
   /** Where the title is matched already, and only its episodes are wanted; else empty. */
   readonly refs: readonly TitleRef[];
+  /** What providers know it as, where only what they say of that is wanted. */
+  readonly known?: readonly TitleRef[];
   readonly seasons: readonly number[];
 }
 
@@ -35,7 +37,11 @@ export type MatchOutcome = { readonly itemId: number } & (
 
 /** Finds titles at providers: the metadata worker, asked by the writer over a port of their own. */
 export interface MatchSource {
-  /** In the order asked. A provider's failure is part of an outcome; fails with `cancelled` once it is closed. */
-  match(groups: readonly MatchGroup[]): Promise<Reply<readonly MatchOutcome[]>>;
+  /**
+   * In the order asked. A provider's failure is part of an outcome; fails with `cancelled` once it is closed.
+   * @param since Answers that were kept before this time, in ms since the epoch, are asked for anew. Default: what the
+   *   cache's times say.
+   */
+  match(groups: readonly MatchGroup[], since?: number): Promise<Reply<readonly MatchOutcome[]>>;
   close(): Promise<void>;
 }

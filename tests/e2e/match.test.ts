@@ -62,3 +62,37 @@ test('a folder becomes a list of matched titles with posters, which is there off
   expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
   expect(await page.evaluate(ROWS, libraryId)).toEqual(rows);
 });
+
+test('what is selected is matched by keyboard, and given back as one', async ({ page, providers: _ }) => {
+  await fillFolder(page, 'Videos', [
+    ['Harbour.of.Glass.1998.1080p.BluRay.x264.mkv'],
+    ['Northern Signals/Season 1/Northern.Signals.S01E01.mkv'],
+    ['Nobody Ever Made This (1971).mkv'],
+  ]);
+  const libraryId = await scanOwnFolder(page, 'Videos');
+  await page.evaluate((id) => {
+    location.hash = `#/library/${id}?view=table`;
+  }, libraryId);
+  await expect(page.locator('[role=grid][aria-multiselectable=true]')).toBeVisible();
+  const before = await page.evaluate(ROWS, libraryId);
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Control+a');
+  const bar = page.locator('rs-selection-bar');
+  await bar.getByRole('button', { name: 'Actions' }).focus();
+  const again = bar.locator('.menu').getByRole('button', { name: 'Match again', exact: true });
+  await expect(async () => {
+    await page.keyboard.press('ArrowDown');
+    await expect(again).toBeFocused({ timeout: 50 });
+  }).toPass();
+  await page.keyboard.press('Enter');
+  const toast = page.locator('rs-toasts .toast');
+  await expect(toast.filter({ hasText: 'New match of 4 titles is complete' })).toContainText(
+    '2 changed (2 not known before) · 1 not found',
+    { timeout: 30_000 },
+  );
+  const statuses = async () => (await page.evaluate(ROWS, libraryId)).map(({ status }) => status).sort();
+  await expect.poll(statuses).toEqual(['matched', 'matched', 'matched', 'pending']);
+  await page.keyboard.press('Control+z');
+  await expect(toast.filter({ hasText: 'Undone' })).toContainText('Matched 2 titles again');
+  await expect.poll(() => page.evaluate(ROWS, libraryId)).toEqual(before);
+});

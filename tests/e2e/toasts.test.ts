@@ -68,6 +68,16 @@ test('a message goes by itself, but not under a pointer or the focus; an error s
       return toasts.count();
     })
     .toBe(0);
+  // A pointer that rests where it comes is not at it.
+  await say(page, { kind: 'info', title: 'Where it will be' });
+  const place = await boxOf(page, '.toast');
+  await page.clock.runFor(15_000);
+  await expect(toasts).toHaveCount(0);
+  await page.mouse.move(place.x + 20, place.y + 10);
+  await say(page, { kind: 'success', title: 'Done behind a click' });
+  await expect(toasts).toHaveCount(1);
+  await page.clock.runFor(15_000);
+  await expect(toasts).toHaveCount(0);
   await say(page, { kind: 'info', title: 'Pointed at' }, error('Stays'));
   await expect(toasts).toHaveCount(2);
   await page.clock.runFor(4000);

@@ -207,3 +207,19 @@ test('where nothing can be kept the provider is asked each time, and nobody is t
   expect(await next).toMatchObject({ value: 'newer', from: 'network' });
   expect(told).toBe(0);
 });
+
+test('an answer from before a time is asked for anew, and stands in where none can be had', async () => {
+  const { answers, asked, asking, ask, keep, kept, clock } = answersOn();
+  await keep('old', MINUTE);
+  const since = clock.now - 30_000;
+  const anew = answers.answer(QUERY, ask, { since });
+  (await asking(0)).reply('new');
+  expect(await anew).toMatchObject({ value: 'new', from: 'network', refreshing: false, error: null });
+  await kept();
+  expect(await answers.answer(QUERY, ask, { since })).toMatchObject({ value: 'new', from: 'cache' });
+  clock.now += MINUTE;
+  const failing = answers.answer(QUERY, ask, { since: clock.now });
+  (await asking(1)).fail(new Error('offline'));
+  expect(await failing).toMatchObject({ value: 'new', from: 'stale', error: new Error('offline') });
+  expect(asked.length).toBe(2);
+});

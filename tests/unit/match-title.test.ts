@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { MatchGroup } from '../../src/rpc/match-source.ts';
+import type { ProviderFailure } from '../../src/shared/metadata/provider-failure.ts';
 import type { ScoredCandidate } from '../../src/shared/metadata/title-candidate.ts';
 import type { MergedDetails, SeasonDetails } from '../../src/shared/metadata/title-details.ts';
 import { AppError } from '../../src/shared/reply.ts';
@@ -68,4 +69,38 @@ test('a season of a matched series that nobody knows is no failure', async () =>
     itemId: 1,
     verdict: 'nothing',
   });
+});
+
+test('what providers know a title as is asked for at once; what they said before is no answer where all of them fail', async () => {
+  const { tools } = openTools();
+  const searched: unknown[] = [];
+  const origin = { provider: 'tmdb', from: 'stale', ageMs: 9, refreshing: false } as const;
+  const failure = { code: 'offline', message: 'You are offline.' } as ProviderFailure;
+  const answering = (isFailing: boolean, details: MergedDetails | null): MatchTools => ({
+    ...tools,
+    since: 5,
+    adapter: {
+      ...tools.adapter,
+      search: async (query) => {
+        searched.push(query);
+        return { candidates: [], origins: [] };
+      },
+      details: async (_refs, options) => {
+        expect(options?.since).toBe(5);
+        return { details, origins: [{ ...origin, failure: isFailing ? failure : null }] };
+      },
+    },
+  });
+  const known = group({ known: [REF] });
+  expect(await matchTitle(known, answering(false, DETAILS))).toMatchObject({
+    verdict: 'matched',
+    details: DETAILS,
+  });
+  expect(await matchTitle(known, answering(true, DETAILS))).toEqual({
+    ...{ itemId: 1, verdict: 'failed', message: 'You are offline.' },
+  });
+  expect(searched).toEqual([]);
+  // Nobody knows it any more.
+  expect(await matchTitle(known, answering(false, null))).toEqual({ itemId: 1, verdict: 'nothing' });
+  expect(searched.length).toBe(1);
 });

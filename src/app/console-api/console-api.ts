@@ -6,11 +6,12 @@ import type { CacheApi } from '../../rpc/cache-api.ts';
 import type { DatabaseFileInfo } from '../../rpc/database-file-api.ts';
 import type { UndoOutcome } from '../../rpc/edits-api.ts';
 import type { Landmark } from '../../rpc/items-api.ts';
-import type { DuplicatePolicy } from '../../rpc/jobs-api.ts';
+import type { DuplicatePolicy, MatchWish } from '../../rpc/jobs-api.ts';
 import type { GenerateOptions } from '../../rpc/media-api.ts';
 import type { MigrationStatus, MigrationVerdict } from '../../rpc/migrations-api.ts';
 import type { PeopleCriteria, WorksSummary } from '../../rpc/people-api.ts';
 import type { Facets } from '../../rpc/search-api.ts';
+import type { GroupEdit } from '../../shared/edits/group-edit.ts';
 import type { Act, ItemEdit } from '../../shared/edits/item-edit.ts';
 import type { LibraryEdit } from '../../shared/edits/library-edit.ts';
 import type { ScanRoot } from '../../shared/files/scan-root.ts';
@@ -34,6 +35,9 @@ import type { MetadataCalls } from './metadata-calls-api.ts';
  * may be left out: all items by title, with a text by relevance.
  */
 export type ItemQuery = Partial<ItemCriteria> | string;
+
+/** The items of a list, or those with these ids. */
+export type ItemsOf = ItemQuery | readonly number[];
 
 /** A stretch of a list. */
 export interface ItemPage {
@@ -146,6 +150,19 @@ export interface ConsoleApi {
     landmarks(query?: ItemQuery): Promise<readonly Landmark[]>;
     /** Changes titles as a person does, in one act: all edits to all of them. Null: all was so already. */
     edit(ids: readonly number[], edits: readonly ItemEdit[]): Promise<Act | null>;
+    /** The same with any number of items, as a job: all of it or nothing. Settles with its record when it has ended. */
+    editAll(of: ItemsOf, edits: readonly ItemEdit[]): Promise<JobRun>;
+    /**
+     * Asks providers again for these films and series, and those of these episodes (`again`, unless a person has chosen what
+     * they are), or for what they say by now of those that are matched (`refresh`). Settles with the job's record when it has
+     * ended or is paused; what it changed is one act.
+     */
+    match(of: ItemsOf, wish?: MatchWish): Promise<JobRun>;
+  };
+
+  readonly groups: {
+    /** Renames, merges, colours, describes, orders or deletes a tag or a collection, in one act. */
+    edit(edit: GroupEdit): Promise<Act>;
   };
 
   readonly history: {

@@ -10,6 +10,7 @@ import { endOfJob } from '../jobs/end-of-job.ts';
 import { resumeJob, retryJob } from '../jobs/resume-job.ts';
 import { PeopleSource } from '../people/people-source.ts';
 import { unpackCompany, unpackPerson } from '../people/unpack-detail.ts';
+import { batchCalls, groupCalls } from './batch-calls.ts';
 import {
   requireFile,
   requireFiles,
@@ -56,6 +57,7 @@ export function createConsoleCalls(parts: ConsoleParts): ConsoleCalls {
     },
     folders: folderCalls(parts),
     items: itemCalls(parts),
+    groups: groupCalls(parts),
     history: historyCalls(parts),
     searches: searchCalls(parts),
     people: peopleCalls(parts),
@@ -99,7 +101,8 @@ function libraryCalls(parts: ConsoleParts): ConsoleCalls['libraries'] {
   };
 }
 
-function itemCalls({ backend, source }: ConsoleParts): ConsoleCalls['items'] {
+function itemCalls(parts: ConsoleParts): ConsoleCalls['items'] {
+  const { backend, source } = parts;
   return {
     query: (query, { pageSize = 500 } = {}) => {
       requireNumber('options.pageSize', pageSize, 1);
@@ -124,6 +127,7 @@ function itemCalls({ backend, source }: ConsoleParts): ConsoleCalls['items'] {
     prepare: async (query) => source.prepare(criteriaOf(query)),
     landmarks: async (query) => source.landmarks(criteriaOf(query), never),
     edit: editCall({ backend }),
+    ...batchCalls(parts),
   };
 }
 

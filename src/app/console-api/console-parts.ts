@@ -5,7 +5,16 @@ import type { OrderedItemSource } from '../list/ordered-item-source.ts';
 export interface ConsoleParts
   extends Pick<
     App,
-    'backend' | 'imports' | 'jobs' | 'queue' | 'libraries' | 'metadata' | 'scans' | 'settings' | 'storage'
+    | 'backend'
+    | 'imports'
+    | 'jobs'
+    | 'queue'
+    | 'libraries'
+    | 'metadata'
+    | 'scans'
+    | 'settings'
+    | 'shelves'
+    | 'storage'
   > {
   readonly source: OrderedItemSource;
 }

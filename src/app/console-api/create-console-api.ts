@@ -46,6 +46,7 @@ export function createConsoleApi(parts: ConsoleParts): ConsoleApi {
     library: group('library'),
     folders: group('folders'),
     items: group('items'),
+    groups: group('groups'),
     history: group('history'),
     searches: group('searches'),
     people: group('people'),

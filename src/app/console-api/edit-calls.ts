@@ -62,7 +62,7 @@ export function historyCalls({ backend }: Pick<ConsoleParts, 'backend'>): Consol
 }
 
 /** The words an edit is made of; what its values may be is looked at where it is done. */
-function requireEdit(name: string, edit: ItemEdit): void {
+export function requireEdit(name: string, edit: ItemEdit): void {
   requireObject(name, edit);
   requireWord(`${name}.kind`, String(edit.kind), KINDS);
   if (edit.kind === 'set') requireWord(`${name}.field`, String(edit.field), VALUE_FIELDS);

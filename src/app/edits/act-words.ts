@@ -97,9 +97,9 @@ function wordsOf(edits: readonly (ItemEdit | MatchDeed)[]): Words {
 function editWords(edit: ItemEdit | MatchDeed): Words {
   switch (edit.kind) {
     case 'match':
-      return ['Matched', ` to ${cut(edit.to)}`];
     case 'refuse-match':
-      return ['Refused the match of', ''];
+    case 'match-many':
+      return matchWords(edit);
     case 'set':
       return edit.value === null || edit.value === ''
         ? [`Removed ${thingOf(edit)} of`, '']
@@ -136,6 +136,17 @@ function editWords(edit: ItemEdit | MatchDeed): Words {
   }
 }
 
+function matchWords(deed: MatchDeed): Words {
+  switch (deed.kind) {
+    case 'match':
+      return ['Matched', ` to ${cut(deed.to)}`];
+    case 'refuse-match':
+      return ['Refused the match of', ''];
+    case 'match-many':
+      return deed.wish === 'again' ? ['Matched', ' again'] : ['Refreshed the details of', ''];
+  }
+}
+
 function keptWords(notes: string | null | undefined): Words {
   if (notes === undefined) return ['Added', ' to favourites'];
   return notes ? ['Kept', ' as a favourite with notes'] : ['Removed the notes of', ''];
@@ -154,6 +165,7 @@ function namesWords(edit: Extract<ItemEdit, { kind: 'list' | 'tags' | 'collectio
 function thingOf(edit: ItemEdit | MatchDeed): string {
   switch (edit.kind) {
     case 'match':
+    case 'match-many':
     case 'refuse-match':
       return 'the match';
     case 'set':

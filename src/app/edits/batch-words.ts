@@ -16,6 +16,8 @@ const DEEDS = [
   ['Gave', 'Give'],
   ['Moved', 'Move'],
   ['Deleted', 'Delete'],
+  ['Matched', 'Match'],
+  ['Refreshed', 'Refresh'],
 ] as const;
 
 const UNDO = 'Undo';

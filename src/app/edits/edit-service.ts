@@ -10,7 +10,7 @@ import { actWords, leftWords } from './act-words.ts';
 import { batchTitle, turnTitle } from './batch-words.ts';
 import { leftLibraryWords } from './library-words.ts';
 import { nextToRedo } from './next-to-redo.ts';
-import { type BatchParts, MOST_AT_ONCE, runBatch } from './run-batch.ts';
+import { type BatchParts, isLarge, MOST_AT_ONCE, runBatch } from './run-batch.ts';
 
 /** Acts looked through for what can be done again. */
 const MOST_LOOKED_AT = 200;
@@ -97,7 +97,7 @@ export class EditService {
       const id = actId ?? nextToRedo(await this.#app.backend.edits.acts({ limit: MOST_LOOKED_AT }));
       if (id === undefined) throw new AppError('not-found', 'There is nothing to redo.');
       const act = await this.#find(id);
-      if (act !== undefined && act.itemCount > MOST_AT_ONCE) return this.#turnMany(act, 'redo');
+      if (act !== undefined && isLarge(act)) return this.#turnMany(act, 'redo');
       return this.#app.backend.edits.redo(id);
     };
     void this.#turn(
@@ -109,7 +109,7 @@ export class EditService {
 
   async #undo(actId: number | undefined): Promise<UndoOutcome | undefined> {
     const act = await this.#find(actId);
-    if (act !== undefined && act.itemCount > MOST_AT_ONCE) return this.#turnMany(act, 'undo');
+    if (act !== undefined && isLarge(act)) return this.#turnMany(act, 'undo');
     return this.#app.backend.edits.undo(act?.id ?? actId);
   }
 

@@ -1,4 +1,5 @@
 import type { BatchRequest } from '../../rpc/jobs-api.ts';
+import type { Act } from '../../shared/edits/item-edit.ts';
 import type { JobRun } from '../../shared/job-run.ts';
 import type { Backend } from '../backend.ts';
 import type { JobCenter } from '../jobs/job-center.ts';
@@ -6,6 +7,15 @@ import { inTurn } from '../jobs/job-lock.ts';
 
 /** An act of more titles is a job: it tells how far it is and can be cancelled. So many take some 100 ms. */
 export const MOST_AT_ONCE = 5_000;
+
+/** Titles that were matched have more to give back than rows of one kind: some ms each. */
+const MOST_MATCHED_AT_ONCE = 100;
+
+/** Whether taking an act back, or doing it again, is a job. */
+export function isLarge({ itemCount, edits }: Pick<Act, 'itemCount' | 'edits'>): boolean {
+  const isMatch = edits.some(({ kind }) => kind === 'match-many');
+  return itemCount > (isMatch ? MOST_MATCHED_AT_ONCE : MOST_AT_ONCE);
+}
 
 /** What running a batch needs of the app. */
 export interface BatchParts {

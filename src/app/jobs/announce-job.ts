@@ -5,6 +5,7 @@ import { batchNote } from '../edits/batch-note.ts';
 import { codeOf, detailsOf } from '../error-facts.ts';
 import { messageFor } from '../error-message.ts';
 import { startMatch } from '../metadata/match-titles.ts';
+import { type SelectedNote, selectedNote } from '../metadata/selected-note.ts';
 import type { Toast } from '../toasts.ts';
 import { isResumable } from './job-kinds.ts';
 import { jobOutcome, notedLines } from './job-outcome.ts';
@@ -31,11 +32,12 @@ function actionFor(app: App, job: JobRun): Toast['action'] {
   const { router } = app;
   const { id, jobType } = job;
   if (jobType === 'batch') return batchAction(app, job);
+  const selected = selectedNote(job);
+  if (selected !== undefined) return selectedAction(app, job, selected);
   if (job.status === 'interrupted' && isResumable(job))
     return { label: 'Resume', run: () => startResuming(app, job) };
   const left = job.skipped + job.rejected;
-  if (jobType === 'match' && left > 0)
-    return { label: `Decide on ${formatCount(left)}`, run: () => router.go({ page: 'inbox' }) };
+  if (jobType === 'match' && left > 0) return decideAction(app, left);
   const noted = notedLines(job);
   if (noted !== null) return { label: `Show ${noted}`, run: () => router.go({ page: 'job', id }) };
   if (jobType === 'remove-library') return undefined;
@@ -46,16 +48,31 @@ function actionFor(app: App, job: JobRun): Toast['action'] {
   return { label: 'Show jobs', run: () => router.go({ page: 'jobs' }) };
 }
 
+/** Of a selection: what was stopped goes on, what was changed can be taken back. */
+function selectedAction(app: App, job: JobRun, { actId, unsure, unknown }: SelectedNote): Toast['action'] {
+  if (job.status === 'interrupted' || job.status === 'failed')
+    return { label: 'Resume', run: () => startResuming(app, job) };
+  if (actId !== null) return { label: 'Undo', run: () => turnAct(app, actId, 'undo') };
+  if (unsure + unknown > 0) return decideAction(app, unsure + unknown);
+  return { label: 'Show jobs', run: () => app.router.go({ page: 'jobs' }) };
+}
+
+function decideAction(app: App, left: number): Toast['action'] {
+  return { label: `Decide on ${formatCount(left)}`, run: () => app.router.go({ page: 'inbox' }) };
+}
+
 /** What is done in a batch is taken back as any act. */
 function batchAction(app: App, job: JobRun): Toast['action'] {
   const note = batchNote(job);
   if (note === undefined) return { label: 'Show jobs', run: () => app.router.go({ page: 'jobs' }) };
-  const turn = (direction: 'undo' | 'redo') =>
-    void app.edits().then(
-      (edits) => edits[direction](note.actId),
-      (error: unknown) => app.toasts.showError(error),
-    );
   return note.work === 'undo'
-    ? { label: 'Redo', run: () => turn('redo') }
-    : { label: 'Undo', run: () => turn('undo') };
+    ? { label: 'Redo', run: () => turnAct(app, note.actId, 'redo') }
+    : { label: 'Undo', run: () => turnAct(app, note.actId, 'undo') };
+}
+
+function turnAct(app: App, actId: number, direction: 'undo' | 'redo'): void {
+  app.edits().then(
+    (edits) => edits[direction](actId),
+    (error: unknown) => app.toasts.showError(error),
+  );
 }

@@ -1,5 +1,6 @@
 import type { JobRun, JobType, QueuedJobType } from '../../shared/job-run.ts';
 import { parseResumeNote } from '../import/resume-note.ts';
+import { selectedNote } from '../metadata/selected-note.ts';
 
 const QUEUED: readonly JobType[] = [
   'scan',
@@ -26,12 +27,21 @@ const STOPPED: readonly JobRun['status'][] = ['paused', 'interrupted', 'failed',
 export function isResumable({ status, jobType, libraryId, resume }: JobRun): boolean {
   if (!STOPPED.includes(status)) return false;
   if (OF_ALL.includes(jobType)) return true;
-  if (libraryId === null) return false;
+  if (libraryId === null) return isOfSelection(jobType, resume);
   return isQueuedType(jobType) || parseResumeNote(resume) !== undefined;
 }
 
+function isOfSelection(jobType: JobType, resume: string | null): boolean {
+  return selectedNote({ jobType, resume }) !== undefined;
+}
+
 /** Whether what went wrong in a job can be tried again without all the rest. */
-export function isRetryable({ status, jobType, libraryId, rejected }: JobRun): boolean {
+export function isRetryable({ status, jobType, libraryId, rejected, resume }: JobRun): boolean {
   const isOver = status !== 'running' && status !== 'queued' && status !== 'paused';
-  return isOver && rejected > 0 && isQueuedType(jobType) && (libraryId !== null || OF_ALL.includes(jobType));
+  return (
+    isOver &&
+    rejected > 0 &&
+    isQueuedType(jobType) &&
+    (libraryId !== null || OF_ALL.includes(jobType) || isOfSelection(jobType, resume))
+  );
 }

@@ -1,6 +1,7 @@
 import { formatCount, formatThings } from '../../shared/format-number.ts';
 import type { JobStatus, JobType } from '../../shared/job-run.ts';
 import { doneTitle } from '../edits/batch-words.ts';
+import { selectedCounts, selectedName, selectedNote } from '../metadata/selected-note.ts';
 import { retitledBy } from './retitled-by.ts';
 import type { EndedJob, JobOutcome } from './running-job.ts';
 
@@ -41,6 +42,8 @@ export function jobStatusName(status: JobStatus): string {
 export function jobCounts(job: EndedJob): string {
   if (job.jobType === 'remove-library') return `${formatCount(job.processed)} removed`;
   if (job.jobType === 'scan') return scanCounts(job);
+  const selected = selectedNote(job);
+  if (selected !== undefined) return selectedCounts(selected, job.rejected);
   if (job.jobType === 'match') return matchCounts(job);
   if (job.jobType === 'read-files') return readCounts(job);
   if (job.jobType === 'pictures') return pictureCounts(job);
@@ -150,7 +153,11 @@ function leftWords(rejected: number, adjusted: number): string {
 /** What to say when a job has ended. */
 export function jobOutcome(job: EndedJob): JobOutcome {
   if (job.jobType === 'batch') return batchOutcome(job);
-  const name = `${jobTypeName(job.jobType)} of “${job.title}”`;
+  const selected = selectedNote(job);
+  const name =
+    selected === undefined
+      ? `${jobTypeName(job.jobType)} of “${job.title}”`
+      : selectedName(selected, job.title);
   switch (job.status) {
     case 'completed':
       return { title: `${name} is complete`, text: jobCounts(job), isGood: true };

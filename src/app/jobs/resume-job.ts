@@ -2,7 +2,9 @@ import type { JobRun } from '../../shared/job-run.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { App } from '../app.ts';
 import { fetchPictures } from '../metadata/fetch-pictures.ts';
+import { retrySelected } from '../metadata/match-selection.ts';
 import { matchTitles } from '../metadata/match-titles.ts';
+import { selectedNote } from '../metadata/selected-note.ts';
 
 type ResumeParts = Pick<App, 'imports' | 'metadata' | 'queue' | 'scans'>;
 
@@ -38,6 +40,8 @@ export async function retryJob(app: ResumeParts, job: JobRun, { ask = false }: A
   const { id, jobType, libraryId, title } = job;
   if (jobType === 'scan' || jobType === 'read-files') return (await app.scans()).retry(job, { ask });
   if (jobType === 'pictures') return fetchPictures(app, id);
+  const selected = selectedNote(job);
+  if (selected !== undefined) return retrySelected(app, job, selected.wish);
   if (jobType !== 'match' || libraryId === null)
     throw new AppError('invalid-argument', `Nothing of job ${id} can be tried again.`);
   const { inbox } = await app.metadata();

@@ -34,7 +34,7 @@ export function askToMove(app: App, titles: ChosenTitles, libraryId?: number): v
   app.dialog.set({
     kind: 'choose-library',
     heading: `Move ${nameOf(titles)}`,
-    text: 'A series goes with its episodes. Files on disk stay where they are, and scans find them as before.',
+    text: 'A series goes with its episodes, and an episode only with its series. Files on disk stay where they are, and scans find them as before.',
     action: 'Move',
     ...(libraryId === undefined ? {} : { exceptId: libraryId }),
     run: (library) => moveTo(app, titles.itemIds, library),

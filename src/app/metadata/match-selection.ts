@@ -1,39 +1,76 @@
 import type { MatchWish } from '../../rpc/jobs-api.ts';
-import { formatCount } from '../../shared/format-number.ts';
+import { formatThings } from '../../shared/format-number.ts';
 import { IdSet } from '../../shared/id-set.ts';
-import type { Library } from '../../shared/library.ts';
-import { AppError } from '../../shared/reply.ts';
+import type { JobRun } from '../../shared/job-run.ts';
 import type { App } from '../app.ts';
-import { matchTitles } from './match-titles.ts';
-
-/** Titles that are asked for at once at most: their ids are kept with the job, and providers have limits. */
-const MOST = 20_000;
 
 /**
- * Has providers asked for the films and series among these titles: for each library it is a job of its own. Settles when
- * they wait for their turn; what goes wrong later is shown.
+ * Has providers asked for the films and series among these titles, and for the series of the episodes, however many there
+ * are; settles with the job's record when it has ended or is paused.
  */
-export async function matchSelection(app: App, itemIds: Uint32Array, wish: MatchWish): Promise<void> {
-  if (itemIds.length > MOST)
-    throw new AppError(
-      'invalid-argument',
-      `Providers are asked for ${formatCount(MOST)} titles at once at most.`,
-    );
+export async function matchSelected(
+  app: Pick<App, 'queue'>,
+  itemIds: Iterable<number>,
+  wish: MatchWish,
+): Promise<JobRun> {
   const chosen = new IdSet(itemIds);
-  const { libraryId } = app.list.model.criteria;
-  const libraries = app.libraries.value.libraries.filter(
-    ({ id }) => libraryId === undefined || id === libraryId,
-  );
-  for (const library of libraries) {
-    const own = [...(await titlesAmong(app, library, chosen))];
-    if (own.length === 0) continue;
-    matchTitles(app, library, { itemIds: own, wish }).catch((error: unknown) => app.toasts.showError(error));
-  }
+  return (await app.queue()).ask({
+    jobType: 'match',
+    libraryId: null,
+    title: formatThings(chosen.size, 'title'),
+    // No other job does the same: what is selected is another each time.
+    resume: JSON.stringify({ wish, askedAt: Date.now() }),
+    selection: chosen.pages(),
+  });
 }
 
-/** Those of a library, by when they were added. */
-async function titlesAmong({ backend }: App, { id }: Library, chosen: IdSet): Promise<Uint32Array> {
-  const criteria = { libraryId: id, sort: 'added', descending: false } as const;
-  const { ids } = await backend.items.order(criteria, `match-selection-${id}`);
-  return chosen.among(ids);
+/** So many take providers some minutes: it is said before. */
+const MANY = 100;
+
+const WORDS: Readonly<
+  Record<
+    MatchWish,
+    { readonly heading: (titles: string) => string; readonly kept: string; readonly action: string }
+  >
+> = {
+  again: {
+    heading: (titles) => `Match ${titles} again?`,
+    kept: 'What you chose yourself stays, as do fields that you edited or locked.',
+    action: 'Match again',
+  },
+  refresh: {
+    heading: (titles) => `Refresh ${titles}?`,
+    kept: 'Titles stay what they are, and fields that you edited or locked as you left them.',
+    action: 'Refresh',
+  },
+};
+
+/** The same as a person's action: many are asked about first, and what goes wrong is shown. */
+export function matchSelection(app: App, itemIds: Uint32Array, wish: MatchWish): void {
+  const run = () => {
+    matchSelected(app, itemIds, wish).catch((error: unknown) => app.toasts.showError(error));
+  };
+  if (itemIds.length <= MANY) {
+    run();
+    return;
+  }
+  const { heading, kept, action } = WORDS[wish];
+  app.dialog.set({
+    kind: 'confirm',
+    heading: heading(formatThings(itemIds.length, 'title')),
+    text: `Providers are asked for every film and series, of an episode for its series, as fast as they allow. It can be paused and goes on where it stopped, also after the browser was closed. ${kept} What it changes can be undone as a whole.`,
+    action,
+    run,
+  });
+}
+
+/** Asks once more for those that could not be asked for in such a job. */
+export async function retrySelected(app: Pick<App, 'queue'>, job: JobRun, wish: MatchWish): Promise<JobRun> {
+  return (await app.queue()).ask({
+    jobType: 'match',
+    libraryId: null,
+    title: formatThings(job.rejected, 'title'),
+    resume: JSON.stringify({ wish, askedAt: Date.now() }),
+    retryOf: job.id,
+  });
 }

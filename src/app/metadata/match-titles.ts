@@ -1,9 +1,9 @@
-import type { MatchWish } from '../../rpc/jobs-api.ts';
 import type { JobProgress, JobRun } from '../../shared/job-run.ts';
 import type { Library } from '../../shared/library.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { App } from '../app.ts';
 import { fetchWaitingPictures } from './fetch-pictures.ts';
+import { selectedNote } from './selected-note.ts';
 import { tellTitlesOfList } from './titles-on-screen.ts';
 
 /** A match that takes long has pictures fetched beside it so often, in ms. */
@@ -15,8 +15,6 @@ export interface MatchOptions {
   readonly isAgain?: boolean;
   /** Only these, whatever came of asking for them before. */
   readonly itemIds?: readonly number[];
-  /** Of these. */
-  readonly wish?: MatchWish;
 }
 
 /**
@@ -26,10 +24,10 @@ export interface MatchOptions {
 export async function matchTitles(
   app: Pick<App, 'queue'>,
   library: Pick<Library, 'id' | 'name'>,
-  { isAgain = false, itemIds, wish }: MatchOptions = {},
+  { isAgain = false, itemIds }: MatchOptions = {},
 ): Promise<JobRun> {
   const { id: libraryId, name: title } = library;
-  const resume = JSON.stringify({ isAgain, itemIds, wish });
+  const resume = JSON.stringify({ isAgain, itemIds });
   return (await app.queue()).ask({ jobType: 'match', libraryId, title, resume });
 }
 
@@ -45,12 +43,17 @@ export async function runMatch(
   onProgress: (progress: JobProgress) => void,
 ): Promise<JobRun> {
   const { id: queuedJobId, libraryId, title } = job;
-  if (libraryId === null) throw new AppError('not-found', 'The library is not there any more.');
+  const wish = selectedNote(job)?.wish;
+  if (libraryId === null && wish === undefined)
+    throw new AppError('not-found', 'The library is not there any more.');
   const { backend } = app;
   const { client, settings } = await app.metadata();
   const { port1, port2 } = new MessageChannel();
   const sourceLock = await client.openMatch(port1, settings.value.certainPercent / 100);
-  const request = { libraryId, title, ...optionsOf(job), sourceLock, queuedJobId };
+  const request = {
+    ...{ libraryId, title, sourceLock, queuedJobId },
+    ...(wish === undefined ? optionsOf(job) : { isAgain: true, wish }),
+  };
   const rest = tellTitlesOfList(app);
   // Nobody waits for them. A match of which the answers are not kept may take hours: its first posters come before.
   const fetchPictures = () => void fetchWaitingPictures(app).catch(() => undefined);
@@ -69,7 +72,5 @@ function optionsOf({ resume }: JobRun): MatchOptions & { readonly isAgain: boole
   const note = JSON.parse(resume ?? '{}') as MatchOptions;
   const isAgain = note.isAgain === true;
   if (!Array.isArray(note.itemIds)) return { isAgain };
-  const itemIds = note.itemIds.filter(Number.isInteger);
-  const isWish = note.wish === 'again' || note.wish === 'refresh';
-  return isWish ? { isAgain, itemIds, wish: note.wish } : { isAgain, itemIds };
+  return { isAgain, itemIds: note.itemIds.filter(Number.isInteger) };
 }

@@ -31,6 +31,11 @@ export class Shelves {
   /** Changes a tag or a collection, says what was done, and offers to take it back. */
   async organise(edit: GroupEdit): Promise<Act> {
     const edits = await this.#app.edits();
-    return edits.perform(() => this.#database.write((apis) => apis.editWrites.organise(edit)));
+    return edits.perform(() => this.change(edit));
+  }
+
+  /** The same, without a word. */
+  change(edit: GroupEdit): Promise<Act> {
+    return this.#database.write((apis) => apis.editWrites.organise(edit));
   }
 }

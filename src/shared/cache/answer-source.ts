@@ -6,6 +6,8 @@ export interface AskOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told when an answer that was given out stale has been replaced by a new one. */
   readonly onFresh?: (() => void) | undefined;
+  /** An answer that was kept before this time, in ms since the epoch, is given out only where none can be had anew. */
+  readonly since?: number | undefined;
 }
 
 /** An answer, from the provider or from what was kept. */

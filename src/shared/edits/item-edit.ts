@@ -65,10 +65,12 @@ export type VersionDeed =
   /** They are not duplicates. */
   | { readonly kind: 'apart' };
 
-/** What a person said titles are. */
+/** What a person said titles are, or wanted providers to say of them. */
 export type MatchDeed =
+  | { readonly kind: 'match-many'; readonly wish: 'again' | 'refresh' }
   /** What providers call it. */
-  { readonly kind: 'match'; readonly to: string } | { readonly kind: 'refuse-match' };
+  | { readonly kind: 'match'; readonly to: string }
+  | { readonly kind: 'refuse-match' };
 
 /** What a person did to the library. */
 export interface Act {

@@ -48,6 +48,7 @@ export class RsToasts extends LitElement {
   #returnTo: EventTarget | undefined;
   #root: Node | undefined;
   #hadFocus = false;
+  #isByKeys = false;
   #isReady = false;
 
   constructor() {
@@ -80,7 +81,9 @@ export class RsToasts extends LitElement {
     for (const { id } of value.slice(0, value.length - this.#shown)) this.#quiet.add(id);
     if (!this.#isReady)
       for (const { id } of value.filter((toast) => toast.id <= this.toasts.toldUpTo)) this.#quiet.add(id);
-    this.#hadFocus = this.shadowRoot?.activeElement != null;
+    const focused = this.shadowRoot?.activeElement;
+    this.#hadFocus = focused != null;
+    this.#isByKeys = focused?.matches(':focus-visible') === true;
   }
 
   protected override render(): TemplateResult {
@@ -92,7 +95,7 @@ export class RsToasts extends LitElement {
       class="stack ${this.isOpen ? 'open' : ''}"
       role=${all.length > 0 ? 'region' : nothing}
       aria-label=${all.length > 0 ? 'Messages' : nothing}
-      @pointerenter=${this.#onEnter}
+      @pointermove=${this.#onMove}
       @pointerleave=${this.#onLeave}
       @focusin=${this.#onFocus}
       @focusout=${this.#letGo}
@@ -186,9 +189,12 @@ export class RsToasts extends LitElement {
     </div>`;
   }
 
-  /** To the next message, or back to where it came from. */
+  /**
+   * To the next message, or back to where it came from. Whoever has closed one with a pointer is not at the next: it would
+   * stay for as long as the focus does.
+   */
   #moveFocus(): void {
-    const next = this.shadowRoot?.querySelector<HTMLElement>('.close');
+    const next = this.#isByKeys ? this.shadowRoot?.querySelector<HTMLElement>('.close') : null;
     if (next) next.focus();
     else if (this.#returnTo instanceof HTMLElement) this.#returnTo.focus({ preventScroll: true });
     this.#letGo();
@@ -216,7 +222,9 @@ export class RsToasts extends LitElement {
     this.#hold();
   };
 
-  readonly #onEnter = (): void => {
+  /** A pointer that rests where a message comes is not at it, though it enters it: one has to move there. */
+  readonly #onMove = (): void => {
+    if (this.#isPointedAt) return;
     this.#isPointedAt = true;
     this.#hold();
   };

@@ -1,5 +1,6 @@
 import type { MatchRequest } from '/src/rpc/jobs-api.ts';
 import type { MatchGroup, MatchOutcome } from '/src/rpc/match-source.ts';
+import type { JobProgress } from '/src/shared/job-run.ts';
 import type { ScoredCandidate } from '/src/shared/metadata/title-candidate.ts';
 import type { EpisodeDetails, RemoteImage, SeasonDetails } from '/src/shared/metadata/title-details.ts';
 import { failed, ok } from '/src/shared/reply.ts';
@@ -129,13 +130,20 @@ export const answers: Answer = ({ itemId, query, refs, seasons }) => {
   }
 };
 
+/** Stops the job that runs. */
+type Stop = (how: 'cancel' | 'pause') => unknown;
+
 /** Runs a match over all there is; what was asked, in its order. */
 export async function match(
   connection: Connection,
   answer: Answer = answers,
-  wanted: Partial<MatchRequest> & { readonly onAsked?: (groups: readonly MatchGroup[]) => unknown } = {},
+  wanted: Partial<MatchRequest> & {
+    readonly onAsked?: (groups: readonly MatchGroup[], since: number | undefined, stop: Stop) => unknown;
+    readonly onProgress?: (progress: JobProgress) => void;
+  } = {},
 ) {
-  const { onAsked, ...rest } = wanted;
+  const { onAsked, onProgress = () => undefined, ...rest } = wanted;
+  let id = 0;
   const asked: MatchGroup[] = [];
   const runner = createJobRunner({
     connection,
@@ -144,9 +152,9 @@ export async function match(
     openSource: () => sourceOf([]),
     ...noSources,
     openMatch: () => ({
-      async match(groups) {
+      async match(groups, since) {
         asked.push(...groups);
-        await onAsked?.(groups);
+        await onAsked?.(groups, since, (how) => runner[how](id));
         try {
           return ok(groups.map(answer));
         } catch (error) {
@@ -162,8 +170,10 @@ export async function match(
   const reply = await runner.runMatch(
     request,
     port1,
-    () => undefined,
-    () => undefined,
+    (jobId) => {
+      id = jobId;
+    },
+    onProgress,
   );
   return { reply, asked };
 }

@@ -257,6 +257,7 @@ export class RsJobReport extends LitElement {
 /** What is said where nothing is listed. */
 function endWords({ jobType, status }: JobRun): string {
   if (jobType === 'scan' || jobType === 'read-files') return 'Everything could be read.';
+  if (jobType === 'match') return 'Everything could be asked for.';
   if (jobType !== 'batch') return 'No line was rejected.';
   return status === 'completed' ? 'It was done as a whole.' : 'All titles are as they were.';
 }

@@ -78,7 +78,7 @@ export class RsSelectionBar extends LitElement {
       ${size < total ? html`<button class="button quiet all" type="button" @click=${() => void this.#selection.selectAll().catch((error: unknown) => this.app.toasts.showError(error))}>Select all<span class="number"> ${formatCount(total)}</span></button>` : nothing}
       <div class="deeds">
         ${this.#deeds.filter(({ isQuick }) => isQuick).map((deed) => this.#renderDeed(deed, isNone, deed.isQuick === 'rare' ? 'button quick rare' : 'button quick'))}
-        <button class="button" type="button" popovertarget="menu" ?disabled=${isNone}>Actions${iconChevronRight}</button>
+        <button class="button" type="button" popovertarget="menu" ?disabled=${isNone} @keydown=${this.#onButtonKey}>Actions${iconChevronRight}</button>
       </div>
       <div class="menu" id="menu" popover @keydown=${this.#onMenuKey}>
         ${this.#deeds.map((deed) => html`${deed.isFirst ? html`<hr />` : nothing}${this.#renderDeed(deed, isNone, 'button')}`)}
@@ -87,11 +87,13 @@ export class RsSelectionBar extends LitElement {
   }
 
   #renderDeed(deed: SelectionDeed, isDisabled: boolean, className: string): TemplateResult {
+    const { icon, name, note } = deed;
+    const isInMenu = className === 'button';
     const run = () => {
       this.menu?.hidePopover();
       void doDeed(this.app, this.#selection, deed);
     };
-    return html`<button class=${className} type="button" ?disabled=${isDisabled} @click=${run}>${deed.icon}${deed.name}</button>`;
+    return html`<button class=${className} type="button" ?disabled=${isDisabled} aria-description=${note ?? nothing} title=${isInMenu ? nothing : (note ?? nothing)} @click=${run}>${icon}${isInMenu && note !== undefined ? html`<span>${name}<small aria-hidden="true">${note}</small></span>` : name}</button>`;
   }
 
   get #selection(): ListSelection {
@@ -104,6 +106,16 @@ export class RsSelectionBar extends LitElement {
   readonly #clear = (): void => {
     this.#selection.clear();
     this.#selected?.list.focus({ preventScroll: true });
+  };
+
+  /** Into the menu, open or not. */
+  readonly #onButtonKey = (event: KeyboardEvent): void => {
+    const at = { ArrowDown: 0, ArrowUp: -1 }[event.key];
+    if (at === undefined || !this.menu) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!this.menu.matches(':popover-open')) this.menu.showPopover();
+    [...this.menu.querySelectorAll('button')].at(at)?.focus({ preventScroll: true });
   };
 
   readonly #onMenuKey = (event: KeyboardEvent): void => {

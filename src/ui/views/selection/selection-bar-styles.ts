@@ -74,6 +74,16 @@ export const selectionBarStyles = css`
     font-weight: 400;
   }
 
+  .menu .button span {
+    text-align: start;
+  }
+
+  .menu small {
+    display: block;
+    color: var(--text-muted);
+    font-size: var(--size-1);
+  }
+
   .menu .button:hover {
     background: var(--surface-hover);
   }

@@ -24,10 +24,14 @@ export interface SelectionDeed {
   readonly icon: TemplateResult;
   /** It stands beside the menu too, where there is room (`rare`: much room). */
   readonly isQuick?: boolean | 'rare';
+  /** What it does to series, where that is not just as with films. */
+  readonly note?: string;
   /** It begins another group in the menu. */
   readonly isFirst?: boolean;
   readonly run: (ids: Uint32Array) => unknown;
 }
+
+const WITH_EPISODES = 'A series with its episodes';
 
 /** What can be done to what is selected. */
 export function selectionDeeds(app: App): readonly SelectionDeed[] {
@@ -47,9 +51,15 @@ export function selectionDeeds(app: App): readonly SelectionDeed[] {
       icon: iconCheck,
       isQuick: true,
       isFirst: true,
+      note: WITH_EPISODES,
       run: edit({ kind: 'watched', isWatched: true }),
     },
-    { name: 'Not watched', icon: iconOff, run: edit({ kind: 'watched', isWatched: false }) },
+    {
+      name: 'Not watched',
+      icon: iconOff,
+      note: WITH_EPISODES,
+      run: edit({ kind: 'watched', isWatched: false }),
+    },
     {
       name: 'Favourite',
       icon: iconHeart,
@@ -61,12 +71,14 @@ export function selectionDeeds(app: App): readonly SelectionDeed[] {
       name: 'Match again',
       icon: iconSparkles,
       isFirst: true,
+      note: 'Of an episode its series',
       run: async (ids) =>
         (await import('../../../app/metadata/match-selection.ts')).matchSelection(app, ids, 'again'),
     },
     {
       name: 'Refresh details',
       icon: iconRefresh,
+      note: 'Of an episode its series',
       run: async (ids) =>
         (await import('../../../app/metadata/match-selection.ts')).matchSelection(app, ids, 'refresh'),
     },
@@ -74,6 +86,7 @@ export function selectionDeeds(app: App): readonly SelectionDeed[] {
       name: 'Move to library…',
       icon: iconFolder,
       isFirst: true,
+      note: WITH_EPISODES,
       run: async (ids) => {
         const { askToMove } = await import('../../../app/libraries/delete-titles.ts');
         askToMove(app, { itemIds: [...ids] }, app.list.model.criteria.libraryId);
@@ -82,6 +95,7 @@ export function selectionDeeds(app: App): readonly SelectionDeed[] {
     {
       name: 'Delete from library…',
       icon: iconRemove,
+      note: WITH_EPISODES,
       run: async (ids) => {
         const { askToDelete } = await import('../../../app/libraries/delete-titles.ts');
         askToDelete(app, { itemIds: [...ids] });

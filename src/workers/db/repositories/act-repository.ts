@@ -2,6 +2,7 @@ import type { RowChange } from '../../../shared/edits/row-changes.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import deleteSql from '../sql/act/delete.sql?raw';
+import deleteItemsSql from '../sql/act/delete-items.sql?raw';
 import deletePartsSql from '../sql/act/delete-parts.sql?raw';
 import fieldsOfSql from '../sql/act/fields-of.sql?raw';
 import getSql from '../sql/act/get.sql?raw';
@@ -20,6 +21,7 @@ import partsSql from '../sql/act/parts.sql?raw';
 import partsBetweenSql from '../sql/act/parts-between.sql?raw';
 import presentSql from '../sql/act/present.sql?raw';
 import pruneSql from '../sql/act/prune.sql?raw';
+import putPartSql from '../sql/act/put-part.sql?raw';
 import setMatchSql from '../sql/act/set-match.sql?raw';
 import setUndoneSql from '../sql/act/set-undone.sql?raw';
 import settleSql from '../sql/act/settle.sql?raw';
@@ -59,6 +61,11 @@ const INSERT_PART = defineQuery<{ actId: number; ordinal: number; table: string;
   'act/insert-part',
   insertPartSql,
 );
+const PUT_PART = defineQuery<{ actId: number; ordinal: number; table: string; changes: string }, never>(
+  'act/put-part',
+  putPartSql,
+);
+const DELETE_ITEMS = defineQuery<{ actId: number }, never>('act/delete-items', deleteItemsSql);
 const DELETE = defineQuery<{ id: number }, never>('act/delete', deleteSql);
 const DELETE_PARTS = defineQuery<{ actId: number }, never>('act/delete-parts', deletePartsSql);
 const INSERT_ITEMS = defineQuery<{ actId: number; ids: string }, never>('act/insert-items', insertItemsSql);
@@ -120,6 +127,12 @@ export function actRepository(statements: Statements) {
       for (const { table, changes } of parts)
         statements.run(INSERT_PART, { actId, ordinal: ordinal++, table, changes: JSON.stringify(changes) });
     },
+    /** Keeps something of another form in a group, in place of what is kept there; `changes` as JSON. */
+    putWhole: (actId: number, group: number, table: string, changes: string): void =>
+      void statements.run(PUT_PART, { actId, ordinal: group * GROUP, table, changes }),
+    /** What {@link putWhole} has kept. */
+    whole: (actId: number, group: number): string | undefined =>
+      statements.all(PARTS_BETWEEN, { actId, from: group * GROUP, before: group * GROUP + 1 })[0]?.changes,
     settle: (id: number, detail: string, itemCount: number): void =>
       void statements.run(SETTLE, { id, detail, itemCount }),
     /** As if it had never been: nothing was changed. */
@@ -141,6 +154,8 @@ export function actRepository(statements: Statements) {
     },
     insertItems: (actId: number, itemIds: readonly number[]): void =>
       void statements.run(INSERT_ITEMS, { actId, ids: JSON.stringify(itemIds) }),
+    /** It stands in the history of no title any more. */
+    deleteItems: (actId: number): void => void statements.run(DELETE_ITEMS, { actId }),
     get: (id: number): ActRow | undefined => statements.get(GET, { id }),
     parts: (actId: number): readonly ActPart[] => statements.all(PARTS, { actId }).map(toPart),
     /** Before the id, the newest first. */

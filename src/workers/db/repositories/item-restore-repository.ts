@@ -33,6 +33,12 @@ import { trailerRepository } from './trailer-repository.ts';
 
 type Item = { itemId: number };
 
+/** A list of a snapshot that can be restored by itself; the people and their ids come with the credits. */
+export type RestoredPart = Exclude<
+  keyof ItemSnapshot,
+  'itemId' | 'item' | 'people' | 'personIds' | 'personIdsGiven'
+>;
+
 const RESTORE_ITEM = defineQuery<SnapshotItem & Item, never>('item-snapshot/restore-item', restoreItemSql);
 const RESTORE_GENRE = defineQuery<SnapshotRow<'genres'>, never>(
   'item-snapshot/restore-genre',
@@ -97,36 +103,61 @@ const ADD_CREDIT = defineQuery<
 /**
  * Makes an item what it was. Genres, companies and people that are gone come back, under their ids where those are
  * free. Returns the ids of those the item had until now, who may have no part in anything any more.
+ * @param parts Of its lists only these. Default: all of them.
  */
-export function restoreItemSnapshot(statements: Statements, snapshot: ItemSnapshot) {
+export function restoreItemSnapshot(
+  statements: Statements,
+  snapshot: ItemSnapshot,
+  parts?: ReadonlySet<RestoredPart>,
+) {
   const { itemId } = snapshot;
+  const has = (part: RestoredPart) => parts === undefined || parts.has(part);
   statements.run(RESTORE_ITEM, { itemId, ...snapshot.item });
-  const [text] = snapshot.descriptions;
-  setItemText(statements, itemId, text?.description ?? null);
-  setTextLanguage(statements, itemId, text?.language ?? null);
-  const detached = clearItemLists(statements, itemId, ITEM_LISTS_OF_ITS_OWN);
-  for (const { title } of snapshot.alternativeTitles)
-    statements.run(ADD_TITLE, { media_item_id: itemId, title });
-  setTitleLanguages(statements, itemId, snapshot.alternativeTitles);
-  for (const { country } of snapshot.countries)
-    statements.run(ADD_COUNTRY, { media_item_id: itemId, country });
-  for (const genre of snapshot.genres)
-    statements.run(ADD_GENRE, { media_item_id: itemId, genre_id: genreId(statements, genre) });
-  for (const company of snapshot.companies)
-    statements.run(ADD_COMPANY, { media_item_id: itemId, company_id: companyId(statements, company) });
-  if (snapshot.keywords !== undefined)
+  if (has('descriptions')) {
+    const [text] = snapshot.descriptions;
+    setItemText(statements, itemId, text?.description ?? null);
+    setTextLanguage(statements, itemId, text?.language ?? null);
+  }
+  const detached = clearItemLists(statements, itemId, ITEM_LISTS_OF_ITS_OWN.filter(has));
+  restoreNames(statements, snapshot, has);
+  if (has('externalIds')) restoreExternalIds(statements, snapshot);
+  if (has('credits')) restoreCredits(statements, snapshot);
+  if (has('trailers')) {
+    trailerRepository(statements).deleteAll(itemId);
+    for (const trailer of snapshot.trailers) statements.run(RESTORE_TRAILER, { itemId, ...trailer });
+  }
+  if (has('sources')) itemMetadataRepository(statements).replace(itemId, snapshot.sources);
+  if (has('artwork')) {
+    artworkRepository(statements).deleteAll(itemId);
+    for (const picture of snapshot.artwork) statements.run(RESTORE_ARTWORK, { itemId, ...picture });
+  }
+  return detached;
+}
+
+/** Those of the lists that were cleared. */
+function restoreNames(
+  statements: Statements,
+  snapshot: ItemSnapshot,
+  has: (part: RestoredPart) => boolean,
+): void {
+  const media_item_id = snapshot.itemId;
+  if (has('alternativeTitles')) {
+    for (const { title } of snapshot.alternativeTitles) statements.run(ADD_TITLE, { media_item_id, title });
+    setTitleLanguages(statements, media_item_id, snapshot.alternativeTitles);
+  }
+  if (has('countries'))
+    for (const { country } of snapshot.countries) statements.run(ADD_COUNTRY, { media_item_id, country });
+  if (has('genres'))
+    for (const genre of snapshot.genres)
+      statements.run(ADD_GENRE, { media_item_id, genre_id: genreId(statements, genre) });
+  if (has('companies'))
+    for (const company of snapshot.companies)
+      statements.run(ADD_COMPANY, { media_item_id, company_id: companyId(statements, company) });
+  if (has('keywords') && snapshot.keywords !== undefined)
     keywordRepository(statements).replace(
-      itemId,
+      media_item_id,
       snapshot.keywords.map(({ keyword }) => keyword),
     );
-  restoreExternalIds(statements, snapshot);
-  restoreCredits(statements, snapshot);
-  trailerRepository(statements).deleteAll(itemId);
-  for (const trailer of snapshot.trailers) statements.run(RESTORE_TRAILER, { itemId, ...trailer });
-  itemMetadataRepository(statements).replace(itemId, snapshot.sources);
-  artworkRepository(statements).deleteAll(itemId);
-  for (const picture of snapshot.artwork) statements.run(RESTORE_ARTWORK, { itemId, ...picture });
-  return detached;
 }
 
 function restoreExternalIds(statements: Statements, { itemId, externalIds }: ItemSnapshot): void {

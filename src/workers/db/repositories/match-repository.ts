@@ -1,3 +1,4 @@
+import type { StoredRow } from '../../../rpc/inbox-api.ts';
 import type { MatchWish } from '../../../rpc/jobs-api.ts';
 import type { MatchGroup } from '../../../rpc/match-source.ts';
 import { caseFolder } from '../../../shared/case-folder.ts';
@@ -8,11 +9,15 @@ import type { TitleQuery } from '../../../shared/metadata/title-query.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import casePlaceSql from '../sql/match/case-place.sql?raw';
+import caseRowsSql from '../sql/match/case-rows.sql?raw';
 import countUnmatchedSql from '../sql/match/count-unmatched.sql?raw';
+import deleteCaseSql from '../sql/match/delete-case.sql?raw';
 import insertCaseSql from '../sql/match/insert-case.sql?raw';
 import itemStatusSql from '../sql/match/item-status.sql?raw';
+import selectedTargetsSql from '../sql/match/selected-targets.sql?raw';
 import titlesAmongSql from '../sql/match/titles-among.sql?raw';
 import titlesChosenSql from '../sql/match/titles-chosen.sql?raw';
+import titlesToAskSql from '../sql/match/titles-to-ask.sql?raw';
 import unfilledSeriesSql from '../sql/match/unfilled-series.sql?raw';
 import unmatchedTitlesSql from '../sql/match/unmatched-titles.sql?raw';
 import incompleteTitlesSql from '../sql/sidecar/incomplete-titles.sql?raw';
@@ -35,6 +40,8 @@ interface UnfilledRow {
   readonly seasons: string;
   readonly refs: string;
 }
+
+type Chosen = { readonly ids: string; readonly isRefresh: 0 | 1 };
 
 interface Walk {
   readonly [name: string]: number;
@@ -63,10 +70,12 @@ const TITLES_AMONG = defineQuery<{ ids: string; libraryId: number; withCases: 0 
   'titles-among',
   titlesAmongSql,
 );
-const TITLES_CHOSEN = defineQuery<{ ids: string; libraryId: number; isRefresh: 0 | 1 }, UnmatchedRow>(
+const TITLES_CHOSEN = defineQuery<Chosen, UnmatchedRow & { readonly known: string }>(
   'titles-chosen',
   titlesChosenSql,
 );
+const SELECTED_TARGETS = defineQuery<{ ids: string }, unknown>('selected-targets', selectedTargetsSql);
+const TITLES_TO_ASK = defineQuery<Chosen, unknown>('titles-to-ask', titlesToAskSql);
 const CASE_PLACE = defineQuery<
   { itemId: number },
   {
@@ -93,6 +102,8 @@ const INSERT_CASE = defineQuery<
   },
   never
 >('insert-case', insertCaseSql);
+const CASE_ROWS = defineQuery<{ itemId: number }, StoredRow>('case-rows', caseRowsSql);
+const DELETE_CASE = defineQuery<{ itemId: number }, never>('delete-case', deleteCaseSql);
 const ITEM_STATUS = defineQuery<{ itemId: number }, { title: string; status: MatchStatus }>(
   'item-status',
   itemStatusSql,
@@ -141,15 +152,34 @@ export function listAmong(
   return statements.all(TITLES_AMONG, params).map(toGroup);
 }
 
-/** Films and series of a library among those that a person has chosen, with what is wanted of them. */
+/** Films and series among those that a person has chosen, with what is wanted of them. */
 export function listChosen(
   statements: Statements,
-  libraryId: number,
   ids: readonly number[],
   wish: MatchWish,
 ): readonly MatchGroup[] {
-  const params = { ids: JSON.stringify(ids), libraryId, isRefresh: wish === 'refresh' ? 1 : 0 } as const;
-  return statements.all(TITLES_CHOSEN, params).map(toGroup);
+  return statements.all(TITLES_CHOSEN, chosen(ids, wish)).map(({ known, ...row }) => ({
+    ...toGroup(row),
+    known: JSON.parse(known) as readonly TitleRef[],
+  }));
+}
+
+/** What is matched of these titles: films and series, those of the episodes among them too. */
+export function targetsOf(statements: Statements, ids: readonly number[]): Uint32Array {
+  return statements.ids(SELECTED_TARGETS, { ids: JSON.stringify(ids) });
+}
+
+/** Those of these films and series of which {@link listChosen} would give something. */
+export function titlesToAsk(
+  statements: Statements,
+  ids: readonly number[],
+  wish: MatchWish,
+): Uint32Array<ArrayBuffer> {
+  return statements.ids(TITLES_TO_ASK, chosen(ids, wish));
+}
+
+function chosen(ids: readonly number[], wish: MatchWish): Chosen {
+  return { ids: JSON.stringify(ids), isRefresh: wish === 'refresh' ? 1 : 0 };
 }
 
 /** Keeps what came of asking for a title without a sure answer; its state is the caller's to set. */
@@ -180,6 +210,16 @@ export function insertCase(
 /** What came of asking for a title before; null: it was not asked for. */
 export function caseOutcome(statements: Statements, itemId: number): CaseOutcome | null {
   return statements.get(CASE_PLACE, { itemId })?.outcome ?? null;
+}
+
+/** What is kept of a title that was asked for without a sure answer, as it is stored: a row or none. */
+export function caseRows(statements: Statements, itemId: number): readonly StoredRow[] {
+  return statements.all(CASE_ROWS, { itemId });
+}
+
+/** Forgets what came of asking for a title. */
+export function deleteCase(statements: Statements, itemId: number): void {
+  statements.run(DELETE_CASE, { itemId });
 }
 
 /** Candidates as they are kept, in JSON: what is shown of them, and no more. */

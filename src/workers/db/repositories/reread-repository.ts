@@ -3,7 +3,6 @@ import type { MediaType } from '../../../shared/media-type.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import deleteAlternativeTitlesSql from '../sql/reread/delete-alternative-titles.sql?raw';
-import deleteCaseSql from '../sql/reread/delete-case.sql?raw';
 import moveOwnArtworkSql from '../sql/reread/move-own-artwork.sql?raw';
 import otherItemsSql from '../sql/reread/other-items.sql?raw';
 import renameItemSql from '../sql/reread/rename-item.sql?raw';
@@ -11,6 +10,7 @@ import setAddedAboveSql from '../sql/reread/set-added-above.sql?raw';
 import setReadingSql from '../sql/reread/set-reading.sql?raw';
 import standingSql from '../sql/reread/standing.sql?raw';
 import titleBeforeSql from '../sql/reread/title-before.sql?raw';
+import { deleteCase } from './match-repository.ts';
 
 type Flag = 0 | 1;
 
@@ -72,7 +72,6 @@ const RENAME_ITEM = defineQuery<
   },
   never
 >('reread/rename-item', renameItemSql);
-const DELETE_CASE = defineQuery<{ itemId: number }, never>('reread/delete-case', deleteCaseSql);
 const DELETE_ALTERNATIVE_TITLES = defineQuery<{ itemId: number; titles: string }, never>(
   'reread/delete-alternative-titles',
   deleteAlternativeTitlesSql,
@@ -107,7 +106,7 @@ export function rereadRepository(statements: Statements) {
       statements.run(RENAME_ITEM, {
         ...{ itemId, mediaType, title, sortTitle, year, airedDate, seriesId, season, episode, now },
       });
-      statements.run(DELETE_CASE, { itemId });
+      deleteCase(statements, itemId);
     },
     deleteAlternativeTitles: (itemId: number, titles: readonly string[]): void =>
       void statements.run(DELETE_ALTERNATIVE_TITLES, { itemId, titles: JSON.stringify(titles) }),

@@ -19,6 +19,7 @@ import {
   sweepAbandoned,
 } from '../repositories/job-queue-repository.ts';
 import { insertJob } from '../repositories/job-repository.ts';
+import { jobSelections } from '../repositories/job-selection-repository.ts';
 import { requireJob } from './jobs-service.ts';
 
 /** What the queue needs from its worker. */
@@ -91,10 +92,7 @@ function enqueue(statements: Statements, request: QueueRequest): JobRun {
   const { jobType, libraryId, title, resume, isQuiet = false, retryOf } = request;
   if (libraryId !== null && libraryName(statements, libraryId) === undefined)
     throw new AppError('not-found', 'The library is not there any more.', `library ${libraryId}`);
-  if (retryOf !== undefined) {
-    if (jobType === 'pictures') artworkRepository(statements).wantFailed(Date.now());
-    else markUnreadAgain(statements, requireJob(statements, retryOf).id);
-  }
+  if (retryOf !== undefined) wantAgain(statements, jobType, retryOf);
   const record = { jobType, libraryId, title, resume, isQuiet, startedAt: Date.now() };
   const isTakenIn = TAKES_IN_WHAT_COMES.some((type) => type === jobType) && retryOf === undefined;
   const same =
@@ -103,7 +101,22 @@ function enqueue(statements: Statements, request: QueueRequest): JobRun {
   if (same !== undefined && !isQuiet) speakUp(statements, same);
   if (isQuiet && same === undefined) forgetQuiet(statements, jobType);
   const queued = { ...record, queuePosition: queuePosition(statements, 'back') };
-  return requireJob(statements, same ?? insertJob(statements, queued));
+  const id = same ?? insertJob(statements, queued);
+  giveSelection(statements, id, request);
+  return requireJob(statements, id);
+}
+
+/** What failed in a job is to be done by the next of its kind. */
+function wantAgain(statements: Statements, jobType: QueueRequest['jobType'], jobId: number): void {
+  if (jobType === 'pictures') artworkRepository(statements).wantFailed(Date.now());
+  else if (jobType !== 'match') markUnreadAgain(statements, requireJob(statements, jobId).id);
+}
+
+/** The titles it is to work on, or what another job has left of its own. */
+function giveSelection(statements: Statements, jobId: number, request: QueueRequest): void {
+  const { jobType, selection, retryOf } = request;
+  if (selection !== undefined) jobSelections.replace(statements, jobId, selection);
+  else if (jobType === 'match' && retryOf !== undefined) jobSelections.copy(statements, retryOf, jobId);
 }
 
 /** Shares the lock with the writes of those that give way, which are no reason to wait. */

@@ -144,7 +144,10 @@ class JobRunner implements JobRunnerApi {
     const source = mortal(openMatch(port), ['match', 'close'], sourceLock);
     const onScreen = interactionChannel();
     const work: WorkGivingWay<WorkTools> = async (begun, tools) => {
-      const job = await connection.write((statements) => withoutUnanswered(statements, begun));
+      const job =
+        wish === undefined
+          ? await connection.write((statements) => withoutUnanswered(statements, begun))
+          : begun;
       await runMatch({ connection, job, request, onScreen, source: source.calls, ...tools });
     };
     const resume = JSON.stringify({ isAgain, itemIds, wish });

@@ -1,8 +1,7 @@
-import type { MatchWish } from '../../../rpc/jobs-api.ts';
 import type { MatchGroup } from '../../../rpc/match-source.ts';
 import type { MatchStatus } from '../../../shared/media-item.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
-import { itemStatus, listAmong, listChosen } from '../repositories/match-repository.ts';
+import { itemStatus, listAmong } from '../repositories/match-repository.ts';
 
 /** Titles to be asked for side by side, with what each is just now: whoever changes it meanwhile is right. */
 export interface AskedTitles {
@@ -56,7 +55,6 @@ export function walkingQueue({ connection, libraryId, onScreen }: QueueParts, li
 export function listedQueue(
   { connection, libraryId, onScreen }: QueueParts,
   itemIds: readonly number[],
-  wish?: MatchWish,
 ): MatchQueue {
   const rest = new Set(itemIds);
   /** Those seen first, then in their order. */
@@ -70,23 +68,20 @@ export function listedQueue(
     for (const id of ids) rest.delete(id);
     return ids;
   };
-  const list = (statements: Statements, ids: readonly number[]) =>
-    wish === undefined
-      ? listAmong(statements, libraryId, ids, true)
-      : listChosen(statements, libraryId, ids, wish);
   return {
     next: (limit) =>
       connection.read((statements) => {
         const groups: MatchGroup[] = [];
         // Some may wait no more.
         while (groups.length < limit && rest.size > 0)
-          groups.push(...list(statements, take(limit - groups.length)));
+          groups.push(...listAmong(statements, libraryId, take(limit - groups.length), true));
         return asAsked(statements, groups);
       }),
   };
 }
 
-function asAsked(statements: Statements, groups: readonly MatchGroup[]): AskedTitles {
+/** Titles with what each is just now. */
+export function asAsked(statements: Statements, groups: readonly MatchGroup[]): AskedTitles {
   const asked = new Map<number, { title: string; status: MatchStatus }>();
   for (const { itemId } of groups) {
     const item = itemStatus(statements, itemId);

@@ -1,4 +1,4 @@
-import type { MatchRequest } from '../../../rpc/jobs-api.ts';
+import type { MatchRequest, MatchWish } from '../../../rpc/jobs-api.ts';
 import type { MatchGroup, MatchOutcome, MatchSource } from '../../../rpc/match-source.ts';
 import type { JobCounts, JobProgress, JobRun } from '../../../shared/job-run.ts';
 import { AppError, unwrap } from '../../../shared/reply.ts';
@@ -16,6 +16,7 @@ import { JobProgressReporter } from './job-progress.ts';
 import { type AskedTitles, listedQueue, type MatchQueue, walkingQueue } from './match-queue.ts';
 import { requireIndexes, tidyUp } from './metadata-writer.ts';
 import { PeopleDirectory } from './people-directory.ts';
+import { SelectedTitles } from './selected-titles.ts';
 import { storeOutcome } from './store-match.ts';
 import { TitlesOnScreenListener } from './titles-on-screen.ts';
 import { idsOf, nobodyDetached } from './unattached-service.ts';
@@ -30,6 +31,8 @@ const STORED_AT_ONCE = 48;
 const MOST_OVERVIEWS = 1000;
 /** Matches that can be taken back, the newest ones. */
 const MOST_RECORDS = 20_000;
+/** What was answered so shortly before a refresh began is new enough for it, in ms. */
+const NEW_ENOUGH = 10 * 60 * 1000;
 const MATCHING = 'Matching titles';
 const EPISODES = 'Filling episodes';
 
@@ -70,6 +73,10 @@ class MatchRun {
   readonly #reporter: JobProgressReporter;
   readonly #counts: { -readonly [K in keyof JobCounts]: number };
   #total = 0;
+  /** What a person has chosen, where it is that. */
+  #selected: SelectedTitles | undefined;
+  /** Answers that were kept before are asked for anew, in ms since the epoch. */
+  #since: number | undefined;
 
   constructor(context: MatchContext, onScreen: TitlesOnScreenListener) {
     this.#context = context;
@@ -86,10 +93,13 @@ class MatchRun {
   async run(): Promise<void> {
     const { connection, job, request } = this.#context;
     const { libraryId, isAgain, itemIds, wish } = request;
-    const parts = { connection, libraryId, onScreen: () => this.#onScreen.itemIds };
+    const onScreen = () => this.#onScreen.itemIds;
+    if (wish !== undefined) return this.#runSelected(wish, onScreen);
+    if (libraryId === null) throw new AppError('not-found', 'The library is not there any more.');
+    const parts = { connection, libraryId, onScreen };
     if (itemIds !== undefined) {
       this.#total = itemIds.length;
-      return this.#ask(listedQueue(parts, itemIds, wish), MATCHING);
+      return this.#ask(listedQueue(parts, itemIds), MATCHING);
     }
     // One that goes on does not ask again for what it has asked for.
     const askedBefore = job.processed === 0 ? Number.MAX_SAFE_INTEGER : job.startedAt;
@@ -105,6 +115,18 @@ class MatchRun {
     const failure = await this.#askAgain(listedQueue(parts, before));
     await this.#ask(walkingQueue({ ...parts, onScreen: () => [] }, listUnfilledSeries), EPISODES);
     if (failure !== undefined) throw failure;
+  }
+
+  /** Of what a person has chosen: by what is kept with the job. */
+  async #runSelected(wish: MatchWish, onScreen: () => readonly number[]): Promise<void> {
+    const { connection, job, signal } = this.#context;
+    const selected = await SelectedTitles.open({ connection, job, wish, onScreen, signal });
+    this.#selected = selected;
+    this.#total = selected.total;
+    Object.assign(this.#counts, selected.counts);
+    if (wish === 'refresh') this.#since = job.startedAt - NEW_ENOUGH;
+    await this.#ask(selected, MATCHING);
+    if (selected.hasDropped) await this.#store([], new Map(), false);
   }
 
   /** What could not be asked for before may fail again: the episodes are asked for all the same. */
@@ -142,13 +164,13 @@ class MatchRun {
 
   async #answer(groups: readonly MatchGroup[]): Promise<{ outcomes: readonly MatchOutcome[]; ms: number }> {
     const start = performance.now();
-    const outcomes = groups.length === 0 ? [] : unwrap(await this.#context.source.match(groups));
+    const outcomes = groups.length === 0 ? [] : unwrap(await this.#context.source.match(groups, this.#since));
     return { outcomes, ms: performance.now() - start };
   }
 
   #stopIfCancelled(): void {
     if (this.#context.signal.aborted)
-      throw new AppError('cancelled', `The match was cancelled; ${this.#counts.updated} titles are matched.`);
+      throw new AppError('cancelled', `It was cancelled; what was stored until then stays.`);
   }
 
   async #store(
@@ -158,23 +180,28 @@ class MatchRun {
   ): Promise<void> {
     const { connection, job, whenFree, onChange } = this.#context;
     const counts = { ...this.#counts };
-    await whenFree(() =>
+    const stored = await whenFree(() =>
       connection.write(
         (statements) => {
           requireIndexes(statements);
           const people = new PeopleDirectory(false);
           const store = { jobId: job.id, asked, isNobodyThere, detached: nobodyDetached(), people };
-          for (const outcome of outcomes) {
-            counts.processed++;
-            counts[storeOutcome(statements, outcome, store)]++;
-          }
+          const stretch = this.#selected?.store(statements, outcomes, store);
+          if (stretch === undefined) {
+            for (const outcome of outcomes) {
+              counts.processed++;
+              counts[storeOutcome(statements, outcome, store)]++;
+            }
+            updateJob(statements, job.id, { ...counts, people: 0, credits: 0, position: null });
+          } else Object.assign(counts, stretch.counts);
           matchRecords.prune(statements, MOST_RECORDS);
           tidyUp(statements, idsOf(store.detached), MOST_OVERVIEWS);
-          updateJob(statements, job.id, { ...counts, people: 0, credits: 0, position: null });
+          return stretch;
         },
         { durability: 'relaxed' },
       ),
     );
+    stored?.commit();
     Object.assign(this.#counts, counts);
     onChange();
   }

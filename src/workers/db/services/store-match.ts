@@ -1,3 +1,4 @@
+import type { MatchWish } from '../../../rpc/jobs-api.ts';
 import type { MatchOutcome } from '../../../rpc/match-source.ts';
 import type { MatchStatus } from '../../../shared/media-item.ts';
 import { isAnotherTitle } from '../../../shared/metadata/is-another-title.ts';
@@ -5,10 +6,12 @@ import type { ScoredCandidate } from '../../../shared/metadata/title-candidate.t
 import type { MergedDetails, SeasonDetails } from '../../../shared/metadata/title-details.ts';
 import type { Statements } from '../engine/connection.ts';
 import { itemNfoRepository } from '../repositories/item-nfo-repository.ts';
+import type { ItemSnapshot } from '../repositories/item-snapshot.ts';
 import { readItemSnapshot } from '../repositories/item-snapshot-repository.ts';
 import { insertRejections } from '../repositories/job-repository.ts';
 import { matchRecords, waitingEpisodes } from '../repositories/match-record-repository.ts';
 import { caseOutcome, insertCase, itemStatus, storedCandidates } from '../repositories/match-repository.ts';
+import { seriesEpisodeRepository } from '../repositories/series-episode-repository.ts';
 import { createUnitOfWork } from '../repositories/unit-of-work.ts';
 import { applyMatch } from './apply-match.ts';
 import { type FillOptions, fillSeries, type SeriesFill } from './fill-series.ts';
@@ -32,7 +35,13 @@ export interface OutcomeStore {
   readonly detached: Detached;
   /** What the transaction knows of people by now: nobody goes before its end. */
   readonly people: PeopleDirectory;
+  /** What a person wants of titles they have chosen: their episodes are filled anew as well then. */
+  readonly wish?: MatchWish;
+  /** Hears of ids that people were given. */
+  readonly onGiven?: (ids: readonly PersonIdGiven[]) => void;
 }
+
+type PersonIdGiven = ItemSnapshot['personIdsGiven'][number];
 
 type Counted = 'updated' | 'skipped' | 'rejected';
 
@@ -87,6 +96,7 @@ function storeMatched(
   if (title === undefined) return 'skipped';
   const isChosen = store.asked.get(itemId)?.status === 'manual';
   if (isChosen && isAnother(statements, itemId, details)) return 'skipped';
+  if (store.wish === 'refresh' && becomesAnother(statements, itemId, details)) return 'skipped';
   if (isRefused(statements, itemId, details)) {
     keepWaiting(statements, itemId, candidates ?? []);
     return 'skipped';
@@ -122,6 +132,12 @@ function isAnother(statements: Statements, itemId: number, { ref, refs }: Merged
   return known.length === 0 || isAnotherTitle(known, refs.length > 0 ? refs : [ref]);
 }
 
+/** Whether a title that was matched before would be another one. */
+function becomesAnother(statements: Statements, itemId: number, { ref, refs }: MergedDetails): boolean {
+  const known = createUnitOfWork(statements).itemMetadata.byItem(itemId);
+  return isAnotherTitle(known, refs.length > 0 ? refs : [ref]);
+}
+
 /** Whether a person has said that the title is not this. */
 function isRefused(statements: Statements, itemId: number, { ref, refs: others }: MergedDetails): boolean {
   const refused = matchRecords.refusals(statements, itemId);
@@ -138,6 +154,7 @@ function storeMatch(
 ): void {
   const now = Date.now();
   const before = readItemSnapshot(statements, itemId);
+  const isOther = becomesAnother(statements, itemId, details);
   const mediaType = details.ref.kind;
   const target = { id: itemId, mediaType, title };
   const { detached: lost, personIdsGiven } = applyMatch(
@@ -149,16 +166,19 @@ function storeMatch(
     chosenBy,
   );
   detach(store.detached, lost);
+  store.onGiven?.(personIdsGiven);
   wantPictures(statements, itemId, details, now);
   // What was matched already becomes what it was before its first match, when that is taken back.
-  const isKept = chosenBy === 'score' && matchRecords.candidates(statements, itemId) === undefined;
+  const isFirst = chosenBy === 'score' && matchRecords.candidates(statements, itemId) === undefined;
+  // A refresh decides on nothing, and the newest matches are to be looked at still.
+  const isKept = isFirst && store.wish !== 'refresh';
   if (isKept) {
     const kept = storedCandidates((candidates ?? []).slice(0, MOST_CANDIDATES));
     matchRecords.insert(statements, itemId, { score, candidates: kept, now });
     if (before !== undefined)
       matchRecords.insertBefore(statements, itemId, itemId, storeSnapshot({ ...before, personIdsGiven }));
   }
-  fillEpisodes(statements, itemId, { known: details.seasons, seasons }, store);
+  fillEpisodes(statements, itemId, { known: details.seasons, seasons }, store, isOther);
 }
 
 /** What they were is kept with the match of their series, where that can be taken back. */
@@ -166,12 +186,14 @@ function fillEpisodes(
   statements: Statements,
   seriesId: number,
   fill: SeriesFill,
-  { detached, people }: OutcomeStore,
+  { detached, people, wish }: OutcomeStore,
+  isOther = false,
 ): void {
   if (matchRecords.candidates(statements, seriesId) !== undefined)
-    for (const { id, json } of episodesToFill(statements, seriesId, fill.seasons))
+    for (const { id, json } of episodesToFill(statements, seriesId, fill.seasons, wish !== undefined))
       matchRecords.insertBefore(statements, seriesId, id, json);
-  const options = { chosenBy: 'score', isOther: false, now: Date.now() } as const;
+  const again = wish === undefined ? 'score' : 'person';
+  const options = { chosenBy: again, isOther: isOther && wish !== undefined, now: Date.now() } as const;
   detach(detached, { people: fillSeries(statements, seriesId, fill, options, people) });
 }
 
@@ -186,17 +208,21 @@ export function fillSeasons(
   tidyUp(statements, { people, companies: [], genres: [] });
 }
 
-/** What the episodes are that would be filled from these seasons, as JSON. */
+/** What the episodes are that would be filled from these seasons, as JSON; with those that were filled before if so wanted. */
 export function episodesToFill(
   statements: Statements,
   seriesId: number,
   seasons: readonly SeasonDetails[],
+  withFilled = false,
 ): { readonly id: number; readonly json: string }[] {
   const given = new Set(
     seasons.flatMap(({ episodes }) => episodes.map(({ season, episode }) => `${season}/${episode}`)),
   );
   if (given.size === 0) return [];
-  return waitingEpisodes(statements, seriesId)
+  const episodes = withFilled
+    ? seriesEpisodeRepository(statements).fillable(seriesId)
+    : waitingEpisodes(statements, seriesId);
+  return episodes
     .filter(({ season, episode }) => given.has(`${season}/${episode}`))
     .flatMap(({ id }) => {
       const snapshot = readItemSnapshot(statements, id);

@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
 import { type ActPart, type ActRow, actRepository } from '../repositories/act-repository.ts';
 import { MATCH, readMatch } from './match-acts.ts';
+import { MATCH_MANY, turnMany } from './match-many-acts.ts';
 import { requireIndexes, tidyUp } from './metadata-writer.ts';
 import type { InSteps } from './steps.ts';
 import { type ActDetail, detailOf, toAct } from './stored-act.ts';
@@ -41,9 +42,12 @@ export function* turnAct(
   const now = Date.now();
   const touched = new TouchedTitles(statements);
   let [done, left] = [0, 0];
-  for (const parts of partsInTurn(statements, act.id, detail, direction)) {
+  for (const { group, parts } of partsInTurn(statements, act, detail, direction)) {
     touched.addPlaces(itemsOfParts(statements, parts));
-    const turned = turnParts(statements, act, parts, direction, now);
+    const turned =
+      act.kind === MATCH_MANY
+        ? turnMany(statements, act, group, direction, now)
+        : turnParts(statements, act, parts, direction, now);
     touched.add(turned.itemIds);
     touched.addTables(parts.map(({ table }) => table));
     done += turned.itemIds.length;
@@ -62,17 +66,21 @@ export function* turnAct(
 /** The parts of an act, in groups where it has some: what was made for it last is the first to come and the last to go. */
 function* partsInTurn(
   statements: Statements,
-  actId: number,
+  { id, kind }: ActRow,
   { isGrouped }: ActDetail,
   direction: Direction,
-): Generator<readonly ActPart[]> {
+): Generator<{ readonly group: number; readonly parts: readonly ActPart[] }> {
   const acts = actRepository(statements);
   if (!isGrouped) {
-    yield acts.parts(actId);
+    yield { group: 0, parts: acts.parts(id) };
     return;
   }
-  const count = acts.groups(actId);
-  for (let at = 0; at < count; at += 1) yield acts.group(actId, direction === 'redo' ? at : count - 1 - at);
+  const count = acts.groups(id);
+  for (let at = 0; at < count; at += 1) {
+    const group = direction === 'redo' ? at : count - 1 - at;
+    // Those of a match are no rows of tables.
+    yield { group, parts: kind === MATCH_MANY ? [] : acts.group(id, group) };
+  }
 }
 
 function turnParts(

@@ -1,4 +1,5 @@
 import type { MetadataAdapter } from '../../../providers/adapter/metadata-adapter.ts';
+import type { AskOptions } from '../../../shared/cache/answer-source.ts';
 import type { SearchAnswer } from '../../../shared/metadata/provider-answer.ts';
 import type { ScoredCandidate } from '../../../shared/metadata/title-candidate.ts';
 import type { TitleQuery } from '../../../shared/metadata/title-query.ts';
@@ -10,16 +11,16 @@ import type { TitleQuery } from '../../../shared/metadata/title-query.ts';
 export async function askTitle(
   adapter: Pick<MetadataAdapter, 'find' | 'search'>,
   query: TitleQuery,
-  signal: AbortSignal,
+  options: AskOptions,
 ): Promise<SearchAnswer> {
   const ids = query.externalIds ?? {};
   if (Object.keys(ids).length > 0) {
-    const { candidates, origins } = await adapter.find(ids, query.kind, { signal });
+    const { candidates, origins } = await adapter.find(ids, query.kind, options);
     const [found, ...others] = candidates.filter(isOfSameId);
     if (found !== undefined && others.length === 0)
       return { candidates: [{ ...found, score: 1 }, ...candidates.filter((one) => one !== found)], origins };
   }
-  return adapter.search(query, { signal });
+  return adapter.search(query, options);
 }
 
 function isOfSameId({ reasons }: ScoredCandidate): boolean {

@@ -1,5 +1,6 @@
 import type { MetadataAdapter } from '../../../providers/adapter/metadata-adapter.ts';
 import { ProviderError } from '../../../providers/provider-error.ts';
+import type { AskOptions } from '../../../shared/cache/answer-source.ts';
 import type { TitleRef } from '../../../shared/metadata/title-candidate.ts';
 import type { SeasonDetails } from '../../../shared/metadata/title-details.ts';
 import { AppError } from '../../../shared/reply.ts';
@@ -17,13 +18,13 @@ export async function findSeasons(
   refs: readonly TitleRef[],
   seasons: readonly number[],
   adapter: Pick<MetadataAdapter, 'season'>,
-  signal: AbortSignal,
+  options: AskOptions,
 ): Promise<FoundSeasons> {
   const problems: string[] = [];
   let areUnknown = true;
   const found = await Promise.all(
     seasons.map((season) =>
-      adapter.season(refs, season, { signal }).catch((error: unknown) => {
+      adapter.season(refs, season, options).catch((error: unknown) => {
         problems.push(`Season ${season}: ${messageOf(error)}`);
         if (!(error instanceof AppError && error.code === 'not-found')) areUnknown = false;
         return null;

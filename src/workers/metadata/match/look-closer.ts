@@ -1,5 +1,6 @@
 import type { MetadataAdapter } from '../../../providers/adapter/metadata-adapter.ts';
 import { rankCandidates } from '../../../providers/match/rank-candidates.ts';
+import type { MatchSource } from '../../../rpc/match-source.ts';
 import type { ScoredCandidate } from '../../../shared/metadata/title-candidate.ts';
 import type { MergedDetails } from '../../../shared/metadata/title-details.ts';
 import type { TitleQuery } from '../../../shared/metadata/title-query.ts';
@@ -10,6 +11,8 @@ export interface LookTools {
   /** From here on a candidate is taken without asking a person; 0 to 1. */
   readonly certainScore: number;
   readonly signal: AbortSignal;
+  /** As those of {@link MatchSource.match}. */
+  readonly since?: number | undefined;
 }
 
 /** Candidates whose details are asked for: each is a request or more. */
@@ -26,13 +29,13 @@ const YEARS_APART = 1;
 export async function lookCloser(
   query: TitleQuery,
   candidates: readonly ScoredCandidate[],
-  { adapter, certainScore, signal }: LookTools,
+  { adapter, certainScore, signal, since }: LookTools,
 ): Promise<readonly ScoredCandidate[]> {
   if ((candidates[0]?.score ?? 1) >= certainScore) return candidates;
   const likely = candidates.filter((candidate) => isOfItsTime(query, candidate)).slice(0, MOST_LOOKED_AT);
   const looked = await Promise.all(
     likely.map(async (candidate) => {
-      const { details } = await adapter.details([candidate.ref, ...candidate.alsoAt], { signal });
+      const { details } = await adapter.details([candidate.ref, ...candidate.alsoAt], { signal, since });
       return details && withDetails(candidate, details);
     }),
   );

@@ -1,0 +1,99 @@
+import type { MatchWish } from '../../../rpc/jobs-api.ts';
+import type { Statements } from '../engine/connection.ts';
+import { type ActRow, actRepository } from '../repositories/act-repository.ts';
+import type { SnapshotRow } from '../repositories/item-snapshot.ts';
+import { type ChangedParts, changedParts, markOf, putParts, readMatchState } from './match-state.ts';
+import { tidyUp } from './metadata-writer.ts';
+import { type ActDetail, MOST_LISTED } from './stored-act.ts';
+import type { Direction, Reversal } from './turn-round.ts';
+import { detach, idsOf, nobodyDetached } from './unattached-service.ts';
+
+/** The kind of acts that are of a selection which was matched again or refreshed; the parts that hold what was before. */
+export const MATCH_MANY = 'match-many';
+
+/** What a match has changed of a title, or of an episode. */
+export interface MatchChange {
+  readonly id: number;
+  /** What it is now, and has to be still when it is turned round. */
+  readonly mark: number;
+  readonly parts: ChangedParts;
+  /** Ids that people were given by the match. */
+  readonly given: readonly SnapshotRow<'personIdsGiven'>[];
+}
+
+/** What a transaction has changed. */
+interface ManyChanges {
+  readonly wish: MatchWish;
+  readonly changes: readonly MatchChange[];
+  /** The films and series among them. */
+  readonly titles: readonly { readonly id: number; readonly title: string }[];
+  /** ms since the epoch. */
+  readonly now: number;
+}
+
+/**
+ * Adds what a transaction of a match has changed to its act; returns that one's id. It is another one where the one before was
+ * undone meanwhile, or is forgotten.
+ */
+export function keepChanges(
+  statements: Statements,
+  actId: number | null,
+  { wish, changes, titles, now }: ManyChanges,
+): number | null {
+  if (changes.length === 0) return actId;
+  const acts = actRepository(statements);
+  const before = actId === null ? undefined : acts.get(actId);
+  const isGoingOn = before !== undefined && before.kind === MATCH_MANY && before.undoneAt === null;
+  const id = isGoingOn ? before.id : acts.begin(MATCH_MANY, now);
+  acts.putWhole(id, isGoingOn ? acts.groups(id) : 0, MATCH_MANY, JSON.stringify(changes));
+  const known = isGoingOn ? before.itemCount : 0;
+  const count = known + titles.length;
+  const [only] = count === 1 ? titles : [];
+  const detail: ActDetail = {
+    edits: [{ kind: MATCH_MANY, wish }],
+    itemId: only?.id ?? null,
+    title: only?.title ?? null,
+    isGrouped: true,
+  };
+  acts.settle(id, JSON.stringify(detail), count);
+  if (count <= MOST_LISTED)
+    acts.insertItems(
+      id,
+      titles.map((one) => one.id),
+    );
+  else if (known <= MOST_LISTED) acts.deleteItems(id);
+  if (!isGoingOn) acts.prune();
+  return id;
+}
+
+/**
+ * Makes the titles of a group what they were before a match, or after it again. One that is another by now than it was left,
+ * or that a person has put a hand to, stays. `now` in ms since the epoch.
+ */
+export function turnMany(
+  statements: Statements,
+  { id: actId }: ActRow,
+  group: number,
+  direction: Direction,
+  now: number,
+): Reversal {
+  const acts = actRepository(statements);
+  const changes = JSON.parse(acts.whole(actId, group) ?? '[]') as readonly MatchChange[];
+  const detached = nobodyDetached();
+  let left = 0;
+  const turned = changes.map((change): MatchChange => {
+    const { id, mark, parts, given } = change;
+    const present = readMatchState(statements, id);
+    if (present === undefined || markOf(statements, present) !== mark) {
+      left += 1;
+      return change;
+    }
+    detach(detached, putParts(statements, present, parts, { given: direction === 'undo' ? given : [], now }));
+    const after = readMatchState(statements, id);
+    if (after === undefined) return change;
+    return { id, mark: markOf(statements, after), parts: changedParts(present, after) ?? {}, given };
+  });
+  tidyUp(statements, idsOf(detached));
+  acts.putWhole(actId, group, MATCH_MANY, JSON.stringify(turned));
+  return { left, itemIds: changes.map(({ id }) => id) };
+}

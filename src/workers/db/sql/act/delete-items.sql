@@ -1,0 +1,1 @@
+DELETE FROM act_item WHERE act_id = :actId

@@ -1,0 +1,1 @@
+DELETE FROM job_selection WHERE job_run_id = :jobId

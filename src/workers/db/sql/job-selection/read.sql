@@ -1,0 +1,1 @@
+SELECT page, bits FROM job_selection WHERE job_run_id = :jobId ORDER BY page

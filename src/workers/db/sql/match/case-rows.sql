@@ -1,0 +1,1 @@
+SELECT * FROM match_case WHERE media_item_id = :itemId
