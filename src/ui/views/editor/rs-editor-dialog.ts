@@ -123,7 +123,7 @@ export class RsEditorDialog extends LitElement {
     const { draft, item } = session.value;
     const choose = ({ picture }: PictureEvent) => {
       const { draft: now } = session.value;
-      session.change({ ...now, pictures: { ...now.pictures, [field]: picture } });
+      session.change({ ...now, pictures: { ...now.pictures, [field]: picture ?? null } });
     };
     return html`<div class="part wide">
       <div class="head"><span>${label}</span></div>
