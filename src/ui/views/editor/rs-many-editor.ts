@@ -14,6 +14,7 @@ import { controls } from '../../styles/controls.ts';
 import '../search/rs-name-field.ts';
 import type { NamesEvent, RsNameField } from '../search/rs-name-field.ts';
 import { editorStyles } from './editor-styles.ts';
+import { LeaveQuestion } from './leave-question.ts';
 import { renderManyChoice } from './many-choice.ts';
 import { renderManyField, renderManyLock } from './many-field.ts';
 import { renderHeldNames } from './many-names.ts';
@@ -42,14 +43,12 @@ export class RsManyEditor extends LitElement {
   @property({ attribute: false }) itemIds!: Uint32Array;
   /** What was typed before; absent: nothing. */
   @property({ attribute: false }) draft: ManyDraft | undefined;
-  /** Asked whether to throw away what was typed. */
-  @state() private isLeaving = false;
   /** Lists that are shown with all their names. */
   @state() private opened: ReadonlySet<NameListField> = new Set();
 
+  readonly #question = new LeaveQuestion(this, '#form .field');
   #session: ManySession | undefined;
   #end: (() => void) | undefined;
-  #returnTo: Element | null = null;
   #wasReviewing = false;
 
   constructor() {
@@ -170,10 +169,7 @@ export class RsManyEditor extends LitElement {
   #renderActions(): TemplateResult {
     const { session } = this;
     const { edits, preview, isSaving, problem, values } = session.value;
-    if (this.isLeaving)
-      return html`<p slot="actions" class="question" role="alert">Throw away what you changed?</p>
-        <button slot="actions" class="button stay" type="button" @click=${this.#stay}>Keep editing</button>
-        <button slot="actions" class="button danger" type="button" @click=${this.#leave}>Throw away</button>`;
+    if (this.#question.isAsked) return this.#question.render();
     const trouble = html`<p slot="actions" class="problem" role="alert" ?hidden=${problem === undefined || values === undefined}>${problem}</p>`;
     if (edits === undefined)
       return html`${trouble}
@@ -198,7 +194,7 @@ export class RsManyEditor extends LitElement {
   };
 
   readonly #save = async (): Promise<void> => {
-    if (await this.session.save()) this.#leave();
+    if (await this.session.save()) this.#question.leave();
   };
 
   /** A part of the form with what cannot be taken. */
@@ -210,25 +206,7 @@ export class RsManyEditor extends LitElement {
   /** What is being saved cannot be thrown away. */
   readonly #close = (): void => {
     const { session } = this;
-    if (session.value.isSaving) return;
-    if (this.isLeaving || !(session.isChanged || this.#faultyPart)) this.#leave();
-    else void this.#ask();
-  };
-
-  async #ask(): Promise<void> {
-    this.#returnTo = this.shadowRoot?.activeElement ?? null;
-    this.isLeaving = true;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.stay')?.focus();
-  }
-
-  readonly #stay = (): void => {
-    this.isLeaving = false;
-    if (this.#returnTo instanceof HTMLElement && this.#returnTo.isConnected) this.#returnTo.focus();
-  };
-
-  readonly #leave = (): void => {
-    this.dispatchEvent(new Event('rs-close'));
+    if (!session.value.isSaving) this.#question.close(session.isChanged || this.#faultyPart !== undefined);
   };
 }
 
