@@ -46,5 +46,5 @@ function renderPicture(
   pictures: PosterPictures | undefined,
 ): TemplateResult {
   const instead = html`<span .style=${`background: ${dominantColor}`}></span>`;
-  return html`<div class="picture ${type}">${pictures?.({ key, color: dominantColor }, WIDTHS[type], instead, type) ?? instead}</div>`;
+  return html`<div class="chosen ${type}">${pictures?.({ key, color: dominantColor }, WIDTHS[type], instead, type) ?? instead}</div>`;
 }

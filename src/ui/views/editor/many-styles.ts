@@ -126,7 +126,7 @@ export const manyStyles = css`
     font-weight: 600;
   }
 
-  .review .picture {
+  .review .chosen {
     width: 80px;
     margin: var(--space-1) 0;
     border-radius: var(--radius);
@@ -134,12 +134,12 @@ export const manyStyles = css`
     aspect-ratio: 2 / 3;
   }
 
-  .review .picture.fanart {
+  .review .chosen.fanart {
     width: 160px;
     aspect-ratio: 16 / 9;
   }
 
-  .review .picture > * {
+  .review .chosen > * {
     display: block;
     width: 100%;
     height: 100%;
