@@ -136,6 +136,12 @@ test('cast, notes and a poster of many titles are chosen by keyboard, looked at,
   await expect(effect('Cast and crew: add Ada Lang (actor, as Keeper)')).toContainText('for all 3');
   await expect(effect('Make favourites; add “Seen in Oslo.”')).toContainText('for all 3');
   await expect(effect('Choose the poster').locator('.chosen')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Back' }).click();
+  await expect(dialog.getByRole('button', { name: 'Stored poster 1' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await dialog.getByRole('button', { name: 'Review changes' }).click();
   await dialog.getByRole('button', { name: 'Change 3 titles' }).click();
   await expect(dialog).toHaveCount(0);
   expect(await people()).toEqual([1, 2, 3].map(() => [['actor Keeper'], 'Seen in Oslo.', 1]));

@@ -98,9 +98,9 @@ export class RsArtworkField extends LitElement {
       ${this.#withTaken(pictures.map(({ picture }) => picture)).map((one, at) => this.#renderChoice(one, at, counts.get(one.key)))}`;
   }
 
-  /** Each once, with those that were stored while this is open. */
+  /** Each once, with those that were stored while this is open, and the one that was chosen before it was opened again. */
   #withTaken(stored: readonly StoredArtwork[]): readonly StoredArtwork[] {
-    const all = [...stored, ...this.taken];
+    const all = [...stored, ...this.taken, ...(this.picture ? [this.picture] : [])];
     return all.filter(({ key }, at) => all.findIndex((other) => other.key === key) === at);
   }
 

@@ -61,7 +61,8 @@ export class RsManyCast extends LitElement {
   }
 
   override focus(): void {
-    const place = this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]') ?? this.#faultyName;
+    const place =
+      this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"], .fault') ?? this.#faultyName;
     place?.focus();
   }
 
@@ -79,7 +80,7 @@ export class RsManyCast extends LitElement {
       <section aria-label="To be added to all">
         <h3>Add to all</h3>
         <rs-credit-list .app=${this.app} .credits=${this.choices.add} @rs-credits=${({ credits }: CreditsEvent) => this.#tell({ ...this.choices, add: credits })}></rs-credit-list>
-        ${fault === undefined ? nothing : html`<p class="note fault" role="alert">${fault}</p>`}
+        ${fault === undefined ? nothing : html`<p class="note fault" role="alert" tabindex="-1">${fault}</p>`}
       </section>
       <section aria-label="To be taken out of all">
         <h3>Take out of all, in whatever role</h3>
@@ -102,7 +103,7 @@ export class RsManyCast extends LitElement {
   #renderMember(member: MemberCount): TemplateResult {
     const { name, role, count, characters } = member;
     const choice = choiceOf(this.choices, member);
-    const isOpen = this.opened.has(keyOf(member));
+    const isOpen = this.opened.has(keyOf(member)) || partFault(choice) !== undefined;
     const isInAll = count === this.count;
     const reach = (to: MemberChoice['reach']) => () =>
       this.#choose(member, { reach: choice.reach === to ? 'held' : to });
