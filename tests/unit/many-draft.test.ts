@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { actWords } from '../../src/app/edits/act-words.ts';
 import { effectReach, effectTitle, spreadWords } from '../../src/app/edits/effect-words.ts';
-import { castChoicesFault, castEdit, chooseMember, NO_CAST } from '../../src/app/edits/many-cast.ts';
+import { castChoicesFault, castEdits, chooseMember, NO_CAST } from '../../src/app/edits/many-cast.ts';
 import {
   chooseName,
   clearField,
@@ -61,25 +61,23 @@ const MEMBER: MemberCount = {
 test('somebody of the cast is given to all, given another part, taken out, or left', () => {
   const given = chooseMember(NO_CAST, MEMBER, { reach: 'all' });
   const who = { personId: 7, name: 'Ada Lang', role: 'actor' };
-  expect(castEdit(given)).toEqual({
-    kind: 'cast',
-    add: [{ ...who, character: 'Keeper' }],
-    remove: [],
-    change: [],
-  });
+  expect(castEdits(given)).toEqual([
+    { kind: 'cast', add: [{ ...who, character: 'Keeper' }], remove: [], change: [] },
+  ]);
   const changed = chooseMember(given, MEMBER, { toRole: 'writer', toCharacter: ' ' });
-  expect(castEdit(changed)).toMatchObject({
-    add: [{ role: 'writer', character: null }],
-    change: [{ ...who, toRole: 'writer', toCharacter: null }],
-  });
+  expect(castEdits(changed)).toMatchObject([
+    {
+      add: [{ role: 'writer', character: null }],
+      change: [{ ...who, toRole: 'writer', toCharacter: null }],
+    },
+  ]);
   const out = chooseMember({ ...changed, remove: ['Bo Lind'] }, MEMBER, { reach: 'none' });
-  expect(castEdit(out)).toMatchObject({
-    add: [],
-    remove: [who, { personId: null, name: 'Bo Lind', role: null }],
-    change: [],
-  });
+  expect(castEdits(out)).toMatchObject([
+    { add: [], remove: [who], change: [] },
+    { add: [], remove: [{ personId: null, name: 'Bo Lind', role: null }], change: [] },
+  ]);
   const left = chooseMember(out, MEMBER, { reach: 'held', toRole: 'actor', toCharacter: undefined });
-  expect(castEdit({ ...left, remove: [] })).toBeUndefined();
+  expect(castEdits({ ...left, remove: [] })).toEqual([]);
   const long = chooseMember(NO_CAST, MEMBER, { toCharacter: 'x'.repeat(201) });
   expect(castChoicesFault(long)).toBe('A name, a role or a character has at most 200 characters.');
 });
@@ -135,7 +133,7 @@ test('what will change is told in words', () => {
   expect(effectTitle(cast, effect(1, 0, null))).toBe(
     'Cast and crew: add Ada Lang (actor, as Keeper); remove Bo Lind; Ada Lang (actor): writer, without a character',
   );
-  expect(effectReach(cast, effect(2, 3, null))).toBe('for 2 of 5; nothing changes in 3');
+  expect(effectReach({ ...cast, add: [] }, effect(2, 3, null))).toBe('for 2 of 5; nothing changes in 3');
   const added = { ...cast, remove: [], change: [] };
   expect(actWords({ edits: [added], itemCount: 4, title: null })).toBe(
     'Added Ada Lang to the cast and crew of 4 titles',

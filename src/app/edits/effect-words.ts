@@ -57,7 +57,8 @@ export function effectTitle(edit: ItemEdit, { before }: EditEffect): string {
  */
 export function effectReach(edit: ItemEdit, { changes, same }: EditEffect): string {
   const count = changes + same;
-  const isOfAll = edit.kind !== 'notes' && !(edit.kind === 'cast' && edit.change.length > 0);
+  const isOfAll =
+    edit.kind !== 'notes' && !(edit.kind === 'cast' && edit.change.length > 0 && edit.add.length === 0);
   const kept = isOfAll ? 'already so for' : 'nothing changes in';
   if (changes === 0 && count === 1) return isOfAll ? 'already so' : 'nothing changes';
   if (changes === 0) return `${kept} ${isOfAll ? 'all' : 'any of'} ${formatCount(count)}`;

@@ -70,40 +70,43 @@ export function isChanged({ toRole, toCharacter }: MemberChoice): boolean {
   return toRole !== undefined || toCharacter !== undefined;
 }
 
-/** What is to be done to cast and crew of all titles; undefined: nothing. */
-export function castEdit(choices: CastChoices): CastEdit | undefined {
-  const { held, remove } = choices;
-  const taken = held.filter(({ reach }) => reach === 'none');
-  const changed = held.filter((one) => one.reach !== 'none' && isChanged(one));
-  const given = held.filter(({ reach }) => reach === 'all');
-  const edit: CastEdit = {
-    kind: 'cast',
-    add: [
-      ...given.map(({ personId, name, role, toRole, toCharacter, character }) => ({
-        ...{ personId, name, role: toRole ?? role },
-        character: toCharacter === undefined ? character : characterOf(toCharacter),
-      })),
-      ...choices.add.map((credit) => ({ ...credit, character: characterOf(credit.character) })),
-    ],
-    remove: [
-      ...taken.map(({ personId, name, role }) => ({ personId, name, role })),
-      ...remove.map((name) => ({ personId: null, name, role: null })),
-    ],
-    change: changed.map(
-      ({ personId, name, role, toRole, toCharacter }): CastChange => ({
-        ...{ personId, name, role },
-        ...(toRole === undefined ? {} : { toRole }),
-        ...(toCharacter === undefined ? {} : { toCharacter: characterOf(toCharacter) }),
-      }),
-    ),
-  };
-  return edit.add.length + edit.remove.length + edit.change.length === 0 ? undefined : edit;
+/**
+ * What is to be done to cast and crew of all titles, one edit for each person, so that it can be told of each how many titles it
+ * changes: who goes comes first.
+ */
+export function castEdits({ held, add, remove }: CastChoices): CastEdit[] {
+  return [
+    ...held.filter(({ reach }) => reach === 'none').map(memberEdit),
+    ...remove.map((name) => castEdit({ remove: [{ personId: null, name, role: null }] })),
+    ...held.filter(({ reach }) => reach !== 'none').map(memberEdit),
+    ...add.map((credit) => castEdit({ add: [{ ...credit, character: characterOf(credit.character) }] })),
+  ];
 }
 
 /** What is wrong with what is chosen, in a sentence; undefined: nothing. */
 export function castChoicesFault(choices: CastChoices): string | undefined {
-  const edit = castEdit(choices);
-  return edit === undefined ? undefined : castFault(edit);
+  return castEdits(choices)
+    .map(castFault)
+    .find((fault) => fault !== undefined);
+}
+
+function memberEdit(choice: MemberChoice): CastEdit {
+  const { personId, name, role, toRole, toCharacter } = choice;
+  if (choice.reach === 'none') return castEdit({ remove: [{ personId, name, role }] });
+  const character = toCharacter === undefined ? choice.character : characterOf(toCharacter);
+  const change: CastChange = {
+    ...{ personId, name, role },
+    ...(toRole === undefined ? {} : { toRole }),
+    ...(toCharacter === undefined ? {} : { toCharacter: character }),
+  };
+  return castEdit({
+    add: choice.reach === 'all' ? [{ personId, name, role: toRole ?? role, character }] : [],
+    change: isChanged(choice) ? [change] : [],
+  });
+}
+
+function castEdit(parts: Partial<CastEdit>): CastEdit {
+  return { kind: 'cast', add: [], remove: [], change: [], ...parts };
 }
 
 function characterOf(text: string): string | null {

@@ -11,7 +11,7 @@ import { LONGEST_TOLD, type ManyValues, type ValueSpread } from '../../shared/ed
 import { NAME_FIELDS, type NameListField, nameEdit } from '../../shared/edits/name-list.ts';
 import type { StoredArtwork } from '../../shared/metadata/stored-artwork.ts';
 import { fieldValue, textFault } from './item-draft.ts';
-import { type CastChoices, castEdit, NO_CAST } from './many-cast.ts';
+import { type CastChoices, castEdits, NO_CAST } from './many-cast.ts';
 
 /** Names that all titles are to have, and names that none is to have. */
 export interface NameChoices {
@@ -141,8 +141,7 @@ export function manyEditsOf(draft: ManyDraft): ItemEdit[] {
     if (add.length + remove.length > 0) edits.push(nameEdit(field, add, remove));
   }
   if (userRating !== undefined) edits.push(ratingEdit(userRating));
-  const cast = castEdit(draft.cast);
-  if (cast !== undefined) edits.push(cast);
+  edits.push(...castEdits(draft.cast));
   for (const type of ['poster', 'fanart'] as const) {
     const picture = pictures[type];
     if (picture !== undefined) edits.push({ kind: 'artwork', type, picture });

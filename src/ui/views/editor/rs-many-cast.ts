@@ -175,11 +175,13 @@ function partFault(choice: MemberChoice): string | undefined {
   return castChoicesFault({ ...NO_CAST, held: [choice] });
 }
 
-/** What they play: " as Keeper", " as Keeper (3), nothing (1)". */
+/** What they play: " as Keeper", " as Keeper (3), nothing (1)", ", different characters". */
 function partWords(characters: MemberCount['characters']): string {
   const common = commonValue(characters);
   if (common === null) return '';
-  return ` as ${common === undefined ? (spreadWords(characters) ?? '') : valueWords(common)}`;
+  if (common !== undefined) return ` as ${valueWords(common)}`;
+  if (characters.values.every(({ count }) => count === 1)) return ', different characters';
+  return ` as ${spreadWords(characters) ?? ''}`;
 }
 
 declare global {

@@ -20,8 +20,8 @@ import { editManyRepository } from '../repositories/edit-many-repository.ts';
 import { PeopleCounts } from './many-people.ts';
 import { mostFrequent } from './most-frequent.ts';
 
-/** Some 20 ms of work: between chunks the connection serves what is on screen. */
-const CHUNK = 4000;
+/** Between chunks the connection serves what is on screen. */
+const CHUNK = 2000;
 const USER_RATING = VALUE_FIELDS.length;
 
 /** Counts what titles have; throws when the signal aborts. */
