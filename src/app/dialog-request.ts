@@ -6,6 +6,7 @@ import type { Trailer } from '../shared/metadata/title-details.ts';
 import type { SavedSearch } from '../shared/saved-search.ts';
 import type { TrailerPlayer } from '../shared/trailer-player.ts';
 import type { ShownGroup } from './duplicates/duplicate-groups.ts';
+import type { ManyDraft } from './edits/many-draft.ts';
 import type { SearchImport } from './saved-searches/search-file.ts';
 import type { ChosenPlace } from './scan/chosen-place.ts';
 import type { BatchField } from './selection/batch-field.ts';
@@ -25,8 +26,8 @@ export type DialogRequest =
   | { readonly kind: 'search-import'; readonly outcome: SearchImport }
   | { readonly kind: 'look-up'; readonly item: ItemDetail }
   | { readonly kind: 'edit-item'; readonly item: ItemDetail }
-  /** Two or more. */
-  | { readonly kind: 'edit-many'; readonly itemIds: Uint32Array }
+  /** Two or more; with what was typed before. */
+  | { readonly kind: 'edit-many'; readonly itemIds: Uint32Array; readonly draft?: ManyDraft }
   | { readonly kind: 'batch-edit'; readonly field: BatchField; readonly itemIds: Uint32Array }
   | {
       readonly kind: 'play';

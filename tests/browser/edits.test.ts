@@ -35,11 +35,50 @@ test('what many titles have in common is counted, and the counting stopped', asy
     },
     names: { genres: [{ name: 'Drama', count: 3 }], tags: [{ name: 'sea', count: 2 }], collections: [] },
     userRating: { values: [{ value: 8, count: 3 }], distinct: 1 },
-    favourites: 1,
+    distinctNames: { genres: 1, tags: 1, collections: 0 },
+    favourites: 2,
+    notes: { distinct: 2 },
     watched: 1,
     locked: { title: 1 },
+    pictures: { poster: { pictures: [{ picture: { url: 'own:mine.png' }, count: 2 }], count: 2 } },
+    cast: {
+      members: [
+        {
+          name: 'Ada Lang',
+          role: 'actor',
+          count: 2,
+          characters: {
+            values: [
+              { value: null, count: 1 },
+              { value: 'Keeper', count: 1 },
+              { value: 'Pilot', count: 1 },
+            ],
+          },
+        },
+      ],
+      distinct: 1,
+    },
   });
+  expect(values.notes.values.map(({ value }) => String(value).length)).toEqual([2000, 4]);
   expect(code).toBe('cancelled: Cancelled.');
+});
+
+test('cast, crew and notes of several titles are changed, and the others left', async ({ runInWorker }) => {
+  const found = await runInWorker<Outcome<'recast'>>(SCENARIOS, 'recast');
+  expect(found).toEqual({
+    itemCount: 2,
+    after: [
+      ['Ada Lang, actor, Keeper', 'Dee Orr, actor, Pilot'],
+      [
+        'Ada Lang, director, null',
+        'Cy Moor, director, null',
+        'Dee Orr, actor, Pilot',
+        'ada lang, actor, Nobody',
+      ],
+    ],
+    notes: ['One.\nTwo.', false],
+    isKept: true,
+  });
 });
 
 test('a series is watched with its episodes', async ({ runInWorker }) => {

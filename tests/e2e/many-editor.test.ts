@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { App } from '../../src/app/app.ts';
 import { expect, test } from '../support/app-test.ts';
 import { axeScript, violationsInBothSchemes } from '../support/axe.ts';
+import { bitmapFile } from '../support/bitmap-file.ts';
 import { makeTitles, openApp } from '../support/library-page.ts';
 
 const TITLES = 40;
@@ -93,6 +94,76 @@ test('names that some have are given to all and taken from all by pointer', asyn
   await expect.poll(tagged).toBe(10);
   await page.locator('rs-toasts').getByRole('button', { name: 'Undo' }).click();
   await expect.poll(tagged).toBe(4);
+});
+
+test('cast, notes and a poster of many titles are chosen by keyboard, looked at, and taken back', async ({
+  page,
+}) => {
+  const people = () =>
+    page.evaluate(async () => {
+      const root = document.querySelector('rs-app') as unknown as { app: App };
+      const found = await Promise.all([1, 2, 3].map((id) => root.app.backend.items.get(id)));
+      return found.map(({ credits, favouriteNotes, pictures }) => [
+        credits
+          .filter(({ name }) => name === 'Ada Lang')
+          .map(({ role, character }) => `${role} ${character}`),
+        favouriteNotes,
+        pictures.filter(({ isChosen }) => isChosen).length,
+      ]);
+    });
+  const before = await people();
+  const dialog = await openMany(page, [1, 2, 3]);
+  await dialog.getByRole('combobox', { name: 'Favourite', exact: true }).selectOption('yes');
+  await dialog.getByRole('combobox', { name: 'Notes of favourites' }).selectOption('append');
+  await dialog.getByRole('textbox', { name: 'Notes' }).fill('x'.repeat(10_001));
+  await expect(dialog.locator('#notes-note')).toHaveText('Notes have at most 10,000 characters.');
+  await dialog.getByRole('button', { name: 'Review changes' }).click();
+  await expect(dialog.getByRole('textbox', { name: 'Notes' })).toBeFocused();
+  await dialog.getByRole('textbox', { name: 'Notes' }).fill('Seen in Oslo.');
+  await dialog.getByRole('combobox', { name: 'Add a person' }).fill('Ada Lang');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('textbox', { name: 'Ada Lang: character' }).fill('Keeper');
+  await dialog
+    .getByLabel('Choose a file as poster')
+    .setInputFiles({ name: 'mine.bmp', mimeType: 'image/bmp', buffer: bitmapFile(200, 300, [200, 30, 30]) });
+  await expect(dialog.getByRole('button', { name: 'Stored poster 1' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await dialog.getByRole('button', { name: 'Review changes' }).click();
+  const review = dialog.locator('.review');
+  const effect = (name: string) => review.locator('ol > li').filter({ hasText: name });
+  await expect(effect('Cast and crew: add Ada Lang (actor, as Keeper)')).toContainText('for all 3');
+  await expect(effect('Make favourites; add “Seen in Oslo.”')).toContainText('for all 3');
+  await expect(effect('Choose the poster').locator('.chosen')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Back' }).click();
+  await expect(dialog.getByRole('button', { name: 'Stored poster 1' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await dialog.getByRole('button', { name: 'Review changes' }).click();
+  await dialog.getByRole('button', { name: 'Change 3 titles' }).click();
+  await expect(dialog).toHaveCount(0);
+  expect(await people()).toEqual([1, 2, 3].map(() => [['actor Keeper'], 'Seen in Oslo.', 1]));
+
+  const again = await openMany(page, [1, 2, 3, 4]);
+  await again.getByRole('button', { name: 'Ada Lang, Actor: change the part' }).focus();
+  await page.keyboard.press('Enter');
+  await again.getByRole('textbox', { name: 'Ada Lang: character' }).fill('Pilot');
+  await again.getByRole('button', { name: 'Automatic poster' }).focus();
+  await page.keyboard.press('Enter');
+  await again.getByRole('button', { name: 'Review changes' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(effect('Ada Lang (actor): as Pilot')).toContainText('for 3 of 4; nothing changes in 1');
+  await expect(effect('Give back the chosen poster')).toContainText('for 3 of 4; already so for 1');
+  await again.getByRole('button', { name: 'Change 3 titles' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(again).toHaveCount(0);
+  expect(await people()).toEqual([1, 2, 3].map(() => [['actor Pilot'], 'Seen in Oslo.', 0]));
+  await page.keyboard.press('Control+z');
+  await expect.poll(people).toEqual([1, 2, 3].map(() => [['actor Keeper'], 'Seen in Oslo.', 1]));
+  await page.keyboard.press('Control+z');
+  await expect.poll(people).toEqual(before);
 });
 
 test('what is so already is said, and nothing is done', async ({ page }) => {

@@ -12,22 +12,25 @@ import {
 import type { ConsoleApi } from './console-api.ts';
 import type { ConsoleParts } from './console-parts.ts';
 
-const KINDS: readonly ItemEdit['kind'][] = [
-  'set',
-  'list',
-  'credits',
-  'artwork',
-  'tags',
-  'collections',
-  'favourite',
-  'watched',
-  'user-rating',
-  'lock',
-  'release',
-  'move',
-  'remove',
-  'restore',
-];
+/** All of them: the compiler misses one that is not here. */
+const KINDS: Readonly<Record<ItemEdit['kind'], true>> = {
+  set: true,
+  list: true,
+  credits: true,
+  cast: true,
+  artwork: true,
+  tags: true,
+  collections: true,
+  favourite: true,
+  notes: true,
+  watched: true,
+  'user-rating': true,
+  lock: true,
+  release: true,
+  move: true,
+  remove: true,
+  restore: true,
+};
 const LISTS = ['genres', 'countries', 'keywords'];
 
 /** Changing titles as a person, without a message on the page. */
@@ -64,19 +67,29 @@ export function historyCalls({ backend }: Pick<ConsoleParts, 'backend'>): Consol
 /** The words an edit is made of; what its values may be is looked at where it is done. */
 export function requireEdit(name: string, edit: ItemEdit): void {
   requireObject(name, edit);
-  requireWord(`${name}.kind`, String(edit.kind), KINDS);
+  requireWord(`${name}.kind`, String(edit.kind), Object.keys(KINDS));
   if (edit.kind === 'set') requireWord(`${name}.field`, String(edit.field), VALUE_FIELDS);
   if (edit.kind === 'list') requireWord(`${name}.field`, String(edit.field), LISTS);
   if (edit.kind === 'lock' || edit.kind === 'release')
-    requireWord(`${name}.field`, String(edit.field), [...VALUE_FIELDS, ...LISTS]);
+    requireWord(`${name}.field`, String(edit.field), [...VALUE_FIELDS, ...LISTS, 'credits']);
   if (edit.kind === 'list' || edit.kind === 'tags' || edit.kind === 'collections') {
     requireNames(`${name}.add`, edit.add);
     requireNames(`${name}.remove`, edit.remove);
   }
+  if (edit.kind === 'cast')
+    for (const part of ['add', 'remove', 'change'] as const) requirePeople(`${name}.${part}`, edit[part]);
   if (edit.kind === 'favourite') requireFlag(`${name}.isFavourite`, edit.isFavourite);
   if (edit.kind === 'watched') requireFlag(`${name}.isWatched`, edit.isWatched);
   if (edit.kind === 'move') requireId(`${name}.libraryId`, edit.libraryId);
   if (edit.kind === 'lock') requireFlag(`${name}.isLocked`, edit.isLocked);
+}
+
+function requirePeople(name: string, people: unknown): void {
+  requireList(name, people);
+  people.forEach((each, index) => {
+    requireObject(`${name}[${index}]`, each);
+    requireWord(`${name}[${index}].name`, typeof (each as { name?: unknown }).name, ['string']);
+  });
 }
 
 function requireNames(name: string, names: unknown): void {

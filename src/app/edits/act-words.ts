@@ -5,7 +5,7 @@ import {
   type ValueField,
 } from '../../shared/edits/editable-field.ts';
 import { type GroupEdit, isGroupEdit } from '../../shared/edits/group-edit.ts';
-import type { Act, ItemEdit, MatchDeed, VersionDeed } from '../../shared/edits/item-edit.ts';
+import type { Act, ItemEdit, MatchDeed, NotesChange, VersionDeed } from '../../shared/edits/item-edit.ts';
 import { formatCount, formatRating, formatThings } from '../../shared/format-number.ts';
 import { groupWords } from './group-words.ts';
 import { libraryWords } from './library-words.ts';
@@ -107,18 +107,19 @@ function editWords(edit: ItemEdit | MatchDeed): Words {
     case 'list':
       return namesWords(edit, [`Added ${named(edit.add)} to ${thingOf(edit)} of`, '']);
     case 'artwork':
-      return edit.picture === null
-        ? [`Gave back the ${pictureName(edit.type)} of`, '']
-        : [`Chose the ${pictureName(edit.type)} of`, ''];
+      return [`${edit.picture === null ? 'Gave back' : 'Chose'} the ${pictureName(edit.type)} of`, ''];
     case 'credits':
       return ['Changed the cast and crew of', ''];
+    case 'cast':
+      return castWords(edit);
     case 'tags':
       return namesWords(edit, ['Tagged', ` with ${named(edit.add)}`]);
     case 'collections':
       return namesWords(edit, ['Put', ` into ${named(edit.add)}`]);
     case 'favourite':
-      if (!edit.isFavourite) return ['Removed', ' from favourites'];
-      return keptWords(edit.notes);
+      return edit.isFavourite ? keptWords(edit.notes) : ['Removed', ' from favourites'];
+    case 'notes':
+      return notesWords(edit);
     case 'watched':
       return ['Marked', edit.isWatched ? ' as watched' : ' as not watched'];
     case 'user-rating':
@@ -152,6 +153,19 @@ function keptWords(notes: string | null | undefined): Words {
   return notes ? ['Kept', ' as a favourite with notes'] : ['Removed the notes of', ''];
 }
 
+function notesWords({ notes, isAppended }: NotesChange): Words {
+  if (notes === null) return ['Removed the notes of', ''];
+  return [`${isAppended ? 'Added to' : 'Changed'} the notes of`, ''];
+}
+
+function castWords({ add, remove, change }: Extract<ItemEdit, { kind: 'cast' }>): Words {
+  const names = (people: readonly { readonly name: string }[]) =>
+    named([...new Set(people.map(({ name }) => name))]);
+  if (remove.length + change.length === 0) return [`Added ${names(add)} to the cast and crew of`, ''];
+  if (add.length + change.length === 0) return [`Removed ${names(remove)} from the cast and crew of`, ''];
+  return ['Changed the cast and crew of', ''];
+}
+
 function namesWords(edit: Extract<ItemEdit, { kind: 'list' | 'tags' | 'collections' }>, added: Words): Words {
   if (edit.remove.length === 0) return added;
   if (edit.add.length > 0) return [`Changed ${thingOf(edit)} of`, ''];
@@ -177,6 +191,7 @@ function thingOf(edit: ItemEdit | MatchDeed): string {
     case 'artwork':
       return `the ${pictureName(edit.type)}`;
     case 'credits':
+    case 'cast':
       return 'the cast and crew';
     case 'tags':
       return 'the tags';
@@ -184,6 +199,8 @@ function thingOf(edit: ItemEdit | MatchDeed): string {
       return 'the collections';
     case 'favourite':
       return 'the favourite';
+    case 'notes':
+      return 'the notes';
     case 'watched':
       return 'watched';
     case 'user-rating':

@@ -11,6 +11,7 @@ const DEEDS = [
   ['Marked', 'Mark'],
   ['Rated', 'Rate'],
   ['Kept', 'Keep'],
+  ['Chose', 'Choose'],
   ['Locked', 'Lock'],
   ['Unlocked', 'Unlock'],
   ['Gave', 'Give'],

@@ -1,9 +1,10 @@
 import type { FieldValue } from '../../shared/edits/editable-field.ts';
-import type { ItemEdit } from '../../shared/edits/item-edit.ts';
+import type { ItemEdit, NotesChange } from '../../shared/edits/item-edit.ts';
 import type { EditEffect, EditExample, ValueSpread } from '../../shared/edits/many-values.ts';
-import { nameListOf } from '../../shared/edits/name-list.ts';
+import { type NameEdit, nameListOf } from '../../shared/edits/name-list.ts';
 import { formatCount } from '../../shared/format-number.ts';
 import { fieldName } from './act-words.ts';
+import { castParts } from './cast-words.ts';
 
 const LONGEST_VALUE = 60;
 const LIST_NAMES = {
@@ -23,19 +24,18 @@ export function effectTitle(edit: ItemEdit, { before }: EditEffect): string {
       return `Your rating: ${fromWords(before)}${valueWords(edit.rating)}`;
     case 'list':
     case 'tags':
-    case 'collections': {
-      const parts = [
-        edit.add.length > 0 ? `add ${edit.add.join(', ')}` : '',
-        edit.remove.length > 0 ? `remove ${edit.remove.join(', ')}` : '',
-      ];
-      return `${LIST_NAMES[nameListOf(edit)]}: ${parts.filter((part) => part !== '').join('; ')}`;
-    }
+    case 'collections':
+      return `${LIST_NAMES[nameListOf(edit)]}: ${nameWords(edit)}`;
     case 'artwork':
-      return edit.type === 'poster' ? 'Choose the poster' : 'Choose the backdrop';
+      return pictureWords(edit);
     case 'credits':
       return 'Change the cast and crew';
+    case 'cast':
+      return `Cast and crew: ${castParts(edit).join('; ')}`;
     case 'favourite':
-      return edit.isFavourite ? 'Make favourites' : 'Remove from favourites';
+      return favouriteWords(edit);
+    case 'notes':
+      return `Notes of favourites: ${notesWords(edit)}`;
     case 'watched':
       return edit.isWatched ? 'Mark as watched' : 'Mark as not watched';
     case 'lock':
@@ -51,12 +51,19 @@ export function effectTitle(edit: ItemEdit, { before }: EditEffect): string {
   }
 }
 
-/** Of how many titles it is: "for 12 of 40; already so for 28". */
-export function effectReach({ changes, same }: EditEffect): string {
+/**
+ * Of how many titles it is: "for 12 of 40; already so for 28". Of an edit that is not of every title (of favourites alone, or of
+ * those that somebody is in) the others stay as they are.
+ */
+export function effectReach(edit: ItemEdit, { changes, same }: EditEffect): string {
   const count = changes + same;
-  if (changes === 0) return count === 1 ? 'already so' : `already so for all ${formatCount(count)}`;
+  const isOfAll =
+    edit.kind !== 'notes' && !(edit.kind === 'cast' && edit.change.length > 0 && edit.add.length === 0);
+  const kept = isOfAll ? 'already so for' : 'nothing changes in';
+  if (changes === 0 && count === 1) return isOfAll ? 'already so' : 'nothing changes';
+  if (changes === 0) return `${kept} ${isOfAll ? 'all' : 'any of'} ${formatCount(count)}`;
   if (same === 0) return `for all ${formatCount(count)}`;
-  return `for ${formatCount(changes)} of ${formatCount(count)}; already so for ${formatCount(same)}`;
+  return `for ${formatCount(changes)} of ${formatCount(count)}; ${kept} ${formatCount(same)}`;
 }
 
 /** The values titles have: "1999 (7), nothing (2) and 3 more"; undefined: they have the same. */
@@ -71,8 +78,11 @@ export function spreadWords({ values, distinct }: ValueSpread): string | undefin
 
 /** One title of those: "Harbour: 1999 → 2000". */
 export function exampleWords(edit: ItemEdit, { title, before, after }: EditExample): string {
-  const isValue = edit.kind === 'set' || edit.kind === 'user-rating';
-  return isValue ? `${title}: ${valueWords(before)} → ${valueWords(after)}` : title;
+  return isOfOneValue(edit) ? `${title}: ${valueWords(before)} → ${valueWords(after)}` : title;
+}
+
+function isOfOneValue({ kind }: ItemEdit): boolean {
+  return kind === 'set' || kind === 'user-rating';
 }
 
 /** A value as it is named in a sentence. */
@@ -80,6 +90,34 @@ export function valueWords(value: FieldValue): string {
   if (value === null || value === '') return 'nothing';
   const text = String(value);
   return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE).trimEnd()}…` : text;
+}
+
+function nameWords({ add, remove }: NameEdit): string {
+  const parts = [
+    add.length > 0 ? `add ${add.join(', ')}` : '',
+    remove.length > 0 ? `remove ${remove.join(', ')}` : '',
+  ];
+  return parts.filter((part) => part !== '').join('; ');
+}
+
+function pictureWords({ type, picture }: Extract<ItemEdit, { kind: 'artwork' }>): string {
+  const name = type === 'poster' ? 'poster' : 'backdrop';
+  return picture === null ? `Give back the chosen ${name}` : `Choose the ${name}`;
+}
+
+function favouriteWords({
+  isFavourite,
+  notes,
+  isAppended,
+}: Extract<ItemEdit, { kind: 'favourite' }>): string {
+  if (!isFavourite) return 'Remove from favourites';
+  if (notes === undefined) return 'Make favourites';
+  return `Make favourites; ${notesWords({ notes, isAppended: isAppended === true })}`;
+}
+
+function notesWords({ notes, isAppended }: NotesChange): string {
+  if (notes === null) return 'remove the notes';
+  return `${isAppended ? 'add' : 'write'} “${valueWords(notes)}”`;
 }
 
 function fromWords(before: ValueSpread | null): string {

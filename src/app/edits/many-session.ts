@@ -1,5 +1,6 @@
 import type { ItemEdit } from '../../shared/edits/item-edit.ts';
 import type { EditPreview, ManyValues } from '../../shared/edits/many-values.ts';
+import { formatThings } from '../../shared/format-number.ts';
 import type { App } from '../app.ts';
 import { codeOf, reasonOf } from '../error-facts.ts';
 import { Observable } from '../observable.ts';
@@ -9,6 +10,7 @@ import {
   manyEditsOf,
   manyFault,
   manyFieldsOf,
+  notesDraftFault,
   UNTOUCHED,
 } from './many-draft.ts';
 import { MOST_AT_ONCE } from './run-batch.ts';
@@ -30,7 +32,7 @@ export interface ManyState {
   readonly problem: string | undefined;
 }
 
-type Needed = Pick<App, 'backend' | 'edits'>;
+type Needed = Pick<App, 'backend' | 'edits' | 'toasts' | 'dialog'>;
 
 /** The editing of many titles: from what they have in common, over what would change, to one act. */
 export class ManySession extends Observable<ManyState> {
@@ -40,10 +42,11 @@ export class ManySession extends Observable<ManyState> {
   #requestId: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(app: Needed, itemIds: Uint32Array) {
+  /** @param draft What was typed before, when it is opened again. */
+  constructor(app: Needed, itemIds: Uint32Array, draft: ManyDraft = UNTOUCHED) {
     super({
       values: undefined,
-      draft: UNTOUCHED,
+      draft,
       edits: undefined,
       preview: undefined,
       isSaving: false,
@@ -58,10 +61,11 @@ export class ManySession extends Observable<ManyState> {
   }
 
   /** Fields whose text cannot be stored. */
-  get faulty(): readonly ManyField[] {
+  get faulty(): readonly (ManyField | 'notes')[] {
     const { values, draft } = this.value;
     const fields: readonly ManyField[] = values ? [...manyFieldsOf(values), 'userRating'] : [];
-    return fields.filter((field) => manyFault(draft, field) !== undefined);
+    const faulty = fields.filter((field) => manyFault(draft, field) !== undefined);
+    return notesDraftFault(draft) === undefined ? faulty : [...faulty, 'notes'];
   }
 
   /** Counts what the titles have, and again when titles change; returns what ends it. */
@@ -98,7 +102,10 @@ export class ManySession extends Observable<ManyState> {
     void this.#look();
   }
 
-  /** Does what was looked at, as one act; tells whether it did. Very many titles are a job, which tells of itself. */
+  /**
+   * Does what was looked at, as one act; tells whether it did. Very many titles are a job, which tells of itself; where it
+   * does not come to its end, what was typed can be gone on with.
+   */
   async save(): Promise<boolean> {
     const { edits, isSaving } = this.value;
     if (isSaving || edits === undefined) return false;
@@ -106,7 +113,8 @@ export class ManySession extends Observable<ManyState> {
     this.#set({ isSaving: true, problem: undefined });
     try {
       const service = await this.#app.edits();
-      if (this.#itemIds.length > MOST_AT_ONCE) void service.editMany(this.#itemIds, edits);
+      if (this.#itemIds.length > MOST_AT_ONCE)
+        void service.editMany(this.#itemIds, edits).then((isDone) => isDone || this.#offerAgain());
       else await service.edit([...this.#itemIds], edits);
       return true;
     } catch (error) {
@@ -115,6 +123,18 @@ export class ManySession extends Observable<ManyState> {
     } finally {
       this.#set({ isSaving: false });
     }
+  }
+
+  #offerAgain(): void {
+    const { toasts, dialog } = this.#app;
+    const itemIds = this.#itemIds;
+    const { draft } = this.value;
+    toasts.show({
+      kind: 'info',
+      title: `Nothing was changed in ${formatThings(itemIds.length, 'title')}`,
+      text: 'What you had typed is still there.',
+      action: { label: 'Go on editing', run: () => dialog.set({ kind: 'edit-many', itemIds, draft }) },
+    });
   }
 
   /** Counts what is on the screen: what the titles have, or what would change. */

@@ -9,10 +9,10 @@ export class ValueCounter {
   readonly #counts = new Map<FieldValue, number>();
   #isFull = false;
 
-  add(value: FieldValue): void {
+  add(value: FieldValue, titles = 1): void {
     const count = this.#counts.get(value);
-    if (count !== undefined) this.#counts.set(value, count + 1);
-    else if (this.#counts.size < MOST_DISTINCT) this.#counts.set(value, 1);
+    if (count !== undefined) this.#counts.set(value, count + titles);
+    else if (this.#counts.size < MOST_DISTINCT) this.#counts.set(value, titles);
     else this.#isFull = true;
   }
 

@@ -1,12 +1,13 @@
 import { EDITABLE_FIELDS, type EditableField, type FieldValue, type ValueField } from './editable-field.ts';
-import type { CreditEntry, ItemEdit } from './item-edit.ts';
+import type { CastMember, CreditEntry, ItemEdit } from './item-edit.ts';
 
 /** Most UTF-16 code units of a tag, a genre, a collection or a country. */
 export const LONGEST_NAME = 100;
 /** Most UTF-16 code units of a person's name, a role and a character. */
 const LONGEST_PART = 200;
 const MOST_CREDITS = 2000;
-const LONGEST_NOTES = 10_000;
+/** Most UTF-16 code units of a favourite's notes. */
+export const LONGEST_NOTES = 10_000;
 
 /** What is wrong with an edit, in a sentence; undefined when it can be done. */
 export function editFault(edit: ItemEdit): string | undefined {
@@ -21,10 +22,11 @@ export function editFault(edit: ItemEdit): string | undefined {
       return pictureFault(edit);
     case 'credits':
       return creditsFault(edit.credits);
+    case 'cast':
+      return castFault(edit);
     case 'favourite':
-      return (edit.notes?.length ?? 0) > LONGEST_NOTES
-        ? `Notes have at most ${count(LONGEST_NOTES)}.`
-        : undefined;
+    case 'notes':
+      return notesFault(edit.notes ?? '');
     case 'user-rating':
       return edit.rating === null ? undefined : numberFault('Your rating', edit.rating, { most: 10 });
     case 'move':
@@ -68,6 +70,30 @@ function pictureFault({ type, picture }: Extract<ItemEdit, { kind: 'artwork' }>)
   const { key, dominantColor, url, width, height } = picture;
   const isSound = /^[0-9a-f]{32}$/.test(key) && /^#[0-9a-f]{6}$/i.test(dominantColor) && url !== '';
   return isSound && width > 0 && height > 0 ? undefined : 'This is no stored picture.';
+}
+
+/** What is wrong with a favourite's notes, in a sentence; undefined: nothing. */
+export function notesFault(notes: string): string | undefined {
+  return notes.length > LONGEST_NOTES ? `Notes have at most ${count(LONGEST_NOTES)}.` : undefined;
+}
+
+/** What is wrong with a change of cast and crew, in a sentence; undefined: nothing. */
+export function castFault({ add, remove, change }: Extract<ItemEdit, { kind: 'cast' }>): string | undefined {
+  const changed = change.map(
+    ({ toRole, toCharacter = null, ...who }): CreditEntry => ({
+      ...named(who),
+      role: toRole ?? who.role ?? ANY_ROLE,
+      character: toCharacter,
+    }),
+  );
+  return creditsFault([...add, ...remove.map(named), ...changed]);
+}
+
+/** Stands for a role that is not said. */
+const ANY_ROLE = 'any';
+
+function named({ personId, name, role }: CastMember): CreditEntry {
+  return { personId, name, role: role ?? ANY_ROLE, character: null };
 }
 
 /** What is wrong with cast and crew, in a sentence; undefined: nothing. */

@@ -9,6 +9,14 @@ interface NameChanges {
   readonly remove: readonly string[];
 }
 
+/** What notes become. */
+export interface NotesChange {
+  /** Null: none. */
+  readonly notes: string | null;
+  /** They come in a line behind those that are there, where there is room for them. */
+  readonly isAppended?: boolean;
+}
+
 /** A person's part in a title, as it is to be. */
 export interface CreditEntry {
   /** Null: whoever has the name, or somebody new. */
@@ -16,6 +24,23 @@ export interface CreditEntry {
   readonly name: string;
   readonly role: string;
   readonly character: string | null;
+}
+
+/** Somebody in cast or crew. */
+export interface CastMember {
+  /** Null: whoever has the name. */
+  readonly personId: number | null;
+  readonly name: string;
+  /** Null: in whatever role. */
+  readonly role: string | null;
+}
+
+/** Another part for somebody who is in cast or crew. */
+export interface CastChange extends CastMember {
+  /** Absent: the role stays. */
+  readonly toRole?: string;
+  /** Absent: the character stays. Null: none. */
+  readonly toCharacter?: string | null;
 }
 
 /** One thing a person does to titles. */
@@ -26,6 +51,16 @@ export type ItemEdit =
   | ({ readonly kind: 'list'; readonly field: ListField } & NameChanges)
   /** Puts cast and crew in the place of those that are there, in this order within each role. */
   | { readonly kind: 'credits'; readonly credits: readonly CreditEntry[] }
+  /**
+   * Changes cast and crew and leaves the others in it alone: takes people out, gives those who are in it another part, and
+   * puts in who is not there in the role yet, behind the others of it.
+   */
+  | {
+      readonly kind: 'cast';
+      readonly add: readonly CreditEntry[];
+      readonly remove: readonly CastMember[];
+      readonly change: readonly CastChange[];
+    }
   /** Shows a stored picture, or again (null) the one that matches and files give. */
   | { readonly kind: 'artwork'; readonly type: PictureField; readonly picture: StoredArtwork | null }
   /** Tags that are not there yet are made. */
@@ -33,7 +68,9 @@ export type ItemEdit =
   /** New ones come last; collections that are not there yet are made. */
   | ({ readonly kind: 'collections' } & NameChanges)
   /** Without `notes`, those that are there stay. */
-  | { readonly kind: 'favourite'; readonly isFavourite: boolean; readonly notes?: string | null }
+  | ({ readonly kind: 'favourite'; readonly isFavourite: boolean } & Partial<NotesChange>)
+  /** The notes of those that are favourites. */
+  | ({ readonly kind: 'notes' } & NotesChange)
   /** Watched: once more, now. Unwatched: as if never, but what is known of when it was stays. */
   | { readonly kind: 'watched'; readonly isWatched: boolean }
   /** What the person thinks of it: 0 to 10, or nothing. */

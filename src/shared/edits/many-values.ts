@@ -1,4 +1,5 @@
-import type { FieldValue, OwnField, ValueField } from './editable-field.ts';
+import type { StoredArtwork } from '../metadata/stored-artwork.ts';
+import type { FieldValue, OwnField, PictureField, ValueField } from './editable-field.ts';
 import type { NameListField } from './name-list.ts';
 
 /** Titles that have a value. */
@@ -22,6 +23,32 @@ export interface NameCount {
   readonly count: number;
 }
 
+/** Titles that somebody has a role in. */
+export interface MemberCount {
+  readonly personId: number;
+  readonly name: string;
+  readonly role: string;
+  readonly count: number;
+  /** Which parts they have in these. */
+  readonly characters: ValueSpread;
+}
+
+/** Who is in the cast and crew of many titles. */
+export interface CastSpread {
+  /** Those of the most titles first, at most {@link MOST_NAMES}. */
+  readonly members: readonly MemberCount[];
+  /** How many people in how many roles there are; null: more than are counted. */
+  readonly distinct: number | null;
+}
+
+/** Pictures of one type that a person chose for many titles. */
+export interface PictureSpread {
+  /** The most frequent first, at most {@link MOST_PICTURES}. */
+  readonly pictures: readonly { readonly picture: StoredArtwork; readonly count: number }[];
+  /** How many titles have a chosen one. */
+  readonly count: number;
+}
+
 /** What many titles have in common, and what they have not. */
 export interface ManyValues {
   /** Titles that are there. */
@@ -30,16 +57,26 @@ export interface ManyValues {
   readonly fields: Readonly<Record<ValueField, ValueSpread>>;
   /** The most frequent first, at most {@link MOST_NAMES} a list. */
   readonly names: Readonly<Record<NameListField, readonly NameCount[]>>;
+  /** How many different names there are in each list. */
+  readonly distinctNames: Readonly<Record<NameListField, number>>;
+  readonly cast: CastSpread;
+  readonly pictures: Readonly<Record<PictureField, PictureSpread>>;
   readonly userRating: ValueSpread;
   readonly favourites: number;
+  /** Of the favourites. */
+  readonly notes: ValueSpread;
   readonly watched: number;
   readonly locked: Readonly<Partial<Record<OwnField, number>>>;
 }
 
 /** Values of a field that are told. */
 export const MOST_VALUES = 5;
-/** Names of a list that are told. */
+/** Names of a list, and people, that are told. */
 export const MOST_NAMES = 200;
+/** Chosen pictures of a type that are told. */
+export const MOST_PICTURES = 12;
+/** Of a longer text only so many UTF-16 code units are told, to tell it from others. */
+export const LONGEST_TOLD = 2000;
 
 /** What one edit would do to many titles. */
 export interface EditEffect {

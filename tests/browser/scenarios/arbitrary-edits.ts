@@ -53,6 +53,44 @@ const EDIT: fc.Arbitrary<ItemEdit> = fc.oneof(
       ),
     )
     .map((credits) => ({ kind: 'credits' as const, credits })),
+  fc.record({
+    kind: fc.constant('cast' as const),
+    add: fc.array(
+      fc.record({
+        personId: fc.constant(null),
+        name: fc.constantFrom('Ada Lang', 'ada lang', 'Bo Lind'),
+        role: fc.constantFrom('actor', 'director'),
+        character: fc.constantFrom(null, 'Keeper'),
+      }),
+      { maxLength: 2 },
+    ),
+    remove: fc.array(
+      fc.record({
+        personId: fc.constant(null),
+        name: fc.constantFrom('Ada Lang', 'Cy Moor'),
+        role: fc.constantFrom(null, 'actor'),
+      }),
+      { maxLength: 1 },
+    ),
+    change: fc.array(
+      fc.record(
+        {
+          personId: fc.constant(null),
+          name: fc.constantFrom('Ada Lang', 'Bo Lind'),
+          role: fc.constantFrom('actor', 'director'),
+          toRole: fc.constantFrom('actor', 'writer'),
+          toCharacter: fc.constantFrom(null, 'Pilot'),
+        },
+        { requiredKeys: ['personId', 'name', 'role'] },
+      ),
+      { maxLength: 1 },
+    ),
+  }),
+  fc.record({
+    kind: fc.constant('notes' as const),
+    notes: fc.constantFrom(null, 'Again.'),
+    isAppended: fc.boolean(),
+  }),
   fc
     .constantFrom(null, PICTURE)
     .map((picture) => ({ kind: 'artwork' as const, type: 'poster' as const, picture })),

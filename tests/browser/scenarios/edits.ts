@@ -164,7 +164,17 @@ export async function inCommon() {
     ],
     [3],
   );
+  await edit([{ kind: 'favourite', isFavourite: true, notes: 'x'.repeat(3000) }], [2]);
   await edit([{ kind: 'lock', field: 'title', isLocked: true }], [1]);
+  await edit([{ kind: 'artwork', type: 'poster', picture: PICTURE }], [1, 2]);
+  const credit = (character: string | null) => ({
+    personId: null,
+    name: 'Ada Lang',
+    role: 'actor',
+    character,
+  });
+  await edit([{ kind: 'credits', credits: [credit('Keeper'), credit('Pilot')] }], [1]);
+  await edit([{ kind: 'cast', add: [credit(null)], remove: [], change: [] }], [1, 2]);
   const values = unwrap(await edits.manyValues(Uint32Array.of(1, 2, 3, 99), 'values'));
   const stopped = edits.preview(
     new Uint32Array(50_000).map((_, at) => at),
@@ -175,6 +185,46 @@ export async function inCommon() {
   const code = codeOf(await stopped);
   await connection.close();
   return { values, code };
+}
+
+/** Cast and crew of several titles are changed, and what is not meant stays. */
+export async function recast() {
+  const { connection, edit, get } = await openFilms();
+  const member = (name: string, role: string, character: string | null = null) => ({
+    ...{ personId: null, name, role, character },
+  });
+  await edit(
+    [{ kind: 'credits', credits: [member('Bo Lind', 'actor'), member('Ada Lang', 'actor', 'Cook')] }],
+    [1],
+  );
+  await edit(
+    [{ kind: 'credits', credits: [member('Cy Moor', 'writer'), member('Ada Lang', 'director')] }],
+    [2],
+  );
+  const castOf = async (id: number) =>
+    (await get(id)).credits.map(({ name, role, character }) => `${name}, ${role}, ${character}`).sort();
+  const act = await edit(
+    [
+      {
+        kind: 'cast',
+        add: [member('Dee Orr', 'actor', 'Pilot'), member('ada lang', 'actor', 'Nobody')],
+        remove: [{ personId: null, name: 'BO LIND', role: null }],
+        change: [
+          { personId: null, name: 'Ada Lang', role: 'actor', toCharacter: 'Keeper' },
+          { personId: null, name: 'Cy Moor', role: 'writer', toRole: 'director' },
+        ],
+      },
+    ],
+    [1, 2],
+  );
+  const after = [await castOf(1), await castOf(2)];
+  await edit([{ kind: 'favourite', isFavourite: true, notes: 'One.' }], [1]);
+  await edit([{ kind: 'notes', notes: 'Two.', isAppended: true }], [1, 2]);
+  const notes = [(await get(1)).favouriteNotes, (await get(2)).isFavourite];
+  await edit([{ kind: 'notes', notes: 'n'.repeat(9_995), isAppended: true }], [1]);
+  const isKept = (await get(1)).favouriteNotes === notes[0];
+  await connection.close();
+  return { itemCount: act?.itemCount, after, notes, isKept };
 }
 
 /** A series is watched with its episodes, as one act of one title. */

@@ -155,7 +155,7 @@ export class RsDialogHost extends LitElement {
           'rs-many-editor',
           () => import('../editor/rs-many-editor.ts'),
           () =>
-            html`<rs-many-editor .app=${app} .itemIds=${request.itemIds} @rs-close=${close}></rs-many-editor>`,
+            html`<rs-many-editor .app=${app} .itemIds=${request.itemIds} .draft=${request.draft} @rs-close=${close}></rs-many-editor>`,
         );
       case 'batch-edit':
         return this.#lazy.show(

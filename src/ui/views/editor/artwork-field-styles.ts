@@ -80,6 +80,21 @@ export const artworkFieldStyles = css`
     text-align: center;
   }
 
+  .choice > .titles {
+    position: absolute;
+    inset: auto 4px 4px auto;
+    width: auto;
+    height: auto;
+    padding: 0 6px;
+    border-radius: 10px;
+    background: var(--surface-raised);
+    color: var(--text);
+    font-size: var(--size-0);
+    line-height: 20px;
+    aspect-ratio: auto;
+    font-variant-numeric: tabular-nums;
+  }
+
   .tools {
     display: flex;
     flex: 1 1 100%;

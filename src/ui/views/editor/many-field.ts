@@ -4,13 +4,14 @@ import { valueWords } from '../../../app/edits/effect-words.ts';
 import {
   clearField,
   commonValue,
+  isCut,
   leaveField,
   type ManyField,
   manyFault,
   typeText,
 } from '../../../app/edits/many-draft.ts';
 import type { ManySession } from '../../../app/edits/many-session.ts';
-import { EDITABLE_FIELDS, type OwnField } from '../../../shared/edits/editable-field.ts';
+import { EDITABLE_FIELDS, type FieldValue, type OwnField } from '../../../shared/edits/editable-field.ts';
 import type { ManyValues, ValueSpread } from '../../../shared/edits/many-values.ts';
 import { formatCount } from '../../../shared/format-number.ts';
 import { iconLock, iconLockOpen } from '../../later-icons.ts';
@@ -92,8 +93,7 @@ function renderSpread(
       <span>${typed.trim() === '' ? 'Will be empty in all' : 'Will be so in all'}</span>
       <button class="plain" type="button" @click=${() => session.change(leaveField(draft, field))}>Leave as it is</button>
     </p>`;
-  if (distinct === 1)
-    return html`<p class="note" id="${field}-note">${values[0]?.value == null ? 'Empty in all' : 'The same in all'}</p>`;
+  if (distinct === 1) return html`<p class="note" id="${field}-note">${sameWords(values[0]?.value)}</p>`;
   const isOften = values.some(({ count }) => count > 1);
   const shown = isOften ? values : [];
   const others = distinct === null ? 'many' : formatCount(distinct - shown.length);
@@ -103,12 +103,19 @@ function renderSpread(
         html`<span>${
           value === null
             ? 'Empty'
-            : html`<button class="plain" type="button" aria-label=${`${settingsOf(field).label}: ${valueWords(value)} for all`} @click=${() => session.change(typeText(draft, field, String(value), spread))}>${valueWords(value)}</button>`
+            : isCut(value)
+              ? valueWords(value)
+              : html`<button class="plain" type="button" aria-label=${`${settingsOf(field).label}: ${valueWords(value)} for all`} @click=${() => session.change(typeText(draft, field, String(value), spread))}>${valueWords(value)}</button>`
         } <span class="tabular">(${formatCount(count)})</span></span>`,
     )}
     ${others === '0' ? nothing : html`<span>${isOften ? `and ${others} more` : `${others} different values`}</span>`}
     ${isNeeded ? nothing : html`<button class="plain" type="button" aria-label=${`${settingsOf(field).label}: clear in all`} @click=${() => session.change(clearField(draft, field))}>Clear</button>`}
   </p>`;
+}
+
+function sameWords(value: FieldValue | undefined): string {
+  if (value == null) return 'Empty in all';
+  return isCut(value) ? `Begins in all with ${valueWords(value)}` : 'The same in all';
 }
 
 function settingsOf(field: ManyField): { label: string; kind: string; isNeeded?: boolean } {

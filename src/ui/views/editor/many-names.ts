@@ -21,9 +21,11 @@ export function renderHeldNames(
   if (names.length === 0) return nothing;
   const shown = isAll ? names : names.slice(0, FEW_NAMES);
   const hidden = names.length - shown.length;
+  const untold = values.distinctNames[field] - names.length;
   return html`<ul class="held">
     ${shown.map((name) => renderName(session, values.count, field, name))}
-    ${hidden === 0 ? nothing : html`<li><button class="plain" type="button" @click=${showAll}>and ${formatCount(hidden)} more</button></li>`}
+    ${hidden === 0 ? nothing : html`<li><button class="plain" type="button" @click=${showAll}>and ${formatCount(hidden + untold)} more</button></li>`}
+    ${hidden > 0 || untold === 0 ? nothing : html`<li class="note">and ${formatCount(untold)} more, of fewer titles each</li>`}
   </ul>`;
 }
 

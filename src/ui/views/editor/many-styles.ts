@@ -126,6 +126,26 @@ export const manyStyles = css`
     font-weight: 600;
   }
 
+  .review .chosen {
+    width: 80px;
+    margin: var(--space-1) 0;
+    border-radius: var(--radius);
+    overflow: hidden;
+    aspect-ratio: 2 / 3;
+  }
+
+  .review .chosen.fanart {
+    width: 160px;
+    aspect-ratio: 16 / 9;
+  }
+
+  .review .chosen > * {
+    display: block;
+    width: 100%;
+    height: 100%;
+    object-fit: cover;
+  }
+
   .review .idle h3 {
     color: var(--text-muted);
   }

@@ -4,6 +4,8 @@ import type { App } from '../../../app/app.ts';
 import { offeredPictures, takeFile, takeOffered } from '../../../app/edits/picture-choices.ts';
 import { codeOf, reasonOf } from '../../../app/error-facts.ts';
 import type { PictureField } from '../../../shared/edits/editable-field.ts';
+import type { PictureSpread } from '../../../shared/edits/many-values.ts';
+import { formatCount, formatThings } from '../../../shared/format-number.ts';
 import type { ItemDetail } from '../../../shared/media-item.ts';
 import type { StoredArtwork } from '../../../shared/metadata/stored-artwork.ts';
 import type { RemoteImage } from '../../../shared/metadata/title-details.ts';
@@ -13,27 +15,36 @@ import { artworkFieldStyles } from './artwork-field-styles.ts';
 
 const WIDTHS = { poster: 80, fanart: 160 } as const;
 
-/** `rs-picture`: another picture is to be shown; null: the automatic one. */
+/** The one of a title, the automatic one (null), or, of many titles, the one of each (undefined). */
+type Picture = StoredArtwork | null | undefined;
+
+/** `rs-picture`: another picture is to be shown. */
 export class PictureEvent extends Event {
   static readonly type = 'rs-picture';
-  readonly picture: StoredArtwork | null;
+  readonly picture: Picture;
 
-  constructor(picture: StoredArtwork | null) {
+  constructor(picture: Picture) {
     super(PictureEvent.type);
     this.picture = picture;
   }
 }
 
-/** The poster or the backdrop of a title: one that is stored, one that providers have, or a file, dropped, picked or pasted. */
+/**
+ * The poster or the backdrop of a title: one that is stored, one that providers have, or a file, dropped, picked or pasted. Or
+ * one for many titles, each of which has its own otherwise.
+ */
 @customElement('rs-artwork-field')
 export class RsArtworkField extends LitElement {
   static override styles = [controls, artworkFieldStyles];
 
   @property({ attribute: false }) app!: App;
-  @property({ attribute: false }) item!: ItemDetail;
+  /** Absent: it is of many. */
+  @property({ attribute: false }) item: ItemDetail | undefined;
+  /** What a person chose for many titles. */
+  @property({ attribute: false }) many: PictureSpread = { pictures: [], count: 0 };
   @property() field: PictureField = 'poster';
-  /** The one that is chosen; null: the automatic one. */
-  @property({ attribute: false }) picture: StoredArtwork | null = null;
+  /** The one that is chosen. */
+  @property({ attribute: false }) picture: Picture;
   /** Undefined until they are asked for. */
   @state() private offered: readonly RemoteImage[] | undefined;
   @state() private isBusy = false;
@@ -55,20 +66,10 @@ export class RsArtworkField extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const stored = this.item.pictures.filter(({ type }) => type === this.field);
-    const automatic = stored.find(({ isChosen }) => !isChosen);
-    const own = [...stored.filter(({ isChosen }) => isChosen), ...this.taken];
-    const shown = own.filter(({ key }, at) => own.findIndex((other) => other.key === key) === at);
     return html`<div class="place ${this.field === 'fanart' ? 'wide' : ''} ${this.isOver ? 'over' : ''}" role="group" aria-label=${this.field === 'poster' ? 'Poster' : 'Backdrop'} tabindex="-1"
       @dragover=${this.#onDragOver} @dragleave=${this.#onDragLeave} @drop=${this.#onDrop} @paste=${this.#onPaste}>
       <div class="choices">
-        <button class="choice" type="button" aria-pressed=${this.picture === null} aria-label=${`Automatic ${this.name}`} @click=${() => this.#tell(null)}>
-          ${automatic === undefined ? html`<span class="words">Automatic: none yet</span>` : this.#renderStored(automatic)}
-        </button>
-        ${shown.map(
-          (one, at) =>
-            html`<button class="choice" type="button" aria-pressed=${this.picture?.key === one.key} aria-label=${`Stored ${this.name} ${at + 1}`} @click=${() => this.#tell(one)}>${this.#renderStored(one)}</button>`,
-        )}
+        ${this.item ? this.#renderOne(this.item) : this.#renderMany()}
         ${this.offered?.map(
           (image, at) =>
             html`<button class="choice" type="button" aria-pressed="false" aria-label=${`Offered ${this.name} ${at + 1}`} @click=${() => void this.#take((signal) => takeOffered(this.app, image, this.field, signal))}><rs-remote-poster .app=${this.app} .url=${image.url}></rs-remote-poster></button>`,
@@ -76,10 +77,44 @@ export class RsArtworkField extends LitElement {
       </div>
       <div class="tools">
         <label class="button file">Choose a file<input type="file" accept="image/*" aria-label=${`Choose a file as ${this.name}`} @change=${this.#onChoose} /></label>
-        ${this.item.metadataSources.length === 0 || this.offered !== undefined ? nothing : html`<button class="button" type="button" aria-disabled=${this.isBusy} @click=${() => void this.#ask()}>Look for others</button>`}
+        ${(this.item?.metadataSources.length ?? 0) === 0 || this.offered !== undefined ? nothing : html`<button class="button" type="button" aria-disabled=${this.isBusy} @click=${() => void this.#ask()}>Look for others</button>`}
         ${this.problem === undefined ? html`<p class="note" aria-live="polite">${this.isBusy ? 'One moment …' : this.#hint()}</p>` : html`<p class="note fault" role="alert">${this.problem}</p>`}
       </div>
     </div>`;
+  }
+
+  #renderOne({ pictures }: ItemDetail): TemplateResult {
+    const stored = pictures.filter(({ type }) => type === this.field);
+    const automatic = stored.find(({ isChosen }) => !isChosen);
+    return html`${this.#renderWithout(null, 'Automatic', automatic === undefined ? 'Automatic: none yet' : this.#renderStored(automatic))}
+      ${this.#withTaken(stored.filter(({ isChosen }) => isChosen)).map((one, at) => this.#renderChoice(one, at))}`;
+  }
+
+  #renderMany(): TemplateResult {
+    const { pictures } = this.many;
+    const counts = new Map(pictures.map(({ picture, count }) => [picture.key, count]));
+    return html`${this.#renderWithout(undefined, 'As it is:', 'As it is in each')}
+      ${this.#renderWithout(null, 'Automatic', 'Automatic in all')}
+      ${this.#withTaken(pictures.map(({ picture }) => picture)).map((one, at) => this.#renderChoice(one, at, counts.get(one.key)))}`;
+  }
+
+  /** Each once, with those that were stored while this is open, and the one that was chosen before it was opened again. */
+  #withTaken(stored: readonly StoredArtwork[]): readonly StoredArtwork[] {
+    const all = [...stored, ...this.taken, ...(this.picture ? [this.picture] : [])];
+    return all.filter(({ key }, at) => all.findIndex((other) => other.key === key) === at);
+  }
+
+  #renderWithout(picture: null | undefined, label: string, content: unknown): TemplateResult {
+    return html`<button class="choice" type="button" aria-pressed=${this.picture === picture} aria-label=${`${label} ${this.name}`} @click=${() => this.#tell(picture)}>
+      ${typeof content === 'string' ? html`<span class="words">${content}</span>` : content}
+    </button>`;
+  }
+
+  #renderChoice(one: StoredArtwork, at: number, titles?: number): TemplateResult {
+    const held = titles === undefined ? '' : `, of ${formatThings(titles, 'title')}`;
+    return html`<button class="choice" type="button" aria-pressed=${this.picture?.key === one.key} aria-label=${`Stored ${this.name} ${at + 1}${held}`} @click=${() => this.#tell(one)}>
+      ${this.#renderStored(one)}${titles === undefined ? nothing : html`<span class="titles">${formatCount(titles)}</span>`}
+    </button>`;
   }
 
   #hint(): string {
@@ -97,9 +132,10 @@ export class RsArtworkField extends LitElement {
   }
 
   async #ask(): Promise<void> {
-    if (this.isBusy) return;
+    const { item } = this;
+    if (this.isBusy || item === undefined) return;
     await this.#during(async (signal) => {
-      this.offered = await offeredPictures(this.app, this.item, this.field, signal);
+      this.offered = await offeredPictures(this.app, item, this.field, signal);
     });
   }
 
@@ -161,7 +197,7 @@ export class RsArtworkField extends LitElement {
     if (this.#takeFiles(event.clipboardData?.files)) event.preventDefault();
   };
 
-  #tell(picture: StoredArtwork | null): void {
+  #tell(picture: Picture): void {
     this.picture = picture;
     this.dispatchEvent(new PictureEvent(picture));
   }

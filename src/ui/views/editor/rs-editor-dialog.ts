@@ -20,6 +20,7 @@ import './rs-artwork-field.ts';
 import './rs-credit-list.ts';
 import { renderConflict, renderLock, renderNote, renderValueField } from './editor-field.ts';
 import { editorStyles } from './editor-styles.ts';
+import { LeaveQuestion } from './leave-question.ts';
 import type { PictureEvent } from './rs-artwork-field.ts';
 import type { CreditsEvent } from './rs-credit-list.ts';
 
@@ -38,13 +39,11 @@ export class RsEditorDialog extends LitElement {
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) item!: ItemDetail;
-  /** Asked whether to throw away what was changed. */
-  @state() private isLeaving = false;
   @state() private facts: FactsById | undefined;
 
+  readonly #question = new LeaveQuestion(this, '#title');
   #session: EditorSession | undefined;
   #end: (() => void) | undefined;
-  #returnTo: Element | null = null;
 
   constructor() {
     super();
@@ -123,7 +122,7 @@ export class RsEditorDialog extends LitElement {
     const { draft, item } = session.value;
     const choose = ({ picture }: PictureEvent) => {
       const { draft: now } = session.value;
-      session.change({ ...now, pictures: { ...now.pictures, [field]: picture } });
+      session.change({ ...now, pictures: { ...now.pictures, [field]: picture ?? null } });
     };
     return html`<div class="part wide">
       <div class="head"><span>${label}</span></div>
@@ -152,10 +151,7 @@ export class RsEditorDialog extends LitElement {
 
   #renderActions(): TemplateResult {
     const { isSaving, problem } = this.session.value;
-    if (this.isLeaving)
-      return html`<p slot="actions" class="question" role="alert">Throw away what you changed?</p>
-        <button slot="actions" class="button stay" type="button" @click=${this.#stay}>Keep editing</button>
-        <button slot="actions" class="button danger" type="button" @click=${this.#leave}>Throw away</button>`;
+    if (this.#question.isAsked) return this.#question.render();
     return html`<p slot="actions" class="problem" role="alert" ?hidden=${problem === undefined}>${problem}</p>
       <button slot="actions" class="button" type="button" aria-disabled=${isSaving} @click=${this.#close}>Cancel</button>
       <button slot="actions" class="button primary" type="submit" form="form" aria-disabled=${isSaving}>Save</button>`;
@@ -179,7 +175,7 @@ export class RsEditorDialog extends LitElement {
     const [faulty] = this.session.faulty;
     if (faulty !== undefined) this.renderRoot.querySelector<HTMLElement>(`#${faulty}`)?.focus();
     else if (this.#faultyNames) this.#faultyNames.focus();
-    else if (await this.session.save()) this.#leave();
+    else if (await this.session.save()) this.#question.leave();
     else await this.#showTrouble();
   };
 
@@ -197,27 +193,7 @@ export class RsEditorDialog extends LitElement {
   /** What is being saved cannot be thrown away. */
   readonly #close = (): void => {
     const { session } = this;
-    if (session.value.isSaving) return;
-    if (this.isLeaving || !(session.isChanged || this.#faultyNames)) this.#leave();
-    else void this.#ask();
-  };
-
-  /** The buttons change: who uses the keyboard goes on at the question, and from there to where they were. */
-  async #ask(): Promise<void> {
-    this.#returnTo = this.shadowRoot?.activeElement ?? null;
-    this.isLeaving = true;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.stay')?.focus();
-  }
-
-  readonly #stay = (): void => {
-    this.isLeaving = false;
-    const place = this.#returnTo?.isConnected ? this.#returnTo : this.renderRoot.querySelector('#title');
-    if (place instanceof HTMLElement) place.focus();
-  };
-
-  readonly #leave = (): void => {
-    this.dispatchEvent(new Event('rs-close'));
+    if (!session.value.isSaving) this.#question.close(session.isChanged || this.#faultyNames !== undefined);
   };
 }
 

@@ -1,12 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import type { App } from '../../../app/app.ts';
-import { chooseName, manyFieldsOf } from '../../../app/edits/many-draft.ts';
+import { chooseName, type ManyDraft, manyFieldsOf } from '../../../app/edits/many-draft.ts';
 import { ManySession } from '../../../app/edits/many-session.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import { nameFault } from '../../../shared/edits/edit-fault.ts';
-import type { ManyValues } from '../../../shared/edits/many-values.ts';
+import type { PictureField } from '../../../shared/edits/editable-field.ts';
+import type { ManyValues, PictureSpread } from '../../../shared/edits/many-values.ts';
 import { NAME_FIELDS, type NameListField } from '../../../shared/edits/name-list.ts';
 import { formatCount, formatThings } from '../../../shared/format-number.ts';
 import '../../elements/rs-dialog.ts';
@@ -14,10 +14,17 @@ import { controls } from '../../styles/controls.ts';
 import '../search/rs-name-field.ts';
 import type { NamesEvent, RsNameField } from '../search/rs-name-field.ts';
 import { editorStyles } from './editor-styles.ts';
+import { LeaveQuestion } from './leave-question.ts';
+import { renderManyChoice } from './many-choice.ts';
 import { renderManyField, renderManyLock } from './many-field.ts';
 import { renderHeldNames } from './many-names.ts';
+import { renderManyNotes } from './many-notes.ts';
 import { renderReview } from './many-review.ts';
 import { manyStyles } from './many-styles.ts';
+import './rs-artwork-field.ts';
+import type { PictureEvent } from './rs-artwork-field.ts';
+import './rs-many-cast.ts';
+import type { CastEvent, RsManyCast } from './rs-many-cast.ts';
 
 const LISTS = {
   genres: { field: 'genre', label: 'Genres', own: 'genres' },
@@ -34,14 +41,14 @@ export class RsManyEditor extends LitElement {
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) itemIds!: Uint32Array;
-  /** Asked whether to throw away what was typed. */
-  @state() private isLeaving = false;
+  /** What was typed before; absent: nothing. */
+  @property({ attribute: false }) draft: ManyDraft | undefined;
   /** Lists that are shown with all their names. */
   @state() private opened: ReadonlySet<NameListField> = new Set();
 
+  readonly #question = new LeaveQuestion(this, '#form .field');
   #session: ManySession | undefined;
   #end: (() => void) | undefined;
-  #returnTo: Element | null = null;
   #wasReviewing = false;
 
   constructor() {
@@ -60,7 +67,7 @@ export class RsManyEditor extends LitElement {
   }
 
   private get session(): ManySession {
-    this.#session ??= new ManySession(this.app, this.itemIds);
+    this.#session ??= new ManySession(this.app, this.itemIds, this.draft);
     return this.#session;
   }
 
@@ -70,7 +77,7 @@ export class RsManyEditor extends LitElement {
     return html`<rs-dialog .toasts=${this.app.toasts} heading=${`Edit ${formatThings(count, 'title')}`} @rs-close=${this.#close}>
       ${values === undefined ? renderWaiting(problem) : nothing}
       ${values !== undefined && edits === undefined ? this.#renderForm(values) : nothing}
-      ${edits === undefined ? nothing : renderReview(edits, preview)}
+      ${edits === undefined ? nothing : renderReview(edits, preview, this.app.posters.value)}
       ${this.#renderActions()}
     </rs-dialog>`;
   }
@@ -90,40 +97,41 @@ export class RsManyEditor extends LitElement {
       <p class="notice">Only what you change here is changed, in all of them.</p>
       ${manyFieldsOf(values).map((field) => renderManyField(session, values, field))}
       ${renderManyField(session, values, 'userRating')}
-      ${this.#renderChoice('isWatched', 'Watched', values.watched, values.count)}
-      ${this.#renderChoice('isFavourite', 'Favourite', values.favourites, values.count)}
+      ${renderManyChoice(session, 'isWatched', 'Watched', values.watched, values.count)}
+      ${renderManyChoice(session, 'isFavourite', 'Favourite', values.favourites, values.count)}
+      ${renderManyNotes(session, values)}
       ${NAME_FIELDS.map((field) => this.#renderNames(values, field))}
+      ${this.#renderCast(values)}
+      ${this.#renderPicture(values, 'poster', 'Poster')}
+      ${this.#renderPicture(values, 'fanart', 'Backdrop')}
     </form>`;
   }
 
-  #renderChoice(
-    part: 'isWatched' | 'isFavourite',
-    label: string,
-    held: number,
-    count: number,
-  ): TemplateResult {
+  #renderCast(values: ManyValues): TemplateResult {
     const { session } = this;
-    const { draft } = session.value;
-    const chosen = draft[part];
-    const now =
-      held === count
-        ? 'all are'
-        : held === 0
-          ? 'none is'
-          : `${formatCount(held)} of ${formatCount(count)} are`;
-    const choose = (event: Event) => {
-      const { value } = event.target as HTMLSelectElement;
-      const { [part]: _, ...others } = draft;
-      session.change(value === '' ? others : { ...others, [part]: value === 'yes' });
+    const { cast } = session.value.draft;
+    const choose = ({ choices }: CastEvent) => session.change({ ...session.value.draft, cast: choices });
+    return html`<div class="part wide">
+      <div class="head"><span>Cast and crew</span>${renderManyLock(session, values, 'credits', 'cast and crew')}</div>
+      <rs-many-cast .app=${this.app} .spread=${values.cast} .count=${values.count} .choices=${cast} @rs-cast=${choose}></rs-many-cast>
+    </div>`;
+  }
+
+  #renderPicture(values: ManyValues, field: PictureField, label: string): TemplateResult {
+    const { session } = this;
+    const spread = values.pictures[field];
+    const choose = ({ picture }: PictureEvent) => {
+      const { draft } = session.value;
+      const { [field]: _, ...others } = draft.pictures;
+      session.change({
+        ...draft,
+        pictures: picture === undefined ? others : { ...others, [field]: picture },
+      });
     };
-    return html`<div class="part ${chosen === undefined ? '' : 'touched'}">
-      <div class="head"><label for=${part}>${label}</label></div>
-      <select class="field" id=${part} .value=${live(chosen === undefined ? '' : chosen ? 'yes' : 'no')} @change=${choose}>
-        <option value="">As it is: ${now}</option>
-        <option value="yes">Yes, all</option>
-        <option value="no">No, none</option>
-      </select>
-      <p class="note"></p>
+    return html`<div class="part wide">
+      <div class="head"><span>${label}</span></div>
+      <rs-artwork-field .app=${this.app} .field=${field} .many=${spread} .picture=${session.value.draft.pictures[field]} @rs-picture=${choose}></rs-artwork-field>
+      <p class="note">${pictureWords(spread, values.count)}</p>
     </div>`;
   }
 
@@ -161,10 +169,7 @@ export class RsManyEditor extends LitElement {
   #renderActions(): TemplateResult {
     const { session } = this;
     const { edits, preview, isSaving, problem, values } = session.value;
-    if (this.isLeaving)
-      return html`<p slot="actions" class="question" role="alert">Throw away what you changed?</p>
-        <button slot="actions" class="button stay" type="button" @click=${this.#stay}>Keep editing</button>
-        <button slot="actions" class="button danger" type="button" @click=${this.#leave}>Throw away</button>`;
+    if (this.#question.isAsked) return this.#question.render();
     const trouble = html`<p slot="actions" class="problem" role="alert" ?hidden=${problem === undefined || values === undefined}>${problem}</p>`;
     if (edits === undefined)
       return html`${trouble}
@@ -184,42 +189,32 @@ export class RsManyEditor extends LitElement {
     const { session } = this;
     const [faulty] = session.faulty;
     if (faulty !== undefined) this.renderRoot.querySelector<HTMLElement>(`#${faulty}`)?.focus();
-    else if (this.#faultyNames) this.#faultyNames.focus();
+    else if (this.#faultyPart) this.#faultyPart.focus();
     else if (session.isChanged) void session.review();
   };
 
   readonly #save = async (): Promise<void> => {
-    if (await this.session.save()) this.#leave();
+    if (await this.session.save()) this.#question.leave();
   };
 
-  /** A field with a name that cannot be taken. */
-  get #faultyNames(): RsNameField | undefined {
-    return [...this.renderRoot.querySelectorAll('rs-name-field')].find(({ isFaulty }) => isFaulty);
+  /** A part of the form with what cannot be taken. */
+  get #faultyPart(): RsNameField | RsManyCast | undefined {
+    const parts = this.renderRoot.querySelectorAll<RsNameField | RsManyCast>('rs-name-field, rs-many-cast');
+    return [...parts].find(({ isFaulty }) => isFaulty);
   }
 
   /** What is being saved cannot be thrown away. */
   readonly #close = (): void => {
     const { session } = this;
-    if (session.value.isSaving) return;
-    if (this.isLeaving || !(session.isChanged || this.#faultyNames)) this.#leave();
-    else void this.#ask();
+    if (!session.value.isSaving) this.#question.close(session.isChanged || this.#faultyPart !== undefined);
   };
+}
 
-  async #ask(): Promise<void> {
-    this.#returnTo = this.shadowRoot?.activeElement ?? null;
-    this.isLeaving = true;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.stay')?.focus();
-  }
-
-  readonly #stay = (): void => {
-    this.isLeaving = false;
-    if (this.#returnTo instanceof HTMLElement && this.#returnTo.isConnected) this.#returnTo.focus();
-  };
-
-  readonly #leave = (): void => {
-    this.dispatchEvent(new Event('rs-close'));
-  };
+function pictureWords({ count }: PictureSpread, total: number): string {
+  if (count === 0) return 'None has a chosen one.';
+  return count === total
+    ? 'All have a chosen one.'
+    : `${formatCount(count)} of ${formatCount(total)} have a chosen one.`;
 }
 
 function renderWaiting(problem: string | undefined): TemplateResult {

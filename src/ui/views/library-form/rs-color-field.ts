@@ -1,30 +1,9 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { COLOR_PALETTE } from '../../color-palette.ts';
+import { ColorEvent } from '../../elements/color-event.ts';
 import '../../elements/rs-color-dot.ts';
 import { controls } from '../../styles/controls.ts';
-
-/** A colour was chosen; null: the one that follows from the name. */
-export class ColorEvent extends Event {
-  static readonly type = 'rs-color';
-  readonly color: string | null;
-
-  constructor(color: string | null) {
-    super(ColorEvent.type, { bubbles: true, composed: true });
-    this.color = color;
-  }
-}
-
-/** Of one lightness and strength, so that none cries louder than the others. */
-const SWATCHES = [
-  ['#c05b5b', 'Red'],
-  ['#b96c3c', 'Orange'],
-  ['#9a7f2f', 'Ochre'],
-  ['#5f8f46', 'Green'],
-  ['#2f938a', 'Teal'],
-  ['#3d85b8', 'Blue'],
-  ['#7a74c4', 'Violet'],
-  ['#b263a0', 'Pink'],
-] as const;
 
 /** A colour: that of the name, one of a few, or any by the platform's own picker. */
 @customElement('rs-color-field')
@@ -109,12 +88,12 @@ export class RsColorField extends LitElement {
 
   protected override render(): TemplateResult {
     const { value } = this;
-    const isOwn = value !== null && !SWATCHES.some(([color]) => color === value);
+    const isOwn = value !== null && !COLOR_PALETTE.some(([, color]) => color === value);
     return html`<fieldset>
       <legend>Colour</legend>
       <label class="auto"><input type="radio" name="color" .checked=${value === null} @change=${() => this.#choose(null)} /><rs-color-dot .name=${this.name}></rs-color-dot>Of its name</label>
-      ${SWATCHES.map(
-        ([color, name]) => html`<label title=${name}>
+      ${COLOR_PALETTE.map(
+        ([name, color]) => html`<label title=${name}>
           <input type="radio" name="color" aria-label=${name} .checked=${color === value} @change=${() => this.#choose(color)} />
           <rs-color-dot .color=${color}></rs-color-dot>
         </label>`,

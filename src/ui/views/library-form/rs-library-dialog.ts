@@ -10,8 +10,8 @@ import { LazyElementController } from '../../lazy-element-controller.ts';
 import { controls } from '../../styles/controls.ts';
 import { switchStyles } from '../../styles/switch.ts';
 import './rs-color-field.ts';
+import type { ColorEvent } from '../../elements/color-event.ts';
 import { libraryDialogStyles } from './library-dialog-styles.ts';
-import type { ColorEvent } from './rs-color-field.ts';
 
 /** Makes a library, or edits one and shows its folders. What is changed is one act, which can be undone. */
 @customElement('rs-library-dialog')

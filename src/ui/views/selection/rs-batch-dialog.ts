@@ -4,6 +4,7 @@ import type { App } from '../../../app/app.ts';
 import type { BatchField } from '../../../app/selection/batch-field.ts';
 import { nameFault } from '../../../shared/edits/edit-fault.ts';
 import type { ItemEdit } from '../../../shared/edits/item-edit.ts';
+import { nameEdit } from '../../../shared/edits/name-list.ts';
 import { formatThings } from '../../../shared/format-number.ts';
 import '../../elements/rs-dialog.ts';
 import '../../elements/rs-rating-field.ts';
@@ -112,8 +113,7 @@ export class RsBatchDialog extends LitElement {
   get #edit(): ItemEdit | undefined {
     const { added: add, removed: remove, field, rating } = this;
     if (field === 'rating') return rating === undefined ? undefined : { kind: 'user-rating', rating };
-    if (add.length + remove.length === 0) return undefined;
-    return field === 'genres' ? { kind: 'list', field: 'genres', add, remove } : { kind: field, add, remove };
+    return add.length + remove.length === 0 ? undefined : nameEdit(field, add, remove);
   }
 
   readonly #apply = (): void => {

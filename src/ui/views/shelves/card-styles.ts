@@ -1,11 +1,14 @@
 import { css } from 'lit';
 
-/** A poster with its title under it, as wide as its place; its height does not follow from what it holds. */
+/**
+ * A poster with its title under it, as wide as its place; its height does not follow from what it holds, but from the lines that
+ * are kept for what stands under the title (`--under-lines`).
+ */
 export const cardStyles = css`
   .card {
     position: relative;
     display: grid;
-    grid-template-rows: auto 20px 18px;
+    grid-template-rows: auto 20px calc(18px * var(--under-lines, 1));
     min-width: 0;
     color: inherit;
     text-decoration: none;
@@ -19,19 +22,21 @@ export const cardStyles = css`
     --cover-width: 100cqi;
   }
 
-  .card .title,
-  .card .under {
+  .card .title {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-  }
-
-  .card .title {
     font-weight: 500;
     line-height: 20px;
   }
 
   .card .under {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: var(--under-lines, 1);
+    line-clamp: var(--under-lines, 1);
+    overflow-wrap: anywhere;
     color: var(--text-muted);
     line-height: 18px;
     font-variant-numeric: tabular-nums;

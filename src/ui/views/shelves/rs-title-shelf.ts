@@ -16,6 +16,8 @@ import { leftWords, mainTitle, underTitle } from './title-words.ts';
 /** A title of a shelf. */
 export interface ShelfTitle {
   readonly row: ItemRow;
+  /** Instead of what stands under its title otherwise. */
+  readonly under?: string;
   /** It can be played from here: where to go on, in ms; null: at its beginning. */
   readonly begun?: { readonly resumeMs: number | null; readonly durationMs: number | null };
 }
@@ -80,7 +82,7 @@ export class RsTitleShelf extends LitElement {
 
       ul,
       .none {
-        height: calc(var(--card) * 1.5 + var(--space-2) + 38px + 2 * var(--space-2) + 14px);
+        height: calc(var(--card) * 1.5 + var(--space-2) + 20px + 18px * var(--under-lines, 1) + 2 * var(--space-2) + 14px);
         margin: 0 calc(-1 * var(--space-2));
         padding: var(--space-2);
       }
@@ -207,10 +209,11 @@ export class RsTitleShelf extends LitElement {
     </ul>`;
   }
 
-  #renderTitle({ row, begun }: ShelfTitle, at: number): TemplateResult {
+  #renderTitle({ row, begun, under: words }: ShelfTitle, at: number): TemplateResult {
     const tabIndex = at === this.active ? 0 : -1;
     const pictures = this.app.posters.value;
-    if (begun === undefined) return html`<li>${titleCard(row, { pictures, width: CARD, tabIndex })}</li>`;
+    if (begun === undefined)
+      return html`<li>${titleCard(row, { pictures, width: CARD, tabIndex, ...(words !== undefined && { under: words }) })}</li>`;
     const { resumeMs, durationMs } = begun;
     const left = leftWords(resumeMs, durationMs);
     const [number = ''] = row.mediaType === 'episode' ? underTitle(row).split(' · ') : [];

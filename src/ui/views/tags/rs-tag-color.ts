@@ -1,19 +1,9 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { COLOR_PALETTE } from '../../color-palette.ts';
+import { ColorEvent } from '../../elements/color-event.ts';
 import '../../elements/rs-color-dot.ts';
 import { controls } from '../../styles/controls.ts';
-import { TAG_PALETTE } from './tag-palette.ts';
-
-/** `rs-color`: another colour was chosen, or none. */
-export class ColorEvent extends Event {
-  static readonly type = 'rs-color';
-  readonly color: string | null;
-
-  constructor(color: string | null) {
-    super(ColorEvent.type);
-    this.color = color;
-  }
-}
 
 /** The colour of a tag, and the choice of another: some that go together, any, or none. */
 @customElement('rs-tag-color')
@@ -143,7 +133,7 @@ export class RsTagColor extends LitElement {
       </button>
       <div class="choices" id="choices" popover role="dialog" aria-label=${`Colour of ${tag}`}>
         <div class="palette">
-          ${TAG_PALETTE.map(
+          ${COLOR_PALETTE.map(
             ([name, offered]) =>
               html`<button type="button" aria-label=${name} title=${name} aria-pressed=${own === offered} @click=${() => this.#choose(offered)}><rs-color-dot .color=${offered}></rs-color-dot></button>`,
           )}

@@ -11,10 +11,10 @@ import { groupFault } from '../../../shared/edits/group-fault.ts';
 import { formatCount, formatThings } from '../../../shared/format-number.ts';
 import { ChangesController } from '../../changes-controller.ts';
 import { renderReadFailure } from '../../elements/read-failure.ts';
+import type { ColorEvent } from '../../elements/color-event.ts';
 import { iconChevronRight, iconRemove, iconRename, iconTags } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { page } from '../../styles/page.ts';
-import type { ColorEvent } from './rs-tag-color.ts';
 import './rs-tag-color.ts';
 import { tagsStyles } from './tags-styles.ts';
 

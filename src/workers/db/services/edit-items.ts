@@ -5,6 +5,7 @@ import { actEpisodes } from '../repositories/act-episodes.ts';
 import { type ActTable, actTables, type GroupTable } from '../repositories/act-tables.ts';
 import { editNameRepository } from '../repositories/edit-name-repository.ts';
 import { createUnitOfWork } from '../repositories/unit-of-work.ts';
+import { readyCast } from './credit-rows.ts';
 import { type EditContext, editRows, type ReadyEdit, tablesOf } from './edit-rows.ts';
 import { NO_PLACES, placeContext } from './place-context.ts';
 import { isPlaceEdit, requirePlaces } from './place-edits.ts';
@@ -135,6 +136,8 @@ function readyEdit(statements: Statements, edit: ItemEdit, now: number): ReadyEd
       };
     case 'credits':
       return { kind: edit.kind, credits: names.makePeople(edit.credits, now) };
+    case 'cast':
+      return readyCast(edit, names.makePeople(edit.add, now));
     default:
       return edit;
   }

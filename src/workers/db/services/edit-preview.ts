@@ -7,6 +7,7 @@ import type { Connection, Statements } from '../engine/connection.ts';
 import { actEpisodes } from '../repositories/act-episodes.ts';
 import { type ActTable, actTables } from '../repositories/act-tables.ts';
 import { editNameRepository } from '../repositories/edit-name-repository.ts';
+import { readyCast } from './credit-rows.ts';
 import { groupByItem } from './edit-items.ts';
 import { type EditContext, editRows, FIELD_COLUMNS, type ReadyEdit, tablesOf } from './edit-rows.ts';
 import { NO_PLACES } from './place-context.ts';
@@ -146,6 +147,7 @@ function readyEdit(statements: Statements, edit: ItemEdit): NamedEdit {
   const names = editNameRepository(statements);
   if (edit.kind === 'credits')
     return { edit, ready: { kind: edit.kind, credits: names.findPeople(edit.credits) } };
+  if (edit.kind === 'cast') return { edit, ready: readyCast(edit, names.findPeople(edit.add)) };
   if (edit.kind !== 'tags' && edit.kind !== 'collections') return { edit, ready: edit };
   const find = edit.kind === 'tags' ? names.findTags : names.findCollections;
   // A name nobody has yet is new to every title.

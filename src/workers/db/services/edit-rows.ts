@@ -1,8 +1,10 @@
+import { LONGEST_NOTES } from '../../../shared/edits/edit-fault.ts';
 import type { ListField, OwnField, ValueField } from '../../../shared/edits/editable-field.ts';
-import type { CreditEntry, ItemEdit } from '../../../shared/edits/item-edit.ts';
+import type { ItemEdit, NotesChange } from '../../../shared/edits/item-edit.ts';
 import type { Cell, Row } from '../../../shared/edits/row-changes.ts';
 import { sortTitle } from '../../../shared/sort-title.ts';
 import type { ActTable } from '../repositories/act-tables.ts';
+import { type CastEdit, changeCast, type ReadyCredit, setCredits } from './credit-rows.ts';
 import { type PlaceContext, placeRows } from './place-rows.ts';
 
 /** Where a field stands in the rows of `media_item` that acts read; the overview is in a table of its own. */
@@ -24,12 +26,10 @@ const LIST_TABLES = {
   keywords: 'item_keyword',
 } as const satisfies Readonly<Record<ListField, ActTable>>;
 
-/** A credit of somebody who is known. */
-export type ReadyCredit = CreditEntry & { readonly personId: number };
-
 /** An edit whose names have become ids, where its rows hold ids. */
 export type ReadyEdit =
-  | Exclude<ItemEdit, { kind: 'tags' | 'collections' | 'credits' }>
+  | Exclude<ItemEdit, { kind: 'tags' | 'collections' | 'credits' | 'cast' }>
+  | CastEdit
   | { readonly kind: 'credits'; readonly credits: readonly ReadyCredit[] }
   | {
       readonly kind: 'tags' | 'collections';
@@ -62,12 +62,14 @@ export function tablesOf(edit: ReadyEdit): readonly ActTable[] {
     case 'artwork':
       return ['own_artwork'];
     case 'credits':
+    case 'cast':
       return ['credit', 'item_field'];
     case 'tags':
       return ['item_tag'];
     case 'collections':
       return ['item_collection'];
     case 'favourite':
+    case 'notes':
       return ['favourite'];
     case 'watched':
       return ['watched_state', 'play_event'];
@@ -101,6 +103,9 @@ export function editRows(itemId: number, rows: ItemRows, edit: ReadyEdit, contex
     case 'credits':
       if (setCredits(itemId, rows, edit.credits)) own(itemId, rows, 'credits', { isEdited: 1 }, now);
       break;
+    case 'cast':
+      if (changeCast(itemId, rows, edit)) own(itemId, rows, 'credits', { isEdited: 1 }, now);
+      break;
     case 'tags':
       changeMembers(rows, 'item_tag', edit, (id) => [itemId, id]);
       break;
@@ -109,6 +114,9 @@ export function editRows(itemId: number, rows: ItemRows, edit: ReadyEdit, contex
       break;
     case 'favourite':
       setFavourite(itemId, rows, edit, now);
+      break;
+    case 'notes':
+      setNotes(itemId, rows, edit, now);
       break;
     case 'watched':
       setWatched(itemId, rows, edit.isWatched, now);
@@ -199,50 +207,28 @@ function setArtwork(
   }
 }
 
-/** Roles in which nothing changes keep their rows. Tells whether anything was another. */
-function setCredits(itemId: number, rows: ItemRows, credits: readonly ReadyCredit[]): boolean {
-  const before = groupByRole(rows.get('credit'));
-  const after = groupByRole(
-    credits.map(({ role, personId, character, name }) => [itemId, role, 0, personId, character, name]),
-  );
-  const isSame = (one: readonly Row[] = [], other: readonly Row[] = []) =>
-    one.length === other.length &&
-    one.every(([, , , person, character], at) => person === other[at]?.[3] && character === other[at]?.[4]);
-  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
-    (role) => !isSame(before.get(role), after.get(role)),
-  );
-  for (const role of changed)
-    before.set(
-      role,
-      (after.get(role) ?? []).map(
-        ([id, of, , ...others], at): Row => [id ?? null, of ?? null, at, ...others],
-      ),
-    );
-  if (changed.length > 0) rows.set('credit', [...before.values()].flat());
-  return changed.length > 0;
-}
-
-/** Rows of credits by role, in their order. */
-function groupByRole(rows: readonly Row[]): Map<Cell | undefined, readonly Row[]> {
-  const groups = new Map<Cell | undefined, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row[1]);
-    if (group) group.push(row);
-    else groups.set(row[1], [row]);
-  }
-  for (const group of groups.values()) group.sort((one, other) => Number(one[2]) - Number(other[2]));
-  return groups;
-}
-
 function setFavourite(
   itemId: number,
   rows: ItemRows,
-  { isFavourite, notes }: { readonly isFavourite: boolean; readonly notes?: string | null },
+  { isFavourite, ...change }: { readonly isFavourite: boolean } & Partial<NotesChange>,
   now: number,
 ): void {
   const [before] = rows.get('favourite');
-  const said = notes === undefined ? (before?.[1] ?? null) : notes?.trim() || null;
+  const said = notesAfter(before?.[1] ?? null, change);
   rows.set('favourite', isFavourite ? [[itemId, said, before?.[2] ?? now]] : []);
+}
+
+/** Of a favourite. */
+function setNotes(itemId: number, rows: ItemRows, change: NotesChange, now: number): void {
+  if (rows.get('favourite').length > 0) setFavourite(itemId, rows, { ...change, isFavourite: true }, now);
+}
+
+function notesAfter(before: Cell, { notes, isAppended }: Partial<NotesChange>): Cell {
+  if (notes === undefined) return before;
+  const said = notes?.trim() || null;
+  if (!isAppended || before === null) return said;
+  const both = said === null ? before : `${before}\n${said}`;
+  return String(both).length > LONGEST_NOTES ? before : both;
 }
 
 function setRating(itemId: number, rows: ItemRows, rating: number | null, now: number): void {
