@@ -16,6 +16,8 @@ const NOT_COMPARED = [
   'act',
   'act_part',
   'act_item',
+  'act_picture',
+  'import_origin',
   'search_change',
   'item_id_floor',
   'sqlite_sequence',
