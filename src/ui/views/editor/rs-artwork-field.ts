@@ -24,6 +24,12 @@ export class PictureEvent extends Event {
   }
 }
 
+/** A picture that was shown before, with who gave it and when. */
+export interface EarlierPicture {
+  readonly picture: StoredArtwork;
+  readonly words: string;
+}
+
 /** The poster or the backdrop of a title: one that is stored, one that providers have, or a file, dropped, picked or pasted. */
 @customElement('rs-artwork-field')
 export class RsArtworkField extends LitElement {
@@ -34,6 +40,7 @@ export class RsArtworkField extends LitElement {
   @property() field: PictureField = 'poster';
   /** The one that is chosen; null: the automatic one. */
   @property({ attribute: false }) picture: StoredArtwork | null = null;
+  @property({ attribute: false }) earlier: readonly EarlierPicture[] = [];
   /** Undefined until they are asked for. */
   @state() private offered: readonly RemoteImage[] | undefined;
   @state() private isBusy = false;
@@ -57,17 +64,27 @@ export class RsArtworkField extends LitElement {
   protected override render(): TemplateResult {
     const stored = this.item.pictures.filter(({ type }) => type === this.field);
     const automatic = stored.find(({ isChosen }) => !isChosen);
-    const own = [...stored.filter(({ isChosen }) => isChosen), ...this.taken];
-    const shown = own.filter(({ key }, at) => own.findIndex((other) => other.key === key) === at);
+    const isKept = this.picture !== null && this.picture.key === automatic?.key;
+    const own = [...stored.filter(({ isChosen }) => isChosen), ...this.taken, ...this.#chosen];
+    const shown = own.filter(
+      ({ key }, at) => key !== automatic?.key && own.findIndex((other) => other.key === key) === at,
+    );
     return html`<div class="place ${this.field === 'fanart' ? 'wide' : ''} ${this.isOver ? 'over' : ''}" role="group" aria-label=${this.field === 'poster' ? 'Poster' : 'Backdrop'} tabindex="-1"
       @dragover=${this.#onDragOver} @dragleave=${this.#onDragLeave} @drop=${this.#onDrop} @paste=${this.#onPaste}>
       <div class="choices">
-        <button class="choice" type="button" aria-pressed=${this.picture === null} aria-label=${`Automatic ${this.name}`} @click=${() => this.#tell(null)}>
+        <button class="choice" type="button" aria-pressed=${this.picture === null || isKept} aria-label=${`Automatic ${this.name}`} @click=${() => this.#tell(null)}>
           ${automatic === undefined ? html`<span class="words">Automatic: none yet</span>` : this.#renderStored(automatic)}
         </button>
         ${shown.map(
           (one, at) =>
             html`<button class="choice" type="button" aria-pressed=${this.picture?.key === one.key} aria-label=${`Stored ${this.name} ${at + 1}`} @click=${() => this.#tell(one)}>${this.#renderStored(one)}</button>`,
+        )}
+        ${this.#earlierBeside([...shown, ...(automatic ? [automatic] : [])]).map(
+          ({ picture, words }) =>
+            html`<div class="kept">
+              <button class="choice" type="button" aria-pressed="false" aria-label=${`Earlier ${this.name}, ${words}`} @click=${() => this.#tell(picture)}>${this.#renderStored(picture)}</button>
+              <span class="whence" aria-hidden="true">${words}</span>
+            </div>`,
         )}
         ${this.offered?.map(
           (image, at) =>
@@ -80,6 +97,17 @@ export class RsArtworkField extends LitElement {
         ${this.problem === undefined ? html`<p class="note" aria-live="polite">${this.isBusy ? 'One moment …' : this.#hint()}</p>` : html`<p class="note fault" role="alert">${this.problem}</p>`}
       </div>
     </div>`;
+  }
+
+  /** An earlier one is not among those that are stored. */
+  get #chosen(): readonly StoredArtwork[] {
+    return this.picture === null ? [] : [this.picture];
+  }
+
+  /** Those that are not offered anyway. */
+  #earlierBeside(others: readonly StoredArtwork[]): readonly EarlierPicture[] {
+    const keys = new Set([...others.map(({ key }) => key), this.picture?.key]);
+    return this.earlier.filter(({ picture }) => !keys.has(picture.key));
   }
 
   #hint(): string {
