@@ -51,13 +51,13 @@ test('fields are judged as they are typed, stored as one act, and know where the
   await expect(again.locator('#title-note')).toContainText('Edited by you on');
   await expect(again.getByRole('button', { name: 'Lock overview' })).toHaveAttribute('aria-pressed', 'true');
   await again
-    .locator('.part', { has: again.locator('#title') })
+    .locator('.part', { has: page.locator('#title') })
     .getByText('Earlier values')
     .click();
   await again.getByRole('button', { name: `Title: back to ${before}, until` }).click();
   await expect(again.getByRole('textbox', { name: 'Title', exact: true })).toBeFocused();
   await expect(again.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue(before);
-  const genreField = again.locator('.part', { has: again.getByRole('combobox', { name: 'Genres' }) });
+  const genreField = again.locator('.part', { has: page.getByRole('combobox', { name: 'Genres' }) });
   await genreField.getByText('Earlier values').click();
   await genreField.getByRole('button', { name: 'Genres: back to' }).click();
   await expect(again.getByRole('combobox', { name: 'Genres' })).toBeFocused();

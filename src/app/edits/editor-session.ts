@@ -1,10 +1,10 @@
+import type { ChangeEvent } from '../../rpc/change-event.ts';
 import type { EarlierValue, HistoryField } from '../../shared/edits/earlier-value.ts';
 import type { OwnField, PictureField, ValueField } from '../../shared/edits/editable-field.ts';
-import type { OwnFieldState } from '../../shared/edits/item-edit.ts';
-import { basisOf } from '../../shared/edits/item-part.ts';
+import type { ItemEdit, OwnFieldState } from '../../shared/edits/item-edit.ts';
+import { basisOf, type EditBasis } from '../../shared/edits/item-part.ts';
 import type { ItemDetail } from '../../shared/media-item.ts';
 import type { StoredArtwork } from '../../shared/metadata/stored-artwork.ts';
-import type { App } from '../app.ts';
 import { codeOf, reasonOf } from '../error-facts.ts';
 import { Observable } from '../observable.ts';
 import { earlierOf, withValue } from './earlier-values.ts';
@@ -22,6 +22,21 @@ import {
 
 /** A title that is changed elsewhere each time it is to be saved is given up on, and told of. */
 const MOST_TRIES = 3;
+
+/** What the editing of a title needs of the app. */
+export interface EditorParts {
+  readonly backend: {
+    readonly items: { get(itemId: number): Promise<ItemDetail> };
+    readonly edits: {
+      ownFields(itemId: number): Promise<readonly OwnFieldState[]>;
+      history(itemId: number): Promise<readonly EarlierValue[]>;
+    };
+    onChange(listener: (event: ChangeEvent) => void): () => void;
+  };
+  edits(): Promise<{
+    edit(itemIds: readonly number[], edits: readonly ItemEdit[], basis?: EditBasis): Promise<unknown>;
+  }>;
+}
 
 /** What the editor of a title shows. */
 export interface EditorState {
@@ -46,9 +61,9 @@ export interface EditorState {
 
 /** The editing of one title, from what is stored to one act that changes what differs. */
 export class EditorSession extends Observable<EditorState> {
-  readonly #app: Pick<App, 'backend' | 'edits'>;
+  readonly #app: EditorParts;
 
-  constructor(app: Pick<App, 'backend' | 'edits'>, item: ItemDetail) {
+  constructor(app: EditorParts, item: ItemDetail) {
     const before = draftOf(item, []);
     super({
       item,

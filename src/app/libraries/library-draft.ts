@@ -2,7 +2,7 @@ import type { LibraryChanges } from '../../shared/edits/library-edit.ts';
 import type { Library } from '../../shared/library.ts';
 
 /** What a person may change of a library, all of it; texts as they stand in their fields. */
-export type LibraryDraft = Required<LibraryChanges> & {
+export type LibraryValues = Required<LibraryChanges> & {
   readonly description: string;
   readonly defaultDestination: string;
 };
@@ -23,7 +23,7 @@ export const LIBRARY_PARTS: readonly (readonly [LibraryPart, string])[] = [
 export const LIBRARY_KINDS = { mixed: 'Films and series', movie: 'Films', tv: 'Series' } as const;
 
 /** What is stored of a library; of one that is to be made, what it begins with. */
-export function libraryDraft(library: Library | undefined): LibraryDraft {
+export function libraryDraft(library: Library | undefined): LibraryValues {
   return {
     name: library?.name ?? '',
     mediaType: library?.mediaType ?? 'mixed',
@@ -35,7 +35,7 @@ export function libraryDraft(library: Library | undefined): LibraryDraft {
 }
 
 /** What differs, as it is to be stored. */
-export function libraryChanges(before: LibraryDraft, draft: LibraryDraft): LibraryChanges {
+export function libraryChanges(before: LibraryValues, draft: LibraryValues): LibraryChanges {
   const [was, is] = [stored(before), stored(draft)];
   return pick(
     is,
@@ -44,13 +44,13 @@ export function libraryChanges(before: LibraryDraft, draft: LibraryDraft): Libra
 }
 
 /** What is stored of those parts that changes are of: what they were thought of for. */
-export function libraryBasis(before: LibraryDraft, changes: LibraryChanges): LibraryChanges {
+export function libraryBasis(before: LibraryValues, changes: LibraryChanges): LibraryChanges {
   return pick(stored(before), Object.keys(changes) as LibraryPart[]);
 }
 
 /** What became of a draft when its library was changed elsewhere. */
 export interface RebasedLibrary {
-  readonly draft: LibraryDraft;
+  readonly draft: LibraryValues;
   /** Parts that both changed, to different ends: the draft keeps its own. */
   readonly conflicts: readonly LibraryPart[];
   /** Parts that were changed there alone: the draft takes them over. */
@@ -58,7 +58,11 @@ export interface RebasedLibrary {
 }
 
 /** Brings a draft to what a library has become: what was not touched in it follows; of the rest both stay. */
-export function rebaseLibrary(before: LibraryDraft, draft: LibraryDraft, now: LibraryDraft): RebasedLibrary {
+export function rebaseLibrary(
+  before: LibraryValues,
+  draft: LibraryValues,
+  now: LibraryValues,
+): RebasedLibrary {
   const theirs = Object.keys(libraryChanges(before, now)) as LibraryPart[];
   const mine = Object.keys(libraryChanges(before, draft)) as LibraryPart[];
   const between = Object.keys(libraryChanges(now, draft)) as LibraryPart[];
@@ -72,15 +76,15 @@ export function rebaseLibrary(before: LibraryDraft, draft: LibraryDraft, now: Li
 
 /** Gives parts of a draft what they have in another. */
 export function takeLibraryParts(
-  draft: LibraryDraft,
-  from: LibraryDraft,
+  draft: LibraryValues,
+  from: LibraryValues,
   parts: readonly LibraryPart[],
-): LibraryDraft {
+): LibraryValues {
   return { ...draft, ...pick(from, parts) };
 }
 
 /** What a part of a draft says, in words. */
-export function libraryWords(draft: LibraryDraft, part: LibraryPart): string {
+export function libraryWords(draft: LibraryValues, part: LibraryPart): string {
   if (part === 'isActive') return draft.isActive ? 'yes' : 'no';
   if (part === 'mediaType') return LIBRARY_KINDS[draft.mediaType];
   if (part === 'color') return draft.color ?? 'the one of its name';
@@ -92,7 +96,7 @@ function stored({
   defaultDestination,
   name,
   ...others
-}: LibraryDraft): Required<LibraryChanges> {
+}: LibraryValues): Required<LibraryChanges> {
   return {
     ...others,
     name: name.trim(),

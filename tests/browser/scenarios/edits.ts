@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { App } from '/src/app/app.ts';
-import { EditorSession } from '/src/app/edits/editor-session.ts';
+import { type EditorParts, EditorSession } from '/src/app/edits/editor-session.ts';
 import type { ChangeEvent } from '/src/rpc/change-event.ts';
 import type { ItemEdit } from '/src/shared/edits/item-edit.ts';
 import { unwrap } from '/src/shared/reply.ts';
@@ -481,7 +480,7 @@ export async function missedChange() {
   const elsewhere = await openLibrary();
   const theirs = createEditWrites(elsewhere, () => undefined);
   let inTheGap: readonly ItemEdit[] = [];
-  const app = {
+  const app: EditorParts = {
     backend: {
       onChange: () => () => undefined,
       items: { get },
@@ -491,13 +490,13 @@ export async function missedChange() {
       },
     },
     edits: async () => ({
-      edit: async (ids: readonly number[], ...mine: [readonly ItemEdit[], object?]) => {
+      edit: async (ids, mine, basis) => {
         if (inTheGap.length > 0) unwrap(await theirs.edit(Uint32Array.of(1), inTheGap));
         inTheGap = [];
-        return unwrap(await writes.edit(Uint32Array.from(ids), ...mine));
+        return unwrap(await writes.edit(Uint32Array.from(ids), mine, basis));
       },
     }),
-  } as unknown as Pick<App, 'backend' | 'edits'>;
+  };
   const session = new EditorSession(app, await get());
   session.setText('year', '1987');
   session.setText('description', 'Typed here.');

@@ -6,8 +6,8 @@ import { codeOf, reasonOf } from '../../../app/error-facts.ts';
 import {
   LIBRARY_KINDS,
   LIBRARY_PARTS,
-  type LibraryDraft,
   type LibraryPart,
+  type LibraryValues,
   libraryBasis,
   libraryChanges,
   libraryDraft,
@@ -154,7 +154,7 @@ export class RsLibraryDialog extends LitElement {
     );
   }
 
-  #change(change: Partial<LibraryDraft>): void {
+  #change(change: Partial<LibraryValues>): void {
     this.draft = { ...this.draft, ...change };
     this.problem = undefined;
   }
@@ -162,7 +162,7 @@ export class RsLibraryDialog extends LitElement {
   #typed(part: 'name' | 'mediaType' | 'description' | 'defaultDestination') {
     return (event: Event) => {
       const { value } = event.target as HTMLInputElement;
-      this.#change({ [part]: value } as Partial<LibraryDraft>);
+      this.#change({ [part]: value } as Partial<LibraryValues>);
     };
   }
 

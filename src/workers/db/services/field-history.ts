@@ -88,9 +88,11 @@ function valuesOf(
   }
   const until = open === undefined ? undefined : found[open]?.until;
   if (until !== undefined) settle(first(until));
-  return [
-    ...new Map(found.toReversed().map((value) => [JSON.stringify(value.value), value])).values(),
-  ].reverse();
+  const known = new Set<string>();
+  return found.filter(({ value }) => {
+    const key = JSON.stringify(value);
+    return !known.has(key) && known.add(key);
+  });
 }
 
 function readState(statements: Statements, itemId: number): TitleState | undefined {
