@@ -58,6 +58,5 @@ function keyOfPart(draft: ItemDraft, field: HistoryField): string {
   if (field === 'poster' || field === 'fanart') return draft.pictures[field]?.key ?? '';
   if (isNamePart(field)) return JSON.stringify([...draft.names[field]].sort());
   if (field !== 'credits') return draft.texts[field].trim();
-  const byRole = Map.groupBy(draft.credits, ({ role }) => role);
-  return JSON.stringify([...byRole].sort(([one], [other]) => (one < other ? -1 : 1)));
+  return JSON.stringify(draft.credits.toSorted((one, other) => one.role.localeCompare(other.role)));
 }
