@@ -27,7 +27,7 @@ export function createBackend(
       create: (draft) => database.write((apis) => apis.libraryWrites.create(draft)),
       binned: (after, limit) => database.read((apis) => apis.libraries.binned(after, limit)),
       deleted: () => database.read((apis) => apis.libraries.deleted()),
-      edit: (id, edit) => database.write((apis) => apis.libraryWrites.edit(id, edit)),
+      edit: (id, edit, basis) => database.write((apis) => apis.libraryWrites.edit(id, edit, basis)),
       forget: (itemIds) => database.write((apis) => apis.libraryWrites.forget(itemIds)),
       tidyBin: (now) => database.write((apis) => apis.libraryWrites.tidyBin(now)),
     },
@@ -124,7 +124,7 @@ function editCalls(database: DatabaseClient): Backend['edits'] {
     preview: (itemIds, edits, requestId) =>
       reads.run(requestId, (apis) => apis.edits.preview(itemIds, edits, requestId)),
     cancel: async (requestId) => reads.stop(requestId),
-    edit: (itemIds, edits) => database.write((apis) => apis.editWrites.edit(itemIds, edits)),
+    edit: (itemIds, edits, basis) => database.write((apis) => apis.editWrites.edit(itemIds, edits, basis)),
     undo: (actId) => database.write((apis) => apis.editWrites.undo(actId)),
     redo: (actId) => database.write((apis) => apis.editWrites.redo(actId)),
   };

@@ -31,6 +31,11 @@ const MESSAGES: Readonly<Record<ErrorCode, ErrorMessage>> = {
     text: 'Another entry has the same name. Nothing was changed.',
     advice: 'Choose another name.',
   },
+  'changed-since': {
+    title: 'Changed in another place',
+    text: 'This is not as it was when it was opened here. Nothing was changed.',
+    advice: 'Look at what it is now and decide again.',
+  },
   busy: {
     title: 'Another job is writing',
     text: 'One import runs at a time, over all tabs.',

@@ -1,6 +1,7 @@
-import type { FieldChange } from '../shared/edits/field-change.ts';
+import type { EarlierValue } from '../shared/edits/earlier-value.ts';
 import type { GroupEdit } from '../shared/edits/group-edit.ts';
 import type { Act, ItemEdit, OwnFieldState } from '../shared/edits/item-edit.ts';
+import type { EditBasis } from '../shared/edits/item-part.ts';
 import type { EditPreview, ManyValues } from '../shared/edits/many-values.ts';
 import type { Reply } from '../shared/reply.ts';
 
@@ -16,10 +17,10 @@ export interface EditsApi {
   /** @param before Only acts with lower ids; absent: from the newest. @param limit at most 200 */
   acts(range: { readonly before?: number; readonly limit: number }): Promise<Reply<readonly Act[]>>;
   /**
-   * What fields of a title were before acts and became by them, the newest first; acts of more than a thousand titles are
+   * What parts of a title were before its newest acts and matches, the newest first; acts of more than a thousand titles are
    * not looked through.
    */
-  history(itemId: number): Promise<Reply<readonly FieldChange[]>>;
+  history(itemId: number): Promise<Reply<readonly EarlierValue[]>>;
   /** Which fields of a title are a person's own. */
   ownFields(itemId: number): Promise<Reply<readonly OwnFieldState[]>>;
   /** What many titles have in common, and what they have not. */
@@ -35,8 +36,10 @@ export interface EditWritesApi {
   /**
    * Does all edits to all items that are there. `invalid-argument` when an edit cannot be done: nothing is;
    * `not-found` when no item is there. Null: all was so already, and nothing is stored.
+   * @param basis What the title (one) held when the edits were thought of; `changed-since` when it holds something else by
+   * now, and nothing is done.
    */
-  edit(itemIds: Uint32Array, edits: readonly ItemEdit[]): Promise<Reply<Act | null>>;
+  edit(itemIds: Uint32Array, edits: readonly ItemEdit[], basis?: EditBasis): Promise<Reply<Act | null>>;
   /**
    * Changes a tag or a collection. `not-found` when it is gone; `constraint` when its new name is another's and they are
    * not to be merged.

@@ -1,6 +1,6 @@
 import type { BinnedTitle, BinPlace } from '../shared/bin-library.ts';
 import type { Act } from '../shared/edits/item-edit.ts';
-import type { LibraryEdit } from '../shared/edits/library-edit.ts';
+import type { LibraryChanges, LibraryEdit } from '../shared/edits/library-edit.ts';
 import type { DeletedLibrary, Library, LibraryDraft } from '../shared/library.ts';
 import type { Reply } from '../shared/reply.ts';
 
@@ -26,8 +26,10 @@ export interface LibraryWritesApi {
   /**
    * Changes, deletes, restores or merges a library: an act as those of titles are, see `EditWritesApi`. `busy` while a
    * job runs that titles of it may come from, or that removes it for good.
+   * @param basis What was there when the changes were thought of; `changed-since` when it is something else by now, and
+   * nothing is done.
    */
-  edit(id: number, edit: LibraryEdit): Promise<Reply<Act>>;
+  edit(id: number, edit: LibraryEdit, basis?: LibraryChanges): Promise<Reply<Act>>;
   /** Deletes titles of the bin for good, series with their episodes; others are left. */
   forget(itemIds: Uint32Array): Promise<Reply<void>>;
   /**

@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'not-found'
   | 'invalid-argument'
   | 'constraint'
+  | 'changed-since'
   | 'busy'
   | 'storage-full'
   | 'storage-unavailable'

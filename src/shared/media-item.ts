@@ -143,12 +143,28 @@ export interface ItemNfo {
   readonly namesTitle: boolean;
   /** Names of the fields it says, as `ItemDetail` has them. */
   readonly says: readonly string[];
+  /** Tags and collections it has put the item under: once, a person may have taken it out since. */
+  readonly gave: { readonly tags: readonly string[]; readonly collections: readonly string[] };
+  /** When it was read last, in ms since the epoch. */
+  readonly readAt: number;
+}
+
+/** The catalogue that an item was imported from. */
+export interface ItemImport {
+  /** Of the file, for a person. */
+  readonly name: string;
+  /** ms since the epoch. */
+  readonly importedAt: number;
 }
 
 /** A stored poster or backdrop of an item. */
 export type ItemPicture = StoredArtwork & {
   /** A person has chosen it; those that are not chosen are shown only where none is. */
   readonly isChosen: boolean;
+  /** When it was chosen, or stored; ms since the epoch. */
+  readonly since: number;
+  /** The file beside the video that it is, with the root's name; null: it is none. */
+  readonly file: string | null;
 };
 
 /** All that is known of one item: what its page shows. */
@@ -184,6 +200,8 @@ export interface ItemDetail extends ItemRow {
   readonly metadataSources: readonly ItemMetadataSource[];
   /** Null: it has none. */
   readonly nfo: ItemNfo | null;
+  /** Null: it was found in a folder, made up, or imported before that was noted. */
+  readonly imported: ItemImport | null;
   readonly trailers: readonly Trailer[];
   readonly credits: readonly ItemCredit[];
   readonly files: readonly MediaFile[];

@@ -19,12 +19,13 @@ test('titles are found by ids, titles, numbers of episodes, content and size', a
   expect(isBack).toBe(true);
 });
 
-test('titles that were deleted are neither found nor merged', async ({ runInWorker }) => {
+test('titles that were deleted are neither found nor merged, nor told apart', async ({ runInWorker }) => {
   expect(await runInWorker<Outcome<'foundOfDeleted'>>(SCENARIOS, 'foundOfDeleted')).toEqual({
     groups: [[5, 6]],
     nothing: 'not-found: None of these titles is in the library any more.',
     itemCount: 2,
     left: [1, 2, 3, 5, 6],
+    apart: 'not-found: None of these titles is in the library any more.',
   });
 });
 

@@ -174,3 +174,45 @@ test('what was looked up is undone and done again', async ({ runInWorker }) => {
     listed: ['set', 'match'],
   });
 });
+
+test('what the parts of a title were before is known, with who gave it, and its pictures are kept', async ({
+  runInWorker,
+}) => {
+  const found = await runInWorker<Outcome<'earlierValues'>>(SCENARIOS, 'earlierValues');
+  const of = (field: string) =>
+    found.values.filter((one) => one.field === field).map(({ value, by }) => [value, by]);
+  expect(of('genres')).toEqual([
+    [['Noir'], 'person'],
+    [['Drama'], null],
+  ]);
+  expect(of('keywords')).toEqual([[['sea'], 'person']]);
+  expect(of('tags')).toEqual([[['to see'], 'person']]);
+  expect(of('credits')).toEqual([
+    [[expect.objectContaining({ name: 'Ada Lang', role: 'actor', character: 'Keeper' })], 'person'],
+  ]);
+  expect(of('poster')).toEqual([
+    [expect.objectContaining({ key: '0123456789abcdef0123456789abcdef', type: 'poster' }), 'person'],
+  ]);
+  expect(of('title')).toEqual([['Harbor', null]]);
+  expect(of('originalTitle')).toEqual([['Der stille Hafen', 'providers']]);
+  expect(of('year')).toEqual([
+    [2001, 'person'],
+    [1990, null],
+  ]);
+  expect(found.used).toEqual(['0123456789abcdef0123456789abcdef']);
+  expect(found.usedThen).toEqual([]);
+  expect(found.imported).toBe('films.jsonl');
+});
+
+test('a save that was overtaken unheard stores nothing, and shows both values', async ({ runInWorker }) => {
+  expect(await runInWorker<Outcome<'missedChange'>>(SCENARIOS, 'missedChange')).toEqual({
+    first: false,
+    conflicts: ['year'],
+    problem: undefined,
+    stored: { year: 1950, description: 'Old.' },
+    shown: ['1950', '1987', 'Typed here.', 'Hafen'],
+    second: true,
+    afterwards: { year: 1987, originalTitle: 'Hafen', description: 'Typed here.', rating: 3 },
+    library: 'changed-since: This library was changed in another place meanwhile.',
+  });
+});

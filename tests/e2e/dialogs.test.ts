@@ -17,10 +17,17 @@ test('Back closes an open dialog and leaves the page beneath it', async ({ page,
   await expect(page).toHaveURL(/#\/library\/all/);
 });
 
-test('a dialog that ends late leaves open the one that has taken its place', async ({ page, appUrl }) => {
+test('a dialog that takes the place of another begins anew, and stays when that ends late', async ({
+  page,
+  appUrl,
+}) => {
   await openApp(page, appUrl);
   await page.locator('rs-side-bar.side').getByRole('button', { name: 'New library' }).click();
-  await expect(page.getByRole('dialog', { name: 'New library' })).toBeVisible();
+  const name = page.getByRole('dialog', { name: 'New library' }).getByRole('textbox', { name: 'Name' });
+  await name.fill('Typed in the first one');
+  await page.evaluate(() => document.querySelector('rs-app')?.app.dialog.set({ kind: 'library' }));
+  await expect(name).toHaveValue('');
+  await expect(name).toBeFocused();
   await page.evaluate(() => {
     const app = document.querySelector('rs-app')?.app;
     const host = document.querySelector('rs-app')?.shadowRoot?.querySelector('rs-dialog-host');

@@ -50,15 +50,24 @@ test('fields are judged as they are typed, stored as one act, and know where the
   await expect(page.getByRole('dialog', { name: 'Edit The Far Harbour' })).toBeVisible();
   await expect(again.locator('#title-note')).toContainText('Edited by you on');
   await expect(again.getByRole('button', { name: 'Lock overview' })).toHaveAttribute('aria-pressed', 'true');
-  await again.getByRole('button', { name: `Title: back to ${before}` }).click();
-  await again.getByRole('textbox', { name: 'Title', exact: true }).fill(before);
+  await again
+    .locator('.part', { has: page.locator('#title') })
+    .getByText('Earlier values')
+    .click();
+  await again.getByRole('button', { name: `Title: back to ${before}, until` }).click();
+  await expect(again.getByRole('textbox', { name: 'Title', exact: true })).toBeFocused();
+  await expect(again.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue(before);
+  const genreField = again.locator('.part', { has: page.getByRole('combobox', { name: 'Genres' }) });
+  await genreField.getByText('Earlier values').click();
+  await genreField.getByRole('button', { name: 'Genres: back to' }).click();
+  await expect(again.getByRole('combobox', { name: 'Genres' })).toBeFocused();
   await again.locator('#year-note').getByRole('button', { name: 'Give back' }).click();
   await again.getByRole('button', { name: 'Save' }).click();
   await expect(heading).toHaveText(before);
   const fields = await page.evaluate(async () =>
     (await globalThis.reelshelf.history.list()).map(({ edits }) => edits.map(({ kind }) => kind).join()),
   );
-  expect(fields).toEqual(['set,release', 'set,set,list,lock']);
+  expect(fields).toEqual(['set,list,release', 'set,set,list,lock']);
   await page.keyboard.press('Control+z');
   await expect(heading).toHaveText('The Far Harbour');
   await page.keyboard.press('Control+z');
@@ -198,8 +207,15 @@ test('a picture of one’s own is shown, and given back', async ({ page }) => {
   await expect(dialog).toHaveCount(0);
   await expect.poll(poster).toMatch(/^#[0-9a-f]{6}$/);
   await expect(page.locator('rs-toasts .toast').first()).toContainText('Chose the poster');
+  const color = await poster();
   await page.keyboard.press('Control+z');
   await expect.poll(poster).toBeNull();
+  await page.keyboard.press('e');
+  const again = page.locator('rs-editor-dialog');
+  await again.getByRole('button', { name: 'Earlier poster, by you,' }).click();
+  await expect(again.getByRole('button', { name: 'Lock poster' })).toHaveAttribute('aria-pressed', 'true');
+  await again.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(poster).toBe(color);
 });
 
 test('the editor with its cast and pictures is accessible', async ({ page }) => {

@@ -147,7 +147,7 @@ test('a title is deleted from its page, restored after a reload, moved, and at l
   await expect(page.locator('rs-toasts')).toContainText('1 title was changed since and stays as it is.');
 });
 
-test('what one tab deletes or moves is gone from the lists of another, and the bin is emptied there', async ({
+test('what one tab deletes or changes is so in another, which empties the bin and is told of what it edits', async ({
   page,
   context,
   appUrl,
@@ -171,6 +171,25 @@ test('what one tab deletes or moves is gone from the lists of another, and the b
   await other.locator('rs-confirm-dialog').getByRole('button', { name: 'Empty it' }).click();
   await expect(bin).toContainText('The bin is empty.');
   expect(await page.evaluate(() => globalThis.reelshelf.items.count())).toBe(18);
+
+  await go(other, '#/libraries');
+  await choose(other, 'Attic', 'Edit…');
+  const dialog = other.locator('rs-library-dialog');
+  await dialog.getByRole('textbox', { name: 'Description' }).fill('Typed here.');
+  await page.evaluate(() =>
+    globalThis.reelshelf.libraries.edit(2, {
+      kind: 'library-set',
+      changes: { description: 'From the first tab.', defaultDestination: 'Disk 2' },
+    }),
+  );
+  await expect(dialog.locator('.notice')).toContainText('This library was changed elsewhere');
+  await expect(dialog.locator('.conflict')).toContainText('From the first tab.');
+  await expect(dialog.getByRole('textbox', { name: 'Where new files go' })).toHaveValue('Disk 2');
+  await expect(dialog.getByRole('textbox', { name: 'Description' })).toHaveValue('Typed here.');
+  await dialog.getByRole('button', { name: 'Keep mine' }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(card(other, 'Attic')).toContainText('Typed here.');
 });
 
 test('a tab that is closed in the middle of deleting many titles leaves all of them, or none', async ({

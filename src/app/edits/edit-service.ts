@@ -1,7 +1,8 @@
 import type { UndoOutcome } from '../../rpc/edits-api.ts';
 import type { BatchRequest } from '../../rpc/jobs-api.ts';
 import type { Act, ItemEdit } from '../../shared/edits/item-edit.ts';
-import type { LibraryEdit } from '../../shared/edits/library-edit.ts';
+import type { EditBasis } from '../../shared/edits/item-part.ts';
+import type { LibraryChanges, LibraryEdit } from '../../shared/edits/library-edit.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { Backend } from '../backend.ts';
 import { codeOf } from '../error-facts.ts';
@@ -40,14 +41,17 @@ export class EditService {
     this.#app = app;
   }
 
-  /** Does all edits to all items; null: all was so already. Rejects, and says nothing, when it cannot be done. */
-  edit(itemIds: readonly number[], edits: readonly ItemEdit[]): Promise<Act | null> {
-    return this.perform(() => this.#app.backend.edits.edit(Uint32Array.from(itemIds), edits));
+  /**
+   * Does all edits to all items; null: all was so already. Rejects, and says nothing, when it cannot be done: with
+   * `changed-since` where the one title is not what `basis` says.
+   */
+  edit(itemIds: readonly number[], edits: readonly ItemEdit[], basis?: EditBasis): Promise<Act | null> {
+    return this.perform(() => this.#app.backend.edits.edit(Uint32Array.from(itemIds), edits, basis));
   }
 
-  /** Does something to a library. Rejects, and says nothing, when it cannot be done. */
-  editLibrary(libraryId: number, edit: LibraryEdit): Promise<Act> {
-    return this.perform(() => this.#app.backend.libraries.edit(libraryId, edit));
+  /** Does something to a library. Rejects, and says nothing, when it cannot be done; `basis` as of {@link edit}. */
+  editLibrary(libraryId: number, edit: LibraryEdit, basis?: LibraryChanges): Promise<Act> {
+    return this.perform(() => this.#app.backend.libraries.edit(libraryId, edit, basis));
   }
 
   /**

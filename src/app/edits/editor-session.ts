@@ -1,29 +1,49 @@
-import type { OwnField, ValueField } from '../../shared/edits/editable-field.ts';
-import type { FieldChange } from '../../shared/edits/field-change.ts';
-import type { OwnFieldState } from '../../shared/edits/item-edit.ts';
+import type { ChangeEvent } from '../../rpc/change-event.ts';
+import type { EarlierValue, HistoryField } from '../../shared/edits/earlier-value.ts';
+import type { OwnField, PictureField, ValueField } from '../../shared/edits/editable-field.ts';
+import type { ItemEdit, OwnFieldState } from '../../shared/edits/item-edit.ts';
+import { basisOf, type EditBasis } from '../../shared/edits/item-part.ts';
 import type { ItemDetail } from '../../shared/media-item.ts';
-import type { App } from '../app.ts';
-import { reasonOf } from '../error-facts.ts';
+import type { StoredArtwork } from '../../shared/metadata/stored-artwork.ts';
+import { codeOf, reasonOf } from '../error-facts.ts';
 import { Observable } from '../observable.ts';
+import { earlierOf, withValue } from './earlier-values.ts';
 import {
   type DraftPart,
   draftOf,
   editsOf,
   type ItemDraft,
+  pictureOf,
   rebase,
   takePart,
   textFault,
   valueFieldsOf,
 } from './item-draft.ts';
 
-/** Earlier values of a field that are offered. */
-const MOST_EARLIER = 4;
+/** A title that is changed elsewhere each time it is to be saved is given up on, and told of. */
+const MOST_TRIES = 3;
+
+/** What the editing of a title needs of the app. */
+export interface EditorParts {
+  readonly backend: {
+    readonly items: { get(itemId: number): Promise<ItemDetail> };
+    readonly edits: {
+      ownFields(itemId: number): Promise<readonly OwnFieldState[]>;
+      history(itemId: number): Promise<readonly EarlierValue[]>;
+    };
+    onChange(listener: (event: ChangeEvent) => void): () => void;
+  };
+  edits(): Promise<{
+    edit(itemIds: readonly number[], edits: readonly ItemEdit[], basis?: EditBasis): Promise<unknown>;
+  }>;
+}
 
 /** What the editor of a title shows. */
 export interface EditorState {
   readonly item: ItemDetail;
   readonly own: readonly OwnFieldState[];
-  readonly history: readonly FieldChange[];
+  /** What its parts were before, the newest first. */
+  readonly history: readonly EarlierValue[];
   /** What is stored. */
   readonly before: ItemDraft;
   /** What is to be stored. */
@@ -41,9 +61,9 @@ export interface EditorState {
 
 /** The editing of one title, from what is stored to one act that changes what differs. */
 export class EditorSession extends Observable<EditorState> {
-  readonly #app: Pick<App, 'backend' | 'edits'>;
+  readonly #app: EditorParts;
 
-  constructor(app: Pick<App, 'backend' | 'edits'>, item: ItemDetail) {
+  constructor(app: EditorParts, item: ItemDetail) {
     const before = draftOf(item, []);
     super({
       item,
@@ -116,15 +136,26 @@ export class EditorSession extends Observable<EditorState> {
     });
   }
 
-  /** Values a field had before, the newest first, without the one it has. */
-  earlier(field: ValueField): readonly string[] {
-    const { history, draft } = this.value;
-    const values = history
-      .filter((change) => change.field === field)
-      .flatMap(({ before, after }) => [after, before])
-      .filter((value) => value !== null)
-      .map(String);
-    return [...new Set(values)].filter((value) => value !== draft.texts[field]).slice(0, MOST_EARLIER);
+  /** What a part was before, the newest first, without what it is here. */
+  earlier(field: HistoryField): readonly EarlierValue[] {
+    return earlierOf(this.value.history, this.value.draft, field);
+  }
+
+  /** Gives a part back what it was before; stored with the rest. */
+  takeEarlier(earlier: EarlierValue): void {
+    this.change(withValue(this.value.draft, earlier));
+  }
+
+  /** The picture that matches and files give; null: they give none. */
+  automaticPicture(field: PictureField): StoredArtwork | null {
+    return pictureOf(this.value.item, field, false);
+  }
+
+  /** Keeps the picture that is shown, whatever matches and files say, or gives it back. */
+  togglePicture(field: PictureField): void {
+    const { draft } = this.value;
+    const picture = draft.pictures[field] === null ? this.automaticPicture(field) : null;
+    this.change({ ...draft, pictures: { ...draft.pictures, [field]: picture } });
   }
 
   /**
@@ -135,18 +166,31 @@ export class EditorSession extends Observable<EditorState> {
     if (this.value.isSaving || this.faulty.length > 0) return false;
     this.#set({ isSaving: true, problem: undefined });
     try {
-      const known = this.value.conflicts;
-      await this.#read();
-      const { conflicts, before, draft, item } = this.value;
-      if (conflicts.some((part) => !known.includes(part))) return false;
-      const edits = editsOf(before, draft);
-      if (edits.length > 0) await (await this.#app.edits()).edit([item.id], edits);
-      return true;
+      return await this.#saveOver(this.value.conflicts, MOST_TRIES);
     } catch (error) {
       this.#set({ problem: reasonOf(error) });
       return false;
     } finally {
       this.#set({ isSaving: false });
+    }
+  }
+
+  /**
+   * Reads the title and stores what differs, unless it was changed where a person has not seen it. When it is changed
+   * between the two it is read again: what is stored is never written over unseen.
+   */
+  async #saveOver(known: readonly DraftPart[], tries: number): Promise<boolean> {
+    await this.#read();
+    const { conflicts, before, draft, item } = this.value;
+    if (conflicts.some((part) => !known.includes(part))) return false;
+    const edits = editsOf(before, draft);
+    if (edits.length === 0) return true;
+    try {
+      await (await this.#app.edits()).edit([item.id], edits, basisOf(item, edits));
+      return true;
+    } catch (error) {
+      if (codeOf(error) !== 'changed-since' || tries === 1) throw error;
+      return this.#saveOver(known, tries - 1);
     }
   }
 

@@ -9,6 +9,7 @@ import {
   type ValueField,
 } from '../../shared/edits/editable-field.ts';
 import type { CreditEntry, ItemEdit, OwnFieldState } from '../../shared/edits/item-edit.ts';
+import { ITEM_PARTS, type ItemPart, isNamePart, isPicturePart } from '../../shared/edits/item-part.ts';
 import { NAME_FIELDS, type NameListField, nameEdit } from '../../shared/edits/name-list.ts';
 import type { ItemDetail } from '../../shared/media-item.ts';
 import type { StoredArtwork } from '../../shared/metadata/stored-artwork.ts';
@@ -33,7 +34,7 @@ export interface ItemDraft {
 }
 
 /** A part of a draft that can be another in two of them. */
-export type DraftPart = ValueField | NameListField | 'credits' | PictureField | 'favourite' | 'notes';
+export type DraftPart = ItemPart;
 
 const EMPTY_NOTES = '';
 /** People of a cast that are named. */
@@ -53,7 +54,7 @@ export function draftOf(item: ItemDetail, own: readonly OwnFieldState[]): ItemDr
       role,
       character: character ?? '',
     })),
-    pictures: { poster: chosenPicture(item, 'poster'), fanart: chosenPicture(item, 'fanart') },
+    pictures: { poster: pictureOf(item, 'poster', true), fanart: pictureOf(item, 'fanart', true) },
     isFavourite: item.isFavourite,
     notes: item.favouriteNotes ?? EMPTY_NOTES,
     locked: own.filter(({ isLocked }) => isLocked).map(({ field }) => field),
@@ -125,10 +126,15 @@ function creditEdits(before: ItemDraft, draft: ItemDraft): ItemEdit[] {
   return credits === undefined || isSame(was, credits) ? [] : [{ kind: 'credits', credits }];
 }
 
-function chosenPicture({ pictures }: ItemDetail, field: PictureField): StoredArtwork | null {
-  const found = pictures.find(({ type, isChosen }) => type === field && isChosen);
+/** A stored picture of a title: the one a person chose, or the one that matches and files give; null: there is none. */
+export function pictureOf(
+  { pictures }: ItemDetail,
+  field: PictureField,
+  isChosen: boolean,
+): StoredArtwork | null {
+  const found = pictures.find((one) => one.type === field && one.isChosen === isChosen);
   if (found === undefined) return null;
-  const { isChosen: _, ...picture } = found;
+  const { isChosen: _, since: __, file: ___, ...picture } = found;
   return picture;
 }
 
@@ -171,7 +177,7 @@ export function rebase(before: ItemDraft, draft: ItemDraft, now: ItemDraft): Reb
   const conflicts: DraftPart[] = [];
   const taken: DraftPart[] = [];
   let result = { ...draft, locked: isSame(before.locked, draft.locked) ? now.locked : draft.locked };
-  for (const part of DRAFT_PARTS) {
+  for (const part of ITEM_PARTS) {
     const [was, mine, theirs] = [before, draft, now].map((one) => partOf(one, part));
     if (isSame(was, theirs) || isSame(mine, theirs)) continue;
     if (!isSame(mine, was)) conflicts.push(part);
@@ -188,30 +194,20 @@ export function takePart(draft: ItemDraft, from: ItemDraft, part: DraftPart): It
   if (part === 'favourite') return { ...draft, isFavourite: from.isFavourite };
   if (part === 'notes') return { ...draft, notes: from.notes };
   if (part === 'credits') return { ...draft, credits: from.credits };
-  if (isPicture(part)) return { ...draft, pictures: { ...draft.pictures, [part]: from.pictures[part] } };
-  if (isNameList(part)) return { ...draft, names: { ...draft.names, [part]: from.names[part] } };
+  if (isPicturePart(part)) return { ...draft, pictures: { ...draft.pictures, [part]: from.pictures[part] } };
+  if (isNamePart(part)) return { ...draft, names: { ...draft.names, [part]: from.names[part] } };
   return { ...draft, texts: { ...draft.texts, [part]: from.texts[part] } };
 }
 
 /** What a part of a draft says, in words. */
 export function partWords(draft: ItemDraft, part: DraftPart): string {
   if (part === 'credits') return creditWords(draft.credits);
-  if (isPicture(part)) return draft.pictures[part] === null ? 'the automatic one' : 'a chosen one';
+  if (isPicturePart(part)) return draft.pictures[part] === null ? 'the automatic one' : 'a chosen one';
   const value = partOf(draft, part);
   if (typeof value === 'boolean') return value ? 'a favourite' : 'no favourite';
   const words = typeof value === 'string' ? value : (value as readonly string[]).join(', ');
   return words === '' ? 'nothing' : words;
 }
-
-const DRAFT_PARTS: readonly DraftPart[] = [
-  ...VALUE_FIELDS,
-  ...NAME_FIELDS,
-  'credits',
-  'poster',
-  'fanart',
-  'favourite',
-  'notes',
-];
 
 /** Few by name, the others counted. */
 function creditWords(credits: readonly DraftCredit[]): string {
@@ -225,18 +221,10 @@ function creditWords(credits: readonly DraftCredit[]): string {
 
 function partOf(draft: ItemDraft, part: DraftPart): string | boolean | readonly unknown[] {
   if (part === 'credits') return draft.credits;
-  if (isPicture(part)) return draft.pictures[part]?.key ?? '';
+  if (isPicturePart(part)) return draft.pictures[part]?.key ?? '';
   if (part === 'favourite') return draft.isFavourite;
   if (part === 'notes') return draft.notes;
-  return isNameList(part) ? draft.names[part] : draft.texts[part];
-}
-
-function isPicture(part: DraftPart): part is PictureField {
-  return part === 'poster' || part === 'fanart';
-}
-
-function isNameList(part: DraftPart): part is NameListField {
-  return (NAME_FIELDS as readonly DraftPart[]).includes(part);
+  return isNamePart(part) ? draft.names[part] : draft.texts[part];
 }
 
 function isSame(one: unknown, other: unknown): boolean {

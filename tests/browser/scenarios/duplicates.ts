@@ -16,6 +16,8 @@ const NOT_COMPARED = [
   'act',
   'act_part',
   'act_item',
+  'act_picture',
+  'import_origin',
   'search_change',
   'item_id_floor',
   'sqlite_sequence',
@@ -134,8 +136,9 @@ export async function foundOfDeleted() {
   const nothing = codeOf(await writes.merge([{ itemIds: [1, 2, 3] }]));
   const act = doneAct(await writes.merge([{ itemIds: [2, 1, 3, 4], keep: 1 }]));
   const left = (await select(connection, 'SELECT id FROM media_item ORDER BY id')).map(({ id }) => id);
+  const apart = codeOf(await writes.setApart([1, 2, 3]));
   await connection.close();
-  return { groups, nothing, itemCount: act.itemCount, left };
+  return { groups, nothing, itemCount: act.itemCount, left, apart };
 }
 
 /** Two films of which the one has everything a title can have, and a third; and two series with episodes. */

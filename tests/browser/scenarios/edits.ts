@@ -1,11 +1,14 @@
 import fc from 'fast-check';
+import { type EditorParts, EditorSession } from '/src/app/edits/editor-session.ts';
 import type { ChangeEvent } from '/src/rpc/change-event.ts';
 import type { ItemEdit } from '/src/shared/edits/item-edit.ts';
 import { unwrap } from '/src/shared/reply.ts';
 import type { Connection } from '/src/workers/db/engine/connection.ts';
 import { mergeItem, unmergeItem } from '/src/workers/db/repositories/item-merge-repository.ts';
+import { createArtworkUse } from '/src/workers/db/services/artwork-use-service.ts';
 import { createEdits, createEditWrites } from '/src/workers/db/services/edits-service.ts';
 import { createItems } from '/src/workers/db/services/items-service.ts';
+import { createLibraryWrites } from '/src/workers/db/services/library-writes-service.ts';
 import { createMetadataWrites } from '/src/workers/db/services/metadata-writes-service.ts';
 import { ACT, PICTURE } from './arbitrary-edits.ts';
 import {
@@ -415,4 +418,100 @@ export async function lookedUp() {
   const listed = unwrap(await edits.acts({ limit: 5 })).map(({ edits: [first] }) => first?.kind);
   await connection.close();
   return { isUndone, isRedone, left, title, listed };
+}
+
+/** What parts of a title were before acts, a look-up and what was undone; and which pictures those acts keep. */
+export async function earlierValues() {
+  const { connection, writes, edit, edits, get } = await openFilms();
+  const metadata = createMetadataWrites(connection, () => undefined);
+  await edit([
+    { kind: 'list', field: 'genres', add: ['Noir'], remove: ['Drama'] },
+    { kind: 'list', field: 'keywords', add: ['sea'], remove: [] },
+    { kind: 'credits', credits: [{ personId: null, name: 'Ada Lang', role: 'actor', character: 'Keeper' }] },
+    { kind: 'artwork', type: 'poster', picture: PICTURE },
+    { kind: 'tags', add: ['to see'], remove: [] },
+  ]);
+  await edit([
+    { kind: 'list', field: 'genres', add: ['Drama'], remove: [] },
+    { kind: 'list', field: 'keywords', add: [], remove: ['sea'] },
+    { kind: 'credits', credits: [] },
+    { kind: 'tags', add: [], remove: ['to see'] },
+  ]);
+  unwrap(await metadata.apply(1, DETAILS, 'person'));
+  await edit([
+    { kind: 'artwork', type: 'poster', picture: null },
+    { kind: 'set', field: 'originalTitle', value: 'Hafen' },
+  ]);
+  const undone = await edit([{ kind: 'set', field: 'year', value: 2001 }]);
+  unwrap(await writes.undo(undone?.id));
+  const history = unwrap(await edits.history(1));
+  const { usedKeys } = createArtworkUse(connection);
+  const used = unwrap(await usedKeys([PICTURE.key, '0']));
+  await execute(connection, 'DELETE FROM act');
+  const usedThen = unwrap(await usedKeys([PICTURE.key]));
+  const { imported } = await get();
+  await connection.close();
+  return {
+    values: history.map(({ field, value, giver }) => ({ field, value, by: giver?.kind ?? null })),
+    used,
+    usedThen,
+    imported: imported?.name,
+  };
+}
+
+/** Another tab stores something between the reading and the writing of this one, which hears of nothing. */
+export async function missedChange() {
+  const { connection, writes, edits, get } = await openFilms();
+  const elsewhere = await openLibrary();
+  const theirs = createEditWrites(elsewhere, () => undefined);
+  let inTheGap: readonly ItemEdit[] = [];
+  const app: EditorParts = {
+    backend: {
+      onChange: () => () => undefined,
+      items: { get },
+      edits: {
+        ownFields: async (id: number) => unwrap(await edits.ownFields(id)),
+        history: async (id: number) => unwrap(await edits.history(id)),
+      },
+    },
+    edits: async () => ({
+      edit: async (ids, mine, basis) => {
+        if (inTheGap.length > 0) unwrap(await theirs.edit(Uint32Array.of(1), inTheGap));
+        inTheGap = [];
+        return unwrap(await writes.edit(Uint32Array.from(ids), mine, basis));
+      },
+    }),
+  };
+  const session = new EditorSession(app, await get());
+  session.setText('year', '1987');
+  session.setText('description', 'Typed here.');
+  inTheGap = [
+    { kind: 'set', field: 'year', value: 1950 },
+    { kind: 'set', field: 'originalTitle', value: 'Hafen' },
+  ];
+  const first = await session.save();
+  const { conflicts, before, draft, problem } = session.value;
+  const stored = { year: (await get()).year, description: (await get()).description };
+  session.settle('year', false);
+  // What it does not touch may change as it likes.
+  inTheGap = [{ kind: 'set', field: 'rating', value: 3 }];
+  const second = await session.save();
+  const { year, originalTitle, description, rating } = await get();
+  const libraries = createLibraryWrites(connection, () => undefined);
+  const library = codeOf(
+    await libraries.edit(
+      1,
+      { kind: 'library-set', changes: { description: 'Mine.' } },
+      { description: 'Theirs.' },
+    ),
+  );
+  await elsewhere.close();
+  await connection.close();
+  return {
+    ...{ first, conflicts, problem, stored },
+    shown: [before.texts.year, draft.texts.year, draft.texts.description, draft.texts.originalTitle],
+    second,
+    afterwards: { year, originalTitle, description, rating },
+    library,
+  };
 }

@@ -1,6 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { App } from '../../../app/app.ts';
+import type { DialogRequest } from '../../../app/dialog-request.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import { LazyElementController } from '../../lazy-element-controller.ts';
 
@@ -16,16 +18,23 @@ export class RsDialogHost extends LitElement {
     new ObserveController(this, () => [this.app.dialog]);
   }
 
+  /**
+   * Each request has an element of its own: one of the same kind would begin with the state of the one before it. The player
+   * goes on to the next episode as it is, perhaps in full screen.
+   */
   protected override render(): unknown {
+    const request = this.app.dialog.value;
+    if (request === null) return nothing;
+    return keyed(request.kind === 'play' ? request.kind : request, this.#renderDialog(request));
+  }
+
+  #renderDialog(request: DialogRequest): unknown {
     const { app } = this;
-    const request = app.dialog.value;
     // One that is slow to end must not close the one that was opened meanwhile.
     const close = () => {
       if (app.dialog.value === request) app.dialog.set(null);
     };
-    switch (request?.kind) {
-      case undefined:
-        return nothing;
+    switch (request.kind) {
       case 'import':
         return this.#lazy.show(
           'rs-import-dialog',

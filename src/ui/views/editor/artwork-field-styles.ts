@@ -54,9 +54,35 @@ export const artworkFieldStyles = css`
     width: 160px;
   }
 
+  .wide .kept .choice {
+    width: 100%;
+  }
+
   .wide .choice,
   .wide .choice > * {
     aspect-ratio: 16 / 9;
+  }
+
+  .kept {
+    display: grid;
+    gap: 2px;
+    align-content: start;
+    width: 80px;
+  }
+
+  .kept .choice {
+    width: 100%;
+  }
+
+  .wide .kept {
+    width: 160px;
+  }
+
+  .whence {
+    color: var(--text-muted);
+    font-size: var(--size-0);
+    line-height: 1.3;
+    overflow-wrap: anywhere;
   }
 
   .choice > * {

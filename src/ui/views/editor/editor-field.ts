@@ -1,12 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { earlierWords } from '../../../app/edits/earlier-values.ts';
 import type { EditorSession } from '../../../app/edits/editor-session.ts';
 import { type DraftPart, partWords, textFault } from '../../../app/edits/item-draft.ts';
+import type { EarlierValue, HistoryField } from '../../../shared/edits/earlier-value.ts';
 import { EDITABLE_FIELDS, type OwnField, type ValueField } from '../../../shared/edits/editable-field.ts';
 import { iconLock, iconLockOpen } from '../../later-icons.ts';
 
-/** Words that stand beneath a field. */
-export type OriginWords = (field: OwnField) => string;
+/** Words that stand beneath a field: where its value came from, and who gave it one it had before. */
+export interface OriginWords {
+  of(field: OwnField): string;
+  giver(earlier: EarlierValue): string;
+}
 
 /** A field that holds one value: with its lock, what is wrong with it or where it came from, and what it was. */
 export function renderValueField(
@@ -24,12 +29,12 @@ export function renderValueField(
     <div class="head"><label for=${field}>${label}</label>${renderLock(session, field, label)}</div>
     ${
       kind === 'long-text'
-        ? html`<textarea class="field" id=${field} rows="5" aria-invalid=${fault !== undefined} aria-describedby="${field}-note" .value=${live(text)} @input=${onInput}></textarea>`
-        : html`<input class="field" id=${field} type="text" autocomplete="off" ?autofocus=${field === 'title'} inputmode=${isNumber ? 'decimal' : nothing}
+        ? html`<textarea class="field value" id=${field} rows="5" aria-invalid=${fault !== undefined} aria-describedby="${field}-note" .value=${live(text)} @input=${onInput}></textarea>`
+        : html`<input class="field value" id=${field} type="text" autocomplete="off" ?autofocus=${field === 'title'} inputmode=${isNumber ? 'decimal' : nothing}
             placeholder=${kind === 'date' ? 'YYYY-MM-DD' : nothing} aria-invalid=${fault !== undefined} aria-describedby="${field}-note" .value=${live(text)} @input=${onInput} />`
     }
     ${renderNote(session, field, fault, origin)}
-    ${renderEarlier(session, field, label)}
+    ${renderEarlier(session, field, label, origin)}
     ${renderConflict(session, field)}
   </div>`;
 }
@@ -56,7 +61,7 @@ export function renderNote(
   const isReleased = draft.released.includes(field);
   const isOwn = own.some((state) => state.field === field && state.isEdited);
   return html`<p class="note" id="${field}-note" aria-live="polite">
-    <span>${isReleased ? 'Given back: the next match may change it' : origin(field)}</span>
+    <span>${isReleased ? 'Given back: the next match may change it' : origin.of(field)}</span>
     ${isOwn || isReleased ? html`<button class="plain" type="button" @click=${() => session.toggleRelease(field)}>${isReleased ? 'Keep it' : 'Give back'}</button>` : nothing}
   </p>`;
 }
@@ -65,21 +70,48 @@ export function renderNote(
 export function renderConflict(session: EditorSession, part: DraftPart): unknown {
   const { conflicts, before, draft } = session.value;
   if (!conflicts.includes(part)) return nothing;
+  const settle = (event: Event, isTheirs: boolean) => {
+    const place = placeOf(event);
+    session.settle(part, isTheirs);
+    place?.focus();
+  };
   return html`<div class="conflict" role="status">
     <div>Changed elsewhere meanwhile to: <strong>${partWords(before, part)}</strong></div>
     <div>Here it is: <strong>${partWords(draft, part)}</strong></div>
     <span>
-      <button class="plain" type="button" @click=${() => session.settle(part, true)}>Take the other</button>
-      <button class="plain" type="button" @click=${() => session.settle(part, false)}>Keep mine</button>
+      <button class="plain" type="button" @click=${(event: Event) => settle(event, true)}>Take the other</button>
+      <button class="plain" type="button" @click=${(event: Event) => settle(event, false)}>Keep mine</button>
     </span>
   </div>`;
 }
 
-function renderEarlier(session: EditorSession, field: ValueField, label: string): unknown {
+/** What a part was before, each with who gave it and when; choosing one puts it into the draft. */
+export function renderEarlier(
+  session: EditorSession,
+  field: HistoryField,
+  label: string,
+  origin: OriginWords,
+): unknown {
   const values = session.earlier(field);
   if (values.length === 0) return nothing;
-  return html`<p class="note earlier">
-    <span>Earlier:</span>
-    ${values.map((value) => html`<button class="plain" type="button" aria-label=${`${label}: back to ${value}`} title=${value} @click=${() => session.setText(field, value)}>${value}</button>`)}
-  </p>`;
+  const take = (event: Event, value: EarlierValue) => {
+    const place = placeOf(event);
+    session.takeEarlier(value);
+    place?.focus();
+  };
+  return html`<details class="earlier">
+    <summary>Earlier values (${values.length})</summary>
+    <ul>
+      ${values.map((value) => {
+        const words = earlierWords(session.value.draft, value);
+        const giver = origin.giver(value);
+        return html`<li><button class="plain" type="button" aria-label=${`${label}: back to ${words}, ${giver}`} title=${words} @click=${(event: Event) => take(event, value)}>${words}</button><span>${giver}</span></li>`;
+      })}
+    </ul>
+  </details>`;
+}
+
+/** Where who uses the keyboard goes on when the button they pressed goes: at the field. */
+function placeOf({ target }: Event): HTMLElement | null | undefined {
+  return (target as Element).closest('.part')?.querySelector<HTMLElement>('.value');
 }

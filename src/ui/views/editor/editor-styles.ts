@@ -73,40 +73,26 @@ export const editorStyles = css`
     color: var(--danger);
   }
 
-  .plain {
-    max-width: 100%;
-    padding: 0;
-    border: 0;
-    overflow: hidden;
-    background: none;
-    color: var(--accent);
-    text-decoration: underline;
-    text-decoration-color: var(--line-control);
-    text-underline-offset: 3px;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+  .earlier summary {
+    width: fit-content;
+    color: var(--text-muted);
     cursor: pointer;
   }
 
-  .conflict,
-  .notice {
-    margin: 0;
-    padding: var(--space-2) var(--space-3);
-    border-radius: var(--radius);
-    background: var(--surface-sunken);
-    overflow-wrap: anywhere;
-  }
-
-  .conflict {
+  .earlier ul {
     display: grid;
     gap: var(--space-1);
-    border-inline-start: 3px solid var(--warning);
+    margin: var(--space-1) 0 0;
+    padding: 0 0 0 var(--space-4);
+    list-style: none;
   }
 
-  .conflict > span {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--space-3);
+  .earlier li {
+    display: grid;
+    justify-items: start;
+    min-width: 0;
+    color: var(--text-muted);
+    overflow-wrap: anywhere;
   }
 
   .switched {
@@ -135,7 +121,7 @@ export const editorStyles = css`
       min-height: 44px;
     }
 
-    .plain {
+    .earlier summary {
       min-height: 32px;
     }
   }

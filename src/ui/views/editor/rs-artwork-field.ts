@@ -29,6 +29,12 @@ export class PictureEvent extends Event {
   }
 }
 
+/** A picture that was shown before, with who gave it and when. */
+export interface EarlierPicture {
+  readonly picture: StoredArtwork;
+  readonly words: string;
+}
+
 /**
  * The poster or the backdrop of a title: one that is stored, one that providers have, or a file, dropped, picked or pasted. Or
  * one for many titles, each of which has its own otherwise.
@@ -45,6 +51,7 @@ export class RsArtworkField extends LitElement {
   @property() field: PictureField = 'poster';
   /** The one that is chosen. */
   @property({ attribute: false }) picture: Picture;
+  @property({ attribute: false }) earlier: readonly EarlierPicture[] = [];
   /** Undefined until they are asked for. */
   @state() private offered: readonly RemoteImage[] | undefined;
   @state() private isBusy = false;
@@ -86,8 +93,20 @@ export class RsArtworkField extends LitElement {
   #renderOne({ pictures }: ItemDetail): TemplateResult {
     const stored = pictures.filter(({ type }) => type === this.field);
     const automatic = stored.find(({ isChosen }) => !isChosen);
-    return html`${this.#renderWithout(null, 'Automatic', automatic === undefined ? 'Automatic: none yet' : this.#renderStored(automatic))}
-      ${this.#withTaken(stored.filter(({ isChosen }) => isChosen)).map((one, at) => this.#renderChoice(one, at))}`;
+    // A locked picture is the automatic one, chosen.
+    const isAutomatic = this.picture === null || (this.picture !== undefined && this.picture.key === automatic?.key);
+    const shown = this.#withTaken(stored.filter(({ isChosen }) => isChosen)).filter(
+      ({ key }) => key !== automatic?.key,
+    );
+    return html`${this.#renderWithout(null, 'Automatic', automatic === undefined ? 'Automatic: none yet' : this.#renderStored(automatic), isAutomatic)}
+      ${shown.map((one, at) => this.#renderChoice(one, at))}
+      ${this.#earlierBeside([...shown, ...(automatic ? [automatic] : [])]).map(
+        ({ picture, words }) =>
+          html`<div class="kept">
+            <button class="choice" type="button" aria-pressed="false" aria-label=${`Earlier ${this.name}, ${words}`} @click=${() => this.#tell(picture)}>${this.#renderStored(picture)}</button>
+            <span class="whence" aria-hidden="true">${words}</span>
+          </div>`,
+      )}`;
   }
 
   #renderMany(): TemplateResult {
@@ -98,14 +117,20 @@ export class RsArtworkField extends LitElement {
       ${this.#withTaken(pictures.map(({ picture }) => picture)).map((one, at) => this.#renderChoice(one, at, counts.get(one.key)))}`;
   }
 
-  /** Each once, with those that were stored while this is open, and the one that was chosen before it was opened again. */
+  /** Each once, with those that were stored while this is open, and the one that is chosen. */
   #withTaken(stored: readonly StoredArtwork[]): readonly StoredArtwork[] {
     const all = [...stored, ...this.taken, ...(this.picture ? [this.picture] : [])];
     return all.filter(({ key }, at) => all.findIndex((other) => other.key === key) === at);
   }
 
-  #renderWithout(picture: null | undefined, label: string, content: unknown): TemplateResult {
-    return html`<button class="choice" type="button" aria-pressed=${this.picture === picture} aria-label=${`${label} ${this.name}`} @click=${() => this.#tell(picture)}>
+  /** Those that are not offered anyway. */
+  #earlierBeside(others: readonly StoredArtwork[]): readonly EarlierPicture[] {
+    const keys = new Set(others.map(({ key }) => key));
+    return this.earlier.filter(({ picture }) => !keys.has(picture.key));
+  }
+
+  #renderWithout(picture: null | undefined, label: string, content: unknown, isPressed = this.picture === picture): TemplateResult {
+    return html`<button class="choice" type="button" aria-pressed=${isPressed} aria-label=${`${label} ${this.name}`} @click=${() => this.#tell(picture)}>
       ${typeof content === 'string' ? html`<span class="words">${content}</span>` : content}
     </button>`;
   }

@@ -3,24 +3,35 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { App } from '../../../app/app.ts';
 import { EditorSession } from '../../../app/edits/editor-session.ts';
-import { fieldOrigin } from '../../../app/edits/field-origin.ts';
+import { fieldOrigin, giverWords, groupOrigin, pictureOrigin } from '../../../app/edits/field-origin.ts';
 import { isEmptyField, valueFieldsOf } from '../../../app/edits/item-draft.ts';
+import { providerNames } from '../../../app/edits/provider-names.ts';
 import { type FactsById, providerFactsOf } from '../../../app/metadata/look-up/provider-facts-of.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
+import type { EarlierValue } from '../../../shared/edits/earlier-value.ts';
 import { creditsFault, nameFault } from '../../../shared/edits/edit-fault.ts';
 import type { OwnField, PictureField } from '../../../shared/edits/editable-field.ts';
 import type { NameListField } from '../../../shared/edits/name-list.ts';
 import type { ItemDetail } from '../../../shared/media-item.ts';
 import '../../elements/rs-dialog.ts';
+import { conflictStyles } from '../../styles/conflict.ts';
 import { controls } from '../../styles/controls.ts';
 import { switchStyles } from '../../styles/switch.ts';
 import '../search/rs-name-field.ts';
 import type { NamesEvent, RsNameField } from '../search/rs-name-field.ts';
 import './rs-artwork-field.ts';
 import './rs-credit-list.ts';
-import { renderConflict, renderLock, renderNote, renderValueField } from './editor-field.ts';
+import {
+  type OriginWords,
+  renderConflict,
+  renderEarlier,
+  renderLock,
+  renderNote,
+  renderValueField,
+} from './editor-field.ts';
 import { editorStyles } from './editor-styles.ts';
 import { LeaveQuestion } from './leave-question.ts';
+import { renderPictureLock, renderPictureNote } from './picture-lock.ts';
 import type { PictureEvent } from './rs-artwork-field.ts';
 import type { CreditsEvent } from './rs-credit-list.ts';
 
@@ -35,7 +46,7 @@ const LISTS = [
 /** Edits all that a person may change of one title; what differs is stored as one act. */
 @customElement('rs-editor-dialog')
 export class RsEditorDialog extends LitElement {
-  static override styles = [controls, switchStyles, editorStyles];
+  static override styles = [controls, switchStyles, conflictStyles, editorStyles];
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) item!: ItemDetail;
@@ -53,7 +64,7 @@ export class RsEditorDialog extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#end = this.session.follow();
-    if (this.item.metadataSources.length > 0)
+    if (this.item.metadataSources.length + this.item.pictures.length > 0)
       void providerFactsOf(this.app).then(
         (facts) => {
           this.facts = facts;
@@ -98,9 +109,10 @@ export class RsEditorDialog extends LitElement {
     const { session } = this;
     return html`<div class="part">
       <div class="head"><span>${label}</span>${own === undefined ? nothing : renderLock(session, own, label)}</div>
-      <rs-name-field .app=${this.app} .field=${field} .label=${label} hint="Add" .faultOf=${nameFault} .names=${session.value.draft.names[part]}
+      <rs-name-field class="value" .app=${this.app} .field=${field} .label=${label} hint="Add" .faultOf=${nameFault} .names=${session.value.draft.names[part]}
         @rs-names=${(event: NamesEvent) => this.#setNames(part, event.names)}></rs-name-field>
-      ${own === undefined ? html`<p class="note"></p>` : renderNote(session, own, undefined, this.#origin)}
+      ${own === undefined ? html`<p class="note">${groupOrigin(part, session.value.item)}</p>` : renderNote(session, own, undefined, this.#origin)}
+      ${renderEarlier(session, part, label, this.#origin)}
       ${renderConflict(session, part)}
     </div>`;
   }
@@ -111,8 +123,9 @@ export class RsEditorDialog extends LitElement {
     const set = ({ credits }: CreditsEvent) => session.change({ ...session.value.draft, credits });
     return html`<div class="part wide">
       <div class="head"><span>Cast and crew</span>${renderLock(session, 'credits', 'cast and crew')}</div>
-      <rs-credit-list .app=${this.app} .credits=${draft.credits} @rs-credits=${set}></rs-credit-list>
+      <rs-credit-list class="value" tabindex="-1" .app=${this.app} .credits=${draft.credits} @rs-credits=${set}></rs-credit-list>
       ${renderNote(session, 'credits', creditsFault(draft.credits), this.#origin)}
+      ${renderEarlier(session, 'credits', 'Cast and crew', this.#origin)}
       ${renderConflict(session, 'credits')}
     </div>`;
   }
@@ -124,9 +137,17 @@ export class RsEditorDialog extends LitElement {
       const { draft: now } = session.value;
       session.change({ ...now, pictures: { ...now.pictures, [field]: picture ?? null } });
     };
+    const earlier = session
+      .earlier(field)
+      .flatMap((one) =>
+        one.field === 'poster' || one.field === 'fanart'
+          ? [{ picture: one.value, words: this.#origin.giver(one) }]
+          : [],
+      );
     return html`<div class="part wide">
-      <div class="head"><span>${label}</span></div>
-      <rs-artwork-field .app=${this.app} .item=${item} .field=${field} .picture=${draft.pictures[field]} @rs-picture=${choose}></rs-artwork-field>
+      <div class="head"><span>${label}</span>${renderPictureLock(session, field, label)}</div>
+      <rs-artwork-field class="value" tabindex="-1" .app=${this.app} .item=${item} .field=${field} .picture=${draft.pictures[field]} .earlier=${earlier} @rs-picture=${choose}></rs-artwork-field>
+      ${renderPictureNote(session, field, pictureOrigin(field, item, this.#names))}
       ${renderConflict(session, field)}
     </div>`;
   }
@@ -138,7 +159,7 @@ export class RsEditorDialog extends LitElement {
     const write = (event: Event) =>
       session.change({ ...draft, notes: (event.target as HTMLTextAreaElement).value });
     return html`<div class="part wide">
-      <label class="switched"><input class="switch" type="checkbox" role="switch" .checked=${live(draft.isFavourite)} @change=${toggle} />Favourite</label>
+      <label class="switched"><input class="switch value" type="checkbox" role="switch" .checked=${live(draft.isFavourite)} @change=${toggle} />Favourite</label>
       ${renderConflict(session, 'favourite')}
       ${
         draft.isFavourite
@@ -157,11 +178,17 @@ export class RsEditorDialog extends LitElement {
       <button slot="actions" class="button primary" type="submit" form="form" aria-disabled=${isSaving}>Save</button>`;
   }
 
-  readonly #origin = (field: OwnField): string => {
-    const { item, own, before } = this.session.value;
-    const isEmpty = isEmptyField(before, field);
-    const state = own.find((one) => one.field === field);
-    return fieldOrigin(field, isEmpty, item, state, (id) => this.facts?.get(id)?.name ?? id);
+  get #names() {
+    return providerNames(this.facts);
+  }
+
+  readonly #origin: OriginWords = {
+    of: (field: OwnField) => {
+      const { item, own, before } = this.session.value;
+      const state = own.find((one) => one.field === field);
+      return fieldOrigin(field, isEmptyField(before, field), item, state, this.#names);
+    },
+    giver: ({ giver, until }: EarlierValue) => giverWords(giver, until, this.#names),
   };
 
   #setNames(part: NameListField, names: readonly string[]): void {

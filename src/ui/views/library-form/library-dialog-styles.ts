@@ -31,6 +31,12 @@ export const libraryDialogStyles = css`
     font-weight: 400;
   }
 
+  .part {
+    display: grid;
+    gap: var(--space-2);
+    min-width: 0;
+  }
+
   rs-scan-roots {
     margin-top: var(--space-6);
   }

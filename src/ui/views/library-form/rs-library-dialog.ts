@@ -1,50 +1,97 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { App } from '../../../app/app.ts';
-import { reasonOf } from '../../../app/error-facts.ts';
-import type { LibraryChanges } from '../../../shared/edits/library-edit.ts';
+import { codeOf, reasonOf } from '../../../app/error-facts.ts';
+import {
+  LIBRARY_KINDS,
+  LIBRARY_PARTS,
+  type LibraryPart,
+  type LibraryValues,
+  libraryBasis,
+  libraryChanges,
+  libraryDraft,
+  libraryWords,
+  rebaseLibrary,
+  takeLibraryParts,
+} from '../../../app/libraries/library-draft.ts';
+import { ObserveController } from '../../../app/observe-controller.ts';
 import type { Library } from '../../../shared/library.ts';
-import type { LibraryMediaType } from '../../../shared/media-type.ts';
 import '../../elements/rs-dialog.ts';
 import { LazyElementController } from '../../lazy-element-controller.ts';
+import { conflictStyles } from '../../styles/conflict.ts';
 import { controls } from '../../styles/controls.ts';
 import { switchStyles } from '../../styles/switch.ts';
 import './rs-color-field.ts';
 import type { ColorEvent } from '../../elements/color-event.ts';
 import { libraryDialogStyles } from './library-dialog-styles.ts';
 
-/** Makes a library, or edits one and shows its folders. What is changed is one act, which can be undone. */
+/**
+ * Makes a library, or edits one and shows its folders. What is changed is one act, which can be undone. When the library is
+ * changed elsewhere meanwhile, what was not touched follows, and of what was both values are shown.
+ */
 @customElement('rs-library-dialog')
 export class RsLibraryDialog extends LitElement {
-  static override styles = [controls, switchStyles, libraryDialogStyles];
+  static override styles = [controls, switchStyles, conflictStyles, libraryDialogStyles];
 
   @property({ attribute: false }) app!: App;
   /** The library to edit; absent: a new one is made. */
   @property({ attribute: false }) library: Library | undefined;
   @state() private problem: string | undefined;
-  /** Null: the colour that follows from the name; undefined: as it is. */
-  @state() private color: string | null | undefined;
-  @state() private name: string | undefined;
+  /** As it is to be. */
+  @state() private draft = libraryDraft(undefined);
+  /** Parts that were changed elsewhere as well, and not decided on. */
+  @state() private conflicts: readonly LibraryPart[] = [];
+  @state() private isChangedElsewhere = false;
 
+  /** As it is stored. */
+  #before = libraryDraft(undefined);
   readonly #lazy = new LazyElementController(this);
 
+  constructor() {
+    super();
+    new ObserveController(this, () => [this.app.libraries]);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('library')) {
+      this.#before = libraryDraft(this.app.libraries.find(this.library?.id) ?? this.library);
+      this.draft = this.#before;
+    }
+    this.#follow();
+  }
+
   protected override render(): TemplateResult {
-    const { library } = this;
-    return html`<rs-dialog .toasts=${this.app.toasts} heading=${library ? library.name : 'New library'} @rs-close=${this.#close}>
+    const { library, draft } = this;
+    return html`<rs-dialog .toasts=${this.app.toasts} heading=${library ? this.#before.name : 'New library'} @rs-close=${this.#close}>
       <form id="form" @submit=${this.#submit}>
-        <label>
-          Name
-          <input class="field" name="name" required maxlength="200" autofocus autocomplete="off" .value=${library?.name ?? ''}
-            aria-invalid=${this.problem !== undefined} aria-describedby="problem" @input=${this.#onName} />
-        </label>
-        <label>
-          What it is for
-          <select class="field" name="mediaType">
-            ${KINDS.map(([value, name]) => html`<option value=${value} ?selected=${value === (library?.mediaType ?? 'mixed')}>${name}</option>`)}
-          </select>
-        </label>
-        <rs-color-field .name=${this.name ?? library?.name ?? ''} .value=${this.color === undefined ? (library?.color ?? null) : this.color} @rs-color=${this.#onColor}></rs-color-field>
-        ${library ? this.#renderMore(library) : nothing}
+        ${
+          this.isChangedElsewhere
+            ? html`<p class="notice" role="status">This library was changed elsewhere while you edited it. ${this.conflicts.length === 0 ? 'What you have not touched shows the new values.' : 'Both values stand at what you changed as well.'}</p>`
+            : nothing
+        }
+        <div class="part">
+          <label>
+            Name
+            <input class="field" name="name" required maxlength="200" autofocus autocomplete="off" .value=${live(draft.name)}
+              aria-invalid=${this.problem !== undefined} aria-describedby="problem" @input=${this.#typed('name')} />
+          </label>
+          ${this.#renderConflict('name')}
+        </div>
+        <div class="part">
+          <label>
+            What it is for
+            <select class="field" name="mediaType" .value=${live(draft.mediaType)} @change=${this.#typed('mediaType')}>
+              ${Object.entries(LIBRARY_KINDS).map(([value, name]) => html`<option value=${value} ?selected=${value === draft.mediaType}>${name}</option>`)}
+            </select>
+          </label>
+          ${this.#renderConflict('mediaType')}
+        </div>
+        <div class="part">
+          <rs-color-field .name=${draft.name} .value=${draft.color} @rs-color=${({ color }: ColorEvent) => this.#change({ color })}></rs-color-field>
+          ${this.#renderConflict('color')}
+        </div>
+        ${library ? this.#renderMore() : nothing}
         <p class="problem" id="problem" role="alert" ?hidden=${this.problem === undefined}>${this.problem}</p>
         <button class="visually-hidden" type="submit" tabindex="-1" aria-hidden="true"></button>
       </form>
@@ -56,21 +103,46 @@ export class RsLibraryDialog extends LitElement {
     </rs-dialog>`;
   }
 
-  #renderMore({ description, defaultDestination, isActive }: Library): TemplateResult {
+  #renderMore(): TemplateResult {
+    const { description, defaultDestination, isActive } = this.draft;
+    const toggle = (event: Event) => this.#change({ isActive: (event.target as HTMLInputElement).checked });
     return html`
-      <label>
-        Description
-        <textarea class="field" name="description" rows="2" maxlength="2000" .value=${description ?? ''}></textarea>
-      </label>
-      <label>
-        Where new files go
-        <input class="field" name="defaultDestination" maxlength="2000" autocomplete="off" placeholder="A disk or folder, in your words" .value=${defaultDestination ?? ''} />
-      </label>
-      <label class="line">
-        <input class="switch" type="checkbox" role="switch" name="isActive" .checked=${isActive} />
-        <span>In lists and searches<small>Off: its titles are in its own list alone.</small></span>
-      </label>
+      <div class="part">
+        <label>
+          Description
+          <textarea class="field" name="description" rows="2" maxlength="2000" .value=${live(description)} @input=${this.#typed('description')}></textarea>
+        </label>
+        ${this.#renderConflict('description')}
+      </div>
+      <div class="part">
+        <label>
+          Where new files go
+          <input class="field" name="defaultDestination" maxlength="2000" autocomplete="off" placeholder="A disk or folder, in your words" .value=${live(defaultDestination)} @input=${this.#typed('defaultDestination')} />
+        </label>
+        ${this.#renderConflict('defaultDestination')}
+      </div>
+      <div class="part">
+        <label class="line">
+          <input class="switch" type="checkbox" role="switch" name="isActive" .checked=${live(isActive)} @change=${toggle} />
+          <span>In lists and searches<small>Off: its titles are in its own list alone.</small></span>
+        </label>
+        ${this.#renderConflict('isActive')}
+      </div>
     `;
+  }
+
+  /** A part that was changed elsewhere as well: both values, and which of them is to stay. */
+  #renderConflict(part: LibraryPart): unknown {
+    if (!this.conflicts.includes(part)) return nothing;
+    const name = LIBRARY_PARTS.find(([one]) => one === part)?.[1] ?? part;
+    return html`<div class="conflict" role="group" aria-label=${`${name}: changed elsewhere`}>
+      <div>Changed elsewhere meanwhile to: <strong>${libraryWords(this.#before, part)}</strong></div>
+      <div>Here it is: <strong>${libraryWords(this.draft, part)}</strong></div>
+      <span>
+        <button class="plain" type="button" @click=${() => this.#settle(part, true)}>Take the other</button>
+        <button class="plain" type="button" @click=${() => this.#settle(part, false)}>Keep mine</button>
+      </span>
+    </div>`;
   }
 
   #renderFolders(library: Library): unknown {
@@ -82,71 +154,82 @@ export class RsLibraryDialog extends LitElement {
     );
   }
 
-  readonly #onName = (event: Event): void => {
-    this.name = (event.target as HTMLInputElement).value;
-  };
+  #change(change: Partial<LibraryValues>): void {
+    this.draft = { ...this.draft, ...change };
+    this.problem = undefined;
+  }
 
-  readonly #onColor = ({ color }: ColorEvent): void => {
-    this.color = color;
-  };
+  #typed(part: 'name' | 'mediaType' | 'description' | 'defaultDestination') {
+    return (event: Event) => {
+      const { value } = event.target as HTMLInputElement;
+      this.#change({ [part]: value } as Partial<LibraryValues>);
+    };
+  }
+
+  #settle(part: LibraryPart, isTheirs: boolean): void {
+    if (isTheirs) this.draft = takeLibraryParts(this.draft, this.#before, [part]);
+    this.conflicts = this.conflicts.filter((one) => one !== part);
+    // The buttons go: who uses the keyboard goes on at the first field.
+    this.renderRoot.querySelector<HTMLElement>('[name="name"]')?.focus();
+  }
+
+  /** Takes in what has become of the library, in this tab or another. */
+  #follow(): void {
+    const library = this.library && this.app.libraries.find(this.library.id);
+    if (library === undefined) return;
+    const now = libraryDraft(library);
+    if (Object.keys(libraryChanges(this.#before, now)).length === 0) return;
+    const { draft, conflicts, taken } = rebaseLibrary(this.#before, this.draft, now);
+    this.#before = now;
+    this.draft = draft;
+    this.conflicts = [...new Set([...this.conflicts, ...conflicts])];
+    this.isChangedElsewhere ||= conflicts.length + taken.length > 0;
+  }
 
   readonly #submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const data = new FormData(event.target as HTMLFormElement);
-    const text = (name: string) => String(data.get(name) ?? '').trim();
-    if (text('name') === '') {
+    if (this.draft.name.trim() === '') {
       this.problem = 'A library needs a name.';
       return;
     }
-    const mediaType = data.get('mediaType') as LibraryMediaType;
     try {
-      if (this.library) await this.#save(this.library, text, mediaType, data.has('isActive'));
-      else await this.#make(text('name'), mediaType);
+      if (this.library) await this.#save(this.library);
+      else await this.#make();
       this.#close();
     } catch (error) {
+      if (codeOf(error) === 'changed-since') await this.#showOther();
       this.problem = reasonOf(error);
     }
   };
 
-  async #make(name: string, mediaType: LibraryMediaType): Promise<void> {
-    const made = await this.app.backend.libraries.create({ name, mediaType, color: this.color ?? null });
+  /** It was changed elsewhere, and this tab had not heard of it: nothing was stored. */
+  async #showOther(): Promise<void> {
+    await this.app.libraries.refresh();
+    await this.updateComplete;
+    this.renderRoot.querySelector('.conflict')?.scrollIntoView({ block: 'center' });
+  }
+
+  async #make(): Promise<void> {
+    const { name, mediaType, color } = this.draft;
+    const made = await this.app.backend.libraries.create({ name: name.trim(), mediaType, color });
     this.app.router.go({
       page: 'library',
       criteria: { libraryId: made.id, sort: 'title', descending: false },
     });
   }
 
-  /** What differs from what was there when the dialog opened, and no more. */
-  async #save(
-    library: Library,
-    text: (name: string) => string,
-    mediaType: LibraryMediaType,
-    isActive: boolean,
-  ): Promise<void> {
-    const wanted = {
-      name: text('name'),
-      mediaType,
-      description: text('description') || null,
-      defaultDestination: text('defaultDestination') || null,
-      isActive,
-      ...(this.color === undefined ? {} : { color: this.color }),
-    };
-    const changed = Object.entries(wanted).filter(([key, value]) => library[key as keyof Library] !== value);
-    if (changed.length === 0) return;
-    const changes: LibraryChanges = Object.fromEntries(changed);
-    await (await this.app.edits()).editLibrary(library.id, { kind: 'library-set', changes });
+  /** What differs from what is stored, and no more; refused when that has become something else. */
+  async #save(library: Library): Promise<void> {
+    const changes = libraryChanges(this.#before, this.draft);
+    if (Object.keys(changes).length === 0) return;
+    const basis = libraryBasis(this.#before, changes);
+    await (await this.app.edits()).editLibrary(library.id, { kind: 'library-set', changes }, basis);
   }
 
   readonly #close = (): void => {
     this.dispatchEvent(new Event('rs-close'));
   };
 }
-
-const KINDS: readonly (readonly [LibraryMediaType, string])[] = [
-  ['mixed', 'Films and series'],
-  ['movie', 'Films'],
-  ['tv', 'Series'],
-];
 
 declare global {
   interface HTMLElementTagNameMap {

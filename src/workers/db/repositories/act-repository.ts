@@ -9,6 +9,7 @@ import getSql from '../sql/act/get.sql?raw';
 import insertSql from '../sql/act/insert.sql?raw';
 import insertItemsSql from '../sql/act/insert-items.sql?raw';
 import insertPartSql from '../sql/act/insert-part.sql?raw';
+import insertPicturesSql from '../sql/act/insert-pictures.sql?raw';
 import isChangedSinceSql from '../sql/act/is-changed-since.sql?raw';
 import lastPartSql from '../sql/act/last-part.sql?raw';
 import librariesSql from '../sql/act/libraries.sql?raw';
@@ -25,6 +26,7 @@ import putPartSql from '../sql/act/put-part.sql?raw';
 import setMatchSql from '../sql/act/set-match.sql?raw';
 import setUndoneSql from '../sql/act/set-undone.sql?raw';
 import settleSql from '../sql/act/settle.sql?raw';
+import { pictureKeysOf } from './act-pictures.ts';
 
 /** An act as it is stored. */
 export interface ActRow {
@@ -66,6 +68,10 @@ const PUT_PART = defineQuery<{ actId: number; ordinal: number; table: string; ch
   putPartSql,
 );
 const DELETE_ITEMS = defineQuery<{ actId: number }, never>('act/delete-items', deleteItemsSql);
+const INSERT_PICTURES = defineQuery<{ actId: number; keys: string }, never>(
+  'act/insert-pictures',
+  insertPicturesSql,
+);
 const DELETE = defineQuery<{ id: number }, never>('act/delete', deleteSql);
 const DELETE_PARTS = defineQuery<{ actId: number }, never>('act/delete-parts', deletePartsSql);
 const INSERT_ITEMS = defineQuery<{ actId: number; ids: string }, never>('act/insert-items', insertItemsSql);
@@ -125,7 +131,7 @@ export function actRepository(statements: Statements) {
     addGroup(actId: number, group: number, parts: Iterable<ActPart>): void {
       let ordinal = group * GROUP;
       for (const { table, changes } of parts)
-        statements.run(INSERT_PART, { actId, ordinal: ordinal++, table, changes: JSON.stringify(changes) });
+        insertPart(statements, { actId, ordinal: ordinal++, table, changes: JSON.stringify(changes) });
     },
     /** Keeps something of another form in a group, in place of what is kept there; `changes` as JSON. */
     putWhole: (actId: number, group: number, table: string, changes: string): void =>
@@ -172,7 +178,10 @@ export function actRepository(statements: Statements) {
     ],
     /** What is kept of a decision on what titles are, as JSON. */
     match: (actId: number): string | undefined => statements.get(MATCH, { actId })?.changes,
-    setMatch: (actId: number, changes: string): void => void statements.run(SET_MATCH, { actId, changes }),
+    setMatch: (actId: number, changes: string): void => {
+      statements.run(SET_MATCH, { actId, changes });
+      keepPictures(statements, actId, 'match', changes);
+    },
     /** Whether a newer act that holds is of what a match is of. */
     isChangedSince: (actId: number, itemId: number): boolean =>
       statements.get(IS_CHANGED_SINCE, { actId, itemId })?.isChanged === 1,
@@ -192,6 +201,25 @@ function insertParts(statements: Statements, actId: number, parts: readonly ActP
   for (const { table, changes } of parts)
     for (let at = 0; at < changes.length; at += CHUNK) {
       const chunk = JSON.stringify(changes.slice(at, at + CHUNK));
-      statements.run(INSERT_PART, { actId, ordinal: ordinal++, table, changes: chunk });
+      insertPart(statements, { actId, ordinal: ordinal++, table, changes: chunk });
     }
+}
+
+function insertPart(
+  statements: Statements,
+  part: {
+    readonly actId: number;
+    readonly ordinal: number;
+    readonly table: string;
+    readonly changes: string;
+  },
+): void {
+  statements.run(INSERT_PART, part);
+  keepPictures(statements, part.actId, part.table, part.changes);
+}
+
+/** Notes which stored pictures an act names, so that they stay as long as it can be turned round. */
+function keepPictures(statements: Statements, actId: number, table: string, changes: string): void {
+  const keys = pictureKeysOf(table, changes);
+  if (keys.length > 0) statements.run(INSERT_PICTURES, { actId, keys: JSON.stringify(keys) });
 }

@@ -23,6 +23,11 @@ const HIGHEST_PERSON_ID = defineQuery<Record<never, never>, { id: number }>(
   highestPersonIdSql,
 );
 
+/** The last id that was given to an item, or is not to be given out again; 0 when there is none. */
+export function highestItemId(statements: Statements): number {
+  return statements.get(HIGHEST_ITEM_ID, {})?.id ?? 0;
+}
+
 /** The id of whoever was added last; 0 when there is nobody. */
 export function highestPersonId(statements: Statements): number {
   return statements.get(HIGHEST_PERSON_ID, {})?.id ?? 0;
@@ -96,7 +101,7 @@ export class ImportRows {
       'insert-person-external-id',
       isFirstLoad ? insertWaitingPersonIdSql : insertPersonExternalIdSql,
     );
-    this.#lastItemId = statements.get(HIGHEST_ITEM_ID, {})?.id ?? 0;
+    this.#lastItemId = highestItemId(statements);
     this.#lastPersonId = highestPersonId(statements);
   }
 

@@ -42,6 +42,14 @@ export interface ItemNfoRecord {
   readonly personal: NfoPersonal;
 }
 
+/** The same as it is stored. */
+type StoredNfoRecord = ItemNfoRecord & {
+  /** It is named after the video. */
+  readonly isOfVideo: boolean;
+  /** ms since the epoch. */
+  readonly readAt: number;
+};
+
 interface NfoRow {
   readonly itemId: number;
   readonly sidecarId: number | null;
@@ -51,6 +59,7 @@ interface NfoRow {
   readonly isLocked: 0 | 1;
   readonly wantsDetails: 0 | 1;
   readonly personal: string;
+  readonly readAt: number;
   readonly ofVideos: string | null;
 }
 
@@ -96,7 +105,7 @@ const SET_DECIDED_BY = defineQuery<Item & { decidedBy: 'nfo' | 'name' }, never>(
 /** What NFO files say of items. `now` in ms since the epoch. */
 export function itemNfoRepository(statements: Statements) {
   return {
-    get: (itemId: number): (ItemNfoRecord & { readonly isOfVideo: boolean }) | undefined => {
+    get: (itemId: number): StoredNfoRecord | undefined => {
       const row = statements.get(GET, { itemId });
       return row && toRecord(row);
     },
@@ -124,7 +133,7 @@ export function itemNfoRepository(statements: Statements) {
   };
 }
 
-function toRecord(row: NfoRow): ItemNfoRecord & { readonly isOfVideo: boolean } {
+function toRecord(row: NfoRow): StoredNfoRecord {
   const { itemId, sidecarId, path, said, externalIds, isLocked, wantsDetails, ofVideos } = row;
   return {
     ...{ itemId, sidecarId, path },
@@ -134,5 +143,6 @@ function toRecord(row: NfoRow): ItemNfoRecord & { readonly isOfVideo: boolean } 
     wantsDetails: wantsDetails === 1,
     personal: parseNfoPersonal(row.personal),
     isOfVideo: (ofVideos ?? '') !== '',
+    readAt: row.readAt,
   };
 }

@@ -3,6 +3,7 @@ import type { ScoredCandidate } from '../../../shared/metadata/title-candidate.t
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import askedAtSql from '../sql/match-record/asked-at.sql?raw';
+import beforeOfItemSql from '../sql/match-record/before-of-item.sql?raw';
 import beforesSql from '../sql/match-record/befores.sql?raw';
 import forgetRefusalsSql from '../sql/match-record/forget-refusals.sql?raw';
 import getSql from '../sql/match-record/get.sql?raw';
@@ -30,6 +31,10 @@ const INSERT_BEFORE = defineQuery<{ itemId: number; titleId: number; before: str
   insertBeforeSql,
 );
 const BEFORES = defineQuery<{ titleId: number }, MatchBefore>('match-record/befores', beforesSql);
+const BEFORE_OF_ITEM = defineQuery<{ itemId: number }, { before: string; matchedAt: number }>(
+  'match-record/before-of-item',
+  beforeOfItemSql,
+);
 const WAITING_EPISODES = defineQuery<{ seriesId: number }, { id: number; season: number; episode: number }>(
   'match-record/waiting-episodes',
   waitingEpisodesSql,
@@ -71,6 +76,14 @@ export const matchRecords = {
   /** The match itself, as long as it was not decided on since. */
   get(statements: Statements, itemId: number): MatchRecord | undefined {
     return statements.get(GET, { itemId });
+  },
+
+  /** What an item was before it, or its series, was matched so: a snapshot as JSON. `matchedAt` in ms since the epoch. */
+  beforeOf(
+    statements: Statements,
+    itemId: number,
+  ): { readonly before: string; readonly matchedAt: number } | undefined {
+    return statements.get(BEFORE_OF_ITEM, { itemId });
   },
 
   /** Candidates as they are kept. */

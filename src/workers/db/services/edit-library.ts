@@ -22,9 +22,15 @@ type Parts = readonly { readonly table: ActTable; readonly changes: readonly Row
 
 /**
  * Does something to a library, and keeps what that changed. Throws {@link AppError}: `invalid-argument` when it cannot be
- * done, `not-found` when the library is not there, `constraint` when its name is taken, `busy` while it is removed for good.
+ * done, `not-found` when the library is not there, `constraint` when its name is taken, `busy` while it is removed for good,
+ * `changed-since` when it is not what `basis` says.
  */
-export function editLibrary(statements: Statements, libraryId: number, edit: LibraryEdit): Act {
+export function editLibrary(
+  statements: Statements,
+  libraryId: number,
+  edit: LibraryEdit,
+  basis: LibraryChanges = {},
+): Act {
   const now = Date.now();
   const tables = actTables(statements);
   const [before] = libraryId > 0 ? tables.read('library', [libraryId]) : [];
@@ -33,12 +39,27 @@ export function editLibrary(statements: Statements, libraryId: number, edit: Lib
     throw new AppError('not-found', 'This library is no longer there.', `library ${libraryId}`);
   if (edit.kind === 'library-restore' && isBeingRemoved(statements, libraryId))
     throw new AppError('busy', 'This library is just being deleted for good. Cancel that first.');
+  if (isChangedSince(before, basis))
+    throw new AppError('changed-since', 'This library was changed in another place meanwhile.');
   const title = String(before[NAME]);
   const detail = { edits: [], itemId: null, title, library: withName(statements, edit) };
   if (edit.kind === 'library-merge')
     return keepMerge(statements, mergeLibrary(statements, libraryId, edit.intoId, now), detail, now);
   const parts = changeRow(statements, before, changed(statements, before, edit, now), now);
   return keepAct(statements, { kind: edit.kind, detail, parts, itemCount: 0, itemIds: [], now });
+}
+
+/** Whether a library's row says something else than what somebody looked at. */
+function isChangedSince(row: Row, basis: LibraryChanges): boolean {
+  const now: Readonly<Record<keyof LibraryChanges, unknown>> = {
+    name: row[NAME],
+    description: row[DESCRIPTION],
+    color: row[COLOR],
+    mediaType: row[MEDIA_TYPE],
+    isActive: row[IS_ACTIVE] === 1,
+    defaultDestination: row[DESTINATION],
+  };
+  return Object.entries(basis).some(([key, value]) => now[key as keyof LibraryChanges] !== value);
 }
 
 /** Keeps what a merge changes while it goes on: of a large library that is too much to hold. */

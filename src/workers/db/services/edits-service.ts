@@ -5,6 +5,7 @@ import type { OwnField } from '../../../shared/edits/editable-field.ts';
 import type { GroupEdit } from '../../../shared/edits/group-edit.ts';
 import { groupFault } from '../../../shared/edits/group-fault.ts';
 import type { Act } from '../../../shared/edits/item-edit.ts';
+import { type EditBasis, partsChangedSince } from '../../../shared/edits/item-part.ts';
 import { AppError, asReply } from '../../../shared/reply.ts';
 import { RunningCalls } from '../../../shared/running-calls.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
@@ -90,8 +91,13 @@ export function createEditWrites(
   const change = (work: VersionWork) =>
     asReply(write((statements) => changeVersions(statements, work)).then(({ act }) => act));
   return {
-    edit: (itemIds, edits) =>
-      asReply(write((statements) => atOnce(doAct(statements, itemIds, edits))).then(({ act }) => act)),
+    edit: (itemIds, edits, basis) =>
+      asReply(
+        write((statements) => {
+          if (basis !== undefined) requireUnchanged(statements, itemIds, basis);
+          return atOnce(doAct(statements, itemIds, edits));
+        }).then(({ act }) => act),
+      ),
     organise: (edit) => asReply(write((statements) => organise(statements, edit)).then(({ act }) => act)),
     merge: (groups) => change({ kind: 'merge', groups }),
     split: (itemId, fileId) => change({ kind: 'split', itemId, fileId }),
@@ -106,6 +112,15 @@ function withItem(statements: Statements, event: ChangeEvent): ChangeEvent {
   const [id, ...others] = event.itemIds ?? [];
   if (id === undefined || others.length > 0 || !actRepository(statements).present([id]).has(id)) return event;
   return { ...event, item: readItemDetail(statements, id) };
+}
+
+/** Throws `changed-since` where a title is not what it was when its edits were thought of. */
+function requireUnchanged(statements: Statements, itemIds: Uint32Array, basis: EditBasis): void {
+  const [itemId] = itemIds;
+  if (itemId === undefined || itemIds.length > 1)
+    throw new AppError('invalid-argument', 'What was there before is told of one title.');
+  if (partsChangedSince(basis, readItemDetail(statements, itemId)).length > 0)
+    throw new AppError('changed-since', 'This title was changed in another place meanwhile.');
 }
 
 interface Kept {

@@ -6,6 +6,8 @@ import { AppError } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { countAllItems, readDropped } from '../repositories/bulk-load-repository.ts';
 import { addToCounts, libraryName } from '../repositories/import-library-repository.ts';
+import { importOrigins } from '../repositories/import-origin-repository.ts';
+import { highestItemId } from '../repositories/import-row-repository.ts';
 import { insertRejections, type JobState, updateJob } from '../repositories/job-repository.ts';
 import type { BackgroundPace } from './background-pace.ts';
 import { BatchQueue } from './batch-queue.ts';
@@ -199,13 +201,23 @@ class ImportRun {
     }
     const isLong = this.#stopwatch();
     const state = { ...this.#state };
+    const firstId = highestItemId(statements) + 1;
     for (let batch = batches.take(); batch; batch = await batches.soon()) {
       await this.#storeBatch(statements, batch, state);
       this.#report(READING, batch.position.fraction, state);
       if (isLong() || signal.aborted) break;
     }
+    this.#noteOrigin(statements, firstId);
     updateJob(statements, job.id, state);
     this.#uncommitted = state;
+  }
+
+  /** Which file the items came from that have been added since. */
+  #noteOrigin(statements: Statements, firstId: number): void {
+    const { jobType, title: name } = this.#context.job;
+    const lastId = highestItemId(statements);
+    if (jobType === 'import' && lastId >= firstId)
+      importOrigins.note(statements, { firstId, lastId, name, now: Date.now() });
   }
 
   /** Tells whether a transaction that begins now has taken long enough. */

@@ -1,6 +1,7 @@
 import type { ItemDetail, ItemNfo } from '../../../shared/media-item.ts';
 import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
+import { importOrigins } from '../repositories/import-origin-repository.ts';
 import { itemNfoRepository } from '../repositories/item-nfo-repository.ts';
 import { sidecarRepository } from '../repositories/sidecar-repository.ts';
 import { createUnitOfWork } from '../repositories/unit-of-work.ts';
@@ -28,6 +29,7 @@ export function readItemDetail(statements: Statements, id: number): ItemDetail {
     externalIds: externalIds.byItem(id),
     metadataSources: unit.itemMetadata.byItem(id),
     nfo: nfoOf(statements, id),
+    imported: importOrigins.of(statements, id) ?? null,
     trailers: unit.trailers.byItem(id),
     credits: credits.byItem(id),
     files: files.map((file) => ({ ...file, subtitles: subtitles.get(file.id) ?? [] })),
@@ -43,6 +45,8 @@ export function readItemDetail(statements: Statements, id: number): ItemDetail {
 function nfoOf(statements: Statements, id: number): ItemNfo | null {
   const record = itemNfoRepository(statements).get(id);
   if (record === undefined) return null;
-  const { path, isLocked, said } = record;
-  return { path, isLocked, namesTitle: said.includes('title'), says: said };
+  const { path, isLocked, said, readAt, personal } = record;
+  const { tags, collection } = personal;
+  const gave = { tags, collections: collection === null ? [] : [collection] };
+  return { path, isLocked, namesTitle: said.includes('title'), says: said, gave, readAt };
 }

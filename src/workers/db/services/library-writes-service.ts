@@ -61,12 +61,12 @@ export function createLibraryWrites(
         })(),
       ),
 
-    edit: (id, edit) =>
+    edit: (id, edit, basis) =>
       asReply(
         alone(edit.kind === 'library-merge' ? lockName : undefined, async () => {
           const act = await connection.write((statements) => {
             if (edit.kind === 'library-merge') requireIndexes(statements);
-            return editLibrary(statements, id, edit);
+            return editLibrary(statements, id, edit, basis);
           });
           publish({ kinds: ['library', 'item'], libraryIds: [] });
           return act;

@@ -120,10 +120,10 @@ export function splitTitle(
   });
 }
 
-/** Remembers that titles are not duplicates of each other. */
+/** Remembers that titles are not duplicates of each other; those that were deleted are passed over. */
 export function setTitlesApart(statements: Statements, itemIds: readonly number[]): VersionChanges {
   const versions = versionRepository(statements);
-  const ids = versions.titles([...new Set(itemIds)]).map(({ id }) => id);
+  const ids = versions.titles([...new Set(itemIds)]).flatMap(({ id, isDeleted }) => (isDeleted ? [] : [id]));
   const [keep, ...others] = ids;
   if (keep === undefined || others.length === 0)
     throw new AppError('not-found', 'None of these titles is in the library any more.');
