@@ -24,7 +24,7 @@ export interface ChangeEvent {
    * True: no list without conditions has other titles, another order or other rows than before, and no count has changed.
    * Absent: that is not known.
    */
-  readonly keepsLists?: true;
+  readonly keepsLists?: boolean;
   /** The only title that was changed, as it is since; told to the page that changed it, so that it need not ask. */
   readonly item?: ItemDetail;
 }

@@ -72,11 +72,12 @@ export function groupOrigin(
   part: 'tags' | 'collections',
   item: Pick<ItemDetail, 'nfo' | 'tags' | 'collections'>,
 ): string {
-  const { nfo } = item;
-  const given = (nfo?.gave[part] ?? []).filter((name) => item[part].includes(name));
-  if (nfo === null || given.length === 0) return item[part].length === 0 ? '' : 'Yours';
+  const { nfo, tags, collections } = item;
+  const names = part === 'tags' ? tags : collections.map(({ name }) => name);
+  const given = (nfo?.gave[part] ?? []).filter((name) => names.includes(name));
+  if (nfo === null || given.length === 0) return names.length === 0 ? '' : 'Yours';
   const words = `From ${nfo.path}, read on ${formatDay(nfo.readAt)}: ${given.join(', ')}`;
-  return given.length < item[part].length ? `${words}. The others are yours` : words;
+  return given.length < names.length ? `${words}. The others are yours` : words;
 }
 
 /** Who gave an earlier value, and when: "by you, 3 Nov 2026". @param until when it became another, in ms since the epoch */
