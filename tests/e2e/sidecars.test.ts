@@ -98,7 +98,7 @@ async function playsTrailerOnlyWhenAsked(page: Page, context: BrowserContext, ap
   expect(asked).toEqual([player]);
   await expect(dialog.locator('iframe')).toHaveAttribute('sandbox', 'allow-scripts allow-same-origin');
   expect(await violations(page)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Close' }).click();
+  await dialog.getByRole('button', { name: 'Close' }).first().click();
   await expect(dialog).toHaveCount(0);
   await expect(view.getByRole('heading', { level: 1 })).toBeVisible();
 }

@@ -75,12 +75,14 @@ export class RsTrailerDialog extends LitElement {
 
   /**
    * The site may run its own player and nothing else: no pop-ups, no leading this page away. It is told which site embeds
-   * it, without which YouTube plays nothing, but not which page.
+   * it, without which YouTube plays nothing, but not which page. By keys the frame is reached as a whole, so that a dialog
+   * that is lower than it can be scrolled.
    */
   #renderPlayer(): TemplateResult {
     return html`<iframe
       class="screen"
       title=${`${this.trailer.name}, at ${this.player.site}`}
+      tabindex="0"
       src=${this.player.url}
       allow="autoplay; fullscreen; picture-in-picture"
       sandbox="allow-scripts allow-same-origin"
