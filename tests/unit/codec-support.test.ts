@@ -42,6 +42,7 @@ test('a file that does not play says what of it is the reason', async () => {
   expect(await inProfile('High@L4.1')).toContain('damaged');
   // Of one whose header is not read, its name tells.
   expect(await why(codecs('a.WMV', null, null))).toBe('Windows Media files are not played by this browser.');
+  expect(await why(codecs('a.mp4', null, null))).toContain('cannot be told what this MP4 file is made of');
   expect(await why(codecs('a.bin', null, null))).toContain('of a kind that is not known');
 });
 

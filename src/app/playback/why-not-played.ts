@@ -34,10 +34,17 @@ export function whyNotPlayed(
     return `${codecName(file.videoCodec)} video is not known to this browser.`;
   if (support.audio === false && file.audioCodec !== null)
     return `${codecName(file.audioCodec)} sound is not played by this browser.`;
+  return whyInSpite(file, container);
+}
+
+/** Why a file did not play although its parts are all played, as far as they are known. */
+function whyInSpite(file: FileCodecs & { readonly profile?: string }, container: string | null): string {
   // Behind the sign stands a level: how large a picture may be.
   const profile = file.profile?.replace(/@.*/, '') ?? '';
   if (file.videoCodec === 'h264' && STUDIO_PROFILE.test(profile))
-    return `${codecName(file.videoCodec)} video is played by this browser, but not in the profile ${profile}.`;
+    return `H.264 video is played by this browser, but not in the profile ${profile}.`;
+  if (container !== null && file.videoCodec === null && file.audioCodec === null)
+    return `It cannot be told what this ${CONTAINERS[container] ?? container} file is made of: it is damaged, or not finished.`;
   const words = codecWords(file);
   return words === ''
     ? 'This browser could not play it: it is damaged, or of a kind that is not known.'
