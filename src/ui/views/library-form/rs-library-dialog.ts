@@ -109,10 +109,13 @@ export class RsLibraryDialog extends LitElement {
   };
 
   async #make(name: string, mediaType: LibraryMediaType): Promise<void> {
-    const made = await this.app.backend.libraries.create({ name, mediaType, color: this.color ?? null });
-    this.app.router.go({
+    const { backend, router } = this.app;
+    const draft = { name, mediaType, color: this.color ?? null };
+    const { value, act } = await backend.libraries.create(draft);
+    if (act) (await this.app.edits()).tell(act);
+    router.go({
       page: 'library',
-      criteria: { libraryId: made.id, sort: 'title', descending: false },
+      criteria: { libraryId: value.id, sort: 'title', descending: false },
     });
   }
 
