@@ -7,6 +7,8 @@ import { mergeItem, unmergeItem } from '/src/workers/db/repositories/item-merge-
 import { createEdits, createEditWrites } from '/src/workers/db/services/edits-service.ts';
 import { createItems } from '/src/workers/db/services/items-service.ts';
 import { createMetadataWrites } from '/src/workers/db/services/metadata-writes-service.ts';
+import { letWait, OTHER_DEED, otherDeeds } from './act-kinds.ts';
+import { ACT, PICTURE } from './arbitrary-edits.ts';
 import {
   execute,
   FEW,
@@ -37,6 +39,10 @@ const TABLES = {
   play_event: '*',
   user_rating: '*',
   item_field: '*',
+  saved_search: 'id, name, description, criteria, position, is_pinned, created_at',
+  'library WHERE deleted_at IS NULL': 'id, name, scan_rules',
+  scan_root: 'id, library_id, name, kind, handle_key, created_at',
+  match_case: 'media_item_id, list',
 };
 
 async function openFilms() {
@@ -71,110 +77,47 @@ async function dump(connection: Connection): Promise<string> {
   return JSON.stringify(tables, null, 1);
 }
 
-const NAME = fc.constantFrom('Noir', 'noir', 'To see', 'Sea/Storm', 'Été');
-const NAMES = fc.record({ add: fc.array(NAME, { maxLength: 2 }), remove: fc.array(NAME, { maxLength: 2 }) });
-const PICTURE = {
-  type: 'poster' as const,
-  url: 'own:mine.png',
-  key: '0123456789abcdef0123456789abcdef',
-  width: 640,
-  height: 960,
-  bytes: 5000,
-  dominantColor: '#102030',
-};
-const EDIT: fc.Arbitrary<ItemEdit> = fc.oneof(
-  fc.record({
-    kind: fc.constant('set' as const),
-    field: fc.constant('title' as const),
-    value: fc.constantFrom('A', 'The B'),
-  }),
-  fc.record({
-    kind: fc.constant('set' as const),
-    field: fc.constant('year' as const),
-    value: fc.constantFrom(null, 1999, 2001),
-  }),
-  fc.record({
-    kind: fc.constant('set' as const),
-    field: fc.constant('rating' as const),
-    value: fc.constantFrom(null, 7, 7.5),
-  }),
-  fc.record({
-    kind: fc.constant('set' as const),
-    field: fc.constant('description' as const),
-    value: fc.constantFrom(null, 'New.'),
-  }),
-  NAMES.map((names) => ({ kind: 'list' as const, field: 'genres' as const, ...names })),
-  NAMES.map((names) => ({ kind: 'list' as const, field: 'countries' as const, ...names })),
-  NAMES.map((names) => ({ kind: 'list' as const, field: 'keywords' as const, ...names })),
-  fc
-    .uniqueArray(fc.constantFrom('Ada Lang', 'Bo Lind', 'Cy Moor'), { maxLength: 3 })
-    .chain((names) =>
-      fc.tuple(
-        ...names.map((name) =>
-          fc.record({
-            personId: fc.constant(null),
-            name: fc.constant(name),
-            role: fc.constantFrom('actor', 'director'),
-            character: fc.constantFrom(null, 'Keeper'),
-          }),
-        ),
-      ),
-    )
-    .map((credits) => ({ kind: 'credits' as const, credits })),
-  fc
-    .constantFrom(null, PICTURE)
-    .map((picture) => ({ kind: 'artwork' as const, type: 'poster' as const, picture })),
-  NAMES.map((names) => ({ kind: 'tags' as const, ...names })),
-  NAMES.map((names) => ({ kind: 'collections' as const, ...names })),
-  fc.record({
-    kind: fc.constant('favourite' as const),
-    isFavourite: fc.boolean(),
-    notes: fc.constantFrom(null, 'Good.'),
-  }),
-  fc.record({ kind: fc.constant('watched' as const), isWatched: fc.boolean() }),
-  fc.record({ kind: fc.constant('user-rating' as const), rating: fc.constantFrom(null, 0, 8.5) }),
-  fc.record({
-    kind: fc.constant('lock' as const),
-    field: fc.constant('year' as const),
-    isLocked: fc.boolean(),
-  }),
-  fc.record({ kind: fc.constant('release' as const), field: fc.constant('title' as const) }),
-);
-const ACT = fc.tuple(
-  fc.uniqueArray(fc.integer({ min: 1, max: 3 }), { minLength: 1 }),
-  fc.array(EDIT, { minLength: 1, maxLength: 3 }),
-);
+/** Undoes acts from the newest, does them again from the oldest, and undoes them once more. */
+async function turnBackAndForth(
+  writes: ReturnType<typeof createEditWrites>,
+  ids: number[],
+  same: (at: number, what: string) => Promise<void>,
+): Promise<void> {
+  for (let at = ids.length - 1; at >= 0; at--) {
+    const { left } = unwrap(await writes.undo(ids[at]));
+    if (left > 0) throw new Error(`${left} left`);
+    await same(at, 'undo');
+  }
+  for (const [at, id] of ids.entries()) {
+    unwrap(await writes.redo(id));
+    await same(at + 1, 'redo');
+  }
+  for (const id of ids.reverse()) unwrap(await writes.undo(id));
+  await same(0, 'undo again');
+}
 
 /** Acts, undone from the newest, leave nothing behind; redone from the oldest, all is as it was after them. */
 export async function backAndForth() {
   const { connection, writes, edit } = await openFilms();
+  await letWait(connection);
+  const doOther = otherDeeds(connection);
+  const anyAct = fc.oneof(ACT, OTHER_DEED);
   await fc.assert(
-    fc.asyncProperty(fc.array(ACT, { minLength: 1, maxLength: 5 }), async (acts) => {
+    fc.asyncProperty(fc.array(anyAct, { minLength: 1, maxLength: 6 }), async (acts) => {
       const states = [await dump(connection)];
       const ids: number[] = [];
-      for (const [items, edits] of acts) {
-        const act = await edit(edits, items);
+      for (const wanted of acts) {
+        const act = Array.isArray(wanted) ? await edit(wanted[1], wanted[0]) : await doOther(wanted);
         if (act === null) continue;
         ids.push(act.id);
         states.push(await dump(connection));
       }
-      const same = async (at: number, what: string) => {
+      await turnBackAndForth(writes, ids, async (at, what) => {
         const now = await dump(connection);
         if (now !== states[at]) throw new Error(`${what} ${at} gives ${now} instead of ${states[at]}`);
-      };
-      for (let at = ids.length - 1; at >= 0; at--) {
-        const { left } = unwrap(await writes.undo());
-        if (left > 0) throw new Error(`${left} left`);
-        await same(at, 'undo');
-      }
-      for (const [at, id] of ids.entries()) {
-        unwrap(await writes.redo(id));
-        await same(at + 1, 'redo');
-      }
-      for (const id of ids.reverse()) unwrap(await writes.undo(id));
-      await same(0, 'undo again');
+      });
     }),
-    { numRuns: 25 },
+    { numRuns: 40 },
   );
   const broken = await faults(connection);
   await connection.close();
