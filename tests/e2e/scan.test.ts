@@ -172,7 +172,7 @@ test('a folder is taken away with its titles only when that is chosen', async ({
   await expect(page.locator('rs-scan-roots')).toContainText('None yet.', { timeout: 20_000 });
   await expect(libraryEntry(page, 'Films')).toContainText('0');
   // The folder comes back with its handle and its titles, and is scanned again.
-  await page.locator('rs-toasts').getByRole('button', { name: 'Undo' }).click();
+  await page.locator('rs-toasts[in-dialog]').getByRole('button', { name: 'Undo' }).click();
   await expect(libraryEntry(page, 'Films')).toContainText('2', { timeout: 20_000 });
   await expect
     .poll(() =>
