@@ -123,7 +123,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await violations(page)).toEqual([]);
     await page.goto(`${appUrl}#/history`);
     await page.reload();
-    await expect(page.locator('rs-history-view li')).toHaveCount(2);
+    await expect(page.locator('rs-history-view li')).toHaveCount(4);
     expect(await violations(page)).toEqual([]);
   });
 }

@@ -44,7 +44,9 @@ function actionFor(app: App, job: JobRun): Toast['action'] {
   const isNew = job.added > 0 || (retitledBy(job) ?? 0) > 0;
   if (jobType === 'scan' && job.status === 'completed' && isNew && library)
     return { label: 'Find posters and facts', run: () => startMatch(app, library) };
-  if (jobType !== 'scan' && isUndoable(job)) return { label: 'Undo', run: () => undoJob(app, job) };
+  // Not “Undo”: that of the last act may stand beside it.
+  if (jobType !== 'scan' && job.status === 'completed' && isUndoable(job))
+    return { label: 'Take it back', run: () => undoJob(app, job) };
   return { label: 'Show jobs', run: () => router.go({ page: 'jobs' }) };
 }
 
