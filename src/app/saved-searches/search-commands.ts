@@ -38,10 +38,11 @@ export async function redirectSearch(app: Parts, { id }: SavedSearch, criteria: 
   await perform(app, () => app.backend.savedSearches.update(id, { criteria }));
 }
 
+/** At once: what is expected of it shows before the next key is pressed. */
 async function perform(app: Parts, work: () => Promise<Done<unknown>>): Promise<void> {
   try {
-    const edits = await app.edits();
-    await edits.perform(async () => (await work()).act);
+    const [{ act }, edits] = await Promise.all([work(), app.edits()]);
+    if (act) edits.tell(act);
   } catch (error) {
     app.toasts.showError(error);
   }
