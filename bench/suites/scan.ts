@@ -46,7 +46,7 @@ export const scanSuite: Suite = async ({ browser, effort }) => {
 async function addFolder(folder: string): Promise<number> {
   const app = document.querySelector('rs-app')?.app;
   if (!app) throw new Error('The app is not there.');
-  const library = await app.backend.libraries.create({ name: folder });
+  const { value: library } = await app.backend.libraries.create({ name: folder });
   const handle = await (await navigator.storage.getDirectory()).getDirectoryHandle(folder);
   const scans = await app.scans();
   const [root] = await scans.add(library.id, [{ kind: 'folder', name: folder, handle }]);

@@ -44,6 +44,7 @@ export function createBackend(
     scan: {
       roots: (libraryId) => database.read((apis) => apis.scan.roots(libraryId)),
       rules: (libraryId) => database.read((apis) => apis.scan.rules(libraryId)),
+      usedKeys: () => database.read((apis) => apis.scan.usedKeys()),
       unread: (rootIds) => database.read((apis) => apis.scan.unread(rootIds)),
       unreadPictures: (rootIds) => database.read((apis) => apis.scan.unreadPictures(rootIds)),
       addRoot: (draft) => database.write((apis) => apis.scanWrites.addRoot(draft)),

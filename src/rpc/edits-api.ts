@@ -46,7 +46,7 @@ export interface EditWritesApi {
    */
   organise(edit: GroupEdit): Promise<Reply<Act>>;
   /**
-   * Takes an act back, or the newest that holds. What was changed since is left; `constraint` where the name of a tag or
+   * Takes an act back, or the newest that holds, but for those that others stand on (`standsBelow`). What was changed since is left; `constraint` where the name of a tag or
    * a collection is another's by now. `not-found` without any.
    */
   undo(actId?: number): Promise<Reply<UndoOutcome>>;

@@ -1,3 +1,4 @@
+import type { Act } from '../shared/edits/item-edit.ts';
 import type { InboxCase, InboxCounts, InboxList, InboxRow } from '../shared/match-inbox.ts';
 import type { MergedDetails, SeasonDetails } from '../shared/metadata/title-details.ts';
 import type { Reply } from '../shared/reply.ts';
@@ -94,10 +95,10 @@ export interface InboxWritesApi {
   accept(itemIds: readonly number[], accepted: AcceptedDetails): Promise<Reply<AcceptedBefore>>;
   /** Makes them what they were; `constraint` when that title has been changed since. */
   undoAccept(before: AcceptedBefore): Promise<Reply<void>>;
-  /** Sets titles aside; answers the ids of those that waited. */
-  skip(itemIds: readonly number[]): Promise<Reply<readonly number[]>>;
-  /** Takes them back to where they waited. */
-  unskip(itemIds: readonly number[]): Promise<Reply<readonly number[]>>;
+  /** Sets titles aside: an act. Null: none of them waited. */
+  skip(itemIds: readonly number[]): Promise<Reply<Act | null>>;
+  /** Takes them back to where they waited: an act. */
+  unskip(itemIds: readonly number[]): Promise<Reply<Act | null>>;
   /**
    * Makes titles that were matched without a person what they were. They wait again, and are not matched to the same
    * again but by a person. Those that were decided on since stay; answers what the others were.

@@ -1,4 +1,5 @@
 import type { ItemEdit } from '../shared/edits/item-edit.ts';
+import type { LibraryEdit } from '../shared/edits/library-edit.ts';
 import type { JobProgress, JobRejection, JobRun } from '../shared/job-run.ts';
 import type { Reply } from '../shared/reply.ts';
 import type { ScanRequest } from './scan-api.ts';
@@ -21,6 +22,8 @@ export interface ImportRequest {
   readonly sourceLock?: string;
   /** Continue this interrupted, paused, failed or cancelled job instead of recording a new one. */
   readonly resumeJobId?: number;
+  /** The library goes again by itself: what it gets is no act of a person's. */
+  readonly isPassing?: boolean;
 }
 
 /** Files to be read. */
@@ -73,8 +76,10 @@ export interface RemovalRequest {
   readonly isFromBin: boolean;
 }
 
-/** What is done to very many titles: one act, or the taking back or doing again of one. */
+/** What is done to very many titles or files: one act, or the taking back or doing again of one. */
 export type BatchWork =
+  | { readonly kind: 'root'; readonly rootId: number; readonly titles: 'keep' | 'remove' }
+  | { readonly kind: 'library'; readonly libraryId: number; readonly edit: LibraryEdit }
   | { readonly kind: 'edit'; readonly itemIds: Uint32Array; readonly edits: readonly ItemEdit[] }
   | { readonly kind: 'undo' | 'redo'; readonly actId: number };
 

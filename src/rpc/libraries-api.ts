@@ -1,5 +1,5 @@
 import type { BinnedTitle, BinPlace } from '../shared/bin-library.ts';
-import type { Act } from '../shared/edits/item-edit.ts';
+import type { Act, Done } from '../shared/edits/item-edit.ts';
 import type { LibraryChanges, LibraryEdit } from '../shared/edits/library-edit.ts';
 import type { DeletedLibrary, Library, LibraryDraft } from '../shared/library.ts';
 import type { Reply } from '../shared/reply.ts';
@@ -22,7 +22,8 @@ export interface LibrariesApi {
 
 /** Changing libraries: the writer. Names are unique without regard to case; a clash is `constraint`. */
 export interface LibraryWritesApi {
-  create(draft: LibraryDraft): Promise<Reply<Library>>;
+  /** An act, but for one that is to go again by itself (`isPassing`). */
+  create(draft: LibraryDraft): Promise<Reply<Done<Library>>>;
   /**
    * Changes, deletes, restores or merges a library: an act as those of titles are, see `EditWritesApi`. `busy` while a
    * job runs that titles of it may come from, or that removes it for good.

@@ -47,7 +47,7 @@ export interface PlaybackWritesApi {
   setPosition(itemId: number, positionMs: number | null, isPassing: boolean): Promise<Reply<void>>;
   /**
    * Marks an item as watched, counts the play and forgets the position. What else the file holds (two episodes in one)
-   * is played as well.
+   * is played as well. An act, see `EditWritesApi`, but for a part of a film that others come after.
    * @param fileId the file that was played
    */
   finish(itemId: number, fileId: number, play: FinishedPlay): Promise<Reply<void>>;

@@ -1,3 +1,4 @@
+import type { Act, Done } from '../shared/edits/item-edit.ts';
 import type { ScanRoot, ScanRootKind } from '../shared/files/scan-root.ts';
 import type { ScanRules } from '../shared/files/scan-rules.ts';
 import type { Reply } from '../shared/reply.ts';
@@ -6,6 +7,8 @@ import type { Reply } from '../shared/reply.ts';
 export interface ScanApi {
   /** A library's roots by name; of all libraries without one. */
   roots(libraryId?: number): Promise<Reply<readonly ScanRoot[]>>;
+  /** Keys of roots that are there, and of those that acts may bring back. */
+  usedKeys(): Promise<Reply<readonly string[]>>;
   rules(libraryId: number): Promise<Reply<ScanRules>>;
   /** Files of these roots that have not been read, those beside videos too. */
   unread(rootIds: readonly number[]): Promise<Reply<number>>;
@@ -22,15 +25,17 @@ export interface ScanRootDraft {
   readonly handleKey: string;
 }
 
-/** Changing what is scanned: the writer. */
+/** Changing what is scanned: the writer. Adding and removing roots and setting rules are acts, see `EditWritesApi`. */
 export interface ScanWritesApi {
-  addRoot(draft: ScanRootDraft): Promise<Reply<ScanRoot>>;
+  addRoot(draft: ScanRootDraft): Promise<Reply<Done<ScanRoot>>>;
   /**
-   * Takes a root away with its files; titles stay unless `titles` says otherwise, and those with another file, or
-   * with anything personal (watched, rated, tags, collections, favourites), in any case.
+   * Takes a root away with its files; titles stay, or go into the bin, but for those with another file or with anything
+   * personal (watched, rated, tags, collections, favourites). Undoing it brings back the root and those titles; the files
+   * are found by the next scan. Of very many files it is a job, see `BatchWork`.
    */
-  removeRoot(rootId: number, titles: 'keep' | 'remove'): Promise<Reply<void>>;
-  setRules(libraryId: number, rules: ScanRules): Promise<Reply<void>>;
+  removeRoot(rootId: number, titles: 'keep' | 'remove'): Promise<Reply<Act>>;
+  /** Null: they are so already. */
+  setRules(libraryId: number, rules: ScanRules): Promise<Reply<Act | null>>;
   /** What a person says of files that vanished: they are gone (marked missing), or were only out of reach. */
   settleVanished(rootId: number, answer: 'gone' | 'keep'): Promise<Reply<void>>;
 }

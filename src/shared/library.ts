@@ -41,4 +41,6 @@ export interface LibraryDraft {
   readonly path?: string | null;
   readonly color?: string | null;
   readonly isSynthetic?: boolean;
+  /** It goes again by itself: no act of a person's. */
+  readonly isPassing?: boolean;
 }

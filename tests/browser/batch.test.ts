@@ -17,6 +17,12 @@ test('a batch is one act that can be taken back, and tells how far it is', async
     left: 0,
     twice: 'not-found',
     inTheEnd: MANY,
+    merge: {
+      codes: ['cancelled', 'completed', 'completed'],
+      places: [[1], [2], [1]],
+      updated: MANY,
+      isTold: true,
+    },
   });
   expect(progress.length).toBeGreaterThan(1);
   expect(progress).toEqual([...progress].sort((a, b) => a - b));

@@ -49,6 +49,16 @@ test('adding to a library keeps it whole, and adding the same again skips it', a
     phases: ['Reading titles', 'Building search'],
     added: 500,
     skippedAgain: 500,
+    brought: {
+      acts: 2,
+      isAll: true,
+      left: 1,
+      places: [0, 2],
+      kept: 1,
+      isAgain: true,
+      leftThen: 0,
+      last: [0],
+    },
     faults: [],
   });
 });

@@ -82,16 +82,13 @@ test('libraries are made and renamed, clashing names are refused, changes are to
 }) => {
   const found = await runInWorker<Outcome<'libraries'>>(SCENARIOS, 'libraries');
   expect(found.created).toMatchObject({
-    ok: true,
-    value: {
-      id: 3,
-      name: 'Élan',
-      mediaType: 'movie',
-      isSynthetic: true,
-      isActive: true,
-      scanRoots: [],
-      counts: {},
-    },
+    id: 3,
+    name: 'Élan',
+    mediaType: 'movie',
+    isSynthetic: true,
+    isActive: true,
+    scanRoots: [],
+    counts: {},
   });
   expect(found.renamed).toBe('More');
   expect(found.codes).toEqual([

@@ -6,10 +6,11 @@ test('the history lists acts in words, takes each back and does it again, and lo
   appUrl,
 }) => {
   await openApp(page, appUrl);
-  await makeTitles(page, 40);
   await page.locator('rs-side-bar.side').getByRole('link', { name: 'History' }).click();
   const view = page.locator('rs-history-view');
   await expect(view).toContainText('Nothing was changed yet.');
+  await makeTitles(page, 40);
+  await expect(view.locator('li').first()).toContainText('Made up 40 titles');
   const title = await page.evaluate(async () => {
     const { items } = globalThis.reelshelf;
     for (let rating = 0; rating < 120; rating += 1)
@@ -32,7 +33,7 @@ test('the history lists acts in words, takes each back and does it again, and lo
   );
   await expect(async () => {
     await rows.last().scrollIntoViewIfNeeded();
-    expect(await rows.count()).toBe(121);
+    expect(await rows.count()).toBe(123);
   }).toPass();
   await rows.first().getByRole('link', { name: title }).click();
   await expect(page.locator('rs-item-view h1')).toHaveText(title);

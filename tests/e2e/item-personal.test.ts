@@ -119,6 +119,6 @@ test('the controls of a title and the history have no accessibility violation', 
   expect(await violationsInBothSchemes(page)).toEqual([]);
   await page.goto(`${appUrl}#/history`);
   await page.reload();
-  await expect(page.locator('rs-history-view li')).toHaveCount(2);
+  await expect(page.locator('rs-history-view li')).toHaveCount(4);
   expect(await violationsInBothSchemes(page)).toEqual([]);
 });

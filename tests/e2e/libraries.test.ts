@@ -213,7 +213,7 @@ test('a tab that is closed in the middle of deleting many titles leaves all of t
   const found = await next.evaluate(async () => {
     const { items, history } = globalThis.reelshelf;
     const left = await items.count();
-    const acts = (await history.list()).length;
+    const acts = (await history.list()).filter(({ edits }) => edits.length > 0).length;
     if (acts > 0) await history.undo();
     return { isWhole: acts === 1 ? left === 0 : left === 20_000 && acts === 0, back: await items.count() };
   });

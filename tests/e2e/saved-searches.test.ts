@@ -90,7 +90,7 @@ test('a list is saved by pointer, stays over a reload, is renamed, exported, del
 
   await page.getByRole('button', { name: 'Delete: Recent films' }).click();
   await importFile(page, file.name, file.text);
-  await expect(page.getByText('1 search imported')).toBeVisible();
+  await expect(page.getByText('Imported 1 search')).toBeVisible();
   await expect(rows(page)).toContainText(['Recent films']);
 });
 

@@ -167,10 +167,19 @@ test('a folder is taken away with its titles only when that is chosen', async ({
   await page.getByRole('button', { name: 'Remove Films' }).click();
   const dialog = page.locator('rs-remove-root-dialog');
   await expect(dialog.getByRole('radio', { name: /Keep its titles/ })).toBeChecked();
-  await dialog.getByRole('radio', { name: /Delete its titles for good/ }).check();
+  await dialog.getByRole('radio', { name: /Delete its titles/ }).check();
   await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(page.locator('rs-scan-roots')).toContainText('None yet.', { timeout: 20_000 });
   await expect(libraryEntry(page, 'Films')).toContainText('0');
+  // The folder comes back with its handle and its titles, and is scanned again.
+  await page.locator('rs-toasts[in-dialog]').getByRole('button', { name: 'Undo' }).click();
+  await expect(libraryEntry(page, 'Films')).toContainText('2', { timeout: 20_000 });
+  await expect
+    .poll(() =>
+      page.evaluate(async () => (await globalThis.reelshelf.folders.list()).map(({ files }) => files)),
+    )
+    .toEqual([2]);
+  expect(await page.evaluate(() => globalThis.reelshelf.items.count())).toBe(2);
 });
 
 test('a scan that fills the storage stops, keeps what it stored, and goes on when there is room', async ({

@@ -64,7 +64,7 @@ export function scanOwnFolder(page: Page, name: string): Promise<number> {
   return page.evaluate(async (folder) => {
     const root = await navigator.storage.getDirectory();
     const app = document.querySelector('rs-app')?.app;
-    const library = await app?.backend.libraries.create({ name: folder });
+    const library = (await app?.backend.libraries.create({ name: folder }))?.value;
     const id = library?.id ?? 0;
     await globalThis.reelshelf.folders.add(id, await root.getDirectoryHandle(folder));
     await globalThis.reelshelf.folders.scan(id);

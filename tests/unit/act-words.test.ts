@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { actWords, leftWords } from '../../src/app/edits/act-words.ts';
+import { notUndoneWords } from '../../src/app/edits/import-words.ts';
 import { nextToRedo } from '../../src/app/edits/next-to-redo.ts';
 import type { Act, ItemEdit, VersionDeed } from '../../src/shared/edits/item-edit.ts';
 
@@ -82,6 +83,41 @@ test('matches, cast and pictures are said in words too', () => {
   ]);
 });
 
+test('what is done to libraries, folders, searches and by jobs is said in words', () => {
+  const of = (act: Partial<Act>, title = 'Films', itemCount = 0) =>
+    actWords({ edits: [], title, itemCount, ...act });
+  expect([
+    of({ library: { kind: 'library-create' } }),
+    of({ library: { kind: 'library-rules' } }),
+    of({ library: { kind: 'root-add', name: 'disk' } }),
+    of({ library: { kind: 'root-remove', rootId: 1, name: 'disk', titles: 'keep' } }),
+    of({ search: { kind: 'search-rename', to: 'Dark' } }, 'Noir'),
+    of({ search: { kind: 'search-pin', isPinned: false } }, 'Noir'),
+    of({ search: { kind: 'search-import', count: 2 } }),
+    of({ brought: { jobId: 1, how: 'import', changed: 0 } }, 'films.csv', 10_000),
+    of({ brought: { jobId: 1, how: 'scan', changed: 0 } }, 'Films', 1),
+    actWords({ edits: [{ kind: 'skip-match', isSkipped: true }], title: null, itemCount: 2 }),
+    actWords({ edits: [{ kind: 'skip-match', isSkipped: false }], title: 'Harbour', itemCount: 1 }),
+    actWords({ edits: [{ kind: 'played' }], title: 'Harbour', itemCount: 1 }),
+  ]).toEqual([
+    'Made the library Films',
+    'Changed the scan rules of the library Films',
+    'Added the folder disk to Films',
+    'Removed the folder disk from Films',
+    'Renamed the search Noir to Dark',
+    'Took the search Noir out of the side bar',
+    'Imported 2 searches',
+    'Imported 10,000 titles from films.csv',
+    'Found 1 title in Films',
+    'Skipped 2 titles',
+    'Put back into the inbox: Harbour',
+    'Watched: Harbour',
+  ]);
+  expect(notUndoneWords({ brought: { jobId: 1, how: 'import', changed: 2 } })).toBe(
+    '2 titles that were there before stay as they were changed',
+  );
+});
+
 test('acts on titles as wholes are said in words, of one title and of many', () => {
   const of = (deed: VersionDeed, title: string | null, itemCount: number) =>
     actWords({ edits: [], deed, title, itemCount });
@@ -112,4 +148,9 @@ test('what was undone last is done again first, until something else is done', (
   expect(nextToRedo([act(3, 30, 40), act(2, 20, 41), act(1, 10, null)])).toBe(2);
   expect(nextToRedo([act(3, 30, 40), act(2, 20, 40)])).toBe(2);
   expect(nextToRedo([act(4, 50, null), act(3, 30, 40)])).toBeUndefined();
+  // An import is none that a key takes back or does again.
+  const brought = { jobId: 1, how: 'import', changed: 0 } as const;
+  expect(nextToRedo([{ ...act(5, 60, 70), brought }, { ...act(4, 50, null), brought }, act(3, 30, 40)])).toBe(
+    3,
+  );
 });

@@ -77,7 +77,7 @@ function libraryCalls(parts: ConsoleParts): ConsoleCalls['libraries'] {
       requireObject('draft', draft);
       requireText('draft.name', draft.name);
       requireWord('draft.mediaType', draft.mediaType, LIBRARY_TYPES);
-      return libraries.create(draft);
+      return (await libraries.create(draft)).value;
     },
     rename: async (id, name) => {
       requireId('id', id);

@@ -1,3 +1,4 @@
+import type { Done } from '../../shared/edits/item-edit.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { SavedSearch } from '../../shared/saved-search.ts';
 import { searchFile } from '../saved-searches/export-searches.ts';
@@ -25,31 +26,33 @@ export function searchCalls(parts: ConsoleParts): ConsoleApi['searches'] {
       requireTexts('draft', draft);
       requireText('draft.name', draft.name);
       if (draft.isPinned !== undefined) requireFlag('draft.isPinned', draft.isPinned);
-      return savedSearches.create({ ...draft, criteria: criteriaOf(draft.criteria) });
+      return madeBy(savedSearches.create({ ...draft, criteria: criteriaOf(draft.criteria) }));
     },
     update: async (id, changes) => {
       requireId('id', id);
       requireObject('changes', changes);
       requireTexts('changes', changes);
       const { criteria, ...texts } = changes;
-      return savedSearches.update(id, {
-        ...texts,
-        ...(criteria === undefined ? {} : { criteria: criteriaOf(criteria) }),
-      });
+      return madeBy(
+        savedSearches.update(id, {
+          ...texts,
+          ...(criteria === undefined ? {} : { criteria: criteriaOf(criteria) }),
+        }),
+      );
     },
     pin: async (id, isPinned = true) => {
       requireId('id', id);
       requireFlag('isPinned', isPinned);
-      return savedSearches.setPinned(id, isPinned);
+      return madeBy(savedSearches.setPinned(id, isPinned));
     },
     move: async (id, to) => {
       requireId('id', id);
       requireNumber('to', to, 0);
-      return savedSearches.move(id, to);
+      return madeBy(savedSearches.move(id, to));
     },
     delete: async (id) => {
       requireId('id', id);
-      return savedSearches.delete(id);
+      return madeBy(savedSearches.delete(id));
     },
     restore: async (removed) => {
       requireObject('removed', removed);
@@ -60,7 +63,7 @@ export function searchCalls(parts: ConsoleParts): ConsoleApi['searches'] {
       requireFlag('removed.isPinned', removed.isPinned);
       requireNumber('removed.createdAt', removed.createdAt, 0);
       requireNumber('removed.updatedAt', removed.updatedAt, 0);
-      return savedSearches.restore(removed);
+      return madeBy(savedSearches.restore(removed));
     },
     exportFile: async (ids) => {
       if (ids !== undefined) requireIds('ids', ids);
@@ -69,9 +72,13 @@ export function searchCalls(parts: ConsoleParts): ConsoleApi['searches'] {
     },
     importFile: async (file) => {
       requireFile('file', file);
-      return importSearches(parts, file);
+      return (await importSearches(parts, file)).outcome;
     },
   };
+}
+
+async function madeBy<T>(done: Promise<Done<T>>): Promise<T> {
+  return (await done).value;
 }
 
 function requireTexts(

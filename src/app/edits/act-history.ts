@@ -7,6 +7,9 @@ import { PagedReading } from '../paged-reading.ts';
 /** Acts read at once. */
 const PAGE = 50;
 
+/** What acts are told by: some change no title. */
+const ACT_KINDS = ['item', 'library', 'saved-search', 'database'] as const;
+
 /** What is known of the acts. */
 export interface ActHistoryState {
   /** The newest first; undefined until the first are read. */
@@ -37,7 +40,7 @@ export class ActHistory extends Observable<ActHistoryState> {
   /** Reads the newest, and again after changes, at most every two seconds; returns what ends that. */
   follow(): () => void {
     void this.refresh();
-    return followChanges(this.#backend, () => void this.refresh(), ['item', 'database']);
+    return followChanges(this.#backend, () => void this.refresh(), ACT_KINDS);
   }
 
   /** Reads again what has been read. */

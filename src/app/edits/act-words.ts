@@ -5,11 +5,22 @@ import {
   type ValueField,
 } from '../../shared/edits/editable-field.ts';
 import { type GroupEdit, isGroupEdit } from '../../shared/edits/group-edit.ts';
-import type { Act, ItemEdit, MatchDeed, NotesChange, VersionDeed } from '../../shared/edits/item-edit.ts';
+import type {
+  Act,
+  ItemEdit,
+  MatchDeed,
+  NotesChange,
+  PlayDeed,
+  VersionDeed,
+} from '../../shared/edits/item-edit.ts';
 import { formatCount, formatRating, formatThings } from '../../shared/format-number.ts';
 import { groupWords } from './group-words.ts';
+import { importWords } from './import-words.ts';
 import { libraryWords } from './library-words.ts';
+import { searchWords } from './search-words.ts';
 
+/** What is done to titles. */
+type TitleDeed = ItemEdit | MatchDeed | PlayDeed;
 /** What was done: words before and after those it was done to. */
 type Words = readonly [before: string, after: string];
 
@@ -18,11 +29,16 @@ const LONGEST_VALUE = 60;
 /** More fields than these are counted. */
 const MOST_NAMED = 3;
 
+/** What words are made of. */
+type ToldAct = Pick<Act, 'edits' | 'deed' | 'title' | 'itemCount' | 'library' | 'search' | 'brought'>;
+
 /** What was done, for a person: "Rated 8: Harbour", "Tagged 3 titles with noir". */
-export function actWords(act: Pick<Act, 'edits' | 'deed' | 'title' | 'itemCount' | 'library'>): string {
-  const { title, itemCount, library, deed } = act;
+export function actWords(act: ToldAct): string {
+  const { title, itemCount, library, search, brought, deed } = act;
   if (deed) return versionWords(deed, act);
   if (library) return libraryWords(library, title ?? '');
+  if (search) return searchWords(search, title ?? '');
+  if (brought) return importWords(brought, title ?? '', itemCount);
   const group = groupEditOf(act.edits);
   if (group !== undefined) return groupWords(group, title ?? '');
   const [before, after] = wordsOf(itemEditsOf(act.edits));
@@ -68,7 +84,7 @@ function groupEditOf(edits: Act['edits']): GroupEdit | undefined {
   return edits.find(isGroupEdit);
 }
 
-function itemEditsOf(edits: Act['edits']): readonly (ItemEdit | MatchDeed)[] {
+function itemEditsOf(edits: Act['edits']): readonly TitleDeed[] {
   return edits.filter((edit) => !isGroupEdit(edit));
 }
 
@@ -86,7 +102,7 @@ export function fieldName(field: OwnField): string {
     : OTHER_NAMES[field as keyof typeof OTHER_NAMES];
 }
 
-function wordsOf(edits: readonly (ItemEdit | MatchDeed)[]): Words {
+function wordsOf(edits: readonly TitleDeed[]): Words {
   const [edit] = edits;
   if (edit !== undefined && edits.length === 1) return editWords(edit);
   const things = [...new Set(edits.map(thingOf))];
@@ -94,22 +110,35 @@ function wordsOf(edits: readonly (ItemEdit | MatchDeed)[]): Words {
   return [`Changed ${listed(things)} of`, ''];
 }
 
-function editWords(edit: ItemEdit | MatchDeed): Words {
+/** Deeds that are told in the same words, whatever they hold. */
+const PLAIN = {
+  'refuse-match': ['Refused the match of', ''],
+  played: ['Watched', ''],
+  credits: ['Changed the cast and crew of', ''],
+  remove: ['Deleted', ''],
+  restore: ['Restored', ''],
+} as const satisfies Partial<Record<TitleDeed['kind'], Words>>;
+type PlainDeed = Extract<TitleDeed, { readonly kind: keyof typeof PLAIN }>;
+
+function isPlain(edit: TitleDeed): edit is PlainDeed {
+  return Object.hasOwn(PLAIN, edit.kind);
+}
+
+function editWords(edit: TitleDeed): Words {
+  if (isPlain(edit)) return PLAIN[edit.kind];
   switch (edit.kind) {
     case 'match':
-    case 'refuse-match':
+      return ['Matched', ` to ${cut(edit.to)}`];
     case 'match-many':
-      return matchWords(edit);
+      return edit.wish === 'again' ? ['Matched', ' again'] : ['Refreshed the details of', ''];
+    case 'skip-match':
+      return [edit.isSkipped ? 'Skipped' : 'Put back into the inbox', ''];
     case 'set':
-      return edit.value === null || edit.value === ''
-        ? [`Removed ${thingOf(edit)} of`, '']
-        : [`Changed ${thingOf(edit)} of`, ` to ${cut(String(edit.value))}`];
+      return valueWords(edit);
     case 'list':
       return namesWords(edit, [`Added ${named(edit.add)} to ${thingOf(edit)} of`, '']);
     case 'artwork':
       return [`${edit.picture === null ? 'Gave back' : 'Chose'} the ${pictureName(edit.type)} of`, ''];
-    case 'credits':
-      return ['Changed the cast and crew of', ''];
     case 'cast':
       return castWords(edit);
     case 'tags':
@@ -130,22 +159,13 @@ function editWords(edit: ItemEdit | MatchDeed): Words {
       return [`Gave back ${theField(edit.field)} of`, ''];
     case 'move':
       return ['Moved', ` to ${edit.libraryName ?? 'another library'}`];
-    case 'remove':
-      return ['Deleted', ''];
-    case 'restore':
-      return ['Restored', ''];
   }
 }
 
-function matchWords(deed: MatchDeed): Words {
-  switch (deed.kind) {
-    case 'match':
-      return ['Matched', ` to ${cut(deed.to)}`];
-    case 'refuse-match':
-      return ['Refused the match of', ''];
-    case 'match-many':
-      return deed.wish === 'again' ? ['Matched', ' again'] : ['Refreshed the details of', ''];
-  }
+function valueWords(edit: Extract<TitleDeed, { kind: 'set' }>): Words {
+  return edit.value === null || edit.value === ''
+    ? [`Removed ${thingOf(edit)} of`, '']
+    : [`Changed ${thingOf(edit)} of`, ` to ${cut(String(edit.value))}`];
 }
 
 function keptWords(notes: string | null | undefined): Words {
@@ -176,12 +196,15 @@ function namesWords(edit: Extract<ItemEdit, { kind: 'list' | 'tags' | 'collectio
 }
 
 /** What an edit is of: "the year". */
-function thingOf(edit: ItemEdit | MatchDeed): string {
+function thingOf(edit: TitleDeed): string {
   switch (edit.kind) {
     case 'match':
     case 'match-many':
     case 'refuse-match':
+    case 'skip-match':
       return 'the match';
+    case 'played':
+      return 'watched';
     case 'set':
     case 'list':
       return theField(edit.field);

@@ -2,7 +2,7 @@ import type { JobRun } from '../../shared/job-run.ts';
 
 /** What a batch that is done keeps with its job. */
 export interface BatchNote {
-  readonly work: 'edit' | 'undo' | 'redo';
+  readonly work: 'edit' | 'library' | 'root' | 'undo' | 'redo';
   readonly actId: number;
 }
 

@@ -1,5 +1,7 @@
 import type { Act, ItemEdit } from '../../shared/edits/item-edit.ts';
+import type { LibraryEdit } from '../../shared/edits/library-edit.ts';
 import { actWords } from './act-words.ts';
+import { libraryWords } from './library-words.ts';
 
 /** How deeds begin when they are done, and when they are still to be done. */
 const DEEDS = [
@@ -19,6 +21,7 @@ const DEEDS = [
   ['Deleted', 'Delete'],
   ['Matched', 'Match'],
   ['Refreshed', 'Refresh'],
+  ['Merged', 'Merge'],
 ] as const;
 
 const UNDO = 'Undo';
@@ -29,6 +32,11 @@ export function batchTitle(itemCount: number, edits: readonly ItemEdit[]): strin
   const words = actWords({ edits, itemCount, title: null });
   const deed = DEEDS.find(([done]) => words.startsWith(`${done} `));
   return deed === undefined ? words : words.replace(deed[0], deed[1]);
+}
+
+/** The merging of a library while it waits or runs: "Merge the library Attic into Films". */
+export function mergeTitle(edit: LibraryEdit, name: string): string {
+  return libraryWords(edit, name).replace('Merged', 'Merge');
 }
 
 /** The same for taking an act back, or doing it again: "Undo: Tagged 100,000 titles with noir". */

@@ -1,14 +1,18 @@
 import type { UndoOutcome } from '../../rpc/edits-api.ts';
 import type { BatchRequest } from '../../rpc/jobs-api.ts';
-import type { Act, ItemEdit } from '../../shared/edits/item-edit.ts';
+import { type Act, type ItemEdit, standsBelow } from '../../shared/edits/item-edit.ts';
 import type { EditBasis } from '../../shared/edits/item-part.ts';
 import type { LibraryChanges, LibraryEdit } from '../../shared/edits/library-edit.ts';
+import type { Library } from '../../shared/library.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { Backend } from '../backend.ts';
 import { codeOf } from '../error-facts.ts';
+import { countItems } from '../library-list.ts';
+import type { ScanService } from '../scan/scan-service.ts';
 import type { Toasts } from '../toasts.ts';
 import { actWords, leftWords } from './act-words.ts';
-import { batchTitle, turnTitle } from './batch-words.ts';
+import { batchTitle, mergeTitle, turnTitle } from './batch-words.ts';
+import { notUndoneWords } from './import-words.ts';
 import { leftLibraryWords } from './library-words.ts';
 import { nextToRedo } from './next-to-redo.ts';
 import { type BatchParts, isLarge, MOST_AT_ONCE, runBatch } from './run-batch.ts';
@@ -18,6 +22,7 @@ const MOST_LOOKED_AT = 200;
 
 /** What editing needs of the app. */
 interface EditParts extends BatchParts {
+  readonly scans: () => Promise<Pick<ScanService, 'lookAgain'>>;
   readonly backend: Pick<Backend, 'edits' | 'libraries' | 'runner'>;
   readonly toasts: Toasts;
 }
@@ -54,6 +59,14 @@ export class EditService {
     return this.perform(() => this.#app.backend.libraries.edit(libraryId, edit, basis));
   }
 
+  /** Puts a library into another one: one of very many titles as a job, which tells of itself. Rejects when it cannot be done; tells whether it was. */
+  async mergeLibrary(library: Library, into: Library): Promise<boolean> {
+    const edit = { kind: 'library-merge', intoId: into.id, intoName: into.name } as const;
+    if (countItems(library) <= MOST_AT_ONCE) return (await this.editLibrary(library.id, edit)) !== null;
+    const title = mergeTitle(edit, library.name);
+    return this.#runBatch({ title, work: { kind: 'library', libraryId: library.id, edit } });
+  }
+
   /**
    * Does an act when those before it are done; null: all was so already. Rejects, and says nothing, when it cannot be done.
    */
@@ -61,9 +74,14 @@ export class EditService {
     return this.#inTurn(async () => {
       const act = await work();
       if (act === null) this.#app.toasts.show({ kind: 'info', title: 'Already so: nothing was changed.' });
-      else this.#say({ title: actWords(act), action: { label: 'Undo', run: () => this.undo(act.id) } });
+      else this.tell(act);
       return act;
     });
+  }
+
+  /** Says what was done, and offers to take it back. */
+  tell(act: Act): void {
+    this.#say({ title: actWords(act), action: { label: 'Undo', run: () => this.undo(act.id) } });
   }
 
   /** As {@link edit}; a failure is shown. Tells whether it was done. */
@@ -95,6 +113,17 @@ export class EditService {
     );
   }
 
+  /** Takes back what a job brought, and says so. */
+  undoJob(jobId: number): void {
+    const undo = async () => {
+      const acts = await this.#app.backend.edits.acts({ limit: MOST_LOOKED_AT });
+      const act = acts.find(({ brought, undoneAt }) => brought?.jobId === jobId && undoneAt === null);
+      if (act) this.undo(act.id);
+      else this.#app.toasts.show({ kind: 'info', title: 'It was undone already, or is too long ago.' });
+    };
+    undo().catch((error: unknown) => this.#app.toasts.showError(error));
+  }
+
   /** Does an act again, or the one that was taken back last, and says so. */
   redo(actId?: number): void {
     const redo = async () => {
@@ -114,15 +143,19 @@ export class EditService {
   async #undo(actId: number | undefined): Promise<UndoOutcome | undefined> {
     const act = await this.#find(actId);
     if (act !== undefined && isLarge(act)) return this.#turnMany(act, 'undo');
-    return this.#app.backend.edits.undo(act?.id ?? actId);
+    const outcome = await this.#app.backend.edits.undo(act?.id ?? actId);
+    if (outcome.act.undoneAt !== null) this.#lookAgain(outcome.act);
+    return outcome;
   }
 
   /** An act, or the newest that holds and is not about to be undone. */
   async #find(actId: number | undefined): Promise<Act | undefined> {
     const range = actId === undefined ? { limit: MOST_LOOKED_AT } : { before: actId + 1, limit: 1 };
     const acts = await this.#app.backend.edits.acts(range);
-    return acts.find(({ id, undoneAt }) =>
-      actId === undefined ? undoneAt === null && !this.#turning.has(id) : id === actId,
+    return acts.find((act) =>
+      actId === undefined
+        ? act.undoneAt === null && !this.#turning.has(act.id) && !standsBelow(act)
+        : act.id === actId,
     );
   }
 
@@ -132,7 +165,18 @@ export class EditService {
     void this.#runBatch({
       title: turnTitle(act, direction),
       work: { kind: direction, actId: act.id },
-    }).finally(() => this.#turning.delete(act.id));
+    })
+      .then((isDone) => isDone && direction === 'undo' && this.#lookAgain(act))
+      .finally(() => this.#turning.delete(act.id));
+  }
+
+  /** A folder that came back knows nothing of its files. */
+  #lookAgain({ library }: Act): void {
+    if (library?.kind !== 'root-remove') return;
+    this.#app
+      .scans()
+      .then((scans) => scans.lookAgain(library.rootId))
+      .catch((error: unknown) => this.#app.toasts.showError(error));
   }
 
   async #runBatch(request: BatchRequest): Promise<boolean> {
@@ -155,7 +199,8 @@ export class EditService {
       const outcome = await this.#inTurn(work);
       if (outcome === undefined) return;
       const { act, left } = outcome;
-      const text = [actWords(act), act.library ? leftLibraryWords(left) : leftWords(left)]
+      const leftOver = act.library || act.search ? leftLibraryWords(left) : leftWords(left);
+      const text = [actWords(act), leftOver, act.undoneAt === null ? undefined : notUndoneWords(act)]
         .filter((words) => words !== undefined)
         .join('. ');
       const action = back(act);

@@ -1,4 +1,4 @@
-import type { LibraryChanges, LibraryEdit } from '../../shared/edits/library-edit.ts';
+import type { LibraryChanges, LibraryDeed } from '../../shared/edits/library-edit.ts';
 
 const NAMES: Readonly<Record<keyof LibraryChanges, string>> = {
   name: 'the name',
@@ -10,7 +10,7 @@ const NAMES: Readonly<Record<keyof LibraryChanges, string>> = {
 };
 
 /** What was done to a library, for a person: "Deleted the library Films". @param name What it was called before. */
-export function libraryWords(edit: LibraryEdit, name: string): string {
+export function libraryWords(edit: LibraryDeed, name: string): string {
   switch (edit.kind) {
     case 'library-delete':
       return `Deleted the library ${name}`;
@@ -18,6 +18,14 @@ export function libraryWords(edit: LibraryEdit, name: string): string {
       return `Restored the library ${name}`;
     case 'library-merge':
       return `Merged the library ${name} into ${edit.intoName ?? 'another'}`;
+    case 'library-create':
+      return `Made the library ${name}`;
+    case 'library-rules':
+      return `Changed the scan rules of the library ${name}`;
+    case 'root-add':
+      return `Added the folder ${edit.name} to ${name}`;
+    case 'root-remove':
+      return `Removed the folder ${edit.name} from ${name}`;
     case 'library-set':
       return changeWords(edit.changes, name);
   }

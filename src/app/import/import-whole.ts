@@ -33,5 +33,5 @@ export async function importWhole(
 
 async function newLibrary({ backend }: Pick<App, 'backend'>, name: string): Promise<number> {
   const taken = (await backend.libraries.list()).map((library) => library.name);
-  return (await backend.libraries.create({ name: freeName(name, taken) })).id;
+  return (await backend.libraries.create({ name: freeName(name, taken) })).value.id;
 }

@@ -10,7 +10,7 @@ type SyntheticParts = Pick<App, 'backend' | 'libraries' | 'imports'>;
 /** Makes a new library of made-up titles; settles with the job's record when it has ended. */
 export async function makeSynthetic(app: SyntheticParts, options: GenerateOptions): Promise<JobRun> {
   const taken = (await app.backend.libraries.list()).map(({ name }) => name);
-  const library = await app.backend.libraries.create({
+  const { value: library } = await app.backend.libraries.create({
     name: freeName(syntheticName(options.items), taken),
     mediaType: 'mixed',
     isSynthetic: true,

@@ -1,5 +1,7 @@
+import type { Act as StoredAct } from '../../shared/edits/item-edit.ts';
 import type { InboxCase, InboxRow } from '../../shared/match-inbox.ts';
 import type { ScoredCandidate } from '../../shared/metadata/title-candidate.ts';
+import { AppError } from '../../shared/reply.ts';
 import type { App } from '../app.ts';
 import { codeOf, reasonOf } from '../error-facts.ts';
 import { fetchWaitingPictures } from '../metadata/fetch-pictures.ts';
@@ -72,11 +74,11 @@ export class InboxActs {
     this.model.hide(ids);
     try {
       const { inbox } = await this.#app.metadata();
-      const skipped = await inbox.skip(ids);
+      const act = await inbox.skip(ids);
       this.model.settle(ids);
-      const undo = async () => void (await inbox.unskip(skipped));
+      if (act === null) return;
       this.#note(
-        { ids, undo },
+        { ids, undo: () => this.#undoAct(act) },
         rows.length === 1 ? `“${rows[0]?.title}” skipped` : `${ids.length} titles skipped`,
       );
     } catch (error) {
@@ -89,7 +91,10 @@ export class InboxActs {
   async unskip(rows: readonly InboxRow[]): Promise<void> {
     await this.#change(rows, async (ids) => {
       const { inbox } = await this.#app.metadata();
-      await inbox.unskip(ids);
+      const act = await inbox.unskip(ids);
+      if (act === null) return;
+      const title = rows.length === 1 ? `“${rows[0]?.title}” waits again` : `${ids.length} titles wait again`;
+      this.#note({ ids, undo: () => this.#undoAct(act) }, title);
     });
   }
 
@@ -132,6 +137,13 @@ export class InboxActs {
       this.model.settle(act.ids);
       this.#app.toasts.show({ kind: 'error', title: 'Not undone', text: reasonOf(error) });
     }
+  }
+
+  /** Throws where somebody has decided on them since. */
+  async #undoAct({ id }: StoredAct): Promise<void> {
+    const { left, act } = await this.#app.backend.edits.undo(id);
+    if (left > 0 && left >= act.itemCount)
+      throw new AppError('constraint', 'Somebody has decided on it meanwhile.');
   }
 
   async #store(

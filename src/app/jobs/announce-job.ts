@@ -11,6 +11,7 @@ import { isResumable } from './job-kinds.ts';
 import { jobOutcome, notedLines } from './job-outcome.ts';
 import { startResuming } from './resume-job.ts';
 import { retitledBy } from './retitled-by.ts';
+import { isUndoable, undoJob } from './undo-job.ts';
 
 /** Says what came of a job of this tab; after an import, asks the browser to keep the library. */
 export function announceJob(app: App, run: JobRun, error: unknown): void {
@@ -45,6 +46,9 @@ function actionFor(app: App, job: JobRun): Toast['action'] {
   const isNew = job.added > 0 || (retitledBy(job) ?? 0) > 0;
   if (jobType === 'scan' && job.status === 'completed' && isNew && library)
     return { label: 'Find posters and facts', run: () => startMatch(app, library) };
+  // Not “Undo”: that of the last act may stand beside it.
+  if (jobType !== 'scan' && job.status === 'completed' && isUndoable(job))
+    return { label: 'Take it back', run: () => undoJob(app, job) };
   return { label: 'Show jobs', run: () => router.go({ page: 'jobs' }) };
 }
 

@@ -2,6 +2,7 @@ import type { LibraryEdit } from '../../shared/edits/library-edit.ts';
 import { formatThings } from '../../shared/format-number.ts';
 import type { Library } from '../../shared/library.ts';
 import type { App } from '../app.ts';
+import { MOST_AT_ONCE } from '../edits/run-batch.ts';
 import { countItems } from '../library-list.ts';
 import { HOME_ROUTE } from '../route.ts';
 
@@ -30,9 +31,13 @@ export function askToMerge(app: App, library: Library): void {
     text: `Its ${formatThings(countItems(library), 'title')}, folders and rules go into the one you choose. A title that both have stays twice; the duplicates show it. Files on disk are not touched.`,
     action: 'Merge',
     exceptId: library.id,
-    run: async ({ id }) => {
-      await (await app.edits()).editLibrary(library.id, { kind: 'library-merge', intoId: id });
-      leaveList(app, library.id);
+    run: async (into) => {
+      const edits = await app.edits();
+      const isDone = edits
+        .mergeLibrary(library, into)
+        .then((isMerged) => isMerged && leaveList(app, library.id));
+      // A job tells of itself: nobody waits for it in the dialog.
+      if (countItems(library) <= MOST_AT_ONCE) await isDone;
     },
   });
 }

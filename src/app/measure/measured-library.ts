@@ -22,12 +22,14 @@ export async function makeMeasuredLibrary({ backend }: MeasuredLibraryParts): Pr
   const taken = (await backend.libraries.list()).map(({ name }) => name);
   const mark = crypto.randomUUID();
   leftoverNote.write(mark);
-  return backend.libraries.create({
+  const { value } = await backend.libraries.create({
     name: freeName(MEASURED_LIBRARY, taken),
     description: markedDescription(mark),
     mediaType: 'mixed',
     isSynthetic: true,
+    isPassing: true,
   });
+  return value;
 }
 
 /** Fills the library with made-up titles. Nothing is kept that would let the job be resumed. */
@@ -38,7 +40,8 @@ export async function fillMeasuredLibrary(
   { signal, onFraction }: { signal: AbortSignal; onFraction: (fraction: number) => void },
 ): Promise<void> {
   const job = { jobType: 'generate', libraryId: library.id, title: library.name } as const;
-  const request: ImportRequest = { ...job, duplicates: 'skip', expectedItems: items, resume: '{}' };
+  const kind = { duplicates: 'skip', expectedItems: items, resume: '{}', isPassing: true } as const;
+  const request: ImportRequest = { ...job, ...kind };
   const cancel = () => jobs.value.find(({ libraryId }) => libraryId === library.id)?.cancel();
   // Not recorded with a message at its end: it is a part of something longer.
   const filling = jobs.run(job, async (onStart, onProgress) => {

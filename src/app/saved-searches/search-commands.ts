@@ -1,39 +1,23 @@
+import type { Done } from '../../shared/edits/item-edit.ts';
 import type { ItemCriteria } from '../../shared/item-criteria.ts';
 import type { SavedSearch } from '../../shared/saved-search.ts';
 import type { App } from '../app.ts';
 
-/** What these commands need of the app. Failures are shown; none is thrown. */
-type Parts = Pick<App, 'backend' | 'savedSearches' | 'toasts'>;
+/** What these commands need of the app. Each says what was done and offers Undo; failures are shown, none is thrown. */
+type Parts = Pick<App, 'backend' | 'edits' | 'savedSearches' | 'toasts'>;
 
-/** Deletes a search and offers to bring it back. */
+/** Deletes a search. */
 export async function deleteSearch(app: Parts, search: SavedSearch): Promise<void> {
-  const { backend, savedSearches, toasts } = app;
+  const { backend, savedSearches } = app;
   const rest = savedSearches.value.searches.filter(({ id }) => id !== search.id);
-  await telling(app, async () => {
-    const removed = await savedSearches.expect(rest, () => backend.savedSearches.delete(search.id));
-    const undo = () =>
-      telling(app, async () => {
-        const { name } = await backend.savedSearches.restore(removed);
-        if (name !== removed.name)
-          toasts.show({
-            kind: 'info',
-            title: `“${removed.name}” is now “${name}”`,
-            text: 'Its name had been taken.',
-          });
-      });
-    toasts.show({
-      kind: 'info',
-      title: `“${search.name}” was deleted`,
-      action: { label: 'Undo', run: () => void undo() },
-    });
-  });
+  await perform(app, () => savedSearches.expect(rest, () => backend.savedSearches.delete(search.id)));
 }
 
 /** Moves a search to a position from 0 on. */
 export async function moveSearch(app: Parts, search: SavedSearch, to: number): Promise<void> {
   const { backend, savedSearches } = app;
   const rest = savedSearches.value.searches.filter(({ id }) => id !== search.id);
-  await telling(app, () =>
+  await perform(app, () =>
     savedSearches.expect(rest.toSpliced(to, 0, search), () => backend.savedSearches.move(search.id, to)),
   );
 }
@@ -44,29 +28,21 @@ export async function pinSearch(app: Parts, search: SavedSearch, isPinned: boole
   const expected = savedSearches.value.searches.map((one) =>
     one.id === search.id ? { ...one, isPinned } : one,
   );
-  await telling(app, () =>
+  await perform(app, () =>
     savedSearches.expect(expected, () => backend.savedSearches.setPinned(search.id, isPinned)),
   );
 }
 
-/** Lets a search look for something else from now on, and offers to take that back. */
-export async function redirectSearch(app: Parts, search: SavedSearch, criteria: ItemCriteria): Promise<void> {
-  const { backend, toasts } = app;
-  const { id, name, criteria: before } = search;
-  await telling(app, async () => {
-    await backend.savedSearches.update(id, { criteria });
-    const undo = before.ok && (() => backend.savedSearches.update(id, { criteria: before.criteria }));
-    toasts.show({
-      kind: 'success',
-      title: `“${name}” is now the present search`,
-      ...(undo ? { action: { label: 'Undo', run: () => void telling(app, undo) } } : {}),
-    });
-  });
+/** Lets a search look for something else from now on. */
+export async function redirectSearch(app: Parts, { id }: SavedSearch, criteria: ItemCriteria): Promise<void> {
+  await perform(app, () => app.backend.savedSearches.update(id, { criteria }));
 }
 
-async function telling(app: Parts, work: () => Promise<unknown>): Promise<void> {
+/** At once: what is expected of it shows before the next key is pressed. */
+async function perform(app: Parts, work: () => Promise<Done<unknown>>): Promise<void> {
   try {
-    await work();
+    const [{ act }, edits] = await Promise.all([work(), app.edits()]);
+    if (act) edits.tell(act);
   } catch (error) {
     app.toasts.showError(error);
   }

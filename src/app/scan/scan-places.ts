@@ -1,4 +1,4 @@
-import { createStore, del, get, set, type UseStore } from 'idb-keyval';
+import { createStore, del, delMany, get, set, keys as storedKeys, type UseStore } from 'idb-keyval';
 import { basePath } from '../../pwa/base-path.ts';
 import type { ScanPlace } from '../../rpc/media-api.ts';
 import type { ScanRoot } from '../../shared/files/scan-root.ts';
@@ -32,6 +32,23 @@ export class ScanPlaces {
     await del(key, this.#store);
   }
 
+  /** Forgets the handles of roots that are gone and cannot come back. */
+  forgetAllBut(usedKeys: () => Promise<readonly string[]>): Promise<void> {
+    return navigator.locks.request(this.#lockName, async () => {
+      const used = new Set<IDBValidKey>(await usedKeys());
+      const kept = await storedKeys(this.#store);
+      await delMany(
+        kept.filter((key) => !used.has(key)),
+        this.#store,
+      );
+    });
+  }
+
+  /** Keeps others from forgetting what is kept for a root that is just being added, in any tab. */
+  adding<T>(work: () => Promise<T>): Promise<T> {
+    return navigator.locks.request(this.#lockName, { mode: 'shared' }, work);
+  }
+
   async access(root: ScanRoot): Promise<PlaceAccess> {
     if (root.kind === 'files') return this.#files.has(root.handleKey) ? 'ready' : 'choose';
     const kept = await this.#kept(root);
@@ -58,6 +75,10 @@ export class ScanPlaces {
     if (root.kind !== 'folder') return undefined;
     const kept = await this.#kept(root);
     return kept instanceof FileSystemDirectoryHandle ? kept : undefined;
+  }
+
+  get #lockName(): string {
+    return storageName(basePath(), 'scan-places');
   }
 
   get #store(): UseStore {

@@ -1,7 +1,9 @@
 import type { ScanPlace } from '../../rpc/media-api.ts';
+import type { Act } from '../../shared/edits/item-edit.ts';
 import type { ScanRoot } from '../../shared/files/scan-root.ts';
 import type { JobProgress, JobRun } from '../../shared/job-run.ts';
 import { AppError } from '../../shared/reply.ts';
+import { type BatchParts, MOST_AT_ONCE, runBatch } from '../edits/run-batch.ts';
 import { isPaused } from '../jobs/is-paused.ts';
 import type { LibraryList } from '../library-list.ts';
 import type { MetadataTools } from '../metadata/metadata-tools.ts';
@@ -23,7 +25,7 @@ export interface ScanOptions {
 }
 
 /** What scans need of the app. */
-interface ScanParts extends ReadParts {
+interface ScanParts extends ReadParts, Omit<BatchParts, 'backend'> {
   readonly libraries: LibraryList;
   readonly metadata: () => Promise<MetadataTools>;
   readonly scanRoots: Observable<readonly ScanRoot[] | undefined>;
@@ -65,7 +67,7 @@ export class ScanService {
   async add(libraryId: number, chosen: readonly ChosenPlace[]): Promise<readonly ScanRoot[]> {
     for (const place of chosen) await this.#requireNew(place);
     const added: ScanRoot[] = [];
-    for (const place of chosen) added.push(await this.#add(libraryId, place));
+    for (const place of chosen) added.push(await this.#places.adding(() => this.#add(libraryId, place)));
     await this.#refresh();
     return added;
   }
@@ -172,11 +174,27 @@ export class ScanService {
     if (places.length > 0) await readFiles(this.#app, 'Files', places);
   }
 
-  /** Takes a root away; of its titles see `ScanWritesApi.removeRoot`. */
-  async remove(root: ScanRoot, titles: 'keep' | 'remove'): Promise<void> {
-    await this.#app.backend.scan.removeRoot(root.id, titles);
-    await this.#places.forget(root.handleKey);
-    await this.#refresh();
+  /**
+   * Takes a root away; of its titles see `ScanWritesApi.removeRoot`. One of very many files as a job, which tells of itself;
+   * null then. Its handle is kept as long as the root may come back.
+   */
+  async remove(root: ScanRoot, titles: 'keep' | 'remove'): Promise<Act | null> {
+    const { backend } = this.#app;
+    try {
+      if (root.files <= MOST_AT_ONCE) return await backend.scan.removeRoot(root.id, titles);
+      const work = { kind: 'root', rootId: root.id, titles } as const;
+      await runBatch(this.#app, { title: `Remove the folder ${root.name}`, work });
+      return null;
+    } finally {
+      await this.#refresh();
+      await this.#places.forgetAllBut(() => backend.scan.usedKeys());
+    }
+  }
+
+  /** Looks at a root that came back: its files are to be found again. */
+  async lookAgain(rootId: number): Promise<void> {
+    const root = (await this.roots()).find(({ id }) => id === rootId);
+    if (root) await this.scan([root], { ask: true });
   }
 
   /** Takes a person's answer on files that were not found. */
@@ -200,7 +218,7 @@ export class ScanService {
     await this.#places.keep(handleKey, place);
     try {
       const { name, kind } = place;
-      return await this.#app.backend.scan.addRoot({ libraryId, name, kind, handleKey });
+      return (await this.#app.backend.scan.addRoot({ libraryId, name, kind, handleKey })).value;
     } catch (error) {
       await this.#places.forget(handleKey);
       throw error;

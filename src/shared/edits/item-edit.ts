@@ -1,7 +1,8 @@
 import type { StoredArtwork } from '../metadata/stored-artwork.ts';
 import type { FieldValue, ListField, OwnField, PictureField, ValueField } from './editable-field.ts';
 import type { GroupEdit } from './group-edit.ts';
-import type { LibraryEdit } from './library-edit.ts';
+import type { LibraryDeed } from './library-edit.ts';
+import type { SearchDeed } from './search-deed.ts';
 
 /** Names that are put into a list of names and taken out of it. */
 interface NameChanges {
@@ -102,18 +103,33 @@ export type VersionDeed =
   /** They are not duplicates. */
   | { readonly kind: 'apart' };
 
-/** What a person said titles are, or wanted providers to say of them. */
+/** What a person said titles are, wanted providers to say of them, or that they are not to be asked for it. */
 export type MatchDeed =
   | { readonly kind: 'match-many'; readonly wish: 'again' | 'refresh' }
   /** What providers call it. */
   | { readonly kind: 'match'; readonly to: string }
-  | { readonly kind: 'refuse-match' };
+  | { readonly kind: 'refuse-match' }
+  /** Set aside in the inbox, or put back to where it waited. */
+  | { readonly kind: 'skip-match'; readonly isSkipped: boolean };
+
+/** A title was played to its end. */
+export interface PlayDeed {
+  readonly kind: 'played';
+}
+
+/** Titles that a job brought. */
+export interface ImportDeed {
+  readonly jobId: number;
+  readonly how: 'import' | 'generate' | 'scan';
+  /** Titles that were there and were changed: undoing leaves them as they are. */
+  readonly changed: number;
+}
 
 /** What a person did to the library. */
 export interface Act {
   readonly id: number;
-  /** None where it was a {@link deed} or of a {@link library}. */
-  readonly edits: readonly (ItemEdit | GroupEdit | MatchDeed)[];
+  /** None where it was a {@link deed}, of a {@link library}, of a {@link search}, or {@link brought} titles. */
+  readonly edits: readonly (ItemEdit | GroupEdit | MatchDeed | PlayDeed)[];
   readonly deed?: VersionDeed;
   /** The one item, where it was one. */
   readonly itemId: number | null;
@@ -125,7 +141,26 @@ export interface Act {
   /** Null: it holds. */
   readonly undoneAt: number | null;
   /** What was done to a library, whose name the title is then; there are no other edits. */
-  readonly library?: LibraryEdit;
+  readonly library?: LibraryDeed;
+  /** What was done to saved searches, of which the title is the name of the only one. */
+  readonly search?: SearchDeed;
+  /** A job brought titles; the title is the job's. */
+  readonly brought?: ImportDeed;
+}
+
+/**
+ * Whether other things stand on what an act has made: a library, a folder, what an import brought. Such an act is taken back
+ * by its name, and not by a key that goes from one act to the one before.
+ */
+export function standsBelow({ library, brought }: Pick<Act, 'library' | 'brought'>): boolean {
+  return brought !== undefined || library?.kind === 'library-create' || library?.kind === 'root-add';
+}
+
+/** What came of a call that is an act. */
+export interface Done<T> {
+  readonly value: T;
+  /** Null: all was so already, and nothing is kept. */
+  readonly act: Act | null;
 }
 
 /** Fields of one title that are a person's own. */

@@ -26,6 +26,21 @@ export type LibraryEdit =
    */
   | { readonly kind: 'library-merge'; readonly intoId: number; readonly intoName?: string };
 
+/** What was done to a library or its folders: edits, and what is asked for in other ways. */
+export type LibraryDeed =
+  | LibraryEdit
+  | { readonly kind: 'library-create' }
+  /** What scans leave out, and how they read names. */
+  | { readonly kind: 'library-rules' }
+  | { readonly kind: 'root-add'; readonly name: string }
+  /** A folder was taken away, with its files; titles stayed, or went into the bin. */
+  | {
+      readonly kind: 'root-remove';
+      readonly rootId: number;
+      readonly name: string;
+      readonly titles: 'keep' | 'remove';
+    };
+
 /** Most UTF-16 code units of a name, and of a description or a destination. */
 export const LONGEST_LIBRARY_NAME = 200;
 const LONGEST_TEXT = 2_000;

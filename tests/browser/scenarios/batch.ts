@@ -99,6 +99,29 @@ export async function thereAndBack(count: number) {
     left: again.ok ? again.value.left : again.error.code,
     twice: twice.code,
     inTheEnd: await tagged(connection),
+    merge: await merged(connection),
+  };
+}
+
+/** Merges the library into another one: cancelled, done, and taken back; where the titles are each time. */
+async function merged(connection: Connection) {
+  const intoId = await makeLibrary(connection, 'Attic');
+  const work = { kind: 'library', libraryId: 1, edit: { kind: 'library-merge', intoId } } as const;
+  const where = async () =>
+    (await select(connection, 'SELECT DISTINCT library_id AS at FROM media_item')).map(({ at }) => at);
+  const cancelled = await run(connection, work, (_, cancel) => cancel());
+  const places = [await where()];
+  const done = await run(connection, work);
+  places.push(await where());
+  const { resume, updated } = await jobOf(connection, done.jobId);
+  const { actId } = JSON.parse(resume ?? '{}') as { actId: number };
+  const undone = await run(connection, { kind: 'undo', actId });
+  places.push(await where());
+  return {
+    codes: [cancelled.code, done.code, undone.code],
+    places,
+    updated,
+    isTold: done.progress.length > 3,
   };
 }
 

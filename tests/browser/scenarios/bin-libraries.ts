@@ -67,7 +67,7 @@ export async function libraries() {
     list: unwrap(await items.order(CRITERIA, 'list')).ids.length,
   };
   // Another one takes its name; it comes back under the one it has then.
-  const third = unwrap(await own.create({ name: 'Best' }));
+  const { value: third } = unwrap(await own.create({ name: 'Best' }));
   const taken = await bin();
   unwrap(await writes.undo(deletion.id));
   const back = unwrap(await librariesNow.list()).find(({ id }) => id === 1)?.name;

@@ -10,6 +10,7 @@ import { createEdits, createEditWrites } from '/src/workers/db/services/edits-se
 import { createItems } from '/src/workers/db/services/items-service.ts';
 import { createLibraryWrites } from '/src/workers/db/services/library-writes-service.ts';
 import { createMetadataWrites } from '/src/workers/db/services/metadata-writes-service.ts';
+import { letWait, OTHER_DEED, otherDeeds } from './act-kinds.ts';
 import { ACT, PICTURE } from './arbitrary-edits.ts';
 import {
   execute,
@@ -42,6 +43,10 @@ const TABLES = {
   play_event: '*',
   user_rating: '*',
   item_field: '*',
+  saved_search: 'id, name, description, criteria, position, is_pinned, created_at',
+  'library WHERE deleted_at IS NULL': 'id, name, scan_rules',
+  scan_root: 'id, library_id, name, kind, handle_key, created_at',
+  match_case: 'media_item_id, list',
 };
 
 async function openFilms() {
@@ -76,36 +81,47 @@ async function dump(connection: Connection): Promise<string> {
   return JSON.stringify(tables, null, 1);
 }
 
+/** Undoes acts from the newest, does them again from the oldest, and undoes them once more. */
+async function turnBackAndForth(
+  writes: ReturnType<typeof createEditWrites>,
+  ids: number[],
+  same: (at: number, what: string) => Promise<void>,
+): Promise<void> {
+  for (let at = ids.length - 1; at >= 0; at--) {
+    const { left } = unwrap(await writes.undo(ids[at]));
+    if (left > 0) throw new Error(`${left} left`);
+    await same(at, 'undo');
+  }
+  for (const [at, id] of ids.entries()) {
+    unwrap(await writes.redo(id));
+    await same(at + 1, 'redo');
+  }
+  for (const id of ids.reverse()) unwrap(await writes.undo(id));
+  await same(0, 'undo again');
+}
+
 /** Acts, undone from the newest, leave nothing behind; redone from the oldest, all is as it was after them. */
 export async function backAndForth() {
   const { connection, writes, edit } = await openFilms();
+  await letWait(connection);
+  const doOther = otherDeeds(connection);
+  const anyAct = fc.oneof(ACT, OTHER_DEED);
   await fc.assert(
-    fc.asyncProperty(fc.array(ACT, { minLength: 1, maxLength: 5 }), async (acts) => {
+    fc.asyncProperty(fc.array(anyAct, { minLength: 1, maxLength: 6 }), async (acts) => {
       const states = [await dump(connection)];
       const ids: number[] = [];
-      for (const [items, edits] of acts) {
-        const act = await edit(edits, items);
+      for (const wanted of acts) {
+        const act = Array.isArray(wanted) ? await edit(wanted[1], wanted[0]) : await doOther(wanted);
         if (act === null) continue;
         ids.push(act.id);
         states.push(await dump(connection));
       }
-      const same = async (at: number, what: string) => {
+      await turnBackAndForth(writes, ids, async (at, what) => {
         const now = await dump(connection);
         if (now !== states[at]) throw new Error(`${what} ${at} gives ${now} instead of ${states[at]}`);
-      };
-      for (let at = ids.length - 1; at >= 0; at--) {
-        const { left } = unwrap(await writes.undo());
-        if (left > 0) throw new Error(`${left} left`);
-        await same(at, 'undo');
-      }
-      for (const [at, id] of ids.entries()) {
-        unwrap(await writes.redo(id));
-        await same(at + 1, 'redo');
-      }
-      for (const id of ids.reverse()) unwrap(await writes.undo(id));
-      await same(0, 'undo again');
+      });
     }),
-    { numRuns: 25 },
+    { numRuns: 40 },
   );
   const broken = await faults(connection);
   await connection.close();

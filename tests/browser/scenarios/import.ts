@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { CatalogueItem } from '/src/shared/catalogue-item.ts';
+import { unwrap } from '/src/shared/reply.ts';
 import type { Connection } from '/src/workers/db/engine/connection.ts';
+import { createEditWrites } from '/src/workers/db/services/edits-service.ts';
 import { beginFirstLoad, finishFirstLoad } from '/src/workers/db/services/first-load-service.ts';
 import {
   batchesOf,
@@ -65,6 +67,44 @@ export async function finishSlowly(items: number) {
   return { fractions, within };
 }
 
+/** Takes an import back of which one title was rated since, and does it again; then what is not rated any more. */
+async function takeBack(connection: Connection, libraryId: number) {
+  const writes = createEditWrites(connection, () => undefined);
+  const acts = await select(
+    connection,
+    `SELECT id, item_count AS items FROM act WHERE kind = 'brought' ORDER BY id`,
+  );
+  const [, second] = acts.map(({ id }) => Number(id));
+  const where = async () =>
+    select(
+      connection,
+      `SELECT library_id AS library, count(*) AS items FROM media_item WHERE library_id IN (0, ${libraryId})
+       GROUP BY library_id ORDER BY library_id`,
+    );
+  const [rated] = await select(
+    connection,
+    `SELECT id FROM media_item WHERE library_id = ${libraryId} AND media_type = 'movie' LIMIT 1`,
+  );
+  const before = JSON.stringify(await contents(connection));
+  unwrap(await writes.edit(Uint32Array.of(Number(rated?.id)), [{ kind: 'user-rating', rating: 8 }]));
+  const undone = unwrap(await writes.undo(second));
+  const then = await where();
+  unwrap(await writes.redo(second ?? 0));
+  unwrap(await writes.undo());
+  const isAgain = JSON.stringify(await contents(connection)) === before;
+  const all = unwrap(await writes.undo(second));
+  return {
+    acts: acts.length,
+    isAll: acts[1]?.items === then.reduce((sum, { items }) => sum + Number(items), 0),
+    left: undone.left,
+    places: then.map(({ library }) => library),
+    kept: then.find(({ library }) => library === libraryId)?.items,
+    isAgain,
+    leftThen: all.left,
+    last: (await where()).map(({ library }) => library),
+  };
+}
+
 /** Adds a second library to a first one. */
 export async function addToLibrary() {
   const connection = await openLibrary();
@@ -77,6 +117,7 @@ export async function addToLibrary() {
     phases: [...new Set(added.progress.map(({ phase }) => phase))],
     added: added.reply.ok && added.reply.value.added,
     skippedAgain: again.reply.ok && again.reply.value.skipped,
+    brought: await takeBack(connection, other),
     faults: await faults(connection),
   };
 }

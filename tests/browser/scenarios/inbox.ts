@@ -114,7 +114,7 @@ export async function decide() {
   return {
     counts,
     waiting: waiting.map(({ title, outcome, score }) => ({ title, outcome, score })),
-    skipped: skipped.length,
+    skipped: skipped?.itemCount,
     set,
     again: again.asked.length,
     retried: retried.asked.length,

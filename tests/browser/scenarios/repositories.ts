@@ -1,4 +1,4 @@
-import { AppError } from '/src/shared/reply.ts';
+import { AppError, unwrap } from '/src/shared/reply.ts';
 import type { Connection } from '/src/workers/db/engine/connection.ts';
 import { createUnitOfWork, type UnitOfWork } from '/src/workers/db/repositories/unit-of-work.ts';
 import { createLibraries } from '/src/workers/db/services/libraries-service.ts';
@@ -207,5 +207,12 @@ export async function libraries() {
   const sameName = await rename(1, 'FILMS');
   const listed = await list();
   await connection.close();
-  return { created, renamed: renamed.ok && renamed.value.title, codes, sameName: sameName.ok, listed, told };
+  return {
+    created: unwrap(created).value,
+    renamed: renamed.ok && renamed.value.title,
+    codes,
+    sameName: sameName.ok,
+    listed,
+    told,
+  };
 }

@@ -1,4 +1,5 @@
 import type { ChangeEvent } from '/src/rpc/change-event.ts';
+import type { Done } from '/src/shared/edits/item-edit.ts';
 import type { ItemCriteria } from '/src/shared/item-criteria.ts';
 import { type Reply, unwrap } from '/src/shared/reply.ts';
 import type { SavedSearch } from '/src/shared/saved-search.ts';
@@ -18,21 +19,24 @@ async function openSearches() {
   const writes = createSavedSearchWrites(connection, (change) => told.push(change));
   const { list } = createSavedSearches(connection);
   const names = async () => unwrap(await list()).map(({ name }) => name);
-  const create = async (name: string) => unwrap(await writes.create({ name, criteria: FILMS })).id;
+  const create = async (name: string) => done(await writes.create({ name, criteria: FILMS })).id;
   return { connection, told, writes, list, names, create };
 }
+
+/** What a change answers beside the act it is. */
+const done = <T>(reply: Reply<Done<T>>): T => unwrap(reply).value;
 
 const outcome = (reply: Reply<unknown>) => (reply.ok ? 'ok' : `${reply.error.code}: ${reply.error.message}`);
 
 /** What is made, changed and told. */
 export async function changes() {
   const { connection, told, writes, list } = await openSearches();
-  const made = unwrap(await writes.create({ name: '  Film \n noir ', criteria: FILMS }));
-  const renamed = unwrap(await writes.update(made.id, { name: 'FILM NOIR', description: ' dark ' }));
+  const made = done(await writes.create({ name: '  Film \n noir ', criteria: FILMS }));
+  const renamed = done(await writes.update(made.id, { name: 'FILM NOIR', description: ' dark ' }));
   const criteria: ItemCriteria = { sort: 'title', descending: false };
-  const other = unwrap(await writes.update(made.id, { criteria }));
-  const pinned = unwrap(await writes.setPinned(made.id, true));
-  const plain = unwrap(await writes.update(made.id, { description: '' }));
+  const other = done(await writes.update(made.id, { criteria }));
+  const pinned = done(await writes.setPinned(made.id, true));
+  const plain = done(await writes.update(made.id, { description: '' }));
   const listed = unwrap(await list());
   await connection.close();
   return {
@@ -87,7 +91,7 @@ export async function moves() {
     [a, 99],
     [d, -5],
   ] as const) {
-    const answer = unwrap(await writes.move(id, to)).map(({ name }) => name);
+    const answer = done(await writes.move(id, to)).map(({ name }) => name);
     if (answer.join() !== (await names()).join()) throw new Error('The answer is not the list.');
     orders.push(answer.join(''));
   }
@@ -104,17 +108,13 @@ export async function restored() {
   await writes.update(b, { description: 'the second' });
   await writes.setPinned(b, true);
   const before = unwrap(await list());
-  const gone = [
-    unwrap(await writes.delete(b)),
-    unwrap(await writes.delete(a)),
-    unwrap(await writes.delete(c)),
-  ];
+  const gone = [done(await writes.delete(b)), done(await writes.delete(a)), done(await writes.delete(c))];
   const rest = await names();
-  for (const removed of gone) unwrap(await writes.restore(removed));
+  for (const removed of gone) done(await writes.restore(removed));
   const after = unwrap(await list());
-  const again = unwrap(await writes.delete(b));
+  const again = done(await writes.delete(b));
   await create('b');
-  const renamed = unwrap(await writes.restore(again));
+  const renamed = done(await writes.restore(again));
   const last = await names();
   await connection.close();
   return { rest, isSame: JSON.stringify(after) === JSON.stringify(before), renamed: renamed.name, last };
@@ -127,7 +127,7 @@ export async function imported() {
   const long = 'x'.repeat(100);
   await create(long);
   const drafts = ['noir', 'Noir', 'New', long].map((name) => ({ name, criteria: FILMS, isPinned: true }));
-  const made = unwrap(await writes.importMany(drafts));
+  const made = done(await writes.importMany(drafts));
   const listed = await names();
   await connection.close();
   return {
@@ -149,10 +149,10 @@ export async function unreadable() {
   const listed = unwrap(await list());
   const hasReasons = listed.every(({ criteria }) => criteria.ok || criteria.message.length > 10);
   const [, newer, damaged] = listed.map(({ id }) => id);
-  const renamed = unwrap(await writes.update(newer ?? 0, { name: 'From tomorrow' }));
-  const removed = unwrap(await writes.delete(damaged ?? 0));
+  const renamed = done(await writes.update(newer ?? 0, { name: 'From tomorrow' }));
+  const removed = done(await writes.delete(damaged ?? 0));
   const without = codes(unwrap(await list()));
-  const back = unwrap(await writes.restore(removed));
+  const back = done(await writes.restore(removed));
   await connection.close();
   return { codes: codes(listed), hasReasons, stored: renamed.stored, without, back: back.stored };
 }

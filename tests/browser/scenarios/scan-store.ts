@@ -1,3 +1,4 @@
+import { createEditWrites } from '/src/workers/db/services/edits-service.ts';
 import { createItems } from '/src/workers/db/services/items-service.ts';
 import { execute, faults } from './import-database.ts';
 import { episodes, film, openScanned, parsed, STORED, type Tree } from './scan-database.ts';
@@ -269,13 +270,28 @@ export async function removeRoot(titles: 'keep' | 'remove') {
     connection,
     `INSERT INTO watched_state (media_item_id, is_watched) SELECT id, 1 FROM media_item WHERE title = 'Watched'`,
   );
+  const titlesNow = async () =>
+    (await rows('SELECT title FROM media_item WHERE library_id <> 0 ORDER BY title')).map(
+      ({ title }) => title,
+    );
+  const before = JSON.stringify(await titlesNow());
   const reply = await writes.removeRoot(1, titles);
-  return {
-    ok: reply.ok,
-    titles: (await rows('SELECT title FROM media_item ORDER BY title')).map(({ title }) => title),
+  const left = await titlesNow();
+  const gone = {
     files: await rows('SELECT count(*) AS files FROM media_file'),
     folders: await rows('SELECT count(*) AS folders FROM scan_folder'),
     roots: await reads.roots(),
+  };
+  const keys = await reads.usedKeys();
+  const back = await createEditWrites(connection, () => undefined).undo();
+  const names = await rows('SELECT id, name, handle_key AS key FROM scan_root');
+  return {
+    ok: reply.ok,
+    titles: left,
+    ...gone,
+    keys: keys.ok && keys.value,
+    back: back.ok && back.value.left === 0 && JSON.stringify(await titlesNow()) === before,
+    names,
     faults: await faults(connection),
   };
 }
@@ -296,7 +312,7 @@ export async function rootsAndRules() {
     return reply.ok ? 'taken' : reply.error.message;
   };
   return {
-    second: second.ok ? second.value.name : second.error,
+    second: second.ok ? second.value.value.name : second.error,
     same: same.ok || same.error.code,
     nameless: nameless.ok || nameless.error.code,
     before: before.value,

@@ -180,11 +180,11 @@ export class RsImportDialog extends LitElement {
 
   async #targetLibrary(): Promise<number> {
     if (this.target !== NEW) return Number(this.target);
-    const { id } = await this.app.backend.libraries.create({
+    const { value } = await this.app.backend.libraries.create({
       name: this.#libraryName.trim(),
       mediaType: this.mediaType,
     });
-    return id;
+    return value.id;
   }
 
   #run(libraryId: number): void {

@@ -3,6 +3,7 @@ import type { App } from '../../../app/app.ts';
 import { isQueuedType, isResumable, isRetryable } from '../../../app/jobs/job-kinds.ts';
 import { jobCounts, jobStatusName, jobTypeName } from '../../../app/jobs/job-outcome.ts';
 import { startResuming, startRetrying } from '../../../app/jobs/resume-job.ts';
+import { isUndoable, undoJob } from '../../../app/jobs/undo-job.ts';
 import { printRoute } from '../../../app/route.ts';
 import { formatCount, formatThings } from '../../../shared/format-number.ts';
 import type { JobRun, JobStatus } from '../../../shared/job-run.ts';
@@ -56,6 +57,11 @@ export function jobRecord(app: App, job: JobRun, isGone = false): TemplateResult
           : nothing
       }
       ${status === 'paused' ? cancelButton(app, job, name) : nothing}
+      ${
+        isUndoable(job)
+          ? html`<button class="button" type="button" aria-label=${`Undo ${name}`} @click=${() => undoJob(app, job)}>Undo</button>`
+          : nothing
+      }
       ${reportLink(job)}
     </div>
   </li>`;

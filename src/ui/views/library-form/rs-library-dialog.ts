@@ -210,11 +210,13 @@ export class RsLibraryDialog extends LitElement {
   }
 
   async #make(): Promise<void> {
+    const { backend, router } = this.app;
     const { name, mediaType, color } = this.draft;
-    const made = await this.app.backend.libraries.create({ name: name.trim(), mediaType, color });
-    this.app.router.go({
+    const { value, act } = await backend.libraries.create({ name: name.trim(), mediaType, color });
+    if (act) (await this.app.edits()).tell(act);
+    router.go({
       page: 'library',
-      criteria: { libraryId: made.id, sort: 'title', descending: false },
+      criteria: { libraryId: value.id, sort: 'title', descending: false },
     });
   }
 

@@ -138,17 +138,14 @@ export class RsSearchDialog extends LitElement {
   };
 
   async #save(name: string, description: string, isPinned: boolean): Promise<void> {
-    const { backend, toasts, router } = this.app;
-    if (this.search) {
-      await backend.savedSearches.update(this.search.id, { name, description });
-    } else if (this.criteria) {
-      await backend.savedSearches.create({ name, description, isPinned, criteria: this.criteria });
-      toasts.show({
-        kind: 'success',
-        title: `“${name}” was saved`,
-        action: { label: 'All saved searches', run: () => router.go({ page: 'searches' }) },
-      });
-    }
+    const { savedSearches } = this.app.backend;
+    const { search, criteria } = this;
+    const edits = await this.app.edits();
+    await edits.perform(async () => {
+      if (search) return (await savedSearches.update(search.id, { name, description })).act;
+      if (!criteria) return null;
+      return (await savedSearches.create({ name, description, isPinned, criteria })).act;
+    });
   }
 
   readonly #close = (): void => {

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
-import { countSearches } from '../../../app/saved-searches/import-searches.ts';
+import { countSearches } from '../../../app/edits/search-words.ts';
 import type { SearchFault, SearchImport } from '../../../app/saved-searches/search-file.ts';
 import '../../elements/rs-dialog.ts';
 import { controls } from '../../styles/controls.ts';

@@ -169,10 +169,10 @@ export class RsAddFolderDialog extends LitElement {
   async #targetLibrary(): Promise<number> {
     if (this.target !== NEW) return Number(this.target);
     const draft = { name: this.#libraryName.trim(), mediaType: this.mediaType };
-    const { id } = await this.app.backend.libraries.create(draft);
+    const { value } = await this.app.backend.libraries.create(draft);
     // What fails from here on is tried again with the library that is there now.
-    this.target = String(id);
-    return id;
+    this.target = String(value.id);
+    return value.id;
   }
 
   readonly #close = (): void => {

@@ -1,6 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
+import { MOST_AT_ONCE } from '../../../app/edits/run-batch.ts';
 import { reasonOf } from '../../../app/error-facts.ts';
 import type { ScanRoot } from '../../../shared/files/scan-root.ts';
 import { formatThings } from '../../../shared/format-number.ts';
@@ -55,7 +56,7 @@ export class RsRemoveRootDialog extends LitElement {
   protected override render(): TemplateResult {
     const { name, files } = this.root;
     return html`<rs-dialog .toasts=${this.app.toasts} heading=${`Remove the folder “${name}”?`} @rs-close=${this.#close}>
-      <p>Reelshelf forgets where its ${formatThings(files, 'file')} are. The files themselves are not touched.</p>
+      <p>Reelshelf forgets where its ${formatThings(files, 'file')} are. The files themselves are not touched. Undo brings the folder back and scans it again.</p>
       <fieldset>
         <legend class="visually-hidden">Titles found in it</legend>
         <label>
@@ -65,8 +66,8 @@ export class RsRemoveRootDialog extends LitElement {
         </label>
         <label>
           <input type="radio" name="titles" .checked=${this.titles === 'remove'} @change=${() => this.#choose('remove')} />
-          <span>Delete its titles for good</span>
-          <small>Those that have a file elsewhere, or that were watched, tagged, collected or made a favourite, stay.</small>
+          <span>Delete its titles</span>
+          <small>They go into the bin. Those that have a file elsewhere, or that were watched, tagged, collected or made a favourite, stay.</small>
         </label>
       </fieldset>
       <p class="problem" role="alert" ?hidden=${this.problem === undefined}>${this.problem}</p>
@@ -82,8 +83,14 @@ export class RsRemoveRootDialog extends LitElement {
   readonly #remove = async (): Promise<void> => {
     this.isRemoving = true;
     try {
-      await (await this.app.scans()).remove(this.root, this.titles);
-      this.app.dialog.set({ kind: 'library', library: this.library });
+      const { app, root, titles, library } = this;
+      const removal = (await app.scans()).remove(root, titles);
+      if (root.files > MOST_AT_ONCE) removal.catch((error: unknown) => app.toasts.showError(error));
+      else {
+        const act = await removal;
+        if (act) (await app.edits()).tell(act);
+      }
+      app.dialog.set({ kind: 'library', library });
     } catch (error) {
       this.problem = reasonOf(error);
       this.isRemoving = false;

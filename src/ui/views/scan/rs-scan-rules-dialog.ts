@@ -115,7 +115,8 @@ export class RsScanRulesDialog extends LitElement {
   async #write(rules: ScanRules): Promise<void> {
     this.isSaving = true;
     try {
-      await this.app.backend.scan.setRules(this.library.id, rules);
+      const act = await this.app.backend.scan.setRules(this.library.id, rules);
+      if (act) (await this.app.edits()).tell(act);
       this.#tell(rules);
       this.#close();
     } catch (error) {

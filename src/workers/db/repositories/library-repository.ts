@@ -4,6 +4,7 @@ import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import libraryBinnedTitlesSql from '../sql/library/binned-titles.sql?raw';
 import libraryByPathSql from '../sql/library/by-path.sql?raw';
+import libraryCountTitlesSql from '../sql/library/count-titles.sql?raw';
 import libraryDeletedSql from '../sql/library/deleted.sql?raw';
 import libraryFreeNameSql from '../sql/library/free-name.sql?raw';
 import libraryGetSql from '../sql/library/get.sql?raw';
@@ -60,6 +61,10 @@ const LIBRARY_NEXT_TITLES = defineQuery<{ libraryId: number; after: number; limi
   'library/next-titles',
   libraryNextTitlesSql,
 );
+const LIBRARY_COUNT_TITLES = defineQuery<{ libraryId: number }, { count: number }>(
+  'library/count-titles',
+  libraryCountTitlesSql,
+);
 const LIBRARY_ROOT_IDS = defineQuery<{ libraryId: number }, unknown>('library/root-ids', libraryRootIdsSql);
 const LIBRARY_BINNED_TITLES = defineQuery<{ libraryId: number }, unknown>(
   'library/binned-titles',
@@ -88,6 +93,9 @@ export function libraryRepository(statements: Statements) {
     nextTitles: (libraryId: number, after: number, limit: number): readonly number[] => [
       ...statements.ids(LIBRARY_NEXT_TITLES, { libraryId, after, limit }),
     ],
+    /** How many titles it holds, by the counters. */
+    countTitles: (libraryId: number): number =>
+      statements.get(LIBRARY_COUNT_TITLES, { libraryId })?.count ?? 0,
     rootIds: (libraryId: number): readonly number[] => [...statements.ids(LIBRARY_ROOT_IDS, { libraryId })],
     /** Ids of titles in the bin that came from it. */
     binnedTitles: (libraryId: number): readonly number[] => [

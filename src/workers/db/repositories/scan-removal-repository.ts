@@ -4,6 +4,7 @@ import companiesOfItemsSql from '../sql/scan/companies-of-items.sql?raw';
 import deleteFilesSql from '../sql/scan/delete-files.sql?raw';
 import deleteItemsSql from '../sql/scan/delete-items.sql?raw';
 import deleteItemsAboveSql from '../sql/scan/delete-items-above.sql?raw';
+import filelessItemsSql from '../sql/scan/fileless-items.sql?raw';
 import itemsOfFilesSql from '../sql/scan/items-of-files.sql?raw';
 import nextFilesSql from '../sql/scan/next-files.sql?raw';
 import peopleOfItemsSql from '../sql/scan/people-of-items.sql?raw';
@@ -22,6 +23,7 @@ const REMOVABLE_ITEMS = defineQuery<Ids, unknown>('scan/removable-items', remova
 const SERIES_OF_ITEMS = defineQuery<Ids, unknown>('scan/series-of-items', seriesOfItemsSql);
 const PEOPLE_OF_ITEMS = defineQuery<Ids, unknown>('scan/people-of-items', peopleOfItemsSql);
 const COMPANIES_OF_ITEMS = defineQuery<Ids, unknown>('scan/companies-of-items', companiesOfItemsSql);
+const FILELESS_ITEMS = defineQuery<Ids, unknown>('scan/fileless-items', filelessItemsSql);
 const DELETE_ITEMS = defineQuery<Ids, never>('scan/delete-items', deleteItemsSql);
 const DELETE_ITEMS_ABOVE = defineQuery<{ id: number }, never>('scan/delete-items-above', deleteItemsAboveSql);
 
@@ -57,6 +59,22 @@ export function removeItemsWithoutFiles(statements: Statements, items: Uint32Arr
     statements.run(DELETE_ITEMS, { ids });
     deleteUnattachedAmong(statements, { people, companies });
   }
+}
+
+/**
+ * Those of the items that have no file any more and nothing personal, and then the series among whose episodes are none
+ * that are not in the bin: each list is read when it is called, after what became of the one before.
+ */
+export function filelessItems(
+  statements: Statements,
+  items: Uint32Array<ArrayBuffer>,
+): readonly (() => readonly number[])[] {
+  const series = statements.ids(SERIES_OF_ITEMS, { ids: toJson(items) });
+  return [items, series].map((candidates) => () => {
+    const withoutFiles = statements.ids(FILELESS_ITEMS, { ids: toJson(candidates) });
+    const personal = new Set(personalItems(statements, withoutFiles));
+    return [...withoutFiles].filter((id) => !personal.has(id));
+  });
 }
 
 /** Those of the items that a person has made something of, which would be lost with them. */

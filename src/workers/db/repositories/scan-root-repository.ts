@@ -1,6 +1,7 @@
 import type { ScanRoot, ScanRootKind } from '../../../shared/files/scan-root.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
+import countFilesSql from '../sql/scan/count-files.sql?raw';
 import deleteRootSql from '../sql/scan/delete-root.sql?raw';
 import forgetVanishedSql from '../sql/scan/forget-vanished.sql?raw';
 import getRootSql from '../sql/scan/get-root.sql?raw';
@@ -8,11 +9,13 @@ import getRulesSql from '../sql/scan/get-rules.sql?raw';
 import insertRootSql from '../sql/scan/insert-root.sql?raw';
 import listRootsSql from '../sql/scan/list-roots.sql?raw';
 import markVanishedMissingSql from '../sql/scan/mark-vanished-missing.sql?raw';
+import nextFilesSql from '../sql/scan/next-files.sql?raw';
 import noteVanishedSql from '../sql/scan/note-vanished.sql?raw';
 import rootKeysSql from '../sql/scan/root-keys.sql?raw';
 import setRootOfflineSql from '../sql/scan/set-root-offline.sql?raw';
 import setRootScannedSql from '../sql/scan/set-root-scanned.sql?raw';
 import setRulesSql from '../sql/scan/set-rules.sql?raw';
+import usedKeysSql from '../sql/scan/used-keys.sql?raw';
 
 interface RootRow {
   readonly id: number;
@@ -48,6 +51,9 @@ type OfRoot = { rootId: number };
 const LIST_ROOTS = defineQuery<{ libraryId: number | null }, RootRow>('scan/list-roots', listRootsSql);
 const ROOT_KEYS = defineQuery<Record<never, never>, TakenRoot>('scan/root-keys', rootKeysSql);
 const GET_ROOT = defineQuery<ById, RootKey>('scan/get-root', getRootSql);
+const COUNT_FILES = defineQuery<OfRoot, { count: number }>('scan/count-files', countFilesSql);
+const USED_KEYS = defineQuery<Record<never, never>, { handleKey: string }>('scan/used-keys', usedKeysSql);
+const NEXT_FILES = defineQuery<OfRoot & { limit: number }, unknown>('scan/next-files', nextFilesSql);
 const INSERT_ROOT = defineQuery<
   { libraryId: number; name: string; kind: ScanRootKind; handleKey: string; now: number },
   never
@@ -85,6 +91,11 @@ export function scanRootRepository(statements: Statements) {
       statements.run(INSERT_ROOT, { libraryId, name, kind, handleKey, now });
       return statements.lastInsertId();
     },
+    /** Whether files of it are known. */
+    hasFiles: (rootId: number): boolean => statements.ids(NEXT_FILES, { rootId, limit: 1 }).length > 0,
+    countFiles: (rootId: number): number => statements.get(COUNT_FILES, { rootId })?.count ?? 0,
+    /** Keys of roots that are there, and of those that acts may bring back. */
+    usedKeys: (): readonly string[] => statements.all(USED_KEYS, {}).map(({ handleKey }) => handleKey),
     setOffline: (id: number, isOffline: boolean, now: number): void =>
       void statements.run(SET_OFFLINE, { id, isOffline: isOffline ? 1 : 0, now }),
     setScanned: (id: number, now: number): void => void statements.run(SET_SCANNED, { id, now }),
@@ -92,9 +103,8 @@ export function scanRootRepository(statements: Statements) {
     delete: (id: number): void => void statements.run(DELETE_ROOT, { id }),
     /** JSON; undefined when there is no such library. */
     rules: (libraryId: number): string | undefined => statements.get(GET_RULES, { libraryId })?.rules,
-    /** False when there is no such library. */
-    setRules: (libraryId: number, rules: string, now: number): boolean =>
-      statements.run(SET_RULES, { libraryId, rules, now }) === 1,
+    setRules: (libraryId: number, rules: string, now: number): void =>
+      void statements.run(SET_RULES, { libraryId, rules, now }),
     /** Files that a person is asked about before they are marked as missing. */
     noteVanished: (rootId: number, fileIds: readonly number[]): void =>
       void statements.run(NOTE_VANISHED, { rootId, ids: JSON.stringify(fileIds) }),

@@ -5,12 +5,17 @@ import type { Connection, Statements } from '../engine/connection.ts';
 import { macrotask } from '../engine/macrotask.ts';
 import { finishJob, noteResume, updateJob } from '../repositories/job-repository.ts';
 import { doAct } from './do-act.ts';
+import { editLibrary } from './edit-library.ts';
 import { JobProgressReporter } from './job-progress.ts';
+import { requireIndexes } from './metadata-writer.ts';
+import { removeRoot } from './remove-root.ts';
 import { type InSteps, type Step, withPauses } from './steps.ts';
 import { turnAct } from './undo-act.ts';
 
 const PHASES: Readonly<Record<BatchWork['kind'], string>> = {
   edit: 'Changing titles',
+  library: 'Moving titles',
+  root: 'Removing files',
   undo: 'Undoing',
   redo: 'Redoing',
 };
@@ -66,6 +71,15 @@ function* stepsOf(statements: Statements, work: BatchWork): InSteps<BatchOutcome
   if (work.kind === 'edit') {
     const { act, changed } = yield* doAct(statements, work.itemIds, work.edits);
     return { actId: act?.id ?? null, changed, skipped: new Set(work.itemIds).size - changed };
+  }
+  if (work.kind === 'library') {
+    requireIndexes(statements);
+    const { id, itemCount } = yield* editLibrary(statements, work.libraryId, work.edit);
+    return { actId: id, changed: itemCount, skipped: 0 };
+  }
+  if (work.kind === 'root') {
+    const { id, itemCount } = yield* removeRoot(statements, work.rootId, work.titles);
+    return { actId: id, changed: itemCount, skipped: 0 };
   }
   const { outcome, changed } = yield* turnAct(statements, work.actId, work.kind);
   return { actId: outcome.act.id, changed, skipped: outcome.left };

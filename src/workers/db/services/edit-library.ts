@@ -10,7 +10,8 @@ import { isBeingRemoved } from '../repositories/job-repository.ts';
 import { libraryRepository } from '../repositories/library-repository.ts';
 import { checkNameIsFree } from './library-name.ts';
 import { mergeLibrary } from './merge-library.ts';
-import { type ActDetail, keepAct, toAct } from './stored-act.ts';
+import type { InSteps } from './steps.ts';
+import { type ActDetail, keepOther, toAct } from './stored-act.ts';
 
 /** The rows of `library` that acts read: their columns. */
 const [ID, NAME, DESCRIPTION, COLOR, MEDIA_TYPE, IS_ACTIVE, DESTINATION, , DELETED_AT] = [
@@ -25,12 +26,12 @@ type Parts = readonly { readonly table: ActTable; readonly changes: readonly Row
  * done, `not-found` when the library is not there, `constraint` when its name is taken, `busy` while it is removed for good,
  * `changed-since` when it is not what `basis` says.
  */
-export function editLibrary(
+export function* editLibrary(
   statements: Statements,
   libraryId: number,
   edit: LibraryEdit,
   basis: LibraryChanges = {},
-): Act {
+): InSteps<Act> {
   const now = Date.now();
   const tables = actTables(statements);
   const [before] = libraryId > 0 ? tables.read('library', [libraryId]) : [];
@@ -43,10 +44,23 @@ export function editLibrary(
     throw new AppError('changed-since', 'This library was changed in another place meanwhile.');
   const title = String(before[NAME]);
   const detail = { edits: [], itemId: null, title, library: withName(statements, edit) };
-  if (edit.kind === 'library-merge')
-    return keepMerge(statements, mergeLibrary(statements, libraryId, edit.intoId, now), detail, now);
+  if (edit.kind === 'library-merge') {
+    const total = libraryRepository(statements).countTitles(libraryId);
+    return yield* keepMerge(statements, mergeLibrary(statements, libraryId, edit.intoId, now), detail, {
+      now,
+      total,
+    });
+  }
   const parts = changeRow(statements, before, changed(statements, before, edit, now), now);
-  return keepAct(statements, { kind: edit.kind, detail, parts, itemCount: 0, itemIds: [], now });
+  return keepOther(statements, detail, parts, now);
+}
+
+/** Keeps that a library was made: without it, it would be in the bin. `now` in ms since the epoch. */
+export function keepCreation(statements: Statements, libraryId: number, now: number): Act {
+  const made = actTables(statements).read('library', [libraryId]);
+  const changes = made.map((row): RowChange => [row.with(DELETED_AT, now), row]);
+  const told = { title: String(made[0]?.[NAME]), library: { kind: 'library-create' } } as const;
+  return keepOther(statements, told, [{ table: 'library', changes }], now);
 }
 
 /** Whether a library's row says something else than what somebody looked at. */
@@ -63,7 +77,12 @@ function isChangedSince(row: Row, basis: LibraryChanges): boolean {
 }
 
 /** Keeps what a merge changes while it goes on: of a large library that is too much to hold. */
-function keepMerge(statements: Statements, groups: Iterable<Parts>, told: ActDetail, now: number): Act {
+function* keepMerge(
+  statements: Statements,
+  groups: Iterable<Parts>,
+  told: ActDetail,
+  { now, total }: { readonly now: number; readonly total: number },
+): InSteps<Act> {
   const acts = actRepository(statements);
   const kind = 'library-merge';
   const id = acts.begin(kind, now);
@@ -71,6 +90,7 @@ function keepMerge(statements: Statements, groups: Iterable<Parts>, told: ActDet
   for (const parts of groups) {
     acts.addGroup(id, group++, parts);
     itemCount += countItems(parts);
+    yield { done: itemCount, changed: itemCount, total: Math.max(total, itemCount, 1) };
   }
   const detail = JSON.stringify({ ...told, isGrouped: true });
   acts.settle(id, detail, itemCount);

@@ -12,6 +12,7 @@ import { insertRejections, type JobState, updateJob } from '../repositories/job-
 import type { BackgroundPace } from './background-pace.ts';
 import { BatchQueue } from './batch-queue.ts';
 import { BatchWriter } from './batch-writer.ts';
+import { notingBrought } from './brought-titles.ts';
 import { beginFirstLoad, finishFirstLoad, type StartSearchAhead } from './first-load-service.ts';
 import { IndexItemFinder } from './index-item-finder.ts';
 import { JobProgressReporter } from './job-progress.ts';
@@ -181,7 +182,7 @@ class ImportRun {
       const next = await batches.ready();
       this.#isReadToTheEnd = next === null;
       if (!next) break;
-      await connection.write((statements) => this.#storeSome(statements, batches), {
+      await connection.write((statements) => this.#storeAndNote(statements, batches), {
         durability: 'relaxed',
         checked: !this.#isFirstLoad,
         ...(pace.isSlow ? { checkpointAt: CHECKPOINT_WHEN_SLOW } : {}),
@@ -191,6 +192,14 @@ class ImportRun {
       this.#people.trim();
       onChange();
     }
+  }
+
+  /** What it adds is an act of the person who asked for it. */
+  #storeAndNote(statements: Statements, batches: BatchQueue<CatalogueBatch>): Promise<void> {
+    const { job, request } = this.#context;
+    const work = () => this.#storeSome(statements, batches);
+    if (request.isPassing) return work();
+    return notingBrought(statements, job, work, () => this.#uncommitted.updated);
   }
 
   /** One transaction: items, rejected lines, counters and the job's record. */

@@ -1,15 +1,21 @@
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
 import type { AcceptedBefore, InboxWritesApi, RefusedBefore } from '../../../rpc/inbox-api.ts';
+import type { Act } from '../../../shared/edits/item-edit.ts';
+import { diffRows } from '../../../shared/edits/row-changes.ts';
 import { failed, ok, type Reply } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { actRepository } from '../repositories/act-repository.ts';
+import { actTables } from '../repositories/act-tables.ts';
 import { setSkipped } from '../repositories/inbox-repository.ts';
 import { itemStatus } from '../repositories/match-repository.ts';
 import { acceptTitle, undoAccept } from './accept-title.ts';
 import { readAfter, readMatch, recordMatch } from './match-acts.ts';
 import { requireIndexes } from './metadata-writer.ts';
 import { refuseMatch, undoRefusal } from './refuse-match.ts';
+import { keepAct } from './stored-act.ts';
 
+/** What tells whether a title waits. */
+const SKIP_TABLES = ['match_case', 'item_status'] as const;
 /** More than these are not named in what is told of a change. */
 const MOST_NAMED = 100;
 
@@ -45,8 +51,8 @@ export function createInboxWrites(
           undoAccept(statements, before);
         }),
       ),
-    skip: (itemIds) => change(itemIds, ['item'], (statements) => setSkipped(statements, itemIds, true)),
-    unskip: (itemIds) => change(itemIds, ['item'], (statements) => setSkipped(statements, itemIds, false)),
+    skip: (itemIds) => change(itemIds, ['item'], (statements) => keepSkipped(statements, itemIds, true)),
+    unskip: (itemIds) => change(itemIds, ['item'], (statements) => keepSkipped(statements, itemIds, false)),
     refuse: (itemIds) =>
       change(itemIds, ['item', 'person'], (statements) => {
         requireIndexes(statements);
@@ -58,6 +64,30 @@ export function createInboxWrites(
         takeBack(statements, refused.actId, () => undoRefusal(statements, refused)),
       ),
   };
+}
+
+/** Sets titles aside or takes them back, and keeps that as an act; null: all were so already. */
+function keepSkipped(statements: Statements, itemIds: readonly number[], isSkipped: boolean): Act | null {
+  const tables = actTables(statements);
+  const read = () => SKIP_TABLES.map((table) => tables.read(table, itemIds));
+  const before = read();
+  const skipped = setSkipped(statements, itemIds, isSkipped);
+  if (skipped.length === 0) return null;
+  const after = read();
+  const parts = SKIP_TABLES.map((table, at) => ({
+    table,
+    changes: diffRows(before[at] ?? [], after[at] ?? [], tables.keysOf(table)),
+  }));
+  const [only] = skipped.length === 1 ? skipped : [];
+  const title = only === undefined ? null : (itemStatus(statements, only)?.title ?? null);
+  return keepAct(statements, {
+    kind: 'skip',
+    detail: { edits: [{ kind: 'skip-match', isSkipped }], itemId: only ?? null, title },
+    parts: parts.filter(({ changes }) => changes.length > 0),
+    itemCount: skipped.length,
+    itemIds: skipped,
+    now: Date.now(),
+  });
 }
 
 /** All that are refused together are one act. */

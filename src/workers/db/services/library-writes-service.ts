@@ -1,15 +1,17 @@
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
 import type { LibraryWritesApi } from '../../../rpc/libraries-api.ts';
+import type { Done } from '../../../shared/edits/item-edit.ts';
 import type { Library, LibraryDraft } from '../../../shared/library.ts';
 import type { LibraryMediaType } from '../../../shared/media-type.ts';
-import { AppError, asReply, failed, ok, type Reply } from '../../../shared/reply.ts';
+import { AppError, asReply } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { libraryRepository, type NewLibrary } from '../repositories/library-repository.ts';
 import { forgetTitles, tidyBin } from './bin-service.ts';
-import { editLibrary } from './edit-library.ts';
+import { editLibrary, keepCreation } from './edit-library.ts';
 import { listLibraries } from './libraries-service.ts';
 import { checkName, checkNameIsFree } from './library-name.ts';
 import { requireIndexes } from './metadata-writer.ts';
+import { atOnce } from './steps.ts';
 
 const MEDIA_TYPES: readonly LibraryMediaType[] = ['movie', 'tv', 'mixed'];
 
@@ -22,26 +24,15 @@ export function createLibraryWrites(
   publish: (change: ChangeEvent) => void,
   lockName?: () => string,
 ): LibraryWritesApi {
-  /** Runs a change and answers with the library as it is then. */
-  async function change(work: (statements: Statements) => number): Promise<Reply<Library>> {
-    try {
-      const library = await connection.write((statements) => requireLibrary(statements, work(statements)));
-      publish({ kinds: ['library'], libraryIds: [library.id] });
-      return ok(library);
-    } catch (error) {
-      return failed(error);
-    }
-  }
-
   return {
     create: (draft) =>
-      change((statements) => {
-        const library = fromDraft(draft);
-        checkNameIsFree(statements, library.name);
-        checkPathIsFree(statements, library.path);
-        libraryRepository(statements).freeName(library.name);
-        return libraryRepository(statements).insert(library, Date.now());
-      }),
+      asReply(
+        (async () => {
+          const done = await connection.write((statements) => createLibrary(statements, draft));
+          publish({ kinds: ['library'], libraryIds: [done.value.id] });
+          return done;
+        })(),
+      ),
 
     forget: (itemIds) =>
       asReply(
@@ -66,13 +57,24 @@ export function createLibraryWrites(
         alone(edit.kind === 'library-merge' ? lockName : undefined, async () => {
           const act = await connection.write((statements) => {
             if (edit.kind === 'library-merge') requireIndexes(statements);
-            return editLibrary(statements, id, edit, basis);
+            return atOnce(editLibrary(statements, id, edit, basis));
           });
           publish({ kinds: ['library', 'item'], libraryIds: [] });
           return act;
         }),
       ),
   };
+}
+
+function createLibrary(statements: Statements, draft: LibraryDraft): Done<Library> {
+  const library = fromDraft(draft);
+  checkNameIsFree(statements, library.name);
+  checkPathIsFree(statements, library.path);
+  libraryRepository(statements).freeName(library.name);
+  const now = Date.now();
+  const id = libraryRepository(statements).insert(library, now);
+  const act = draft.isPassing ? null : keepCreation(statements, id, now);
+  return { value: requireLibrary(statements, id), act };
 }
 
 function fromDraft(draft: LibraryDraft): NewLibrary {

@@ -1,13 +1,18 @@
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
 import type { FinishedPlay, PlaybackWritesApi } from '../../../rpc/playback-api.ts';
+import { diffRows } from '../../../shared/edits/row-changes.ts';
 import { nextPart } from '../../../shared/names/part-of-name.ts';
 import { AppError, asReply } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
+import { actTables } from '../repositories/act-tables.ts';
 import { itemRepository } from '../repositories/item-repository.ts';
 import { playbackRepository } from '../repositories/playback-repository.ts';
 import { watchedRepository } from '../repositories/watched-repository.ts';
 import { watchedState } from './playback-service.ts';
+import { keepAct } from './stored-act.ts';
 
+/** What is known of how often a title was watched. */
+const PLAY_TABLES = ['watched_state', 'play_event'] as const;
 /** While a title goes on being played, when it was watched is stored so often. */
 const TELL_EVERY_MS = 10 * 60_000;
 
@@ -73,6 +78,36 @@ function finish(
   }
   const inFile = playbackRepository(statements).itemsOf(fileId);
   const itemIds = inFile.includes(itemId) ? inFile : [itemId];
+  keepPlay(statements, itemIds, play.endedAt, () => countPlay(statements, itemIds, play));
+  return itemIds;
+}
+
+/** Keeps as an act what a play has changed. `now` in ms since the epoch. */
+function keepPlay(statements: Statements, itemIds: readonly number[], now: number, work: () => void): void {
+  const tables = actTables(statements);
+  const read = () => PLAY_TABLES.map((table) => tables.read(table, itemIds));
+  const before = read();
+  work();
+  const after = read();
+  const [only] = itemIds.length === 1 ? itemIds : [];
+  keepAct(statements, {
+    kind: 'played',
+    detail: {
+      edits: [{ kind: 'played' }],
+      itemId: only ?? null,
+      title: only === undefined ? null : (itemRepository(statements).get(only)?.title ?? null),
+    },
+    parts: PLAY_TABLES.map((table, at) => ({
+      table,
+      changes: diffRows(before[at] ?? [], after[at] ?? [], tables.keysOf(table)),
+    })),
+    itemCount: itemIds.length,
+    itemIds,
+    now,
+  });
+}
+
+function countPlay(statements: Statements, itemIds: readonly number[], play: FinishedPlay): void {
   const watched = watchedRepository(statements);
   for (const id of itemIds) {
     const { playCount } = watchedState(statements, id);
@@ -80,7 +115,6 @@ function finish(
     watched.put(id, { isWatched: true, playCount: playCount + 1, resumeMs: null, lastWatchedAt });
     watched.addPlay(id, play);
   }
-  return itemIds;
 }
 
 /** Whether another file of a film in parts comes after this one. */

@@ -1,5 +1,8 @@
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
 import type { SavedSearchWritesApi } from '../../../rpc/saved-searches-api.ts';
+import type { Done } from '../../../shared/edits/item-edit.ts';
+import { diffRows } from '../../../shared/edits/row-changes.ts';
+import type { SearchDeed } from '../../../shared/edits/search-deed.ts';
 import { foldName, freeName } from '../../../shared/free-name.ts';
 import type { ItemCriteria } from '../../../shared/item-criteria.ts';
 import { parseStoredCriteria, storeCriteria } from '../../../shared/query-language/stored-criteria.ts';
@@ -13,42 +16,57 @@ import {
   searchNameFault,
 } from '../../../shared/saved-search.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
+import { actTables } from '../repositories/act-tables.ts';
 import {
   type SearchRecord,
   type SearchRecordDraft,
   savedSearchRepository,
 } from '../repositories/saved-search-repository.ts';
 import { listSavedSearches } from './saved-searches-service.ts';
+import { keepOther } from './stored-act.ts';
+import { isSearchChange } from './turn-searches.ts';
 
-/** Changing saved searches, on the writer's connection. */
+/** What a change comes to, and what it is called: the name is what the search was called before. */
+interface Changed<T> {
+  readonly value: T;
+  readonly deed: SearchDeed;
+  readonly name: string | null;
+}
+
+/** Changing saved searches, on the writer's connection: each change is an act. */
 export function createSavedSearchWrites(
   connection: Connection,
   publish: (change: ChangeEvent) => void,
 ): SavedSearchWritesApi {
-  async function change<T>(work: (statements: Statements) => T): Promise<Reply<T>> {
+  async function change<T>(work: (statements: Statements) => Changed<T>): Promise<Reply<Done<T>>> {
     try {
-      const value = await connection.write(work);
+      const done = await connection.write((statements) => keepChange(statements, work));
       publish({ kinds: ['saved-search'], libraryIds: [] });
-      return ok(value);
+      return ok(done);
     } catch (error) {
       return failed(error);
     }
   }
 
   /** A change to one search; answers with it as it is then. */
-  const changeOne = (work: (statements: Statements) => number) =>
-    change((statements) => found(statements, work(statements)));
+  const changeOne = (work: (statements: Statements) => Changed<number>) =>
+    change((statements) => {
+      const changed = work(statements);
+      return { ...changed, value: found(statements, changed.value) };
+    });
 
   return {
     create: (draft) =>
       changeOne((statements) => {
         const record = fromDraft(draft);
         checkNameIsFree(statements, record.name);
-        return savedSearchRepository(statements).insert(record, Date.now());
+        const value = savedSearchRepository(statements).insert(record, Date.now());
+        return { value, name: record.name, deed: { kind: 'search-create' } };
       }),
 
-    update: (id, { name, description, criteria }) =>
+    update: (id, changes) =>
       changeOne((statements) => {
+        const { name, description, criteria } = changes;
         const before = requireRecord(statements, id);
         const record: SearchRecordDraft = {
           name: name === undefined ? before.name : checkName(name),
@@ -58,14 +76,14 @@ export function createSavedSearchWrites(
         };
         checkNameIsFree(statements, record.name, id);
         savedSearchRepository(statements).update(id, record, Date.now());
-        return id;
+        return { value: id, name: before.name, deed: deedOfUpdate(before, record) };
       }),
 
     setPinned: (id, isPinned) =>
       changeOne((statements) => {
         const before = requireRecord(statements, id);
         savedSearchRepository(statements).update(id, { ...before, isPinned }, before.updatedAt);
-        return id;
+        return { value: id, name: before.name, deed: { kind: 'search-pin', isPinned } };
       }),
 
     move: (id, to) =>
@@ -75,14 +93,14 @@ export function createSavedSearchWrites(
           .list()
           .filter((record) => record.id !== id);
         arrange(statements, rest.toSpliced(Math.max(0, to), 0, moved));
-        return listSavedSearches(statements);
+        return { value: listSavedSearches(statements), name: moved.name, deed: { kind: 'search-move' } };
       }),
 
     delete: (id) =>
       change((statements) => {
         const { criteria: stored, ...record } = requireRecord(statements, id);
         savedSearchRepository(statements).delete(id);
-        return { ...record, stored };
+        return { value: { ...record, stored }, name: record.name, deed: { kind: 'search-delete' } };
       }),
 
     restore: ({ stored, ...removed }) =>
@@ -94,7 +112,7 @@ export function createSavedSearchWrites(
         const id = savedSearchRepository(statements).restore(record);
         const after = records.findIndex(({ position }) => position >= removed.position);
         arrange(statements, records.toSpliced(after < 0 ? records.length : after, 0, { ...record, id }));
-        return id;
+        return { value: id, name, deed: { kind: 'search-create' } };
       }),
 
     importMany: (drafts) =>
@@ -108,9 +126,35 @@ export function createSavedSearchWrites(
           return repository.insert({ ...record, name }, Date.now());
         });
         const all = new Map(listSavedSearches(statements).map((search) => [search.id, search]));
-        return ids.flatMap((id) => all.get(id) ?? []);
+        const value = ids.flatMap((id) => all.get(id) ?? []);
+        return { value, name: null, deed: { kind: 'search-import', count: ids.length } };
       }),
   };
+}
+
+/** Does a change and keeps what it made of all searches: they are few. */
+function keepChange<T>(statements: Statements, work: (statements: Statements) => Changed<T>): Done<T> {
+  const tables = actTables(statements);
+  const rows = () =>
+    tables.read(
+      'saved_search',
+      savedSearchRepository(statements)
+        .list()
+        .map(({ id }) => id),
+    );
+  const before = rows();
+  const { value, deed, name } = work(statements);
+  const changes = diffRows(before, rows(), tables.keysOf('saved_search')).filter(isSearchChange);
+  if (changes.length === 0) return { value, act: null };
+  const parts = [{ table: 'saved_search', changes }];
+  return { value, act: keepOther(statements, { title: name, search: deed }, parts, Date.now()) };
+}
+
+function deedOfUpdate(before: SearchRecordDraft, after: SearchRecordDraft): SearchDeed {
+  const changed = (['name', 'description', 'criteria'] as const).filter((key) => before[key] !== after[key]);
+  if (changed.length > 1) return { kind: 'search-change' };
+  if (changed[0] === 'name') return { kind: 'search-rename', to: after.name };
+  return { kind: changed[0] === 'description' ? 'search-describe' : 'search-redirect' };
 }
 
 function fromDraft({ name, description, criteria, isPinned }: SavedSearchDraft): SearchRecordDraft {

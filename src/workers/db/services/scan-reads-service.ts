@@ -21,6 +21,7 @@ export function createScan(connection: Connection): ScanApi {
       ),
     unreadPictures: (rootIds) =>
       answerRead(connection, (statements) => sidecarRepository(statements).countUnread(['artwork'], rootIds)),
+    usedKeys: () => answerRead(connection, (statements) => scanRootRepository(statements).usedKeys()),
     rules: (libraryId) => answerRead(connection, (statements) => readRules(statements, libraryId)),
   };
 }

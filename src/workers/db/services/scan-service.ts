@@ -12,6 +12,7 @@ import { type RootKey, scanRootRepository } from '../repositories/scan-root-repo
 import { highestFileId, ScanRows } from '../repositories/scan-row-repository.ts';
 import type { BackgroundPace } from './background-pace.ts';
 import { BatchQueue } from './batch-queue.ts';
+import { notingBrought } from './brought-titles.ts';
 import { finishFirstLoad, isLoading } from './first-load-service.ts';
 import {
   type FilePlace,
@@ -155,15 +156,23 @@ class ScanRun {
       const next = await batches.ready();
       if (next === null) return;
       this.#requireGoing();
-      await connection.write((statements) => this.#storeSome(statements, batches), {
-        durability: 'relaxed',
-        ...(pace.isSlow ? { checkpointAt: CHECKPOINT_WHEN_SLOW } : {}),
-      });
+      await connection.write(
+        (statements) => this.#noting(statements, () => this.#storeSome(statements, batches)),
+        {
+          durability: 'relaxed',
+          ...(pace.isSlow ? { checkpointAt: CHECKPOINT_WHEN_SLOW } : {}),
+        },
+      );
       this.#progress.committed();
       this.#hasStored = true;
       if (!pace.isSlow) await connection.checkpoint('passive');
       onChange();
     }
+  }
+
+  /** What it brings is an act of the person whose folders those are. */
+  #noting(statements: Statements, work: () => void | Promise<void>): Promise<void> {
+    return notingBrought(statements, this.#context.job, work, () => 0);
   }
 
   /** One transaction: files, titles, problems and the job's record. */
@@ -305,9 +314,12 @@ class ScanRun {
     for (let at = 0; at < this.#held.all.length; at += CHUNK) {
       const chunk = this.#held.all.slice(at, at + CHUNK);
       await pace.rest();
-      await connection.write((statements) => this.#storeChunk(statements, chunk, moves), {
-        durability: 'relaxed',
-      });
+      await connection.write(
+        (statements) => this.#noting(statements, () => this.#storeChunk(statements, chunk, moves)),
+        {
+          durability: 'relaxed',
+        },
+      );
       this.#progress.committed();
       onChange();
     }

@@ -1,20 +1,22 @@
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
 import type { ScanRootDraft, ScanWritesApi } from '../../../rpc/scan-api.ts';
+import type { Act, Done } from '../../../shared/edits/item-edit.ts';
+import { diffRows, type RowChange } from '../../../shared/edits/row-changes.ts';
 import type { ScanRoot, ScanRootKind } from '../../../shared/files/scan-root.ts';
 import { freeName } from '../../../shared/free-name.ts';
 import { AppError, failed, ok, type Reply } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
+import { actTables } from '../repositories/act-tables.ts';
 import { libraryName } from '../repositories/import-library-repository.ts';
-import { hasSortIndexes } from '../repositories/item-list-repository.ts';
-import { removeFiles, removeItemsWithoutFiles } from '../repositories/scan-removal-repository.ts';
 import { type RootKey, scanRootRepository } from '../repositories/scan-root-repository.ts';
-import { checkScanRules } from './scan-rules.ts';
+import { removeRoot } from './remove-root.ts';
+import { checkScanRules, parseScanRules } from './scan-rules.ts';
+import { atOnce } from './steps.ts';
+import { keepOther } from './stored-act.ts';
 
 const LONGEST_NAME = 200;
 const LONGEST_KEY = 1_000;
 const KINDS: readonly ScanRootKind[] = ['folder', 'files', 'list'];
-/** Files taken away in one transaction. */
-const CHUNK = 500;
 
 /** What changing roots needs from its worker. */
 export interface ScanWritesParts {
@@ -37,32 +39,26 @@ export function createScanWrites({ connection, publish, lockName }: ScanWritesPa
   return {
     addRoot: (draft) =>
       answer(async () => {
-        const root = await connection.write((statements) => addRoot(statements, draft));
-        publish({ kinds: ['library'], libraryIds: [root.libraryId] });
-        return root;
+        const done = await connection.write((statements) => addRoot(statements, draft));
+        publish({ kinds: ['library'], libraryIds: [done.value.libraryId] });
+        return done;
       }),
 
     removeRoot: (rootId, titles) =>
       answer(() =>
         alone(lockName(), async () => {
-          const { libraryId } = await connection.read((statements) => requireRoot(statements, rootId));
-          try {
-            await removeRoot(connection, rootId, titles === 'remove');
-          } finally {
-            publish({ kinds: ['item', 'library', 'person'], libraryIds: [libraryId] });
-          }
+          const act = await connection.write((statements) => atOnce(removeRoot(statements, rootId, titles)));
+          publish({ kinds: ['item', 'library', 'person'], libraryIds: [] });
+          return act;
         }),
       ),
 
     setRules: (libraryId, rules) =>
       answer(async () => {
         const json = JSON.stringify(checkScanRules(rules));
-        const isThere = await connection.write((statements) =>
-          scanRootRepository(statements).setRules(libraryId, json, Date.now()),
-        );
-        if (!isThere)
-          throw new AppError('not-found', 'This library is no longer there.', `library ${libraryId}`);
-        publish({ kinds: ['library'], libraryIds: [libraryId] });
+        const act = await connection.write((statements) => setRules(statements, libraryId, json));
+        if (act !== null) publish({ kinds: ['library'], libraryIds: [libraryId] });
+        return act;
       }),
 
     settleVanished: (rootId, answered) =>
@@ -79,9 +75,10 @@ export function createScanWrites({ connection, publish, lockName }: ScanWritesPa
   };
 }
 
-function addRoot(statements: Statements, draft: ScanRootDraft): ScanRoot {
+function addRoot(statements: Statements, draft: ScanRootDraft): Done<ScanRoot> {
   const { libraryId, kind, handleKey } = draft;
-  if (libraryName(statements, libraryId) === undefined)
+  const title = libraryName(statements, libraryId);
+  if (title === undefined)
     throw new AppError('not-found', 'This library is no longer there.', `library ${libraryId}`);
   if (!KINDS.includes(kind)) throw new AppError('invalid-argument', `“${kind}” is no kind of folder.`);
   if (handleKey === '' || handleKey.length > LONGEST_KEY)
@@ -110,25 +107,31 @@ function addRoot(statements: Statements, draft: ScanRootDraft): ScanRoot {
     all.map((root) => root.name),
     LONGEST_NAME,
   );
-  const id = roots.insert({ libraryId, name, kind, handleKey }, Date.now());
-  const root = roots.list(libraryId).find((one) => one.id === id);
-  if (!root) throw new AppError('internal', 'The folder was not stored.');
-  return root;
+  const now = Date.now();
+  const id = roots.insert({ libraryId, name, kind, handleKey }, now);
+  const value = roots.list(libraryId).find((one) => one.id === id);
+  if (!value) throw new AppError('internal', 'The folder was not stored.');
+  const changes = actTables(statements)
+    .read('scan_root', [id])
+    .map((row): RowChange => [null, row]);
+  const told = { title, library: { kind: 'root-add', name } } as const;
+  return { value, act: keepOther(statements, told, [{ table: 'scan_root', changes }], now) };
 }
 
-/** Chunk by chunk: when it is cut off, the root is there still and can be removed again. */
-async function removeRoot(connection: Connection, rootId: number, withTitles: boolean): Promise<void> {
-  for (let isLeft = true; isLeft; ) {
-    isLeft = await connection.write((statements) => {
-      if (!hasSortIndexes(statements))
-        throw new AppError('busy', 'Many titles are being added or removed. Try again when that is done.');
-      const items = removeFiles(statements, rootId, CHUNK);
-      if (items && withTitles) removeItemsWithoutFiles(statements, items);
-      return items !== null;
-    });
-    await connection.checkpoint('passive');
-  }
-  await connection.write((statements) => scanRootRepository(statements).delete(rootId));
+/** Null: they are so already. */
+function setRules(statements: Statements, libraryId: number, json: string): Act | null {
+  const title = libraryName(statements, libraryId);
+  if (title === undefined)
+    throw new AppError('not-found', 'This library is no longer there.', `library ${libraryId}`);
+  const stored = scanRootRepository(statements).rules(libraryId) ?? '{}';
+  if (JSON.stringify(parseScanRules(stored)) === json) return null;
+  const tables = actTables(statements);
+  const before = tables.read('library', [libraryId]);
+  const now = Date.now();
+  scanRootRepository(statements).setRules(libraryId, json, now);
+  const changes = diffRows(before, tables.read('library', [libraryId]), tables.keysOf('library'));
+  const told = { title, library: { kind: 'library-rules' } } as const;
+  return keepOther(statements, told, [{ table: 'library', changes }], now);
 }
 
 function requireRoot(statements: Statements, id: number): RootKey {

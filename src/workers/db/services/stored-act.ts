@@ -1,5 +1,6 @@
-import type { Act, VersionDeed } from '../../../shared/edits/item-edit.ts';
-import type { LibraryEdit } from '../../../shared/edits/library-edit.ts';
+import type { Act, ImportDeed, VersionDeed } from '../../../shared/edits/item-edit.ts';
+import type { LibraryDeed } from '../../../shared/edits/library-edit.ts';
+import type { SearchDeed } from '../../../shared/edits/search-deed.ts';
 import type { Statements } from '../engine/connection.ts';
 import { type ActPart, type ActRow, actRepository } from '../repositories/act-repository.ts';
 
@@ -14,10 +15,17 @@ export interface ActDetail {
   /** What was done to titles as wholes. */
   readonly deed?: VersionDeed;
   /** What was done to a library, which the title is then the name of. */
-  readonly library?: LibraryEdit;
+  readonly library?: LibraryDeed;
+  /** What was done to saved searches: the title is what the only one was called. */
+  readonly search?: SearchDeed;
+  /** Which job brought titles, whose title it is then. */
+  readonly brought?: ImportDeed;
   /** Its parts come in groups: all changes of a title are in one of them. */
   readonly isGrouped?: boolean;
 }
+
+/** What an act of nothing but something else than titles is told by. */
+const NO_TITLES = { edits: [], itemId: null } as const;
 
 /** An act that is to be kept. */
 export interface ActToKeep {
@@ -46,15 +54,35 @@ export function keepAct(
 
 /** An act as it is told. */
 export function toAct({ id, detail, itemCount, doneAt, undoneAt }: ActRow): Act {
-  const { edits, itemId, title, deed, library } = detailOf({ detail });
+  const { edits, itemId, title, deed, library, search, brought } = detailOf({ detail });
   return {
     ...{ id, edits, itemId, title, itemCount, doneAt, undoneAt },
     ...(deed ? { deed } : {}),
     ...(library ? { library } : {}),
+    ...(search ? { search } : {}),
+    ...(brought ? { brought } : {}),
   };
 }
 
 /** What is stored of an act beside its rows. */
 export function detailOf({ detail }: Pick<ActRow, 'detail'>): ActDetail {
   return JSON.parse(detail) as ActDetail;
+}
+
+/** Keeps an act of rows that are of no title. `now` in ms since the epoch. */
+export function keepOther(
+  statements: Statements,
+  detail: Pick<ActDetail, 'title' | 'library' | 'search'>,
+  parts: readonly ActPart[],
+  now: number,
+): Act {
+  const kind = detail.library?.kind ?? detail.search?.kind ?? 'other';
+  return keepAct(statements, {
+    kind,
+    detail: { ...NO_TITLES, ...detail },
+    parts,
+    itemCount: 0,
+    itemIds: [],
+    now,
+  });
 }

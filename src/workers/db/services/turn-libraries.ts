@@ -1,19 +1,23 @@
 import { type RowChange, reverseChanges } from '../../../shared/edits/row-changes.ts';
+import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
 import { type ActTable, actTables } from '../repositories/act-tables.ts';
 import { isBeingRemoved } from '../repositories/job-repository.ts';
 import { libraryRepository } from '../repositories/library-repository.ts';
+import { scanRootRepository } from '../repositories/scan-root-repository.ts';
 import { namesake } from './library-name.ts';
 
 /** Tables whose rows are not those of titles. */
 const TABLES = ['library', 'scan_root'] as const;
-/** Whether the rows of a table are those of libraries. */
-export const isOfLibraries = (table: string): boolean => TABLES.some((one) => one === table);
 const [NAME, LIBRARY_ID, DELETED_AT] = [1, 1, 8] as const;
+/** Columns of the rows of `scan_root` that acts read. */
+const [ROOT_NAME, HANDLE_KEY] = [2, 4] as const;
 
 /**
  * Turns changes of libraries and their folders round, before those of the titles in them. Libraries that were changed
- * since, whose name is another's by now, or that are just being removed for good, are left. Takes them out of `byTable`, and returns how many were left. `now` in ms since the epoch.
+ * since, whose name is another's by now, or that are just being removed for good, are left. Takes them out of `byTable`, and
+ * returns how many were left. Throws `constraint` where a folder would go of which files are known, or come back that is
+ * another's by now. `now` in ms since the epoch.
  */
 export function turnLibraries(
   statements: Statements,
@@ -31,12 +35,24 @@ export function turnLibraries(
     const possible = plan.changes.filter((change) =>
       table === 'library'
         ? staysThere(statements, change) && isNameFree(statements, change)
-        : isLibraryThere(statements, change),
+        : mayTurnRoot(statements, change),
     );
     left += plan.left.size + plan.changes.length - possible.length;
     tables.write(table, possible, now);
   }
   return left;
+}
+
+/** Throws `constraint` when a library that was made by an act has titles by now: undoing it would take them along. */
+export function requireEmpty(statements: Statements, changes: readonly RowChange[]): void {
+  for (const [, made] of changes) {
+    const id = Number(made?.[0]);
+    if (libraryRepository(statements).nextTitles(id, 0, 1).length > 0)
+      throw new AppError(
+        'constraint',
+        `“${made?.[NAME]}” has titles by now. Delete the library instead: that can be undone as well.`,
+      );
+  }
 }
 
 /** Not while it is removed for good: it would come back with what is left of it. */
@@ -53,6 +69,21 @@ function isNameFree(statements: Statements, [before, after]: RowChange): boolean
   return true;
 }
 
-function isLibraryThere(statements: Statements, [, after]: RowChange): boolean {
-  return after !== null && libraryRepository(statements).standing().has(Number(after[LIBRARY_ID]));
+function mayTurnRoot(statements: Statements, [before, after]: RowChange): boolean {
+  const roots = scanRootRepository(statements);
+  if (after === null) {
+    if (!roots.hasFiles(Number(before?.[0]))) return true;
+    throw new AppError(
+      'constraint',
+      `Files were found in “${before?.[ROOT_NAME]}” since. Remove the folder instead: you are asked what is to become of its titles.`,
+    );
+  }
+  if (before === null) {
+    const other = roots
+      .taken()
+      .find(({ name, handleKey }) => name === after[ROOT_NAME] || handleKey === after[HANDLE_KEY]);
+    if (other !== undefined)
+      throw new AppError('constraint', `There is another folder “${other.name}” by now.`);
+  }
+  return libraryRepository(statements).standing().has(Number(after[LIBRARY_ID]));
 }

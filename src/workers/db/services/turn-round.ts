@@ -15,11 +15,12 @@ import {
   GROUPED_BY,
   type GroupTable,
   isGroupTable,
+  isTitleTable,
   UNTOLD_TABLES,
 } from '../repositories/act-tables.ts';
 import { editNameRepository } from '../repositories/edit-name-repository.ts';
 import { libraryRepository } from '../repositories/library-repository.ts';
-import { isOfLibraries, turnLibraries } from './turn-libraries.ts';
+import { turnLibraries } from './turn-libraries.ts';
 
 /** Which way an act is turned. */
 export type Direction = 'undo' | 'redo';
@@ -29,6 +30,8 @@ export interface Reversal {
   /** Titles that were changed since, or are gone. */
   readonly left: number;
   readonly itemIds: readonly number[];
+  /** What else was to be turned round: rows of no title. Absent: none, or they are not counted. */
+  readonly others?: number;
 }
 
 interface TablePlan {
@@ -106,11 +109,8 @@ function turnItems(
 }
 
 /** The titles whose rows are among the parts of an act. */
-export function itemsOfParts(statements: Statements, parts: readonly ActPart[]): readonly number[] {
-  const { isTable } = actTables(statements);
-  return itemsOf(
-    changesByTable(parts, (name): name is ActTable => isTable(name) && !isOfLibraries(name), 'undo'),
-  );
+export function itemsOfParts(parts: readonly ActPart[]): readonly number[] {
+  return itemsOf(changesByTable(parts, isTitleTable, 'undo'));
 }
 
 function itemsOf(byTable: ReadonlyMap<ActTable, readonly RowChange[]>): number[] {
@@ -125,6 +125,11 @@ function withoutLibrary(statements: Statements, changes: readonly RowChange[]): 
   );
 }
 
+/** Changes as `reverseChanges` takes them. */
+export function inDirection(changes: readonly RowChange[], direction: Direction): readonly RowChange[] {
+  return direction === 'undo' ? changes : changes.map(([before, after]): RowChange => [after, before]);
+}
+
 function changesByTable(
   parts: readonly ActPart[],
   isTable: (name: string) => name is ActTable,
@@ -133,9 +138,7 @@ function changesByTable(
   const byTable = new Map<ActTable, RowChange[]>();
   for (const { table, changes } of parts) {
     if (!isTable(table)) continue;
-    const turned =
-      direction === 'undo' ? changes : changes.map(([before, after]): RowChange => [after, before]);
-    byTable.set(table, (byTable.get(table) ?? []).concat(turned));
+    byTable.set(table, (byTable.get(table) ?? []).concat(inDirection(changes, direction)));
   }
   return byTable;
 }

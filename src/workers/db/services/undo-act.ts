@@ -4,14 +4,17 @@ import { isGroupEdit } from '../../../shared/edits/group-edit.ts';
 import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
 import { type ActPart, type ActRow, actRepository } from '../repositories/act-repository.ts';
+import { undoBrought } from './brought-titles.ts';
 import { MATCH, readMatch } from './match-acts.ts';
 import { MATCH_MANY, turnMany } from './match-many-acts.ts';
 import { requireIndexes, tidyUp } from './metadata-writer.ts';
 import type { InSteps } from './steps.ts';
 import { type ActDetail, detailOf, toAct } from './stored-act.ts';
 import { TouchedTitles } from './touched-titles.ts';
+import { requireEmpty } from './turn-libraries.ts';
 import { turnMatch } from './turn-match.ts';
-import { type Direction, itemsOfParts, type Reversal, turnRound } from './turn-round.ts';
+import { type Direction, inDirection, itemsOfParts, type Reversal, turnRound } from './turn-round.ts';
+import { turnSearches } from './turn-searches.ts';
 import { undoVersions } from './undo-versions.ts';
 import { redoVersions } from './version-acts.ts';
 
@@ -35,22 +38,20 @@ export function* turnAct(
   actId: number | undefined,
   direction: Direction,
 ): InSteps<TurnedAct> {
-  requireIndexes(statements);
   const acts = actRepository(statements);
   const act = requireAct(statements, actId, direction);
   const detail = detailOf(act);
+  if (!detail.search) requireIndexes(statements);
   const now = Date.now();
   const touched = new TouchedTitles(statements);
   let [done, left] = [0, 0];
-  for (const { group, parts } of partsInTurn(statements, act, detail, direction)) {
-    touched.addPlaces(itemsOfParts(statements, parts));
-    const turned =
-      act.kind === MATCH_MANY
-        ? turnMany(statements, act, group, direction, now)
-        : turnParts(statements, act, parts, direction, now);
+  const turns =
+    detail.brought && direction === 'undo'
+      ? undoBrought(statements, act.id, detail.brought, touched, now)
+      : turnedParts(statements, act, direction, touched, now);
+  for (const turned of turns) {
     touched.add(turned.itemIds);
-    touched.addTables(parts.map(({ table }) => table));
-    done += turned.itemIds.length;
+    done += turned.itemIds.length + (turned.others ?? 0);
     left += turned.left;
     yield { done, changed: Math.max(0, done - left), total: Math.max(done, act.itemCount) };
   }
@@ -83,6 +84,23 @@ function* partsInTurn(
   }
 }
 
+function* turnedParts(
+  statements: Statements,
+  act: ActRow,
+  direction: Direction,
+  touched: TouchedTitles,
+  now: number,
+): Generator<Reversal> {
+  for (const { group, parts } of partsInTurn(statements, act, detailOf(act), direction)) {
+    if (act.kind === MATCH_MANY) yield turnMany(statements, act, group, direction, now);
+    else {
+      touched.addPlaces(itemsOfParts(parts));
+      touched.addTables(parts.map(({ table }) => table));
+      yield turnParts(statements, act, parts, direction, now);
+    }
+  }
+}
+
 function turnParts(
   statements: Statements,
   act: ActRow,
@@ -92,7 +110,16 @@ function turnParts(
 ): Reversal {
   const match = act.kind === MATCH ? readMatch(statements, act.id) : undefined;
   if (match !== undefined) return turnMatch(statements, act.id, match, direction, now);
-  const { deed, edits } = detailOf(act);
+  const { deed, edits, search, library } = detailOf(act);
+  if (library?.kind === 'library-create' && direction === 'undo')
+    requireEmpty(
+      statements,
+      parts.flatMap(({ changes }) => changes),
+    );
+  if (search !== undefined) {
+    const changes = parts.flatMap((part) => part.changes);
+    return turnSearches(statements, inDirection(changes, direction), now);
+  }
   if (deed === undefined)
     return turnRound(statements, parts, direction, { now, isOfGroups: edits.some(isGroupEdit) });
   if (direction === 'undo') return undoVersions(statements, parts);
@@ -102,7 +129,8 @@ function turnParts(
 }
 
 /** Titles are shown with what they are grouped by, and any may have it. */
-function eventOf({ library, edits }: ActDetail, touched: TouchedTitles): ChangeEvent {
+function eventOf({ library, search, edits }: ActDetail, touched: TouchedTitles): ChangeEvent {
+  if (search) return { kinds: ['saved-search'], libraryIds: [] };
   if (library) return { kinds: ['library', 'item'], libraryIds: [] };
   return edits.some(isGroupEdit) ? { kinds: ['item'], libraryIds: [] } : touched.toEvent();
 }

@@ -1,0 +1,1 @@
+DELETE FROM saved_search WHERE id IN (SELECT value ->> 0 FROM json_each(:rows))

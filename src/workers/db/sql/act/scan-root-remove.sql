@@ -1,0 +1,1 @@
+DELETE FROM scan_root WHERE id IN (SELECT value ->> 0 FROM json_each(:rows))
