@@ -44,7 +44,7 @@ function whyInSpite(file: FileCodecs & { readonly profile?: string }, container:
   if (file.videoCodec === 'h264' && STUDIO_PROFILE.test(profile))
     return `H.264 video is played by this browser, but not in the profile ${profile}.`;
   if (container !== null && file.videoCodec === null && file.audioCodec === null)
-    return `It cannot be told what this ${CONTAINERS[container] ?? container} file is made of: it is damaged, or not finished.`;
+    return `It cannot be told what this ${containerName(container)} file is made of: it is damaged, or not finished.`;
   const words = codecWords(file);
   return words === ''
     ? 'This browser could not play it: it is damaged, or of a kind that is not known.'

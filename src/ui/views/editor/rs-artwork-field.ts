@@ -94,7 +94,8 @@ export class RsArtworkField extends LitElement {
     const stored = pictures.filter(({ type }) => type === this.field);
     const automatic = stored.find(({ isChosen }) => !isChosen);
     // A locked picture is the automatic one, chosen.
-    const isAutomatic = this.picture === null || (this.picture !== undefined && this.picture.key === automatic?.key);
+    const isAutomatic =
+      this.picture === null || (this.picture !== undefined && this.picture.key === automatic?.key);
     const shown = this.#withTaken(stored.filter(({ isChosen }) => isChosen)).filter(
       ({ key }) => key !== automatic?.key,
     );
@@ -129,7 +130,12 @@ export class RsArtworkField extends LitElement {
     return this.earlier.filter(({ picture }) => !keys.has(picture.key));
   }
 
-  #renderWithout(picture: null | undefined, label: string, content: unknown, isPressed = this.picture === picture): TemplateResult {
+  #renderWithout(
+    picture: null | undefined,
+    label: string,
+    content: unknown,
+    isPressed = this.picture === picture,
+  ): TemplateResult {
     return html`<button class="choice" type="button" aria-pressed=${isPressed} aria-label=${`${label} ${this.name}`} @click=${() => this.#tell(picture)}>
       ${typeof content === 'string' ? html`<span class="words">${content}</span>` : content}
     </button>`;
