@@ -128,11 +128,9 @@ function editWords(edit: TitleDeed): Words {
   if (isPlain(edit)) return PLAIN[edit.kind];
   switch (edit.kind) {
     case 'match':
-      return ['Matched', ` to ${cut(edit.to)}`];
     case 'match-many':
-      return edit.wish === 'again' ? ['Matched', ' again'] : ['Refreshed the details of', ''];
     case 'skip-match':
-      return [edit.isSkipped ? 'Skipped' : 'Put back into the inbox', ''];
+      return matchWords(edit);
     case 'set':
       return valueWords(edit);
     case 'list':
@@ -159,6 +157,17 @@ function editWords(edit: TitleDeed): Words {
       return [`Gave back ${theField(edit.field)} of`, ''];
     case 'move':
       return ['Moved', ` to ${edit.libraryName ?? 'another library'}`];
+  }
+}
+
+function matchWords(deed: Exclude<MatchDeed, PlainDeed>): Words {
+  switch (deed.kind) {
+    case 'match':
+      return ['Matched', ` to ${cut(deed.to)}`];
+    case 'match-many':
+      return deed.wish === 'again' ? ['Matched', ' again'] : ['Refreshed the details of', ''];
+    case 'skip-match':
+      return [deed.isSkipped ? 'Skipped' : 'Put back into the inbox', ''];
   }
 }
 
