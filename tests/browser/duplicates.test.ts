@@ -108,20 +108,3 @@ test('a title that others became a part of is matched as any other', async ({ ru
   const found = await runInWorker<Outcome<'matchedAfter'>>(SCENARIOS, 'matchedAfter');
   expect(found).toMatchObject({ files: 2, tags: ['Old', 'Sea'] });
 });
-
-/** Of a larger library by `DUPLICATES_ITEMS`, for docs/performance.md. */
-const ITEMS = Number(process.env.DUPLICATES_ITEMS ?? 20_000);
-
-test('files of one content are found among all, in the time that a person waits for', async ({
-  runInWorker,
-}) => {
-  test.setTimeout(60_000 + ITEMS / 2);
-  const pairs = ITEMS / 20;
-  const found = await runInWorker<Outcome<'manyOfOneContent'>>(SCENARIOS, 'manyOfOneContent', ITEMS, pairs);
-  test.info().annotations.push({ type: 'duplicates.report', description: JSON.stringify(found) });
-  if (process.env.DUPLICATES_ITEMS) console.log(JSON.stringify(found));
-  const { took, bytes, ...report } = found;
-  expect(report).toEqual({ groups: pairs, members: 2 * pairs, isCut: false });
-  expect(bytes).toBeLessThan(20 * pairs);
-  expect(took).toBeLessThan(5000);
-});
