@@ -62,8 +62,10 @@ export class ListSession {
     const { libraryId } = this.model.criteria;
     const isWhole = kinds.includes('database') || kinds.includes('library');
     const isOther = libraryId !== undefined && libraryIds.length > 0 && !libraryIds.includes(libraryId);
-    if (!isWhole && (!kinds.includes('item') || isOther)) return;
+    if (!isWhole && !kinds.includes('item')) return;
+    // Orders of other lists are kept as well.
     this.#source.invalidate(keepsLists);
+    if (isOther && !isWhole) return;
     if (keepsLists && isListCriteria(this.model.criteria)) return;
     this.#isOutdated = true;
     this.#isByJobOnly &&= kinds.includes('job') && !isWhole;

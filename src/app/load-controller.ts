@@ -33,10 +33,11 @@ export class LoadController<K, T> implements ReactiveController {
     void this.reload();
   }
 
-  /** Reads it again; what is shown stays until the answer. */
+  /** Reads it again; what is shown stays until the answer. An answer that is under way is dropped: it may come later. */
   async reload(): Promise<void> {
-    const loaded = this.#loaded;
-    if (loaded === undefined) return;
+    if (this.#loaded === undefined) return;
+    const loaded = { key: this.#loaded.key };
+    this.#loaded = loaded;
     const state = await this.#answer(loaded.key);
     if (loaded !== this.#loaded) return;
     this.#state = state;

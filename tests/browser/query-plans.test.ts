@@ -153,7 +153,7 @@ const SEARCHED: Readonly<Record<string, string>> = {
   'company/shown-last-item-ids': 'COVERING INDEX item_company_company (company_id=?)',
   'credit/shown-item-ids-of-person': 'COVERING INDEX credit_person_role (person_id=?)',
   'company/shown-titles': 'COVERING INDEX item_company_company (company_id=?)',
-  'company/titles-of-library': 'COVERING INDEX media_item_library_runtime (library_id=?)',
+  'company/titles-of-library': '(library_id=? AND rowid>? AND rowid<?)',
   'company/stretch': 'COVERING INDEX item_company_company (company_id=?)',
   'artwork/by-item-type': 'artwork_item_type (media_item_id=? AND artwork_type=?)',
   'artwork/pending': 'artwork_status_type (download_status=? AND artwork_type=?)',

@@ -1,5 +1,5 @@
 import { expect, test } from '../support/app-test.ts';
-import { axeScript, violations, violationsInBothSchemes } from '../support/axe.ts';
+import { axeScript, violationsInBothSchemes } from '../support/axe.ts';
 import { makeTitles, openApp } from '../support/library-page.ts';
 
 test('the overlay has no accessibility violation, on narrow pages neither', async ({ page, appUrl }) => {
@@ -17,7 +17,7 @@ test('the overlay has no accessibility violation, on narrow pages neither', asyn
     await page.waitForTimeout(700);
     const wide = await violationsInBothSchemes(page, 'rs-perf-overlay');
     await page.setViewportSize({ width: 320, height: 800 });
-    const narrow = await violations(page, 'rs-perf-overlay');
+    const narrow = await violationsInBothSchemes(page, 'rs-perf-overlay');
     await page.setViewportSize({ width: 1280, height: 800 });
     return [...wide, ...narrow];
   };

@@ -15,7 +15,7 @@ export interface ProviderNames {
 /** Fields that the name of a file, or of its folders, says. */
 const NAMED: readonly OwnField[] = ['title', 'year', 'season', 'episode', 'airedDate'];
 /** Fields that providers leave as they are: files say them, or nobody but a person. */
-const OF_NO_PROVIDER: readonly OwnField[] = ['season', 'episode', 'keywords'];
+const OF_NO_PROVIDER: readonly OwnField[] = ['season', 'episode'];
 /** The address of a picture of a person's own begins so; the file's name follows. */
 const OWN_PICTURE = 'own:';
 

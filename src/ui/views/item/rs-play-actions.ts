@@ -61,7 +61,8 @@ export class RsPlayActions extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#endChanges = this.app.backend.onChange(({ kinds }) => {
-      if (this.item.mediaType === 'series' && kinds.includes('playback')) void this.#upNext.reload();
+      const isOfEpisodes = kinds.includes('playback') || kinds.includes('item');
+      if (this.item.mediaType === 'series' && isOfEpisodes) void this.#upNext.reload();
     });
   }
 

@@ -129,6 +129,7 @@ export class RsFacets extends LitElement {
   readonly #latest = new LatestCall();
   #asked = 0;
   #endModel: (() => void) | undefined;
+  #endChanges: (() => void) | undefined;
 
   constructor() {
     super();
@@ -140,11 +141,16 @@ export class RsFacets extends LitElement {
     this.#endModel = this.app.list.model.subscribe(({ type }) => {
       if (type === 'refreshed') void this.#count();
     });
+    // The list is not read anew for these, but what is counted beside it is another.
+    this.#endChanges = this.app.backend.onChange(({ keepsLists }) => {
+      if (keepsLists) void this.#count();
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#endModel?.();
+    this.#endChanges?.();
     this.#asked += 1;
   }
 

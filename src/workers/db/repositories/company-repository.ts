@@ -37,10 +37,10 @@ const COMPANY_SHOWN_TITLES = defineQuery<{ companyId: number }, { count: number 
   'company/shown-titles',
   companyShownTitlesSql,
 );
-const COMPANY_TITLES_OF_LIBRARY = defineQuery<{ libraryId: number }, { id: number; count: number }>(
-  'company/titles-of-library',
-  companyTitlesOfLibrarySql,
-);
+const COMPANY_TITLES_OF_LIBRARY = defineQuery<
+  { libraryId: number; first: number; last: number },
+  { id: number; count: number }
+>('company/titles-of-library', companyTitlesOfLibrarySql);
 
 /** Companies behind items. */
 export function companyRepository(statements: Statements) {
@@ -51,9 +51,13 @@ export function companyRepository(statements: Statements) {
     /** How many of its titles lists show. */
     shownTitles: (companyId: number): number =>
       statements.get(COMPANY_SHOWN_TITLES, { companyId })?.count ?? 0,
-    /** How many titles of a library each company has; those that have none are left out. */
-    titlesOfLibrary: (libraryId: number): readonly { readonly id: number; readonly count: number }[] =>
-      statements.all(COMPANY_TITLES_OF_LIBRARY, { libraryId }),
+    /** How many titles of a library each company has among those with ids from `first` to `last`; who has none is left out. */
+    titlesOfLibrary: (
+      libraryId: number,
+      first: number,
+      last: number,
+    ): readonly { readonly id: number; readonly count: number }[] =>
+      statements.all(COMPANY_TITLES_OF_LIBRARY, { libraryId, first, last }),
     /** Of titles that lists show, at most `limit` as a JSON array of `Work` in UTF-8. */
     works: (companyId: number, limit: number): Uint8Array<ArrayBuffer> =>
       statements.bytes(COMPANY_WORKS, { companyId, limit }),

@@ -18,6 +18,7 @@ import setTextLanguageSql from '../sql/import/set-text-language.sql?raw';
 import setTitleLanguageSql from '../sql/import/set-title-language.sql?raw';
 import updateItemSql from '../sql/import/update-item.sql?raw';
 import updateTextSql from '../sql/import/update-text.sql?raw';
+import { keywordRepository } from './keyword-repository.ts';
 import type { OwnFields } from './own-field-repository.ts';
 
 type Id = { readonly id: number };
@@ -94,7 +95,7 @@ export function updateItem(
 }
 
 /**
- * Puts the catalogue's item in the place of what is known: its row, its text, no alternative titles, genres,
+ * Puts the catalogue's item in the place of what is known: its row, its text, no keywords, alternative titles, genres,
  * countries, companies and credits any more. External ids, files, tags, all that is personal and what is a person's own
  * stay. Returns the ids of those it had.
  */
@@ -107,6 +108,7 @@ export function replaceItem(
 ) {
   statements.run(REPLACE_ITEM, itemParams(id, item, now));
   if (!own.has('description')) setItemText(statements, id, item.description);
+  if (!own.has('keywords')) keywordRepository(statements).replace(id, []);
   const lists = ITEM_LISTS_OF_ITS_OWN.filter((list) => !(own as ReadonlySet<string>).has(list));
   return clearItemLists(statements, id, lists);
 }

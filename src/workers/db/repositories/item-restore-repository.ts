@@ -28,6 +28,7 @@ import { findNamed } from './import-name-repository.ts';
 import { itemMetadataRepository } from './item-metadata-repository.ts';
 import type { ItemSnapshot, SnapshotItem, SnapshotRow } from './item-snapshot.ts';
 import { keywordRepository } from './keyword-repository.ts';
+import { ownFields } from './own-field-repository.ts';
 import { findPersonByExternalId } from './person-lookup-repository.ts';
 import { trailerRepository } from './trailer-repository.ts';
 
@@ -153,11 +154,13 @@ function restoreNames(
   if (has('companies'))
     for (const company of snapshot.companies)
       statements.run(ADD_COMPANY, { media_item_id, company_id: companyId(statements, company) });
-  if (has('keywords') && snapshot.keywords !== undefined)
-    keywordRepository(statements).replace(
-      media_item_id,
-      snapshot.keywords.map(({ keyword }) => keyword),
-    );
+  if (has('keywords')) restoreKeywords(statements, snapshot);
+}
+
+/** Snapshots of earlier versions know none: those a title had then were a person's own. */
+function restoreKeywords(statements: Statements, { itemId, keywords }: ItemSnapshot): void {
+  if (keywords === undefined && ownFields(statements, itemId).has('keywords')) return;
+  keywordRepository(statements).replace(itemId, keywords?.map(({ keyword }) => keyword) ?? []);
 }
 
 function restoreExternalIds(statements: Statements, { itemId, externalIds }: ItemSnapshot): void {

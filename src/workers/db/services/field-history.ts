@@ -22,7 +22,7 @@ import {
 } from './title-state.ts';
 
 /** Fields that no provider speaks of. */
-const OF_NO_PROVIDER: readonly HistoryField[] = ['season', 'episode', 'keywords', 'tags', 'collections'];
+const OF_NO_PROVIDER: readonly HistoryField[] = ['season', 'episode', 'tags', 'collections'];
 const NAME = 1;
 
 /** Something that made a title another. Times in ms since the epoch. */

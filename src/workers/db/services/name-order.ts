@@ -8,6 +8,7 @@ import { hasSortIndexes, itemCounts } from '../repositories/item-list-repository
 import { joinIds } from '../repositories/item-walk.ts';
 import { peopleAfter, peopleByArrival } from '../repositories/people-list-repository.ts';
 import { personRepository } from '../repositories/person-repository.ts';
+import { readLastIds } from '../repositories/search-load-repository.ts';
 import { findLandmarks } from './find-landmarks.ts';
 import { landmarkLabel, scriptLabel } from './landmark-label.ts';
 
@@ -15,6 +16,8 @@ import { landmarkLabel, scriptLabel } from './landmark-label.ts';
 const PEOPLE_AT_ONCE = 15_000;
 /** Each of them is counted. */
 const COMPANIES_AT_ONCE = 200;
+/** Of a stretch of ids, the companies of each title of one library are read. */
+const TITLES_AT_ONCE = 20_000;
 const MOST_LANDMARKS = 40;
 
 /**
@@ -113,12 +116,15 @@ async function countFewer(connection: Connection, signal: AbortSignal): Promise<
   if (hidden.length === 0) return undefined;
   const isShown = sum(shown) < sum(hidden);
   const titles = new Map<number, number>();
+  const highest = await connection.read((statements) => readLastIds(statements).item);
   for (const libraryId of new Set((isShown ? shown : hidden).map((row) => row.library_id))) {
-    const counted = await connection.read((statements) =>
-      companyRepository(statements).titlesOfLibrary(libraryId),
-    );
-    signal.throwIfAborted();
-    for (const { id, count } of counted) titles.set(id, (titles.get(id) ?? 0) + count);
+    for (let first = 1; first <= highest; first += TITLES_AT_ONCE) {
+      const counted = await connection.read((statements) =>
+        companyRepository(statements).titlesOfLibrary(libraryId, first, first + TITLES_AT_ONCE - 1),
+      );
+      signal.throwIfAborted();
+      for (const { id, count } of counted) titles.set(id, (titles.get(id) ?? 0) + count);
+    }
   }
   return { isShown, titles };
 }

@@ -12,6 +12,9 @@ import type { SearchIndex } from './search-index.ts';
 
 type NamedField = Exclude<SuggestField, 'person' | 'role'>;
 
+/** Fields whose values are there without any title. Of the others the names of those that are gone stay in memory. */
+const STANDING: ReadonlySet<NamedField> = new Set(['library', 'tag', 'collection']);
+
 /** Names of fields that a typed beginning may become. Keeps how often each is used until something changes. */
 export class SearchSuggestions {
   readonly #counts = new Map<NamedField, ReadonlyMap<number, number>>();
@@ -36,7 +39,8 @@ export class SearchSuggestions {
     const found: CountedName[] = [];
     for (const [value, name] of index.names.beginning(field, typed)) {
       if (field === 'library' && !index.names.isActive(value)) continue;
-      offer(found, { name, count: counts.get(value) ?? 0 }, limit);
+      const count = counts.get(value) ?? 0;
+      if (count > 0 || STANDING.has(field)) offer(found, { name, count }, limit);
     }
     return found;
   }

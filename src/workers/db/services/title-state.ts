@@ -84,7 +84,8 @@ function setChanged(present: Row, from: Row, to: Row): Row {
 
 /** A state in which a title is what a snapshot says; what that does not speak of stays. */
 export function stateOfSnapshot(state: TitleState, snapshot: ItemSnapshot): TitleState {
-  const { itemId, item, descriptions, genres, countries, credits, people, artwork, sources } = snapshot;
+  const { itemId, item, descriptions, genres, countries, keywords, credits, people, artwork, sources } =
+    snapshot;
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const known = state.rows.get('media_item')?.[0] ?? [];
   const { title, sortTitle, originalTitle, year, airedDate, runtimeMin, rating } = item;
@@ -106,6 +107,11 @@ export function stateOfSnapshot(state: TitleState, snapshot: ItemSnapshot): Titl
     'item_country',
     countries.map(({ country }) => [itemId, country]),
   );
+  if (keywords !== undefined)
+    rows.set(
+      'item_keyword',
+      keywords.map(({ keyword }) => [itemId, keyword]),
+    );
   rows.set(
     'credit',
     credits.map(({ role, position, personId, character }) => [
