@@ -23,7 +23,7 @@ test('a dialog that takes the place of another begins anew, and stays when that 
 }) => {
   await openApp(page, appUrl);
   await page.locator('rs-side-bar.side').getByRole('button', { name: 'New library' }).click();
-  const name = page.getByRole('dialog', { name: 'New library' }).getByRole('textbox', { name: 'Name' });
+  const name = page.locator('rs-library-dialog').getByRole('textbox', { name: 'Name' });
   await name.fill('Typed in the first one');
   await page.evaluate(() => document.querySelector('rs-app')?.app.dialog.set({ kind: 'library' }));
   await expect(name).toHaveValue('');
