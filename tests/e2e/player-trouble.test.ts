@@ -141,7 +141,7 @@ test('a real file in HEVC says so where the browser does not play it', async ({ 
   await writeFiles(page, 'Films', { 'Harbour (1999).mp4': new Uint8Array(readFileSync(HEVC)) });
   await scanAndRead(page, 'Films');
   await openTitle(page, 'Harbour');
-  await expect(page.locator('rs-item-files')).toContainText('hevc', { timeout: 20_000 });
+  await expect(page.locator('rs-item-files')).toContainText('HEVC', { timeout: 20_000 });
   await play(page);
   await expect(panel(page)).toContainText('HEVC video is not played by this browser.');
 });
