@@ -27,7 +27,7 @@ FROM (
 ) AS kept, json_each(kept.snapshot, '$.artwork') AS picture
 WHERE picture.value ->> 'localPath' <> '';
 
--- Which file titles were imported from, and when: ids are given out one after the other.
+-- Which file titles were imported from, and when that began: ids are given out one after the other.
 CREATE TABLE import_origin (
   first_id INTEGER PRIMARY KEY,
   last_id INTEGER NOT NULL CHECK (last_id >= first_id),
