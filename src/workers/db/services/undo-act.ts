@@ -46,8 +46,8 @@ export function* turnAct(
   const touched = new TouchedTitles(statements);
   let [done, left] = [0, 0];
   const turns =
-    detail.brought && direction === 'undo'
-      ? undoBrought(statements, act.id, detail.brought, touched, now)
+    detail.brought && detail.broughtInto && direction === 'undo'
+      ? undoBrought(statements, act.id, { brought: detail.brought, into: detail.broughtInto }, touched, now)
       : turnedParts(statements, act, direction, touched, now);
   for (const turned of turns) {
     touched.add(turned.itemIds);
