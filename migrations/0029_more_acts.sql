@@ -1,7 +1,7 @@
--- Acts on saved searches, libraries and folders name them by ids that are not given out again; and which titles an import or
--- a scan brought is kept, so that it can be undone.
+-- Acts on saved searches, libraries and folders, and those of jobs, name them by ids that are not given out again; and which
+-- titles an import or a scan brought is kept, so that it can be undone.
 
-INSERT INTO highest_id VALUES ('saved_search', 0), ('library', 0), ('scan_root', 0);
+INSERT INTO highest_id VALUES ('saved_search', 0), ('library', 0), ('scan_root', 0), ('job_run', 0);
 
 CREATE TRIGGER saved_search_highest_id AFTER DELETE ON saved_search BEGIN
   UPDATE highest_id SET id = max(id, old.id) WHERE table_name = 'saved_search';
@@ -13,6 +13,10 @@ END;
 
 CREATE TRIGGER scan_root_highest_id AFTER DELETE ON scan_root BEGIN
   UPDATE highest_id SET id = max(id, old.id) WHERE table_name = 'scan_root';
+END;
+
+CREATE TRIGGER job_run_highest_id AFTER DELETE ON job_run BEGIN
+  UPDATE highest_id SET id = max(id, old.id) WHERE table_name = 'job_run';
 END;
 
 -- Stretches of ids of titles that a job brought, by the act it is: all ids of a transaction are its own.

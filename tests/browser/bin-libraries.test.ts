@@ -23,6 +23,10 @@ test('what is done to a library is undone, and done again', async ({ runInWorker
       'invalid-argument: A library cannot go into itself.',
       'not-found: This library is no longer there.',
     ],
+    creation: [
+      true,
+      'constraint: “Made” has folders by now. Delete the library instead: that can be undone as well.',
+    ],
     broken: [],
   });
 });

@@ -179,16 +179,20 @@ export class ScanService {
    * null then. Its handle is kept as long as the root may come back.
    */
   async remove(root: ScanRoot, titles: 'keep' | 'remove'): Promise<Act | null> {
-    const { backend } = this.#app;
     try {
-      if (root.files <= MOST_AT_ONCE) return await backend.scan.removeRoot(root.id, titles);
+      if (root.files <= MOST_AT_ONCE) return await this.#app.backend.scan.removeRoot(root.id, titles);
       const work = { kind: 'root', rootId: root.id, titles } as const;
       await runBatch(this.#app, { title: `Remove the folder ${root.name}`, work });
       return null;
     } finally {
-      await this.#refresh();
-      await this.#places.forgetAllBut(() => backend.scan.usedKeys());
+      // What came of it is told though this fails: the next removal tidies up as well.
+      await this.#tidy().catch(() => undefined);
     }
+  }
+
+  async #tidy(): Promise<void> {
+    await this.#refresh();
+    await this.#places.forgetAllBut(() => this.#app.backend.scan.usedKeys());
   }
 
   /** Looks at a root that came back: its files are to be found again. */

@@ -95,9 +95,17 @@ export async function libraries() {
     await own.edit(1, { kind: 'library-merge', intoId: 1 }),
     await own.edit(0, { kind: 'library-delete' }),
   ].map(codeOf);
+  const { value: made, act: making } = unwrap(await own.create({ name: 'Made' }));
+  const makingId = making?.id ?? 0;
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  unwrap(await writes.undo(makingId));
+  const [unmade] = await select(connection, `SELECT deleted_at AS at FROM library WHERE id = ${made.id}`);
+  unwrap(await writes.redo(makingId));
+  await execute(connection, `UPDATE scan_root SET library_id = ${made.id}`);
+  const creation = [Number(unmade?.at) > (making?.doneAt ?? 0), codeOf(await writes.undo(makingId))];
   const broken = await faults(connection);
   await connection.close();
-  return { edited, inactive, deleted, taken, back, nameTaken, undone, faults: refused, broken };
+  return { edited, inactive, deleted, taken, back, nameTaken, undone, faults: refused, creation, broken };
 }
 
 /** Merges a library, of which a title is in the bin, into another one of another kind. */

@@ -155,7 +155,7 @@ export async function fillUp() {
     const name = `Library ${acknowledged} ${'x'.repeat(150)}`;
     code = await codeOf(() =>
       test.client.write((apis) =>
-        apis.libraryWrites.create({ ...libraryDraft(name), description: 'y'.repeat(200_000) }),
+        apis.libraryWrites.create({ ...libraryDraft(name), description: 'y'.repeat(60_000) }),
       ),
     );
     if (code === 'none') acknowledged++;

@@ -357,11 +357,12 @@ export function generated(items: number, seed = 7, skip = 0) {
 export const COUNTS = `SELECT (SELECT count(*) FROM media_item) AS items, (SELECT count(*) FROM credit) AS credits,
   (SELECT count(*) FROM person) AS people, (SELECT count(*) FROM external_id) AS ids`;
 
-/** Empties the database and makes library 1 anew. */
+/** Empties the database, of acts and of which ids were given out as well, and makes library 1 anew. */
 export async function emptied(connection: Connection): Promise<void> {
   await execute(
     connection,
-    'DELETE FROM library; DELETE FROM person; DELETE FROM genre; DELETE FROM company; DELETE FROM job_run; DELETE FROM item_count',
+    `DELETE FROM library; DELETE FROM person; DELETE FROM genre; DELETE FROM company; DELETE FROM job_run; DELETE FROM item_count;
+     DELETE FROM act; DELETE FROM import_origin; DELETE FROM item_id_floor; UPDATE highest_id SET id = 0`,
   );
   await makeLibrary(connection);
 }

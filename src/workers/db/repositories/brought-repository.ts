@@ -6,6 +6,8 @@ import insertRangeSql from '../sql/act/insert-range.sql?raw';
 import ofJobSql from '../sql/act/of-job.sql?raw';
 import rangesSql from '../sql/act/ranges.sql?raw';
 import highestItemIdSql from '../sql/import/highest-item-id.sql?raw';
+import { actEpisodes } from './act-episodes.ts';
+import { personalItems } from './scan-removal-repository.ts';
 
 /** Ids from one to another, both of them included. */
 export interface IdRange {
@@ -23,7 +25,21 @@ const OF_JOB = defineQuery<{ jobId: number }, { id: number }>('act/of-job', ofJo
 const RANGES = defineQuery<{ actId: number }, IdRange>('act/ranges', rangesSql);
 const EXTEND_RANGE = defineQuery<Range, never>('act/extend-range', extendRangeSql);
 const INSERT_RANGE = defineQuery<Range, never>('act/insert-range', insertRangeSql);
-const IN_USE = defineQuery<{ actId: number; ids: string; isOfFiles: 0 | 1 }, unknown>('act/in-use', inUseSql);
+const IN_USE = defineQuery<
+  { actId: number; ids: string; isOfFiles: 0 | 1; libraryId: number | null; lastFileId: number },
+  unknown
+>('act/in-use', inUseSql);
+
+/** What titles that a job brought are told by from those that are in use. */
+export interface BroughtBy {
+  readonly actId: number;
+  /** They came from files. */
+  readonly isOfFiles: boolean;
+  /** Where they were put; null: nobody knows. */
+  readonly libraryId: number | null;
+  /** Files with higher ids came later. */
+  readonly lastFileId: number;
+}
 
 /** Which titles jobs brought, by the acts that they are. */
 export function broughtRepository(statements: Statements) {
@@ -39,8 +55,17 @@ export function broughtRepository(statements: Statements) {
       if (statements.run(EXTEND_RANGE, { actId, firstId, lastId }) === 0)
         statements.run(INSERT_RANGE, { actId, firstId, lastId });
     },
-    /** Those of the titles that are in use by now, and series of which an episode is. @param isOfFiles They came from files. */
-    inUse: (actId: number, itemIds: readonly number[], isOfFiles: boolean): ReadonlySet<number> =>
-      new Set(statements.ids(IN_USE, { actId, ids: JSON.stringify(itemIds), isOfFiles: isOfFiles ? 1 : 0 })),
+    /** Those of the titles that are in use by now, and series of which an episode is. */
+    inUse(itemIds: readonly number[], { isOfFiles, ...by }: BroughtBy): ReadonlySet<number> {
+      const changed = statements.ids(IN_USE, {
+        ...{ ...by, ids: JSON.stringify(itemIds) },
+        isOfFiles: isOfFiles ? 1 : 0,
+      });
+      const seriesOf = new Map(actEpisodes(statements, itemIds));
+      const all = Uint32Array.from(new Set([...itemIds, ...seriesOf.keys()]));
+      const asked = new Set(itemIds);
+      const personal = [...personalItems(statements, all)].flatMap((id) => [id, seriesOf.get(id) ?? id]);
+      return new Set([...changed, ...personal.filter((id) => asked.has(id))]);
+    },
   };
 }

@@ -7,7 +7,7 @@ import originOfSql from '../sql/import/origin-of.sql?raw';
 import shortenOriginsSql from '../sql/import/shorten-origins.sql?raw';
 
 type From = { firstId: number };
-type Origin = From & { lastId: number; name: string; now: number };
+type Origin = From & { lastId: number; name: string; startedAt: number };
 
 const END = defineQuery<From, never>('import/end-origins', endOriginsSql);
 const SHORTEN = defineQuery<From, never>('import/shorten-origins', shortenOriginsSql);
@@ -20,7 +20,7 @@ const ORIGIN_OF = defineQuery<{ itemId: number }, { name: string; importedAt: nu
 
 /** Which files titles were imported from: a row for each stretch of ids that an import gave out. */
 export const importOrigins = {
-  /** Notes that the items with these ids, all of them new, came from a file. `now` in ms since the epoch. */
+  /** Notes that the items with these ids, all of them new, came from a file, by a job that began then: ms since the epoch. */
   note(statements: Statements, origin: Origin): void {
     const { firstId } = origin;
     statements.run(END, { firstId });

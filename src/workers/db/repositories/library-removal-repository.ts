@@ -214,7 +214,7 @@ export function deleteItems(statements: Statements, range: ItemRange): void {
   for (const query of DELETE_ITEMS) statements.run(query, range);
 }
 
-/** Before items are deleted: their ids are not given out again once there are acts, which name titles by them. */
+/** Before items are deleted: their ids are not given out again once there are acts, or imports that are known, which name titles by them. */
 export function raiseItemIdFloor(statements: Statements): void {
   statements.run(RAISE_ITEM_ID_FLOOR, {});
 }

@@ -92,8 +92,20 @@ export function deleteWholeRows(statements: Statements, table: WholeTable, rows:
   runChunks(statements, 'versions/delete-rows', sql, rows);
 }
 
-/** Puts rows in; one whose key is there already, or that refers to what is gone, is left out. */
+/**
+ * Puts rows in; one whose key is there already, or that refers to what is gone, is left out. Columns that a row of before an
+ * update lacks, which are the last ones, get what they have by default.
+ */
 export function insertWholeRows(statements: Statements, table: WholeTable, rows: readonly Row[]): void {
+  for (const length of new Set(rows.map((row) => row.length))) {
+    const columns = table.columns.slice(0, length);
+    const parents = table.parents.filter(({ at }) => at < length);
+    const alike = rows.filter((row) => row.length === length);
+    insertAlike(statements, { ...table, columns, parents }, alike);
+  }
+}
+
+function insertAlike(statements: Statements, table: WholeTable, rows: readonly Row[]): void {
   const values = table.columns.map((_, at) => `value ->> ${at}`);
   const holds = table.parents.map(
     ({ at, table: parent, column }) =>

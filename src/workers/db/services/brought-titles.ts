@@ -5,6 +5,7 @@ import type { Statements } from '../engine/connection.ts';
 import { actRepository } from '../repositories/act-repository.ts';
 import { broughtRepository, type IdRange } from '../repositories/brought-repository.ts';
 import { getJob } from '../repositories/job-repository.ts';
+import { highestFileId } from '../repositories/scan-row-repository.ts';
 import { prepareEdits } from './edit-items.ts';
 import type { ActDetail } from './stored-act.ts';
 import type { TouchedTitles } from './touched-titles.ts';
@@ -24,7 +25,7 @@ const UNDER_WAY: readonly JobRun['status'][] = ['running', 'queued', 'paused'];
  */
 export async function notingBrought<T>(
   statements: Statements,
-  job: Pick<JobRun, 'id' | 'title' | 'jobType'>,
+  job: Pick<JobRun, 'id' | 'title' | 'jobType' | 'libraryId'>,
   work: () => T | Promise<T>,
   changed: () => number,
 ): Promise<T> {
@@ -41,10 +42,17 @@ export async function notingBrought<T>(
   const detail: ActDetail = {
     ...{ edits: [], itemId: null, title: job.title, isGrouped: true },
     brought: { jobId: job.id, how, changed: changed() },
+    broughtInto: { libraryId: job.libraryId, lastFileId: highestFileId(statements) },
   };
   acts.settle(actId, JSON.stringify(detail), countOf(brought.ranges(actId)));
   acts.prune();
   return value;
+}
+
+/** What a job brought, and where to. */
+export interface BroughtTitles {
+  readonly brought: ImportDeed;
+  readonly into: NonNullable<ActDetail['broughtInto']>;
 }
 
 /**
@@ -55,7 +63,7 @@ export async function notingBrought<T>(
 export function* undoBrought(
   statements: Statements,
   actId: number,
-  { jobId, how }: ImportDeed,
+  { brought: { jobId, how }, into }: BroughtTitles,
   touched: TouchedTitles,
   now: number,
 ): Generator<Reversal> {
@@ -65,12 +73,13 @@ export function* undoBrought(
   const acts = actRepository(statements);
   const brought = broughtRepository(statements);
   const ranges = brought.ranges(actId);
+  const by = { actId, isOfFiles: how === 'scan', ...into };
   const isAsked = (id: number) => ranges.some(({ firstId, lastId }) => firstId <= id && id <= lastId);
   const { doTo } = prepareEdits(statements, [{ kind: 'remove' }], isAsked, now);
   acts.replaceParts(actId, []);
   let group = 0;
   for (const ids of groupsOf(ranges)) {
-    const inUse = brought.inUse(actId, ids, how === 'scan');
+    const inUse = brought.inUse(ids, by);
     const there = acts.present(ids);
     const wanted = ids.filter((id) => there.has(id) && !inUse.has(id));
     touched.addPlaces(wanted);

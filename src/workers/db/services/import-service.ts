@@ -223,10 +223,10 @@ class ImportRun {
 
   /** Which file the items came from that have been added since. */
   #noteOrigin(statements: Statements, firstId: number): void {
-    const { jobType, title: name } = this.#context.job;
+    const { jobType, title: name, startedAt } = this.#context.job;
     const lastId = highestItemId(statements);
     if (jobType === 'import' && lastId >= firstId)
-      importOrigins.note(statements, { firstId, lastId, name, now: Date.now() });
+      importOrigins.note(statements, { firstId, lastId, name, startedAt });
   }
 
   /** Tells whether a transaction that begins now has taken long enough. */

@@ -170,9 +170,14 @@ class ScanRun {
     }
   }
 
-  /** What it brings is an act of the person whose folders those are. */
-  #noting(statements: Statements, work: () => void | Promise<void>): Promise<void> {
-    return notingBrought(statements, this.#context.job, work, () => 0);
+  /**
+   * What it brings is an act of the person whose folders those are; but of names that are read again titles take the place of
+   * others, which are gone: there is no way back.
+   */
+  async #noting(statements: Statements, work: () => void | Promise<void>): Promise<void> {
+    const { job, request } = this.#context;
+    if (request.rereadsNames) await work();
+    else await notingBrought(statements, job, work, () => 0);
   }
 
   /** One transaction: files, titles, problems and the job's record. */

@@ -20,6 +20,8 @@ export interface ActDetail {
   readonly search?: SearchDeed;
   /** Which job brought titles, whose title it is then. */
   readonly brought?: ImportDeed;
+  /** Of these titles: where they were put, and the highest id of a file once they were there. */
+  readonly broughtInto?: { readonly libraryId: number | null; readonly lastFileId: number };
   /** Its parts come in groups: all changes of a title are in one of them. */
   readonly isGrouped?: boolean;
 }

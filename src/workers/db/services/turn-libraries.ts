@@ -1,4 +1,4 @@
-import { type RowChange, reverseChanges } from '../../../shared/edits/row-changes.ts';
+import { type Row, type RowChange, reverseChanges } from '../../../shared/edits/row-changes.ts';
 import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
 import { type ActTable, actTables } from '../repositories/act-tables.ts';
@@ -31,7 +31,9 @@ export function turnLibraries(
     if (changes === undefined) continue;
     byTable.delete(table);
     const ids = changes.map(([before, after]) => Number((before ?? after)?.[0]));
-    const plan = reverseChanges(changes, tables.read(table, ids), tables.keysOf(table));
+    const present = tables.read(table, ids);
+    const wanted = table === 'library' ? deletedNow(changes, present, now) : changes;
+    const plan = reverseChanges(wanted, present, tables.keysOf(table));
     const possible = plan.changes.filter((change) =>
       table === 'library'
         ? staysThere(statements, change) && isNameFree(statements, change)
@@ -43,14 +45,31 @@ export function turnLibraries(
   return left;
 }
 
-/** Throws `constraint` when a library that was made by an act has titles by now: undoing it would take them along. */
+/**
+ * A library that goes into the bin goes there now, whenever it was there before: it is kept as long as any. One that is there
+ * is the one that was, whenever it came there.
+ */
+function deletedNow(changes: readonly RowChange[], present: readonly Row[], now: number): RowChange[] {
+  const deletedAt = new Map(present.map((row) => [row[0], row[DELETED_AT] ?? now]));
+  const since = (row: Row | null) =>
+    row === null || row[DELETED_AT] === null
+      ? row
+      : row.with(DELETED_AT, deletedAt.get(row[0] ?? null) ?? now);
+  return changes.map(([before, after]): RowChange => [since(before), since(after)]);
+}
+
+/**
+ * Throws `constraint` when a library that was made by an act has titles or folders by now: undoing it would take them along.
+ */
 export function requireEmpty(statements: Statements, changes: readonly RowChange[]): void {
   for (const [, made] of changes) {
     const id = Number(made?.[0]);
-    if (libraryRepository(statements).nextTitles(id, 0, 1).length > 0)
+    const libraries = libraryRepository(statements);
+    const has = libraries.nextTitles(id, 0, 1).length > 0 ? 'titles' : 'folders';
+    if (has === 'titles' || libraries.rootIds(id).length > 0)
       throw new AppError(
         'constraint',
-        `“${made?.[NAME]}” has titles by now. Delete the library instead: that can be undone as well.`,
+        `“${made?.[NAME]}” has ${has} by now. Delete the library instead: that can be undone as well.`,
       );
   }
 }

@@ -1,9 +1,13 @@
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
 import type { UndoOutcome } from '../../../rpc/edits-api.ts';
+import { JOBS_ALONE } from '../../../rpc/job-lock-name.ts';
 import { isGroupEdit } from '../../../shared/edits/group-edit.ts';
+import type { LibraryDeed } from '../../../shared/edits/library-edit.ts';
+import type { JobRun } from '../../../shared/job-run.ts';
 import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
 import { type ActPart, type ActRow, actRepository } from '../repositories/act-repository.ts';
+import { listUnfinished } from '../repositories/job-repository.ts';
 import { undoBrought } from './brought-titles.ts';
 import { MATCH, readMatch } from './match-acts.ts';
 import { MATCH_MANY, turnMany } from './match-many-acts.ts';
@@ -18,6 +22,8 @@ import { turnSearches } from './turn-searches.ts';
 import { undoVersions } from './undo-versions.ts';
 import { redoVersions } from './version-acts.ts';
 
+/** What is done to libraries and folders while no job fills them. */
+const ALONE: readonly LibraryDeed['kind'][] = ['library-merge', 'root-add', 'root-remove'];
 const NOBODY = { people: [], companies: [], genres: [] };
 
 /** What became of turning an act round. */
@@ -31,7 +37,8 @@ export interface TurnedAct {
 
 /**
  * Makes rows what they were before an act (`undo`), or after it again (`redo`). A title of which a row was changed since is
- * left wholly as it is. Without an id it is the newest act that holds. Throws `not-found` without any.
+ * left wholly as it is. Without an id it is the newest act that holds. Throws `not-found` without any, `busy` while a job may
+ * fill the libraries or folders that the act is of.
  */
 export function* turnAct(
   statements: Statements,
@@ -42,12 +49,13 @@ export function* turnAct(
   const act = requireAct(statements, actId, direction);
   const detail = detailOf(act);
   if (!detail.search) requireIndexes(statements);
+  if (detail.library !== undefined && ALONE.includes(detail.library.kind)) requireNoJob(statements);
   const now = Date.now();
   const touched = new TouchedTitles(statements);
   let [done, left] = [0, 0];
   const turns =
-    detail.brought && direction === 'undo'
-      ? undoBrought(statements, act.id, detail.brought, touched, now)
+    detail.brought && detail.broughtInto && direction === 'undo'
+      ? undoBrought(statements, act.id, { brought: detail.brought, into: detail.broughtInto }, touched, now)
       : turnedParts(statements, act, direction, touched, now);
   for (const turned of turns) {
     touched.add(turned.itemIds);
@@ -133,6 +141,14 @@ function eventOf({ library, search, edits }: ActDetail, touched: TouchedTitles):
   if (search) return { kinds: ['saved-search'], libraryIds: [] };
   if (library) return { kinds: ['library', 'item'], libraryIds: [] };
   return edits.some(isGroupEdit) ? { kinds: ['item'], libraryIds: [] } : touched.toEvent();
+}
+
+/** A batch is the undoing itself. */
+function requireNoJob(statements: Statements): void {
+  const isInTheWay = ({ status, jobType }: JobRun) =>
+    status === 'running' && jobType !== 'batch' && JOBS_ALONE.includes(jobType);
+  if (listUnfinished(statements).some(isInTheWay))
+    throw new AppError('busy', 'An import, scan or removal is running. Wait for it, or cancel it.');
 }
 
 function requireAct(statements: Statements, actId: number | undefined, direction: Direction): ActRow {

@@ -17,6 +17,8 @@ import { type ActGroup, groupsOf, partsOf, wholeChangesOf } from './version-chan
 
 /** Lists which acts touched a title: nothing of the title itself. */
 const LISTS = ['act_item'];
+/** Columns that are for the app alone, which reads files anew after an update. */
+const OWN_COLUMNS: Readonly<Record<string, readonly string[]>> = { media_file: ['read_state'] };
 
 /** Changes of a table that are to be taken back. */
 interface TableChanges {
@@ -121,8 +123,12 @@ function changedSince(
   const changed = all
     .filter(({ table }) => !LISTS.includes(table.name))
     .flatMap(({ table, changes }) => {
-      const asMade = new Set(changes.map(([, after]) => JSON.stringify(after)));
-      const others = readWholeRows(statements, table, made).filter((row) => !asMade.has(JSON.stringify(row)));
+      const asMade = new Map(
+        changes.flatMap(([, after]) => (after === null ? [] : [[keyOf(after, table.keys), after] as const])),
+      );
+      const others = readWholeRows(statements, table, made).filter(
+        (row) => !isSame(table, row, asMade.get(keyOf(row, table.keys)) ?? null),
+      );
       return others.flatMap((row) => table.owners.map((at) => Number(row[at])));
     });
   return new Set(changed.filter((id) => made.includes(id)));
@@ -157,7 +163,7 @@ function planOf(statements: Statements, table: WholeTable, changes: readonly Row
   for (const [before, after] of changes) {
     const known = before ?? after;
     const now = known === null ? undefined : present.get(keyOf(known, table.keys));
-    if (before === null) plan.gone.push(...(isSame(now, after) ? [now] : []));
+    if (before === null) plan.gone.push(...(isSame(table, now, after) ? [now] : []));
     else if (after === null) plan.come.push(...comingBack(table, before, now));
     else if (now !== undefined) plan.change.push(mend(now, before, after));
   }
@@ -175,8 +181,11 @@ function mend(now: Row, before: Row, after: Row): Row {
   return now.map((cell, at) => (cell === after[at] ? (before[at] ?? null) : cell));
 }
 
-function isSame(now: Row | undefined, after: Row | null): now is Row {
-  return now !== undefined && JSON.stringify(now) === JSON.stringify(after);
+/** A row of before an update has fewer columns, and is not changed by those that came since; nor by what the app does with it. */
+function isSame({ name, columns }: WholeTable, now: Row | undefined, after: Row | null): now is Row {
+  if (now === undefined || after === null) return false;
+  const own = OWN_COLUMNS[name] ?? [];
+  return after.every((cell, at) => cell === now[at] || own.includes(columns[at] ?? ''));
 }
 
 function ownersOf(table: WholeTable, [before, after]: RowChange): readonly number[] {
