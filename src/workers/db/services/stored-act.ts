@@ -20,6 +20,8 @@ export interface ActDetail {
   readonly search?: SearchDeed;
   /** Which job brought titles, whose title it is then. */
   readonly brought?: ImportDeed;
+  /** Titles and episodes that a match of a selection changed. */
+  readonly changeCount?: number;
   /** Its parts come in groups: all changes of a title are in one of them. */
   readonly isGrouped?: boolean;
 }
@@ -54,13 +56,14 @@ export function keepAct(
 
 /** An act as it is told. */
 export function toAct({ id, detail, itemCount, doneAt, undoneAt }: ActRow): Act {
-  const { edits, itemId, title, deed, library, search, brought } = detailOf({ detail });
+  const { edits, itemId, title, deed, library, search, brought, changeCount } = detailOf({ detail });
   return {
     ...{ id, edits, itemId, title, itemCount, doneAt, undoneAt },
     ...(deed ? { deed } : {}),
     ...(library ? { library } : {}),
     ...(search ? { search } : {}),
     ...(brought ? { brought } : {}),
+    ...(changeCount === undefined ? {} : { changeCount }),
   };
 }
 
