@@ -12,9 +12,13 @@ export const MOST_AT_ONCE = 5_000;
 const MOST_MATCHED_AT_ONCE = 100;
 
 /** Whether taking an act back, or doing it again, is a job. */
-export function isLarge({ itemCount, edits }: Pick<Act, 'itemCount' | 'edits'>): boolean {
+export function isLarge({
+  itemCount,
+  changeCount = itemCount,
+  edits,
+}: Pick<Act, 'itemCount' | 'changeCount' | 'edits'>): boolean {
   const isMatch = edits.some(({ kind }) => kind === 'match-many');
-  return itemCount > (isMatch ? MOST_MATCHED_AT_ONCE : MOST_AT_ONCE);
+  return isMatch ? changeCount > MOST_MATCHED_AT_ONCE : itemCount > MOST_AT_ONCE;
 }
 
 /** What running a batch needs of the app. */

@@ -136,6 +136,8 @@ export interface Act {
   /** What that was called; of a tag or a collection, what it was called before. */
   readonly title: string | null;
   readonly itemCount: number;
+  /** Titles with their episodes, where a match of a selection changed those too. */
+  readonly changeCount?: number;
   /** ms since the epoch. */
   readonly doneAt: number;
   /** Null: it holds. */

@@ -5,11 +5,12 @@ import type { SelectionPosition } from '/src/shared/metadata/match-tally.ts';
 import { unwrap } from '/src/shared/reply.ts';
 import type { Connection } from '/src/workers/db/engine/connection.ts';
 import { createEdits, createEditWrites } from '/src/workers/db/services/edits-service.ts';
+import { createInboxWrites } from '/src/workers/db/services/inbox-writes-service.ts';
 import { createJobQueue } from '/src/workers/db/services/job-queue-service.ts';
 import { createJobs } from '/src/workers/db/services/jobs-service.ts';
 import { execute, faults, makeLibrary, recover, select } from './import-database.ts';
 import { openLibrary } from './library-database.ts';
-import { type Answer, answers, match, openTitles } from './match-runs.ts';
+import { type Answer, answers, image, match, openTitles } from './match-runs.ts';
 import { DETAILS, NOTHING } from './metadata-films.ts';
 
 /** Everything that a match may say of titles, but for when it was said. */
@@ -28,6 +29,8 @@ const CONTENTS = [
   'SELECT series_id, season, title FROM series_season ORDER BY 1, 2',
   'SELECT series_id, season, episode, title, aired_date, overview FROM series_episode ORDER BY 1, 2, 3',
   'SELECT * FROM match_case ORDER BY 1',
+  'SELECT media_item_id, score, candidates FROM match_record ORDER BY 1',
+  'SELECT media_item_id, title_id, before FROM match_before ORDER BY 1',
   'SELECT name FROM person ORDER BY 1',
 ];
 
@@ -137,7 +140,8 @@ export async function refreshed() {
     asked: done.asked.map(({ query, known = [] }) => `${query.title} ${known.map(({ id }) => id)}`),
     isSinceItBegan: since.every((from) => from !== undefined && from < done.job.startedAt),
     facts,
-    act: act && { edits: act.edits, itemCount: act.itemCount },
+    act: act && { edits: act.edits, itemCount: act.itemCount, changeCount: act.changeCount },
+    bytesATitle: await bytesOfAct(connection, actId),
     left: [undone.left, redone.left, last.left],
     undoneWell,
     redoneWell,
@@ -183,6 +187,66 @@ export async function matchedAgain() {
   unwrap(await writes.redo(done.actId ?? 0));
   const redoneWell = (await contents(connection)) === after;
   return { tally: done.tally, titles, left: undone.left, undoneWell, redoneWell };
+}
+
+/** One that was refused and is accepted by hand is refreshed, and one that was set aside is asked for again, then moved. */
+export async function decidedBefore() {
+  const connection = await openTitles();
+  await match(connection);
+  const inbox = createInboxWrites(connection, () => undefined);
+  const writes = createEditWrites(connection, () => undefined);
+  const [film = 0] = await idsOf(connection, `title = 'The Quiet Harbour'`);
+  const [two = 0] = await idsOf(connection, `title = 'Two of a Kind'`);
+  const key = '0123456789abcdef0123456789abcdef';
+  const details = { ...DETAILS, rating: 7.7, images: [image('poster', 'older.jpg')] };
+  unwrap(await inbox.refuse([film]));
+  unwrap(await inbox.accept([film], { details, seasons: [] }));
+  unwrap(await inbox.skip([two]));
+  await execute(
+    connection,
+    `UPDATE artwork SET local_path = '${key}', download_status = 'completed', width = 1, height = 1, file_size = 1,
+       dominant_color = '#000000' WHERE media_item_id = ${film} AND artwork_type = 'poster'`,
+  );
+  const before = await contents(connection);
+  const withPicture: Answer = (group) => {
+    const outcome = later(group);
+    if (outcome.verdict !== 'matched' || outcome.details === null) return outcome;
+    return { ...outcome, details: { ...outcome.details, images: [image('poster', 'newer.jpg')] } };
+  };
+  const refresh = await run(connection, await enqueue(connection, [film], 'refresh'), withPicture);
+  const states = `SELECT id, status, rating FROM media_item WHERE id IN (${film}, ${two}) ORDER BY id`;
+  const refreshed = await select(connection, states);
+  const history = unwrap(await createEdits(connection).history(film));
+  const again = await run(connection, await enqueueAsBefore(connection, [two]), answers);
+  const asked = await select(connection, states);
+  unwrap(await writes.undo(again.actId ?? 0));
+  unwrap(await writes.undo(refresh.actId ?? 0));
+  const undoneWell = (await contents(connection)) === before;
+  unwrap(await writes.redo(again.actId ?? 0));
+  await execute(
+    connection,
+    `INSERT INTO library (id, name, created_at, updated_at) VALUES (2, 'Other', 0, 0)`,
+  );
+  unwrap(await writes.edit(Uint32Array.of(two), [{ kind: 'move', libraryId: 2 }]));
+  unwrap(await writes.undo(again.actId ?? 0));
+  return {
+    tallies: [refresh.tally, again.tally],
+    refreshed: refreshed.map(({ status, rating }) => [status, rating]),
+    history: history.filter(({ field }) => field === 'rating').map(({ value }) => value),
+    asked: asked.map(({ status }) => status),
+    undoneWell,
+    moved: await select(connection, `SELECT library_id, list FROM match_case WHERE media_item_id = ${two}`),
+    pictures: await select(connection, 'SELECT DISTINCT local_path AS key FROM act_picture'),
+    faults: await faults(connection),
+  };
+}
+
+/** As the version before let a selection wait. */
+async function enqueueAsBefore(connection: Connection, itemIds: readonly number[]): Promise<number> {
+  const resume = JSON.stringify({ isAgain: true, itemIds, wish: 'again' });
+  return unwrap(
+    await queueOf(connection).enqueue({ jobType: 'match', libraryId: null, title: 'some titles', resume }),
+  ).id;
 }
 
 /** A library of so many films, a person's but for the first ones. */
@@ -233,8 +297,10 @@ export async function goOn() {
   if (job === undefined) throw new Error('Nothing waits.');
   const then = positionOf(job).tally;
   const { asked, tally, actId, job: ended } = await run(connection, job.id, trivial);
+  const bytesATitle = await bytesOfAct(connection, actId ?? 0);
   const undone = unwrap(await createEditWrites(connection, () => undefined).undo(actId ?? 0));
   return {
+    bytesATitle,
     status: ended.status,
     askedInAll: asked.length + (then.changed ?? 0) + (then.unknown ?? 0),
     isAnyAskedTwice: (then.changed ?? 0) === 0,
@@ -243,7 +309,6 @@ export async function goOn() {
     left: undone.left,
     matched: (await idsOf(connection, `status = 'matched'`)).length,
     bits: await select(connection, 'SELECT count(*) AS pages FROM job_selection'),
-    bytesATitle: await bytesOfAct(connection, actId ?? 0),
   };
 }
 
@@ -274,7 +339,19 @@ export async function stopped() {
   unwrap(await queue.requeue(jobId));
   const ended = await run(connection, jobId, trivial);
   const undone = unwrap(await createEditWrites(connection, () => undefined).undo(ended.actId ?? 0));
+  unwrap(await createEditWrites(connection, () => undefined).redo(ended.actId ?? 0));
+  const better: Answer = (group) => {
+    const outcome = trivial({ ...group, query: { ...group.query, title: `Film ${group.itemId}` } });
+    if (outcome.verdict !== 'matched' || outcome.details === null) return outcome;
+    return { ...outcome, details: { ...outcome.details, rating: 7.1, votes: 1234 } };
+  };
+  const refreshId = await enqueue(connection, await idsOf(connection), 'refresh');
+  const refresh = await run(connection, refreshId, better);
+  const bytesATitle = await bytesOfAct(connection, refresh.actId ?? 0);
+  unwrap(await createEditWrites(connection, () => undefined).undo(refresh.actId ?? 0));
+  unwrap(await createEditWrites(connection, () => undefined).undo(ended.actId ?? 0));
   return {
+    bytesATitle,
     cancelled: {
       status: cancelled.job.status,
       processed: cancelled.job.processed,

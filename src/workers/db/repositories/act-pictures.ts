@@ -1,5 +1,5 @@
 /** Tables whose rows name pictures, and what matches keep. */
-const PICTURED = ['own_artwork', 'collection', 'match', 'whole/own_artwork', 'whole/artwork'];
+const PICTURED = ['own_artwork', 'collection', 'match', 'match-many', 'whole/own_artwork', 'whole/artwork'];
 /** A key of a stored picture: the digits of a hash, and nothing beside them. */
 const KEY = /(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/g;
 

@@ -15,6 +15,7 @@ import lastPartSql from '../sql/act/last-part.sql?raw';
 import librariesSql from '../sql/act/libraries.sql?raw';
 import listSql from '../sql/act/list.sql?raw';
 import matchSql from '../sql/act/match.sql?raw';
+import matchChangesSql from '../sql/act/match-changes.sql?raw';
 import newestSql from '../sql/act/newest.sql?raw';
 import noteSearchSql from '../sql/act/note-search.sql?raw';
 import ofItemSql from '../sql/act/of-item.sql?raw';
@@ -94,6 +95,10 @@ const SET_UNDONE = defineQuery<{ id: number; undoneAt: number | null }, never>(
 const PRUNE = defineQuery<{ kept: number }, never>('act/prune', pruneSql);
 const LIBRARIES = defineQuery<{ ids: string }, { id: number }>('act/libraries', librariesSql);
 const MATCH = defineQuery<{ actId: number }, { changes: string }>('act/match', matchSql);
+const MATCH_CHANGES = defineQuery<{ actId: number; itemId: number }, { change: string }>(
+  'act/match-changes',
+  matchChangesSql,
+);
 const SET_MATCH = defineQuery<{ actId: number; changes: string }, never>('act/set-match', setMatchSql);
 const IS_CHANGED_SINCE = defineQuery<{ actId: number; itemId: number }, { isChanged: 0 | 1 }>(
   'act/is-changed-since',
@@ -134,8 +139,10 @@ export function actRepository(statements: Statements) {
         insertPart(statements, { actId, ordinal: ordinal++, table, changes: JSON.stringify(changes) });
     },
     /** Keeps something of another form in a group, in place of what is kept there; `changes` as JSON. */
-    putWhole: (actId: number, group: number, table: string, changes: string): void =>
-      void statements.run(PUT_PART, { actId, ordinal: group * GROUP, table, changes }),
+    putWhole(actId: number, group: number, table: string, changes: string): void {
+      statements.run(PUT_PART, { actId, ordinal: group * GROUP, table, changes });
+      keepPictures(statements, actId, table, changes);
+    },
     /** What {@link putWhole} has kept. */
     whole: (actId: number, group: number): string | undefined =>
       statements.all(PARTS_BETWEEN, { actId, from: group * GROUP, before: group * GROUP + 1 })[0]?.changes,
@@ -178,6 +185,9 @@ export function actRepository(statements: Statements) {
     ],
     /** What is kept of a decision on what titles are, as JSON. */
     match: (actId: number): string | undefined => statements.get(MATCH, { actId })?.changes,
+    /** What the match of a selection has changed of one of its titles, as JSON. */
+    matchChanges: (actId: number, itemId: number): readonly string[] =>
+      statements.all(MATCH_CHANGES, { actId, itemId }).map(({ change }) => change),
     setMatch: (actId: number, changes: string): void => {
       statements.run(SET_MATCH, { actId, changes });
       keepPictures(statements, actId, 'match', changes);

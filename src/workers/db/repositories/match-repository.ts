@@ -14,6 +14,7 @@ import countUnmatchedSql from '../sql/match/count-unmatched.sql?raw';
 import deleteCaseSql from '../sql/match/delete-case.sql?raw';
 import insertCaseSql from '../sql/match/insert-case.sql?raw';
 import itemStatusSql from '../sql/match/item-status.sql?raw';
+import placeCaseSql from '../sql/match/place-case.sql?raw';
 import selectedTargetsSql from '../sql/match/selected-targets.sql?raw';
 import titlesAmongSql from '../sql/match/titles-among.sql?raw';
 import titlesChosenSql from '../sql/match/titles-chosen.sql?raw';
@@ -21,6 +22,7 @@ import titlesToAskSql from '../sql/match/titles-to-ask.sql?raw';
 import unfilledSeriesSql from '../sql/match/unfilled-series.sql?raw';
 import unmatchedTitlesSql from '../sql/match/unmatched-titles.sql?raw';
 import incompleteTitlesSql from '../sql/sidecar/incomplete-titles.sql?raw';
+import { restoreRow } from './item-merge-repository.ts';
 
 interface UnmatchedRow {
   readonly id: number;
@@ -104,6 +106,7 @@ const INSERT_CASE = defineQuery<
 >('insert-case', insertCaseSql);
 const CASE_ROWS = defineQuery<{ itemId: number }, StoredRow>('case-rows', caseRowsSql);
 const DELETE_CASE = defineQuery<{ itemId: number }, never>('delete-case', deleteCaseSql);
+const PLACE_CASE = defineQuery<{ itemId: number }, never>('place-case', placeCaseSql);
 const ITEM_STATUS = defineQuery<{ itemId: number }, { title: string; status: MatchStatus }>(
   'item-status',
   itemStatusSql,
@@ -220,6 +223,14 @@ export function caseRows(statements: Statements, itemId: number): readonly Store
 /** Forgets what came of asking for a title. */
 export function deleteCase(statements: Statements, itemId: number): void {
   statements.run(DELETE_CASE, { itemId });
+}
+
+/** Puts back what {@link caseRows} gave, of titles that may be in another library by now. */
+export function restoreCases(statements: Statements, cases: readonly StoredRow[]): void {
+  for (const row of cases) {
+    restoreRow(statements, 'match_case', row);
+    statements.run(PLACE_CASE, { itemId: Number(row.media_item_id) });
+  }
 }
 
 /** Candidates as they are kept, in JSON: what is shown of them, and no more. */

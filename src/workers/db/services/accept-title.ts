@@ -7,12 +7,11 @@ import {
   mergeItem,
   mergeSeries,
   readRowsOf,
-  restoreRow,
   unmergeItem,
 } from '../repositories/item-merge-repository.ts';
 import { restoreItemSnapshot } from '../repositories/item-restore-repository.ts';
 import { readItemSnapshot } from '../repositories/item-snapshot-repository.ts';
-import { itemStatus } from '../repositories/match-repository.ts';
+import { itemStatus, restoreCases } from '../repositories/match-repository.ts';
 import { seriesEpisodeRepository } from '../repositories/series-episode-repository.ts';
 import { createUnitOfWork } from '../repositories/unit-of-work.ts';
 import { applyDetails } from './apply-details.ts';
@@ -73,7 +72,7 @@ export function undoAccept(statements: Statements, before: AcceptedBefore): void
     throw new AppError('constraint', `“${item.title}” has been changed since; it stays as it is.`);
   restoreItems(statements, itemId, items);
   for (const one of [...merged].reverse()) unmergeItem(statements, one);
-  for (const row of cases) restoreRow(statements, 'match_case', row);
+  restoreCases(statements, cases);
 }
 
 /** Makes a title and its episodes what they were, from what was kept; what providers list of its episodes goes. */

@@ -1,13 +1,16 @@
 import type { EarlierValue, HistoryField, ValueGiver } from '../../../shared/edits/earlier-value.ts';
+import type { PictureField } from '../../../shared/edits/editable-field.ts';
 import type { Row, RowChange } from '../../../shared/edits/row-changes.ts';
 import type { Statements } from '../engine/connection.ts';
 import { type ActRow, actRepository } from '../repositories/act-repository.ts';
 import { actTables } from '../repositories/act-tables.ts';
+import { artworkRepository } from '../repositories/artwork-repository.ts';
 import { itemNfoRepository } from '../repositories/item-nfo-repository.ts';
 import type { ItemSnapshot } from '../repositories/item-snapshot.ts';
 import { readItemSnapshot } from '../repositories/item-snapshot-repository.ts';
 import { matchRecords } from '../repositories/match-record-repository.ts';
 import { MATCH, readMatch, type StoredMatch } from './match-acts.ts';
+import { MATCH_MANY, type MatchChange } from './match-many-acts.ts';
 import { parseSnapshot } from './stored-snapshot.ts';
 import {
   type GroupNames,
@@ -55,9 +58,21 @@ export function fieldHistory(statements: Statements, itemId: number, mostActs: n
     statements,
     [now, ...states.flatMap(([, after, before]) => [after, before])].map(({ rows }) => rows),
   );
-  return HISTORY_FIELDS.flatMap((field) =>
+  const values = HISTORY_FIELDS.flatMap((field) =>
     valuesOf(field, states, groups, (until) => firstGiver(statements, itemId, field, state, until)),
   );
+  return withoutLost(statements, values);
+}
+
+/** Pictures that nothing names are tidied away: what a match remembers of before it does not keep them. */
+function withoutLost(statements: Statements, values: readonly EarlierValue[]): EarlierValue[] {
+  const pictures = values.flatMap((one) => (isPicture(one) ? one.value.key : []));
+  const used = new Set(pictures.length === 0 ? [] : artworkRepository(statements).usedKeys(pictures));
+  return values.filter((one) => !isPicture(one) || used.has(one.value.key));
+}
+
+function isPicture(one: EarlierValue): one is Extract<EarlierValue, { field: PictureField }> {
+  return one.field === 'poster' || one.field === 'fanart';
 }
 
 /** What one part was, once each. `first` tells who gave what was there before all that is known. */
@@ -109,6 +124,7 @@ function actSteps(statements: Statements, itemId: number, mostActs: number): Ste
   return actRepository(statements)
     .ofItem(itemId, mostActs)
     .flatMap((act) => {
+      if (act.kind === MATCH_MANY) return matchManyStep(statements, itemId, act);
       const match = act.kind === MATCH ? readMatch(statements, act.id) : undefined;
       if (match !== undefined) return matchActStep(itemId, act, match);
       return editStep(statements, itemId, act);
@@ -147,6 +163,20 @@ function matchActStep(itemId: number, { doneAt, undoneAt }: ActRow, match: Store
   const jsons =
     undoneAt === null ? beforesOf(match) : match.how === 'refuse' ? [] : (match.after?.items ?? []);
   return snapshotStep(itemId, jsons, doneAt, undoneAt, match.how !== 'refuse');
+}
+
+/** A match of a selection: of a title what was another before it; of one that was undone, what it had made another. */
+function matchManyStep(statements: Statements, itemId: number, { id, doneAt, undoneAt }: ActRow): Step[] {
+  return actRepository(statements)
+    .matchChanges(id, itemId)
+    .map((json) => {
+      const { parts } = JSON.parse(json) as MatchChange;
+      return {
+        ...{ at: doneAt, undoneAt },
+        giver: ({ sources }) => giverOf(sources),
+        turn: (state) => stateOfSnapshot(state, { itemId, ...parts }),
+      };
+    });
 }
 
 /** A match that nobody chose, as long as it was not decided on since. */

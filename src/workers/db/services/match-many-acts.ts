@@ -1,10 +1,12 @@
+import type { MatchBefore, MatchRecord } from '../../../rpc/inbox-api.ts';
 import type { MatchWish } from '../../../rpc/jobs-api.ts';
 import type { Statements } from '../engine/connection.ts';
 import { type ActRow, actRepository } from '../repositories/act-repository.ts';
 import type { SnapshotRow } from '../repositories/item-snapshot.ts';
+import { matchRecords } from '../repositories/match-record-repository.ts';
 import { type ChangedParts, changedParts, markOf, putParts, readMatchState } from './match-state.ts';
 import { tidyUp } from './metadata-writer.ts';
-import { type ActDetail, MOST_LISTED } from './stored-act.ts';
+import { type ActDetail, detailOf, MOST_LISTED } from './stored-act.ts';
 import type { Direction, Reversal } from './turn-round.ts';
 import { detach, idsOf, nobodyDetached } from './unattached-service.ts';
 
@@ -19,13 +21,21 @@ export interface MatchChange {
   readonly parts: ChangedParts;
   /** Ids that people were given by the match. */
   readonly given: readonly SnapshotRow<'personIdsGiven'>[];
+  /** Of a match that was undone: what it could have been refused by, which is forgotten with its state. */
+  readonly record?: KeptRecord;
+}
+
+/** What is kept of a match that nobody chose. */
+interface KeptRecord {
+  readonly match: MatchRecord;
+  readonly befores: readonly MatchBefore[];
 }
 
 /** What a transaction has changed. */
 interface ManyChanges {
   readonly wish: MatchWish;
   readonly changes: readonly MatchChange[];
-  /** The films and series among them. */
+  /** The films and series of which something was changed, be it of their episodes. */
   readonly titles: readonly { readonly id: number; readonly title: string }[];
   /** ms since the epoch. */
   readonly now: number;
@@ -48,11 +58,13 @@ export function keepChanges(
   acts.putWhole(id, isGoingOn ? acts.groups(id) : 0, MATCH_MANY, JSON.stringify(changes));
   const known = isGoingOn ? before.itemCount : 0;
   const count = known + titles.length;
+  const changed = isGoingOn ? (detailOf(before).changeCount ?? known) : 0;
   const [only] = count === 1 ? titles : [];
   const detail: ActDetail = {
     edits: [{ kind: MATCH_MANY, wish }],
     itemId: only?.id ?? null,
     title: only?.title ?? null,
+    changeCount: changed + changes.length,
     isGrouped: true,
   };
   acts.settle(id, JSON.stringify(detail), count);
@@ -82,18 +94,34 @@ export function turnMany(
   const detached = nobodyDetached();
   let left = 0;
   const turned = changes.map((change): MatchChange => {
-    const { id, mark, parts, given } = change;
+    const { id, mark, parts, given, record } = change;
     const present = readMatchState(statements, id);
     if (present === undefined || markOf(statements, present) !== mark) {
       left += 1;
       return change;
     }
+    const known = recordOf(statements, id);
     detach(detached, putParts(statements, present, parts, { given: direction === 'undo' ? given : [], now }));
     const after = readMatchState(statements, id);
     if (after === undefined) return change;
-    return { id, mark: markOf(statements, after), parts: changedParts(present, after) ?? {}, given };
+    if (record !== undefined && direction === 'redo') restoreRecord(statements, id, record);
+    const isForgotten = known !== undefined && recordOf(statements, id) === undefined;
+    return {
+      ...{ id, mark: markOf(statements, after), parts: changedParts(present, after) ?? {}, given },
+      ...(isForgotten ? { record: known } : {}),
+    };
   });
   tidyUp(statements, idsOf(detached));
   acts.putWhole(actId, group, MATCH_MANY, JSON.stringify(turned));
   return { left, itemIds: changes.map(({ id }) => id) };
+}
+
+function recordOf(statements: Statements, itemId: number): KeptRecord | undefined {
+  const match = matchRecords.get(statements, itemId);
+  return match && { match, befores: matchRecords.befores(statements, itemId) };
+}
+
+function restoreRecord(statements: Statements, itemId: number, { match, befores }: KeptRecord): void {
+  matchRecords.restore(statements, itemId, match);
+  for (const { itemId: id, before } of befores) matchRecords.insertBefore(statements, itemId, id, before);
 }

@@ -119,8 +119,8 @@ class MatchRun {
 
   /** Of what a person has chosen: by what is kept with the job. */
   async #runSelected(wish: MatchWish, onScreen: () => readonly number[]): Promise<void> {
-    const { connection, job, signal } = this.#context;
-    const selected = await SelectedTitles.open({ connection, job, wish, onScreen, signal });
+    const { connection, job, signal, whenFree } = this.#context;
+    const selected = await SelectedTitles.open({ connection, job, wish, onScreen, signal, whenFree });
     this.#selected = selected;
     this.#total = selected.total;
     Object.assign(this.#counts, selected.counts);

@@ -2,11 +2,10 @@ import type { StoredRow } from '../../../rpc/inbox-api.ts';
 import { textHash } from '../../../shared/text-hash.ts';
 import type { Statements } from '../engine/connection.ts';
 import { actRepository } from '../repositories/act-repository.ts';
-import { restoreRow } from '../repositories/item-merge-repository.ts';
 import { type RestoredPart, restoreItemSnapshot } from '../repositories/item-restore-repository.ts';
 import type { ItemSnapshot, SnapshotItem, SnapshotRow } from '../repositories/item-snapshot.ts';
 import { readItemSnapshot } from '../repositories/item-snapshot-repository.ts';
-import { caseRows, deleteCase } from '../repositories/match-repository.ts';
+import { caseRows, deleteCase, restoreCases } from '../repositories/match-repository.ts';
 import {
   type ListedEpisode,
   type ListedSeason,
@@ -74,7 +73,7 @@ export function changedParts(from: MatchState, to: MatchState): ChangedParts | u
     ...(listedAs(from) === listedAs(to) ? {} : { seasons: from.seasons, listed: from.listed }),
   };
   if (Object.keys(parts).length === 0) return undefined;
-  return from.cases.length === to.cases.length ? parts : { ...parts, cases: from.cases };
+  return JSON.stringify(from.cases) === JSON.stringify(to.cases) ? parts : { ...parts, cases: from.cases };
 }
 
 /**
@@ -104,7 +103,7 @@ export function putParts(
   }
   if (cases !== undefined) {
     deleteCase(statements, itemId);
-    for (const row of cases) restoreRow(statements, 'match_case', row);
+    restoreCases(statements, cases);
   }
   return detached;
 }

@@ -24,6 +24,8 @@ interface SelectedParts {
   /** Those that can be seen just now. */
   readonly onScreen: () => readonly number[];
   readonly signal: AbortSignal;
+  /** Runs a write when no import, removal or batch is under way. */
+  readonly whenFree: <T>(write: () => Promise<T>) => Promise<T>;
 }
 
 /** What a transaction has stored, to be taken in when it is committed. */
@@ -57,15 +59,17 @@ export class SelectedTitles implements MatchQueue {
 
   /** Those of a job that begins, or goes on. */
   static async open(parts: SelectedParts): Promise<SelectedTitles> {
-    const { connection, job } = parts;
+    const { connection, job, whenFree } = parts;
     const left = await connection.read((statements) => jobSelections.read(statements, job.id));
     const position = positionOf(job);
     if (position === undefined) {
-      const begun = await prepare(parts, left);
+      const begun = await prepare(parts, left.size > 0 ? left : notedIds(job));
       return new SelectedTitles(parts, begun.left, begun.position);
     }
     // They are asked for again.
-    await connection.write((statements) => jobSelections.forgetNotes(statements, job.id, left));
+    await whenFree(() =>
+      connection.write((statements) => jobSelections.forgetNotes(statements, job.id, left)),
+    );
     return new SelectedTitles(parts, left, position);
   }
 
@@ -118,7 +122,7 @@ export class SelectedTitles implements MatchQueue {
       }
       done.push(outcome.itemId);
       tally[became] += 1;
-      if (became === 'changed') titles.push({ id: outcome.itemId, title });
+      if (stored.changes.length > 0) titles.push({ id: outcome.itemId, title });
       if (isNew) tally.matched += 1;
       if (isKept) tally.kept += 1;
       changes.push(...stored.changes);
@@ -156,7 +160,7 @@ export class SelectedTitles implements MatchQueue {
 
 /** Looks through a selection: series in place of episodes, and what is to be asked for. Changes nothing before its end. */
 async function prepare(
-  { connection, job, wish, signal }: SelectedParts,
+  { connection, job, wish, signal, whenFree }: SelectedParts,
   selected: IdSet,
 ): Promise<{ readonly left: IdSet; readonly position: SelectionPosition }> {
   const targets = new IdSet();
@@ -173,17 +177,25 @@ async function prepare(
   const aside = targets.size - toAsk.size;
   const asideAs = wish === 'refresh' ? { unidentified: aside } : { decided: aside };
   const position = { ...NO_TALLY, ...asideAs, total: targets.size, actId: null };
-  await connection.write((statements) => {
-    jobSelections.replace(statements, job.id, toAsk.pages());
-    const counts = countsOf(position, toAsk.size, 0);
-    updateJob(statements, job.id, { ...counts, people: 0, credits: 0, position: JSON.stringify(position) });
-  });
+  await whenFree(() =>
+    connection.write((statements) => {
+      jobSelections.replace(statements, job.id, toAsk.pages());
+      const counts = countsOf(position, toAsk.size, 0);
+      updateJob(statements, job.id, { ...counts, people: 0, credits: 0, position: JSON.stringify(position) });
+    }),
+  );
   return { left: toAsk, position };
 }
 
 function positionOf({ resume }: JobRun): SelectionPosition | undefined {
   const note = JSON.parse(resume ?? '{}') as { readonly position?: SelectionPosition | null };
   return note.position ?? undefined;
+}
+
+/** What earlier versions kept a selection as: a list of ids with the job. */
+function notedIds({ resume }: JobRun): IdSet {
+  const { itemIds } = JSON.parse(resume ?? '{}') as { readonly itemIds?: unknown };
+  return new IdSet(Array.isArray(itemIds) ? itemIds.filter((id) => Number.isInteger(id) && id > 0) : []);
 }
 
 /** What the job's record counts: `updated` were changed, `skipped` left or the same, `rejected` could not be asked for. */

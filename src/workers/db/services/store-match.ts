@@ -2,7 +2,6 @@ import type { MatchWish } from '../../../rpc/jobs-api.ts';
 import type { MatchOutcome } from '../../../rpc/match-source.ts';
 import type { MatchStatus } from '../../../shared/media-item.ts';
 import { isAnotherTitle } from '../../../shared/metadata/is-another-title.ts';
-import type { ScoredCandidate } from '../../../shared/metadata/title-candidate.ts';
 import type { MergedDetails, SeasonDetails } from '../../../shared/metadata/title-details.ts';
 import type { Statements } from '../engine/connection.ts';
 import { itemNfoRepository } from '../repositories/item-nfo-repository.ts';
@@ -67,41 +66,45 @@ export function storeOutcome(statements: Statements, outcome: MatchOutcome, stor
       return 'skipped';
     case 'matched':
       for (const problem of outcome.problems) note('adjusted', problem);
-      return storeMatched(statements, outcome, isChanged ? undefined : item.title, store);
+      return storeMatched(statements, outcome, isChanged ? undefined : item, store);
   }
 }
 
-/** One that is matched already stays so, whatever came of asking again. */
+/** A person decides. One that is matched already stays so, whatever came of asking again. */
 function keepOpen(
   statements: Statements,
-  outcome: MatchOutcome & { verdict: 'nothing' | 'unsure' },
+  outcome: Exclude<MatchOutcome, { verdict: 'failed' }>,
   status: MatchStatus,
 ): void {
   if (status === 'matched' || status === 'manual') return;
-  keepWaiting(statements, outcome.itemId, outcome.verdict === 'unsure' ? outcome.candidates : []);
+  const candidates = outcome.verdict === 'nothing' ? [] : (outcome.candidates ?? []);
+  insertCase(statements, outcome.itemId, { candidates, message: null }, Date.now());
+  createUnitOfWork(statements).items.setStatus(outcome.itemId, 'pending');
 }
 
-/** @param title absent when somebody has changed it meanwhile */
+/** @param item absent when somebody has changed it meanwhile */
 function storeMatched(
   statements: Statements,
   outcome: MatchOutcome & { verdict: 'matched' },
-  title: string | undefined,
+  item: { readonly title: string; readonly status: MatchStatus } | undefined,
   store: OutcomeStore,
 ): Counted {
-  const { itemId, details, seasons, candidates } = outcome;
+  const { itemId, details, seasons } = outcome;
   if (details === null) {
     fillEpisodes(statements, itemId, { known: [], seasons }, store);
     return 'updated';
   }
-  if (title === undefined) return 'skipped';
+  if (item === undefined) return 'skipped';
   const isChosen = store.asked.get(itemId)?.status === 'manual';
   if (isChosen && isAnother(statements, itemId, details)) return 'skipped';
   if (store.wish === 'refresh' && becomesAnother(statements, itemId, details)) return 'skipped';
-  if (isRefused(statements, itemId, details)) {
-    keepWaiting(statements, itemId, candidates ?? []);
+  // What a person has chosen after all, or what is only told anew, was decided on later than it was refused.
+  if (!isChosen && store.wish !== 'refresh' && isRefused(statements, itemId, details)) {
+    keepOpen(statements, outcome, item.status);
     return 'skipped';
   }
-  storeMatch(statements, outcome, details, { title, chosenBy: isChosen ? 'person' : 'score' }, store);
+  const chosenBy = isChosen ? 'person' : 'score';
+  storeMatch(statements, outcome, details, { title: item.title, chosenBy }, store);
   return 'updated';
 }
 
@@ -118,12 +121,6 @@ function storeFailure(
   if (!isNew && !(status === 'failed' && before === 'failed')) return;
   insertCase(statements, itemId, { candidates: [], message }, Date.now());
   createUnitOfWork(statements).items.setStatus(itemId, 'failed');
-}
-
-/** A person decides. */
-function keepWaiting(statements: Statements, itemId: number, candidates: readonly ScoredCandidate[]): void {
-  insertCase(statements, itemId, { candidates, message: null }, Date.now());
-  createUnitOfWork(statements).items.setStatus(itemId, 'pending');
 }
 
 /** What a person has chosen is refreshed, and never becomes another title. */

@@ -31,18 +31,22 @@ export function storeSelected(
   const { itemId } = outcome;
   const title = itemStatus(statements, itemId)?.title ?? '';
   const plain = { isNew: false, isKept: false, changes: [], title };
-  if (outcome.verdict !== 'matched') {
-    const isGone = storeOutcome(statements, outcome, store) === 'skipped' && title === '';
-    if (outcome.verdict === 'failed') return { ...plain, became: 'failed' };
-    if (isGone) return { ...plain, became: 'decided' };
-    return { ...plain, became: outcome.verdict === 'unsure' ? 'unsure' : 'unknown' };
+  if (outcome.verdict === 'failed') {
+    storeOutcome(statements, outcome, store);
+    return { ...plain, became: 'failed' };
   }
-  const ids = [itemId, ...episodesOf(statements, outcome)];
-  const before = new Map(ids.map((id) => [id, readMatchState(statements, id)]));
+  const ids = [itemId, ...(outcome.verdict === 'matched' ? episodesOf(statements, outcome) : [])];
+  const before = new Map(
+    ids.flatMap((id) => {
+      const state = readMatchState(statements, id);
+      return state === undefined ? [] : [[id, state] as const];
+    }),
+  );
   const given: SnapshotRow<'personIdsGiven'>[] = [];
   const counted = storeOutcome(statements, outcome, { ...store, onGiven: (more) => given.push(...more) });
-  if (counted !== 'updated') return { ...plain, became: 'decided' };
   const changes = ids.flatMap((id) => changeOf(statements, id, before.get(id), id === itemId ? given : []));
+  // What waits for a person now was set aside, or could not be asked for.
+  if (counted !== 'updated') return { ...plain, changes, became: openAs(outcome, before.has(itemId)) };
   const was = before.get(itemId)?.snapshot.item.status;
   return {
     became: changes.length > 0 ? 'changed' : 'unchanged',
@@ -51,6 +55,12 @@ export function storeSelected(
     changes,
     title,
   };
+}
+
+/** What a title counts as that nothing was said of. */
+function openAs({ verdict }: MatchOutcome, isThere: boolean): 'decided' | 'unsure' | 'unknown' {
+  if (!isThere || verdict === 'matched') return 'decided';
+  return verdict === 'unsure' ? 'unsure' : 'unknown';
 }
 
 /** The episodes that storing it may change. */

@@ -22,6 +22,8 @@ export interface ActDetail {
   readonly brought?: ImportDeed;
   /** Of these titles: where they were put, and the highest id of a file once they were there. */
   readonly broughtInto?: { readonly libraryId: number | null; readonly lastFileId: number };
+  /** Titles and episodes that a match of a selection changed. */
+  readonly changeCount?: number;
   /** Its parts come in groups: all changes of a title are in one of them. */
   readonly isGrouped?: boolean;
 }
@@ -56,13 +58,14 @@ export function keepAct(
 
 /** An act as it is told. */
 export function toAct({ id, detail, itemCount, doneAt, undoneAt }: ActRow): Act {
-  const { edits, itemId, title, deed, library, search, brought } = detailOf({ detail });
+  const { edits, itemId, title, deed, library, search, brought, changeCount } = detailOf({ detail });
   return {
     ...{ id, edits, itemId, title, itemCount, doneAt, undoneAt },
     ...(deed ? { deed } : {}),
     ...(library ? { library } : {}),
     ...(search ? { search } : {}),
     ...(brought ? { brought } : {}),
+    ...(changeCount === undefined ? {} : { changeCount }),
   };
 }
 

@@ -8,7 +8,7 @@ import {
 import { NAME_FIELDS, type NameListField } from '../../../shared/edits/name-list.ts';
 import { keyOf, type Row, type RowChange } from '../../../shared/edits/row-changes.ts';
 import type { StoredArtwork } from '../../../shared/metadata/stored-artwork.ts';
-import type { ItemSnapshot, SnapshotRow } from '../repositories/item-snapshot.ts';
+import type { ItemSnapshot, SnapshotItem, SnapshotRow } from '../repositories/item-snapshot.ts';
 import { FIELD_COLUMNS } from './edit-rows.ts';
 
 /** The tables that a title's parts are read from, with how many first columns are the key. */
@@ -82,53 +82,53 @@ function setChanged(present: Row, from: Row, to: Row): Row {
   return present.map((cell, column) => (from[column] === to[column] ? cell : (to[column] ?? null)));
 }
 
-/** A state in which a title is what a snapshot says; what that does not speak of stays. */
-export function stateOfSnapshot(state: TitleState, snapshot: ItemSnapshot): TitleState {
-  const { itemId, item, descriptions, genres, countries, keywords, credits, people, artwork, sources } =
-    snapshot;
+/** Parts of a snapshot; the people of its credits come with them. */
+export type SnapshotParts = Partial<Omit<ItemSnapshot, 'itemId' | 'item'>> & {
+  readonly itemId: number;
+  readonly item?: Partial<SnapshotItem>;
+};
+
+/** A state in which a title is what a snapshot, or parts of one, say; what that does not speak of stays. */
+export function stateOfSnapshot(state: TitleState, snapshot: SnapshotParts): TitleState {
+  const { itemId, item = {}, credits, people = [], artwork, sources = state.sources } = snapshot;
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  const known = state.rows.get('media_item')?.[0] ?? [];
-  const { title, sortTitle, originalTitle, year, airedDate, runtimeMin, rating } = item;
-  // The place in a series is of the file's name.
-  const place = known.slice(8);
   const rows = new Map(state.rows);
-  rows.set('media_item', [
-    [itemId, title, sortTitle, originalTitle, year, airedDate, runtimeMin, rating, ...place],
+  const put = <T>(table: StateTable, list: readonly T[] | undefined, toRow: (one: T) => Row) => {
+    if (list !== undefined) rows.set(table, list.map(toRow));
+  };
+  rows.set('media_item', [itemRow(itemId, item, state.rows.get('media_item')?.[0] ?? [])]);
+  put('item_text', snapshot.descriptions, ({ description, language }) => [itemId, description, language]);
+  put('item_genre', snapshot.genres, ({ name }) => [itemId, name]);
+  put('item_country', snapshot.countries, ({ country }) => [itemId, country]);
+  put('item_keyword', snapshot.keywords, ({ keyword }) => [itemId, keyword]);
+  put('credit', credits, ({ role, position, personId, character }) => [
+    ...[itemId, role, position, personId, character],
+    names.get(personId) ?? '',
   ]);
-  rows.set(
-    'item_text',
-    descriptions.map(({ description, language }) => [itemId, description, language]),
+  const stored = artwork?.filter(
+    ({ downloadStatus, localPath }) => downloadStatus === 'completed' && localPath !== null,
   );
-  rows.set(
-    'item_genre',
-    genres.map(({ name }) => [itemId, name]),
-  );
-  rows.set(
-    'item_country',
-    countries.map(({ country }) => [itemId, country]),
-  );
-  if (keywords !== undefined)
-    rows.set(
-      'item_keyword',
-      keywords.map(({ keyword }) => [itemId, keyword]),
-    );
-  rows.set(
-    'credit',
-    credits.map(({ role, position, personId, character }) => [
-      ...[itemId, role, position, personId, character],
-      names.get(personId) ?? '',
-    ]),
-  );
-  rows.set(
-    'artwork',
-    artwork
-      .filter(({ downloadStatus, localPath }) => downloadStatus === 'completed' && localPath !== null)
-      .map((one) => [
-        ...[itemId, one.artworkType, one.url, one.localPath, one.width, one.height, one.fileSize],
-        ...[one.dominantColor, one.updatedAt],
-      ]),
-  );
+  put('artwork', stored, (one) => [
+    ...[itemId, one.artworkType, one.url, one.localPath, one.width, one.height, one.fileSize],
+    ...[one.dominantColor, one.updatedAt],
+  ]);
   return { rows, sources };
+}
+
+/** Columns of the item's own row that a snapshot has, behind its id; the place in a series is of the file's name. */
+const ITEM_COLUMNS = [
+  'title',
+  'sortTitle',
+  'originalTitle',
+  'year',
+  'airedDate',
+  'runtimeMin',
+  'rating',
+] as const satisfies readonly (keyof SnapshotItem)[];
+
+function itemRow(itemId: number, item: Partial<SnapshotItem>, known: Row): Row {
+  const said = ITEM_COLUMNS.map((column, at) => (column in item ? item[column] : known[at + 1]) ?? null);
+  return [itemId, ...said, ...known.slice(1 + ITEM_COLUMNS.length)];
 }
 
 /** What a part of a title is in a state; undefined: nothing. */

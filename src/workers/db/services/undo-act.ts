@@ -61,7 +61,11 @@ export function* turnAct(
     touched.add(turned.itemIds);
     done += turned.itemIds.length + (turned.others ?? 0);
     left += turned.left;
-    yield { done, changed: Math.max(0, done - left), total: Math.max(done, act.itemCount) };
+    yield {
+      done,
+      changed: Math.max(0, done - left),
+      total: Math.max(done, detail.changeCount ?? act.itemCount),
+    };
   }
   // Where all was left it can be tried again, once the reason is gone.
   const isTurned = left === 0 || done > left;
