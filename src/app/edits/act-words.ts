@@ -163,7 +163,7 @@ function editWords(edit: TitleDeed, itemCount: number): Words {
 function matchWords(deed: Exclude<MatchDeed, PlainDeed>): Words {
   switch (deed.kind) {
     case 'match':
-      return ['Matched', ` to ${cut(deed.to)}`];
+      return ['Matched', ` to ${cutWords(deed.to)}`];
     case 'match-many':
       return deed.wish === 'again' ? ['Matched', ' again'] : ['Refreshed the details of', ''];
     case 'skip-match':
@@ -174,7 +174,7 @@ function matchWords(deed: Exclude<MatchDeed, PlainDeed>): Words {
 function valueWords(edit: Extract<TitleDeed, { kind: 'set' }>): Words {
   return edit.value === null || edit.value === ''
     ? [`Removed ${thingOf(edit)} of`, '']
-    : [`Changed ${thingOf(edit)} of`, ` to ${cut(String(edit.value))}`];
+    : [`Changed ${thingOf(edit)} of`, ` to ${cutWords(String(edit.value))}`];
 }
 
 function keptWords(notes: string | null | undefined, itemCount: number): Words {
@@ -268,6 +268,7 @@ function listed(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
-function cut(text: string): string {
+/** A value in words, without what is too long to be told. */
+export function cutWords(text: string): string {
   return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE).trimEnd()}…` : text;
 }
