@@ -82,7 +82,7 @@ test('names that some have are given to all and taken from all by pointer', asyn
   await expect(effect('Tags: add noir')).toContainText('for 6 of 10; already so for 4');
   await expect(effect('Collections: add Sea')).toContainText('for all 10');
   await expect(effect('Lock the title')).toContainText('for all 10');
-  await dialog.getByRole('button', { name: 'Back' }).click();
+  await dialog.getByRole('button', { name: 'Back', exact: true }).click();
   await expect(dialog.getByRole('button', { name: 'noir: give it to all' })).toHaveAttribute(
     'aria-pressed',
     'true',
@@ -136,7 +136,7 @@ test('cast, notes and a poster of many titles are chosen by keyboard, looked at,
   await expect(effect('Cast and crew: add Ada Lang (actor, as Keeper)')).toContainText('for all 3');
   await expect(effect('Make favourites; add “Seen in Oslo.”')).toContainText('for all 3');
   await expect(effect('Choose the poster').locator('.chosen')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Back' }).click();
+  await dialog.getByRole('button', { name: 'Back', exact: true }).click();
   await expect(dialog.getByRole('button', { name: 'Stored poster 1' })).toHaveAttribute(
     'aria-pressed',
     'true',
@@ -176,7 +176,7 @@ test('what is so already is said, and nothing is done', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(dialog).toContainText('Throw away what you changed?');
   await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('button', { name: 'Back' })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Back', exact: true })).toBeVisible();
 });
 
 test('the editor of many titles is accessible', async ({ page }) => {
