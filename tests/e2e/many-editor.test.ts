@@ -150,7 +150,7 @@ test('cast, notes and a poster of many titles are chosen by keyboard, looked at,
   await again.getByRole('button', { name: 'Ada Lang, Actor: change the part' }).focus();
   await page.keyboard.press('Enter');
   await again.getByRole('textbox', { name: 'Ada Lang: character' }).fill('Pilot');
-  await again.getByRole('button', { name: 'Automatic poster' }).focus();
+  await again.getByRole('button', { name: 'Automatic in all, poster' }).focus();
   await page.keyboard.press('Enter');
   await again.getByRole('button', { name: 'Review changes' }).focus();
   await page.keyboard.press('Enter');

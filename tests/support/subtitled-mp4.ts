@@ -32,14 +32,21 @@ function sampleOf(said: string, entry: string): Uint8Array {
   return joined([length, bytes]);
 }
 
+function compactSizes(packets: readonly Uint8Array[]): Uint8Array {
+  const sizes = new DataView(new ArrayBuffer(packets.length * 2));
+  for (const [at, { length }] of packets.entries()) sizes.setUint16(at * 2, length);
+  return box('stz2', words(0, 16, packets.length), new Uint8Array(sizes.buffer));
+}
+
 /**
  * An MP4 file with lines in track 2, in French, each in a chunk of its own behind 500 bytes of something else, with empty
- * samples where nothing is said. Times in ms.
+ * samples where nothing is said. Times in ms. Compact: the sizes of its samples have 16 bits each.
  */
 export function subtitledMp4(
   lines: readonly SaidLine[],
   entry: 'tx3g' | 'wvtt' | 'stpp' = 'tx3g',
   isFragmented = false,
+  isCompact = false,
 ): Uint8Array<ArrayBuffer> {
   const samples: { readonly said: string; readonly duration: number }[] = [];
   let now = 0;
@@ -63,7 +70,9 @@ export function subtitledMp4(
     box('stsd', words(0, 1), box(entry, new Uint8Array(8))),
     box('stts', words(0, samples.length, ...samples.flatMap(({ duration }) => [1, duration]))),
     box('stsc', words(0, 1, 1, 1, 1)),
-    box('stsz', words(0, 0, packets.length, ...packets.map(({ length }) => length))),
+    isCompact
+      ? compactSizes(packets)
+      : box('stsz', words(0, 0, packets.length, ...packets.map(({ length }) => length))),
     box('stco', words(0, offsets.length, ...offsets)),
   );
   // "fra" in three times five bits.

@@ -16,6 +16,8 @@ test('a batch is called by what is to be done, and then by what was done', () =>
     { kind: 'watched', isWatched: false },
     { kind: 'user-rating', rating: 8 },
     { kind: 'user-rating', rating: null },
+    { kind: 'favourite', isFavourite: true, notes: null },
+    { kind: 'restore' },
   ];
   const titles = edits.map((edit) => batchTitle(12_000, [edit]));
   expect(titles).toEqual([
@@ -28,6 +30,8 @@ test('a batch is called by what is to be done, and then by what was done', () =>
     'Mark 12,000 titles as not watched',
     'Rate 12,000 titles 8',
     'Remove your rating of 12,000 titles',
+    'Make 12,000 titles favourites without notes',
+    'Restore 12,000 titles',
   ]);
   expect(titles.map(doneTitle)[0]).toBe('Tagged 12,000 titles with later');
   expect(titles.map(doneTitle)[4]).toBe('Removed 12,000 titles from To see');

@@ -25,3 +25,22 @@ for (const [what, undoneAt, left, said] of [
     await expect.poll(() => toasts.value.map(({ title, action }) => [title, action?.label])).toEqual([said]);
   });
 }
+
+for (const [what, undoneAt, said] of [
+  ['holds', null, 'Undone'],
+  ['was undone', 2, 'It was undone already.'],
+] as const) {
+  test(`what a job brought is found behind hundreds of newer acts: it ${what}`, async () => {
+    const toasts = new Toasts();
+    const brought: Act = { ...act(undoneAt), brought: { jobId: 3, how: 'import', changed: 0 } };
+    const all = [...Array.from({ length: 450 }, (_, at) => ({ ...act(null), id: 500 - at })), brought];
+    const edits = {
+      acts: async ({ before = Number.POSITIVE_INFINITY, limit }: { before?: number; limit: number }) =>
+        all.filter(({ id }) => id < before).slice(0, limit),
+      undo: async () => ({ act: { ...brought, undoneAt: 2 }, left: 0 }),
+    };
+    type Parts = ConstructorParameters<typeof EditService>[0];
+    new EditService({ backend: { edits }, toasts } as unknown as Parts).undoJob(3);
+    await expect.poll(() => toasts.value.map(({ title }) => title)).toEqual([said]);
+  });
+}

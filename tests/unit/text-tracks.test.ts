@@ -63,6 +63,7 @@ test('lines in a Matroska or MP4 file come out as they went in, however they are
     // An index that is wrong is not believed.
     (all: readonly SaidLine[]) => subtitledMatroska(all, { indexed: 'wrong' }),
     (all: readonly SaidLine[]) => subtitledMp4(all),
+    (all: readonly SaidLine[]) => subtitledMp4(all, 'tx3g', false, true),
   ];
   await fc.assert(
     fc.asyncProperty(lines, fc.constantFrom(...ways), fc.nat(200_000), async (all, way, nearMs) => {

@@ -41,16 +41,16 @@ export function actWords(act: ToldAct): string {
   if (brought) return importWords(brought, title ?? '', itemCount);
   const group = groupEditOf(act.edits);
   if (group !== undefined) return groupWords(group, title ?? '');
-  const [before, after] = wordsOf(itemEditsOf(act.edits));
+  const [before, after] = wordsOf(itemEditsOf(act.edits), itemCount);
   return title === null
     ? `${before} ${formatThings(itemCount, 'title')}${after}`
     : `${deedWords(act)}: ${title}`;
 }
 
 /** The same without what it was done to: "Rated 8". */
-export function deedWords(act: Pick<Act, 'edits' | 'deed' | 'itemCount'>): string {
-  if (act.deed) return versionDeed(act.deed, act.itemCount);
-  const [before, after] = wordsOf(itemEditsOf(act.edits));
+export function deedWords({ edits, deed, itemCount }: Pick<Act, 'edits' | 'deed' | 'itemCount'>): string {
+  if (deed) return versionDeed(deed, itemCount);
+  const [before, after] = wordsOf(itemEditsOf(edits), itemCount);
   // What stands between the deed and the title is of no use without it.
   return `${before.replace(/ (of|from)$/, '')}${after}`;
 }
@@ -102,9 +102,9 @@ export function fieldName(field: OwnField): string {
     : OTHER_NAMES[field as keyof typeof OTHER_NAMES];
 }
 
-function wordsOf(edits: readonly TitleDeed[]): Words {
+function wordsOf(edits: readonly TitleDeed[], itemCount: number): Words {
   const [edit] = edits;
-  if (edit !== undefined && edits.length === 1) return editWords(edit);
+  if (edit !== undefined && edits.length === 1) return editWords(edit, itemCount);
   const things = [...new Set(edits.map(thingOf))];
   if (things.length > MOST_NAMED) return [`Changed ${things.length} things of`, ''];
   return [`Changed ${listed(things)} of`, ''];
@@ -124,7 +124,7 @@ function isPlain(edit: TitleDeed): edit is PlainDeed {
   return Object.hasOwn(PLAIN, edit.kind);
 }
 
-function editWords(edit: TitleDeed): Words {
+function editWords(edit: TitleDeed, itemCount: number): Words {
   if (isPlain(edit)) return PLAIN[edit.kind];
   switch (edit.kind) {
     case 'match':
@@ -144,7 +144,7 @@ function editWords(edit: TitleDeed): Words {
     case 'collections':
       return namesWords(edit, ['Put', ` into ${named(edit.add)}`]);
     case 'favourite':
-      return edit.isFavourite ? keptWords(edit.notes) : ['Removed', ' from favourites'];
+      return edit.isFavourite ? keptWords(edit.notes, itemCount) : ['Removed', ' from favourites'];
     case 'notes':
       return notesWords(edit);
     case 'watched':
@@ -163,7 +163,7 @@ function editWords(edit: TitleDeed): Words {
 function matchWords(deed: Exclude<MatchDeed, PlainDeed>): Words {
   switch (deed.kind) {
     case 'match':
-      return ['Matched', ` to ${cut(deed.to)}`];
+      return ['Matched', ` to ${cutWords(deed.to)}`];
     case 'match-many':
       return deed.wish === 'again' ? ['Matched', ' again'] : ['Refreshed the details of', ''];
     case 'skip-match':
@@ -174,11 +174,12 @@ function matchWords(deed: Exclude<MatchDeed, PlainDeed>): Words {
 function valueWords(edit: Extract<TitleDeed, { kind: 'set' }>): Words {
   return edit.value === null || edit.value === ''
     ? [`Removed ${thingOf(edit)} of`, '']
-    : [`Changed ${thingOf(edit)} of`, ` to ${cut(String(edit.value))}`];
+    : [`Changed ${thingOf(edit)} of`, ` to ${cutWords(String(edit.value))}`];
 }
 
-function keptWords(notes: string | null | undefined): Words {
+function keptWords(notes: string | null | undefined, itemCount: number): Words {
   if (notes === undefined) return ['Added', ' to favourites'];
+  if (itemCount > 1) return ['Made', ` favourites ${notes ? 'with' : 'without'} notes`];
   return notes ? ['Kept', ' as a favourite with notes'] : ['Removed the notes of', ''];
 }
 
@@ -267,6 +268,7 @@ function listed(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
-function cut(text: string): string {
+/** A value in words, without what is too long to be told. */
+export function cutWords(text: string): string {
   return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE).trimEnd()}…` : text;
 }

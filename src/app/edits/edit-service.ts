@@ -17,7 +17,7 @@ import { leftLibraryWords } from './library-words.ts';
 import { nextToRedo } from './next-to-redo.ts';
 import { type BatchParts, isLarge, MOST_AT_ONCE, runBatch } from './run-batch.ts';
 
-/** Acts looked through for what can be done again. */
+/** Acts looked through for what can be done again; all that are read at once. */
 const MOST_LOOKED_AT = 200;
 
 /** What editing needs of the app. */
@@ -116,12 +116,25 @@ export class EditService {
   /** Takes back what a job brought, and says so. */
   undoJob(jobId: number): void {
     const undo = async () => {
-      const acts = await this.#app.backend.edits.acts({ limit: MOST_LOOKED_AT });
-      const act = acts.find(({ brought, undoneAt }) => brought?.jobId === jobId && undoneAt === null);
-      if (act) this.undo(act.id);
-      else this.#app.toasts.show({ kind: 'info', title: 'It was undone already, or is too long ago.' });
+      const act = await this.#actOfJob(jobId);
+      if (act?.undoneAt === null) return this.undo(act.id);
+      const title = act ? 'It was undone already.' : 'There is nothing of it to undo.';
+      this.#app.toasts.show({ kind: 'info', title });
     };
     undo().catch((error: unknown) => this.#app.toasts.showError(error));
+  }
+
+  /** However long ago: jobs are told of for longer than most acts are looked at. */
+  async #actOfJob(jobId: number): Promise<Act | undefined> {
+    let before: number | undefined;
+    for (;;) {
+      const range = before === undefined ? {} : { before };
+      const acts = await this.#app.backend.edits.acts({ ...range, limit: MOST_LOOKED_AT });
+      const act = acts.find(({ brought }) => brought?.jobId === jobId);
+      const last = acts.at(-1);
+      if (act !== undefined || last === undefined || acts.length < MOST_LOOKED_AT) return act;
+      before = last.id;
+    }
   }
 
   /** Does an act again, or the one that was taken back last, and says so. */

@@ -151,10 +151,15 @@ export class EditorSession extends Observable<EditorState> {
     return pictureOf(this.value.item, field, false);
   }
 
+  /** The picture that locking keeps; null: there is none. Where none is automatic, it is the one that was chosen before. */
+  lockablePicture(field: PictureField): StoredArtwork | null {
+    return this.automaticPicture(field) ?? this.value.before.pictures[field];
+  }
+
   /** Keeps the picture that is shown, whatever matches and files say, or gives it back. */
   togglePicture(field: PictureField): void {
     const { draft } = this.value;
-    const picture = draft.pictures[field] === null ? this.automaticPicture(field) : null;
+    const picture = draft.pictures[field] === null ? this.lockablePicture(field) : null;
     this.change({ ...draft, pictures: { ...draft.pictures, [field]: picture } });
   }
 

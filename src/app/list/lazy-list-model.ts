@@ -226,13 +226,15 @@ export abstract class LazyListModel<T> {
     this.emit({ type: 'changed' });
   }
 
-  /** Asks again for what could not be loaded. */
-  retry(): void {
+  /** Asks again for what could not be loaded; resolves when what was to be loaded anew is. Never rejects: see `error`. */
+  async retry(): Promise<void> {
     this.#failed.clear();
     this.#error = undefined;
-    if (this.#isRefreshOwed) void this.refresh();
-    else this.#pump();
+    const isOwed = this.#isRefreshOwed;
+    const refreshed = isOwed ? this.refresh() : undefined;
+    if (!isOwed) this.#pump();
     this.emit({ type: 'changed' });
+    await refreshed;
   }
 
   /** Calls `listener` at every change; returns what ends it. */

@@ -29,6 +29,11 @@ const SCALE = 0x2ad7b1;
 
 /** What is larger is damage: fonts are not among these. */
 const MOST_BYTES = 16 * 1024 * 1024;
+/** A table of contents has some 20 bytes for each part; more, or more tables than these, are damage. */
+const MOST_SEEK_BYTES = 64 * 1024;
+const MOST_SEEK_HEADS = 4;
+/** Parts that are read. */
+const WANTED: ReadonlySet<number> = new Set([INFO, TRACKS, INDEX]);
 /** Elements looked at before the first cluster. */
 const MOST_ELEMENTS = 200;
 
@@ -55,23 +60,32 @@ export async function readMatroska(file: WindowedBytes): Promise<MatroskaFile | 
   };
 }
 
-/** Where the parts of a segment are: those before the first cluster, and those that the table of contents names. */
+/** Where the parts of a segment are: those before the first cluster, and those that the tables of contents name. */
 async function partsOf(file: WindowedBytes, from: number, to: number) {
-  const places = new Map<number, number>();
+  const own = new Map<number, number>();
+  const seekHeads: number[] = [];
   let firstClusterAt: number | null = null;
   let at = from;
   for (let count = 0; count < MOST_ELEMENTS && at < to && firstClusterAt === null; count += 1) {
     const element = await elementAt(file, at);
     if (element === null) break;
     if (element.id === CLUSTER) firstClusterAt = at;
-    else places.set(element.id, at);
-    if (element.id === SEEK_HEAD)
-      for (const [id, position] of seeks(await contentAt(file, at, SEEK_HEAD)))
-        if (!places.has(id)) places.set(id, from + position);
+    if (element.id === SEEK_HEAD) seekHeads.push(at);
+    if (WANTED.has(element.id)) own.set(element.id, at);
     if (element.end === null) break;
     at = element.end;
   }
-  return { places, firstClusterAt };
+  const named = await namedParts(file, from, seekHeads.slice(0, MOST_SEEK_HEADS));
+  return { places: new Map([...named, ...own]), firstClusterAt };
+}
+
+/** Where tables of contents say that parts are, each as the first that names it does. */
+async function namedParts(file: WindowedBytes, from: number, seekHeads: readonly number[]) {
+  const places = new Map<number, number>();
+  for (const at of seekHeads)
+    for (const [id, position] of seeks(await contentAt(file, at, SEEK_HEAD, MOST_SEEK_BYTES)))
+      if (WANTED.has(id) && !places.has(id)) places.set(id, from + position);
+  return places;
 }
 
 function* seeks(seekHead: Uint8Array | undefined): Generator<readonly [id: number, position: number]> {
@@ -83,11 +97,16 @@ function* seeks(seekHead: Uint8Array | undefined): Generator<readonly [id: numbe
   }
 }
 
-/** Of an element of this id; undefined where it is not, or is cut off. */
-async function contentAt(file: WindowedBytes, at: number, id: number): Promise<Uint8Array | undefined> {
+/** Of an element of this id; undefined where it is not, is cut off, or is larger than so many bytes. */
+async function contentAt(
+  file: WindowedBytes,
+  at: number,
+  id: number,
+  most = MOST_BYTES,
+): Promise<Uint8Array | undefined> {
   const element = await elementAt(file, at);
   if (element?.id !== id || element.end === null) return undefined;
   const length = element.end - element.dataAt;
-  if (length > MOST_BYTES || element.end > file.size) return undefined;
+  if (length > most || element.end > file.size) return undefined;
   return (await file.at(element.dataAt, length)).slice();
 }

@@ -15,7 +15,8 @@ const MOST_SAMPLES = 200_000;
 /** The samples that a track's tables (`stbl`) tell of, by time; as far as all of them do. */
 export async function samplesOf(file: WindowedBytes, tables: Box | undefined): Promise<readonly Sample[]> {
   const table = async (type: string) => contentOf(file, await boxIn(file, tables, type));
-  const sizes = sizesOf(await table('stsz'));
+  const plain = await table('stsz');
+  const sizes = plain.byteLength > 0 ? sizesOf(plain) : compactSizesOf(await table('stz2'));
   const times = timesOf(await table('stts'), sizes.length);
   const long = await table('co64');
   const offsets = offsetsOf(long.byteLength > 0 ? long : await table('stco'), long.byteLength > 0);
@@ -33,6 +34,20 @@ function sizesOf(view: DataView): readonly number[] {
   if (same > 0) return new Array<number>(count).fill(same);
   const there = Math.min(count, Math.floor((view.byteLength - 12) / 4));
   return Array.from({ length: there }, (_, at) => view.getUint32(12 + at * 4));
+}
+
+/** Sizes of 4, 8 or 16 bits each. */
+function compactSizesOf(view: DataView): readonly number[] {
+  if (view.byteLength < 12) return [];
+  const bits = view.getUint8(7);
+  if (bits !== 4 && bits !== 8 && bits !== 16) return [];
+  const there = Math.floor(((view.byteLength - 12) * 8) / bits);
+  return Array.from({ length: Math.min(view.getUint32(8), MOST_SAMPLES, there) }, (_, at) => {
+    if (bits === 16) return view.getUint16(12 + at * 2);
+    if (bits === 8) return view.getUint8(12 + at);
+    const both = view.getUint8(12 + (at >> 1));
+    return at % 2 === 0 ? both >> 4 : both & 15;
+  });
 }
 
 /** Runs of samples that last equally long. */

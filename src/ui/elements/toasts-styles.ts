@@ -130,6 +130,18 @@ export const toastsStyles = css`
     margin: 0;
   }
 
+  /* A title beside a button would break between its letters. */
+  @media (max-width: 480px) {
+    :host([in-dialog]) .toast > div {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    :host([in-dialog]) .actions {
+      grid-area: auto;
+      margin-top: var(--space-2);
+    }
+  }
+
   @keyframes enter {
     from {
       opacity: 0;

@@ -92,7 +92,8 @@ export class RsDuplicatesView extends LitElement {
   #renderBody(): unknown {
     const { model } = this;
     const error = this.failure ?? model?.value.error;
-    if (error !== undefined) return renderReadFailure(error, () => this.#start());
+    if (error !== undefined)
+      return renderReadFailure(error, () => (this.failure === undefined ? model?.reload() : this.#start()));
     if (model?.value.all === undefined || isLooking(model))
       return html`<div class="none">${model?.value.progress === undefined && model ? html`<button class="button" type="button" @click=${() => void model.reload()}>Look for duplicates</button>` : html`<span role="status">Looking through your titles…</span>`}</div>`;
     if (model.value.groups.length === 0) return this.#renderNone(model);

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { cutWords } from '../../../app/edits/act-words.ts';
 import { earlierWords } from '../../../app/edits/earlier-values.ts';
 import type { EditorSession } from '../../../app/edits/editor-session.ts';
 import { type DraftPart, partWords, textFault } from '../../../app/edits/item-draft.ts';
@@ -105,7 +106,7 @@ export function renderEarlier(
       ${values.map((value) => {
         const words = earlierWords(session.value.draft, value);
         const giver = origin.giver(value);
-        return html`<li><button class="plain" type="button" aria-label=${`${label}: back to ${words}, ${giver}`} title=${words} @click=${(event: Event) => take(event, value)}>${words}</button><span>${giver}</span></li>`;
+        return html`<li><button class="plain" type="button" aria-label=${`${label}: back to ${cutWords(words)}, ${giver}`} title=${words} @click=${(event: Event) => take(event, value)}>${words}</button><span>${giver}</span></li>`;
       })}
     </ul>
   </details>`;

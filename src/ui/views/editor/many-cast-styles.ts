@@ -140,14 +140,27 @@ export const manyCastStyles = css`
 
   @media (max-width: 640px) {
     .row {
-      grid-template-columns: minmax(0, 1fr) auto auto;
+      grid-template-columns: minmax(0, 1fr) auto;
       padding-block: var(--space-1);
     }
 
+    .steps {
+      grid-area: 1 / 2;
+    }
+
     .part {
-      grid-row: 2;
-      grid-column: 1 / -1;
+      grid-area: 2 / 1;
       white-space: normal;
+    }
+
+    .count {
+      grid-area: 2 / 2;
+      align-self: start;
+      justify-self: end;
+      max-width: 12ch;
+      padding-inline-end: var(--space-2);
+      white-space: normal;
+      text-align: end;
     }
 
     .change {

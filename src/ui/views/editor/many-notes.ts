@@ -15,7 +15,9 @@ const HOWS = [
 export function renderManyNotes(session: ManySession, values: ManyValues): TemplateResult | typeof nothing {
   const { draft } = session.value;
   const { notes, isFavourite } = draft;
-  if (isFavourite === false || (values.favourites === 0 && isFavourite === undefined)) return nothing;
+  // What was chosen for them is in sight for as long as something comes of it.
+  const areTouched = isFavourite === true || notes !== undefined;
+  if (isFavourite === false || (values.favourites === 0 && !areTouched)) return nothing;
   const choose = (event: Event) => {
     const { value } = event.target as HTMLSelectElement;
     const how = HOWS.find(([one]) => one === value)?.[0];

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { EditorSession } from '../../../app/edits/editor-session.ts';
 import type { PictureField } from '../../../shared/edits/editable-field.ts';
 import { iconLock, iconLockOpen } from '../../later-icons.ts';
@@ -6,9 +6,14 @@ import { iconLock, iconLockOpen } from '../../later-icons.ts';
 /** Whether a match, a scan or a provider may change a picture: one that a person has chosen stays. */
 export function renderPictureLock(session: EditorSession, field: PictureField, label: string): unknown {
   const isLocked = session.value.draft.pictures[field] !== null;
-  if (!isLocked && session.automaticPicture(field) === null) return nothing;
-  return html`<button class="button quiet icon lock" type="button" aria-pressed=${isLocked} aria-label=${`Lock ${label.toLowerCase()}`}
-    title=${isLocked ? 'Locked: nobody but you changes it' : 'Lock: keep this one, whatever matches and files say'} @click=${() => session.togglePicture(field)}>
+  const canLock = session.lockablePicture(field) !== null;
+  const state = isLocked
+    ? 'Locked: nobody but you changes it'
+    : canLock
+      ? 'Lock: keep this one, whatever matches and files say'
+      : 'There is no picture to lock';
+  return html`<button class="button quiet icon lock" type="button" aria-disabled=${!isLocked && !canLock} aria-pressed=${isLocked} aria-label=${`Lock ${label.toLowerCase()}`}
+    title=${state} @click=${() => session.togglePicture(field)}>
     ${isLocked ? iconLock : iconLockOpen}
   </button>`;
 }

@@ -79,7 +79,7 @@ export class RsArtworkField extends LitElement {
         ${this.item ? this.#renderOne(this.item) : this.#renderMany()}
         ${this.offered?.map(
           (image, at) =>
-            html`<button class="choice" type="button" aria-pressed="false" aria-label=${`Offered ${this.name} ${at + 1}`} @click=${() => void this.#take((signal) => takeOffered(this.app, image, this.field, signal))}><rs-remote-poster .app=${this.app} .url=${image.url}></rs-remote-poster></button>`,
+            html`<button class="choice offered" type="button" aria-pressed="false" aria-label=${`Offered ${this.name} ${at + 1}`} @click=${() => void this.#take((signal) => takeOffered(this.app, image, this.field, signal))}><rs-remote-poster .app=${this.app} .url=${image.url}></rs-remote-poster></button>`,
         )}
       </div>
       <div class="tools">
@@ -99,12 +99,12 @@ export class RsArtworkField extends LitElement {
     const shown = this.#withTaken(stored.filter(({ isChosen }) => isChosen)).filter(
       ({ key }) => key !== automatic?.key,
     );
-    return html`${this.#renderWithout(null, 'Automatic', automatic === undefined ? 'Automatic: none yet' : this.#renderStored(automatic), isAutomatic)}
+    return html`${this.#renderWithout(null, automatic === undefined ? 'Automatic: none yet' : this.#renderStored(automatic), isAutomatic)}
       ${shown.map((one, at) => this.#renderChoice(one, at))}
       ${this.#earlierBeside([...shown, ...(automatic ? [automatic] : [])]).map(
         ({ picture, words }) =>
           html`<div class="kept">
-            <button class="choice" type="button" aria-pressed="false" aria-label=${`Earlier ${this.name}, ${words}`} @click=${() => this.#tell(picture)}>${this.#renderStored(picture)}</button>
+            <button class="choice" type="button" aria-pressed="false" aria-label=${`Earlier ${this.name}, ${words}`} @click=${() => void this.#takeEarlier(picture)}>${this.#renderStored(picture)}</button>
             <span class="whence" aria-hidden="true">${words}</span>
           </div>`,
       )}`;
@@ -113,8 +113,8 @@ export class RsArtworkField extends LitElement {
   #renderMany(): TemplateResult {
     const { pictures } = this.many;
     const counts = new Map(pictures.map(({ picture, count }) => [picture.key, count]));
-    return html`${this.#renderWithout(undefined, 'As it is:', 'As it is in each')}
-      ${this.#renderWithout(null, 'Automatic', 'Automatic in all')}
+    return html`${this.#renderWithout(undefined, 'As it is in each')}
+      ${this.#renderWithout(null, 'Automatic in all')}
       ${this.#withTaken(pictures.map(({ picture }) => picture)).map((one, at) => this.#renderChoice(one, at, counts.get(one.key)))}`;
   }
 
@@ -132,11 +132,12 @@ export class RsArtworkField extends LitElement {
 
   #renderWithout(
     picture: null | undefined,
-    label: string,
     content: unknown,
     isPressed = this.picture === picture,
   ): TemplateResult {
-    return html`<button class="choice" type="button" aria-pressed=${isPressed} aria-label=${`${label} ${this.name}`} @click=${() => this.#tell(picture)}>
+    // Who speaks to the page says the words they see.
+    const label = typeof content === 'string' ? `${content}, ${this.name}` : `Automatic ${this.name}`;
+    return html`<button class="choice" type="button" aria-pressed=${isPressed} aria-label=${label} @click=${() => this.#tell(picture)}>
       ${typeof content === 'string' ? html`<span class="words">${content}</span>` : content}
     </button>`;
   }
@@ -168,6 +169,23 @@ export class RsArtworkField extends LitElement {
     await this.#during(async (signal) => {
       this.offered = await offeredPictures(this.app, item, this.field, signal);
     });
+    await this.updateComplete;
+    // The button has gone, and the focus with it unless that was elsewhere.
+    if (this.offered !== undefined && document.activeElement === document.body)
+      await this.#focusOn('.offered');
+  }
+
+  /** It leaves the earlier ones, and stands among the others. */
+  async #takeEarlier(picture: StoredArtwork): Promise<void> {
+    this.#tell(picture);
+    await this.#focusOn('.choice[aria-pressed="true"]');
+  }
+
+  /** Without such a choice, on the one that is chosen. */
+  async #focusOn(selector: string): Promise<void> {
+    await this.updateComplete;
+    const choice = (one: string) => this.renderRoot.querySelector<HTMLElement>(one);
+    (choice(selector) ?? choice('.choice[aria-pressed="true"]'))?.focus();
   }
 
   async #take(work: (signal: AbortSignal) => Promise<StoredArtwork>): Promise<void> {

@@ -75,7 +75,7 @@ export class RsManyCast extends LitElement {
     const fault = castChoicesFault({ ...NO_CAST, add: this.choices.add });
     const shown = this.isAll ? members : members.slice(0, FEW);
     return html`
-      ${members.length === 0 ? nothing : html`<ul>${shown.map((member) => this.#renderMember(member))}</ul>`}
+      ${members.length === 0 ? nothing : html`<ul>${shown.map((member, at) => this.#renderMember(member, at))}</ul>`}
       ${this.#renderRest(members.length - shown.length)}
       <section aria-label="To be added to all">
         <h3>Add to all</h3>
@@ -94,16 +94,22 @@ export class RsManyCast extends LitElement {
     const others = distinct === null ? 'many' : formatCount(distinct - members.length + hidden);
     if (others === '0') return nothing;
     return hidden > 0
-      ? html`<button class="plain" type="button" @click=${() => {
-          this.isAll = true;
-        }}>and ${others} more</button>`
+      ? html`<button class="plain" type="button" @click=${() => void this.#showAll()}>and ${others} more</button>`
       : html`<p class="note">and ${others} more, in fewer titles each: their names can be typed below.</p>`;
   }
 
-  #renderMember(member: MemberCount): TemplateResult {
+  /** Who comes first of those that were not there gets the focus of the button that goes. */
+  async #showAll(): Promise<void> {
+    this.isAll = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`li:nth-child(${FEW + 1}) button`)?.focus();
+  }
+
+  #renderMember(member: MemberCount, at: number): TemplateResult {
     const { name, role, count, characters } = member;
     const choice = choiceOf(this.choices, member);
-    const isOpen = this.opened.has(keyOf(member)) || partFault(choice) !== undefined;
+    const isOpen =
+      choice.reach !== 'none' && (this.opened.has(keyOf(member)) || partFault(choice) !== undefined);
     const isInAll = count === this.count;
     const reach = (to: MemberChoice['reach']) => () =>
       this.#choose(member, { reach: choice.reach === to ? 'held' : to });
@@ -115,15 +121,15 @@ export class RsManyCast extends LitElement {
         <span class="count">${isInAll ? 'all' : `${formatCount(count)} of ${formatCount(this.count)}`}</span>
         <span class="steps">
           ${isInAll ? nothing : html`<button class="button quiet icon" type="button" aria-pressed=${choice.reach === 'all'} aria-label=${`${who}: give to all`} title="Give to all" @click=${reach('all')}>${iconPlus}</button>`}
-          <button class="button quiet icon" type="button" aria-expanded=${isOpen} aria-label=${`${who}: change the part`} title="Change the part" @click=${() => this.#toggle(member)}>${iconRename}</button>
+          <button class="button quiet icon" type="button" aria-expanded=${isOpen} aria-disabled=${choice.reach === 'none'} aria-label=${`${who}: change the part`} title="Change the part" @click=${() => choice.reach === 'none' || this.#toggle(member)}>${iconRename}</button>
           <button class="button quiet icon" type="button" aria-pressed=${choice.reach === 'none'} aria-label=${`${who}: take out of all`} title="Take out of all" @click=${reach('none')}>${iconClose}</button>
         </span>
       </div>
-      ${isOpen && choice.reach !== 'none' ? this.#renderPart(member, choice) : nothing}
+      ${isOpen ? this.#renderPart(member, choice, at) : nothing}
     </li>`;
   }
 
-  #renderPart(member: MemberCount, choice: MemberChoice): TemplateResult {
+  #renderPart(member: MemberCount, choice: MemberChoice, at: number): TemplateResult {
     const { name, role, characters } = member;
     const common = commonValue(characters);
     const roles = ROLE_NAMES.includes(role) ? ROLE_NAMES : [...ROLE_NAMES, role];
@@ -137,14 +143,20 @@ export class RsManyCast extends LitElement {
       const isUntouched = common === undefined ? text === '' : text.trim() === String(common ?? '');
       this.#choose(member, { toCharacter: isUntouched ? undefined : text });
     };
+    // The button goes: who uses the keyboard goes on at the field.
+    const clear = (change: Parameters<typeof chooseMember>[2]) => (event: Event) => {
+      const field = (event.target as Element).closest('.change')?.querySelector('input');
+      this.#choose(member, change);
+      field?.focus();
+    };
     return html`<div class="change">
       <select class="field" aria-label=${`${name}: role`} @change=${setRole}>
         ${roles.map((one) => html`<option value=${one} .selected=${one === (choice.toRole ?? role)}>${roleName(one)}</option>`)}
       </select>
-      <input class="field" type="text" autocomplete="off" placeholder=${hint} aria-label=${`${name}: character`} aria-invalid=${fault !== undefined} aria-describedby="fault-${keyOf(member)}" .value=${live(typed ?? String(common ?? ''))} @input=${type} />
-      ${common === undefined && typed !== '' ? html`<button class="plain" type="button" aria-label=${`${name}: no character in all`} @click=${() => this.#choose(member, { toCharacter: '' })}>Clear</button>` : nothing}
-      ${isChanged(choice) ? html`<button class="plain" type="button" aria-label=${`${name}: leave the part as it is`} @click=${() => this.#choose(member, { toRole: undefined, toCharacter: undefined })}>Leave as it is</button>` : nothing}
-      <p class="note ${fault === undefined ? '' : 'fault'}" id="fault-${keyOf(member)}" aria-live="polite">${fault ?? (isChanged(choice) ? 'Will be so wherever they have this role' : '')}</p>
+      <input class="field" type="text" autocomplete="off" placeholder=${hint} aria-label=${`${name}: character`} aria-invalid=${fault !== undefined} aria-describedby="fault-${at}" .value=${live(typed ?? String(common ?? ''))} @input=${type} />
+      ${common === undefined && typed !== '' ? html`<button class="plain" type="button" aria-label=${`${name}: no character in all`} @click=${clear({ toCharacter: '' })}>Clear</button>` : nothing}
+      ${isChanged(choice) ? html`<button class="plain" type="button" aria-label=${`${name}: leave the part as it is`} @click=${clear({ toRole: undefined, toCharacter: undefined })}>Leave as it is</button>` : nothing}
+      <p class="note ${fault === undefined ? '' : 'fault'}" id="fault-${at}" aria-live="polite">${fault ?? (isChanged(choice) ? 'Will be so wherever they have this role' : '')}</p>
     </div>`;
   }
 

@@ -107,7 +107,7 @@ export class RsInboxView extends LitElement {
     const libraries = (counts ?? []).flatMap((count) => this.app.libraries.find(count.libraryId) ?? []);
     return html`<div class="head">
       <slot name="menu"></slot>
-      <h1>Match inbox</h1>
+      <h1 tabindex="-1">Match inbox</h1>
       <nav class="tabs" aria-label="Lists">${INBOX_LISTS.map(
         (name) =>
           html`<a href=${printRoute(name === 'waiting' ? { page: 'inbox' } : { page: 'inbox', list: name })} aria-current=${name === list ? 'page' : nothing}>${NAMES[name]} <span class="count">${formatCount(countOf(counted, name))}</span></a>`,
@@ -170,7 +170,7 @@ export class RsInboxView extends LitElement {
     return html`<rs-inbox-case .app=${this.app} .acts=${acts} .row=${row} .found=${found.value}></rs-inbox-case>`;
   }
 
-  readonly #reload = (): void => void this.#acts.model.reload();
+  readonly #reload = (): Promise<void> => this.#acts.model.reload();
 
   readonly #onLibrary = ({ target }: Event): void => {
     const { value } = target as HTMLSelectElement;

@@ -15,7 +15,7 @@ export class RsTrailerDialog extends LitElement {
     controls,
     css`
       rs-dialog {
-        --dialog-width: min(960px, calc((100dvh - 220px) * 16 / 9));
+        --dialog-width: max(min(100%, 420px), min(960px, calc((100dvh - 220px) * 16 / 9)));
       }
 
       .screen {

@@ -38,6 +38,8 @@ export class RsLibraryDialog extends LitElement {
   /** The library to edit; absent: a new one is made. */
   @property({ attribute: false }) library: Library | undefined;
   @state() private problem: string | undefined;
+  /** The problem is its name, which is missing or taken. */
+  @state() private isNameFaulty = false;
   /** As it is to be. */
   @state() private draft = libraryDraft(undefined);
   /** Parts that were changed elsewhere as well, and not decided on. */
@@ -74,7 +76,7 @@ export class RsLibraryDialog extends LitElement {
           <label>
             Name
             <input class="field" name="name" required maxlength="200" autofocus autocomplete="off" .value=${live(draft.name)}
-              aria-invalid=${this.problem !== undefined} aria-describedby="problem" @input=${this.#typed('name')} />
+              aria-invalid=${this.problem !== undefined && this.isNameFaulty} aria-describedby="problem" @input=${this.#typed('name')} />
           </label>
           ${this.#renderConflict('name')}
         </div>
@@ -189,6 +191,7 @@ export class RsLibraryDialog extends LitElement {
   readonly #submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (this.draft.name.trim() === '') {
+      this.isNameFaulty = true;
       this.problem = 'A library needs a name.';
       return;
     }
@@ -198,6 +201,7 @@ export class RsLibraryDialog extends LitElement {
       this.#close();
     } catch (error) {
       if (codeOf(error) === 'changed-since') await this.#showOther();
+      this.isNameFaulty = codeOf(error) === 'constraint';
       this.problem = reasonOf(error);
     }
   };

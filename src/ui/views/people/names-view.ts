@@ -147,7 +147,7 @@ export abstract class NamesView<Criteria extends NamesCriteria> extends LitEleme
       <header>
         <div class="heading">
           <slot name="menu"></slot>
-          <h1>${this.heading}</h1>
+          <h1 tabindex="-1">${this.heading}</h1>
           <span class="total" role="status">${model.isTotalKnown ? this.#totalText(model.total) : ''}</span>
         </div>
         <rs-name-search

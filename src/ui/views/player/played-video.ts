@@ -143,6 +143,8 @@ export class PlayedVideo {
   }
 
   #tell(changes: Partial<PlayedSubtitles>): void {
+    // What was being read when it ended comes when another one plays.
+    if (this.#listening.signal.aborted) return;
     this.#subtitles = { ...this.#subtitles, ...changes };
     this.#options.onSubtitles(this.#subtitles);
   }

@@ -35,7 +35,9 @@ export function takePlayerKey(event: KeyboardEvent, acts: PlayerActs): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   const [target] = event.composedPath();
   const isMoving = event.key === ' ' || event.key.startsWith('Arrow');
-  if (isMoving && target instanceof HTMLElement && target.matches('button, select, a, summary')) return;
+  // A letter chooses among what a list offers.
+  const takers = isMoving ? 'button, select, a, summary' : 'select';
+  if (target instanceof HTMLElement && target.matches(takers)) return;
   const act = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
   if (act === undefined) return;
   event.preventDefault();

@@ -60,6 +60,13 @@ export const NO_FILE: Obstacle = {
   text: 'Scan the folder that it is in, and it can be played from here.',
 };
 
+/** What is said of a file that its place gave, and of which nothing can be read. */
+export const UNREADABLE: Obstacle = {
+  heading: 'The file cannot be read any more',
+  text: 'It was changed, moved or removed since its folder was chosen, or its drive is gone. Choose the folder again, and it can be played from here.',
+  act: { kind: 'retry', label: 'Try again' },
+};
+
 /** What is said of a file that could not be opened. */
 export function obstacleOf(outcome: Exclude<OpenOutcome, { readonly state: 'ready' }>): Obstacle {
   switch (outcome.state) {

@@ -22,7 +22,7 @@ import { renderBar } from './player-bar.ts';
 import { endPlayerKey, keepPlayerKey, takePlayerKey } from './player-keys.ts';
 import { renderCorner, renderObstacle, renderResume } from './player-panels.ts';
 import { playerStyles } from './player-styles.ts';
-import { NO_FILE, type Obstacle, obstacleOf, type Stage } from './player-texts.ts';
+import { NO_FILE, type Obstacle, obstacleOf, type Stage, UNREADABLE } from './player-texts.ts';
 
 const NO_SUBTITLES: PlayedSubtitles = { all: [], shown: undefined, readPart: undefined };
 const KEY_UP = { capture: true, handleEvent: endPlayerKey };
@@ -56,6 +56,10 @@ export class RsPlayer extends LitElement {
   #focused: Stage | undefined;
   /** What was asked for last: what is opened for an earlier one comes too late. */
   #turn = 0;
+  /** Its file could not be read when it was tried, and was opened anew for that. */
+  #reopened: PlayRequest | undefined;
+  /** It has been playing: opened anew, it goes on where it was. */
+  #begun: PlayRequest | undefined;
 
   constructor() {
     super();
@@ -75,7 +79,11 @@ export class RsPlayer extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('request')) void this.#open(true);
+    if (!changed.has('request')) return;
+    // Where the next fails, the file of the one before is not what is offered instead.
+    if (changed.get('request')?.itemId !== this.request.itemId) this.item = undefined;
+    this.opened = undefined;
+    void this.#open(true);
   }
 
   protected override firstUpdated(): void {
@@ -166,7 +174,8 @@ export class RsPlayer extends LitElement {
   async #open(ask: boolean): Promise<void> {
     const turn = ++this.#turn;
     this.#clear();
-    const { itemId, fileId, start } = this.request;
+    const { itemId, fileId } = this.request;
+    const start = this.#begun === this.request ? 'resume' : this.request.start;
     try {
       this.#playback ??= await this.app.playback();
       const playback = this.#playback;
@@ -181,10 +190,20 @@ export class RsPlayer extends LitElement {
       if (resumeMs === null || start === 'beginning') this.#begin(0);
       else if (start === 'resume') this.#begin(resumeMs);
       else this.stage = { kind: 'resume', resumeMs };
-      const next = await playback.reads.next(itemId, opened.file.id);
-      if (turn === this.#turn) this.#next.set(next);
+      void this.#findNext(playback, opened);
     } catch (error) {
       if (turn === this.#turn) this.#block(obstacleOf({ state: 'failed', error }));
+    }
+  }
+
+  /** Where it fails, what plays plays on. */
+  async #findNext(playback: Playback, { file }: OpenedFile): Promise<void> {
+    const turn = this.#turn;
+    try {
+      const next = await playback.reads.next(this.request.itemId, file.id);
+      if (turn === this.#turn) this.#next.set(next);
+    } catch (error) {
+      if (turn === this.#turn) this.app.toasts.showError(error);
     }
   }
 
@@ -194,13 +213,17 @@ export class RsPlayer extends LitElement {
     this.#played = undefined;
     this.#beginAt = undefined;
     this.#next.set(null);
-    this.#endSession?.();
-    this.#endSession = undefined;
+    this.#leaveSession();
     if (this.source !== undefined) URL.revokeObjectURL(this.source);
     this.source = undefined;
     this.notice = undefined;
     this.subtitles = NO_SUBTITLES;
     this.stage = { kind: 'opening' };
+  }
+
+  #leaveSession(): void {
+    this.#endSession?.();
+    this.#endSession = undefined;
   }
 
   #block(obstacle: Obstacle): void {
@@ -214,13 +237,18 @@ export class RsPlayer extends LitElement {
     const turn = this.#turn;
     this.#played?.end();
     this.#played = undefined;
+    this.#leaveSession();
     this.video?.pause();
     this.stage = { kind: 'opening' };
     const reason = await explainFailure(this.#playback, opened.file, opened.outcome.file, browserCodecs());
     if (turn !== this.#turn) return;
+    if (reason.kind === 'file')
+      return this.#block({ heading: 'This file does not play here', text: reason.text });
+    // Files that were chosen one by one are the same ones each time: their place knows nothing of where they have gone.
+    if (this.#reopened === this.request) return this.#block(UNREADABLE);
     // Opened anew, it says where it has gone.
-    if (reason.kind === 'unreadable') return this.#open(false);
-    this.#block({ heading: 'This file does not play here', text: reason.text });
+    this.#reopened = this.request;
+    await this.#open(false);
   }
 
   /** At once, or when the video's metadata are there. */
@@ -236,6 +264,7 @@ export class RsPlayer extends LitElement {
     if (this.#beginAt === undefined || this.#played === undefined) return;
     const fromMs = this.#beginAt;
     this.#beginAt = undefined;
+    this.#begun = this.request;
     await this.#played.begin(fromMs);
   }
 
@@ -284,6 +313,7 @@ export class RsPlayer extends LitElement {
       if (act?.kind === 'choose' && outcome?.state === 'choose') {
         if (!(await this.#playback?.chooseAgain(outcome.root))) return;
       }
+      this.#reopened = undefined;
       await this.#open(true);
     } catch (error) {
       this.app.toasts.showError(error);

@@ -40,7 +40,7 @@ export class RsProvidersView extends LitElement {
     const load = this.#tools.state;
     return html`<div class="page">
       <div class="top">
-        <slot name="menu"></slot><h1>Providers</h1>
+        <slot name="menu"></slot><h1 tabindex="-1">Providers</h1>
         <a class="button" href=${printRoute({ page: 'settings', section: 'providers' })}>${iconSettings}Settings</a>
       </div>
       ${load.state === 'failed' ? renderReadFailure(load.error, this.#tools.load) : nothing}

@@ -42,7 +42,7 @@ export class RsSearchesView extends LitElement {
   protected override render(): TemplateResult {
     const { isKnown, searches, error } = this.app.savedSearches.value;
     return html`<div class="page">
-      <div class="top"><slot name="menu"></slot><h1>Saved searches</h1></div>
+      <div class="top"><slot name="menu"></slot><h1 tabindex="-1">Saved searches</h1></div>
       <div class="ends">
         <button class="button import" type="button" @click=${this.#import}>${iconUpload}Import a file</button>
         ${

@@ -38,7 +38,7 @@ export class RsCacheSettings extends LitElement {
     const { settings } = tools;
     const { cache } = settings.value;
     return html`
-      <h2>Cache</h2>
+      <h2 tabindex="-1">Cache</h2>
       <p class="intro">What a provider has answered is kept, shown at once the next time, and not asked for again before its time.</p>
       ${unsavedNote(settings.unsaved.value)}
       ${this.#renderSwitch(tools, 'enabled', 'Keep answers', 'Without it every question goes to the providers. What is kept already stays until it is cleared.')}

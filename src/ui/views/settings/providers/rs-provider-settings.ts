@@ -39,7 +39,7 @@ export class RsProviderSettings extends LitElement {
   #renderReady(tools: ProviderTools): TemplateResult {
     const { providers } = tools.settings.value;
     return html`
-      <h2>Providers</h2>
+      <h2 tabindex="-1">Providers</h2>
       <p class="intro">Where facts and pictures of titles come from. All that are on are asked at once; where they differ, the upper one is believed. Keys stay in this browser: no export, log or report has them. <a href="#/providers">How each is doing</a></p>
       ${unsavedNote(tools.settings.unsaved.value || tools.keys.unsaved.value)}
       <ol>
