@@ -227,7 +227,7 @@ test('a failure is told, not repeated, and can be tried again', async () => {
   const asked = model.requests.length;
   model.ensure({ first: 530, last: 551 });
   expect(model.requests.length).toBe(asked);
-  model.retry();
+  void model.retry();
   await model.last.answer();
   expect(model.error).toBeUndefined();
   expect(model.at(500)).toBe(500);
@@ -241,7 +241,7 @@ test('a page that comes in does not hide that another has failed', async () => {
   await model.last.answer();
   expect(model.at(600)).toBe(600);
   expect(String(model.error)).toContain('no disk');
-  model.retry();
+  void model.retry();
   expect(model.error).toBeUndefined();
 });
 
@@ -253,7 +253,7 @@ test('a refresh that failed is made up for by trying again', async () => {
   await refresh;
   expect(model.at(0)).toBe(0);
   expect(String(model.error)).toContain('no disk');
-  model.retry();
+  void model.retry();
   await settled();
   await model.last.answer(500);
   expect(model.total).toBe(500);
