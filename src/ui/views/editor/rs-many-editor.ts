@@ -10,6 +10,7 @@ import type { ManyValues, PictureSpread } from '../../../shared/edits/many-value
 import { NAME_FIELDS, type NameListField } from '../../../shared/edits/name-list.ts';
 import { formatCount, formatThings } from '../../../shared/format-number.ts';
 import '../../elements/rs-dialog.ts';
+import { conflictStyles } from '../../styles/conflict.ts';
 import { controls } from '../../styles/controls.ts';
 import '../search/rs-name-field.ts';
 import type { NamesEvent, RsNameField } from '../search/rs-name-field.ts';
@@ -37,7 +38,7 @@ const LISTS = {
 /** Edits many titles at once: shows what they have in common, and what would change before it does. */
 @customElement('rs-many-editor')
 export class RsManyEditor extends LitElement {
-  static override styles = [controls, editorStyles, manyStyles];
+  static override styles = [controls, conflictStyles, editorStyles, manyStyles];
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) itemIds!: Uint32Array;
