@@ -1,22 +1,7 @@
 import { css } from 'lit';
 
-/** What was changed elsewhere while it was edited: both values, and which of them is to stay; and a button among words. */
+/** What was changed elsewhere while it was edited: both values, and which of them is to stay; and a notice above a form. */
 export const conflictStyles = css`
-  .plain {
-    max-width: 100%;
-    padding: 0;
-    border: 0;
-    overflow: hidden;
-    background: none;
-    color: var(--accent);
-    text-decoration: underline;
-    text-decoration-color: var(--line-control);
-    text-underline-offset: 3px;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    cursor: pointer;
-  }
-
   .conflict,
   .notice {
     margin: 0;
@@ -36,11 +21,5 @@ export const conflictStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--space-3);
-  }
-
-  @media (pointer: coarse) {
-    .plain {
-      min-height: 32px;
-    }
   }
 `;

@@ -81,13 +81,6 @@ export const creditListStyles = css`
 
   .plain {
     padding: var(--space-1) 0;
-    border: 0;
-    background: none;
-    color: var(--accent);
-    text-decoration: underline;
-    text-decoration-color: var(--line-control);
-    text-underline-offset: 3px;
-    cursor: pointer;
   }
 
   @media (pointer: coarse) {

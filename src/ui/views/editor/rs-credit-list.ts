@@ -16,6 +16,7 @@ import { ROLES, roleName } from '../../role-name.ts';
 import { dragRow } from '../../row-drag.ts';
 import { controls } from '../../styles/controls.ts';
 import { movableList } from '../../styles/movable-rows.ts';
+import { plainButton } from '../../styles/plain-button.ts';
 import '../search/rs-name-field.ts';
 import type { NamesEvent } from '../search/rs-name-field.ts';
 import { creditListStyles } from './credit-list-styles.ts';
@@ -39,7 +40,7 @@ export class CreditsEvent extends Event {
 /** Cast and crew of a title by role: people are added, moved, given another part and taken out. */
 @customElement('rs-credit-list')
 export class RsCreditList extends LitElement {
-  static override styles = [controls, movableList, creditListStyles];
+  static override styles = [controls, movableList, plainButton, creditListStyles];
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) credits: readonly DraftCredit[] = [];

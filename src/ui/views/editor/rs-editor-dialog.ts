@@ -16,6 +16,7 @@ import type { ItemDetail } from '../../../shared/media-item.ts';
 import '../../elements/rs-dialog.ts';
 import { conflictStyles } from '../../styles/conflict.ts';
 import { controls } from '../../styles/controls.ts';
+import { plainButton } from '../../styles/plain-button.ts';
 import { switchStyles } from '../../styles/switch.ts';
 import '../search/rs-name-field.ts';
 import type { NamesEvent, RsNameField } from '../search/rs-name-field.ts';
@@ -46,7 +47,7 @@ const LISTS = [
 /** Edits all that a person may change of one title; what differs is stored as one act. */
 @customElement('rs-editor-dialog')
 export class RsEditorDialog extends LitElement {
-  static override styles = [controls, switchStyles, conflictStyles, editorStyles];
+  static override styles = [controls, switchStyles, plainButton, conflictStyles, editorStyles];
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) item!: ItemDetail;

@@ -20,6 +20,7 @@ import { iconClose, iconPlus } from '../../icons.ts';
 import { iconRename } from '../../later-icons.ts';
 import { ROLES, roleName } from '../../role-name.ts';
 import { controls } from '../../styles/controls.ts';
+import { plainButton } from '../../styles/plain-button.ts';
 import '../search/rs-name-field.ts';
 import type { NamesEvent, RsNameField } from '../search/rs-name-field.ts';
 import { manyCastStyles } from './many-cast-styles.ts';
@@ -44,7 +45,7 @@ export class CastEvent extends Event {
 /** Who is in how many of many titles: to be given to all, given another part, and taken out; and who is to come. */
 @customElement('rs-many-cast')
 export class RsManyCast extends LitElement {
-  static override styles = [controls, manyCastStyles];
+  static override styles = [controls, plainButton, manyCastStyles];
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) spread!: CastSpread;

@@ -12,6 +12,7 @@ import { formatCount, formatThings } from '../../../shared/format-number.ts';
 import '../../elements/rs-dialog.ts';
 import { conflictStyles } from '../../styles/conflict.ts';
 import { controls } from '../../styles/controls.ts';
+import { plainButton } from '../../styles/plain-button.ts';
 import '../search/rs-name-field.ts';
 import type { NamesEvent, RsNameField } from '../search/rs-name-field.ts';
 import { editorStyles } from './editor-styles.ts';
@@ -38,7 +39,7 @@ const LISTS = {
 /** Edits many titles at once: shows what they have in common, and what would change before it does. */
 @customElement('rs-many-editor')
 export class RsManyEditor extends LitElement {
-  static override styles = [controls, conflictStyles, editorStyles, manyStyles];
+  static override styles = [controls, plainButton, conflictStyles, editorStyles, manyStyles];
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) itemIds!: Uint32Array;

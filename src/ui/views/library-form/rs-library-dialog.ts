@@ -21,6 +21,7 @@ import '../../elements/rs-dialog.ts';
 import { LazyElementController } from '../../lazy-element-controller.ts';
 import { conflictStyles } from '../../styles/conflict.ts';
 import { controls } from '../../styles/controls.ts';
+import { plainButton } from '../../styles/plain-button.ts';
 import { switchStyles } from '../../styles/switch.ts';
 import './rs-color-field.ts';
 import type { ColorEvent } from '../../elements/color-event.ts';
@@ -32,7 +33,7 @@ import { libraryDialogStyles } from './library-dialog-styles.ts';
  */
 @customElement('rs-library-dialog')
 export class RsLibraryDialog extends LitElement {
-  static override styles = [controls, switchStyles, conflictStyles, libraryDialogStyles];
+  static override styles = [controls, switchStyles, plainButton, conflictStyles, libraryDialogStyles];
 
   @property({ attribute: false }) app!: App;
   /** The library to edit; absent: a new one is made. */
