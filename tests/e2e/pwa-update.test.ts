@@ -63,13 +63,8 @@ test('a new version waits, and is there after the person lets it in', async ({ p
   await page.reload();
   expect(await page.locator('html').getAttribute('data-build')).toBeNull();
 
-  const reloaded = page.waitForEvent('load');
-  await page.evaluate(async () => {
-    const { waiting } = await navigator.serviceWorker.ready;
-    waiting?.postMessage({ type: 'SKIP_WAITING' });
-  });
-  await reloaded;
-  await expect(page.locator('html')).toHaveAttribute('data-build', 'b');
+  await page.getByRole('button', { name: 'Reload to update' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-build', 'b', { timeout: 20_000 });
 });
 
 test('the page offers the new version, and finishes an import before it reloads', async ({
@@ -112,17 +107,9 @@ test('every open tab moves to the new version together', async ({ page, context,
     const registration = await navigator.serviceWorker.ready;
     await registration.update();
   });
-  await expect
-    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null))
-    .toBe(true);
-  const reloads = [page.waitForEvent('load'), other.waitForEvent('load')];
-  await page.evaluate(async () => {
-    const { waiting } = await navigator.serviceWorker.ready;
-    waiting?.postMessage({ type: 'SKIP_WAITING' });
-  });
-  await Promise.all(reloads);
-  await expect(page.locator('html')).toHaveAttribute('data-build', 'c');
-  await expect(other.locator('html')).toHaveAttribute('data-build', 'c');
+  await page.getByRole('button', { name: 'Reload to update' }).click();
+  for (const tab of [page, other])
+    await expect(tab.locator('html')).toHaveAttribute('data-build', 'c', { timeout: 20_000 });
 });
 
 test('only this installation’s own outdated caches are deleted', async ({ page, deployment }) => {

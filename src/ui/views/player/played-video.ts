@@ -58,6 +58,7 @@ export class PlayedVideo {
       video.addEventListener(type, listener, { signal: this.#listening.signal });
     on('timeupdate', () => this.#passOn());
     on('pause', () => this.leave());
+    on('seeked', () => this.#keepWherePaused());
     on('ended', () => void this.#keeper?.ended(video.currentTime * 1000));
     on('volumechange', () => playback.keepSettings({ volume: video.volume, isMuted: video.muted }));
   }
@@ -147,6 +148,11 @@ export class PlayedVideo {
     if (this.#listening.signal.aborted) return;
     this.#subtitles = { ...this.#subtitles, ...changes };
     this.#options.onSubtitles(this.#subtitles);
+  }
+
+  /** A place that was chosen while it stands: nothing else tells of it until it plays on. */
+  #keepWherePaused(): void {
+    if (this.#options.video.paused) this.leave();
   }
 
   #passOn(): void {
