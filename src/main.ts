@@ -25,6 +25,7 @@ import { SavedSearches } from './app/saved-searches.ts';
 import { SearchControl } from './app/search/search-control.ts';
 import { SettingsStore } from './app/settings-store.ts';
 import { thisMachine } from './app/this-machine.ts';
+import { TitleAhead } from './app/title-ahead.ts';
 import { Toasts } from './app/toasts.ts';
 import { DatabaseClient } from './client/database-client.ts';
 import { MediaClient } from './client/media-client.ts';
@@ -102,6 +103,7 @@ const app: App = {
     return new JobQueue(app, database, createCarryOut(app));
   }),
   toasts,
+  titles: new TitleAhead(router, backend),
   libraries: new LibraryList(backend),
   savedSearches: new SavedSearches(backend),
   places,

@@ -23,6 +23,7 @@ import type { SearchControl } from './search/search-control.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { Shelves } from './shelves/shelves.ts';
 import type { StorageControl } from './storage-control.ts';
+import type { TitleAhead } from './title-ahead.ts';
 import type { Toasts } from './toasts.ts';
 
 /** Everything the views work with; put together in `main.ts`. */
@@ -31,6 +32,8 @@ export interface App {
   readonly router: Router;
   readonly search: SearchControl;
   readonly settings: SettingsStore;
+  /** Titles whose pages are opened. */
+  readonly titles: TitleAhead;
   readonly libraries: LibraryList;
   readonly savedSearches: SavedSearches;
   readonly list: ListSession;

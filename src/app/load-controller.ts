@@ -6,18 +6,26 @@ export type LoadState<T> =
   | { readonly state: 'ready'; readonly value: T }
   | { readonly state: 'failed'; readonly error: unknown };
 
-/** Reads a thing by its key whenever the key changes; what came too late is dropped. */
+/** Reads a thing by its key whenever the key changes, unless it is known; what came too late is dropped. */
 export class LoadController<K, T> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #key: () => K;
   readonly #load: (key: K) => Promise<T>;
+  readonly #known: (key: K) => T | undefined;
   #loaded: { readonly key: K } | undefined;
   #state: LoadState<T> = { state: 'loading' };
 
-  constructor(host: ReactiveControllerHost, key: () => K, load: (key: K) => Promise<T>) {
+  /** @param known what needs not be read, when it is there already */
+  constructor(
+    host: ReactiveControllerHost,
+    key: () => K,
+    load: (key: K) => Promise<T>,
+    known: (key: K) => T | undefined = () => undefined,
+  ) {
     this.#host = host;
     this.#key = key;
     this.#load = load;
+    this.#known = known;
     host.addController(this);
   }
 
@@ -29,8 +37,9 @@ export class LoadController<K, T> implements ReactiveController {
     const key = this.#key();
     if (this.#loaded !== undefined && Object.is(this.#loaded.key, key)) return;
     this.#loaded = { key };
-    this.#state = { state: 'loading' };
-    void this.reload();
+    const value = this.#known(key);
+    this.#state = value === undefined ? { state: 'loading' } : { state: 'ready', value };
+    if (value === undefined) void this.reload();
   }
 
   /** Reads it again; what is shown stays until the answer. An answer that is under way is dropped: it may come later. */

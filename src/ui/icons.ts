@@ -1,5 +1,5 @@
-import { html, type TemplateResult } from 'lit';
-import { unsafeSVG } from 'lit/directives/unsafe-svg.js';
+import type { TemplateResult } from 'lit';
+import { html, unsafeStatic } from 'lit/static-html.js';
 import chartColumn from 'lucide-static/icons/chart-column.svg?raw';
 import fileUp from 'lucide-static/icons/file-up.svg?raw';
 import folderPlus from 'lucide-static/icons/folder-plus.svg?raw';
@@ -20,7 +20,8 @@ import x from 'lucide-static/icons/x.svg?raw';
 
 /**
  * An icon of the Lucide set (https://lucide.dev, ISC License), drawn in the colour of the text beside it. It
- * says nothing by itself: a screen reader skips it. The drawing is part of the build, never text from outside.
+ * says nothing by itself: a screen reader skips it. The drawing is part of the build, never text from outside, and of the
+ * template: it is parsed once, and not for every place that shows it.
  */
 export function icon(file: string): TemplateResult {
   const shapes = file.slice(file.indexOf('>', file.indexOf('<svg')) + 1, file.lastIndexOf('</svg>'));
@@ -36,7 +37,7 @@ export function icon(file: string): TemplateResult {
     stroke-linejoin="round"
     aria-hidden="true"
   >
-    ${unsafeSVG(shapes)}
+    ${unsafeStatic(shapes)}
   </svg>`;
 }
 

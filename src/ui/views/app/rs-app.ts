@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import { contentsOfDrop } from '../../../app/import/dropped-files.ts';
@@ -39,6 +39,7 @@ export class RsApp extends LitElement {
     super();
     new ObserveController(this, () => [
       this.app.router,
+      this.app.titles,
       this.app.settings,
       this.app.libraries,
       this.app.jobs,
@@ -46,6 +47,7 @@ export class RsApp extends LitElement {
       this.app.backend.status,
     ]);
     this.addEventListener('click', (event) => this.#onClick(event));
+    this.addEventListener('pointerdown', (event) => this.#expect(event));
   }
 
   override connectedCallback(): void {
@@ -81,6 +83,7 @@ export class RsApp extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
+    if (this.#staysForTitle) return;
     const route = this.app.router.value;
     const title = titleOf(route, this.app.libraries);
     if (title !== undefined) document.title = title;
@@ -98,6 +101,7 @@ export class RsApp extends LitElement {
     if (status.state === 'failed') return this.#renderFailure(status.reason);
     const { app } = this;
     const route = app.router.value;
+    if (this.#staysForTitle) return noChange;
     const menu = html`<button slot="menu" class="button quiet icon menu" type="button" aria-label="Libraries" @click=${this.#openDrawer}>${iconMenu}</button>`;
     if (route.page !== 'library')
       return this.#lazy.use(
@@ -108,6 +112,11 @@ export class RsApp extends LitElement {
     // Another list than the one that is asked for would be read and shown for a moment.
     if (app.router.isWaiting) return nothing;
     return html`<rs-library-view .app=${app} .route=${route}>${menu}</rs-library-view>`;
+  }
+
+  /** The page that is left stays until the title is there, where the code of its page is. */
+  get #staysForTitle(): boolean {
+    return this.app.titles.value && customElements.get('rs-item-view') !== undefined;
   }
 
   #renderFailure(reason: { code: AppError['code']; message: string; detail?: string }): unknown {
@@ -160,7 +169,8 @@ export class RsApp extends LitElement {
   async #focusView(): Promise<void> {
     await this.updateComplete;
     await this.#listView?.updateComplete;
-    this.#focusContent();
+    // In the frame that shows it, which has to find out where everything stands in any case.
+    requestAnimationFrame(() => this.#focusContent());
   }
 
   async #focusSearch(): Promise<void> {
@@ -179,6 +189,11 @@ export class RsApp extends LitElement {
   get #listView(): ListView | undefined {
     const view = this.main.firstElementChild;
     return view !== null && 'focusList' in view ? (view as ListView) : undefined;
+  }
+
+  #expect(event: MouseEvent): void {
+    const route = clickedRoute(event);
+    if (route?.page === 'item') this.app.titles.expect(route.id);
   }
 
   #onClick(event: MouseEvent): void {

@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
-import { withLists } from '../../../app/filtered-list.ts';
 import { LoadController } from '../../../app/load-controller.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import type { Route } from '../../../app/route.ts';
@@ -33,7 +32,8 @@ export class RsItemView extends LitElement {
   readonly #item = new LoadController<number, ItemDetail>(
     this,
     () => this.itemId,
-    (id) => withLists(this.app.backend.items.get(id)),
+    (id) => this.app.titles.get(id),
+    (id) => this.app.titles.known(id),
   );
   #endChanges: (() => void) | undefined;
   /** The title whose page is open, and whether it has the room for a backdrop: that stays, whatever comes. */

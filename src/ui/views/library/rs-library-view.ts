@@ -370,7 +370,9 @@ export class RsLibraryView extends LitElement implements ViewOfList {
   };
 
   readonly #onPlace = ({ index, offset }: ListPlaceEvent): void => {
-    if (this.#hasToPlace || this.app.list.model.isReplacing) return;
+    // A list that is shown until the page of its title is there has no address any more.
+    const isLeft = this.app.router.value.page !== 'library';
+    if (isLeft || this.#hasToPlace || this.app.list.model.isReplacing) return;
     const { criteria, view } = this.route;
     this.app.places.moveTo(criteria, index, offset);
     this.app.router.replace({
