@@ -12,7 +12,6 @@ import insertPartSql from '../sql/act/insert-part.sql?raw';
 import insertPicturesSql from '../sql/act/insert-pictures.sql?raw';
 import isChangedSinceSql from '../sql/act/is-changed-since.sql?raw';
 import lastPartSql from '../sql/act/last-part.sql?raw';
-import librariesSql from '../sql/act/libraries.sql?raw';
 import listSql from '../sql/act/list.sql?raw';
 import matchSql from '../sql/act/match.sql?raw';
 import matchChangesSql from '../sql/act/match-changes.sql?raw';
@@ -21,6 +20,7 @@ import noteSearchSql from '../sql/act/note-search.sql?raw';
 import ofItemSql from '../sql/act/of-item.sql?raw';
 import partsSql from '../sql/act/parts.sql?raw';
 import partsBetweenSql from '../sql/act/parts-between.sql?raw';
+import placesSql from '../sql/act/places.sql?raw';
 import presentSql from '../sql/act/present.sql?raw';
 import pruneSql from '../sql/act/prune.sql?raw';
 import putPartSql from '../sql/act/put-part.sql?raw';
@@ -93,7 +93,7 @@ const SET_UNDONE = defineQuery<{ id: number; undoneAt: number | null }, never>(
   setUndoneSql,
 );
 const PRUNE = defineQuery<{ kept: number }, never>('act/prune', pruneSql);
-const LIBRARIES = defineQuery<{ ids: string }, { id: number }>('act/libraries', librariesSql);
+const PLACES = defineQuery<{ ids: string }, { libraryId: number; itemIds: string }>('act/places', placesSql);
 const MATCH = defineQuery<{ actId: number }, { changes: string }>('act/match', matchSql);
 const MATCH_CHANGES = defineQuery<{ actId: number; itemId: number }, { change: string }>(
   'act/match-changes',
@@ -106,6 +106,12 @@ const IS_CHANGED_SINCE = defineQuery<{ actId: number; itemId: number }, { isChan
 );
 const NOTE_SEARCH = defineQuery<{ ids: string }, never>('act/note-search', noteSearchSql);
 const FIELDS_OF = defineQuery<{ itemId: number }, ItemFieldRow>('act/fields-of', fieldsOfSql);
+
+/** Where titles are. */
+export interface Places {
+  readonly itemIds: ReadonlySet<number>;
+  readonly libraryIds: readonly number[];
+}
 
 /** Acts that are kept, the newest ones. */
 const KEPT_ACTS = 500;
@@ -180,9 +186,14 @@ export function actRepository(statements: Statements) {
       void statements.run(SET_UNDONE, { id, undoneAt }),
     /** Forgets all but the newest. */
     prune: (): void => void statements.run(PRUNE, { kept: KEPT_ACTS }),
-    librariesOf: (itemIds: readonly number[]): readonly number[] => [
-      ...statements.ids(LIBRARIES, { ids: JSON.stringify(itemIds) }),
-    ],
+    /** Those of these items that are there, with the libraries they are in. */
+    places(itemIds: readonly number[]): Places {
+      const rows = statements.all(PLACES, { ids: JSON.stringify(itemIds) });
+      return {
+        itemIds: new Set(rows.flatMap((row) => JSON.parse(row.itemIds) as number[])),
+        libraryIds: rows.map(({ libraryId }) => libraryId),
+      };
+    },
     /** What is kept of a decision on what titles are, as JSON. */
     match: (actId: number): string | undefined => statements.get(MATCH, { actId })?.changes,
     /** What the match of a selection has changed of one of its titles, as JSON. */

@@ -53,14 +53,13 @@ export function* doAct(
   let only: number | undefined;
   let [present, changed] = [0, 0];
   for (const [at, ids] of groups.entries()) {
-    const there = acts.present(ids);
-    touched.addPlaces([...there]);
+    const there = touched.addPlaces(ids);
     const done = prepared.doTo(ids.filter((itemId) => there.has(itemId)));
     acts.addGroup(id, at + 1, partsOf(done.changes));
     if ([...done.changes.keys()].some((table) => UNTOLD_TABLES.includes(table)))
       acts.noteSearch(done.itemIds);
-    touched.add(done.itemIds);
     touched.addTables(done.changes.keys());
+    touched.add(done.itemIds);
     present += there.size;
     changed += done.titles.length;
     only ??= done.titles[0];

@@ -1,10 +1,13 @@
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
 import type { Statements } from '../engine/connection.ts';
 import { actRepository } from '../repositories/act-repository.ts';
-import { UNLISTED_TABLES } from '../repositories/act-tables.ts';
+import { type ActTable, UNLISTED_TABLES } from '../repositories/act-tables.ts';
 
 /** Changes tell which items they are of when they are few. */
 const FEW = 100;
+
+/** Tables of which a row tells the library of a title. */
+const PLACE_TABLES: ReadonlySet<string> = new Set<ActTable>(['media_item', 'item_place']);
 
 /** What an act has touched, as others are told of it: the titles where they are few, and their libraries. */
 export class TouchedTitles {
@@ -14,26 +17,32 @@ export class TouchedTitles {
   #count = 0;
   #keepsLists = true;
   #knowsTables = false;
+  #mayMove = false;
 
   constructor(statements: Statements) {
     this.#acts = actRepository(statements);
   }
 
-  /** Where titles are before they are changed: they may be moved. */
-  addPlaces(itemIds: readonly number[]): void {
-    for (const id of this.#acts.librariesOf(itemIds)) this.#libraryIds.add(id);
+  /** Where titles are before they are changed: they may be moved. Returns those that are there. */
+  addPlaces(itemIds: readonly number[]): ReadonlySet<number> {
+    const places = this.#acts.places(itemIds);
+    for (const id of places.libraryIds) this.#libraryIds.add(id);
+    return places.itemIds;
   }
 
-  /** Titles that have been changed. */
+  /** Titles that have been changed, in the tables that were told of. */
   add(itemIds: readonly number[]): void {
-    this.addPlaces(itemIds);
+    if (this.#mayMove || !this.#knowsTables) this.addPlaces(itemIds);
     this.#count += itemIds.length;
     this.#itemIds = this.#count > FEW ? [] : [...this.#itemIds, ...itemIds];
   }
 
   /** Tables of which rows have been changed, of those titles or for them; without, any list may be another now. */
   addTables(tables: Iterable<string>): void {
-    for (const table of tables) this.#keepsLists &&= UNLISTED_TABLES.has(table);
+    for (const table of tables) {
+      this.#keepsLists &&= UNLISTED_TABLES.has(table);
+      this.#mayMove ||= PLACE_TABLES.has(table);
+    }
     this.#knowsTables = true;
   }
 

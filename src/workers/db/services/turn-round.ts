@@ -46,13 +46,17 @@ const GROUP = 1;
 /**
  * Makes rows what they were before an act (`undo`), or after it again (`redo`). A title of which a row was changed since is
  * left wholly as it is; a tag or a collection that was is in the way of the whole, unless the act was of titles and made
- * it by the way. `now` in ms since the epoch.
+ * it by the way. `now` in ms since the epoch; `present` are the titles of these parts that are there.
  */
 export function turnRound(
   statements: Statements,
   parts: readonly ActPart[],
   direction: Direction,
-  { now, isOfGroups }: { readonly now: number; readonly isOfGroups: boolean },
+  {
+    now,
+    present,
+    isOfGroups,
+  }: { readonly now: number; readonly present: ReadonlySet<number>; readonly isOfGroups: boolean },
 ): Reversal {
   const tables = actTables(statements);
   const byTable = changesByTable(parts, tables.isTable, direction);
@@ -71,7 +75,7 @@ export function turnRound(
       isOfGroups || (after !== null && !isTaken(statements, table as GroupTable, after));
     tables.write(table, plan.changes.filter(isPossible), now);
   }
-  const left = turnItems(statements, plans, byTable, now);
+  const left = turnItems(statements, plans, byTable, { now, present });
   if (!isOfGroups)
     for (const { table, plan } of groups)
       tables.write(table, plan.changes.filter(isWithoutTitles(statements, table as GroupTable)), now);
@@ -83,12 +87,11 @@ function turnItems(
   statements: Statements,
   plans: readonly TablePlan[],
   byTable: ReadonlyMap<ActTable, readonly RowChange[]>,
-  now: number,
+  { now, present }: { readonly now: number; readonly present: ReadonlySet<number> },
 ): number {
   const tables = actTables(statements);
   const ofItems = plans.filter(({ table }) => !isGroupTable(table));
   const items = itemsOf(byTable);
-  const present = actRepository(statements).present(items);
   const left = new Set<Cell>(items.filter((id) => !present.has(id)));
   for (const { table, plan } of ofItems) {
     for (const id of plan.left) left.add(id);

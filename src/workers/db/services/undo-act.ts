@@ -106,9 +106,9 @@ function* turnedParts(
   for (const { group, parts } of partsInTurn(statements, act, detailOf(act), direction)) {
     if (act.kind === MATCH_MANY) yield turnMany(statements, act, group, direction, now);
     else {
-      touched.addPlaces(itemsOfParts(parts));
+      const present = touched.addPlaces(itemsOfParts(parts));
       touched.addTables(parts.map(({ table }) => table));
-      yield turnParts(statements, act, parts, direction, now);
+      yield turnParts(statements, act, parts, direction, { now, present });
     }
   }
 }
@@ -118,7 +118,7 @@ function turnParts(
   act: ActRow,
   parts: readonly ActPart[],
   direction: Direction,
-  now: number,
+  { now, present }: { readonly now: number; readonly present: ReadonlySet<number> },
 ): Reversal {
   const match = act.kind === MATCH ? readMatch(statements, act.id) : undefined;
   if (match !== undefined) return turnMatch(statements, act.id, match, direction, now);
@@ -133,7 +133,7 @@ function turnParts(
     return turnSearches(statements, inDirection(changes, direction), now);
   }
   if (deed === undefined)
-    return turnRound(statements, parts, direction, { now, isOfGroups: edits.some(isGroupEdit) });
+    return turnRound(statements, parts, direction, { now, present, isOfGroups: edits.some(isGroupEdit) });
   if (direction === 'undo') return undoVersions(statements, parts);
   const again = redoVersions(statements, deed, parts, now);
   actRepository(statements).replaceParts(act.id, again.parts);

@@ -1,1 +1,0 @@
-SELECT DISTINCT library_id AS id FROM media_item WHERE id IN (SELECT value FROM json_each(:ids))
