@@ -30,8 +30,8 @@ export interface ScanWritesApi {
   addRoot(draft: ScanRootDraft): Promise<Reply<Done<ScanRoot>>>;
   /**
    * Takes a root away with its files; titles stay, or go into the bin, but for those with another file or with anything
-   * personal (watched, rated, tags, collections, favourites). Undoing it brings back the root and those titles; the files
-   * are found by the next scan. Of very many files it is a job, see `BatchWork`.
+   * personal (watched, rated, tags, collections, favourites). Undoing it brings back the root, its files and
+   * those titles. Of very many files it is a job, see `BatchWork`.
    */
   removeRoot(rootId: number, titles: 'keep' | 'remove'): Promise<Reply<Act>>;
   /** Null: they are so already. */

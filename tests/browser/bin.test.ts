@@ -33,7 +33,9 @@ test('a series goes to another library and into the bin with its episodes, but f
 test('what was deleted is in no list, search, count, facet or figure, until it is undone', async ({
   runInWorker,
 }) => {
-  const { before, deleted, undone } = await runInWorker<Outcome<'unseen'>>(SCENARIOS, 'unseen');
+  const { before, deleted, undone, people } = await runInWorker<Outcome<'unseen'>>(SCENARIOS, 'unseen');
+  // Nobody without a title that is shown is listed.
+  expect(people).toBe(0);
   expect(before).toEqual({
     list: 6,
     count: 6,

@@ -82,6 +82,8 @@ test('a match nobody chose is taken back whole, waits again, and is not made aga
   expect(found.undoneTwice).toContain('constraint');
   expect(found.lateUndo).toContain('constraint');
   expect(found.refused).toBe(2);
+  // The picture of before is gone from the disk: it is fetched again.
+  expect(found.pictures).toEqual([{ key: null, status: 'pending' }]);
   expect(found.isAsBefore).toBe(true);
   expect(found.waiting).toEqual(['Known', 'Signals']);
   expect(found.candidates).toEqual(['Signals']);

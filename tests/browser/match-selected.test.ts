@@ -42,6 +42,7 @@ test('titles that are matched again may become others, and are given back with t
     left: 0,
     undoneWell: true,
     redoneWell: true,
+    candidates: { undoneWell: true, same: 0, left: 1, title: 'Second' },
   });
 });
 

@@ -164,9 +164,11 @@ for (const [titles, left] of [
     expect(found.files).toEqual([{ files: 0 }]);
     expect(found.folders).toEqual([{ folders: 0 }]);
     expect(found.roots).toEqual({ ok: true, value: [] });
-    // Its handle is kept, and it comes back with the titles that went with it.
+    expect(found.beneath).toBe('busy');
+    // Its handle is kept, and it comes back with its files and the titles that went with it.
     expect(found.keys).toEqual(['key-1']);
     expect(found.back).toBe(true);
+    expect(found.filesBack).toBe(true);
     expect(found.names).toEqual([{ id: 1, name: 'Root', key: 'key-1' }]);
   });
 }

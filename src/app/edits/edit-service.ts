@@ -183,9 +183,9 @@ export class EditService {
       .finally(() => this.#turning.delete(act.id));
   }
 
-  /** A folder that came back knows nothing of its files. */
+  /** A folder that an earlier version has removed knows nothing of its files. */
   #lookAgain({ library }: Act): void {
-    if (library?.kind !== 'root-remove') return;
+    if (library?.kind !== 'root-remove' || library.keepsFiles) return;
     this.#app
       .scans()
       .then((scans) => scans.lookAgain(library.rootId))

@@ -10,7 +10,7 @@ export function importWords({ how }: ImportDeed, title: string, itemCount: numbe
 
 /** What an act that was taken back has left behind; undefined: nothing. */
 export function notUndoneWords({ brought, library }: Pick<Act, 'brought' | 'library'>): string | undefined {
-  if (library?.kind === 'root-remove') return 'Its files are found again by a scan';
+  if (library?.kind === 'root-remove' && !library.keepsFiles) return 'Its files are found again by a scan';
   if (!brought || brought.changed === 0) return undefined;
   return brought.changed === 1
     ? '1 title that was there before stays as it was changed'

@@ -39,6 +39,8 @@ export type LibraryDeed =
       readonly rootId: number;
       readonly name: string;
       readonly titles: 'keep' | 'remove';
+      /** What was known of its files is kept; absent in acts of earlier versions, whose files only a scan finds again. */
+      readonly keepsFiles?: true;
     };
 
 /** Most UTF-16 code units of a name, and of a description or a destination. */

@@ -17,12 +17,15 @@ export function keyOf(row: Row, keys: number): string {
   return keys === 1 ? String(row[0]) : JSON.stringify(row.slice(0, keys));
 }
 
-/** What differs between rows before and after. */
+/** What differs between rows before and after. Rows of one key are taken for one, as it is with two plays of one moment. */
 export function diffRows(before: readonly Row[], after: readonly Row[], keys: number): RowChange[] {
   const left = new Map(before.map((row) => [keyOf(row, keys), row]));
   const changes: RowChange[] = [];
+  const known = new Set<string>();
   for (const row of after) {
     const key = keyOf(row, keys);
+    if (known.has(key)) continue;
+    known.add(key);
     const old = left.get(key) ?? null;
     left.delete(key);
     if (old === null || !isSame(old, row)) changes.push([old, row]);

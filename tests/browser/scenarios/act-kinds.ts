@@ -39,12 +39,13 @@ export type OtherDeed = typeof OTHER_DEED extends fc.Arbitrary<infer T> ? T : ne
 
 const criteria = (descending: boolean): ItemCriteria => ({ sort: 'title', descending });
 
-/** Lets the titles wait in the inbox. */
+/** Lets the films and series wait in the inbox that are not matched. */
 export async function letWait(connection: Connection): Promise<void> {
   await execute(
     connection,
-    `INSERT INTO match_case (media_item_id, library_id, list, outcome, folder, sort_title, asked_at, candidates)
-     SELECT id, library_id, 'waiting', 'nothing', '', sort_title, 0, '[]' FROM media_item`,
+    `INSERT OR IGNORE INTO match_case (media_item_id, library_id, list, outcome, folder, sort_title, asked_at, candidates)
+     SELECT id, library_id, 'waiting', 'nothing', '', sort_title, 0, '[]' FROM media_item
+     WHERE media_type <> 'episode' AND status <> 'matched'`,
   );
 }
 

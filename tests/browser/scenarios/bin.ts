@@ -116,10 +116,13 @@ export async function unseen() {
   const before = await look();
   await place({ kind: 'remove' }, [1]);
   const deleted = await look();
+  await place({ kind: 'remove' }, [2, 3]);
+  const people = unwrap(await search.people({ sort: 'name', descending: false })).ids.length;
+  unwrap(await writes.undo());
   unwrap(await writes.undo());
   const undone = await look();
   await connection.close();
-  return { before, deleted, undone };
+  return { before, deleted, undone, people };
 }
 
 /** Works of the only person: on their page, by role, in the list, in what they have in common, and of the only company. */

@@ -5,6 +5,7 @@ import type { Reply } from '/src/shared/reply.ts';
 import { unwrap } from '/src/shared/reply.ts';
 import type { Connection } from '/src/workers/db/engine/connection.ts';
 import { createEditWrites } from '/src/workers/db/services/edits-service.ts';
+import { GROUP_EDIT, GROUP_ITEM_EDIT } from './arbitrary-group-edits.ts';
 import { doneAct } from './done-act.ts';
 import { execute, faults, makeLibrary, select } from './import-database.ts';
 import { openLibrary } from './library-database.ts';
@@ -42,59 +43,7 @@ async function dump(connection: Connection): Promise<string> {
   return JSON.stringify(tables, null, 1);
 }
 
-const TAG = fc.constantFrom(
-  'Mood',
-  'mood/warm',
-  'Sea',
-  'Sea/Deep',
-  'Sea/Deep/Cold',
-  'New',
-  'Mood/Sea',
-  'Deep',
-);
-const COLLECTION = fc.integer({ min: 1, max: 3 });
-const GROUP_EDIT: fc.Arbitrary<GroupEdit> = fc.oneof(
-  fc.record({ kind: fc.constant('rename-tag' as const), name: TAG, to: TAG, mayMerge: fc.boolean() }),
-  fc.record({ kind: fc.constant('color-tag' as const), name: TAG, color: fc.constantFrom(null, '#112233') }),
-  fc.record({ kind: fc.constant('delete-tag' as const), name: TAG }),
-  fc.record({ kind: fc.constant('make-collection' as const), name: fc.constantFrom('Third', 'best') }),
-  fc.record({
-    kind: fc.constant('rename-collection' as const),
-    id: COLLECTION,
-    to: fc.constantFrom('Later', 'BEST', 'Else'),
-    mayMerge: fc.boolean(),
-  }),
-  fc.record({
-    kind: fc.constant('describe-collection' as const),
-    id: COLLECTION,
-    description: fc.constantFrom(null, 'Mine.'),
-  }),
-  fc.record({
-    kind: fc.constant('picture-collection' as const),
-    id: COLLECTION,
-    artwork: fc.constantFrom(null, { key: 'ab12', color: '#101010' }),
-  }),
-  fc.record({
-    kind: fc.constant('order-collection' as const),
-    id: COLLECTION,
-    itemId: fc.integer({ min: 1, max: 5 }),
-    after: fc.option(fc.integer({ min: 1, max: 5 })),
-  }),
-  fc.record({ kind: fc.constant('delete-collection' as const), id: COLLECTION }),
-);
-const ITEM_EDIT: fc.Arbitrary<ItemEdit> = fc.oneof(
-  fc.record({
-    kind: fc.constant('tags' as const),
-    add: fc.array(TAG, { maxLength: 2 }),
-    remove: fc.array(TAG, { maxLength: 1 }),
-  }),
-  fc.record({
-    kind: fc.constant('collections' as const),
-    add: fc.constantFrom([], ['Best'], ['Else']),
-    remove: fc.constantFrom([], ['Later']),
-  }),
-);
-const ACT = fc.oneof({ weight: 3, arbitrary: GROUP_EDIT }, { weight: 1, arbitrary: ITEM_EDIT });
+const ACT = fc.oneof({ weight: 3, arbitrary: GROUP_EDIT }, { weight: 1, arbitrary: GROUP_ITEM_EDIT });
 
 const isOfItems = (edit: GroupEdit | ItemEdit): edit is ItemEdit =>
   edit.kind === 'tags' || edit.kind === 'collections';

@@ -226,8 +226,16 @@ export async function applyToFolder() {
 export async function refuse() {
   const connection = await openTitles();
   await execute(connection, `DELETE FROM media_item WHERE title IN ('Two of a Kind', 'Nobody’s', 'Broken')`);
+  await execute(
+    connection,
+    `INSERT INTO artwork (media_item_id, artwork_type, url, local_path, download_status, created_at, updated_at)
+     SELECT id, 'banner', 'https://example.org/old.jpg', '0123456789abcdef0123456789abcdef', 'completed', 1, 1
+     FROM media_item WHERE title = 'Known'`,
+  );
   const before = await select(connection, 'SELECT id, title, year, status, runtime_min FROM media_item');
   await match(connection);
+  // Another took its place, and it was tidied away.
+  await execute(connection, `DELETE FROM artwork WHERE artwork_type = 'banner'`);
   const inbox = inboxOf(connection);
   const matched = await inbox.list('matched');
   const ids = matched.map(({ id }) => id);
@@ -238,6 +246,10 @@ export async function refuse() {
   const undoneTwice = codeOf(await inbox.writes.undoRefuse(taken[0] ?? raise('Nothing was taken back.')));
   const refused = unwrap(await inbox.writes.refuse(ids));
   const after = await select(connection, 'SELECT id, title, year, status, runtime_min FROM media_item');
+  const pictures = await select(
+    connection,
+    `SELECT local_path AS key, download_status AS status FROM artwork WHERE artwork_type = 'banner'`,
+  );
   const waiting = await inbox.list('waiting');
   const candidates = unwrap(await inbox.get(ids[0] ?? 0)).candidates.map(({ title }) => title);
   const twice = unwrap(await inbox.writes.refuse(ids));
@@ -260,6 +272,7 @@ export async function refuse() {
       reasons: reasons.map(({ text }) => text),
     })),
     refused: refused.length,
+    pictures,
     isUndone,
     undoneTwice,
     lateUndo,

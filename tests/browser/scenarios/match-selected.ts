@@ -10,7 +10,7 @@ import { createJobQueue } from '/src/workers/db/services/job-queue-service.ts';
 import { createJobs } from '/src/workers/db/services/jobs-service.ts';
 import { execute, faults, makeLibrary, recover, select } from './import-database.ts';
 import { openLibrary } from './library-database.ts';
-import { type Answer, answers, image, match, openTitles } from './match-runs.ts';
+import { type Answer, answers, CANDIDATE, image, match, openTitles } from './match-runs.ts';
 import { DETAILS, NOTHING } from './metadata-films.ts';
 
 /** Everything that a match may say of titles, but for when it was said. */
@@ -186,7 +186,32 @@ export async function matchedAgain() {
   const undoneWell = (await contents(connection)) === before;
   unwrap(await writes.redo(done.actId ?? 0));
   const redoneWell = (await contents(connection)) === after;
-  return { tally: done.tally, titles, left: undone.left, undoneWell, redoneWell };
+  unwrap(await writes.undo(done.actId ?? 0));
+  const candidates = await askedForOthers(connection, writes);
+  return { tally: done.tally, titles, left: undone.left, undoneWell, redoneWell, candidates };
+}
+
+/** A title that waits is asked for again, which finds other candidates; that is undone, and again when it was asked once more. */
+async function askedForOthers(connection: Connection, writes: ReturnType<typeof createEditWrites>) {
+  const [two = 0] = await idsOf(connection, `title = 'Two of a Kind'`);
+  const ask = async (title: string) => {
+    const answer: Answer = ({ itemId }) => ({
+      ...{ itemId, verdict: 'unsure', candidates: [{ ...CANDIDATE, title }] },
+    });
+    return (await run(connection, await enqueue(connection, [two], 'again'), answer)).actId ?? 0;
+  };
+  const [before, first] = [await contents(connection), await ask('First')];
+  unwrap(await writes.undo(first));
+  const undoneWell = (await contents(connection)) === before;
+  unwrap(await writes.redo(first));
+  const same = await ask('First');
+  await ask('Second');
+  const { left } = unwrap(await writes.undo(first));
+  const [row] = await select(
+    connection,
+    `SELECT candidates ->> '$[0].title' AS title FROM match_case WHERE media_item_id = ${two}`,
+  );
+  return { undoneWell, same, left, title: row?.title };
 }
 
 /** One that was refused and is accepted by hand is refreshed, and one that was set aside is asked for again, then moved. */

@@ -275,6 +275,9 @@ export async function removeRoot(titles: 'keep' | 'remove') {
       ({ title }) => title,
     );
   const before = JSON.stringify(await titlesNow());
+  const FILES = `SELECT media_file.*, scan_folder.path AS folder, scan_root.scanned_at FROM media_file
+    JOIN scan_folder ON scan_folder.id = folder_id JOIN scan_root ON scan_root.id = root_id ORDER BY media_file.id`;
+  const filesBefore = JSON.stringify(await rows(FILES));
   const reply = await writes.removeRoot(1, titles);
   const left = await titlesNow();
   const gone = {
@@ -283,13 +286,23 @@ export async function removeRoot(titles: 'keep' | 'remove') {
     roots: await reads.roots(),
   };
   const keys = await reads.usedKeys();
-  const back = await createEditWrites(connection, () => undefined).undo();
+  const edits = createEditWrites(
+    connection,
+    () => undefined,
+    () => 'test~job',
+  );
+  // A job of another tab that has begun, and is not recorded yet.
+  const beneath = await navigator.locks.request('test~job', () => edits.undo());
+  const back = await edits.undo();
+  const filesBack = JSON.stringify(await rows(FILES)) === filesBefore;
   const names = await rows('SELECT id, name, handle_key AS key FROM scan_root');
   return {
     ok: reply.ok,
     titles: left,
     ...gone,
     keys: keys.ok && keys.value,
+    beneath: beneath.ok ? 'done' : beneath.error.code,
+    filesBack,
     back: back.ok && back.value.left === 0 && JSON.stringify(await titlesNow()) === before,
     names,
     faults: await faults(connection),

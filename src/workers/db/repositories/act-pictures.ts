@@ -1,5 +1,14 @@
 /** Tables whose rows name pictures, and what matches keep. */
-const PICTURED = ['own_artwork', 'collection', 'match', 'match-many', 'whole/own_artwork', 'whole/artwork'];
+const PICTURED = [
+  'own_artwork',
+  'collection',
+  'match',
+  'match-many',
+  'whole/own_artwork',
+  'whole/artwork',
+  'root/artwork',
+  'root/season_sidecar',
+];
 /** A key of a stored picture: the digits of a hash, and nothing beside them. */
 const KEY = /(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/g;
 

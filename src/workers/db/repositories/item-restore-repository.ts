@@ -174,8 +174,7 @@ function restoreCredits(statements: Statements, snapshot: ItemSnapshot): void {
   for (const id of personIdsGiven) statements.run(TAKE_PERSON_ID, id);
   const found = new Map(people.map((person) => [person.id, personId(statements, person, personIds)]));
   const idOf = (id: number) => found.get(id) ?? id;
-  for (const { source, externalId, personId: id } of personIds)
-    statements.run(RESTORE_PERSON_ID, { source, externalId, personId: idOf(id) });
+  keepPersonIds(statements, personIds, idOf);
   for (const { role, position, personId: id, character } of credits)
     statements.run(ADD_CREDIT, {
       media_item_id: itemId,
@@ -186,14 +185,26 @@ function restoreCredits(statements: Statements, snapshot: ItemSnapshot): void {
     });
 }
 
-function genreId(statements: Statements, genre: SnapshotRow<'genres'>): number {
+/** Gives people the ids back that sources knew them by, but for those that are another's by now. */
+export function keepPersonIds(
+  statements: Statements,
+  personIds: readonly SnapshotRow<'personIds'>[],
+  idOf: (personId: number) => number,
+): void {
+  for (const { source, externalId, personId: id } of personIds)
+    statements.run(RESTORE_PERSON_ID, { source, externalId, personId: idOf(id) });
+}
+
+/** The genre of the name, made again where it is gone. */
+export function genreId(statements: Statements, genre: SnapshotRow<'genres'>): number {
   const id = findNamed(statements, 'genre', genre.name);
   if (id !== undefined) return id;
   statements.run(RESTORE_GENRE, genre);
   return statements.lastInsertId();
 }
 
-function companyId(statements: Statements, company: SnapshotRow<'companies'>): number {
+/** The company of the name, made again where it is gone. */
+export function companyId(statements: Statements, company: SnapshotRow<'companies'>): number {
   const id = findNamed(statements, 'company', company.name);
   if (id !== undefined) return id;
   statements.run(RESTORE_COMPANY, company);
@@ -201,7 +212,7 @@ function companyId(statements: Statements, company: SnapshotRow<'companies'>): n
 }
 
 /** Who it was: of this id and name, or of one of the ids sources knew them by; else they are made again. */
-function personId(
+export function personId(
   statements: Statements,
   person: SnapshotRow<'people'>,
   personIds: readonly SnapshotRow<'personIds'>[],

@@ -13,6 +13,7 @@ import libraryListSql from '../sql/library/list.sql?raw';
 import libraryNextTitlesSql from '../sql/library/next-titles.sql?raw';
 import libraryRootIdsSql from '../sql/library/root-ids.sql?raw';
 import libraryStandingSql from '../sql/library/standing.sql?raw';
+import libraryTakeNameBackSql from '../sql/library/take-name-back.sql?raw';
 
 /** A library without its counters. */
 export type LibraryRecord = Omit<Library, 'counts'>;
@@ -57,6 +58,10 @@ const LIBRARY_FREE_NAME = defineQuery<{ name: string; exceptId: number }, never>
   'library/free-name',
   libraryFreeNameSql,
 );
+const LIBRARY_TAKE_NAME_BACK = defineQuery<{ id: number; name: string }, never>(
+  'library/take-name-back',
+  libraryTakeNameBackSql,
+);
 const LIBRARY_NEXT_TITLES = defineQuery<{ libraryId: number; after: number; limit: number }, unknown>(
   'library/next-titles',
   libraryNextTitlesSql,
@@ -89,6 +94,9 @@ export function libraryRepository(statements: Statements) {
     /** A deleted library of the name, other than `exceptId`, is called otherwise. */
     freeName: (name: string, exceptId = 0): void =>
       void statements.run(LIBRARY_FREE_NAME, { name, exceptId }),
+    /** Calls a library again what it was called before {@link freeName}. */
+    takeNameBack: (id: number, name: string): void =>
+      void statements.run(LIBRARY_TAKE_NAME_BACK, { id, name }),
     /** Ids of its titles after one, in order. */
     nextTitles: (libraryId: number, after: number, limit: number): readonly number[] => [
       ...statements.ids(LIBRARY_NEXT_TITLES, { libraryId, after, limit }),

@@ -1,12 +1,9 @@
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import companiesOfItemsSql from '../sql/scan/companies-of-items.sql?raw';
-import deleteFilesSql from '../sql/scan/delete-files.sql?raw';
 import deleteItemsSql from '../sql/scan/delete-items.sql?raw';
 import deleteItemsAboveSql from '../sql/scan/delete-items-above.sql?raw';
 import filelessItemsSql from '../sql/scan/fileless-items.sql?raw';
-import itemsOfFilesSql from '../sql/scan/items-of-files.sql?raw';
-import nextFilesSql from '../sql/scan/next-files.sql?raw';
 import peopleOfItemsSql from '../sql/scan/people-of-items.sql?raw';
 import personalItemsSql from '../sql/scan/personal-items.sql?raw';
 import removableItemsSql from '../sql/scan/removable-items.sql?raw';
@@ -15,9 +12,6 @@ import { deleteUnattachedAmong, raiseItemIdFloor } from './library-removal-repos
 
 type Ids = { ids: string };
 
-const NEXT_FILES = defineQuery<{ rootId: number; limit: number }, unknown>('scan/next-files', nextFilesSql);
-const ITEMS_OF_FILES = defineQuery<Ids, unknown>('scan/items-of-files', itemsOfFilesSql);
-const DELETE_FILES = defineQuery<Ids, never>('scan/delete-files', deleteFilesSql);
 const PERSONAL_ITEMS = defineQuery<Ids, unknown>('scan/personal-items', personalItemsSql);
 const REMOVABLE_ITEMS = defineQuery<Ids, unknown>('scan/removable-items', removableItemsSql);
 const SERIES_OF_ITEMS = defineQuery<Ids, unknown>('scan/series-of-items', seriesOfItemsSql);
@@ -26,20 +20,6 @@ const COMPANIES_OF_ITEMS = defineQuery<Ids, unknown>('scan/companies-of-items', 
 const FILELESS_ITEMS = defineQuery<Ids, unknown>('scan/fileless-items', filelessItemsSql);
 const DELETE_ITEMS = defineQuery<Ids, never>('scan/delete-items', deleteItemsSql);
 const DELETE_ITEMS_ABOVE = defineQuery<{ id: number }, never>('scan/delete-items-above', deleteItemsAboveSql);
-
-/** Takes up to `limit` files of a root away; returns the items they held, null when there was none left. */
-export function removeFiles(
-  statements: Statements,
-  rootId: number,
-  limit: number,
-): Uint32Array<ArrayBuffer> | null {
-  const files = statements.ids(NEXT_FILES, { rootId, limit });
-  if (files.length === 0) return null;
-  const ids = toJson(files);
-  const items = statements.ids(ITEMS_OF_FILES, { ids });
-  statements.run(DELETE_FILES, { ids });
-  return items;
-}
 
 /**
  * Removes those of the items that have no file any more and nothing personal, the series that are left without an

@@ -2,6 +2,7 @@ import type { ScanRoot, ScanRootKind } from '../../../shared/files/scan-root.ts'
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import countFilesSql from '../sql/scan/count-files.sql?raw';
+import countFoldersSql from '../sql/scan/count-folders.sql?raw';
 import deleteRootSql from '../sql/scan/delete-root.sql?raw';
 import forgetVanishedSql from '../sql/scan/forget-vanished.sql?raw';
 import getRootSql from '../sql/scan/get-root.sql?raw';
@@ -52,6 +53,7 @@ const LIST_ROOTS = defineQuery<{ libraryId: number | null }, RootRow>('scan/list
 const ROOT_KEYS = defineQuery<Record<never, never>, TakenRoot>('scan/root-keys', rootKeysSql);
 const GET_ROOT = defineQuery<ById, RootKey>('scan/get-root', getRootSql);
 const COUNT_FILES = defineQuery<OfRoot, { count: number }>('scan/count-files', countFilesSql);
+const COUNT_FOLDERS = defineQuery<OfRoot, { count: number }>('scan/count-folders', countFoldersSql);
 const USED_KEYS = defineQuery<Record<never, never>, { handleKey: string }>('scan/used-keys', usedKeysSql);
 const NEXT_FILES = defineQuery<OfRoot & { limit: number }, unknown>('scan/next-files', nextFilesSql);
 const INSERT_ROOT = defineQuery<
@@ -94,6 +96,7 @@ export function scanRootRepository(statements: Statements) {
     /** Whether files of it are known. */
     hasFiles: (rootId: number): boolean => statements.ids(NEXT_FILES, { rootId, limit: 1 }).length > 0,
     countFiles: (rootId: number): number => statements.get(COUNT_FILES, { rootId })?.count ?? 0,
+    countFolders: (rootId: number): number => statements.get(COUNT_FOLDERS, { rootId })?.count ?? 0,
     /** Keys of roots that are there, and of those that acts may bring back. */
     usedKeys: (): readonly string[] => statements.all(USED_KEYS, {}).map(({ handleKey }) => handleKey),
     setOffline: (id: number, isOffline: boolean, now: number): void =>

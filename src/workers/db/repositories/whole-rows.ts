@@ -1,6 +1,7 @@
-import type { Row } from '../../../shared/edits/row-changes.ts';
+import type { Cell, Row } from '../../../shared/edits/row-changes.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
+import columnsSql from '../sql/versions/columns.sql?raw';
 import schemaSql from '../sql/versions/schema.sql?raw';
 
 /** A column of a table whose rows belong to titles. */
@@ -29,6 +30,7 @@ export interface WholeTable {
 }
 
 const SCHEMA = defineQuery<Record<never, never>, SchemaColumn>('versions/schema', schemaSql);
+const COLUMNS = defineQuery<{ names: string }, SchemaColumn>('versions/columns', columnsSql);
 /** Rows of one statement: what it takes in is one text. */
 const CHUNK = 5_000;
 
@@ -48,6 +50,17 @@ export function wholeTables(statements: Statements): readonly WholeTable[] {
         ? 2
         : 1;
   return tables.sort((one, other) => rank(one) - rank(other));
+}
+
+/** Tables by their names, in that order, whatever columns they have by now. */
+export function namedTables(statements: Statements, names: readonly string[]): readonly WholeTable[] {
+  const columns = statements.all(COLUMNS, { names: JSON.stringify(names) });
+  return names.map((name) =>
+    tableOf(
+      name,
+      columns.filter(({ table }) => table === name),
+    ),
+  );
 }
 
 function tableOf(name: string, given: readonly SchemaColumn[]): WholeTable {
@@ -74,6 +87,25 @@ function tableOf(name: string, given: readonly SchemaColumn[]): WholeTable {
 export function readWholeRows(statements: Statements, table: WholeTable, itemIds: readonly number[]): Row[] {
   const isOwned = table.owners.map((at) => `${columnAt(table, at)} IN (SELECT value FROM json_each(:ids))`);
   return readRows(statements, table, isOwned.join(' OR '), itemIds);
+}
+
+/** The rows of which a column is one of these values, in no order. */
+export function readRowsBy(
+  statements: Statements,
+  table: WholeTable,
+  column: string,
+  values: readonly Cell[],
+): Row[] {
+  return readRows(statements, table, `${quoted(column)} IN (SELECT value FROM json_each(:ids))`, values);
+}
+
+/** The highest of the ids of rows that have ids of their own; 0 without any. */
+export function highestId(statements: Statements, { name }: WholeTable): number {
+  const sql = `SELECT max(id) AS id FROM ${quoted(name)}`;
+  return (
+    statements.get(defineQuery<Record<never, never>, { id: number | null }>('versions/highest-id', sql), {})
+      ?.id ?? 0
+  );
 }
 
 /** The rows that have the keys of these. */

@@ -98,7 +98,7 @@ export function createServices({
       libraryWrites: createLibraryWrites(connection, publish, lockName),
       edits: createEdits(connection),
       duplicates: createDuplicates(connection),
-      editWrites: createEditWrites(connection, publish),
+      editWrites: createEditWrites(connection, publish, lockName),
       savedSearches: createSavedSearches(connection),
       savedSearchWrites: createSavedSearchWrites(connection, publish),
       providerCache: createProviderCacheReads(connection),

@@ -7,6 +7,7 @@ import type { Statements } from '../engine/connection.ts';
 import { actRepository } from '../repositories/act-repository.ts';
 import { actTables, UNTOLD_TABLES } from '../repositories/act-tables.ts';
 import { type ChangesByTable, prepareEdits } from './edit-items.ts';
+import { partsOfCredits, tidyNames } from './kept-people.ts';
 import { requireIndexes, tidyUp } from './metadata-writer.ts';
 import { requireMoved, withLibraryNames } from './place-edits.ts';
 import type { InSteps } from './steps.ts';
@@ -55,7 +56,11 @@ export function* doAct(
   for (const [at, ids] of groups.entries()) {
     const there = touched.addPlaces(ids);
     const done = prepared.doTo(ids.filter((itemId) => there.has(itemId)));
-    acts.addGroup(id, at + 1, partsOf(done.changes));
+    acts.addGroup(id, at + 1, [
+      ...partsOf(done.changes),
+      ...partsOfCredits(statements, done.changes.get('credit')),
+    ]);
+    tidyNames(statements, done.changes.get('credit'), done.changes.get('item_genre'));
     if ([...done.changes.keys()].some((table) => UNTOLD_TABLES.includes(table)))
       acts.noteSearch(done.itemIds);
     touched.addTables(done.changes.keys());

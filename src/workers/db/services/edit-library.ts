@@ -8,7 +8,7 @@ import { actRepository } from '../repositories/act-repository.ts';
 import { type ActTable, actTables } from '../repositories/act-tables.ts';
 import { isBeingRemoved } from '../repositories/job-repository.ts';
 import { libraryRepository } from '../repositories/library-repository.ts';
-import { checkNameIsFree } from './library-name.ts';
+import { checkNameIsFree, nameBefore } from './library-name.ts';
 import { mergeLibrary } from './merge-library.ts';
 import type { InSteps } from './steps.ts';
 import { type ActDetail, keepOther, toAct } from './stored-act.ts';
@@ -107,8 +107,14 @@ function changed(
 ): Row {
   const row = [...before];
   if (edit.kind === 'library-delete') row[DELETED_AT] = now;
-  else if (edit.kind === 'library-restore') row[DELETED_AT] = null;
-  else setColumns(statements, row, edit.changes);
+  else if (edit.kind === 'library-restore') {
+    row[DELETED_AT] = null;
+    const name = nameBefore(statements, Number(row[ID]), String(row[NAME]));
+    if (name !== undefined) {
+      libraryRepository(statements).freeName(name, Number(row[ID]));
+      row[NAME] = name;
+    }
+  } else setColumns(statements, row, edit.changes);
   return row;
 }
 

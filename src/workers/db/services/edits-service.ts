@@ -10,6 +10,7 @@ import { AppError, asReply } from '../../../shared/reply.ts';
 import { RunningCalls } from '../../../shared/running-calls.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { actRepository } from '../repositories/act-repository.ts';
+import { aloneAmongJobs } from './alone-among-jobs.ts';
 import { answerRead } from './answer-read.ts';
 import { doAct, requireSound } from './do-act.ts';
 import { editGroups } from './edit-groups.ts';
@@ -21,7 +22,7 @@ import { requireIndexes, tidyUp } from './metadata-writer.ts';
 import { atOnce } from './steps.ts';
 import { keepAct, toAct } from './stored-act.ts';
 import { TouchedTitles } from './touched-titles.ts';
-import { turnAct } from './undo-act.ts';
+import { isTurnedAlone, turnAct } from './undo-act.ts';
 import { doVersions, type VersionWork } from './version-acts.ts';
 
 const NOBODY = { people: [], companies: [], genres: [] };
@@ -68,10 +69,12 @@ export function createEdits(connection: Connection): EditsApi {
 /**
  * Changes titles, and what they are grouped by, as a person, on the writer's connection: each act at once. Very many titles
  * are a job (`runBatch`).
+ * @param lockName Name of the lock that a job holds: what jobs fill is not turned round beneath them.
  */
 export function createEditWrites(
   connection: Connection,
   publish: (event: ChangeEvent) => void,
+  lockName?: () => string,
 ): EditWritesApi & VersionWritesApi {
   /** Does something in one transaction, and tells others of it. */
   const write = async <T extends { readonly event: ChangeEvent | null }>(
@@ -84,10 +87,23 @@ export function createEditWrites(
     if (event !== null) publish(event);
     return done;
   };
-  const turn = (actId: number | undefined, direction: 'undo' | 'redo') =>
-    asReply(
-      write((statements) => atOnce(turnAct(statements, actId, direction))).then(({ outcome }) => outcome),
+  const turn = (actId: number | undefined, direction: 'undo' | 'redo') => {
+    const turned = (isAlone: boolean) =>
+      write((statements) => {
+        if (!isAlone && lockName !== undefined && isTurnedAlone(statements, actId)) return NEEDS_LOCK;
+        return atOnce(turnAct(statements, actId, direction));
+      });
+    return asReply(
+      (async () => {
+        const done = await turned(false);
+        if ('outcome' in done) return done.outcome;
+        // The lock comes before the transaction, as it does for jobs.
+        const alone = await aloneAmongJobs(lockName, () => turned(true));
+        if ('outcome' in alone) return alone.outcome;
+        throw new AppError('internal', 'An act was not turned round.');
+      })(),
     );
+  };
   const change = (work: VersionWork) =>
     asReply(write((statements) => changeVersions(statements, work)).then(({ act }) => act));
   return {
@@ -122,6 +138,9 @@ function requireUnchanged(statements: Statements, itemIds: Uint32Array, basis: E
   if (partsChangedSince(basis, readItemDetail(statements, itemId)).length > 0)
     throw new AppError('changed-since', 'This title was changed in another place meanwhile.');
 }
+
+/** Nothing was done yet: no job may begin while it is. */
+const NEEDS_LOCK = { event: null } as const;
 
 interface Kept {
   readonly act: Act;

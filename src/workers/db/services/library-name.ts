@@ -19,6 +19,16 @@ export function checkNameIsFree(statements: Statements, name: string, exceptId?:
   if (clash !== undefined) throw new AppError('constraint', `There is a library named “${clash}” already.`);
 }
 
+/** What a library is called that has given up its name while it was deleted. */
+const GIVEN_UP = /^(.+) \(deleted (\d+)\)$/s;
+
+/** What a library was called before another one took its name, where that is free again. */
+export function nameBefore(statements: Statements, id: number, name: string): string | undefined {
+  const [, before, number] = GIVEN_UP.exec(name) ?? [];
+  if (before === undefined || Number(number) !== id) return undefined;
+  return namesake(statements, before, id) === undefined ? before : undefined;
+}
+
 /** What a standing library is called that has the name, in whatever case. */
 export function namesake(statements: Statements, name: string, exceptId?: number): string | undefined {
   const folded = foldCase(name);

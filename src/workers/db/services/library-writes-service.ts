@@ -6,6 +6,7 @@ import type { LibraryMediaType } from '../../../shared/media-type.ts';
 import { AppError, asReply } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { libraryRepository, type NewLibrary } from '../repositories/library-repository.ts';
+import { aloneAmongJobs } from './alone-among-jobs.ts';
 import { forgetTitles, tidyBin } from './bin-service.ts';
 import { editLibrary, keepCreation } from './edit-library.ts';
 import { listLibraries } from './libraries-service.ts';
@@ -54,7 +55,7 @@ export function createLibraryWrites(
 
     edit: (id, edit, basis) =>
       asReply(
-        alone(edit.kind === 'library-merge' ? lockName : undefined, async () => {
+        aloneAmongJobs(edit.kind === 'library-merge' ? lockName : undefined, async () => {
           const act = await connection.write((statements) => {
             if (edit.kind === 'library-merge') requireIndexes(statements);
             return atOnce(editLibrary(statements, id, edit, basis));
@@ -101,13 +102,4 @@ function requireLibrary(statements: Statements, id: number): Library {
   const library = listLibraries(statements).find((candidate) => candidate.id === id);
   if (!library) throw new AppError('not-found', 'This library is no longer there.', `library ${id}`);
   return library;
-}
-
-function alone<T>(lockName: (() => string) | undefined, work: () => Promise<T>): Promise<T> {
-  if (lockName === undefined) return work();
-  return navigator.locks.request(lockName(), { ifAvailable: true }, (lock) => {
-    if (!lock)
-      throw new AppError('busy', 'An import, scan or removal is running. Wait for it, or cancel it.');
-    return work();
-  });
 }

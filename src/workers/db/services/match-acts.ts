@@ -1,10 +1,17 @@
-import type { AcceptedBefore, MergedItem, RefusedBefore, StoredRows } from '../../../rpc/inbox-api.ts';
+import type {
+  AcceptedBefore,
+  MergedItem,
+  RefusedBefore,
+  StoredRow,
+  StoredRows,
+} from '../../../rpc/inbox-api.ts';
 import type { EpisodesBefore, MetadataBefore } from '../../../rpc/metadata-writes-api.ts';
 import type { MatchDeed } from '../../../shared/edits/item-edit.ts';
 import type { Statements } from '../engine/connection.ts';
 import { actRepository } from '../repositories/act-repository.ts';
 import { readRowsOf } from '../repositories/item-merge-repository.ts';
 import { readItemSnapshot } from '../repositories/item-snapshot-repository.ts';
+import type { KeptRecord } from './kept-record.ts';
 import { parseSnapshot, storeSnapshot } from './stored-snapshot.ts';
 
 /** The kind of acts that say what titles are; the part that holds what was before. */
@@ -31,6 +38,10 @@ export type StoredMatch =
   | {
       readonly how: 'look-up';
       readonly before: MetadataBefore;
+      /** What came of asking for it before; absent in acts of before it was kept. */
+      readonly cases?: readonly StoredRow[];
+      /** The match that nobody chose, which it was until then. */
+      readonly record?: KeptRecord;
       readonly episodes?: EpisodesBefore;
       readonly after?: MatchAfter;
     };

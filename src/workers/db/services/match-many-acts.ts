@@ -1,14 +1,21 @@
-import type { MatchBefore, MatchRecord } from '../../../rpc/inbox-api.ts';
 import type { MatchWish } from '../../../rpc/jobs-api.ts';
 import type { Statements } from '../engine/connection.ts';
 import { type ActRow, actRepository } from '../repositories/act-repository.ts';
 import type { SnapshotRow } from '../repositories/item-snapshot.ts';
-import { matchRecords } from '../repositories/match-record-repository.ts';
-import { type ChangedParts, changedParts, markOf, putParts, readMatchState } from './match-state.ts';
+import { type KeptRecord, keptRecord, restoreKeptRecord } from './kept-record.ts';
+import {
+  type ChangedParts,
+  changedParts,
+  type MatchState,
+  markOf,
+  markOfCases,
+  putParts,
+  readMatchState,
+} from './match-state.ts';
 import { tidyUp } from './metadata-writer.ts';
 import { type ActDetail, detailOf, MOST_LISTED } from './stored-act.ts';
 import type { Direction, Reversal } from './turn-round.ts';
-import { detach, idsOf, nobodyDetached } from './unattached-service.ts';
+import { type Detached, detach, idsOf, nobodyDetached } from './unattached-service.ts';
 
 /** The kind of acts that are of a selection which was matched again or refreshed; the parts that hold what was before. */
 export const MATCH_MANY = 'match-many';
@@ -18,17 +25,13 @@ export interface MatchChange {
   readonly id: number;
   /** What it is now, and has to be still when it is turned round. */
   readonly mark: number;
+  /** The same of what came of asking for it, where that was changed; absent in acts of before it was kept. */
+  readonly caseMark?: number;
   readonly parts: ChangedParts;
   /** Ids that people were given by the match. */
   readonly given: readonly SnapshotRow<'personIdsGiven'>[];
   /** Of a match that was undone: what it could have been refused by, which is forgotten with its state. */
   readonly record?: KeptRecord;
-}
-
-/** What is kept of a match that nobody chose. */
-interface KeptRecord {
-  readonly match: MatchRecord;
-  readonly befores: readonly MatchBefore[];
 }
 
 /** What a transaction has changed. */
@@ -94,34 +97,39 @@ export function turnMany(
   const detached = nobodyDetached();
   let left = 0;
   const turned = changes.map((change): MatchChange => {
-    const { id, mark, parts, given, record } = change;
-    const present = readMatchState(statements, id);
-    if (present === undefined || markOf(statements, present) !== mark) {
-      left += 1;
-      return change;
-    }
-    const known = recordOf(statements, id);
-    detach(detached, putParts(statements, present, parts, { given: direction === 'undo' ? given : [], now }));
-    const after = readMatchState(statements, id);
-    if (after === undefined) return change;
-    if (record !== undefined && direction === 'redo') restoreRecord(statements, id, record);
-    const isForgotten = known !== undefined && recordOf(statements, id) === undefined;
-    return {
-      ...{ id, mark: markOf(statements, after), parts: changedParts(present, after) ?? {}, given },
-      ...(isForgotten ? { record: known } : {}),
-    };
+    const present = readMatchState(statements, change.id);
+    if (present !== undefined && isAsLeft(statements, present, change))
+      return turnOne(statements, present, change, { direction, now, detached });
+    left += 1;
+    return change;
   });
   tidyUp(statements, idsOf(detached));
   acts.putWhole(actId, group, MATCH_MANY, JSON.stringify(turned));
   return { left, itemIds: changes.map(({ id }) => id) };
 }
 
-function recordOf(statements: Statements, itemId: number): KeptRecord | undefined {
-  const match = matchRecords.get(statements, itemId);
-  return match && { match, befores: matchRecords.befores(statements, itemId) };
+/** Whether a title is what the match has left it as. */
+function isAsLeft(statements: Statements, state: MatchState, { mark, caseMark }: MatchChange): boolean {
+  const isAsked = caseMark === undefined || markOfCases(state) === caseMark;
+  return isAsked && markOf(statements, state) === mark;
 }
 
-function restoreRecord(statements: Statements, itemId: number, { match, befores }: KeptRecord): void {
-  matchRecords.restore(statements, itemId, match);
-  for (const { itemId: id, before } of befores) matchRecords.insertBefore(statements, itemId, id, before);
+function turnOne(
+  statements: Statements,
+  present: MatchState,
+  change: MatchChange,
+  { direction, now, detached }: { direction: Direction; now: number; detached: Detached },
+): MatchChange {
+  const { id, caseMark, parts, given, record } = change;
+  const known = keptRecord(statements, id);
+  detach(detached, putParts(statements, present, parts, { given: direction === 'undo' ? given : [], now }));
+  const after = readMatchState(statements, id);
+  if (after === undefined) return change;
+  if (record !== undefined && direction === 'redo') restoreKeptRecord(statements, id, record);
+  const isForgotten = known !== undefined && keptRecord(statements, id) === undefined;
+  return {
+    ...{ id, mark: markOf(statements, after), parts: changedParts(present, after) ?? {}, given },
+    ...(caseMark === undefined ? {} : { caseMark: markOfCases(after) }),
+    ...(isForgotten ? { record: known } : {}),
+  };
 }

@@ -72,7 +72,7 @@ export function changedParts(from: MatchState, to: MatchState): ChangedParts | u
       : {}),
     ...(listedAs(from) === listedAs(to) ? {} : { seasons: from.seasons, listed: from.listed }),
   };
-  if (Object.keys(parts).length === 0) return undefined;
+  if (Object.keys(parts).length === 0 && casesAs(from) === casesAs(to)) return undefined;
   return JSON.stringify(from.cases) === JSON.stringify(to.cases) ? parts : { ...parts, cases: from.cases };
 }
 
@@ -117,6 +117,20 @@ export function markOf(statements: Statements, state: MatchState): number {
   const lists = LISTS.filter((name) => name !== 'artwork').map((name) => sameAs(name, state.snapshot));
   const own = actRepository(statements).fieldsOf(state.snapshot.itemId);
   return textHash(JSON.stringify([item, lists, listedAs(state), own]));
+}
+
+/** The same of what came of asking for it, which is no part of the other: what nobody chose is asked for again. */
+export function markOfCases(state: MatchState): number {
+  return textHash(casesAs(state));
+}
+
+/** What came of asking for a title: not when that was, nor where the title is. */
+function casesAs({ cases }: MatchState): string {
+  return inAnyOrder(
+    cases.map(({ list, outcome, score, message, candidates }) => ({
+      ...{ list, outcome, score, message, candidates },
+    })),
+  );
 }
 
 /** A list as it is compared: without what says only when and under which number something was stored. */

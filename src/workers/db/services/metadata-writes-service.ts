@@ -13,13 +13,16 @@ import { actRepository } from '../repositories/act-repository.ts';
 import { readKnownItem } from '../repositories/import-lookup-repository.ts';
 import { restoreItemSnapshot } from '../repositories/item-restore-repository.ts';
 import { readItemSnapshot } from '../repositories/item-snapshot-repository.ts';
+import { caseRows } from '../repositories/match-repository.ts';
 import { applyDetails } from './apply-details.ts';
 import { readEpisodesBefore, restoreEpisodesBefore } from './episodes-before.ts';
 import { fillSeries } from './fill-series.ts';
 import type { KnownItem } from './item-identity.ts';
+import { keptRecord } from './kept-record.ts';
 import { readMatch, recordMatch } from './match-acts.ts';
 import { requireIndexes, setArtwork, tidyUp } from './metadata-writer.ts';
 import { parseSnapshot, storeSnapshot } from './stored-snapshot.ts';
+import { undoLookUp } from './turn-match.ts';
 
 /** Stores what providers say of items, on the writer's connection. */
 export function createMetadataWrites(
@@ -116,6 +119,8 @@ function apply(
   const snapshot = readItemSnapshot(statements, item.id);
   if (!snapshot) throw gone(item.id);
   const { title } = snapshot.item;
+  const cases = caseRows(statements, item.id);
+  const record = keptRecord(statements, item.id);
   const target = { id: item.id, mediaType: item.mediaType, title };
   const { detached, personIdsGiven } = applyDetails(statements, target, details, chosenBy, Date.now());
   tidyUp(statements, detached);
@@ -123,7 +128,8 @@ function apply(
   if (chosenBy === 'score') return before;
   const deed = { kind: 'match', to: details.title || title } as const;
   const about = { deed, titles: [{ id: item.id, title }], now: Date.now() };
-  return { ...before, actId: recordMatch(statements, { how: 'look-up', before }, about) };
+  const match = { how: 'look-up', before, cases, ...(record ? { record } : {}) } as const;
+  return { ...before, actId: recordMatch(statements, match, about) };
 }
 
 function fillEpisodes(statements: Statements, seriesId: number, chosen: ChosenSeasons): EpisodesBefore {
@@ -158,8 +164,11 @@ function restore(statements: Statements, { itemId, json, actId }: MetadataBefore
     throw new AppError('invalid-argument', 'This is what another title was before.', `item ${itemId}`);
   }
   requireIndexes(statements);
+  const match = actId === undefined ? undefined : readMatch(statements, actId);
   try {
-    tidyUp(statements, restoreItemSnapshot(statements, snapshot));
+    // Its act can be done again then, and knows what else came with it.
+    if (actId !== undefined && match?.how === 'look-up') undoLookUp(statements, actId, match);
+    else tidyUp(statements, restoreItemSnapshot(statements, snapshot));
     if (actId !== undefined) actRepository(statements).setUndone(actId, Date.now());
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'constraint') throw error;

@@ -40,5 +40,5 @@ export function placeContext(
 export const NO_PLACES: PlaceContext = {
   isAmong: () => false,
   placeOf: () => undefined,
-  isStanding: () => false,
+  isStanding: () => true,
 };

@@ -44,6 +44,8 @@ export function placeRows(
     fromId: numberOf(binned?.[1]),
     deletedAt: numberOf(binned?.[2]),
   };
+  // It was deleted with its library, and comes back with it.
+  if (!context.isStanding(here.libraryId)) return;
   const target = targetOf(edit, here, seriesId, context);
   if (target === undefined || target === here.libraryId) return;
   if (seriesId !== null && !goes(itemId, here, seriesId, edit, context)) return;
@@ -63,7 +65,8 @@ function targetOf(
   if (here.libraryId !== BIN_LIBRARY_ID) return undefined;
   const series = seriesId === null ? undefined : context.placeOf(seriesId);
   // An episode goes where its series is, or where that goes.
-  if (series && series.libraryId !== BIN_LIBRARY_ID) return series.libraryId;
+  if (series && series.libraryId !== BIN_LIBRARY_ID)
+    return context.isStanding(series.libraryId) ? series.libraryId : undefined;
   if (seriesId !== null && !context.isAmong(seriesId)) return undefined;
   const { fromId } = series ?? here;
   return fromId !== null && context.isStanding(fromId) ? fromId : undefined;

@@ -1,13 +1,14 @@
 import type { RefusedBefore } from '../../../rpc/inbox-api.ts';
 import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
+import { artworkRepository } from '../repositories/artwork-repository.ts';
 import { readRowsOf, restoreRow } from '../repositories/item-merge-repository.ts';
 import { readItemSnapshot } from '../repositories/item-snapshot-repository.ts';
 import { matchRecords } from '../repositories/match-record-repository.ts';
 import { insertCase, itemStatus } from '../repositories/match-repository.ts';
 import { restoreItems } from './accept-title.ts';
 import { requireIndexes } from './metadata-writer.ts';
-import { storeSnapshot } from './stored-snapshot.ts';
+import { parseSnapshot, storeSnapshot } from './stored-snapshot.ts';
 
 /** What is listed of its episodes, and what it is not: taken away, and added, when a match is refused. */
 const TABLES = ['series_season', 'series_episode', 'match_refusal'];
@@ -36,7 +37,7 @@ export function refuseMatch(statements: Statements, itemId: number, now: number)
   restoreItems(
     statements,
     itemId,
-    befores.map(({ before }) => before),
+    befores.map(({ before }) => withPicturesThere(statements, before)),
   );
   const candidates = matchRecords.parseCandidates(record.candidates);
   insertCase(statements, itemId, { candidates, message: null }, now);
@@ -56,4 +57,21 @@ export function undoRefusal(statements: Statements, refused: RefusedBefore): voi
   for (const before of befores) matchRecords.insertBefore(statements, itemId, before.itemId, before.before);
   matchRecords.forgetRefusals(statements, itemId);
   for (const { table, rows: stored } of rows) for (const row of stored) restoreRow(statements, table, row);
+}
+
+/**
+ * What a title was before its match, with pictures that nobody keeps since then to be fetched again: they may have been tidied
+ * away.
+ */
+function withPicturesThere(statements: Statements, before: string): string {
+  const snapshot = parseSnapshot(before);
+  const keys = snapshot.artwork.flatMap(({ localPath }) => localPath ?? []);
+  if (keys.length === 0) return before;
+  const used = new Set(artworkRepository(statements).usedKeys(keys));
+  const artwork = snapshot.artwork.flatMap((picture) => {
+    if (picture.localPath === null || used.has(picture.localPath)) return [picture];
+    const isFetched = picture.url?.startsWith('https:') === true;
+    return isFetched ? [{ ...picture, localPath: null, downloadStatus: 'pending' }] : [];
+  });
+  return storeSnapshot({ ...snapshot, artwork });
 }

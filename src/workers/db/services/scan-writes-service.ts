@@ -8,7 +8,9 @@ import { AppError, failed, ok, type Reply } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { actTables } from '../repositories/act-tables.ts';
 import { libraryName } from '../repositories/import-library-repository.ts';
+import { libraryRepository } from '../repositories/library-repository.ts';
 import { type RootKey, scanRootRepository } from '../repositories/scan-root-repository.ts';
+import { aloneAmongJobs } from './alone-among-jobs.ts';
 import { removeRoot } from './remove-root.ts';
 import { checkScanRules, parseScanRules } from './scan-rules.ts';
 import { atOnce } from './steps.ts';
@@ -46,7 +48,7 @@ export function createScanWrites({ connection, publish, lockName }: ScanWritesPa
 
     removeRoot: (rootId, titles) =>
       answer(() =>
-        alone(lockName(), async () => {
+        aloneAmongJobs(lockName, async () => {
           const act = await connection.write((statements) => atOnce(removeRoot(statements, rootId, titles)));
           publish({ kinds: ['item', 'library', 'person'], libraryIds: [] });
           return act;
@@ -77,9 +79,7 @@ export function createScanWrites({ connection, publish, lockName }: ScanWritesPa
 
 function addRoot(statements: Statements, draft: ScanRootDraft): Done<ScanRoot> {
   const { libraryId, kind, handleKey } = draft;
-  const title = libraryName(statements, libraryId);
-  if (title === undefined)
-    throw new AppError('not-found', 'This library is no longer there.', `library ${libraryId}`);
+  const title = standingName(statements, libraryId);
   if (!KINDS.includes(kind)) throw new AppError('invalid-argument', `“${kind}” is no kind of folder.`);
   if (handleKey === '' || handleKey.length > LONGEST_KEY)
     throw new AppError('invalid-argument', 'A folder needs a key to be found again by.');
@@ -120,9 +120,7 @@ function addRoot(statements: Statements, draft: ScanRootDraft): Done<ScanRoot> {
 
 /** Null: they are so already. */
 function setRules(statements: Statements, libraryId: number, json: string): Act | null {
-  const title = libraryName(statements, libraryId);
-  if (title === undefined)
-    throw new AppError('not-found', 'This library is no longer there.', `library ${libraryId}`);
+  const title = standingName(statements, libraryId);
   const stored = scanRootRepository(statements).rules(libraryId) ?? '{}';
   if (JSON.stringify(parseScanRules(stored)) === json) return null;
   const tables = actTables(statements);
@@ -134,16 +132,15 @@ function setRules(statements: Statements, libraryId: number, json: string): Act 
   return keepOther(statements, told, [{ table: 'library', changes }], now);
 }
 
+/** What a library is called; throws `not-found` for one that is deleted as well. */
+function standingName(statements: Statements, libraryId: number): string {
+  const title = libraryName(statements, libraryId);
+  if (title !== undefined && libraryRepository(statements).standing().has(libraryId)) return title;
+  throw new AppError('not-found', 'This library is no longer there.', `library ${libraryId}`);
+}
+
 function requireRoot(statements: Statements, id: number): RootKey {
   const root = scanRootRepository(statements).get(id);
   if (!root) throw new AppError('not-found', 'This folder is no longer there.', `root ${id}`);
   return root;
-}
-
-function alone<T>(lockName: string, work: () => Promise<T>): Promise<T> {
-  return navigator.locks.request(lockName, { ifAvailable: true }, (lock) => {
-    if (!lock)
-      throw new AppError('busy', 'An import, scan or removal is running. Wait for it, or cancel it.');
-    return work();
-  });
 }

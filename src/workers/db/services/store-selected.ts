@@ -7,7 +7,7 @@ import { itemStatus } from '../repositories/match-repository.ts';
 import { ownFields } from '../repositories/own-field-repository.ts';
 import { seriesEpisodeRepository } from '../repositories/series-episode-repository.ts';
 import type { MatchChange } from './match-many-acts.ts';
-import { changedParts, type MatchState, markOf, readMatchState } from './match-state.ts';
+import { changedParts, type MatchState, markOf, markOfCases, readMatchState } from './match-state.ts';
 import { type OutcomeStore, storeOutcome } from './store-match.ts';
 
 /** What storing the outcome of a selected title came to. */
@@ -87,5 +87,7 @@ function changeOf(
   const after = readMatchState(statements, id);
   if (before === undefined || after === undefined) return [];
   const parts = changedParts(before, after);
-  return parts === undefined ? [] : [{ id, mark: markOf(statements, after), parts, given }];
+  if (parts === undefined) return [];
+  const ofCases = parts.cases === undefined ? {} : { caseMark: markOfCases(after) };
+  return [{ id, mark: markOf(statements, after), ...ofCases, parts, given }];
 }

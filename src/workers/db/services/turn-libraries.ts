@@ -5,7 +5,7 @@ import { type ActTable, actTables } from '../repositories/act-tables.ts';
 import { isBeingRemoved } from '../repositories/job-repository.ts';
 import { libraryRepository } from '../repositories/library-repository.ts';
 import { scanRootRepository } from '../repositories/scan-root-repository.ts';
-import { namesake } from './library-name.ts';
+import { nameBefore, namesake } from './library-name.ts';
 
 /** Tables whose rows are not those of titles. */
 const TABLES = ['library', 'scan_root'] as const;
@@ -41,6 +41,7 @@ export function turnLibraries(
     );
     left += plan.left.size + plan.changes.length - possible.length;
     tables.write(table, possible, now);
+    if (table === 'library') takeNamesBack(statements, possible);
   }
   return left;
 }
@@ -86,6 +87,19 @@ function isNameFree(statements: Statements, [before, after]: RowChange): boolean
   if (namesake(statements, name, Number(after[0])) !== undefined) return false;
   libraryRepository(statements).freeName(name, Number(after[0]));
   return true;
+}
+
+/** Libraries that stand again are called what they were called before others took their names. */
+function takeNamesBack(statements: Statements, changes: readonly RowChange[]): void {
+  for (const [before, after] of changes) {
+    if (after === null || before === null || before[DELETED_AT] === null || after[DELETED_AT] !== null)
+      continue;
+    const id = Number(after[0]);
+    const name = nameBefore(statements, id, String(after[NAME]));
+    if (name === undefined) continue;
+    libraryRepository(statements).freeName(name, id);
+    libraryRepository(statements).takeNameBack(id, name);
+  }
 }
 
 function mayTurnRoot(statements: Statements, [before, after]: RowChange): boolean {

@@ -4,10 +4,11 @@ import { actRepository } from '../repositories/act-repository.ts';
 import { readKnownItem } from '../repositories/import-lookup-repository.ts';
 import { restoreRow } from '../repositories/item-merge-repository.ts';
 import { restoreItemSnapshot } from '../repositories/item-restore-repository.ts';
-import { itemStatus } from '../repositories/match-repository.ts';
+import { itemStatus, restoreCases } from '../repositories/match-repository.ts';
 import { seriesEpisodeRepository } from '../repositories/series-episode-repository.ts';
 import { mergeAll, undoAccept } from './accept-title.ts';
 import { restoreEpisodesBefore } from './episodes-before.ts';
+import { restoreKeptRecord } from './kept-record.ts';
 import { type MatchAfter, readAfter, type StoredMatch, withMerged } from './match-acts.ts';
 import { tidyUp } from './metadata-writer.ts';
 import { refuseMatch, undoRefusal } from './refuse-match.ts';
@@ -16,14 +17,12 @@ import type { Direction, Reversal } from './turn-round.ts';
 
 /**
  * Takes a decision on what titles are back, or makes it again. A title that was decided on since, or edited, is left.
- * `now` in ms since the epoch.
  */
 export function turnMatch(
   statements: Statements,
   actId: number,
   match: StoredMatch,
   direction: Direction,
-  now: number,
 ): Reversal {
   const acts = actRepository(statements);
   const itemIds = itemsOf(match);
@@ -32,7 +31,8 @@ export function turnMatch(
   if (match.how === 'refuse') {
     const turned = match.refused.map((one) => {
       if (!isFree(one.itemId)) return undefined;
-      if (direction === 'redo') return refuseMatch(statements, one.itemId, now);
+      // When it was asked for is known by acts on it that are done again behind this one.
+      if (direction === 'redo') return refuseMatch(statements, one.itemId, one.refusedAt);
       return isDone(() => undoRefusal(statements, one)) ? one : undefined;
     });
     store({ ...match, refused: match.refused.map((one, at) => turned[at] ?? one) });
@@ -52,20 +52,35 @@ export function turnMatch(
   return { left: 0, itemIds };
 }
 
+/** Takes back what a person has looked up, whatever was made of it since. */
+export function undoLookUp(
+  statements: Statements,
+  actId: number,
+  match: Extract<StoredMatch, { how: 'look-up' }>,
+): void {
+  turnLookUp(statements, match, 'undo', (changed) =>
+    actRepository(statements).setMatch(actId, JSON.stringify(changed)),
+  );
+}
+
 function turnLookUp(
   statements: Statements,
   match: Extract<StoredMatch, { how: 'look-up' }>,
   direction: Direction,
   store: (changed: StoredMatch) => void,
 ): void {
-  const { before, episodes, after } = match;
+  const { before, cases = [], record, episodes, after } = match;
   if (direction === 'redo') {
     if (after !== undefined) restoreAfter(statements, before.itemId, after);
     return;
   }
   store({ ...match, after: readAfter(statements, before.itemId, [before.json, ...episodesOf(match)]) });
   if (episodes !== undefined) tidyUp(statements, restoreEpisodesBefore(statements, episodes));
-  tidyUp(statements, restoreItemSnapshot(statements, parseSnapshot(before.json)));
+  const snapshot = parseSnapshot(before.json);
+  tidyUp(statements, restoreItemSnapshot(statements, snapshot));
+  restoreCases(statements, cases);
+  if (record !== undefined && snapshot.item.status === 'matched')
+    restoreKeptRecord(statements, before.itemId, record);
 }
 
 /** Tells whether all of the titles wait as they did. */

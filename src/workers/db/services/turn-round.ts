@@ -20,6 +20,7 @@ import {
 } from '../repositories/act-tables.ts';
 import { editNameRepository } from '../repositories/edit-name-repository.ts';
 import { libraryRepository } from '../repositories/library-repository.ts';
+import { restoreKeptOf, tidyNames } from './kept-people.ts';
 import { turnLibraries } from './turn-libraries.ts';
 
 /** Which way an act is turned. */
@@ -60,6 +61,7 @@ export function turnRound(
 ): Reversal {
   const tables = actTables(statements);
   const byTable = changesByTable(parts, tables.isTable, direction);
+  if (byTable.has('credit')) restoreKeptOf(statements, parts);
   const leftLibraries = turnLibraries(statements, byTable, now);
   const plans = [...byTable].map(
     ([table, changes]): TablePlan => ({
@@ -105,6 +107,7 @@ function turnItems(
       plan.changes.filter((change) => !isLeft(change)),
       now,
     );
+  tidyNames(statements, byTable.get('credit'), byTable.get('item_genre'));
   if (byTable.has('item_place')) followSeries(statements, items, now);
   if ([...byTable.keys()].some((table) => UNTOLD_TABLES.includes(table)))
     actRepository(statements).noteSearch(items);

@@ -12,6 +12,8 @@ import { undoBrought } from './brought-titles.ts';
 import { MATCH, readMatch } from './match-acts.ts';
 import { MATCH_MANY, turnMany } from './match-many-acts.ts';
 import { requireIndexes, tidyUp } from './metadata-writer.ts';
+import { removeRootAgain } from './remove-root.ts';
+import { RootRestorer } from './restore-root.ts';
 import type { InSteps } from './steps.ts';
 import { type ActDetail, detailOf, toAct } from './stored-act.ts';
 import { TouchedTitles } from './touched-titles.ts';
@@ -76,6 +78,15 @@ export function* turnAct(
   return { outcome, changed: Math.max(0, done - left), event: eventOf(detail, touched) };
 }
 
+/** Whether an act is of what jobs fill: none may run, or begin, while it is turned round. */
+export function isTurnedAlone(statements: Statements, actId: number | undefined): boolean {
+  const acts = actRepository(statements);
+  const id = actId ?? acts.newest();
+  const act = id === undefined ? undefined : acts.get(id);
+  const library = act && detailOf(act).library;
+  return library !== undefined && ALONE.includes(library.kind);
+}
+
 /** The parts of an act, in groups where it has some: what was made for it last is the first to come and the last to go. */
 function* partsInTurn(
   statements: Statements,
@@ -103,12 +114,22 @@ function* turnedParts(
   touched: TouchedTitles,
   now: number,
 ): Generator<Reversal> {
+  const { library } = detailOf(act);
+  if (library?.kind === 'root-remove' && direction === 'redo') {
+    yield* removeRootAgain(statements, act.id, library, act.doneAt);
+    return;
+  }
+  const root = library?.kind === 'root-remove' ? new RootRestorer(statements) : undefined;
   for (const { group, parts } of partsInTurn(statements, act, detailOf(act), direction)) {
     if (act.kind === MATCH_MANY) yield turnMany(statements, act, group, direction, now);
     else {
       const present = touched.addPlaces(itemsOfParts(parts));
       touched.addTables(parts.map(({ table }) => table));
-      yield turnParts(statements, act, parts, direction, { now, present });
+      const turned = turnParts(statements, act, parts, direction, { now, present });
+      const restored = root?.restore(parts);
+      yield restored
+        ? { ...turned, left: turned.left + restored.left, others: restored.files + restored.left }
+        : turned;
     }
   }
 }
@@ -121,7 +142,7 @@ function turnParts(
   { now, present }: { readonly now: number; readonly present: ReadonlySet<number> },
 ): Reversal {
   const match = act.kind === MATCH ? readMatch(statements, act.id) : undefined;
-  if (match !== undefined) return turnMatch(statements, act.id, match, direction, now);
+  if (match !== undefined) return turnMatch(statements, act.id, match, direction);
   const { deed, edits, search, library } = detailOf(act);
   if (library?.kind === 'library-create' && direction === 'undo')
     requireEmpty(
@@ -135,7 +156,8 @@ function turnParts(
   if (deed === undefined)
     return turnRound(statements, parts, direction, { now, present, isOfGroups: edits.some(isGroupEdit) });
   if (direction === 'undo') return undoVersions(statements, parts);
-  const again = redoVersions(statements, deed, parts, now);
+  // What it makes is as old as it was.
+  const again = redoVersions(statements, deed, parts, deed.kind === 'split' ? act.doneAt : now);
   actRepository(statements).replaceParts(act.id, again.parts);
   return again;
 }

@@ -12,13 +12,16 @@ import {
   type WholeTable,
   wholeTables,
 } from '../repositories/whole-rows.ts';
+import { keptParts, restoreKeptOf } from './kept-people.ts';
 import type { Reversal } from './turn-round.ts';
-import { type ActGroup, groupsOf, partsOf, wholeChangesOf } from './version-changes.ts';
+import { type ActGroup, groupsOf, partsOf, wholeChangesOf, withIdsNow } from './version-changes.ts';
 
 /** Lists which acts touched a title: nothing of the title itself. */
 const LISTS = ['act_item'];
 /** Columns that are for the app alone, which reads files anew after an update. */
 const OWN_COLUMNS: Readonly<Record<string, readonly string[]>> = { media_file: ['read_state'] };
+/** Says when a row was changed: not whether it is another, as what was changed may have been changed back. */
+const CHANGED_AT = 'updated_at';
 
 /** Changes of a table that are to be taken back. */
 interface TableChanges {
@@ -37,9 +40,14 @@ export function undoVersions(statements: Statements, parts: readonly ActPart[]):
   const all = wholeTables(statements).map((table) => ({ table, changes: byName.get(table.name) ?? [] }));
   const left = new Set(leftGroups(statements, groups, all));
   const leftIds = new Set([...left].flatMap(idsOf));
+  const idsNow = restoreKeptOf(statements, parts);
   const kept = all.map(({ table, changes }) => ({
     table,
-    changes: changes.filter((change) => !ownersOf(table, change).some((id) => leftIds.has(id))),
+    changes: withIdsNow(
+      table,
+      changes.filter((change) => !ownersOf(table, change).some((id) => leftIds.has(id))),
+      idsNow,
+    ),
   }));
   takeBack(statements, kept);
   return {
@@ -65,7 +73,7 @@ export function partsOfOthers(
       ownersOf(table, change).some((id) => ids.has(id)),
     ),
   }));
-  return partsOf(others, changes);
+  return [...partsOf(others, changes), ...keptParts(parts)];
 }
 
 function idsOf({ keep, from, besides }: ActGroup): readonly number[] {
@@ -184,7 +192,7 @@ function mend(now: Row, before: Row, after: Row): Row {
 /** A row of before an update has fewer columns, and is not changed by those that came since; nor by what the app does with it. */
 function isSame({ name, columns }: WholeTable, now: Row | undefined, after: Row | null): now is Row {
   if (now === undefined || after === null) return false;
-  const own = OWN_COLUMNS[name] ?? [];
+  const own = [...(OWN_COLUMNS[name] ?? []), CHANGED_AT];
   return after.every((cell, at) => cell === now[at] || own.includes(columns[at] ?? ''));
 }
 

@@ -1,7 +1,9 @@
-import { diffRows, type Row, type RowChange } from '../../../shared/edits/row-changes.ts';
+import { type Cell, diffRows, type Row, type RowChange } from '../../../shared/edits/row-changes.ts';
 import type { Statements } from '../engine/connection.ts';
 import type { ActPart } from '../repositories/act-repository.ts';
-import { readWholeRows, wholeTables } from '../repositories/whole-rows.ts';
+import type { IdsNow, KeptIds } from '../repositories/kept-people-repository.ts';
+import { readWholeRows, type WholeTable, wholeTables } from '../repositories/whole-rows.ts';
+import { partsOfKept } from './kept-people.ts';
 
 /** Titles that an act made one, or two: they are taken back together or not at all. */
 export interface ActGroup {
@@ -37,7 +39,41 @@ export function recordGroups(
     name: table.name,
     changes: diffRows(before[at] ?? [], readWholeRows(statements, table, ids), table.keys),
   }));
-  return { groups, parts: partsOf(groups, changed) };
+  return {
+    groups,
+    parts: [...partsOf(groups, changed), ...partsOfKept(statements, referredTo(tables, changed))],
+  };
+}
+
+/** Columns of titles' rows that name what goes with its last title. */
+const REFERRING = { credit: 'person_id', item_company: 'company_id', item_genre: 'genre_id' } as const;
+
+function referredTo(
+  tables: readonly WholeTable[],
+  changed: readonly { readonly name: string; readonly changes: readonly RowChange[] }[],
+): KeptIds {
+  const idsOf = (name: keyof typeof REFERRING): Cell[] => {
+    const at = tables.find((table) => table.name === name)?.columns.indexOf(REFERRING[name]) ?? -1;
+    const changes = changed.find((one) => one.name === name)?.changes ?? [];
+    return changes.flatMap(([before]) => (before === null ? [] : [before[at] ?? null]));
+  };
+  return { people: idsOf('credit'), companies: idsOf('item_company'), genres: idsOf('item_genre') };
+}
+
+/** Rows of before with the ids that what they refer to has by now. */
+export function withIdsNow(
+  table: WholeTable,
+  changes: readonly RowChange[],
+  ids: IdsNow,
+): readonly RowChange[] {
+  if (!Object.hasOwn(REFERRING, table.name)) return changes;
+  const name = table.name as keyof typeof REFERRING;
+  const at = table.columns.indexOf(REFERRING[name]);
+  const now = { credit: ids.people, item_company: ids.companies, item_genre: ids.genres }[name];
+  return changes.map(([before, after]): RowChange => {
+    const id = before?.[at] ?? null;
+    return before === null || id === null ? [before, after] : [before.with(at, now.get(id) ?? id), after];
+  });
 }
 
 /** What is stored of groups and the rows of tables that were changed with them. */

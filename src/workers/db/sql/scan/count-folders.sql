@@ -1,0 +1,1 @@
+SELECT count(*) AS count FROM scan_folder WHERE root_id = :rootId
