@@ -29,8 +29,8 @@ export class Playback {
       upNext: (seriesId) => database.read((apis) => apis.playback.upNext(seriesId)),
     };
     this.writes = {
-      setPosition: (itemId, positionMs, isPassing) =>
-        database.write((apis) => apis.playbackWrites.setPosition(itemId, positionMs, isPassing)),
+      setPosition: (itemId, fileId, positionMs, isPassing) =>
+        database.write((apis) => apis.playbackWrites.setPosition(itemId, fileId, positionMs, isPassing)),
       finish: (itemId, fileId, play) =>
         database.write((apis) => apis.playbackWrites.finish(itemId, fileId, play)),
     };
