@@ -93,9 +93,10 @@ function renderNext(
   { play, cancel }: { readonly play: () => void; readonly cancel: () => void },
 ): TemplateResult {
   return html`<div class="card" role="group" aria-label=${nextKind(next)}>
-    <p role="status"><span class="visually-hidden">${nextKind(next)}: </span><strong>${nextName(next)}</strong></p>
+    <p><span class="when"><span role="status">${nextKind(next)}<span class="visually-hidden">: ${nextName(next)}</span></span><span class="seconds" aria-hidden="true"> in ${secondsLeft} s</span></span>
+      <strong>${nextName(next)}</strong></p>
     <div class="buttons">
-      <button class="button primary" type="button" @click=${play}>${iconPlay}Play now <span class="seconds" aria-hidden="true">${secondsLeft}</span></button>
+      <button class="button primary" type="button" @click=${play}>${iconPlay}Play now</button>
       <button class="button" type="button" @click=${cancel}>Cancel</button>
     </div>
   </div>`;

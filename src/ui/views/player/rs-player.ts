@@ -129,7 +129,7 @@ export class RsPlayer extends LitElement {
     return keyed(
       this.source,
       html`<video
-        controls
+        ?controls=${this.stage.kind === 'playing'}
         playsinline
         preload="auto"
         aria-label=${this.item?.title ?? 'Video'}
