@@ -21,7 +21,7 @@ import type { PeopleApi, PeopleSearchApi } from '../rpc/people-api.ts';
 import type { SavedSearchesApi, SavedSearchWritesApi } from '../rpc/saved-searches-api.ts';
 import type { ScanApi, ScanRequest, ScanWritesApi } from '../rpc/scan-api.ts';
 import type { SearchApi } from '../rpc/search-api.ts';
-import type { CueBatch } from '../shared/embedded-subtitle.ts';
+import type { CueBatch, EmbeddedSubtitle } from '../shared/embedded-subtitle.ts';
 import type { JobProgress, JobRun } from '../shared/job-run.ts';
 import type { Failure, Reply } from '../shared/reply.ts';
 import type { Observable } from './observable.ts';
@@ -107,10 +107,17 @@ export interface JobRunner {
 /** The media worker; a source that is opened is told with the lock its worker holds as long as it lives. */
 export type MediaReader = Pick<
   Unwrapped<MediaApi>,
-  'preview' | 'explainNames' | 'findFile' | 'subtitles' | 'header' | 'embeddedSubtitles'
+  'preview' | 'explainNames' | 'findFile' | 'subtitles' | 'header'
 > & {
+  /** The subtitle tracks within a file; see `MediaClient.embeddedSubtitles`. */
+  embeddedSubtitles(file: File, signal: AbortSignal): Promise<readonly EmbeddedSubtitle[] | null>;
   /** The cues of a track within a file, as they are read; see `MediaClient.cues`. */
-  cues(file: File, track: number, nearMs: () => number): AsyncGenerator<CueBatch, void, void>;
+  cues(
+    file: File,
+    track: number,
+    nearMs: () => number,
+    signal: AbortSignal,
+  ): AsyncGenerator<CueBatch, void, void>;
 } & {
   readonly [Name in 'openFiles' | 'openGenerator' | 'openScan' | 'openHeaders']: (
     ...args: Parameters<MediaApi[Name]>

@@ -92,32 +92,59 @@ export class MediaClient {
     return this.#ask((media) => media.header(file));
   }
 
-  embeddedSubtitles(file: File): Promise<readonly EmbeddedSubtitle[] | null> {
-    return this.#ask((media) => media.embeddedSubtitles(file));
+  /** See `MediaApi.embeddedSubtitles`; `signal` ends it with `cancelled`. */
+  async embeddedSubtitles(file: File, signal: AbortSignal): Promise<readonly EmbeddedSubtitle[] | null> {
+    const listingId = crypto.randomUUID();
+    const stop = this.#closeWhen(signal, listingId);
+    try {
+      return await this.#ask((media) => media.embeddedSubtitles(listingId, file));
+    } finally {
+      stop();
+    }
   }
 
   /**
    * The cues of a track within a file, as they are read; see `MediaApi.nextCues`. Who stops asking ends the reading.
    * @param nearMs where the video is now
+   * @param signal ends what is being read at the moment with `cancelled`, its index included
    */
-  async *cues(file: File, track: number, nearMs: () => number): AsyncGenerator<CueBatch, void, void> {
+  async *cues(
+    file: File,
+    track: number,
+    nearMs: () => number,
+    signal: AbortSignal,
+  ): AsyncGenerator<CueBatch, void, void> {
     const readingId = crypto.randomUUID();
-    await this.#ask((media) => media.openCues(readingId, file, track));
+    const stop = this.#closeWhen(signal, readingId);
     try {
+      await this.#ask((media) => media.openCues(readingId, file, track));
       for (;;) {
         const batch = await this.#ask((media) => media.nextCues(readingId, nearMs()));
         if (batch === null) return;
         yield batch;
       }
     } finally {
-      // A worker that has died has closed it.
-      await this.#ask((media) => media.closeCues(readingId)).catch(() => undefined);
+      stop();
+      await this.#closeCues(readingId);
     }
   }
 
   /** Whether its thread records spans, now or when it is started. */
   setRecording(on: boolean): void {
     if (this.#host?.isAlive) setRecording(this.#host, on);
+  }
+
+  /** Answers what ends the waiting for the signal. */
+  #closeWhen(signal: AbortSignal, id: string): () => void {
+    signal.throwIfAborted();
+    const onAbort = () => void this.#closeCues(id);
+    signal.addEventListener('abort', onAbort);
+    return () => signal.removeEventListener('abort', onAbort);
+  }
+
+  /** A worker that has died has closed it. */
+  async #closeCues(id: string): Promise<void> {
+    await this.#ask((media) => media.closeCues(id)).catch(() => undefined);
   }
 
   async #ask<T>(work: (media: MediaApi) => Promise<Reply<T>>): Promise<T> {

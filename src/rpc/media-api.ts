@@ -82,19 +82,24 @@ export interface MediaApi {
   subtitles(place: ScanPlace, path: string): Promise<Reply<readonly SubtitleCue[]>>;
   /** What a file's header tells; fails as `readMediaHeader` does. */
   header(file: File): Promise<Reply<MediaHeader>>;
-  /** The subtitle tracks within a Matroska or MP4 file; null for any other. `file-unreadable`, `permission-revoked`. */
-  embeddedSubtitles(file: File): Promise<Reply<readonly EmbeddedSubtitle[] | null>>;
+  /**
+   * The subtitle tracks within a Matroska or MP4 file; null for any other. `file-unreadable`, `permission-revoked`, and
+   * `cancelled` when `closeCues` is called with its id meanwhile.
+   */
+  embeddedSubtitles(listingId: string, file: File): Promise<Reply<readonly EmbeddedSubtitle[] | null>>;
   /**
    * Begins to read a track of a file; `not-found` for one it does not have, `file-not-media` for one that cannot be read,
-   * with the reason. `readingId`: a name for the reading until it is closed.
+   * with the reason; `cancelled` when it was closed meanwhile. `readingId`: a name for the reading until it is closed.
    */
   openCues(readingId: string, file: File, track: number): Promise<Reply<void>>;
   /**
-   * Some cues more of a reading, within 100 ms as a rule; null at the end. `cancelled` when it was closed.
+   * Some cues more of a reading, within 100 ms as a rule; null at the end. `cancelled` when it was closed, and
+   * `file-not-media` at the end of one that holds no text.
    * @param nearMs where the video is: what stands there is read first, as far as the file's index allows
    */
   nextCues(readingId: string, nearMs: number): Promise<Reply<CueBatch | null>>;
-  closeCues(readingId: string): Promise<Reply<void>>;
+  /** Ends a reading or a listing within one read, in whatever state it is. */
+  closeCues(id: string): Promise<Reply<void>>;
   /** What paths say, with every part explained; `invalid-argument` names a rule that cannot be used. */
   explainNames(paths: readonly string[], rules: readonly NameRule[]): Promise<Reply<readonly ParsedName[]>>;
 }

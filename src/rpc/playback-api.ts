@@ -41,13 +41,21 @@ export interface FinishedPlay {
 /** Keeping what was played: the writer. An item that is gone is `not-found`. */
 export interface PlaybackWritesApi {
   /**
-   * Keeps where an item was left; null: its next play begins at the beginning.
+   * Keeps where an item was left; null: its next play begins at the beginning, of a part that others came before at that
+   * of the part.
+   * @param fileId the file that was played
    * @param isPassing it goes on and will be told again: nobody is told of this change
    */
-  setPosition(itemId: number, positionMs: number | null, isPassing: boolean): Promise<Reply<void>>;
+  setPosition(
+    itemId: number,
+    fileId: number,
+    positionMs: number | null,
+    isPassing: boolean,
+  ): Promise<Reply<void>>;
   /**
    * Marks an item as watched, counts the play and forgets the position. What else the file holds (two episodes in one)
-   * is played as well. An act, see `EditWritesApi`, but for a part of a film that others come after.
+   * is played as well. An act, see `EditWritesApi`, but for a part of a film that others come after: then the next is what
+   * to go on with.
    * @param fileId the file that was played
    */
   finish(itemId: number, fileId: number, play: FinishedPlay): Promise<Reply<void>>;

@@ -4,7 +4,7 @@ import type { SubtitleCue } from './subtitle-cue.ts';
 export interface EmbeddedSubtitle {
   /** Of the track within its file. */
   readonly number: number;
-  /** As in `SubtitleTrack`: `subrip`, `ass`, `ssa`, `webvtt`, `timed-text`; `pgs`, `vobsub`, `dvb`…. */
+  /** As in `SubtitleTrack`: `subrip`, `ass`, `ssa`, `webvtt`, `timed-text`, `ttml`; `pgs`, `vobsub`, `dvb`…. */
   readonly format: string;
   /** BCP 47; `und` where the file does not tell. */
   readonly language: string;
@@ -21,7 +21,7 @@ export interface CueBatch {
   readonly part: number;
 }
 
-const READABLE = new Set(['subrip', 'ass', 'ssa', 'webvtt', 'timed-text']);
+const READABLE = new Set(['subrip', 'ass', 'ssa', 'webvtt', 'timed-text', 'ttml']);
 
 /** Whether its text is read here. */
 export function isReadableFormat(format: string): boolean {

@@ -214,5 +214,7 @@ export interface ItemDetail extends ItemRow {
   readonly playCount: number;
   /** Where to go on, in ms from the beginning; null: at the beginning. */
   readonly resumeMs: number | null;
+  /** The part that this place is in; see `WatchedState`. */
+  readonly resumePart: number | null;
   readonly lastWatchedAt: number | null;
 }

@@ -6,6 +6,8 @@ export interface WatchedState {
   readonly playCount: number;
   /** Where to go on within the item; null: at its beginning. */
   readonly resumeMs: number | null;
+  /** Of a film in parts: the one to go on with, whose place that is. Null: it is whole, or nobody knows. */
+  readonly resumePart: number | null;
   readonly lastWatchedAt: number | null;
 }
 

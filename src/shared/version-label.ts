@@ -1,3 +1,4 @@
+import { codecName } from './files/codec-name.ts';
 import { formatSize } from './format-size.ts';
 import type { MediaFile } from './media-item.ts';
 
@@ -6,7 +7,8 @@ type VersionFacts = Pick<MediaFile, 'resolution' | 'hdr' | 'videoCodec' | 'sizeB
 /** What tells a version from others: "2160p · HDR10 · HEVC · 18 GB". */
 export function versionLabel({ resolution, hdr, videoCodec, sizeBytes }: VersionFacts): string {
   const size = sizeBytes === null ? null : formatSize(sizeBytes);
-  return [resolution, hdr, videoCodec, size].filter((fact) => fact !== null).join(' · ') || 'Unknown format';
+  const codec = videoCodec === null ? null : codecName(videoCodec);
+  return [resolution, hdr, codec, size].filter((fact) => fact !== null).join(' · ') || 'Unknown format';
 }
 
 /** The versions with the best first: one that is there, then by picture, HDR and size. */

@@ -6,7 +6,13 @@ type Outcome<Name extends keyof typeof Scenarios> = Awaited<ReturnType<(typeof S
 
 test('a position outlives a rename, a rescan and a match', async ({ runInWorker }) => {
   const found = await runInWorker<Outcome<'positions'>>(SCENARIOS, 'positions');
-  expect(found.before).toEqual({ isWatched: false, playCount: 0, resumeMs: null, lastWatchedAt: null });
+  expect(found.before).toEqual({
+    isWatched: false,
+    playCount: 0,
+    resumeMs: null,
+    resumePart: null,
+    lastWatchedAt: null,
+  });
   // While it plays nobody is told; when it is left, all tabs are.
   expect(found.passing).toBe(0);
   expect(found.told).toEqual([{ kinds: ['playback'], libraryIds: [], itemIds: [found.id] }]);
@@ -31,7 +37,7 @@ test('what is played to its end is watched with all its file holds, and the seri
   expect(found.told).toEqual([
     { kinds: ['item', 'playback'], libraryIds: [], itemIds: [first, second].sort((a, b) => a - b) },
   ]);
-  const watched = { isWatched: true, playCount: 1, resumeMs: null, lastWatchedAt: 9000 };
+  const watched = { isWatched: true, playCount: 1, resumeMs: null, resumePart: null, lastWatchedAt: 9000 };
   expect(found.states).toEqual([watched, watched]);
   expect(found.plays).toMatchObject([
     { startedAt: 20_000, endedAt: 29_000, positionMs: 8000 },
@@ -43,5 +49,14 @@ test('what is played to its end is watched with all its file holds, and the seri
   expect(found.parts.behind).toMatchObject([
     { title: 'The Tide', part: { fileId: found.parts.ids[1], number: 2 } },
     null,
+  ]);
+  // Left in a part, it is continued there; the end of one is the beginning of the next, and that of the last the end.
+  expect(found.parts.states).toMatchObject([
+    { resumeMs: 700, resumePart: 1, isWatched: false },
+    { resumeMs: 0, resumePart: 2, isWatched: false },
+    { resumeMs: 0, resumePart: 2, isWatched: false },
+    { resumeMs: 400, resumePart: 2, isWatched: false },
+    { resumeMs: null, resumePart: null, isWatched: true, playCount: 1 },
+    { resumeMs: 400, resumePart: 2, isWatched: false },
   ]);
 });

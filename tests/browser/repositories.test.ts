@@ -58,7 +58,7 @@ test('tags, collections, favourites, plays, searches and history are kept; delet
     collected: [1],
     favourites: [{ itemId: 1, notes: 'better', favouritedAt: 10 }],
     favourite: { itemId: 1, notes: 'better', favouritedAt: 10 },
-    watched: { isWatched: true, playCount: 1, resumeMs: null, lastWatchedAt: 4 },
+    watched: { isWatched: true, playCount: 1, resumeMs: null, resumePart: null, lastWatchedAt: 4 },
     unwatched: null,
     plays: [3, 1],
     searches: [

@@ -61,7 +61,8 @@ test('of several versions one is played that is there and that the browser plays
   const roots = [root(1, 'folder'), root(2, 'list'), root(3, 'folder', true)];
   const file = (id: number, rootId: number | null, more: Partial<PlayableFile> = {}) =>
     ({ ...codecs(`${id}.mkv`, 'h264', 'aac'), id, rootId, isMissing: false, ...more }) as PlayableFile;
-  const chosen = async (...files: readonly PlayableFile[]) => (await chooseFile(files, roots, BROWSER))?.id;
+  const chosen = async (...files: readonly PlayableFile[]) =>
+    (await chooseFile(files, roots, BROWSER, null))?.id;
   expect(await chosen(file(1, 1, { videoCodec: 'hevc' }), file(2, 1))).toBe(2);
   expect(
     await chosen(file(1, 1, { isMissing: true }), file(2, 2), file(3, 3), file(4, 1, { videoCodec: 'hevc' })),
@@ -71,6 +72,14 @@ test('of several versions one is played that is there and that the browser plays
   expect(
     await chosen(file(1, 1, { name: 'Tide cd2.mkv', height: 900 }), file(2, 1, { name: 'Tide cd1.mkv' })),
   ).toBe(2);
+  // Or with the one where it was left, or else its first.
+  const parts = [3, 1, 2].map((number) => file(number, 1, { name: `Tide cd${number}.mkv` }));
+  for (const [part, id] of [
+    [2, 2],
+    [3, 3],
+    [9, 1],
+  ] as const)
+    expect((await chooseFile(parts, roots, BROWSER, part))?.id).toBe(id);
   expect(await chosen(file(1, null))).toBe(1);
   expect(await chosen()).toBeUndefined();
 });

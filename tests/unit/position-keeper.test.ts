@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { PositionKeeper } from '../../src/app/playback/position-keeper.ts';
-import { resumePoint, seenPart } from '../../src/app/playback/resume-point.ts';
+import { resumeIn, resumePoint, seenOf, seenPart } from '../../src/app/playback/resume-point.ts';
 
 const HOUR = 3_600_000;
 
@@ -13,7 +13,7 @@ function keeper() {
     itemId: 1,
     fileId: 2,
     writes: {
-      setPosition: async (_id, positionMs, isPassing) => void noted.push([positionMs, isPassing]),
+      setPosition: async (_id, _file, positionMs, isPassing) => void noted.push([positionMs, isPassing]),
       finish: async (_id, _file, play) => void noted.push(play),
     },
     onError: (error) => errors.push(error),
@@ -114,4 +114,16 @@ test('nearly nothing and nearly all are no places to go on at', () => {
     seenPart(0.25 * HOUR, HOUR),
     seenPart(2 * HOUR, HOUR),
   ]).toEqual([null, null, 0.25, 1]);
+});
+
+test('a place in a part is one of that part, and counts with those before it', () => {
+  const files = [1, 2, 3].map((part) => ({ name: `Tide cd${part}.avi`, durationMs: HOUR }));
+  const place = { resumeMs: HOUR / 2, resumePart: 2 };
+  expect(files.map(({ name }) => resumeIn(place, name, files))).toEqual([null, HOUR / 2, null]);
+  // From before parts were kept: nobody knows.
+  expect(resumeIn({ ...place, resumePart: null }, 'Tide cd1.avi', files)).toBe(HOUR / 2);
+  expect(seenOf(place, files, null)).toBe(0.5);
+  expect(seenOf({ resumeMs: HOUR / 2, resumePart: null }, files.slice(0, 1), null)).toBe(0.5);
+  expect(seenOf({ resumeMs: HOUR / 2, resumePart: null }, [], 2 * HOUR)).toBe(0.25);
+  expect(seenOf({ resumeMs: null, resumePart: null }, files, null)).toBe(null);
 });

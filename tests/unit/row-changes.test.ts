@@ -95,3 +95,19 @@ test('other columns of a row that was changed since keep what they became', () =
   expect(reverseChanges(changes, [[1, 'Newer', 1990]], 1).left).toEqual(new Set([1]));
   expect(reverseChanges(changes, [], 1).left).toEqual(new Set([1]));
 });
+
+test('a change that was kept before a column came is turned round with nothing in it', () => {
+  expect(reverseChanges([[null, [1, 'New']]], [[1, 'New', null]], 1)).toEqual({
+    changes: [[[1, 'New', null], null]],
+    left: new Set(),
+  });
+  expect(reverseChanges([[null, [1, 'New']]], [[1, 'New', 2]], 1).left).toEqual(new Set([1]));
+  // And one that empties the column gives back what was in it.
+  const changes = diffRows([[1, 'Old', 2]], [[1, 'New']], 1);
+  expect(reverseChanges(changes, [[1, 'New', null]], 1).changes).toEqual([
+    [
+      [1, 'New', null],
+      [1, 'Old', 2],
+    ],
+  ]);
+});

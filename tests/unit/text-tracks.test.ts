@@ -8,7 +8,7 @@ import type { SubtitleCue } from '../../src/shared/subtitle-cue.ts';
 import { EmbeddedSubtitles } from '../../src/workers/media/play/embedded-subtitles.ts';
 import { element, joined } from '../support/small-matroska.ts';
 import { type SaidLine, subtitledMatroska } from '../support/subtitled-matroska.ts';
-import { subtitledMp4 } from '../support/subtitled-mp4.ts';
+import { box, fragmentedMp4, subtitledMp4 } from '../support/subtitled-mp4.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -63,7 +63,12 @@ test('lines in a Matroska or MP4 file come out as they went in, however they are
     // An index that is wrong is not believed.
     (all: readonly SaidLine[]) => subtitledMatroska(all, { indexed: 'wrong' }),
     (all: readonly SaidLine[]) => subtitledMp4(all),
-    (all: readonly SaidLine[]) => subtitledMp4(all, 'tx3g', false, true),
+    (all: readonly SaidLine[]) => subtitledMp4(all, { isCompact: true }),
+    (all: readonly SaidLine[]) => subtitledMp4(all, { entry: 'stpp' }),
+    (all: readonly SaidLine[]) => fragmentedMp4(all, { entry: 'wvtt', index: 'end', base: 'file' }),
+    (all: readonly SaidLine[]) => fragmentedMp4(all, { entry: 'stpp', index: 'begin' }),
+    (all: readonly SaidLine[]) => fragmentedMp4(all, { base: 'picture', isTimed: false }),
+    (all: readonly SaidLine[]) => fragmentedMp4(all, { index: 'wrong', base: 'picture' }),
   ];
   await fc.assert(
     fc.asyncProperty(lines, fc.constantFrom(...ways), fc.nat(200_000), async (all, way, nearMs) => {
@@ -71,7 +76,7 @@ test('lines in a Matroska or MP4 file come out as they went in, however they are
       const [{ number = 0 } = {}] = tracks?.subtitles ?? [];
       expect(inTime(await cuesOf(tracks, number, nearMs))).toEqual(asCues(all));
     }),
-    { numRuns: 60 },
+    { numRuns: 120 },
   );
 });
 
@@ -85,6 +90,14 @@ test('what is said where the video is comes first, and the rest behind it', asyn
     const { tracks } = await open(subtitledMatroska(all, { indexed }));
     const order = (await cuesOf(tracks, 3, 100_000)).map(({ text }) => Number(text));
     expect(order.slice(0, 3), indexed).toEqual([18, 19, 20]);
+    expect([...order].sort((a, b) => a - b)).toEqual(all.map((_, at) => at));
+  }
+  // Of an MP4 file in fragments, by the fragments that its index names.
+  for (const index of ['begin', 'end'] as const) {
+    const { tracks } = await open(fragmentedMp4(all, { index }));
+    const order = (await cuesOf(tracks, 2, 100_000)).map(({ text }) => Number(text));
+    expect(order[0], index).toBeGreaterThan(15);
+    expect(order[0], index).toBeLessThan(19);
     expect([...order].sort((a, b) => a - b)).toEqual(all.map((_, at) => at));
   }
 });
@@ -102,6 +115,9 @@ test('contents of other tracks are left out', async () => {
   const named = await open(subtitledMatroska(all, { pictureBytes: 1_000_000 }));
   expect(await cuesOf(named.tracks, 3)).toHaveLength(8);
   expect(named.counted.bytes).toBeLessThan(150_000);
+  const pieces = await open(fragmentedMp4(all, { pictureBytes: 1_000_000 }));
+  expect(await cuesOf(pieces.tracks, 2)).toHaveLength(8);
+  expect(pieces.counted.bytes).toBeLessThan(250_000);
 });
 
 test('a track is listed with its language and name, and its text is read by its format', async () => {
@@ -125,10 +141,12 @@ test('a track is listed with its language and name, and its text is read by its 
   expect(await texts('S_TEXT/UTF8', ' ')).toEqual([]);
   expect((await read('S_HDMV/PGS', 'pictures')).facts).toMatchObject({ format: 'pgs' });
 
-  const mp4 = await open(subtitledMp4([line], 'wvtt'));
+  const mp4 = await open(subtitledMp4([line], { entry: 'wvtt' }));
   expect(mp4.tracks?.subtitles).toMatchObject([{ number: 2, format: 'webvtt', language: 'fr' }]);
   expect(await cuesOf(mp4.tracks, 2)).toEqual([{ ...line, isOnTop: false }]);
-  expect((await open(subtitledMp4([line], 'stpp'))).tracks?.subtitles).toMatchObject([{ format: 'ttml' }]);
+  expect((await open(fragmentedMp4([line], { entry: 'stpp' }))).tracks?.subtitles).toMatchObject([
+    { number: 2, format: 'ttml', language: 'fr' },
+  ]);
   expect((await open(utf8('1\n00:00:01 --> '))).tracks).toBe(null);
 });
 
@@ -152,10 +170,6 @@ test('packed text is unpacked; what cannot be read says why', async () => {
     return error instanceof AppError ? [error.code, error.message] : error;
   };
   expect(await refused(encrypted, 3)).toEqual(['file-not-media', expect.stringContaining('encrypted')]);
-  expect(await refused(subtitledMp4([line], 'tx3g', true), 2)).toEqual([
-    'file-not-media',
-    expect.stringContaining('fragments'),
-  ]);
   expect(await refused(zlib, 9)).toEqual(['not-found', expect.any(String)]);
 });
 
@@ -167,7 +181,9 @@ test('damaged files give what is left of them, and never hang or throw', async (
   }));
   const files = [
     ...(['texts', 'pictures', 'nothing'] as const).map((indexed) => subtitledMatroska(all, { indexed })),
-    ...(['tx3g', 'wvtt'] as const).map((entry) => subtitledMp4(all, entry)),
+    ...(['tx3g', 'wvtt', 'stpp'] as const).map((entry) => subtitledMp4(all, { entry })),
+    ...(['end', 'begin', 'nothing'] as const).map((index) => fragmentedMp4(all, { index })),
+    fragmentedMp4(all, { entry: 'stpp', base: 'picture', isTimed: false }),
   ];
   const damage = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 12 });
   await fc.assert(
@@ -184,12 +200,15 @@ test('damaged files give what is left of them, and never hang or throw', async (
           await cuesOf(tracks, number).catch((error: unknown) => expect(error).toBeInstanceOf(AppError));
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 400 },
   );
   // Cut off in the middle, the first half is still read.
   const [, , third] = files;
   const half = third?.slice(0, third.length * 0.6) ?? new Uint8Array(0);
   expect((await cuesOf((await open(half)).tracks, 3)).map(({ text }) => text)).toEqual(['0', '1', '2', '3']);
+  const pieces = fragmentedMp4(all, { index: 'end' });
+  const ofHalf = await cuesOf((await open(pieces.slice(0, pieces.length * 0.6))).tracks, 2);
+  expect(ofHalf.map(({ text }) => text)).toEqual(['0', '1', '2']);
   const noise = fc.uint8Array({ maxLength: 400 });
   await fc.assert(
     fc.asyncProperty(noise, async (bytes) => {
@@ -201,6 +220,38 @@ test('damaged files give what is left of them, and never hang or throw', async (
   );
 });
 
+test('whatever fragments count, no more is read than there is', async () => {
+  const word = (value: number) => new Uint8Array(new Uint32Array([value]).buffer).reverse();
+  const words = (...values: readonly number[]) => joined(values.map((value) => word(value)));
+  const most = 0xffff_ffff;
+  const start = fragmentedMp4([]);
+  const track = (...runs: readonly Uint8Array[]) =>
+    box('traf', box('tfhd', words(0x20018, 2, 1, 1)), ...runs);
+  const fragment = (...parts: readonly Uint8Array[]) => box('moof', ...parts);
+  // Samples without an end, told by their number alone; runs that count more than they hold; places before the file.
+  const absurd = [
+    fragment(track(box('trun', words(0, most)))),
+    fragment(track(...Array.from({ length: 50 }, () => box('trun', words(0, most))))),
+    fragment(track(box('trun', words(0x300, most, 1, 1)))),
+    fragment(track(box('trun', words(1, 5, most)))),
+    fragment(track(box('trun', words(0x200, 1, most)))),
+    fragment(box('traf', box('tfhd', words(0x3b, 2)), box('trun', words(0, most)))),
+  ];
+  const ends = [
+    box('mfra', box('tfra', words(0, 2, 0, most, 0, start.length, 0)), box('mfro', words(0, 1000))),
+    box('mfra', box('tfra', words(0, 2, 0x3f, most)), box('mfro', words(0, most))),
+    box('sidx', words(0, 1, 0, 0, 0, most, 0)),
+    words(most),
+    joined([words(1), utf8('moof'), words(most, most)]),
+  ];
+  for (const one of absurd)
+    for (const end of ends) {
+      const { tracks, counted } = await open(joined([start, one, end]));
+      expect(await cuesOf(tracks, 2)).toEqual([]);
+      expect(counted.reads).toBeLessThan(300);
+    }
+});
+
 test('a reading ends when it is closed, and says when its file cannot be read any more', async () => {
   const all = Array.from({ length: 40 }, (_, at) => ({
     startMs: at * 5000,
@@ -209,8 +260,8 @@ test('a reading ends when it is closed, and says when its file cannot be read an
   }));
   const file = new File([subtitledMatroska(all)], 'shore.mkv');
   const readings = new EmbeddedSubtitles();
-  expect(await readings.list(file)).toMatchObject([{ number: 3, format: 'subrip', language: 'de' }]);
-  expect(await readings.list(new File(['text'], 'a.avi'))).toBe(null);
+  expect(await readings.list('l', file)).toMatchObject([{ number: 3, format: 'subrip', language: 'de' }]);
+  expect(await readings.list('l', new File(['text'], 'a.avi'))).toBe(null);
   await readings.open('a', file, 3);
   expect((await readings.next('a', 0))?.cues[0]).toMatchObject({ text: '0' });
   readings.close('a');
@@ -220,8 +271,37 @@ test('a reading ends when it is closed, and says when its file cannot be read an
       (error: unknown) => (error instanceof AppError ? error.code : 'thrown'),
     );
   expect(await codeOf(readings.next('a', 0))).toBe('cancelled');
+  // Also while its header or its index is being read.
+  const slow = (bytes: Uint8Array<ArrayBuffer>) => {
+    const reads = { count: 0, release: () => {} };
+    const contents = new File([bytes], 'slow.mkv');
+    const slice = (from: number, to: number) => ({
+      arrayBuffer: async () => {
+        reads.count += 1;
+        await new Promise<void>((resolve) => {
+          reads.release = resolve;
+        });
+        return bytes.slice(from, to).buffer;
+      },
+    });
+    return { reads, file: Object.assign(contents, { slice }) as unknown as File };
+  };
+  for (const begin of ['list', 'open'] as const) {
+    const { reads, file: waiting } = slow(fragmentedMp4(all));
+    const call = codeOf(readings[begin]('s', waiting, 2));
+    await expect.poll(() => reads.count).toBe(1);
+    readings.close('s');
+    reads.release();
+    expect(await call, begin).toBe('cancelled');
+    expect(reads.count, begin).toBe(1);
+    expect(await codeOf(readings.next('s', 0)), begin).toBe('cancelled');
+  }
+  const silent = new File([subtitledMp4([{ startMs: 0, endMs: 900, text: ' ' }])], 'silent.mp4');
+  await readings.open('e', silent, 2);
+  await readings.next('e', 0);
+  expect(await codeOf(readings.next('e', 0))).toBe('file-not-media');
   const gone = Object.assign(new File(['text'], 'gone.mkv'), {
     slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')) }),
   });
-  expect(await codeOf(readings.list(gone))).toBe('file-unreadable');
+  expect(await codeOf(readings.list('l', gone))).toBe('file-unreadable');
 });

@@ -13,7 +13,7 @@ const version = (id: number, more: Partial<Parameters<typeof versionLabel>[0]>) 
 
 test('a version is told by picture, HDR, codec and size; the best that is there comes first', () => {
   expect(
-    versionLabel(version(1, { resolution: '2160p', hdr: 'HDR10', videoCodec: 'HEVC', sizeBytes: 18e9 })),
+    versionLabel(version(1, { resolution: '2160p', hdr: 'HDR10', videoCodec: 'hevc', sizeBytes: 18e9 })),
   ).toMatch(/^2160p · HDR10 · HEVC · 1[68](\.\d)? G/);
   expect(versionLabel(version(1, { resolution: null, sizeBytes: null }))).toBe('Unknown format');
   const versions = [

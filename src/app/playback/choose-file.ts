@@ -1,16 +1,18 @@
 import type { ScanRoot } from '../../shared/files/scan-root.ts';
-import { firstPart } from '../../shared/names/part-of-name.ts';
+import { partNumbered } from '../../shared/names/part-of-name.ts';
 import type { PlayableFile } from '../../shared/playback.ts';
 import { type CodecQuestions, codecSupport } from './codec-support.ts';
 
 /**
  * The file of a title to be played: one that is there, and of several versions one this browser says it plays; of a film
- * in parts the first.
+ * in parts the one asked for.
+ * @param part its number; null: the first
  */
 export async function chooseFile(
   files: readonly PlayableFile[],
   roots: readonly ScanRoot[],
   browser: CodecQuestions,
+  part: number | null,
 ): Promise<PlayableFile | undefined> {
   const ranked = await Promise.all(
     files.map(async (file) => {
@@ -32,5 +34,5 @@ export async function chooseFile(
   const [best] = ranked.sort((a, b) => b.rank - a.rank || (b.file.height ?? 0) - (a.file.height ?? 0));
   if (best === undefined) return undefined;
   const alike = ranked.filter(({ rank }) => rank === best.rank).map(({ file }) => file);
-  return firstPart(best.file, alike);
+  return partNumbered(best.file, alike, part);
 }

@@ -21,6 +21,7 @@ export interface OpenedFile {
 /**
  * Opens a file of a title. Rejects with `not-found` for a title that is gone.
  * @param fileId undefined, or of no file of it: the best of its files
+ * @param fromBeginning of a film in parts the first, not the one to go on with
  * @param ask may ask for permission: during a click only
  */
 export async function openTitle(
@@ -28,13 +29,20 @@ export async function openTitle(
   {
     itemId,
     fileId,
+    fromBeginning,
     ask,
-  }: { readonly itemId: number; readonly fileId: number | undefined; readonly ask: boolean },
+  }: {
+    readonly itemId: number;
+    readonly fileId: number | undefined;
+    readonly fromBeginning: boolean;
+    readonly ask: boolean;
+  },
   browser: CodecQuestions,
 ): Promise<OpenedTitle> {
   const [item, roots] = await Promise.all([playback.reads.item(itemId), playback.roots()]);
   const wanted = item.files.find(({ id }) => id === fileId);
-  const file = wanted ?? (await chooseFile(item.files, roots, browser));
+  const file =
+    wanted ?? (await chooseFile(item.files, roots, browser, fromBeginning ? null : item.state.resumePart));
   if (file === undefined) return { item, opened: undefined };
   const outcome = await playback.open(file, ask);
   return { item, opened: { file, outcome, support: await codecSupport(file, browser) } };

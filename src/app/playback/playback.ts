@@ -29,8 +29,8 @@ export class Playback {
       upNext: (seriesId) => database.read((apis) => apis.playback.upNext(seriesId)),
     };
     this.writes = {
-      setPosition: (itemId, positionMs, isPassing) =>
-        database.write((apis) => apis.playbackWrites.setPosition(itemId, positionMs, isPassing)),
+      setPosition: (itemId, fileId, positionMs, isPassing) =>
+        database.write((apis) => apis.playbackWrites.setPosition(itemId, fileId, positionMs, isPassing)),
       finish: (itemId, fileId, play) =>
         database.write((apis) => apis.playbackWrites.finish(itemId, fileId, play)),
     };
@@ -67,8 +67,12 @@ export class Playback {
   }
 
   /** The subtitles within a video, as it lists them itself; what a scan knows of them where it is of another kind. */
-  async subtitlesWithin(file: PlayableFile, contents: File): Promise<readonly PlayableSubtitle[]> {
-    const found = await this.#app.backend.media.embeddedSubtitles(contents);
+  async subtitlesWithin(
+    file: PlayableFile,
+    contents: File,
+    signal: AbortSignal,
+  ): Promise<readonly PlayableSubtitle[]> {
+    const found = await this.#app.backend.media.embeddedSubtitles(contents, signal);
     if (found === null) return file.subtitles.filter(({ path }) => path === null);
     return found.map(({ number, title, ...rest }, at) => ({
       ...{ ...rest, id: -1 - at, path: null, track: number },
@@ -81,16 +85,18 @@ export class Playback {
    * ends the reading.
    * @param contents of the video
    * @param nearMs where the video is now
+   * @param signal ends what is being read at the moment
    */
   async *cues(
     file: PlayableFile,
     contents: File,
     { path, track }: PlayableSubtitle,
     nearMs: () => number,
+    signal: AbortSignal,
   ): AsyncGenerator<CueBatch, void, void> {
     const { media } = this.#app.backend;
     if (track !== undefined) {
-      yield* media.cues(contents, track, nearMs);
+      yield* media.cues(contents, track, nearMs, signal);
       return;
     }
     const scans = await this.#app.scans();

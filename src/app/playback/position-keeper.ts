@@ -57,8 +57,8 @@ export class PositionKeeper {
 
   async #keep(positionMs: number, durationMs: number | null, isPassing: boolean): Promise<void> {
     this.#keptAt = this.#now();
-    const { itemId, writes } = this.#options;
-    await this.#try(writes.setPosition(itemId, resumePoint(positionMs, durationMs), isPassing));
+    const { itemId, fileId, writes } = this.#options;
+    await this.#try(writes.setPosition(itemId, fileId, resumePoint(positionMs, durationMs), isPassing));
   }
 
   async #finish(positionMs: number): Promise<void> {

@@ -27,14 +27,15 @@ export async function* boxesIn(
   }
 }
 
-/** The first box of this type within another. */
+/** The first box of this type within another, among so many. */
 export async function boxIn(
   file: WindowedBytes,
   parent: Box | undefined,
   type: string,
+  most = 1000,
 ): Promise<Box | undefined> {
   if (parent === undefined) return undefined;
-  for await (const box of boxesIn(file, parent.dataAt, parent.end, 1000)) if (box.type === type) return box;
+  for await (const box of boxesIn(file, parent.dataAt, parent.end, most)) if (box.type === type) return box;
   return undefined;
 }
 

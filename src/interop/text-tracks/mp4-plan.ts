@@ -1,30 +1,38 @@
-import type { CuePlan } from './cue-plan.ts';
+import type { CuePlan, Stretch } from './cue-plan.ts';
+import { fragmentPlan } from './mp4-fragment-plan.ts';
+import { SampleCues } from './mp4-sample-cues.ts';
 import { samplesOf } from './mp4-samples.ts';
-import { sampleTexts } from './mp4-text.ts';
-import type { Mp4Track } from './mp4-tracks.ts';
+import type { Mp4File, Mp4Track } from './mp4-tracks.ts';
 import type { WindowedBytes } from './windowed-bytes.ts';
 
-/** Samples lie between those of the picture: what is read beyond them is lost. */
-const SAMPLE_WINDOW = 4 * 1024;
-/** Text of a subtitle is some 100 bytes; what is longer is none. */
-const LONGEST_SAMPLE = 256 * 1024;
-
-/** How the cues of an MP4 track are read: sample by sample, as its tables name them. */
-export async function mp4Plan(file: WindowedBytes, track: Mp4Track): Promise<CuePlan> {
-  const samples = await samplesOf(file, track.tables);
-  const { timescale, delayMs, format } = track;
-  const ms = (ticks: number) => Math.round((ticks * 1000) / timescale + delayMs);
-  const bytes = file.withWindow(SAMPLE_WINDOW);
+/**
+ * How the cues of an MP4 track are read: sample by sample, as its tables name them, and fragment by fragment where it is
+ * in fragments. It may be both: what was recorded first stands in tables.
+ */
+export async function mp4Plan(
+  file: WindowedBytes,
+  { fragments }: Mp4File,
+  track: Mp4Track,
+): Promise<CuePlan> {
+  const cues = new SampleCues(file, track);
+  const tables = await tablePlan(file, track, cues);
+  if (fragments === null) return tables;
+  const pieces = await fragmentPlan(file, fragments, track, cues);
+  const ofTables = new Set<Stretch>(tables.stretches);
   return {
-    stretches: samples.map(({ time }, at) => ({ fromMs: ms(time), begin: at, end: at + 1, at })),
+    stretches: [...tables.stretches, ...pieces.stretches].sort((a, b) => a.fromMs - b.fromMs),
+    step: (stretch) => (ofTables.has(stretch) ? tables : pieces).step(stretch),
+  };
+}
+
+async function tablePlan(file: WindowedBytes, track: Mp4Track, cues: SampleCues): Promise<CuePlan> {
+  const samples = await samplesOf(file, track.tables);
+  return {
+    stretches: samples.map(({ time }, at) => ({ fromMs: cues.ms(time), begin: at, end: at + 1, at })),
     async step(stretch) {
       const sample = samples[stretch.at];
       stretch.at += 1;
-      if (sample === undefined || sample.size > LONGEST_SAMPLE) return [];
-      const content = await bytes.at(sample.offset, sample.size);
-      if (content.length < sample.size) return [];
-      const times = { startMs: ms(sample.time), endMs: ms(sample.time + sample.duration) };
-      return sampleTexts(content, format).map((said) => ({ ...times, ...said }));
+      return sample === undefined ? [] : cues.of(sample);
     },
   };
 }

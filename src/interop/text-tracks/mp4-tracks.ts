@@ -1,5 +1,6 @@
 import type { EmbeddedSubtitle } from '../../shared/embedded-subtitle.ts';
 import { type Box, boxesIn, boxIn, contentOf } from './mp4-boxes.ts';
+import { type FragmentDefaults, fragmentDefaults } from './mp4-fragment.ts';
 import { trackLanguage } from './track-language.ts';
 import type { WindowedBytes } from './windowed-bytes.ts';
 
@@ -16,8 +17,25 @@ export interface Mp4Track extends EmbeddedSubtitle {
 /** The subtitle tracks of an MP4 file. */
 export interface Mp4File {
   readonly tracks: readonly Mp4Track[];
-  /** Its samples are told in pieces all over the file. */
-  readonly isFragmented: boolean;
+  /** Null: its header tells of all its samples. */
+  readonly fragments: Mp4Fragments | null;
+}
+
+/** What is known of samples that are told in pieces all over the file. */
+export interface Mp4Fragments {
+  /** Where the header ends, and they may begin. */
+  readonly from: number;
+  readonly defaults: ReadonlyMap<number, FragmentDefaults>;
+  /** Ticks of a second, of all tracks by their numbers. */
+  readonly scales: ReadonlyMap<number, number>;
+}
+
+/** What every track has. */
+interface Clock {
+  readonly number: number;
+  readonly timescale: number;
+  readonly media: Box | undefined;
+  readonly language: string | undefined;
 }
 
 /** Boxes of a whole file: a fragmented one has thousands behind its header. */
@@ -40,14 +58,22 @@ export async function readMp4(file: WindowedBytes): Promise<Mp4File | null> {
   const movieScale = timescaleOf(await contentOf(file, await boxIn(file, moov, 'mvhd')));
   const tracks: Mp4Track[] = [];
   const chapters = new Set<number>();
+  const scales = new Map<number, number>();
   for await (const trak of boxesIn(file, moov.dataAt, moov.end, MOST_TRACKS)) {
     if (trak.type !== 'trak') continue;
     for (const id of await chapterTracks(file, trak)) chapters.add(id);
-    const track = await trackOf(file, trak, movieScale);
+    const clock = await clockOf(file, trak);
+    if (clock === null) continue;
+    scales.set(clock.number, clock.timescale);
+    const track = await trackOf(file, trak, clock, movieScale);
     if (track !== null) tracks.push(track);
   }
-  const isFragmented = (await boxIn(file, moov, 'mvex')) !== undefined;
-  return { tracks: tracks.filter(({ number }) => !chapters.has(number)), isFragmented };
+  const extended = await boxIn(file, moov, 'mvex');
+  const defaults = fragmentDefaults(new Uint8Array((await contentOf(file, extended)).buffer));
+  return {
+    tracks: tracks.filter(({ number }) => !chapters.has(number)),
+    fragments: extended === undefined ? null : { from: moov.end, defaults, scales },
+  };
 }
 
 async function findMoov(file: WindowedBytes): Promise<Box | undefined> {
@@ -58,23 +84,34 @@ async function findMoov(file: WindowedBytes): Promise<Box | undefined> {
   return undefined;
 }
 
-async function trackOf(file: WindowedBytes, trak: Box, movieScale: number): Promise<Mp4Track | null> {
+/** Which track it is, and how it counts time; null for one that does not tell. */
+async function clockOf(file: WindowedBytes, trak: Box): Promise<Clock | null> {
+  const number = versioned(await contentOf(file, await boxIn(file, trak, 'tkhd')), 12, 20, 4);
   const media = await boxIn(file, trak, 'mdia');
+  const header = await contentOf(file, await boxIn(file, media, 'mdhd'));
+  const timescale = timescaleOf(header);
+  return number === 0 || timescale === 0
+    ? null
+    : { number, timescale, media, language: packedLanguage(header) };
+}
+
+async function trackOf(
+  file: WindowedBytes,
+  trak: Box,
+  { number, timescale, media, language }: Clock,
+  movieScale: number,
+): Promise<Mp4Track | null> {
   const handler = await contentOf(file, await boxIn(file, media, 'hdlr'));
   if (handler.byteLength < 12 || !HANDLERS.has(fourLetters(handler, 8))) return null;
-  const header = await contentOf(file, await boxIn(file, trak, 'tkhd'));
-  const number = versioned(header, 12, 20, 4);
-  const mediaHeader = await contentOf(file, await boxIn(file, media, 'mdhd'));
-  const timescale = timescaleOf(mediaHeader);
   const tables = await boxIn(file, await boxIn(file, media, 'minf'), 'stbl');
   const entries = await contentOf(file, await boxIn(file, tables, 'stsd'));
-  if (number === 0 || timescale === 0 || entries.byteLength < 16) return null;
+  if (entries.byteLength < 16) return null;
   const entry = fourLetters(entries, 12);
   const edits = await contentOf(file, await boxIn(file, await boxIn(file, trak, 'edts'), 'elst'));
   return {
     number,
     format: FORMATS[entry] ?? entry.trim().toLowerCase(),
-    language: trackLanguage(packedLanguage(mediaHeader)),
+    language: trackLanguage(language),
     title: null,
     isForced: false,
     isHearingImpaired: false,

@@ -37,10 +37,7 @@ export async function openTextTracks(read: ReadBytes, size: number): Promise<Tex
   if (mp4 === null) return null;
   return {
     subtitles: mp4.tracks,
-    plan: async (number) => {
-      if (mp4.isFragmented) throw unreadable('it is an MP4 file in fragments.');
-      return mp4Plan(file, trackOf(mp4.tracks, number));
-    },
+    plan: async (number) => mp4Plan(file, mp4, trackOf(mp4.tracks, number)),
   };
 }
 

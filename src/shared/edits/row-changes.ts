@@ -58,11 +58,17 @@ function reverse(before: Row | null, after: Row | null, present: Row | null): Ro
   if (after === null) return present === null ? before : undefined;
   if (present === null) return undefined;
   if (before === null) return isSame(present, after) ? null : undefined;
-  const isChanged = (column: number) => before[column] !== after[column];
-  if (present.some((cell, column) => isChanged(column) && cell !== after[column])) return undefined;
-  return present.map((cell, column) => (isChanged(column) ? (before[column] ?? null) : cell));
+  const isChanged = (column: number) => cellOf(before, column) !== cellOf(after, column);
+  if (present.some((cell, column) => isChanged(column) && cell !== cellOf(after, column))) return undefined;
+  return present.map((cell, column) => (isChanged(column) ? cellOf(before, column) : cell));
 }
 
 function isSame(one: Row, other: Row): boolean {
-  return one.length === other.length && one.every((cell, column) => cell === other[column]);
+  const longer = one.length < other.length ? other : one;
+  return longer.every((_, column) => cellOf(one, column) === cellOf(other, column));
+}
+
+/** Rows that were kept before a table had a column have nothing in it. */
+function cellOf(row: Row, column: number): Cell {
+  return row[column] ?? null;
 }

@@ -24,13 +24,21 @@ export function partAmong(name: string, files: readonly { readonly name: string 
   return files.some((file) => isOther(partOf(file.name))) ? part?.number : undefined;
 }
 
-/** The part that a film begins with, of the parts that this file is one of; the file itself where it is whole. */
-export function firstPart<File extends { readonly name: string }>(file: File, files: readonly File[]): File {
+/**
+ * The part of this number, of the parts that this file is one of, or the first where there is none of it; the file itself
+ * where it is whole.
+ */
+export function partNumbered<File extends { readonly name: string }>(
+  file: File,
+  files: readonly File[],
+  number: number | null,
+): File {
   const stem = partOf(file.name)?.stem;
   if (stem === undefined) return file;
-  const number = (one: File) => partOf(one.name)?.number ?? 0;
+  const numberOf = (one: File) => partOf(one.name)?.number ?? 0;
   const parts = files.filter((one) => partOf(one.name)?.stem === stem);
-  return parts.sort((a, b) => number(a) - number(b))[0] ?? file;
+  const [first = file] = parts.sort((a, b) => numberOf(a) - numberOf(b));
+  return parts.find((one) => numberOf(one) === number) ?? first;
 }
 
 /** A file that a film goes on with. */

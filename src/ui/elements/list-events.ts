@@ -12,6 +12,15 @@ class ItemEvent extends Event {
   }
 }
 
+/** `rs-play-item`: a person wants to play this item. */
+export class PlayItemEvent extends ItemEvent {
+  static readonly type = 'rs-play-item';
+
+  constructor(id: number, index: number) {
+    super(PlayItemEvent.type, id, index);
+  }
+}
+
 /** `rs-open-item`: a person wants to see the page of this item. */
 export class OpenItemEvent extends ItemEvent {
   static readonly type = 'rs-open-item';

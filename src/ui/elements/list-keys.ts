@@ -12,13 +12,15 @@ export interface KeyedList {
   activate(index: number, align?: RowAlign): void;
   /** False when there is nothing to open. */
   open(index: number): boolean;
+  /** False when there is nothing to play. */
+  play(index: number): boolean;
   select(index: number): boolean;
   /** Shows what was typed so far; nothing when the word is over. */
   showTyped(text: string): void;
 }
 
 /**
- * The keyboard of a list: arrows, pages, ends, Enter, Space, and typing the beginning of a title. `?` and
+ * The keyboard of a list: arrows, pages, ends, Enter (with Shift it plays), Space, and typing the beginning of a title. `?` and
  * `/` are the page's everywhere.
  */
 export class ListKeys {
@@ -41,7 +43,7 @@ export class ListKeys {
       this.#list.activate(target);
       return true;
     }
-    if (key === 'Enter') return this.#list.open(state.index);
+    if (key === 'Enter') return this.#list[event.shiftKey ? 'play' : 'open'](state.index);
     if (key === ' ' && !this.#typeAhead.isOpen(timeStamp)) return this.#list.select(state.index);
     return this.#type(key, timeStamp);
   }

@@ -8,7 +8,7 @@ import type { RowAlign } from '../../app/list/list-geometry.ts';
 import type { NavigationState } from '../../app/list/list-navigation.ts';
 import type { IdentifiedRow, NavigableListModel } from '../../app/list/navigable-list-model.ts';
 import type { ItemRow } from '../../shared/media-item.ts';
-import { OpenItemEvent, SelectItemEvent } from './list-events.ts';
+import { OpenItemEvent, PlayItemEvent, SelectItemEvent } from './list-events.ts';
 import { ListKeys } from './list-keys.ts';
 import type { ListPlace, RowSizes } from './list-slice.ts';
 import { ListSlice } from './list-slice.ts';
@@ -117,6 +117,14 @@ export abstract class VirtualListElement<
     if (row === undefined) return false;
     this.#seen.tellPlace();
     this.dispatchEvent(new OpenItemEvent(row.id, index));
+    return true;
+  }
+
+  /** Fires `rs-play-item`; false when the item is not loaded. */
+  play(index: number): boolean {
+    const row = this.model?.at(index);
+    if (row === undefined) return false;
+    this.dispatchEvent(new PlayItemEvent(row.id, index));
     return true;
   }
 

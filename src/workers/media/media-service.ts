@@ -123,8 +123,8 @@ export class MediaService implements MediaApi {
     return readMediaHeader(file, file.name, new AbortController().signal);
   }
 
-  embeddedSubtitles(file: File): Promise<Reply<readonly EmbeddedSubtitle[] | null>> {
-    return asReply(this.#embedded.list(file));
+  embeddedSubtitles(listingId: string, file: File): Promise<Reply<readonly EmbeddedSubtitle[] | null>> {
+    return asReply(this.#embedded.list(listingId, file));
   }
 
   openCues(readingId: string, file: File, track: number): Promise<Reply<void>> {
@@ -135,8 +135,8 @@ export class MediaService implements MediaApi {
     return asReply(this.#embedded.next(readingId, nearMs));
   }
 
-  async closeCues(readingId: string): Promise<Reply<void>> {
-    this.#embedded.close(readingId);
+  async closeCues(id: string): Promise<Reply<void>> {
+    this.#embedded.close(id);
     return ok(undefined);
   }
 

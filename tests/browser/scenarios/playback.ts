@@ -1,5 +1,7 @@
 import type { ChangeEvent } from '/src/rpc/change-event.ts';
+import type { WatchedState } from '/src/shared/playback.ts';
 import { type Reply, unwrap } from '/src/shared/reply.ts';
+import { createEditWrites } from '/src/workers/db/services/edits-service.ts';
 import { createMetadataWrites } from '/src/workers/db/services/metadata-writes-service.ts';
 import { createPlayback } from '/src/workers/db/services/playback-service.ts';
 import { createPlaybackWrites } from '/src/workers/db/services/playback-writes-service.ts';
@@ -42,24 +44,25 @@ const codeOf = (reply: Reply<unknown>) => (reply.ok ? 'none' : reply.error.code)
 export async function positions() {
   const { connection, scan, rows, events, idOf, reads, writes } = await openPlayback();
   const id = idOf('The Long Shore');
+  const fileId = unwrap(await reads.item(id)).files[0]?.id ?? 0;
   const before = unwrap(await reads.state(id));
-  unwrap(await writes.setPosition(id, 1_390_000.4, true));
+  unwrap(await writes.setPosition(id, fileId, 1_390_000.4, true));
   const passing = events.length;
-  unwrap(await writes.setPosition(id, 1_400_000, false));
+  unwrap(await writes.setPosition(id, fileId, 1_400_000, false));
   const told = events.splice(0);
   await scan({ Films: [], Moved: [{ ...SHORE, name: 'shore.mkv' }], Signals: SEASON });
   const metadata = createMetadataWrites(connection, () => undefined);
   unwrap(await metadata.apply(id, DETAILS, 'score'));
   const after = unwrap(await reads.item(id));
-  unwrap(await writes.setPosition(id, null, false));
+  unwrap(await writes.setPosition(id, fileId, null, false));
   const forgotten = unwrap(await reads.state(id));
   const untouched = idOf('Signals');
-  unwrap(await writes.setPosition(untouched, null, false));
+  unwrap(await writes.setPosition(untouched, fileId, null, false));
   const kept = await rows('SELECT media_item_id AS id FROM watched_state');
   const refused = [
-    codeOf(await writes.setPosition(id, -1, false)),
-    codeOf(await writes.setPosition(id, Number.NaN, false)),
-    codeOf(await writes.setPosition(9999, 1, false)),
+    codeOf(await writes.setPosition(id, fileId, -1, false)),
+    codeOf(await writes.setPosition(id, fileId, Number.NaN, false)),
+    codeOf(await writes.setPosition(9999, fileId, 1, false)),
     codeOf(await reads.item(9999)),
   ];
   const broke = await faults(connection);
@@ -75,6 +78,22 @@ export async function finished() {
   const parts = unwrap(await reads.item(tide)).files.map(({ id }) => id);
   const behindParts = [];
   for (const id of parts) behindParts.push(unwrap(await reads.next(tide, id)));
+  const ofParts: WatchedState[] = [];
+  const noteParts = async () => ofParts.push(unwrap(await reads.state(tide)));
+  const [cd1 = 0, cd2 = 0] = parts;
+  const play = { startedAt: 1000, endedAt: 2000, positionMs: 900 };
+  unwrap(await writes.setPosition(tide, cd1, 700, true));
+  await noteParts();
+  unwrap(await writes.finish(tide, cd1, play));
+  await noteParts();
+  unwrap(await writes.setPosition(tide, cd2, null, true));
+  await noteParts();
+  unwrap(await writes.setPosition(tide, cd2, 400, true));
+  await noteParts();
+  unwrap(await writes.finish(tide, cd2, play));
+  await noteParts();
+  unwrap(await createEditWrites(connection, () => undefined).undo());
+  await noteParts();
   const [first, second, third, special] = [
     episodeId(1, 1),
     episodeId(1, 2),
@@ -85,7 +104,7 @@ export async function finished() {
   const fileOf = async (id: number) => unwrap(await reads.item(id)).files[0]?.id ?? 0;
   const upNext = async () => unwrap(await reads.upNext(series));
   const fresh = await upNext();
-  unwrap(await writes.setPosition(second, 60_000, false));
+  unwrap(await writes.setPosition(second, 0, 60_000, false));
   const begun = await upNext();
   const file = await fileOf(first);
   events.length = 0;
@@ -104,7 +123,7 @@ export async function finished() {
   await connection.close();
   return {
     ids: { first, second, third, special },
-    parts: { ids: parts, behind: behindParts },
+    parts: { ids: parts, behind: behindParts, states: ofParts },
     ...{ fresh, begun, told, states, plays, next, last, ofSpecial, ofFilm, then, withoutMissing },
   };
 }

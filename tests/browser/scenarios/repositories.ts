@@ -127,8 +127,20 @@ export async function personal() {
     unit.favourites.put(2, null, 15);
     unit.favourites.put(3, null, 16);
     unit.favourites.delete(3);
-    unit.watched.put(1, { isWatched: false, playCount: 0, resumeMs: 5000, lastWatchedAt: 3 });
-    unit.watched.put(1, { isWatched: true, playCount: 1, resumeMs: null, lastWatchedAt: 4 });
+    unit.watched.put(1, {
+      isWatched: false,
+      playCount: 0,
+      resumeMs: 5000,
+      resumePart: null,
+      lastWatchedAt: 3,
+    });
+    unit.watched.put(1, {
+      isWatched: true,
+      playCount: 1,
+      resumeMs: null,
+      resumePart: null,
+      lastWatchedAt: 4,
+    });
     unit.watched.addPlay(1, { startedAt: 1, endedAt: 2, positionMs: 5000 });
     unit.watched.addPlay(1, { startedAt: 3, endedAt: null, positionMs: null });
     const draft = { name: 'Old', description: null, criteria: '{}', isPinned: false };

@@ -220,7 +220,7 @@ export async function searchChanges() {
     Number((await select(connection, 'SELECT count(*) AS n FROM search_change'))[0]?.n);
   const [id = 0] = films;
   const start = await told();
-  for (let at = 1; at <= 10; at++) unwrap(await writes.setPosition(id, at * 60_000, true));
+  for (let at = 1; at <= 10; at++) unwrap(await writes.setPosition(id, 0, at * 60_000, true));
   const passing = (await told()) - start;
   unwrap(await writes.finish(id, 0, { startedAt: 1, endedAt: 9000, positionMs: 8000 }));
   const finished = (await told()) - start - passing;

@@ -24,6 +24,7 @@ const KEYS: readonly (readonly [place: string, keys: readonly (readonly [keys: s
         ['Home, End', 'First, last title'],
         ['A B C …', 'Go to a title by its first letters (sorted by title)'],
         ['Enter', 'Open the title'],
+        ['Shift + Enter', 'Play it, or continue'],
         ['Space or X', 'Select the title, or not'],
         ['Shift + ← ↑ → ↓', 'Select more'],
         ['Ctrl + A', 'Select all (⌘ on a Mac)'],

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const itemFilesStyles = css`
   ul {
     display: grid;
-    gap: var(--space-3);
+    gap: var(--space-6);
     margin: 0;
     padding: 0;
     list-style: none;

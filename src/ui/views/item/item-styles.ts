@@ -336,6 +336,10 @@ export const itemStyles = css`
   }
 
   @media (max-width: 640px) {
+    .top {
+      gap: 0;
+    }
+
     article,
     .loading {
       grid-template-columns: minmax(0, 1fr);

@@ -59,8 +59,8 @@ export class RsItemFiles extends LitElement {
       ${renderStreams(file)}
       <span class="acts">
         <button class="button play" type="button" aria-label=${`Play ${file.name}`} @click=${() => this.#play(file)}>${iconPlay}Play</button>
-      <button class="button quiet why" type="button" aria-expanded=${name !== undefined} @click=${() => this.#toggle(file)}>Why this title?</button>
-        ${this.#hasVersions ? html`<button class="button quiet" type="button" aria-label=${`Make ${file.name} a title of its own`} @click=${() => this.#split(file)}>Make this version a title of its own</button>` : nothing}
+        <button class="button quiet why" type="button" aria-expanded=${name !== undefined} @click=${() => this.#toggle(file)}>Why this title?</button>
+        ${this.#hasVersions ? html`<button class="button quiet why" type="button" aria-label=${`Make ${file.name} a title of its own`} @click=${() => this.#split(file)}>Make this version a title of its own</button>` : nothing}
       </span>
       ${name === undefined ? nothing : html`<rs-name-explanation .path=${relativePath(file.path)} .name=${name}></rs-name-explanation>`}
     </li>`;

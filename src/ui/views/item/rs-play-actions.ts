@@ -2,14 +2,14 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import { LoadController } from '../../../app/load-controller.ts';
-import { seenPart } from '../../../app/playback/resume-point.ts';
+import { seenOf } from '../../../app/playback/resume-point.ts';
 import type { UpNext } from '../../../rpc/playback-api.ts';
 import { formatPosition } from '../../../shared/format-position.ts';
 import type { ItemDetail } from '../../../shared/media-item.ts';
 import { iconPlay, iconResume } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { progressBar } from '../../styles/progress-bar.ts';
-import { episodeName } from '../player/player-texts.ts';
+import { episodeName, placeWords } from '../player/player-texts.ts';
 
 /** What there is to play of a title, and how far a person is with it. Of a series: the episode to go on with. */
 @customElement('rs-play-actions')
@@ -81,9 +81,9 @@ export class RsPlayActions extends LitElement {
   }
 
   #renderItem(): TemplateResult {
-    const { id, resumeMs } = this.item;
-    const part = seenPart(resumeMs, this.#durationMs);
-    const label = resumeMs === null ? 'Play' : `Continue at ${formatPosition(resumeMs)}`;
+    const { id, resumeMs, resumePart, files, runtimeMin } = this.item;
+    const part = seenOf(this.item, files, runtimeMin === null ? null : runtimeMin * 60_000);
+    const label = resumeMs === null ? 'Play' : `Continue ${placeWords(resumeMs, resumePart)}`;
     // One button for both: it has the focus when the player was closed.
     return html`<div class="buttons">
         <button class="button primary" type="button" @click=${() => this.#open(id, resumeMs === null ? 'beginning' : 'resume')}>${iconPlay}${label}</button>
@@ -103,13 +103,6 @@ export class RsPlayActions extends LitElement {
     return html`<div class="buttons">
       <button class="button primary" type="button" @click=${() => this.#open(next.id, start)}>${iconPlay}${label}</button>
     </div>`;
-  }
-
-  get #durationMs(): number | null {
-    const { files, runtimeMin } = this.item;
-    const ofFiles = Math.max(0, ...files.map(({ durationMs }) => durationMs ?? 0));
-    if (ofFiles > 0) return ofFiles;
-    return runtimeMin === null ? null : runtimeMin * 60_000;
   }
 
   #open(itemId: number, start: 'resume' | 'beginning'): void {

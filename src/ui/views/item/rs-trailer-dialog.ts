@@ -46,6 +46,13 @@ export class RsTrailerDialog extends LitElement {
         margin: 0;
         max-width: 44ch;
       }
+
+      .note {
+        max-width: none;
+        margin-top: var(--space-2);
+        color: var(--text-muted);
+        font-size: var(--size-1);
+      }
     `,
   ];
 
@@ -68,7 +75,7 @@ export class RsTrailerDialog extends LitElement {
     const { site } = this.player;
     const { url, name } = this.trailer;
     return html`<rs-dialog .toasts=${this.app.toasts} heading=${name} @rs-close=${this.#close}>
-      ${this.isBegun ? this.#renderPlayer() : this.#renderAway()}
+      ${this.isBegun ? html`${this.#renderPlayer()}<p class="note">If no picture comes, ${site} is out of reach from here, or lets nobody play this trailer elsewhere.</p>` : this.#renderAway()}
       <a slot="actions" class="button" href=${url} target="_blank" rel="noreferrer">Open at ${site}</a>
     </rs-dialog>`;
   }

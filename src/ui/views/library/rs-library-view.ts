@@ -8,7 +8,7 @@ import { formatThings } from '../../../shared/format-number.ts';
 import { criteriaKey } from '../../../shared/item-criteria.ts';
 import type { Library } from '../../../shared/library.ts';
 import type { ItemRow } from '../../../shared/media-item.ts';
-import type { ListPlaceEvent, OpenItemEvent } from '../../elements/list-events.ts';
+import type { ListPlaceEvent, OpenItemEvent, PlayItemEvent } from '../../elements/list-events.ts';
 import '../../elements/rs-media-list.ts';
 import type { RsPositionRail } from '../../elements/rs-position-rail.ts';
 import '../../elements/rs-poster-grid.ts';
@@ -328,6 +328,7 @@ export class RsLibraryView extends LitElement implements ViewOfList {
     return html`<div
       class="stage"
       @rs-open-item=${this.#onOpen}
+      @rs-play-item=${this.#onPlay}
       @rs-position-change=${this.#onPlace}
       @rs-sort-change=${this.#onSort}
     >
@@ -368,6 +369,8 @@ export class RsLibraryView extends LitElement implements ViewOfList {
     this.app.places.set(this.route.criteria, { ...(place ?? { index, offset: 0 }), itemId: id });
     this.app.router.go({ page: 'item', id });
   };
+
+  readonly #onPlay = ({ id }: PlayItemEvent): void => this.app.dialog.set({ kind: 'play', itemId: id });
 
   readonly #onPlace = ({ index, offset }: ListPlaceEvent): void => {
     // A list that is shown until the page of its title is there has no address any more.

@@ -47,7 +47,13 @@ export class PlayedVideo {
     this.#subtitles = { all: [], shown: undefined, readPart: undefined };
     this.#tracks = new SubtitleTracks(video, {
       load: (subtitle) =>
-        playback.cues(opened.file, options.contents, subtitle, () => video.currentTime * 1000),
+        playback.cues(
+          opened.file,
+          options.contents,
+          subtitle,
+          () => video.currentTime * 1000,
+          this.#listening.signal,
+        ),
       onShown: (shown) => this.#tell({ shown }),
       onReading: (readPart) => this.#tell({ readPart }),
       onError: options.onError,
@@ -127,7 +133,7 @@ export class PlayedVideo {
   async #findSubtitlesWithin(): Promise<void> {
     const { playback, opened, contents, onError } = this.#options;
     try {
-      const within = await playback.subtitlesWithin(opened.file, contents);
+      const within = await playback.subtitlesWithin(opened.file, contents, this.#listening.signal);
       if (!this.#listening.signal.aborted) this.#addSubtitles(within);
     } catch (error) {
       if (!this.#listening.signal.aborted) onError(error);

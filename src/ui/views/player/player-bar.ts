@@ -41,7 +41,7 @@ export function renderBar(
       ${next === null ? nothing : html`<button class="button quiet icon" type="button" aria-label=${nextKind(next)} title="${nextKind(next)} (n)" @click=${acts.next}>${iconSkip}</button>`}
       ${canPip ? html`<button class="button quiet icon" type="button" aria-label="Picture in picture" title="Picture in picture" @click=${acts.togglePictureInPicture}>${iconPictureInPicture}</button>` : nothing}
       ${document.fullscreenEnabled ? html`<button class="button quiet icon" type="button" aria-label="Full screen" title="Full screen (f)" @click=${acts.toggleFullScreen}>${iconFullScreen}</button>` : nothing}
-      <button class="button quiet icon" type="button" aria-label="Close" title="Close (Esc)" @click=${acts.close}>${iconClose}</button>
     </div>
+    <button class="button quiet icon close" type="button" aria-label="Close" title="Close (Esc)" @click=${acts.close}>${iconClose}</button>
   </div>`;
 }

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { whyNotShown } from '../../../app/playback/subtitle-choice.ts';
 import type { NextUp } from '../../../rpc/playback-api.ts';
-import { formatPosition } from '../../../shared/format-position.ts';
 import type { PlayableFile, PlayableSubtitle } from '../../../shared/playback.ts';
 import { iconClose } from '../../icons.ts';
 import {
@@ -15,7 +14,7 @@ import {
 } from '../../later-icons.ts';
 import type { NextUpController } from './next-up-controller.ts';
 import type { PlayedSubtitles } from './played-video.ts';
-import { nextKind, nextName, type Obstacle } from './player-texts.ts';
+import { nextKind, nextName, type Obstacle, placeWords } from './player-texts.ts';
 import { trackName } from './track-name.ts';
 
 /** What a person can do with a file that does not play here. */
@@ -29,13 +28,24 @@ export interface ObstacleActs {
   readonly play: (file: PlayableFile) => void;
 }
 
+/** Where a person may begin. */
+export interface ResumeChoice {
+  readonly resumeMs: number;
+  /** Of a film in parts: the one that is played. */
+  readonly part: number | null;
+}
+
 /** Asks where to begin. */
-export function renderResume(resumeMs: number, begin: (fromMs: number) => void): TemplateResult {
+export function renderResume(
+  { resumeMs, part }: ResumeChoice,
+  resume: () => void,
+  begin: () => void,
+): TemplateResult {
   return html`<div class="panel" role="group" aria-label="Where to begin">
     <h3>You were in the middle of it</h3>
     <div class="buttons">
-      <button class="button primary" type="button" @click=${() => begin(resumeMs)}>${iconPlay}Resume at ${formatPosition(resumeMs)}</button>
-      <button class="button" type="button" @click=${() => begin(0)}>${iconResume}From the beginning</button>
+      <button class="button primary" type="button" @click=${resume}>${iconPlay}Resume ${placeWords(resumeMs, part)}</button>
+      <button class="button" type="button" @click=${begin}>${iconResume}From the beginning</button>
     </div>
   </div>`;
 }
@@ -83,9 +93,10 @@ function renderNext(
   { play, cancel }: { readonly play: () => void; readonly cancel: () => void },
 ): TemplateResult {
   return html`<div class="card" role="group" aria-label=${nextKind(next)}>
-    <p role="status"><span class="visually-hidden">${nextKind(next)}: </span><strong>${nextName(next)}</strong></p>
+    <p><span class="when"><span role="status">${nextKind(next)}<span class="visually-hidden">: ${nextName(next)}</span></span><span class="seconds" aria-hidden="true"> in ${secondsLeft} s</span></span>
+      <strong>${nextName(next)}</strong></p>
     <div class="buttons">
-      <button class="button primary" type="button" @click=${play}>${iconPlay}Play now <span class="seconds" aria-hidden="true">${secondsLeft}</span></button>
+      <button class="button primary" type="button" @click=${play}>${iconPlay}Play now</button>
       <button class="button" type="button" @click=${cancel}>Cancel</button>
     </div>
   </div>`;

@@ -29,9 +29,8 @@ export const playerStyles = css`
 
   .bar {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: var(--space-2) var(--space-3);
+    gap: var(--space-1);
     padding: var(--space-2) var(--space-2) var(--space-2) var(--space-6);
     padding-inline-end: max(var(--space-2), env(safe-area-inset-right));
     background: oklch(0.14 0.004 286);
@@ -39,7 +38,7 @@ export const playerStyles = css`
   }
 
   .titles {
-    flex: 1 1 200px;
+    flex: 1;
     min-width: 0;
   }
 
@@ -66,7 +65,6 @@ export const playerStyles = css`
     align-items: center;
     gap: var(--space-1);
     min-width: 0;
-    margin-inline-start: auto;
   }
 
   select.field {
@@ -202,7 +200,12 @@ export const playerStyles = css`
 
   .card strong {
     display: block;
+    margin-top: 2px;
     font-size: var(--size-2);
+  }
+
+  .card .when {
+    color: var(--text-muted);
   }
 
   .card .buttons {
@@ -229,11 +232,20 @@ export const playerStyles = css`
 
   @media (max-width: 640px) {
     .bar {
+      flex-wrap: wrap;
       padding-inline-start: var(--space-4);
     }
 
-    .acts {
-      flex-wrap: wrap;
+    /* With a list in a row of their own; what closes it all stays at hand in the first. */
+    .acts:has(select) {
+      order: 1;
+      flex-basis: 100%;
+      justify-content: end;
+    }
+
+    .acts select.field {
+      flex: 0 1 auto;
+      margin-inline-end: auto;
     }
   }
 `;

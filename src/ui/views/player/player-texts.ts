@@ -1,6 +1,7 @@
 import { reasonOf } from '../../../app/error-facts.ts';
 import type { OpenOutcome } from '../../../app/playback/open-file.ts';
 import type { NextUp } from '../../../rpc/playback-api.ts';
+import { formatPosition } from '../../../shared/format-position.ts';
 import { partAmong } from '../../../shared/names/part-of-name.ts';
 import type { PlayableItem } from '../../../shared/playback.ts';
 
@@ -15,7 +16,7 @@ export interface Obstacle {
 /** What stands on the player's stage. */
 export type Stage =
   | { readonly kind: 'opening' }
-  | { readonly kind: 'resume'; readonly resumeMs: number }
+  | { readonly kind: 'resume'; readonly resumeMs: number; readonly part: number | null }
   | { readonly kind: 'playing' }
   | { readonly kind: 'blocked'; readonly obstacle: Obstacle };
 
@@ -52,6 +53,12 @@ export function underTitle(item: PlayableItem, fileName: string | undefined): st
   const name = [item.seriesTitle, episodeName(item)].filter(Boolean).join(' · ') || item.year?.toString();
   const said = [name, part === undefined ? undefined : `Part ${part}`].filter(Boolean).join(' · ');
   return said || (fileName ?? '\u00a0');
+}
+
+/** Where to go on, behind "Continue" or "Resume": "at 0:42", "part 2 at 0:42", "with part 2". */
+export function placeWords(resumeMs: number, resumePart: number | null): string {
+  if (resumePart === null || (resumePart === 1 && resumeMs === 0)) return `at ${formatPosition(resumeMs)}`;
+  return resumeMs === 0 ? `with part ${resumePart}` : `part ${resumePart} at ${formatPosition(resumeMs)}`;
 }
 
 /** What is said of a title without a file. */

@@ -5,6 +5,7 @@ import type { App } from '../../../app/app.ts';
 import { explainFailure } from '../../../app/playback/explain-failure.ts';
 import { type OpenedFile, openTitle } from '../../../app/playback/open-title.ts';
 import type { Playback } from '../../../app/playback/playback.ts';
+import { resumeIn } from '../../../app/playback/resume-point.ts';
 import { whyNoSound } from '../../../app/playback/why-not-played.ts';
 import type { PlayableItem, PlayableSubtitle } from '../../../shared/playback.ts';
 import { deepActiveElement } from '../../deep-active-element.ts';
@@ -128,7 +129,7 @@ export class RsPlayer extends LitElement {
     return keyed(
       this.source,
       html`<video
-        controls
+        ?controls=${this.stage.kind === 'playing'}
         playsinline
         preload="auto"
         aria-label=${this.item?.title ?? 'Video'}
@@ -150,7 +151,11 @@ export class RsPlayer extends LitElement {
       case 'opening':
         return html`<div aria-busy="true"></div>`;
       case 'resume':
-        return renderResume(stage.resumeMs, (fromMs) => this.#begin(fromMs));
+        return renderResume(
+          stage,
+          () => this.#begin(stage.resumeMs),
+          () => this.#beginAnew(),
+        );
       case 'blocked':
         return this.#renderBlocked(stage.obstacle);
       case 'playing':
@@ -179,21 +184,36 @@ export class RsPlayer extends LitElement {
     try {
       this.#playback ??= await this.app.playback();
       const playback = this.#playback;
-      const { item, opened } = await openTitle(playback, { itemId, fileId, ask }, browserCodecs());
+      const { item, opened } = await openTitle(
+        playback,
+        { itemId, fileId, fromBeginning: start === 'beginning', ask },
+        browserCodecs(),
+      );
       if (turn !== this.#turn) return;
       this.item = item;
       this.opened = opened;
+      if (opened === undefined && item.mediaType === 'series')
+        return void (await this.#openEpisode(playback));
       if (opened === undefined) return this.#block(NO_FILE);
       if (opened.outcome.state !== 'ready') return this.#block(obstacleOf(opened.outcome));
       this.source = URL.createObjectURL(opened.outcome.file);
-      const { resumeMs } = item.state;
+      const resumeMs = resumeIn(item.state, opened.file.name, item.files);
       if (resumeMs === null || start === 'beginning') this.#begin(0);
       else if (start === 'resume') this.#begin(resumeMs);
-      else this.stage = { kind: 'resume', resumeMs };
+      else this.stage = { kind: 'resume', resumeMs, part: item.state.resumePart };
       void this.#findNext(playback, opened);
     } catch (error) {
       if (turn === this.#turn) this.#block(obstacleOf({ state: 'failed', error }));
     }
+  }
+
+  /** Of a series, the episode to go on with is played. */
+  async #openEpisode(playback: Playback): Promise<void> {
+    const turn = this.#turn;
+    const next = await playback.reads.upNext(this.request.itemId);
+    if (turn !== this.#turn) return;
+    if (next === null) this.#block(NO_FILE);
+    else this.app.dialog.set({ kind: 'play', itemId: next.id });
   }
 
   /** Where it fails, what plays plays on. */
@@ -249,6 +269,14 @@ export class RsPlayer extends LitElement {
     // Opened anew, it says where it has gone.
     this.#reopened = this.request;
     await this.#open(false);
+  }
+
+  /** Of a film in parts, that is in its first; unless this part was asked for. */
+  #beginAnew(): void {
+    const { request, stage } = this;
+    const isLater = stage.kind === 'resume' && (stage.part ?? 1) > 1;
+    if (isLater && request.fileId === undefined) this.app.dialog.set({ ...request, start: 'beginning' });
+    else this.#begin(0);
   }
 
   /** At once, or when the video's metadata are there. */

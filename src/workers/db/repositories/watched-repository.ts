@@ -15,6 +15,7 @@ const WATCHED_PUT = defineQuery<
     isWatched: 0 | 1;
     playCount: number;
     resumeMs: number | null;
+    resumePart: number | null;
     lastWatchedAt: number | null;
   },
   never
@@ -32,12 +33,16 @@ export function watchedRepository(statements: Statements) {
       const row = statements.get(WATCHED_GET, { itemId });
       return row && { ...row, isWatched: row.isWatched === 1 };
     },
-    put: (itemId: number, { isWatched, playCount, resumeMs, lastWatchedAt }: WatchedState): void =>
+    put: (
+      itemId: number,
+      { isWatched, playCount, resumeMs, resumePart, lastWatchedAt }: WatchedState,
+    ): void =>
       void statements.run(WATCHED_PUT, {
         itemId,
         isWatched: isWatched ? 1 : 0,
         playCount,
         resumeMs,
+        resumePart,
         lastWatchedAt,
       }),
     addPlay: (itemId: number, { startedAt, endedAt, positionMs }: Omit<PlayEvent, 'id'>): void =>

@@ -51,7 +51,7 @@ function applyWatched(unit: UnitOfWork, itemId: number, said: NfoWatched, before
   const state = unit.watched.get(itemId);
   const isUntouched = state === undefined ? before === null : before !== null && isAs(state, before);
   if (!isUntouched || (state !== undefined && isAs(state, said))) return;
-  unit.watched.put(itemId, { ...said, resumeMs: null });
+  unit.watched.put(itemId, { ...said, resumeMs: null, resumePart: null });
   const at = said.lastWatchedAt;
   if (at !== null && at !== before?.lastWatchedAt)
     unit.watched.addPlay(itemId, { startedAt: at, endedAt: at, positionMs: null });

@@ -38,6 +38,7 @@ export function readItemDetail(statements: Statements, id: number): ItemDetail {
     watched: state?.isWatched ?? false,
     playCount: state?.playCount ?? 0,
     resumeMs: state?.resumeMs ?? null,
+    resumePart: state?.resumePart ?? null,
     lastWatchedAt: state?.lastWatchedAt ?? null,
   };
 }

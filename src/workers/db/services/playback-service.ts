@@ -9,7 +9,9 @@ import { type PlayableEpisodeRow, playbackRepository } from '../repositories/pla
 import { watchedRepository } from '../repositories/watched-repository.ts';
 import { answerRead } from './answer-read.ts';
 
-const NEVER_PLAYED: WatchedState = { isWatched: false, playCount: 0, resumeMs: null, lastWatchedAt: null };
+const NEVER_PLAYED: WatchedState = {
+  ...{ isWatched: false, playCount: 0, resumeMs: null, resumePart: null, lastWatchedAt: null },
+};
 /** No file has this id. */
 const NO_FILE = 0;
 

@@ -1,7 +1,7 @@
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
 import type { FinishedPlay, PlaybackWritesApi } from '../../../rpc/playback-api.ts';
 import { diffRows } from '../../../shared/edits/row-changes.ts';
-import { nextPart } from '../../../shared/names/part-of-name.ts';
+import { nextPart, partAmong } from '../../../shared/names/part-of-name.ts';
 import { AppError, asReply } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { actTables } from '../repositories/act-tables.ts';
@@ -22,13 +22,14 @@ export function createPlaybackWrites(
   publish: (event: ChangeEvent) => void,
 ): PlaybackWritesApi {
   return {
-    setPosition: (itemId, positionMs, isPassing) =>
+    setPosition: (itemId, fileId, positionMs, isPassing) =>
       asReply(
         (async () => {
           const position = checkPosition(positionMs);
           // The next one comes in some seconds: losing one with the power is no loss.
           const durability = isPassing ? 'relaxed' : 'flushed';
-          await connection.write((statements) => keepPosition(statements, itemId, position, isPassing), {
+          const place = { fileId, positionMs: position };
+          await connection.write((statements) => keepPosition(statements, itemId, place, isPassing), {
             durability,
           });
           if (!isPassing) publish({ kinds: ['playback'], libraryIds: [], itemIds: [itemId] });
@@ -49,18 +50,24 @@ export function createPlaybackWrites(
 function keepPosition(
   statements: Statements,
   itemId: number,
-  resumeMs: number | null,
+  place: { readonly fileId: number; readonly positionMs: number | null },
   isPassing: boolean,
 ): void {
   requireItem(statements, itemId);
   const state = watchedState(statements, itemId);
+  const resumePart = partPlayed(statements, itemId, place.fileId);
+  // At the beginning of a later part, those before it were seen.
+  const resumeMs = place.positionMs ?? ((resumePart ?? 1) > 1 ? 0 : null);
   // Nothing to be forgotten: an item that was only opened stays as it was.
   if (resumeMs === null && state.resumeMs === null) return;
   const now = Date.now();
   // When it was watched is something a search knows: told every few seconds, it would be read anew as often.
   const isKnown = isPassing && state.resumeMs !== null && now - (state.lastWatchedAt ?? 0) < TELL_EVERY_MS;
   const lastWatchedAt = resumeMs === null || isKnown ? state.lastWatchedAt : now;
-  watchedRepository(statements).put(itemId, { ...state, resumeMs, lastWatchedAt });
+  watchedRepository(statements).put(itemId, {
+    ...{ ...state, resumeMs, lastWatchedAt },
+    resumePart: resumeMs === null ? null : resumePart,
+  });
 }
 
 function finish(
@@ -70,10 +77,12 @@ function finish(
   play: FinishedPlay,
 ): readonly number[] {
   requireItem(statements, itemId);
-  if (isToGoOn(statements, itemId, fileId)) {
+  const resumePart = partBehind(statements, itemId, fileId);
+  if (resumePart !== undefined) {
     // The end of a part is the beginning of the next.
     const state = watchedState(statements, itemId);
-    watchedRepository(statements).put(itemId, { ...state, resumeMs: null, lastWatchedAt: play.endedAt });
+    const place = { resumeMs: 0, resumePart, lastWatchedAt: play.endedAt };
+    watchedRepository(statements).put(itemId, { ...state, ...place });
     return [itemId];
   }
   const inFile = playbackRepository(statements).itemsOf(fileId);
@@ -112,16 +121,24 @@ function countPlay(statements: Statements, itemIds: readonly number[], play: Fin
   for (const id of itemIds) {
     const { playCount } = watchedState(statements, id);
     const lastWatchedAt = play.endedAt;
-    watched.put(id, { isWatched: true, playCount: playCount + 1, resumeMs: null, lastWatchedAt });
+    const place = { resumeMs: null, resumePart: null };
+    watched.put(id, { isWatched: true, playCount: playCount + 1, ...place, lastWatchedAt });
     watched.addPlay(id, play);
   }
 }
 
-/** Whether another file of a film in parts comes after this one. */
-function isToGoOn(statements: Statements, itemId: number, fileId: number): boolean {
+/** Which part of a film a file is; null for one that is whole. */
+function partPlayed(statements: Statements, itemId: number, fileId: number): number | null {
   const files = playbackRepository(statements).files(itemId);
   const played = files.find(({ id }) => id === fileId);
-  return played !== undefined && nextPart(played.name, files) !== undefined;
+  return (played && partAmong(played.name, files)) ?? null;
+}
+
+/** The part of a film that comes after this one; undefined where it ends. */
+function partBehind(statements: Statements, itemId: number, fileId: number): number | undefined {
+  const files = playbackRepository(statements).files(itemId);
+  const played = files.find(({ id }) => id === fileId);
+  return played && nextPart(played.name, files)?.number;
 }
 
 /** Whole ms; throws for what is no place in a video. */
