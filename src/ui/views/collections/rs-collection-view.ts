@@ -16,7 +16,7 @@ import type { ItemRow } from '../../../shared/media-item.ts';
 import { BackController } from '../../back-controller.ts';
 import { ChangesController } from '../../changes-controller.ts';
 import { posterCoverStyles } from '../../elements/poster-cover.ts';
-import '../../elements/rs-message.ts';
+import { renderPageFailure } from '../../elements/read-failure.ts';
 import '../../elements/rs-poster-cover.ts';
 import '../../elements/rs-stored-text.ts';
 import { iconClose, iconGrid } from '../../icons.ts';
@@ -90,7 +90,7 @@ export class RsCollectionView extends LitElement {
     const { collection, error } = this.#model?.value ?? {};
     return html`<div class="page">
       <div class="top"><slot name="menu"></slot><button class="button quiet back" type="button" @click=${this.#way.back}>${iconArrowLeft}Back</button></div>
-      ${error === undefined ? nothing : html`<rs-message whole-page .error=${error}><a class="button primary" href="#/collections">All collections</a></rs-message>`}
+      ${error === undefined ? nothing : renderPageFailure(error, () => this.#model?.refresh(), { name: 'All collections', go: () => this.app.router.go({ page: 'collections' }) })}
       ${collection === undefined || error !== undefined ? nothing : this.#renderCollection(collection)}
     </div>`;
   }
