@@ -1,3 +1,4 @@
+import { isBlank } from '../is-blank.ts';
 import { nameFault } from './edit-fault.ts';
 import type { GroupEdit } from './group-edit.ts';
 
@@ -40,7 +41,7 @@ export function tagNameFault(name: string): string | undefined {
   const fault = nameFault(name);
   if (fault !== undefined) return fault;
   const parts = name.split('/');
-  if (parts.some((part) => part.trim() === '')) return `“${name}” has an empty part beside a “/”.`;
+  if (parts.some(isBlank)) return `“${name}” has an empty part beside a “/”.`;
   return parts.some((part) => part !== part.trim()) ? `“${name}” has spaces beside a “/”.` : undefined;
 }
 

@@ -16,6 +16,7 @@ import {
   takeLibraryParts,
 } from '../../../app/libraries/library-draft.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
+import { isBlank } from '../../../shared/is-blank.ts';
 import type { Library } from '../../../shared/library.ts';
 import '../../elements/rs-dialog.ts';
 import { LazyElementController } from '../../lazy-element-controller.ts';
@@ -191,7 +192,7 @@ export class RsLibraryDialog extends LitElement {
 
   readonly #submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    if (this.draft.name.trim() === '') {
+    if (isBlank(this.draft.name)) {
       this.isNameFaulty = true;
       this.problem = 'A library needs a name.';
       return;

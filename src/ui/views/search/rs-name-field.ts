@@ -11,6 +11,8 @@ import { nameFieldStyles } from './name-field-styles.ts';
 
 /** Names asked for at once. */
 const MOST_NAMES = 8;
+/** Of what is typed so much is asked for, in UTF-16 code units: no name is longer. */
+const LONGEST_ASKED = 200;
 
 /** `rs-names`: other names are chosen. */
 export class NamesEvent extends Event {
@@ -64,6 +66,7 @@ export class RsNameField extends LitElement {
         ${this.names.map((name) => this.#renderName(name))}
         <input
           type="text"
+          dir="auto"
           role="combobox"
           aria-label=${this.label}
           aria-expanded=${this.found.length > 0}
@@ -169,7 +172,7 @@ export class RsNameField extends LitElement {
     const asked = this.#asked;
     if (this.field === undefined) return;
     const found = await this.app.backend.search
-      .suggest(this.field, this.input.value.trim(), MOST_NAMES)
+      .suggest(this.field, this.input.value.trim().slice(0, LONGEST_ASKED), MOST_NAMES)
       .catch(() => []);
     if (asked !== this.#asked) return;
     this.found = found.filter(({ name }) => !this.names.includes(name));
