@@ -23,6 +23,8 @@ test('a name of a tag that is empty, spaced or too long is refused', () => {
   const tag = (name: string) => editFault({ kind: 'tags', add: [name], remove: [] });
   expect(tag('to see')).toBeUndefined();
   expect(tag(' ')).toBe('A name cannot be empty.');
+  expect(tag('sea//air')).toContain('an empty part');
+  expect(editFault({ kind: 'tags', add: [], remove: ['sea//air'] })).toBeUndefined();
   expect(tag('\u200b\u2060')).toBe('A name cannot be empty.');
   expect(tag(' to see')).toBe('“ to see” begins or ends with a space.');
   expect(tag('x'.repeat(101))).toBe('A name has at most 100 characters.');

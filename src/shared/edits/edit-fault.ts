@@ -1,9 +1,9 @@
 import { isBlank } from '../is-blank.ts';
 import { EDITABLE_FIELDS, type EditableField, type FieldValue, type ValueField } from './editable-field.ts';
 import type { CastMember, CreditEntry, ItemEdit } from './item-edit.ts';
+import { nameFault, nameFaultIn } from './name-fault.ts';
+import { type NameEdit, nameListOf } from './name-list.ts';
 
-/** Most UTF-16 code units of a tag, a genre, a collection or a country. */
-export const LONGEST_NAME = 100;
 /** Most UTF-16 code units of a person's name, a role and a character. */
 const LONGEST_PART = 200;
 const MOST_CREDITS = 2000;
@@ -18,7 +18,7 @@ export function editFault(edit: ItemEdit): string | undefined {
     case 'list':
     case 'tags':
     case 'collections':
-      return [...edit.add, ...edit.remove].map(nameFault).find((fault) => fault !== undefined);
+      return namesFault(edit);
     case 'artwork':
       return pictureFault(edit);
     case 'credits':
@@ -58,11 +58,10 @@ export function valueFault(name: ValueField, value: FieldValue): string | undefi
   return value.length > most ? `${label} has at most ${count(most)}.` : undefined;
 }
 
-/** What is wrong with the name of a tag, a genre, a collection or a country. */
-export function nameFault(name: string): string | undefined {
-  if (isBlank(name)) return 'A name cannot be empty.';
-  if (name !== name.trim()) return `“${name}” begins or ends with a space.`;
-  return name.length > LONGEST_NAME ? `A name has at most ${count(LONGEST_NAME)}.` : undefined;
+/** Names that are there, whatever they are, can be taken out. */
+function namesFault(edit: NameEdit): string | undefined {
+  const faults = [...edit.add.map(nameFaultIn(nameListOf(edit))), ...edit.remove.map(nameFault)];
+  return faults.find((fault) => fault !== undefined);
 }
 
 function pictureFault({ type, picture }: Extract<ItemEdit, { kind: 'artwork' }>): string | undefined {

@@ -9,8 +9,9 @@ import { providerNames } from '../../../app/edits/provider-names.ts';
 import { type FactsById, providerFactsOf } from '../../../app/metadata/look-up/provider-facts-of.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import type { EarlierValue } from '../../../shared/edits/earlier-value.ts';
-import { creditsFault, nameFault, notesFault } from '../../../shared/edits/edit-fault.ts';
+import { creditsFault, notesFault } from '../../../shared/edits/edit-fault.ts';
 import type { OwnField, PictureField } from '../../../shared/edits/editable-field.ts';
+import { nameFaultIn } from '../../../shared/edits/name-fault.ts';
 import type { NameListField } from '../../../shared/edits/name-list.ts';
 import type { ItemDetail } from '../../../shared/media-item.ts';
 import '../../elements/rs-dialog.ts';
@@ -110,7 +111,7 @@ export class RsEditorDialog extends LitElement {
     const { session } = this;
     return html`<div class="part">
       <div class="head"><span>${label}</span>${own === undefined ? nothing : renderLock(session, own, label)}</div>
-      <rs-name-field class="value" .app=${this.app} .field=${field} .label=${label} hint="Add" .faultOf=${nameFault} .names=${session.value.draft.names[part]}
+      <rs-name-field class="value" .app=${this.app} .field=${field} .label=${label} hint="Add" .faultOf=${nameFaultIn(part)} .names=${session.value.draft.names[part]}
         @rs-names=${(event: NamesEvent) => this.#setNames(part, event.names)}></rs-name-field>
       ${own === undefined ? html`<p class="note">${groupOrigin(part, session.value.item)}</p>` : renderNote(session, own, undefined, this.#origin)}
       ${renderEarlier(session, part, label, this.#origin)}

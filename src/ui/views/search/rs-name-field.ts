@@ -46,6 +46,7 @@ export class RsNameField extends LitElement {
   @state() private active = -1;
   @query('input') private input!: HTMLInputElement;
   #asked = 0;
+  #hadFocus = false;
 
   override focus(): void {
     this.input.focus();
@@ -58,6 +59,13 @@ export class RsNameField extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('field')) this.#close();
+    this.#hadFocus = this.shadowRoot?.activeElement != null;
+  }
+
+  /** A name that goes takes the focus along: whoever uses the keyboard goes on in the field. */
+  protected override updated(_changed: PropertyValues<this>): void {
+    if (this.#hadFocus && this.shadowRoot?.activeElement == null) this.input.focus();
+    this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }
 
   protected override render(): TemplateResult {
