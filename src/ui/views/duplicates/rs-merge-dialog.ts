@@ -45,6 +45,11 @@ export class RsMergeDialog extends LitElement {
         border-top: 1px solid var(--line);
       }
 
+      li > * {
+        min-width: 0;
+        overflow-wrap: anywhere;
+      }
+
       .muted {
         color: var(--text-muted);
       }
