@@ -1,3 +1,4 @@
+import { isBlank } from './is-blank.ts';
 import type { ItemCriteria } from './item-criteria.ts';
 import type { StoredCriteria } from './query-language/stored-criteria.ts';
 
@@ -44,7 +45,7 @@ export function cleanSearchName(name: string): string {
 
 /** What is wrong with a cleaned name; undefined when it will do. */
 export function searchNameFault(name: string): string | undefined {
-  if (name === '') return 'A saved search needs a name.';
+  if (isBlank(name)) return 'A saved search needs a name.';
   const { name: longest } = SEARCH_TEXT_LIMITS;
   return name.length > longest ? `The name of a saved search has at most ${longest} characters.` : undefined;
 }

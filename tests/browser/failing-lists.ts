@@ -10,11 +10,20 @@ const MODULES = {
   'rs-recent-view': () => import('../../src/ui/views/shelves/rs-recent-view.ts'),
   'rs-favourites-view': () => import('../../src/ui/views/shelves/rs-favourites-view.ts'),
   'rs-history-view': () => import('../../src/ui/views/history/rs-history-view.ts'),
+  'rs-jobs-view': () => import('../../src/ui/views/jobs/rs-jobs-view.ts'),
+  'rs-job-report': () => import('../../src/ui/views/jobs/rs-job-report.ts'),
   'rs-title-search': () => import('../../src/ui/views/collections/rs-title-search.ts'),
 };
 
 /** A list whose reading can fail. */
 export type FailingList = keyof typeof MODULES;
+
+/** A job of which nothing was noted. */
+const JOB = {
+  ...{ id: 1, jobType: 'import', status: 'completed', title: 'films.jsonl', startedAt: 0, finishedAt: 0 },
+  ...{ processed: 0, added: 0, updated: 0, skipped: 0, rejected: 0, adjusted: 0, people: 0, credits: 0 },
+  errorMessage: null,
+};
 
 /** How often each list was read, and what it is to fail with. */
 export interface Reading {
@@ -69,6 +78,11 @@ export async function mountList(tag: FailingList, pages: number, fails: boolean)
       count: async ({ libraryId }: { libraryId: number }) => (libraryId === BIN_LIBRARY_ID ? pages : 0),
     },
     edits: { acts },
+    jobs: {
+      list: () => read(0, () => null),
+      unfinished: async () => [],
+      get: async () => (await read(1, () => JOB))[0] ?? JOB,
+    },
     search: { page: async () => ({ rows: await rows(0), reasons: [], total: 0 }) },
   };
   const rows = async (limit: number) =>
@@ -78,6 +92,7 @@ export async function mountList(tag: FailingList, pages: number, fails: boolean)
     backend,
     posters: new Observable(undefined),
     toasts: new Toasts(),
+    jobs: new Observable([]),
     shelves: async () => ({ reads: { timed } }),
   } as unknown as App;
   const main = document.createElement('main');

@@ -29,6 +29,8 @@ test('a list that cannot be read says why, is not asked for again by itself, and
     ['rs-recent-view', 'Nothing was added yet.'],
     ['rs-favourites-view', 'are kept here, with your notes'],
     ['rs-history-view', 'Nothing was changed yet.'],
+    ['rs-jobs-view', 'stay as a record of what came of them'],
+    ['rs-job-report', 'No line was rejected.'],
   ] as const) {
     await mount(page, tag, 0, true);
     const view = page.locator(tag);

@@ -151,8 +151,10 @@ test('what is like a title stands on its page, and why', async ({ page, appUrl }
   });
   const similar = page.locator('rs-similar-titles').getByRole('listitem');
   await expect(similar.first()).toContainText('Same director: Ada Lind');
+  await similar.first().scrollIntoViewIfNeeded();
   await similar.first().click();
   await expect(page.locator('rs-item-view h1')).toHaveText('Lighthouse');
+  expect(await page.locator('#content').evaluate((main) => main.scrollTop)).toBe(0);
 });
 
 test('the view has no accessibility violation', async ({ page, appUrl }) => {

@@ -37,6 +37,15 @@ test('at 320 px no page scrolls sideways', async ({ page, appUrl }) => {
     });
     expect([address, ...sideways]).toEqual([address, 0, 0]);
   }
+  await page.evaluate(async () => {
+    const value = 'Donaudampfschifffahrt'.repeat(5);
+    await globalThis.reelshelf.items.edit([1], [{ kind: 'set', field: 'title', value }]);
+    location.hash = '#/item/1';
+  });
+  await page.locator('rs-item-personal').getByRole('button', { name: 'Edit' }).click();
+  const dialog = page.locator('rs-editor-dialog');
+  for (const name of ['Close', 'Save'])
+    await expect(dialog.getByRole('button', { name }).first()).toBeInViewport({ ratio: 1 });
 });
 
 test('the bottom bar has five places, and Libraries opens the side bar over the page', async ({

@@ -61,7 +61,9 @@ test('home has rows of what is new, was watched and is liked, which follow chang
   const title = await cards.nth(2).locator('.title').textContent();
   await page.keyboard.press('Enter');
   await expect(page.locator('rs-item-view h1')).toHaveText(title ?? '');
+  // Back where it was left.
   await page.goBack();
+  await expect(cards.nth(2)).toBeFocused();
   await shelf('Films').getByRole('link', { name: 'See all: Films' }).click();
   await expect(page).toHaveURL(/type=movie/);
   // The app begins where a person wants it to.

@@ -68,12 +68,18 @@ test('what is typed is judged as it is typed', () => {
     textFault('rating', '7,5'),
     textFault('airedDate', '2023-02-29'),
     textFault('runtimeMin', ''),
+    textFault('year', '0x7d0'),
+    textFault('rating', '1e0'),
+    textFault('rating', '\u0667\u066b\u0665'),
   ]).toEqual([
     'Title cannot be empty.',
     'Year is a number.',
     'Year is a whole number.',
     undefined,
     'Date is a day such as 2024-02-29.',
+    undefined,
+    'Year is a number.',
+    'Rating is a number.',
     undefined,
   ]);
 });

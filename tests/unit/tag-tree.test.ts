@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { matchingTags, mergedByRename, type TagNode, tagTree } from '../../src/app/tags/tag-tree.ts';
-import { groupFault, tagNameFault } from '../../src/shared/edits/group-fault.ts';
+import { groupFault } from '../../src/shared/edits/group-fault.ts';
+import { tagNameFault } from '../../src/shared/edits/name-fault.ts';
 import { movedPositions } from '../../src/workers/db/services/moved-positions.ts';
 import { branchesOf, branchOf, renamedTag } from '../../src/workers/db/services/tag-branch.ts';
 

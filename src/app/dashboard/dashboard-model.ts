@@ -37,6 +37,11 @@ export class DashboardModel extends Observable<DashboardState> {
     if (isOther || !(this.value.isFresh || this.#isCounting)) void this.#count();
   }
 
+  /** Counts again; resolves whatever comes of it. */
+  recount(): Promise<void> {
+    return this.#count();
+  }
+
   /** Begins to follow changes. */
   watch(): void {
     this.#end ??= followChanges(this.#backend, () => void this.#count());

@@ -167,6 +167,11 @@ export class Duplicates extends Observable<DuplicatesState> {
     return { state: 'loading' };
   }
 
+  /** Reads the titles of a group again; resolves whatever comes of it. */
+  compareAgain(group: ShownGroup): Promise<void> {
+    return this.#compare(group);
+  }
+
   /** The title of a group that stays: the one a person chose, or the one that is best kept. */
   keptOf(group: ShownGroup): number | undefined {
     const compared = this.compared(group);

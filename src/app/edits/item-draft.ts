@@ -11,6 +11,7 @@ import {
 import type { CreditEntry, ItemEdit, OwnFieldState } from '../../shared/edits/item-edit.ts';
 import { ITEM_PARTS, type ItemPart, isNamePart, isPicturePart } from '../../shared/edits/item-part.ts';
 import { NAME_FIELDS, type NameListField, nameEdit } from '../../shared/edits/name-list.ts';
+import { latinDigits } from '../../shared/latin-digits.ts';
 import type { ItemDetail } from '../../shared/media-item.ts';
 import type { StoredArtwork } from '../../shared/metadata/stored-artwork.ts';
 
@@ -73,9 +74,11 @@ export function fieldValue(field: ValueField, text: string): FieldValue {
   const typed = text.trim();
   if (typed === '') return null;
   const { kind } = EDITABLE_FIELDS[field];
+  if (kind === 'date') return latinDigits(typed);
   if (kind !== 'whole' && kind !== 'decimal') return kind === 'long-text' ? text : typed;
-  const number = Number(typed.replace(',', '.'));
-  return Number.isNaN(number) ? typed : number;
+  const digits = latinDigits(typed).replace(',', '.');
+  // Not what programs take for numbers as well: 0x10, 1e3.
+  return /^[+-]?\d+(\.\d*)?$/.test(digits) ? Number(digits) : typed;
 }
 
 /** Whether a field holds nothing. */

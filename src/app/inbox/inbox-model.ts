@@ -95,6 +95,11 @@ export class InboxModel extends Observable<InboxState> {
     return { state: 'loading' };
   }
 
+  /** Reads the candidates of a title again; resolves whatever comes of it. */
+  caseAgain(id: number): Promise<void> {
+    return this.#readCase(id);
+  }
+
   /** These positions can be seen: rows that are missing are read. */
   ensure(first: number, last: number): void {
     this.#visible = { first, last };

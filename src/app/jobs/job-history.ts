@@ -21,7 +21,7 @@ export class JobHistory extends Observable<readonly JobRun[] | undefined> {
     this.#backend = backend;
   }
 
-  /** Why the records could not be read. */
+  /** Why the records could not be read the last time; those that were read before stay. */
   get error(): unknown {
     return this.#error;
   }
@@ -34,15 +34,15 @@ export class JobHistory extends Observable<readonly JobRun[] | undefined> {
   /** Reads older ones too. */
   showMore(): void {
     this.#shown += PAGE;
-    void this.#read();
+    void this.reload();
   }
 
   /** Begins to follow. */
   watch(): void {
     this.#end ??= this.#backend.onChange(({ kinds }) => {
-      if (kinds.includes('job') || kinds.includes('database')) void this.#read();
+      if (kinds.includes('job') || kinds.includes('database')) void this.reload();
     });
-    void this.#read();
+    void this.reload();
   }
 
   /** Ends it. */
@@ -51,17 +51,19 @@ export class JobHistory extends Observable<readonly JobRun[] | undefined> {
     this.#end = undefined;
   }
 
-  async #read(): Promise<void> {
+  /** Reads the records again; resolves whatever comes of it. */
+  async reload(): Promise<void> {
     try {
       const { jobs } = this.#backend;
       const [newest, unfinished] = await Promise.all([jobs.list(this.#shown), jobs.unfinished()]);
       this.#hasMore = newest.length >= this.#shown;
       const oldest = newest.at(-1)?.id ?? 0;
+      this.#error = undefined;
       // One that is paused is there however long ago that was.
       this.set([...newest, ...unfinished.filter(({ id }) => id < oldest)]);
     } catch (error) {
       this.#error = error;
-      this.set([]);
+      this.set(this.value ?? []);
     }
   }
 }

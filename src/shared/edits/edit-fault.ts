@@ -1,8 +1,9 @@
+import { isBlank } from '../is-blank.ts';
 import { EDITABLE_FIELDS, type EditableField, type FieldValue, type ValueField } from './editable-field.ts';
 import type { CastMember, CreditEntry, ItemEdit } from './item-edit.ts';
+import { nameFault, nameFaultIn } from './name-fault.ts';
+import { type NameEdit, nameListOf } from './name-list.ts';
 
-/** Most UTF-16 code units of a tag, a genre, a collection or a country. */
-export const LONGEST_NAME = 100;
 /** Most UTF-16 code units of a person's name, a role and a character. */
 const LONGEST_PART = 200;
 const MOST_CREDITS = 2000;
@@ -17,7 +18,7 @@ export function editFault(edit: ItemEdit): string | undefined {
     case 'list':
     case 'tags':
     case 'collections':
-      return [...edit.add, ...edit.remove].map(nameFault).find((fault) => fault !== undefined);
+      return namesFault(edit);
     case 'artwork':
       return pictureFault(edit);
     case 'credits':
@@ -52,16 +53,15 @@ export function valueFault(name: ValueField, value: FieldValue): string | undefi
   if (value === null || value === '') return field.isNeeded ? `${label} cannot be empty.` : undefined;
   if (kind === 'whole' || kind === 'decimal') return numberFault(label, value, field);
   if (typeof value !== 'string') return `${label} is a text.`;
-  if (value.trim() === '') return `${label} has nothing but spaces.`;
+  if (isBlank(value)) return `${label} has nothing but spaces.`;
   if (kind === 'date') return isDate(value) ? undefined : `${label} is a day such as 2024-02-29.`;
   return value.length > most ? `${label} has at most ${count(most)}.` : undefined;
 }
 
-/** What is wrong with the name of a tag, a genre, a collection or a country. */
-export function nameFault(name: string): string | undefined {
-  if (name.trim() === '') return 'A name cannot be empty.';
-  if (name !== name.trim()) return `“${name}” begins or ends with a space.`;
-  return name.length > LONGEST_NAME ? `A name has at most ${count(LONGEST_NAME)}.` : undefined;
+/** Names that are there, whatever they are, can be taken out. */
+function namesFault(edit: NameEdit): string | undefined {
+  const faults = [...edit.add.map(nameFaultIn(nameListOf(edit))), ...edit.remove.map(nameFault)];
+  return faults.find((fault) => fault !== undefined);
 }
 
 function pictureFault({ type, picture }: Extract<ItemEdit, { kind: 'artwork' }>): string | undefined {
@@ -101,12 +101,19 @@ export function creditsFault(credits: readonly CreditEntry[]): string | undefine
   if (credits.length > MOST_CREDITS)
     return `A title has at most ${MOST_CREDITS.toLocaleString('en')} credits.`;
   for (const { name, role, character } of credits) {
-    if (name.trim() === '') return 'Somebody in the cast or crew has no name.';
+    if (isBlank(name)) return 'Somebody in the cast or crew has no name.';
     if (role.trim() === '') return `“${name}” has no role.`;
-    if (Math.max(name.length, role.length, character?.length ?? 0) > LONGEST_PART)
-      return `A name, a role or a character has at most ${count(LONGEST_PART)}.`;
+    const fault = [name, role, character ?? ''].map(personFault).find((one) => one !== undefined);
+    if (fault !== undefined) return fault;
   }
   return undefined;
+}
+
+/** What is wrong with the length of a person's name, a role or a character, in a sentence; undefined: nothing. */
+export function personFault(text: string): string | undefined {
+  return text.length > LONGEST_PART
+    ? `A name, a role or a character has at most ${count(LONGEST_PART)}.`
+    : undefined;
 }
 
 function numberFault(

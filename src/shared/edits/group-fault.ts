@@ -1,5 +1,5 @@
-import { nameFault } from './edit-fault.ts';
 import type { GroupEdit } from './group-edit.ts';
+import { nameFault, tagNameFault } from './name-fault.ts';
 
 const LONGEST_DESCRIPTION = 10_000;
 
@@ -33,15 +33,6 @@ export function groupFault(edit: GroupEdit): string | undefined {
       // From a script, or a page of another version.
       return 'There is no such change.';
   }
-}
-
-/** What is wrong with the name of a tag, whose parts are divided by `/`. */
-export function tagNameFault(name: string): string | undefined {
-  const fault = nameFault(name);
-  if (fault !== undefined) return fault;
-  const parts = name.split('/');
-  if (parts.some((part) => part.trim() === '')) return `“${name}” has an empty part beside a “/”.`;
-  return parts.some((part) => part !== part.trim()) ? `“${name}” has spaces beside a “/”.` : undefined;
 }
 
 function placeFault({

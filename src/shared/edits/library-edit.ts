@@ -1,3 +1,4 @@
+import { isBlank } from '../is-blank.ts';
 import type { LibraryMediaType } from '../media-type.ts';
 
 /** What a person may change of a library; what is absent stays. */
@@ -66,7 +67,7 @@ export function libraryFault(changes: LibraryChanges): string | undefined {
 
 /** What is wrong with a library's name. */
 export function libraryNameFault(name: string): string | undefined {
-  if (name.trim() === '') return 'A library needs a name.';
+  if (isBlank(name)) return 'A library needs a name.';
   return name.trim().length > LONGEST_LIBRARY_NAME
     ? `A library’s name has at most ${LONGEST_LIBRARY_NAME} characters.`
     : undefined;

@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { codeOf } from '../../app/error-facts.ts';
 import './rs-message.ts';
 
 /**
@@ -7,7 +8,27 @@ import './rs-message.ts';
  * @param retry reads again; resolves when that is done, whatever came of it
  */
 export function renderReadFailure(error: unknown, retry: () => unknown): TemplateResult {
-  return html`<rs-message .error=${error}><button class="button primary" type="button" @click=${(event: Event) => void readAgain(event, retry)}>Try again</button></rs-message>`;
+  return html`<rs-message .error=${error}>${tryAgain(retry)}</rs-message>`;
+}
+
+/**
+ * The same where it is all there is on the page. What is not there any more is not read again: there is only the way out.
+ * @param out leads elsewhere; absent where the page itself has a way
+ */
+export function renderPageFailure(
+  error: unknown,
+  retry: () => unknown,
+  out?: { readonly name: string; readonly go: () => void },
+): TemplateResult {
+  const isGone = codeOf(error) === 'not-found';
+  return html`<rs-message whole-page .error=${error}>
+    ${isGone ? nothing : tryAgain(retry)}
+    ${out === undefined ? nothing : html`<button class="button ${isGone ? 'primary' : ''}" type="button" @click=${out.go}>${out.name}</button>`}
+  </rs-message>`;
+}
+
+function tryAgain(retry: () => unknown): TemplateResult {
+  return html`<button class="button primary" type="button" @click=${(event: Event) => void readAgain(event, retry)}>Try again</button>`;
 }
 
 async function readAgain(event: Event, retry: () => unknown): Promise<void> {

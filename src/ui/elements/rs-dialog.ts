@@ -35,6 +35,7 @@ export class RsDialog extends LitElement {
 
       dialog[open] {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         grid-template-rows: auto minmax(0, 1fr) minmax(0, auto) auto;
         animation: enter var(--motion) ease-out;
       }
@@ -51,10 +52,21 @@ export class RsDialog extends LitElement {
         padding: var(--space-4) var(--space-4) var(--space-3) var(--space-6);
       }
 
+      /* It may be a title of any length. */
       h2 {
+        display: -webkit-box;
+        min-width: 0;
         margin: 0;
+        overflow: hidden;
         font-size: var(--size-3);
         font-weight: 600;
+        overflow-wrap: anywhere;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 3;
+      }
+
+      .head .button {
+        flex: none;
       }
 
       /* Above the dialog, which stays as it is. */
@@ -68,6 +80,7 @@ export class RsDialog extends LitElement {
       .body {
         padding: var(--space-1) var(--space-6) var(--space-6);
         overflow: auto;
+        overflow-wrap: anywhere;
       }
 
       .actions {

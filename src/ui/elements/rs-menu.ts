@@ -26,6 +26,10 @@ export class RsMenu extends LitElement {
         flex: none;
       }
 
+      [popovertarget]:not(:hover) {
+        background: var(--menu-surface, transparent);
+      }
+
       [popover] {
         position: fixed;
         inset: auto;

@@ -1,6 +1,8 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { LONGEST_NOTES, notesFault } from '../../shared/edits/edit-fault.ts';
+import { formatCount } from '../../shared/format-number.ts';
 import { controls } from '../styles/controls.ts';
 
 /**
@@ -30,6 +32,11 @@ export class RsStoredText extends LitElement {
       .field:not(:hover, :focus) {
         border-color: var(--text-line, var(--line));
         background: var(--text-surface, var(--surface-raised));
+      }
+
+      .fault {
+        margin: 2px 0 0;
+        color: var(--danger);
       }
 
       .changed {
@@ -74,8 +81,10 @@ export class RsStoredText extends LitElement {
 
   protected override render(): TemplateResult {
     const isAsked = this.isChanged && this.typed !== this.#before;
-    return html`<textarea class="field" aria-label=${this.label} placeholder=${this.hint} maxlength="10000" rows="2" .value=${live(this.#shown)}
+    const fault = notesFault(this.#shown.trim());
+    return html`<textarea class="field" dir="auto" aria-label=${this.label} placeholder=${this.hint} rows="2" aria-invalid=${fault !== undefined} aria-describedby="fault" .value=${live(this.#shown)}
         @focus=${this.#begin} @input=${this.#type} @blur=${this.#leave} @keydown=${leaveByKey}></textarea>
+      <p class="fault" id="fault" role="alert" ?hidden=${fault === undefined}>${this.label}: at most ${formatCount(LONGEST_NOTES)} characters; these are ${formatCount(this.#shown.length)}. It is stored when it is shorter.</p>
       ${
         isAsked
           ? html`<div class="changed" role="status">Changed elsewhere meanwhile to: <strong>${this.value || '(nothing)'}</strong>
@@ -102,6 +111,7 @@ export class RsStoredText extends LitElement {
 
   readonly #leave = (): void => {
     if (this.typed === undefined || this.typed === this.#before) this.#end();
+    else if (notesFault(this.typed.trim()) !== undefined) return;
     else if (!this.isChanged) void this.#store(this.typed);
   };
 

@@ -84,6 +84,17 @@ export const appStyles = css`
     pointer-events: none;
   }
 
+  /* What a dialog shows, or messages, that could not be loaded. */
+  :host > p {
+    position: fixed;
+    inset: auto 0 var(--bottom-bar-height);
+    z-index: 20;
+    margin: 0;
+    padding: var(--space-3) var(--space-4);
+    border-top: 1px solid var(--line);
+    background: var(--surface-raised);
+  }
+
   .skips {
     position: absolute;
   }

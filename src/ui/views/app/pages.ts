@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { App } from '../../../app/app.ts';
 import type { LibraryRoute, Route } from '../../../app/route.ts';
 import type { LazyElementController } from '../../lazy-element-controller.ts';
+import { keepPagePlaces } from './page-places.ts';
 
 /** What a page is made with. */
 export interface PageParts {
@@ -9,10 +10,19 @@ export interface PageParts {
   /** The button that opens the side bar on a narrow page. */
   readonly menu: TemplateResult;
   readonly lazy: LazyElementController;
+  /** What pages are scrolled in, once it is there. */
+  readonly scroller: () => HTMLElement | null;
 }
 
+let arePlacesKept = false;
+
 /** Every page but the list, which the first screen shows; each one's code is loaded when it is first shown. */
-export function renderPage(route: Exclude<Route, LibraryRoute>, { app, menu, lazy }: PageParts): unknown {
+export function renderPage(
+  route: Exclude<Route, LibraryRoute>,
+  { app, menu, lazy, scroller }: PageParts,
+): unknown {
+  if (!arePlacesKept) keepPagePlaces(scroller);
+  arePlacesKept = true;
   switch (route.page) {
     case 'home':
       return lazy.show(

@@ -107,7 +107,7 @@ export class RsApp extends LitElement {
       return this.#lazy.use(
         'pages',
         () => import('./pages.ts'),
-        ({ renderPage }) => renderPage(route, { app, menu, lazy: this.#lazy }),
+        ({ renderPage }) => renderPage(route, { app, menu, lazy: this.#lazy, scroller: () => this.main }),
       );
     // Another list than the one that is asked for would be read and shown for a moment.
     if (app.router.isWaiting) return nothing;
@@ -200,8 +200,11 @@ export class RsApp extends LitElement {
     const route = clickedRoute(event);
     if (!route) return;
     event.preventDefault();
+    const isOfAKind = 'id' in route && route.page === this.app.router.value.page;
     this.app.router.go(route);
     this.drawer?.close();
+    // Where the link was is something else by now.
+    if (isOfAKind) void this.#focusView();
   }
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {

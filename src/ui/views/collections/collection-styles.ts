@@ -59,7 +59,7 @@ export const collectionStyles = css`
 
   form .field {
     flex: 1;
-    min-width: 160px;
+    min-width: min(160px, 100%);
   }
 
   .fault {
@@ -146,6 +146,8 @@ export const collectionStyles = css`
 
     .words > .names {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      min-width: 0;
       align-content: start;
       gap: var(--space-1);
     }

@@ -8,15 +8,15 @@ import { filteredList } from '../../../app/filtered-list.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import { printRoute } from '../../../app/route.ts';
 import { CollectionModel } from '../../../app/shelves/collection-model.ts';
-import type { CollectionDetail } from '../../../rpc/shelves-api.ts';
-import { nameFault } from '../../../shared/edits/edit-fault.ts';
+import type { CollectionDetail, CollectionSummary } from '../../../rpc/shelves-api.ts';
 import type { CollectionEdit } from '../../../shared/edits/group-edit.ts';
+import { nameFault } from '../../../shared/edits/name-fault.ts';
 import { formatCount, formatThings } from '../../../shared/format-number.ts';
 import type { ItemRow } from '../../../shared/media-item.ts';
 import { BackController } from '../../back-controller.ts';
 import { ChangesController } from '../../changes-controller.ts';
 import { posterCoverStyles } from '../../elements/poster-cover.ts';
-import '../../elements/rs-message.ts';
+import { renderPageFailure } from '../../elements/read-failure.ts';
 import '../../elements/rs-poster-cover.ts';
 import '../../elements/rs-stored-text.ts';
 import { iconClose, iconGrid } from '../../icons.ts';
@@ -90,7 +90,7 @@ export class RsCollectionView extends LitElement {
     const { collection, error } = this.#model?.value ?? {};
     return html`<div class="page">
       <div class="top"><slot name="menu"></slot><button class="button quiet back" type="button" @click=${this.#way.back}>${iconArrowLeft}Back</button></div>
-      ${error === undefined ? nothing : html`<rs-message whole-page .error=${error}><a class="button primary" href="#/collections">All collections</a></rs-message>`}
+      ${error === undefined ? nothing : renderPageFailure(error, () => this.#model?.refresh(), { name: 'All collections', go: () => this.app.router.go({ page: 'collections' }) })}
       ${collection === undefined || error !== undefined ? nothing : this.#renderCollection(collection)}
     </div>`;
   }
@@ -160,7 +160,7 @@ export class RsCollectionView extends LitElement {
 
   #renderRename({ name }: CollectionDetail): TemplateResult {
     return html`<form @submit=${this.#storeName}>
-      <input class="field" aria-label="Name" aria-invalid=${this.fault !== undefined} aria-describedby="fault" maxlength="100" autocomplete="off" .defaultValue=${name}
+      <input class="field" aria-label="Name" aria-invalid=${this.fault !== undefined} aria-describedby="fault" autocomplete="off" .defaultValue=${name}
         @keydown=${(event: KeyboardEvent) => {
           if (event.key !== 'Escape') return;
           event.preventDefault();
@@ -195,16 +195,14 @@ export class RsCollectionView extends LitElement {
     if (this.fault !== undefined) return;
     const { collection } = this.#model?.value ?? {};
     if (to === collection?.name) return this.#endRename();
-    const { collections } = await (await this.app.shelves()).reads.collections();
-    const other = collections.find(
-      ({ id, name }) => id !== this.collectionId && name.toLowerCase() === to.toLowerCase(),
-    );
     const edit = { kind: 'rename-collection', id: this.collectionId, to } as const;
-    this.#endRename();
+    const other = await this.#namesake(to);
     if (other === undefined) {
-      await this.#organise(edit);
+      // What was typed stays until it is stored.
+      if (await this.#organise(edit)) this.#endRename();
       return;
     }
+    this.#endRename();
     this.app.dialog.set({
       kind: 'confirm',
       heading: `Merge with “${other.name}”?`,
@@ -217,6 +215,16 @@ export class RsCollectionView extends LitElement {
       },
     });
   };
+
+  /** Another collection of this name. When that cannot be told, storing it fails, and says so. */
+  async #namesake(wanted: string): Promise<CollectionSummary | undefined> {
+    const { collections } = await (await this.app.shelves()).reads
+      .collections()
+      .catch(() => ({ collections: [] }));
+    return collections.find(
+      ({ id, name }) => id !== this.collectionId && name.toLowerCase() === wanted.toLowerCase(),
+    );
+  }
 
   readonly #choosePicture = async (): Promise<void> => {
     try {

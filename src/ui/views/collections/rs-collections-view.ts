@@ -7,6 +7,7 @@ import { ObserveController } from '../../../app/observe-controller.ts';
 import { printRoute } from '../../../app/route.ts';
 import { type RowsById, rowsById } from '../../../app/shelves/rows-by-id.ts';
 import type { CollectionSummary } from '../../../rpc/shelves-api.ts';
+import { nameFault } from '../../../shared/edits/name-fault.ts';
 import { formatCount, formatThings } from '../../../shared/format-number.ts';
 import { ChangesController } from '../../changes-controller.ts';
 import { posterCoverStyles } from '../../elements/poster-cover.ts';
@@ -42,15 +43,22 @@ export class RsCollectionsView extends LitElement {
 
       .top {
         flex-wrap: wrap;
-        gap: var(--space-2) var(--space-4);
         margin-bottom: var(--space-4);
       }
 
       form {
         display: flex;
         flex: 0 1 360px;
+        flex-wrap: wrap;
         gap: var(--space-2);
+        min-width: 0;
         margin-inline-start: auto;
+      }
+
+      form .fault {
+        flex-basis: 100%;
+        margin: 0;
+        color: var(--danger);
       }
 
       form .field {
@@ -129,6 +137,7 @@ export class RsCollectionsView extends LitElement {
 
   @property({ attribute: false }) app!: App;
   @state() private name = '';
+  @state() private fault: string | undefined;
 
   readonly #collections = new LoadController<string, Collections>(
     this,
@@ -158,11 +167,13 @@ export class RsCollectionsView extends LitElement {
       <div class="top">
         <slot name="menu"></slot><h1 tabindex="-1">Collections</h1>
         <form @submit=${this.#make}>
-          <input class="field" aria-label="Name of a new collection" placeholder="New collection" maxlength="100" autocomplete="off" .value=${this.name}
+          <input class="field" aria-label="Name of a new collection" placeholder="New collection" aria-invalid=${this.fault !== undefined} aria-describedby="fault" autocomplete="off" .value=${this.name}
             @input=${(event: Event) => {
               this.name = (event.target as HTMLInputElement).value;
+              this.fault = undefined;
             }} />
           <button class="button" type="submit" ?disabled=${this.name.trim() === ''}>${iconPlus}Make</button>
+          <p class="fault" id="fault" role="alert" ?hidden=${this.fault === undefined}>${this.fault}</p>
         </form>
       </div>
       ${this.#renderBody()}
@@ -204,7 +215,8 @@ export class RsCollectionsView extends LitElement {
   readonly #make = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const name = this.name.trim();
-    if (name === '') return;
+    this.fault = nameFault(name);
+    if (this.fault !== undefined) return;
     try {
       const shelves = await this.app.shelves();
       await shelves.organise({ kind: 'make-collection', name });

@@ -11,7 +11,7 @@ import { printRoute } from '../../../app/route.ts';
 import { formatCount } from '../../../shared/format-number.ts';
 import { DEFAULT_CRITERIA } from '../../../shared/item-criteria.ts';
 import type { CountedPerson, LibraryFigures } from '../../../shared/library-figures.ts';
-import '../../elements/rs-message.ts';
+import { renderReadFailure } from '../../elements/read-failure.ts';
 import { formatMoment } from '../../format-moment.ts';
 import { LazyElementController } from '../../lazy-element-controller.ts';
 import { controls } from '../../styles/controls.ts';
@@ -130,7 +130,7 @@ export class RsDashboardView extends LitElement {
 
   #renderWaiting(): TemplateResult {
     const { error } = this.#figures.value;
-    if (error !== undefined) return html`<rs-message whole-page .error=${error}></rs-message>`;
+    if (error !== undefined) return renderReadFailure(error, () => this.#figures.recount());
     return html`<div class="skeleton" aria-label="Counting…" role="status">
       <div class="card sums"></div>
       <div class="cards">

@@ -46,7 +46,7 @@ export const duplicatesStyles = css`
     }
 
     .more > * {
-      flex: 1 1 40%;
+      flex: 1 1 136px;
       min-width: 0;
     }
 

@@ -60,7 +60,12 @@ export class RsDuplicatesList extends LitElement {
         font-weight: 600;
       }
 
-      .title,
+      .title {
+        display: flex;
+        gap: var(--space-1);
+      }
+
+      .name,
       .why {
         overflow: hidden;
         text-overflow: ellipsis;
@@ -157,7 +162,7 @@ export class RsDuplicatesList extends LitElement {
   #renderWords({ reasons, ids }: ShownGroup, row: ItemRow): TemplateResult {
     const why = reasonsOf(reasons).map((reason) => REASON_WORDS[reason]);
     return html`<rs-poster-cover aria-hidden="true" .title=${row.seriesTitle ?? row.title} .year=${row.year} .poster=${row.poster} .pictures=${this.app.posters.value} .width=${44}></rs-poster-cover>
-      <div><div class="title">${nameOf(row)} <span class="year">${row.year}</span></div><div class="why">${why.join(' · ')}</div></div>
+      <div><div class="title"><span class="name">${nameOf(row)}</span> <span class="year">${row.year}</span></div><div class="why">${why.join(' · ')}</div></div>
       <span class="count" aria-label="${ids.length} titles">${ids.length}</span>`;
   }
 

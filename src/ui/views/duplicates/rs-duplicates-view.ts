@@ -6,7 +6,6 @@ import { ObserveController } from '../../../app/observe-controller.ts';
 import { type DuplicateReason, REASON_NAMES } from '../../../shared/duplicates/duplicate-report.ts';
 import { formatCount, formatThings } from '../../../shared/format-number.ts';
 import { renderReadFailure } from '../../elements/read-failure.ts';
-import '../../elements/rs-message.ts';
 import { controls } from '../../styles/controls.ts';
 import { listAndChosen } from '../../styles/list-and-chosen.ts';
 import { progressBar } from '../../styles/progress-bar.ts';
@@ -67,7 +66,7 @@ export class RsDuplicatesView extends LitElement {
     }</p>
       <div class="more">
         <select class="field" aria-label="Found by" @change=${this.#onReason}>
-          <option value="">Found by anything</option>
+          <option value="">Any reason</option>
           ${REASON_NAMES.map((reason) => html`<option value=${reason} ?selected=${reason === filter.reason}>${REASON_WORDS[reason]}</option>`)}
         </select>
         ${this.#renderLibraries(filter.libraryId)}
@@ -125,7 +124,8 @@ export class RsDuplicatesView extends LitElement {
     const { chosen } = model.value;
     if (chosen === undefined) return nothing;
     const compared = model.compared(chosen);
-    if (compared.state === 'failed') return html`<rs-message .error=${compared.error}></rs-message>`;
+    if (compared.state === 'failed')
+      return renderReadFailure(compared.error, () => model.compareAgain(chosen));
     if (compared.state === 'loading') return nothing;
     return html`<rs-duplicate-comparison .app=${this.app} .model=${model} .group=${chosen} .compared=${compared.value}></rs-duplicate-comparison>`;
   }

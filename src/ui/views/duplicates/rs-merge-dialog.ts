@@ -6,8 +6,8 @@ import { LoadController } from '../../../app/load-controller.ts';
 import { formatCount, formatThings } from '../../../shared/format-number.ts';
 import type { ItemRow } from '../../../shared/media-item.ts';
 import { unpackJson } from '../../../shared/unpack-json.ts';
+import { renderReadFailure } from '../../elements/read-failure.ts';
 import '../../elements/rs-dialog.ts';
-import '../../elements/rs-message.ts';
 import { controls } from '../../styles/controls.ts';
 
 /** Groups that are shown before they are merged. */
@@ -45,6 +45,11 @@ export class RsMergeDialog extends LitElement {
         border-top: 1px solid var(--line);
       }
 
+      li > * {
+        min-width: 0;
+        overflow-wrap: anywhere;
+      }
+
       .muted {
         color: var(--text-muted);
       }
@@ -75,7 +80,7 @@ export class RsMergeDialog extends LitElement {
 
   #renderPreviews(): unknown {
     const { state: load } = this.#previews;
-    if (load.state === 'failed') return html`<rs-message .error=${load.error}></rs-message>`;
+    if (load.state === 'failed') return renderReadFailure(load.error, () => this.#previews.reload());
     if (load.state === 'loading') return nothing;
     return html`<ul aria-label="What stays">${load.value.map(
       ({ kept, count, reasons }) =>

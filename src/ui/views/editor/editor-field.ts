@@ -30,8 +30,8 @@ export function renderValueField(
     <div class="head"><label for=${field}>${label}</label>${renderLock(session, field, label)}</div>
     ${
       kind === 'long-text'
-        ? html`<textarea class="field value" id=${field} rows="5" aria-invalid=${fault !== undefined} aria-describedby="${field}-note" .value=${live(text)} @input=${onInput}></textarea>`
-        : html`<input class="field value" id=${field} type="text" autocomplete="off" ?autofocus=${field === 'title'} inputmode=${isNumber ? 'decimal' : nothing}
+        ? html`<textarea class="field value" dir="auto" id=${field} rows="5" aria-invalid=${fault !== undefined} aria-describedby="${field}-note" .value=${live(text)} @input=${onInput}></textarea>`
+        : html`<input class="field value" id=${field} type="text" dir=${kind === 'text' ? 'auto' : nothing} autocomplete="off" ?autofocus=${field === 'title'} inputmode=${isNumber ? 'decimal' : nothing}
             placeholder=${kind === 'date' ? 'YYYY-MM-DD' : nothing} aria-invalid=${fault !== undefined} aria-describedby="${field}-note" .value=${live(text)} @input=${onInput} />`
     }
     ${renderNote(session, field, fault, origin)}

@@ -42,7 +42,7 @@ function renderText(session: ManySession, { how, text }: NotesDraft): TemplateRe
       ...session.value.draft,
       notes: { how, text: (event.target as HTMLTextAreaElement).value },
     });
-  return html`<textarea class="field" id="notes" rows="3" aria-label="Notes" aria-invalid=${fault !== undefined} aria-describedby="notes-note" .value=${live(text)} @input=${write}></textarea>
+  return html`<textarea class="field" id="notes" dir="auto" rows="3" aria-label="Notes" aria-invalid=${fault !== undefined} aria-describedby="notes-note" .value=${live(text)} @input=${write}></textarea>
     <p class="note fault" id="notes-note" aria-live="polite" ?hidden=${fault === undefined}>${fault}</p>`;
 }
 

@@ -9,6 +9,7 @@ import {
   moveCredit,
 } from '../../../app/edits/credit-draft.ts';
 import type { DraftCredit } from '../../../app/edits/item-draft.ts';
+import { creditsFault, personFault } from '../../../shared/edits/edit-fault.ts';
 import { formatCount } from '../../../shared/format-number.ts';
 import { iconClose } from '../../icons.ts';
 import { iconArrowDown, iconArrowUp, iconGrip } from '../../later-icons.ts';
@@ -18,13 +19,12 @@ import { controls } from '../../styles/controls.ts';
 import { movableList } from '../../styles/movable-rows.ts';
 import { plainButton } from '../../styles/plain-button.ts';
 import '../search/rs-name-field.ts';
-import type { NamesEvent } from '../search/rs-name-field.ts';
+import type { NamesEvent, RsNameField } from '../search/rs-name-field.ts';
 import { creditListStyles } from './credit-list-styles.ts';
 
 const ROLE_NAMES = ROLES.map(([role]) => role);
 /** People of a role that are shown until a person wants to see all. */
 const FEW = 8;
-const LONGEST_CHARACTER = 200;
 
 /** `rs-credits`: cast and crew are to be these. */
 export class CreditsEvent extends Event {
@@ -48,11 +48,29 @@ export class RsCreditList extends LitElement {
   @state() private roleToGive = 'actor';
   @state() private opened: ReadonlySet<string> = new Set();
 
+  /** Something that was typed cannot be stored. */
+  get isFaulty(): boolean {
+    return creditsFault(this.credits) !== undefined || this.#nameField?.isFaulty === true;
+  }
+
+  /** At what cannot be stored, where there is such a thing. */
+  override focus(options?: FocusOptions): void {
+    const place = this.#nameField?.isFaulty
+      ? this.#nameField
+      : this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (place) place.focus();
+    else super.focus(options);
+  }
+
+  get #nameField(): RsNameField | null {
+    return this.renderRoot.querySelector('rs-name-field');
+  }
+
   protected override render(): TemplateResult {
     return html`
       ${creditsByRole(this.credits, ROLE_NAMES).map((group) => this.#renderGroup(group))}
       <div class="add">
-        <rs-name-field .app=${this.app} field="person" label="Add a person" hint="Add a person" .names=${[]} @rs-names=${this.#add}></rs-name-field>
+        <rs-name-field .app=${this.app} field="person" label="Add a person" hint="Add a person" .faultOf=${personFault} .names=${[]} @rs-names=${this.#add}></rs-name-field>
         <select class="field" aria-label="Role of whoever is added" .value=${live(this.roleToGive)} @change=${(
           event: Event,
         ) => {
@@ -86,7 +104,7 @@ export class RsCreditList extends LitElement {
     return html`<li data-place=${place}>
       <span class="handle" @pointerdown=${(event: PointerEvent) => this.#drag(event, place, at)}>${iconGrip}</span>
       <span class="who" title=${name}>${name}</span>
-      <input class="field" type="text" autocomplete="off" maxlength=${LONGEST_CHARACTER} placeholder=${role === 'actor' ? 'Character' : 'Part'} aria-label=${`${name}: ${role === 'actor' ? 'character' : 'part'}`} .value=${live(character)} @input=${type} />
+      <input class="field" type="text" autocomplete="off" placeholder=${role === 'actor' ? 'Character' : 'Part'} aria-label=${`${name}: ${role === 'actor' ? 'character' : 'part'}`} aria-invalid=${personFault(character) !== undefined} .value=${live(character)} @input=${type} />
       <select class="field" aria-label=${`${name}: role`} @change=${(event: Event) => this.#tell(changeRole(this.credits, place, (event.target as HTMLSelectElement).value))}>
         ${roles.map((one) => html`<option value=${one} .selected=${one === role}>${roleName(one)}</option>`)}
       </select>

@@ -9,8 +9,9 @@ import { providerNames } from '../../../app/edits/provider-names.ts';
 import { type FactsById, providerFactsOf } from '../../../app/metadata/look-up/provider-facts-of.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import type { EarlierValue } from '../../../shared/edits/earlier-value.ts';
-import { creditsFault, nameFault } from '../../../shared/edits/edit-fault.ts';
+import { creditsFault, notesFault } from '../../../shared/edits/edit-fault.ts';
 import type { OwnField, PictureField } from '../../../shared/edits/editable-field.ts';
+import { nameFaultIn } from '../../../shared/edits/name-fault.ts';
 import type { NameListField } from '../../../shared/edits/name-list.ts';
 import type { ItemDetail } from '../../../shared/media-item.ts';
 import '../../elements/rs-dialog.ts';
@@ -34,7 +35,7 @@ import { editorStyles } from './editor-styles.ts';
 import { LeaveQuestion } from './leave-question.ts';
 import { renderPictureLock, renderPictureNote } from './picture-lock.ts';
 import type { PictureEvent } from './rs-artwork-field.ts';
-import type { CreditsEvent } from './rs-credit-list.ts';
+import type { CreditsEvent, RsCreditList } from './rs-credit-list.ts';
 
 const LISTS = [
   { part: 'genres', field: 'genre', label: 'Genres', own: 'genres' },
@@ -110,7 +111,7 @@ export class RsEditorDialog extends LitElement {
     const { session } = this;
     return html`<div class="part">
       <div class="head"><span>${label}</span>${own === undefined ? nothing : renderLock(session, own, label)}</div>
-      <rs-name-field class="value" .app=${this.app} .field=${field} .label=${label} hint="Add" .faultOf=${nameFault} .names=${session.value.draft.names[part]}
+      <rs-name-field class="value" .app=${this.app} .field=${field} .label=${label} hint="Add" .faultOf=${nameFaultIn(part)} .names=${session.value.draft.names[part]}
         @rs-names=${(event: NamesEvent) => this.#setNames(part, event.names)}></rs-name-field>
       ${own === undefined ? html`<p class="note">${groupOrigin(part, session.value.item)}</p>` : renderNote(session, own, undefined, this.#origin)}
       ${renderEarlier(session, part, label, this.#origin)}
@@ -156,6 +157,7 @@ export class RsEditorDialog extends LitElement {
   #renderFavourite(): TemplateResult {
     const { session } = this;
     const { draft } = session.value;
+    const fault = notesFault(draft.notes.trim());
     const toggle = () => session.change({ ...draft, isFavourite: !draft.isFavourite });
     const write = (event: Event) =>
       session.change({ ...draft, notes: (event.target as HTMLTextAreaElement).value });
@@ -165,7 +167,8 @@ export class RsEditorDialog extends LitElement {
       ${
         draft.isFavourite
           ? html`<label class="head" for="notes">Notes</label>
-            <textarea class="field" id="notes" rows="3" maxlength="10000" .value=${live(draft.notes)} @input=${write}></textarea>${renderConflict(session, 'notes')}`
+            <textarea class="field" id="notes" dir="auto" rows="3" aria-invalid=${fault !== undefined} aria-describedby="notes-note" .value=${live(draft.notes)} @input=${write}></textarea>
+            <p class="note fault" id="notes-note" aria-live="polite" ?hidden=${fault === undefined}>${fault}</p>${renderConflict(session, 'notes')}`
           : nothing
       }
     </div>`;
@@ -200,9 +203,8 @@ export class RsEditorDialog extends LitElement {
 
   readonly #save = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const [faulty] = this.session.faulty;
-    if (faulty !== undefined) this.renderRoot.querySelector<HTMLElement>(`#${faulty}`)?.focus();
-    else if (this.#faultyNames) this.#faultyNames.focus();
+    const faulty = this.#faultyField;
+    if (faulty) faulty.focus();
     else if (await this.session.save()) this.#question.leave();
     else await this.#showTrouble();
   };
@@ -213,16 +215,25 @@ export class RsEditorDialog extends LitElement {
     this.renderRoot.querySelector('.conflict')?.scrollIntoView({ block: 'center' });
   }
 
-  /** A field with a name that cannot be taken. */
-  get #faultyNames(): RsNameField | undefined {
-    return [...this.renderRoot.querySelectorAll('rs-name-field')].find(({ isFaulty }) => isFaulty);
+  /** The first field that holds what cannot be stored. */
+  get #faultyField(): HTMLElement | undefined {
+    return [
+      ...this.renderRoot.querySelectorAll<HTMLElement>(
+        'form [aria-invalid="true"], rs-name-field, rs-credit-list',
+      ),
+    ].find((field) => field.ariaInvalid === 'true' || isFaulty(field));
   }
 
   /** What is being saved cannot be thrown away. */
   readonly #close = (): void => {
     const { session } = this;
-    if (!session.value.isSaving) this.#question.close(session.isChanged || this.#faultyNames !== undefined);
+    if (!session.value.isSaving) this.#question.close(session.isChanged || this.#faultyField !== undefined);
   };
+}
+
+/** A name that was typed in it cannot be taken. */
+function isFaulty(field: HTMLElement): boolean {
+  return (field as RsNameField | RsCreditList).isFaulty;
 }
 
 declare global {

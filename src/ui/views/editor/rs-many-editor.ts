@@ -4,9 +4,9 @@ import type { App } from '../../../app/app.ts';
 import { chooseName, type ManyDraft, manyFieldsOf } from '../../../app/edits/many-draft.ts';
 import { ManySession } from '../../../app/edits/many-session.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
-import { nameFault } from '../../../shared/edits/edit-fault.ts';
 import type { PictureField } from '../../../shared/edits/editable-field.ts';
 import type { ManyValues, PictureSpread } from '../../../shared/edits/many-values.ts';
+import { nameFaultIn } from '../../../shared/edits/name-fault.ts';
 import { NAME_FIELDS, type NameListField } from '../../../shared/edits/name-list.ts';
 import { formatCount, formatThings } from '../../../shared/format-number.ts';
 import '../../elements/rs-dialog.ts';
@@ -148,7 +148,7 @@ export class RsManyEditor extends LitElement {
     return html`<div class="part wide">
       <div class="head"><span>${label}</span>${own === undefined ? nothing : renderManyLock(session, values, own, label)}</div>
       ${renderHeldNames(session, values, part, this.opened.has(part), open)}
-      <rs-name-field .app=${this.app} .field=${field} .label=${`Add ${label.toLowerCase()}`} hint="Add to all" .faultOf=${nameFault} .names=${added}
+      <rs-name-field .app=${this.app} .field=${field} .label=${`Add ${label.toLowerCase()}`} hint="Add to all" .faultOf=${nameFaultIn(part)} .names=${added}
         @rs-names=${(event: NamesEvent) => this.#setAdded(part, added, event.names)}></rs-name-field>
       <p class="note"></p>
     </div>`;

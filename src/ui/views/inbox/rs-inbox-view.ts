@@ -9,7 +9,6 @@ import { formatCount, formatThings } from '../../../shared/format-number.ts';
 import { INBOX_LISTS, type InboxCounts, type InboxList } from '../../../shared/match-inbox.ts';
 import { ChangesController } from '../../changes-controller.ts';
 import { renderReadFailure } from '../../elements/read-failure.ts';
-import '../../elements/rs-message.ts';
 import { iconOffline, iconRefresh, iconUndo, iconWarning } from '../../later-icons.ts';
 import { MetadataToolsController } from '../../metadata-tools-controller.ts';
 import { controls } from '../../styles/controls.ts';
@@ -165,7 +164,7 @@ export class RsInboxView extends LitElement {
     if (list === 'matched')
       return html`<rs-inbox-matched .app=${this.app} .acts=${acts} .row=${row}></rs-inbox-matched>`;
     const found = acts.model.caseOf(row.id);
-    if (found.state === 'failed') return html`<rs-message .error=${found.error}></rs-message>`;
+    if (found.state === 'failed') return renderReadFailure(found.error, () => acts.model.caseAgain(row.id));
     if (found.state === 'loading') return nothing;
     return html`<rs-inbox-case .app=${this.app} .acts=${acts} .row=${row} .found=${found.value}></rs-inbox-case>`;
   }

@@ -1,5 +1,6 @@
 import { codecName, containerName } from '../../../shared/files/codec-name.ts';
 import { formatDuration } from '../../../shared/format-duration.ts';
+import { formatPosition } from '../../../shared/format-position.ts';
 import { formatSize } from '../../../shared/format-size.ts';
 import type { FileAudio, FileSubtitle, MediaFile } from '../../../shared/media-item.ts';
 import { languageName } from '../../language-name.ts';
@@ -17,7 +18,7 @@ export function shortFacts(file: MediaFile): string {
   const sound = audio.find(({ isDefault }) => isDefault) ?? audio[0];
   return listed([
     sizeBytes === null ? null : formatSize(sizeBytes),
-    durationMs === null ? null : formatDuration(durationMs / 60_000),
+    durationMs === null ? null : lengthText(durationMs),
     container === null ? null : containerName(container),
     resolution,
     videoCodec === null ? null : codecName(videoCodec),
@@ -31,11 +32,16 @@ export function hasStreams({ width, videoProfile, frameRate, audio, subtitles }:
   return width !== null || videoProfile !== null || frameRate !== null || audio.length + subtitles.length > 0;
 }
 
+/** Of a file that is under a minute, to the second. */
+function lengthText(ms: number): string {
+  return ms < 60_000 ? formatPosition(ms) : formatDuration(ms / 60_000);
+}
+
 /** Of the file as a whole: "Matroska · 1 h 57 min · 4.3 GB · 4.9 Mbit/s". */
 export function wholeText({ container, durationMs, sizeBytes }: MediaFile): string {
   return listed([
     container === null ? null : containerName(container),
-    durationMs === null ? null : formatDuration(durationMs / 60_000),
+    durationMs === null ? null : lengthText(durationMs),
     sizeBytes === null ? null : formatSize(sizeBytes),
     bitRate(sizeBytes, durationMs),
   ]);

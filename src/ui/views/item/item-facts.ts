@@ -41,7 +41,7 @@ export function renderItemFacts(item: ItemDetail, app: App, language: string | u
     <rs-poster-cover class="cover" .title=${item.title} .year=${item.year} .poster=${item.poster} .pictures=${app.posters.value}></rs-poster-cover>
     <div class="essentials">
       ${renderSeries(item)}
-      <h1>${item.title}</h1>
+      <h1 tabindex="-1">${item.title}</h1>
       ${item.originalTitle && item.originalTitle !== item.title ? html`<p class="muted original">${item.originalTitle}</p>` : nothing}
       ${renderAlternativeTitles(item.alternativeTitles)}
       ${renderFacts(item)}

@@ -46,6 +46,20 @@ export const itemStyles = css`
     background: color-mix(in oklch, var(--surface) 88%, transparent);
   }
 
+  .has-backdrop .top {
+    --menu-surface: color-mix(in oklch, var(--surface) 88%, transparent);
+  }
+
+  /* Its own styles are those of where it comes from, and would win. */
+  .has-backdrop .top ::slotted(.menu) {
+    margin-inline-start: 0;
+    background: var(--menu-surface) !important;
+  }
+
+  .top .button {
+    flex: none;
+  }
+
   .has-backdrop .top .button:hover {
     background: var(--surface-hover);
   }
@@ -90,7 +104,9 @@ export const itemStyles = css`
 
   h1 {
     font-size: var(--size-5);
+    text-align: left;
     text-wrap: balance;
+    unicode-bidi: plaintext;
   }
 
   .series,
@@ -332,6 +348,20 @@ export const itemStyles = css`
   @keyframes appear {
     from {
       opacity: 0;
+    }
+  }
+
+  /* With the steps beside it there is no room for its words. */
+  @media (max-width: 420px) {
+    .look-up {
+      width: var(--control-height);
+      padding: 0;
+      justify-content: center;
+    }
+
+    .look-up .words {
+      position: absolute;
+      clip-path: inset(50%);
     }
   }
 

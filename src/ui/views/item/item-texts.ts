@@ -13,7 +13,7 @@ export function renderOverview(
   if (!description) return nothing;
   const isOther =
     descriptionLanguage !== null && wanted !== undefined && baseOf(descriptionLanguage) !== baseOf(wanted);
-  return html`<p class="overview" lang=${descriptionLanguage ?? nothing}>${description}</p>
+  return html`<p class="overview" dir="auto" lang=${descriptionLanguage ?? nothing}>${description}</p>
     ${isOther ? html`<p class="muted language">In ${languageName(descriptionLanguage)}: there is no overview in ${languageName(wanted)}.</p>` : nothing}`;
 }
 

@@ -4,8 +4,8 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { App } from '../../../app/app.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import { tagColors } from '../../../app/tags/tag-colors.ts';
-import { nameFault } from '../../../shared/edits/edit-fault.ts';
 import type { ItemEdit } from '../../../shared/edits/item-edit.ts';
+import { tagNameFault } from '../../../shared/edits/name-fault.ts';
 import type { ItemDetail } from '../../../shared/media-item.ts';
 import '../../elements/rs-rating-field.ts';
 import type { RatingEvent, RsRatingField } from '../../elements/rs-rating-field.ts';
@@ -54,9 +54,9 @@ export class RsItemPersonal extends LitElement {
       ${keyed(id, html`<rs-rating-field .value=${userRating} @rs-rating=${(event: RatingEvent) => void this.#rate(id, event)}></rs-rating-field>`)}
       <div class="tags">
         ${iconTag}
-        ${keyed(id, html`<rs-name-field .app=${this.app} field="tag" label="Tags" hint="Add a tag" .faultOf=${nameFault} .names=${tags} .colorOf=${this.#colorOf} @rs-names=${(event: NamesEvent) => this.#tag(id, tags, event)}></rs-name-field>`)}
+        ${keyed(id, html`<rs-name-field .app=${this.app} field="tag" label="Tags" hint="Add a tag" .faultOf=${tagNameFault} .names=${tags} .colorOf=${this.#colorOf} @rs-names=${(event: NamesEvent) => this.#tag(id, tags, event)}></rs-name-field>`)}
       </div>
-      ${isFavourite && favouriteNotes !== null ? html`<p class="notes">${favouriteNotes}</p>` : nothing}
+      ${isFavourite && favouriteNotes !== null ? html`<p class="notes" dir="auto">${favouriteNotes}</p>` : nothing}
     `;
   }
 

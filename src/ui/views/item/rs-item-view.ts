@@ -8,7 +8,7 @@ import { tagColors } from '../../../app/tags/tag-colors.ts';
 import type { ItemDetail } from '../../../shared/media-item.ts';
 import { BACKDROP_WIDTHS } from '../../../shared/metadata/stored-artwork.ts';
 import { tint } from '../../elements/poster-cover.ts';
-import '../../elements/rs-message.ts';
+import { renderPageFailure } from '../../elements/read-failure.ts';
 import { iconSearch } from '../../icons.ts';
 import { iconArrowLeft, iconChevronLeft, iconChevronRight } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
@@ -78,9 +78,9 @@ export class RsItemView extends LitElement {
     const hasRoom = item !== undefined && this.#hasRoom(item);
     return html`${item === undefined ? nothing : this.#renderBackdrop(item, hasRoom)}<div class=${hasRoom ? 'page has-backdrop' : 'page'}>
       <div class="top">
-        <button class="button quiet back" type="button" @click=${this.#back}>${iconArrowLeft}Back</button>
+        <slot name="menu"></slot><button class="button quiet back" type="button" @click=${this.#back}>${iconArrowLeft}Back</button>
         <span class="gap"></span>
-        ${this.#canLookUp ? html`<button class="button look-up" type="button" @click=${this.#lookUp}>${iconSearch}Look up</button>` : nothing}
+        ${this.#canLookUp ? html`<button class="button look-up" type="button" title="Look up (m)" @click=${this.#lookUp}>${iconSearch}<span class="words">Look up</span></button>` : nothing}
         ${item === undefined ? nothing : html`<rs-item-menu .app=${this.app} .item=${item} @rs-gone=${this.#back}></rs-item-menu>`}
         ${this.#renderSteps()}
       </div>
@@ -104,7 +104,10 @@ export class RsItemView extends LitElement {
       case 'loading':
         return html`<div class="loading" aria-busy="true"><div class="cover-skeleton"></div><div><div class="line wide"></div><div class="line"></div><div class="line"></div></div></div>`;
       case 'failed':
-        return html`<rs-message whole-page .error=${load.error}><button class="button primary" type="button" @click=${this.#back}>Back to the list</button></rs-message>`;
+        return renderPageFailure(load.error, () => this.#item.reload(), {
+          name: 'Back to the list',
+          go: this.#back,
+        });
       case 'ready':
         return renderItemFacts(load.value, this.app, this.language);
     }

@@ -88,6 +88,11 @@ export const seasonEpisodesStyles = css`
     opacity: 1;
   }
 
+  /* There is nothing to be hidden by it, and nothing else to be seen. */
+  .still:empty + .play .icon {
+    opacity: 1;
+  }
+
   .play:hover .icon {
     background: oklch(0.15 0 0 / 0.9);
   }

@@ -6,11 +6,11 @@ import { jobCounts, jobStatusName, jobTypeName, notedLines } from '../../../app/
 import { rejectionCsv } from '../../../app/jobs/rejection-csv.ts';
 import { startRetrying } from '../../../app/jobs/resume-job.ts';
 import { LoadController } from '../../../app/load-controller.ts';
-import { formatCount, formatThings } from '../../../shared/format-number.ts';
-import type { JobRejection, JobRun } from '../../../shared/job-run.ts';
-import '../../elements/rs-message.ts';
 import { printRoute } from '../../../app/route.ts';
 import { saveFile } from '../../../app/save-file.ts';
+import { formatCount, formatThings } from '../../../shared/format-number.ts';
+import type { JobRejection, JobRun } from '../../../shared/job-run.ts';
+import { renderPageFailure, renderReadFailure } from '../../elements/read-failure.ts';
 import { formatMoment } from '../../format-moment.ts';
 import { iconArrowLeft, iconDownload, iconRefresh } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
@@ -157,7 +157,7 @@ export class RsJobReport extends LitElement {
         <button class="button quiet back" type="button" @click=${() => this.app.router.back({ page: 'jobs' })}>${iconArrowLeft}Back</button>
       </div>
       ${load.state === 'ready' ? this.#renderJob(load.value) : nothing}
-      ${load.state === 'failed' ? html`<rs-message whole-page .error=${load.error}></rs-message>` : nothing}
+      ${load.state === 'failed' ? renderPageFailure(load.error, () => this.#job.reload()) : nothing}
     </div>`;
   }
 
@@ -169,7 +169,7 @@ export class RsJobReport extends LitElement {
         ? ` · ${formatCount(people)} ${people === 1 ? 'person' : 'people'} · ${formatThings(credits, 'credit')}`
         : '';
     return html`
-      <h1>${jobTypeName(jobType)}: ${title}</h1>
+      <h1 tabindex="-1">${jobTypeName(jobType)}: ${title}</h1>
       <p class="summary muted tabular">${jobStatusName(status)} · ${formatMoment(startedAt)} · ${jobCounts(job)}${cast}</p>
       ${errorMessage === null ? nothing : html`<p>${errorMessage}</p>`}
       ${noted === null ? html`<p>${endWords(job)}</p>` : this.#renderLines(job, noted)}
@@ -192,7 +192,7 @@ export class RsJobReport extends LitElement {
       <div class="scroll" tabindex="0" role="region" aria-label=${heading}>
         ${load.state === 'ready' ? this.#renderTable(job, load.value) : nothing}
       </div>
-      ${load.state === 'failed' ? html`<rs-message .error=${load.error}></rs-message>` : nothing}
+      ${load.state === 'failed' ? renderReadFailure(load.error, () => this.#lines.reload()) : nothing}
       ${total > PAGE ? this.#renderPager(last, total) : nothing}
     `;
   }

@@ -9,8 +9,8 @@ import type { RunningJob } from '../../../app/jobs/running-job.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import { formatCount, formatThings } from '../../../shared/format-number.ts';
 import type { JobRun } from '../../../shared/job-run.ts';
+import { renderReadFailure } from '../../elements/read-failure.ts';
 import '../../elements/rs-job-progress.ts';
-import '../../elements/rs-message.ts';
 import { type HeldEntry, HoldStillController } from '../../hold-still-controller.ts';
 import { iconClock, iconRunNext } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
@@ -70,14 +70,17 @@ export class RsJobsView extends LitElement {
     const paused = records?.filter(({ status }) => status === 'paused') ?? [];
     const ended = records?.filter(({ status }) => status !== 'paused') ?? [];
     const shown = this.#standStill(running, waiting, paused, ended);
-    const isEmpty = records !== undefined && Object.values(shown).every(({ length }) => length === 0);
+    const isEmpty =
+      records !== undefined &&
+      this.#history?.error === undefined &&
+      Object.values(shown).every(({ length }) => length === 0);
     return html`<div class="page">
       <div class="top"><slot name="menu"></slot><h1 tabindex="-1">Jobs</h1></div>
       <p class="visually-hidden" role="status">${summaryOf(running.length, waiting.length, paused.length)}</p>
       ${records === undefined || isEmpty ? nothing : this.#renderRunning(shown.running)}
       ${this.#renderWaiting(shown.waiting)}
       ${this.#renderList('Paused', shown.paused)}
-      ${this.#history?.error === undefined ? nothing : html`<rs-message .error=${this.#history.error}></rs-message>`}
+      ${this.#history?.error === undefined ? nothing : renderReadFailure(this.#history.error, () => this.#history?.reload())}
       ${isEmpty ? this.#renderNone() : nothing}
       ${shown.ended.length === 0 ? nothing : this.#renderHistory(shown.ended)}
     </div>`;

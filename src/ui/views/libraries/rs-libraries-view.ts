@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { App } from '../../../app/app.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import { printRoute } from '../../../app/route.ts';
-import '../../elements/rs-message.ts';
+import { renderReadFailure } from '../../elements/read-failure.ts';
 import { iconLibrary, iconPlus } from '../../icons.ts';
 import { iconRemove } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
@@ -79,7 +79,7 @@ export class RsLibrariesView extends LitElement {
 
   #renderLibraries(): unknown {
     const { isKnown, libraries, error } = this.app.libraries.value;
-    if (error !== undefined) return html`<rs-message .error=${error}></rs-message>`;
+    if (error !== undefined) return renderReadFailure(error, () => this.app.libraries.refresh());
     if (!isKnown) return nothing;
     if (libraries.length === 0) return this.#renderNone();
     const roots = this.app.scanRoots.value;

@@ -16,6 +16,7 @@ import {
   takeLibraryParts,
 } from '../../../app/libraries/library-draft.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
+import { libraryNameFault } from '../../../shared/edits/library-edit.ts';
 import type { Library } from '../../../shared/library.ts';
 import '../../elements/rs-dialog.ts';
 import { LazyElementController } from '../../lazy-element-controller.ts';
@@ -76,7 +77,7 @@ export class RsLibraryDialog extends LitElement {
         <div class="part">
           <label>
             Name
-            <input class="field" name="name" required maxlength="200" autofocus autocomplete="off" .value=${live(draft.name)}
+            <input class="field" name="name" required autofocus autocomplete="off" .value=${live(draft.name)}
               aria-invalid=${this.problem !== undefined && this.isNameFaulty} aria-describedby="problem" @input=${this.#typed('name')} />
           </label>
           ${this.#renderConflict('name')}
@@ -113,14 +114,14 @@ export class RsLibraryDialog extends LitElement {
       <div class="part">
         <label>
           Description
-          <textarea class="field" name="description" rows="2" maxlength="2000" .value=${live(description)} @input=${this.#typed('description')}></textarea>
+          <textarea class="field" name="description" rows="2" .value=${live(description)} @input=${this.#typed('description')}></textarea>
         </label>
         ${this.#renderConflict('description')}
       </div>
       <div class="part">
         <label>
           Where new files go
-          <input class="field" name="defaultDestination" maxlength="2000" autocomplete="off" placeholder="A disk or folder, in your words" .value=${live(defaultDestination)} @input=${this.#typed('defaultDestination')} />
+          <input class="field" name="defaultDestination" autocomplete="off" placeholder="A disk or folder, in your words" .value=${live(defaultDestination)} @input=${this.#typed('defaultDestination')} />
         </label>
         ${this.#renderConflict('defaultDestination')}
       </div>
@@ -191,9 +192,10 @@ export class RsLibraryDialog extends LitElement {
 
   readonly #submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    if (this.draft.name.trim() === '') {
-      this.isNameFaulty = true;
-      this.problem = 'A library needs a name.';
+    this.problem = libraryNameFault(this.draft.name);
+    this.isNameFaulty = this.problem !== undefined;
+    if (this.isNameFaulty) {
+      this.renderRoot.querySelector<HTMLElement>('[name="name"]')?.focus();
       return;
     }
     try {

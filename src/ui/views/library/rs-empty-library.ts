@@ -21,7 +21,7 @@ export class RsEmptyLibrary extends LitElement {
 
       .shelf {
         display: grid;
-        grid-template-columns: repeat(5, 56px);
+        grid-template-columns: repeat(5, minmax(0, 56px));
         align-items: end;
         gap: var(--space-2);
         margin-bottom: var(--space-2);

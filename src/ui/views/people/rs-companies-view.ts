@@ -10,7 +10,8 @@ import type { NameRow } from './rs-name-list.ts';
 export class RsCompaniesView extends NamesView<CompaniesCriteria> {
   protected override readonly heading = 'Companies';
   protected override readonly nouns = ['company', 'companies'] as const;
-  protected override readonly emptyText = 'Companies come with the titles you import.';
+  protected override readonly emptyText =
+    'Companies come with your titles: from catalogues, NFO files and matches.';
 
   protected override get model() {
     return companyList(this.app).model;

@@ -11,7 +11,7 @@ import type { ItemCondition } from '../../../shared/item-filter.ts';
 import type { CompanyDetail } from '../../../shared/people.ts';
 import { BackController } from '../../back-controller.ts';
 import { ChangesController } from '../../changes-controller.ts';
-import '../../elements/rs-message.ts';
+import { renderPageFailure } from '../../elements/read-failure.ts';
 import { iconArrowLeft } from '../../later-icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { page } from '../../styles/page.ts';
@@ -65,7 +65,7 @@ export class RsCompanyView extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<div class="page">
-      <div class="top"><button class="button quiet back" type="button" @click=${this.#way.back}>${iconArrowLeft}Back</button></div>
+      <div class="top"><slot name="menu"></slot><button class="button quiet back" type="button" @click=${this.#way.back}>${iconArrowLeft}Back</button></div>
       ${this.#renderBody()}
     </div>`;
   }
@@ -76,7 +76,10 @@ export class RsCompanyView extends LitElement {
       case 'loading':
         return html`<div class="loading" aria-busy="true"><div class="line wide"></div><div class="line"></div></div>`;
       case 'failed':
-        return html`<rs-message whole-page .error=${load.error}><button class="button primary" type="button" @click=${this.#way.back}>Back</button></rs-message>`;
+        return renderPageFailure(load.error, () => this.#company.reload(), {
+          name: 'Back',
+          go: this.#way.back,
+        });
       case 'ready':
         return this.#renderCompany(load.value);
     }
@@ -87,7 +90,7 @@ export class RsCompanyView extends LitElement {
     const years = countYears(works);
     const isPart = works.length < titles;
     return html`
-      <h1>${name}</h1>
+      <h1 tabindex="-1">${name}</h1>
       <p class="facts muted">
         ${years.length > 0 && !isPart ? html`Active ${yearsText(years)} · ` : nothing}<a
           href=${filteredList(condition, 'year')}

@@ -13,7 +13,8 @@ import type { NameRow } from './rs-name-list.ts';
 export class RsPeopleView extends NamesView<PeopleCriteria> {
   protected override readonly heading = 'People';
   protected override readonly nouns = ['person', 'people'] as const;
-  protected override readonly emptyText = 'People come with the titles you import.';
+  protected override readonly emptyText =
+    'People come with your titles: from catalogues, NFO files and matches.';
   protected override readonly hasRoles = true;
 
   protected override get model() {

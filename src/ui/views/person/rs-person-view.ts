@@ -12,7 +12,7 @@ import type { ItemCondition } from '../../../shared/item-filter.ts';
 import type { PersonDetail } from '../../../shared/people.ts';
 import { BackController } from '../../back-controller.ts';
 import { ChangesController } from '../../changes-controller.ts';
-import '../../elements/rs-message.ts';
+import { renderPageFailure } from '../../elements/read-failure.ts';
 import { iconArrowLeft } from '../../later-icons.ts';
 import { roleName } from '../../role-name.ts';
 import { controls } from '../../styles/controls.ts';
@@ -68,7 +68,7 @@ export class RsPersonView extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<div class="page">
-      <div class="top"><button class="button quiet back" type="button" @click=${this.#way.back}>${iconArrowLeft}Back</button></div>
+      <div class="top"><slot name="menu"></slot><button class="button quiet back" type="button" @click=${this.#way.back}>${iconArrowLeft}Back</button></div>
       ${this.#renderBody()}
     </div>`;
   }
@@ -79,7 +79,10 @@ export class RsPersonView extends LitElement {
       case 'loading':
         return html`<div class="loading" aria-busy="true"><div class="line wide"></div><div class="line"></div></div>`;
       case 'failed':
-        return html`<rs-message whole-page .error=${load.error}><button class="button primary" type="button" @click=${this.#way.back}>Back</button></rs-message>`;
+        return renderPageFailure(load.error, () => this.#person.reload(), {
+          name: 'Back',
+          go: this.#way.back,
+        });
       case 'ready':
         return this.#renderPerson(load.value);
     }
@@ -90,7 +93,7 @@ export class RsPersonView extends LitElement {
     const condition: ItemCondition = { field: 'person', anyOf: [name] };
     const years = countYears(works);
     return html`
-      <h1>${name}</h1>
+      <h1 tabindex="-1">${name}</h1>
       ${renderFacts(person, yearsText(years), filteredList(condition, 'year'))}
       ${biography ? html`<p class="biography">${biography}</p>` : nothing}
       ${renderYearBars(years)}

@@ -11,7 +11,7 @@ import { DEFAULT_SCAN_RULES, type ScanRules } from '../../../shared/files/scan-r
 import type { Library } from '../../../shared/library.ts';
 import type { NameRule } from '../../../shared/names/name-rule.ts';
 import '../../elements/rs-dialog.ts';
-import '../../elements/rs-message.ts';
+import { renderReadFailure } from '../../elements/read-failure.ts';
 import { controls } from '../../styles/controls.ts';
 import { switchStyles } from '../../styles/switch.ts';
 import './rs-name-rules.ts';
@@ -40,7 +40,7 @@ export class RsScanRulesDialog extends LitElement {
     const load = this.#rules.state;
     return html`<rs-dialog .toasts=${this.app.toasts} heading=${`What scans of “${this.library.name}” read`} @rs-close=${this.#close}>
       ${load.state === 'ready' ? this.#renderForm(load.value) : ''}
-      ${load.state === 'failed' ? html`<rs-message .error=${load.error}></rs-message>` : ''}
+      ${load.state === 'failed' ? renderReadFailure(load.error, () => this.#rules.reload()) : ''}
       <p class="problem" role="alert" ?hidden=${this.problem === undefined}>${this.problem}</p>
       <button slot="actions" class="button" type="button" @click=${this.#close}>Cancel</button>
       <button slot="actions" class="button primary" type="button" ?disabled=${load.state !== 'ready' || this.isSaving} @click=${this.#save}>Save</button>

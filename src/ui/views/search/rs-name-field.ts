@@ -11,6 +11,8 @@ import { nameFieldStyles } from './name-field-styles.ts';
 
 /** Names asked for at once. */
 const MOST_NAMES = 8;
+/** Of what is typed so much is asked for, in UTF-16 code units: no name is longer. */
+const LONGEST_ASKED = 200;
 
 /** `rs-names`: other names are chosen. */
 export class NamesEvent extends Event {
@@ -44,6 +46,7 @@ export class RsNameField extends LitElement {
   @state() private active = -1;
   @query('input') private input!: HTMLInputElement;
   #asked = 0;
+  #hadFocus = false;
 
   override focus(): void {
     this.input.focus();
@@ -56,6 +59,13 @@ export class RsNameField extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('field')) this.#close();
+    this.#hadFocus = this.shadowRoot?.activeElement != null;
+  }
+
+  /** A name that goes takes the focus along: whoever uses the keyboard goes on in the field. */
+  protected override updated(_changed: PropertyValues<this>): void {
+    if (this.#hadFocus && this.shadowRoot?.activeElement == null) this.input.focus();
+    this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }
 
   protected override render(): TemplateResult {
@@ -64,6 +74,7 @@ export class RsNameField extends LitElement {
         ${this.names.map((name) => this.#renderName(name))}
         <input
           type="text"
+          dir="auto"
           role="combobox"
           aria-label=${this.label}
           aria-expanded=${this.found.length > 0}
@@ -169,7 +180,7 @@ export class RsNameField extends LitElement {
     const asked = this.#asked;
     if (this.field === undefined) return;
     const found = await this.app.backend.search
-      .suggest(this.field, this.input.value.trim(), MOST_NAMES)
+      .suggest(this.field, this.input.value.trim().slice(0, LONGEST_ASKED), MOST_NAMES)
       .catch(() => []);
     if (asked !== this.#asked) return;
     this.found = found.filter(({ name }) => !this.names.includes(name));

@@ -1,9 +1,9 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import type { BatchField } from '../../../app/selection/batch-field.ts';
-import { nameFault } from '../../../shared/edits/edit-fault.ts';
 import type { ItemEdit } from '../../../shared/edits/item-edit.ts';
+import { nameFault, nameFaultIn } from '../../../shared/edits/name-fault.ts';
 import { nameEdit } from '../../../shared/edits/name-list.ts';
 import { formatThings } from '../../../shared/format-number.ts';
 import '../../elements/rs-dialog.ts';
@@ -37,15 +37,19 @@ export class RsBatchDialog extends LitElement {
         align-content: start;
       }
 
+      /* With room for what is suggested. */
+      .fields:has(rs-name-field) {
+        min-height: 330px;
+      }
+
       .label {
         display: block;
         margin-bottom: var(--space-1);
         color: var(--text-muted);
       }
 
-      .fault {
-        margin: 0;
-        color: var(--danger);
+      .button[aria-disabled='true'] {
+        opacity: 0.5;
       }
     `,
   ];
@@ -67,26 +71,25 @@ export class RsBatchDialog extends LitElement {
   protected override render(): TemplateResult {
     const titles = formatThings(this.itemIds.length, 'title');
     const heading = this.field === 'rating' ? 'Your rating' : NAMES[this.field].heading;
-    const fault = this.#fault;
     return html`<rs-dialog .toasts=${this.app.toasts} heading=${`${heading} of ${titles}`} @rs-close=${this.#close}>
       <div class="fields">
-        ${this.field === 'rating' ? this.#renderRating() : this.#renderNames(NAMES[this.field])}
-        ${fault === undefined ? nothing : html`<p class="fault" role="alert">${fault}</p>`}
+        ${this.field === 'rating' ? this.#renderRating() : this.#renderNames(this.field)}
       </div>
       <button slot="actions" class="button" type="button" @click=${this.#close}>Cancel</button>
-      <button slot="actions" class="button primary" type="button" ?disabled=${this.#edit === undefined || fault !== undefined} @click=${this.#apply}>Apply to ${titles}</button>
+      <button slot="actions" class="button primary" type="button" aria-disabled=${this.#edit === undefined} @click=${this.#apply}>Apply to ${titles}</button>
     </rs-dialog>`;
   }
 
-  #renderNames({ field, add, remove }: (typeof NAMES)[keyof typeof NAMES]): TemplateResult {
+  #renderNames(list: keyof typeof NAMES): TemplateResult {
+    const { field, add, remove } = NAMES[list];
     return html`
       <div>
         <span class="label" aria-hidden="true">${add}</span>
-        <rs-name-field .app=${this.app} field=${field} label=${add} hint="A name" .names=${this.added} @rs-names=${({ names }: NamesEvent) => this.#choose(names, undefined)}></rs-name-field>
+        <rs-name-field .app=${this.app} field=${field} label=${add} hint="A name" .faultOf=${nameFaultIn(list)} .names=${this.added} @rs-names=${({ names }: NamesEvent) => this.#choose(names, undefined)}></rs-name-field>
       </div>
       <div>
         <span class="label" aria-hidden="true">${remove}</span>
-        <rs-name-field .app=${this.app} field=${field} label=${remove} hint="A name" .names=${this.removed} @rs-names=${({ names }: NamesEvent) => this.#choose(undefined, names)}></rs-name-field>
+        <rs-name-field .app=${this.app} field=${field} label=${remove} hint="A name" .faultOf=${nameFault} .names=${this.removed} @rs-names=${({ names }: NamesEvent) => this.#choose(undefined, names)}></rs-name-field>
       </div>
     `;
   }
@@ -106,10 +109,6 @@ export class RsBatchDialog extends LitElement {
     this.removed = remove ?? this.removed.filter((name) => !add?.includes(name));
   }
 
-  get #fault(): string | undefined {
-    return [...this.added, ...this.removed].map(nameFault).find((fault) => fault !== undefined);
-  }
-
   get #edit(): ItemEdit | undefined {
     const { added: add, removed: remove, field, rating } = this;
     if (field === 'rating') return rating === undefined ? undefined : { kind: 'user-rating', rating };
@@ -119,7 +118,9 @@ export class RsBatchDialog extends LitElement {
   readonly #apply = (): void => {
     const { app, itemIds } = this;
     const edit = this.#edit;
-    if (edit === undefined) return;
+    const faulty = [...this.renderRoot.querySelectorAll('rs-name-field')].find(({ isFaulty }) => isFaulty);
+    if (faulty) faulty.focus();
+    if (edit === undefined || faulty) return;
     this.#close();
     void app.edits().then(
       (edits) => edits.editMany(itemIds, [edit]),

@@ -4,7 +4,7 @@ import type { App } from '../../../app/app.ts';
 import { LoadController } from '../../../app/load-controller.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import type { MigrationStatus, MigrationVerdict } from '../../../rpc/migrations-api.ts';
-import '../../elements/rs-message.ts';
+import { renderReadFailure } from '../../elements/read-failure.ts';
 import { formatMoment } from '../../format-moment.ts';
 import { controls } from '../../styles/controls.ts';
 import { settingsStyles } from './settings-styles.ts';
@@ -72,7 +72,7 @@ export class RsDatabaseSettings extends LitElement {
         <span>Structure <small role="status">${this.verdict?.message ?? 'Every step is recorded with a checksum.'}</small></span>
         <button class="button" type="button" @click=${this.#verify}>Verify</button>
       </div>
-      ${load.state === 'failed' ? html`<rs-message .error=${load.error}></rs-message>` : nothing}
+      ${load.state === 'failed' ? renderReadFailure(load.error, () => this.#migrations.reload()) : nothing}
       ${
         load.state === 'ready'
           ? html`<details>

@@ -78,6 +78,11 @@ export class RsFavouritesView extends LitElement {
         text-align: center;
       }
 
+      .none .icon {
+        width: 32px;
+        height: 32px;
+      }
+
       .none p {
         max-width: 44ch;
         margin: 0;

@@ -66,7 +66,7 @@ export class RsRecentView extends LitElement {
       }
 
       .lists .whole {
-        margin-inline-start: auto;
+        margin-inline: auto calc(-1 * var(--space-4));
         border-color: transparent;
         background: none;
       }

@@ -122,7 +122,7 @@ export class RsTagsView extends LitElement {
       event.preventDefault();
       void this.#store(name);
     }}>
-      <input class="field" aria-label=${`${hint} of ${name}`} aria-invalid=${this.fault !== undefined} aria-describedby="fault" maxlength="100" autocomplete="off" .defaultValue=${name}
+      <input class="field" aria-label=${`${hint} of ${name}`} aria-invalid=${this.fault !== undefined} aria-describedby="fault" autocomplete="off" .defaultValue=${name}
         @input=${() => {
           this.fault = undefined;
         }}
@@ -154,8 +154,12 @@ export class RsTagsView extends LitElement {
     this.fault = groupFault(edit);
     if (this.fault !== undefined) return;
     const merged = mergedByRename(load.value.tags, name, to);
+    if (merged.length === 0) {
+      // What was typed stays until it is stored.
+      if (await this.#do(edit)) this.#endRename(to);
+      return;
+    }
     this.#endRename(name);
-    if (merged.length === 0) return this.#do(edit, to);
     this.app.dialog.set({
       kind: 'confirm',
       heading: merged.length === 1 ? `Merge with “${merged[0]}”?` : `Merge ${merged.length} tags?`,
@@ -185,13 +189,15 @@ export class RsTagsView extends LitElement {
   }
 
   /** @param then the tag that has the focus when it is done */
-  async #do(edit: TagEdit, then?: string): Promise<void> {
+  async #do(edit: TagEdit, then?: string): Promise<boolean> {
     try {
       await (await this.app.shelves()).organise(edit);
       await this.#tags.reload();
       if (then !== undefined) await this.#focus(then);
+      return true;
     } catch (error) {
       this.app.toasts.showError(error);
+      return false;
     }
   }
 

@@ -1,5 +1,5 @@
 import type { CatalogueCredit, CatalogueItem } from '../../../shared/catalogue-item.ts';
-import { nameFault } from '../../../shared/edits/edit-fault.ts';
+import { nameFault } from '../../../shared/edits/name-fault.ts';
 import { foldText } from '../../../shared/fold-text.ts';
 import type { ItemTitle } from '../../../shared/media-item.ts';
 import type { MediaType } from '../../../shared/media-type.ts';

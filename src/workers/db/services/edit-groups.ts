@@ -1,5 +1,5 @@
-import { LONGEST_NAME } from '../../../shared/edits/edit-fault.ts';
 import type { CollectionEdit, GroupEdit, TagEdit } from '../../../shared/edits/group-edit.ts';
+import { LONGEST_NAME } from '../../../shared/edits/name-fault.ts';
 import type { Row, RowChange } from '../../../shared/edits/row-changes.ts';
 import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
