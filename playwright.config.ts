@@ -2,6 +2,11 @@ import { defineConfig } from '@playwright/test';
 import { chromiumArgs, findChromium } from './scripts/chromium.mjs';
 
 const executablePath = findChromium();
+/**
+ * Most tests end before optimised WebAssembly pays: each start of the app compiles some forty functions of SQLite twice.
+ * Those that run longest are still optimised, thirty times later than by default. Benchmarks keep the default.
+ */
+const optimiseLate = '--js-flags=--wasm-tiering-budget=400000000';
 
 export default defineConfig({
   testDir: 'tests',
@@ -16,7 +21,7 @@ export default defineConfig({
   use: {
     trace: 'off',
     serviceWorkers: 'allow',
-    launchOptions: { args: chromiumArgs, ...(executablePath ? { executablePath } : {}) },
+    launchOptions: { args: [...chromiumArgs, optimiseLate], ...(executablePath ? { executablePath } : {}) },
   },
   projects: [
     // Plain modules, in Node alone.

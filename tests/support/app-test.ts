@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { startStaticServer } from '../../scripts/static-server.mjs';
 import { BrowserProcess } from './browser-process.ts';
+import { TURNS } from './profile.ts';
 import { test as base, expect } from './profile-test.ts';
 
 export { expect };
@@ -19,20 +20,38 @@ interface AppFixtures {
    * many a test: only those that need it have it, those that go offline among them.
    */
   readonly withServiceWorker: boolean;
-  /** The built app's URL, in a sub-path and with a slash at its end. Each test has an origin of its own. */
+  /** The built app's URL, in a sub-path and with a slash at its end. Nothing is stored there yet. */
   readonly appUrl: string;
   /** Starts a browser with a profile of its own that outlives it: end it, kill it, start it again. */
   readonly browserProcess: BrowserProcess;
 }
 
+interface AppWorkerFixtures {
+  /** Gives the next of a few addresses of the built app. */
+  readonly nextAppUrl: () => string;
+}
+
 /** Playwright's test with the built app on a static server. `page` starts blank: go to `appUrl`. */
-export const test = base.extend<AppFixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-  appUrl: async ({}, use) => {
-    if (!existsSync(join(distFolder, 'index.html'))) throw new Error('There is no build yet: npm run build');
-    const server = await startStaticServer({ directory: distFolder, basePath: subPath });
-    await use(server.url);
-    await server.close();
+export const test = base.extend<AppFixtures, AppWorkerFixtures>({
+  nextAppUrl: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+    async ({}, use) => {
+      if (!existsSync(join(distFolder, 'index.html')))
+        throw new Error('There is no build yet: npm run build');
+      const servers = await Promise.all(
+        Array.from({ length: TURNS }, () => startStaticServer({ directory: distFolder, basePath: subPath })),
+      );
+      let count = 0;
+      await use(() => servers[count++ % TURNS]?.url ?? '');
+      await Promise.all(servers.map((server) => server.close()));
+    },
+    { scope: 'worker' },
+  ],
+
+  appUrl: async ({ nextAppUrl, profile }, use) => {
+    const url = nextAppUrl();
+    await profile.empty(new URL(url).origin);
+    await use(url);
   },
 
   withServiceWorker: [false, { option: true }],

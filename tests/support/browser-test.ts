@@ -1,3 +1,4 @@
+import { TURNS } from './profile.ts';
 import { test as base, expect } from './profile-test.ts';
 import type { ScenarioReply } from './scenario.ts';
 import { startSourceServer } from './source-server.ts';
@@ -6,7 +7,7 @@ export { expect };
 
 /** What tests of the project `browser` are given. */
 interface BrowserFixtures {
-  /** Where the sources are served, without a slash at its end: an origin of this test's own. */
+  /** Where the sources are served, without a slash at its end. Nothing is stored there yet. */
   readonly sourceServer: string;
   /**
    * Runs an exported function of a module in a dedicated worker of the page and resolves to its result.
@@ -21,30 +22,32 @@ interface BrowserFixtures {
 }
 
 interface BrowserWorkerFixtures {
-  /** Gives the address of the server of the sources under a host name that no test has had before. */
-  readonly newSourceOrigin: () => string;
+  /** Gives the address of the server of the sources under the next of a few host names. */
+  readonly nextSourceOrigin: () => string;
 }
 
 /**
  * Playwright's test with `page` on a blank page beside the sources: inside `page.evaluate`, `await import('/src/…/file.ts')`
- * gives any module of the project that the text of a test names so. Every test has an origin of its own, and so an
- * empty OPFS.
+ * gives any module of the project that the text of a test names so. Every test has an origin where nothing is stored,
+ * and so an empty OPFS.
  */
 export const test = base.extend<BrowserFixtures, BrowserWorkerFixtures>({
-  newSourceOrigin: [
+  nextSourceOrigin: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
     async ({}, use) => {
       const server = await startSourceServer();
       let count = 0;
       // Chromium takes every name under localhost for this machine and for a secure context.
-      await use(() => `http://test-${++count}.localhost:${server.port}`);
+      await use(() => `http://test-${count++ % TURNS}.localhost:${server.port}`);
       server.close();
     },
     { scope: 'worker' },
   ],
 
-  sourceServer: async ({ newSourceOrigin }, use) => {
-    await use(newSourceOrigin());
+  sourceServer: async ({ nextSourceOrigin, profile }, use) => {
+    const origin = nextSourceOrigin();
+    await profile.empty(origin);
+    await use(origin);
   },
 
   page: async ({ page, sourceServer }, use) => {

@@ -29,7 +29,7 @@ export async function startSourceServer(): Promise<SourceServer> {
     }
     response.writeHead(200, {
       'Content-Type': TYPES[extname(pathname)] ?? 'text/javascript',
-      // The workers of one test load the same modules; the next test's origin begins without any.
+      // One build serves one browser, whose tests and workers load the same modules again and again.
       'Cache-Control': 'max-age=3600',
     });
     response.end(file);
