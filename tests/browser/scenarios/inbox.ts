@@ -241,15 +241,15 @@ export async function refuse() {
   const ids = matched.map(({ id }) => id);
   const whole = JSON.stringify(await rows(connection));
   const taken = unwrap(await inbox.writes.refuse(ids));
+  const pictures = await select(
+    connection,
+    `SELECT local_path AS key, download_status AS status FROM artwork WHERE artwork_type = 'banner'`,
+  );
   for (const before of [...taken].reverse()) unwrap(await inbox.writes.undoRefuse(before));
   const isUndone = JSON.stringify(await rows(connection)) === whole;
   const undoneTwice = codeOf(await inbox.writes.undoRefuse(taken[0] ?? raise('Nothing was taken back.')));
   const refused = unwrap(await inbox.writes.refuse(ids));
   const after = await select(connection, 'SELECT id, title, year, status, runtime_min FROM media_item');
-  const pictures = await select(
-    connection,
-    `SELECT local_path AS key, download_status AS status FROM artwork WHERE artwork_type = 'banner'`,
-  );
   const waiting = await inbox.list('waiting');
   const candidates = unwrap(await inbox.get(ids[0] ?? 0)).candidates.map(({ title }) => title);
   const twice = unwrap(await inbox.writes.refuse(ids));

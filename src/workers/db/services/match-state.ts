@@ -72,7 +72,9 @@ export function changedParts(from: MatchState, to: MatchState): ChangedParts | u
       : {}),
     ...(listedAs(from) === listedAs(to) ? {} : { seasons: from.seasons, listed: from.listed }),
   };
-  if (Object.keys(parts).length === 0 && casesAs(from) === casesAs(to)) return undefined;
+  // That it was asked for at all is nothing to be taken back; other candidates than it had are.
+  const isCaseChanged = from.cases.length > 0 && casesAs(from) !== casesAs(to);
+  if (Object.keys(parts).length === 0 && !isCaseChanged) return undefined;
   return JSON.stringify(from.cases) === JSON.stringify(to.cases) ? parts : { ...parts, cases: from.cases };
 }
 
