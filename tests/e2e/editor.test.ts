@@ -94,6 +94,10 @@ test('a title that is changed elsewhere while it is edited shows both values bef
   await expect(dialog.locator('.conflict')).toContainText('1987');
   await expect(dialog.getByRole('textbox', { name: 'Original title' })).toHaveValue('Hafen');
   await expect(dialog.getByRole('textbox', { name: 'Year' })).toHaveValue('1987');
+  // Saving stops at it: it may be out of sight.
+  await dialog.getByRole('switch', { name: 'Favourite' }).scrollIntoViewIfNeeded();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.locator('.conflict')).toBeInViewport();
   await dialog.getByRole('button', { name: 'Take the other' }).click();
   await expect(dialog.getByRole('textbox', { name: 'Year' })).toHaveValue('1950');
   await page.keyboard.press('Escape');

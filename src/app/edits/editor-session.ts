@@ -62,6 +62,8 @@ export interface EditorState {
 /** The editing of one title, from what is stored to one act that changes what differs. */
 export class EditorSession extends Observable<EditorState> {
   readonly #app: EditorParts;
+  /** Conflicts that a save has stopped at: they have been looked at. */
+  #told: readonly DraftPart[] = [];
 
   constructor(app: EditorParts, item: ItemDetail) {
     const before = draftOf(item, []);
@@ -130,6 +132,7 @@ export class EditorSession extends Observable<EditorState> {
   /** Decides on a part that was changed elsewhere as well. */
   settle(part: DraftPart, isTheirs: boolean): void {
     const { conflicts, draft, before } = this.value;
+    this.#told = this.#told.filter((one) => one !== part);
     this.#set({
       conflicts: conflicts.filter((one) => one !== part),
       draft: isTheirs ? takePart(draft, before, part) : draft,
@@ -164,14 +167,14 @@ export class EditorSession extends Observable<EditorState> {
   }
 
   /**
-   * Stores what differs as one act; tells whether it did. What was changed elsewhere in the meantime is shown first, and
-   * nothing that was typed is lost.
+   * Stores what differs as one act; tells whether it did. It stops once at what was changed elsewhere as well and has not
+   * been decided on, which may have come a moment ago or be out of sight; saved again, what was typed stays.
    */
   async save(): Promise<boolean> {
     if (this.value.isSaving || this.faulty.length > 0) return false;
     this.#set({ isSaving: true, problem: undefined });
     try {
-      return await this.#saveOver(this.value.conflicts, MOST_TRIES);
+      return await this.#saveOver(this.#told, MOST_TRIES);
     } catch (error) {
       this.#set({ problem: reasonOf(error) });
       return false;
@@ -187,7 +190,10 @@ export class EditorSession extends Observable<EditorState> {
   async #saveOver(known: readonly DraftPart[], tries: number): Promise<boolean> {
     await this.#read();
     const { conflicts, before, draft, item } = this.value;
-    if (conflicts.some((part) => !known.includes(part))) return false;
+    if (conflicts.some((part) => !known.includes(part))) {
+      this.#told = conflicts;
+      return false;
+    }
     const edits = editsOf(before, draft);
     if (edits.length === 0) return true;
     try {

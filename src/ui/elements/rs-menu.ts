@@ -68,6 +68,10 @@ export class RsMenu extends LitElement {
   @query('button') private button!: HTMLButtonElement;
   @query('[popover]') private menu!: HTMLElement;
 
+  override focus(): void {
+    this.button.focus();
+  }
+
   protected override render(): TemplateResult {
     return html`
       <button class="button quiet icon" type="button" title=${this.label} aria-label=${this.label} aria-haspopup="menu" popovertarget="menu" @keydown=${this.#onButtonKey}>${iconMore}</button>

@@ -34,6 +34,7 @@ export class RsApp extends LitElement {
   #isToSearch = false;
   /** The place shown last: what decides where the focus goes. */
   #shown: Route['page'] | undefined;
+  #wasOpen = false;
 
   constructor() {
     super();
@@ -90,10 +91,15 @@ export class RsApp extends LitElement {
     const page = route.page;
     const isOther = page !== this.#shown;
     const isFirst = this.#shown === undefined;
+    const isOpen = this.app.dialog.value !== null;
+    const isClosed = this.#wasOpen && !isOpen;
+    this.#wasOpen = isOpen;
     this.#shown = page;
     if (isOther) this.drawer?.close();
     if (this.#isToSearch) void this.#focusSearch();
     else if (isOther && !isFirst) void this.#focusView();
+    // What opened the dialog is gone.
+    else if (isClosed && document.activeElement === document.body) this.#focusContent();
   }
 
   #renderView(): unknown {

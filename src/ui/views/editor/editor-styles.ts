@@ -15,6 +15,7 @@ export const editorStyles = css`
 
   .part {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 2px;
     min-width: 0;
   }

@@ -36,6 +36,7 @@ const NAMES: Readonly<Record<string, string>> = {
   anidb: 'AniDB',
   mal: 'MyAnimeList',
   trakt: 'Trakt',
+  synthetic: 'Synthetic',
 };
 
 /** What people call a catalogue. */

@@ -353,6 +353,11 @@ export const itemStyles = css`
 
   /* With the steps beside it there is no room for its words. */
   @media (max-width: 420px) {
+    .top {
+      flex-wrap: wrap;
+      justify-content: end;
+    }
+
     .look-up {
       width: var(--control-height);
       padding: 0;

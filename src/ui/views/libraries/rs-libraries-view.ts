@@ -7,6 +7,7 @@ import { printRoute } from '../../../app/route.ts';
 import { renderReadFailure } from '../../elements/read-failure.ts';
 import { iconLibrary, iconPlus } from '../../icons.ts';
 import { iconRemove } from '../../later-icons.ts';
+import { RowFocusController } from '../../row-focus-controller.ts';
 import { controls } from '../../styles/controls.ts';
 import { page } from '../../styles/page.ts';
 import { librariesStyles } from './libraries-styles.ts';
@@ -34,6 +35,7 @@ export class RsLibrariesView extends LitElement {
       this.app.scanRoots,
       this.app.jobs,
     ]);
+    new RowFocusController(this, 'rs-library-card', 'h1');
   }
 
   override connectedCallback(): void {

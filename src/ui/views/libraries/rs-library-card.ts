@@ -47,6 +47,11 @@ export class RsLibraryCard extends LitElement {
     this.toggleAttribute('inactive', !this.library.isActive);
   }
 
+  /** At what can be done with it. */
+  override focus(): void {
+    this.renderRoot.querySelector('rs-menu')?.focus();
+  }
+
   protected override render(): TemplateResult {
     const { library } = this;
     const { id, name, description, mediaType, isActive, isSynthetic, defaultDestination } = library;

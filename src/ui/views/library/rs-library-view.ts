@@ -43,6 +43,7 @@ export class RsLibraryView extends LitElement implements ViewOfList {
   readonly #lazy = new LazyElementController(this);
   #endModel: (() => void) | undefined;
   #hasToPlace = true;
+  #hadFocus = false;
   /** The view that is on the page. */
   #shown: ListView | undefined;
 
@@ -86,6 +87,7 @@ export class RsLibraryView extends LitElement implements ViewOfList {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#hadFocus = this.list?.matches(':focus-within') ?? false;
     if (this.#shown !== this.#view) this.#changeView();
     if (!changed.has('route')) return;
     const before = changed.get('route');
@@ -126,6 +128,8 @@ export class RsLibraryView extends LitElement implements ViewOfList {
   }
 
   protected override updated(): void {
+    // The list had it, and there is nothing to be listed.
+    if (this.#hadFocus && !this.list) this.closest('main')?.focus({ preventScroll: true });
     // Only now is there the list that was rendered beside it.
     if (this.rail && this.list) this.rail.list = this.list;
     if (!this.#hasToPlace || !this.list) return;

@@ -19,6 +19,10 @@ export const nameFieldStyles = css`
     cursor: text;
   }
 
+  .field:has([aria-invalid='true']) {
+    border-color: var(--danger);
+  }
+
   .field:focus-within {
     outline: 2px solid var(--accent);
     outline-offset: -1px;

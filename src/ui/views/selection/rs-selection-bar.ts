@@ -90,7 +90,7 @@ export class RsSelectionBar extends LitElement {
     const { icon, name, note } = deed;
     const isInMenu = className === 'button';
     const run = () => {
-      this.menu?.hidePopover();
+      this.#closeMenu();
       void doDeed(this.app, this.#selection, deed);
     };
     return html`<button class=${className} type="button" ?disabled=${isDisabled} aria-description=${note ?? nothing} title=${isInMenu ? nothing : (note ?? nothing)} @click=${run}>${icon}${isInMenu && note !== undefined ? html`<span>${name}<small aria-hidden="true">${note}</small></span>` : name}</button>`;
@@ -118,7 +118,19 @@ export class RsSelectionBar extends LitElement {
     [...this.menu.querySelectorAll('button')].at(at)?.focus({ preventScroll: true });
   };
 
+  /** The focus goes back to its button. */
+  #closeMenu(): void {
+    if (!this.menu?.matches(':popover-open')) return;
+    this.menu.hidePopover();
+    this.renderRoot.querySelector<HTMLElement>('[popovertarget]')?.focus();
+  }
+
   readonly #onMenuKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#closeMenu();
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined || !this.menu) return;
     event.preventDefault();

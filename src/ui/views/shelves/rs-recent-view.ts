@@ -19,7 +19,11 @@ import { titleCard } from './title-card.ts';
 const CARD = 150;
 
 const LISTS = {
-  added: { name: 'Added', href: '#/recent', none: 'Nothing was added yet.' },
+  added: {
+    name: 'Added',
+    href: '#/recent',
+    none: 'Nothing was added yet. What is scanned or imported is listed here by day.',
+  },
   watched: {
     name: 'Watched',
     href: '#/recent/watched',
