@@ -13,6 +13,7 @@ import { ChangesController } from '../../changes-controller.ts';
 import type { ColorEvent } from '../../elements/color-event.ts';
 import { renderReadFailure } from '../../elements/read-failure.ts';
 import { iconChevronRight, iconRemove, iconRename, iconTags } from '../../later-icons.ts';
+import { MoreController } from '../../more-controller.ts';
 import { controls } from '../../styles/controls.ts';
 import { page } from '../../styles/page.ts';
 import './rs-tag-color.ts';
@@ -20,6 +21,8 @@ import { tagsStyles } from './tags-styles.ts';
 
 /** Fewer tags than these need no box to find one. */
 const FEW = 8;
+/** Of the tags that are below none so many are shown at first, and as many more each time. */
+const PAGE = 200;
 
 /** All tags as the tree their names make: coloured, renamed, merged and deleted here; a name leads to its titles. */
 @customElement('rs-tags-view')
@@ -33,6 +36,7 @@ export class RsTagsView extends LitElement {
   /** The one that is being renamed. */
   @state() private renamed: string | undefined;
   @state() private fault: string | undefined;
+  @state() private most = PAGE;
 
   readonly #tags = new LoadController<string, TagList>(
     this,
@@ -42,6 +46,9 @@ export class RsTagsView extends LitElement {
 
   constructor() {
     super();
+    new MoreController(this, () => {
+      this.most += PAGE;
+    });
     new ChangesController(
       this,
       () => this.app,
@@ -78,7 +85,8 @@ export class RsTagsView extends LitElement {
       }
       <p class="visually-hidden" role="status">${this.filter === '' ? '' : formatThings(countNodes(shown), 'tag')}</p>
       ${shown.length === 0 ? html`<p class="muted">No tag has “${this.filter}” in its name.</p>` : nothing}
-      <div class="tree" @keydown=${this.#onKey}>${this.#renderLevel(shown)}</div>
+      <div class="tree" @keydown=${this.#onKey}>${this.#renderLevel(shown.slice(0, this.most))}</div>
+      ${shown.length > this.most ? html`<div class="end"></div>` : nothing}
     `;
   }
 
@@ -204,10 +212,9 @@ export class RsTagsView extends LitElement {
   async #focus(name: string): Promise<void> {
     await this.updateComplete;
     const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('.row')];
-    rows
-      .find((row) => row.dataset.name?.toLowerCase() === name.toLowerCase())
-      ?.querySelector('a')
-      ?.focus();
+    const row = rows.find((one) => one.dataset.name?.toLowerCase() === name.toLowerCase());
+    // It may be further down than what is shown.
+    (row?.querySelector('a') ?? this.renderRoot.querySelector<HTMLElement>('h1'))?.focus();
   }
 
   #fold(name: string, isOpen: boolean): void {

@@ -89,6 +89,10 @@ export const tagsStyles = css`
     white-space: nowrap;
   }
 
+  .end {
+    height: 1px;
+  }
+
   .actions {
     display: flex;
   }
