@@ -184,7 +184,7 @@ async function fill(connection: Connection): Promise<void> {
      INSERT INTO collection (id, name, created_at, updated_at) VALUES (1, 'Ports', 1, 1);
      INSERT INTO item_collection VALUES (2, 1, 4);
      INSERT INTO favourite VALUES (1, 'Good.', 5), (2, 'Really.', 3);
-     INSERT INTO watched_state VALUES (1, 0, 1, 5000, 10), (2, 1, 2, NULL, 30);
+     INSERT INTO watched_state (media_item_id, is_watched, play_count, resume_ms, last_watched_at) VALUES (1, 0, 1, 5000, 10), (2, 1, 2, NULL, 30);
      INSERT INTO play_event (media_item_id, started_at, ended_at) VALUES (1, 1, 2), (2, 3, 4);
      INSERT INTO user_rating VALUES (1, 6, 1), (2, 8, 2);
      INSERT INTO item_field VALUES (2, 'rating', 1, 0, 7);

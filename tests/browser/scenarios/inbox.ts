@@ -166,7 +166,7 @@ async function openFolders(): Promise<Connection> {
     connection,
     `INSERT INTO tag VALUES (1, 'to see', NULL, 0, 0);
      INSERT INTO item_tag SELECT id, 1 FROM media_item WHERE title IN ('Harbour two', 'N Signals');
-     INSERT INTO watched_state SELECT id, 1, 3, NULL, 77 FROM media_item WHERE title IN ('Harbour two', 'Part 2');
+     INSERT INTO watched_state (media_item_id, is_watched, play_count, resume_ms, last_watched_at) SELECT id, 1, 3, NULL, 77 FROM media_item WHERE title IN ('Harbour two', 'Part 2');
      INSERT INTO play_event (media_item_id, started_at) SELECT id, 5 FROM media_item WHERE title = 'Harbour two';
      INSERT INTO history_event (media_item_id, event_type, timestamp) SELECT id, 'seen', 5 FROM media_item;`,
   );

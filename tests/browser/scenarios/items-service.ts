@@ -327,7 +327,7 @@ export async function details(): Promise<ItemDetail> {
       INSERT INTO item_collection VALUES (${id}, 1, 0);
       INSERT INTO favourite VALUES (${id}, 'With friends.', 5);
       INSERT INTO user_rating VALUES (${id}, 8.5, 6);
-      INSERT INTO watched_state VALUES (${id}, 1, 3, NULL, 77);
+      INSERT INTO watched_state (media_item_id, is_watched, play_count, resume_ms, last_watched_at) VALUES (${id}, 1, 3, NULL, 77);
       INSERT INTO trailer (media_item_id, name, url, language, created_at)
       VALUES (${id}, 'Teaser', 'https://example.org/1', 'fr', 9);
       INSERT INTO item_metadata VALUES (${id}, 'tmdb', '2', 'fr', 'person', 11, NULL);`);

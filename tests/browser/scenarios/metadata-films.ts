@@ -105,7 +105,7 @@ export const PICTURE: StoredArtwork = {
 
 const PERSONAL = `
   INSERT INTO tag VALUES (1, 'to see', NULL, 0, 0); INSERT INTO item_tag VALUES (1, 1);
-  INSERT INTO favourite VALUES (1, NULL, 5); INSERT INTO watched_state VALUES (1, 1, 3, NULL, 77);
+  INSERT INTO favourite VALUES (1, NULL, 5); INSERT INTO watched_state (media_item_id, is_watched, play_count, resume_ms, last_watched_at) VALUES (1, 1, 3, NULL, 77);
   INSERT INTO media_file (media_item_id, path, name, size_bytes, created_at, updated_at) VALUES (1, '/a', 'a', 9, 0, 0);
   INSERT INTO trailer (media_item_id, name, url, created_at) VALUES (1, 'Old', 'https://example.org/old', 3);
   INSERT INTO artwork (media_item_id, artwork_type, url, download_status, created_at, updated_at)

@@ -74,7 +74,7 @@ async function openSeries() {
     `INSERT INTO media_file (id, media_item_id, path, name, is_missing, created_at, updated_at)
      VALUES (1, ${first}, '/a', 'a', 0, 0, 0), (2, ${fourth}, '/b', 'b', 1, 0, 0);
      INSERT INTO media_file_other_item VALUES (1, ${second});
-     INSERT INTO watched_state VALUES (${fourth}, 1, 1, NULL, 5)`,
+     INSERT INTO watched_state (media_item_id, is_watched, play_count, resume_ms, last_watched_at) VALUES (${fourth}, 1, 1, NULL, 5)`,
   );
   const writes = createMetadataWrites(connection, () => undefined);
   return {

@@ -46,7 +46,7 @@ export async function home() {
   const s1e4 = episodes[7] ?? 0;
   await execute(
     connection,
-    `INSERT INTO watched_state VALUES (${second}, 0, 0, 60000, 50), (${away}, 0, 0, 60000, 70),
+    `INSERT INTO watched_state (media_item_id, is_watched, play_count, resume_ms, last_watched_at) VALUES (${second}, 0, 0, 60000, 50), (${away}, 0, 0, 60000, 70),
        (${films[2]}, 1, 1, NULL, 40), (${episodes[4]}, 1, 1, NULL, 30), (${s1e4}, 1, 1, NULL, 60);
      INSERT INTO favourite VALUES (${films[0]}, NULL, 1), (${films[3]}, 'Good.', 2);`,
   );
@@ -63,7 +63,10 @@ export async function home() {
   };
   const before = await titles();
   // The episode of the series that was begun stands there instead of the next one.
-  await execute(connection, `INSERT INTO watched_state VALUES (${episodes[8]}, 0, 0, 30000, 80)`);
+  await execute(
+    connection,
+    `INSERT INTO watched_state (media_item_id, is_watched, play_count, resume_ms, last_watched_at) VALUES (${episodes[8]}, 0, 0, 30000, 80)`,
+  );
   const begun = (await titles()).begun;
   await connection.close();
   return { before, begun };
@@ -77,7 +80,7 @@ export async function pages() {
     unwrap(await writes.edit(Uint32Array.from(ids), edits));
   await execute(
     connection,
-    `INSERT INTO watched_state SELECT id, 1, 1, NULL, 7 FROM media_item WHERE id <= 4;
+    `INSERT INTO watched_state (media_item_id, is_watched, play_count, resume_ms, last_watched_at) SELECT id, 1, 1, NULL, 7 FROM media_item WHERE id <= 4;
      INSERT INTO favourite SELECT id, 'Note ' || id, id FROM media_item WHERE id <= 4;`,
   );
   const walked: number[] = [];
@@ -131,7 +134,7 @@ async function openHidden() {
      INSERT INTO collection (id, name, created_at, updated_at) VALUES (1, 'Best', 0, 0);
      INSERT INTO item_collection SELECT id, 1, CASE id WHEN 1 THEN 9 ELSE id END FROM media_item;
      INSERT INTO favourite SELECT id, NULL, id FROM media_item;
-     INSERT INTO watched_state SELECT id, id % 2 = 0, 1, CASE id % 2 WHEN 1 THEN 60000 END, id FROM media_item;`,
+     INSERT INTO watched_state (media_item_id, is_watched, play_count, resume_ms, last_watched_at) SELECT id, id % 2 = 0, 1, CASE id % 2 WHEN 1 THEN 60000 END, id FROM media_item;`,
   );
   return { connection, shelves: createShelves(connection) };
 }
@@ -238,7 +241,7 @@ export async function largeHome(count: number) {
      WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
      SELECT 1, CASE i % 20 WHEN 1 THEN 'series' ELSE 'episode' END, 'Title ' || i, 'title ' || i, i, 0,
        CASE i % 20 WHEN 1 THEN NULL ELSE i - (i + 19) % 20 END, 1, (i + 19) % 20 FROM n;
-     INSERT INTO watched_state SELECT id, id % 3 > 0, 1, CASE id % 3 WHEN 0 THEN 60000 END, id FROM media_item
+     INSERT INTO watched_state (media_item_id, is_watched, play_count, resume_ms, last_watched_at) SELECT id, id % 3 > 0, 1, CASE id % 3 WHEN 0 THEN 60000 END, id FROM media_item
        WHERE media_type = 'episode' AND episode < 19;
      INSERT INTO favourite SELECT id, NULL, 5 FROM media_item;`,
   );
