@@ -32,17 +32,20 @@ test('a damaged database is told as such, can be saved as it is, and the app sta
   await makeTitles(page, 200);
   // A page of the same origin without the app, so that nobody holds the files.
   await page.goto(`${appUrl}manifest.webmanifest`);
-  await page.evaluate(async () => {
-    const root = await navigator.storage.getDirectory();
-    const folder = await root.getDirectoryHandle('reelshelf.reelshelf');
-    for await (const entry of folder.values()) {
-      if (!(entry instanceof FileSystemFileHandle) || !entry.name.startsWith('library')) continue;
-      if ((await entry.getFile()).size === 0) continue;
-      const writable = await entry.createWritable({ keepExistingData: true });
-      await writable.write({ type: 'write', position: 0, data: new Uint8Array(65_536).fill(7) });
-      await writable.close();
-    }
-  });
+  // Its workers end a moment after the app's page.
+  await expect(async () => {
+    await page.evaluate(async () => {
+      const root = await navigator.storage.getDirectory();
+      const folder = await root.getDirectoryHandle('reelshelf.reelshelf');
+      for await (const entry of folder.values()) {
+        if (!(entry instanceof FileSystemFileHandle) || !entry.name.startsWith('library')) continue;
+        if ((await entry.getFile()).size === 0) continue;
+        const writable = await entry.createWritable({ keepExistingData: true });
+        await writable.write({ type: 'write', position: 0, data: new Uint8Array(65_536).fill(7) });
+        await writable.close();
+      }
+    });
+  }).toPass({ timeout: 10_000 });
   await page.goto(appUrl);
   await expect(page.getByRole('heading', { name: 'The database is damaged' })).toBeVisible();
   const download = page.waitForEvent('download');
