@@ -63,8 +63,10 @@ export class TitleAhead extends Observable<boolean> {
       (item) => {
         reading.item = item;
       },
-      // Its page says why it cannot be read.
-      () => undefined,
+      // Its page says why it cannot be read, and can read it again.
+      () => {
+        if (reading === this.#reading) this.#reading = undefined;
+      },
     );
   }
 

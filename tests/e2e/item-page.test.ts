@@ -44,6 +44,40 @@ test('arrow keys go to the titles beside it and Escape returns to the list at th
   await expect(page.locator('rs-poster-grid .poster.active .name')).toHaveText(titles[1] ?? '');
 });
 
+test('the list stays until the title is there, and leaves the address alone', async ({ page }) => {
+  const first = page.locator('rs-poster-grid .poster a').first();
+  await first.click();
+  await expect(page.locator('rs-item-view h1')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(first).toBeVisible();
+  const seen = await page.evaluate(async () => {
+    const app = document.querySelector('rs-app')?.app;
+    if (!app) throw new Error('The app is not there.');
+    const { get } = app.backend.items;
+    let answer: () => void = () => undefined;
+    const isTime = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    Object.assign(app.backend.items, { get: (id: number) => isTime.then(() => get(id)) });
+    const { items } = await globalThis.reelshelf.items.page({}, { limit: 20 });
+    const wanted = items[19];
+    if (!wanted) throw new Error('There are too few titles.');
+    app.router.go({ page: 'item', id: wanted.id });
+    const main = document.querySelector('rs-app')?.shadowRoot?.querySelector('main');
+    const grid = main?.querySelector('rs-library-view')?.shadowRoot?.querySelector('rs-poster-grid');
+    // What a list that is scrolled tells of its place.
+    grid?.scrollToIndex(200);
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    const shown = main?.firstElementChild?.localName;
+    answer();
+    return { shown, title: wanted.title, hash: `#/item/${wanted.id}` };
+  });
+  expect(seen.shown).toBe('rs-library-view');
+  await expect(page.locator('rs-item-view h1')).toHaveText(seen.title);
+  expect(new URL(page.url()).hash).toBe(seen.hash);
+});
+
 test('an address of a title that is not there says so and leads back', async ({ page, appUrl }) => {
   await page.goto('about:blank');
   await page.goto(`${appUrl}#/item/999999`);

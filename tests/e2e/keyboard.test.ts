@@ -60,6 +60,15 @@ test('a title is opened and left by keys alone', async ({ page }) => {
   await expect(page.locator('rs-poster-grid .poster.active .name')).toHaveText(title ?? '');
   await page.keyboard.press('ArrowLeft');
   await expect(page.locator('rs-poster-grid .poster.active .name')).not.toHaveText(title ?? '');
+
+  // Without a file it cannot be played, which is said.
+  const other = await page.locator('rs-poster-grid .poster.active .name').textContent();
+  await page.keyboard.press('Shift+Enter');
+  await expect(page.locator('rs-player').getByRole('heading')).toBeVisible();
+  await expect(page.locator('rs-player dialog')).toHaveAttribute('aria-label', other ?? '');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('rs-player')).toHaveCount(0);
+  await expect(page.locator('rs-poster-grid .scroller')).toBeFocused();
 });
 
 test('after a reload the keys of the list work before anything has the focus', async ({ page }) => {

@@ -15,7 +15,7 @@ interface ProfileWorkerFixtures {
 
 /**
  * Playwright's test with `context` in a profile on disk. The profile is shared: a test is alone with what
- * is stored only on the origin whose turn it has, and sets options of a context on its `page` instead.
+ * is stored on the origin whose turn it has, from when that was emptied, and sets options of a context on its `page` instead.
  */
 export const test = base.extend<ProfileOptions, ProfileWorkerFixtures>({
   profile: [

@@ -12,8 +12,8 @@ export const TURNS = 4;
 /**
  * A Chromium with a profile on disk, as people's browsers have it: in Playwright's own contexts, which are
  * off the record, every read and write of OPFS passes the browser's process and takes about ten times as
- * long. One profile serves many tests, one after the other, which take turns at a few origins: what the browser has compiled
- * for one of them need not be compiled again, and a worker of the test before has ended when its turn comes again.
+ * long. One profile serves many tests, one after the other, which take turns at a few origins: what the browser may have
+ * compiled for one of them it need not compile again, and a worker of the test before has ended when its turn comes again.
  */
 export class Profile {
   readonly context: BrowserContext;

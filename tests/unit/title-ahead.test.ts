@@ -60,7 +60,7 @@ test('a title that was expected is known when its page is opened, and nothing is
 });
 
 test('one that does not come, or cannot be read, is waited for no longer; its page asks and says so', async () => {
-  const { titles, answer, open } = setUp();
+  const { titles, asked, answer, open } = setUp();
   open(7);
   await expect.poll(() => titles.value).toBe(false);
   expect(titles.known(7)).toBeUndefined();
@@ -70,6 +70,10 @@ test('one that does not come, or cannot be read, is waited for no longer; its pa
   answer(8, new Error('gone'));
   await expect(read).rejects.toThrow('gone');
   await expect.poll(() => titles.value).toBe(false);
+  const again = titles.get(8);
+  answer(8);
+  expect(await again).toEqual(titleOf(8));
+  expect(asked).toEqual([7, 8, 8]);
 });
 
 test('another title that is expected meanwhile does not hold the page for ever', async () => {

@@ -4,7 +4,7 @@ import './rs-message.ts';
 
 /**
  * What could not be read and why, with the way to read it again; it stands in the place of what is not there, or behind
- * what is. When it goes, the focus it had goes to the first thing of the view that has `tabindex="-1"`: its heading.
+ * what is. When it goes, the focus it had goes to the first thing of the view that has `tabindex="-1"`, or to its heading.
  * @param retry reads again; resolves when that is done, whatever came of it
  */
 export function renderReadFailure(error: unknown, retry: () => unknown): TemplateResult {
@@ -37,5 +37,9 @@ async function readAgain(event: Event, retry: () => unknown): Promise<void> {
   await retry();
   await new Promise(requestAnimationFrame);
   if (button.isConnected || view.activeElement !== null) return;
-  view.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+  const place =
+    view.querySelector<HTMLElement>('[tabindex="-1"]') ?? view.querySelector<HTMLElement>('h1, h2, form, p');
+  if (place === null) return;
+  place.tabIndex = -1;
+  place.focus();
 }

@@ -85,11 +85,13 @@ export const appStyles = css`
   }
 
   /* What a dialog shows, or messages, that could not be loaded. */
-  :host > p {
+  :host > p,
+  .corner > p {
     position: fixed;
     inset: auto 0 var(--bottom-bar-height);
     z-index: 20;
     margin: 0;
+    pointer-events: auto;
     padding: var(--space-3) var(--space-4);
     border-top: 1px solid var(--line);
     background: var(--surface-raised);

@@ -18,6 +18,7 @@ import { iconFilter, iconSynthetic } from '../../icons.ts';
 import { LazyElementController } from '../../lazy-element-controller.ts';
 import { controls } from '../../styles/controls.ts';
 import { libraryViewStyles } from './library-view-styles.ts';
+import { renderRail } from './list-rail.ts';
 import type { ListView as ViewOfList } from './list-view.ts';
 import type { RsSearchBox } from './rs-search-box.ts';
 import './rs-search-box.ts';
@@ -336,18 +337,8 @@ export class RsLibraryView extends LitElement implements ViewOfList {
       @rs-position-change=${this.#onPlace}
       @rs-sort-change=${this.#onSort}
     >
-      ${list}${this.#renderRail()}
+      ${list}${renderRail(this.#lazy)}
     </div>`;
-  }
-
-  /** Nobody needs it before the list's landmarks are known, which is after its rows; its room is there. */
-  #renderRail(): unknown {
-    const rail = this.#lazy.show(
-      'rs-position-rail',
-      () => import('../../elements/rs-position-rail.ts'),
-      () => html`<rs-position-rail></rs-position-rail>`,
-    );
-    return rail === nothing ? html`<div class="rail-room"></div>` : rail;
   }
 
   #renderEmpty(): unknown {
