@@ -27,7 +27,7 @@ const HAS_OFFSET = 0x1;
 const HAS_FIRST_FLAGS = 0x4;
 /** Text has one sample for each text: so many in one fragment are damage. */
 const MOST_SAMPLES = 20_000;
-/** Of samples that all are alike, and are told by their number alone. */
+/** Of samples that all are alike, and are told by their number alone: so many of them are looked at. */
 const MOST_ALIKE = 1000;
 
 /**
@@ -133,6 +133,7 @@ class Run {
   readonly #firstAt: number;
   /** Bytes that a sample has here. */
   readonly #each: number;
+  /** Samples; where they are told by their number alone, whatever it says. */
   readonly #count: number;
 
   constructor(view: DataView, track: FragmentTrack) {
@@ -145,8 +146,7 @@ class Run {
     this.#each = 4 * Object.values(SAMPLE_FIELDS).filter((flag) => (this.#flags & flag) !== 0).length;
     const counted = view.byteLength < 8 ? 0 : view.getUint32(4);
     const there = Math.max(0, view.byteLength - this.#firstAt);
-    const most = this.#each === 0 ? MOST_ALIKE : Math.floor(there / this.#each);
-    this.#count = Math.min(counted, most);
+    this.#count = this.#each === 0 ? counted : Math.min(counted, Math.floor(there / this.#each));
   }
 
   /** Those of all its samples. */
@@ -161,7 +161,8 @@ class Run {
   *samples(): Generator<{ readonly duration: number; readonly size: number; readonly shift: number }> {
     const view = this.#view;
     const isSigned = view.byteLength > 0 && view.getUint8(0) > 0;
-    for (let index = 0; index < this.#count; index += 1) {
+    const count = this.#each === 0 ? Math.min(this.#count, MOST_ALIKE) : this.#count;
+    for (let index = 0; index < count; index += 1) {
       let at = this.#firstAt + index * this.#each;
       const next = (flag: number): number | null => {
         if ((this.#flags & flag) === 0) return null;
