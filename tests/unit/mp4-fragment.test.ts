@@ -14,3 +14,11 @@ test('text behind samples that are told by their number alone is read from behin
   const { samples } = fragmentOf(joined([audio, text]), 1000, TEXT, new Map(), 0);
   expect(samples).toEqual([{ time: 0, duration: 1, offset: 1000 + 100 + 1500 * 4, size: 7 }]);
 });
+
+test('samples that hold nothing are looked at up to a bound, however many runs count them', () => {
+  const runs = Array.from({ length: 100 }, () => box('trun', words(0, 1000)));
+  const { samples, endTicks } = fragmentOf(box('traf', head(TEXT, 0), ...runs), 0, TEXT, new Map(), 0);
+  expect(samples).toEqual([]);
+  // Each that is looked at lasts a tick.
+  expect(endTicks).toBe(20_000);
+});
