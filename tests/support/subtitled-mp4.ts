@@ -13,7 +13,7 @@ export function box(type: string, ...parts: readonly Uint8Array[]): Uint8Array<A
 }
 
 /** Numbers of four bytes. */
-function words(...values: readonly number[]): Uint8Array {
+export function words(...values: readonly number[]): Uint8Array {
   const bytes = new Uint8Array(values.length * 4);
   values.forEach((value, at) => {
     new DataView(bytes.buffer).setUint32(at * 4, value);

@@ -71,6 +71,9 @@ test('what is typed is judged as it is typed', () => {
     textFault('year', '0x7d0'),
     textFault('rating', '1e0'),
     textFault('rating', '\u0667\u066b\u0665'),
+    textFault('rating', '.5'),
+    textFault('rating', '7.'),
+    textFault('rating', '.'),
   ]).toEqual([
     'Title cannot be empty.',
     'Year is a number.',
@@ -81,6 +84,9 @@ test('what is typed is judged as it is typed', () => {
     'Year is a number.',
     'Rating is a number.',
     undefined,
+    undefined,
+    undefined,
+    'Rating is a number.',
   ]);
 });
 

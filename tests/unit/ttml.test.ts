@@ -61,6 +61,13 @@ test('what is refused or broken gives what came before it, whatever it is', () =
   expect(
     told(document(`<div><p end="1s">${'<span>x</span>'.repeat(20_000)}</p></div>`))[0]?.[2],
   ).toHaveLength(500);
+  // What is long is joined anew for each time that something comes or goes.
+  const long = Array.from(
+    { length: 500 },
+    (_, at) => `<span begin="${at}s" end="${at + 1}s">${'x'.repeat(4000)}</span>`,
+  );
+  expect(told(document(`<div><p>${long.join('')}</p></div>`))).toHaveLength(3);
+  expect(told(document(`<div><p xml:space="preserve">${' '.repeat(10_000)}x</p></div>`))).toEqual([]);
   fc.assert(
     fc.property(fc.string({ maxLength: 200 }), fc.nat(), (noise, at) => {
       const whole = document(first);

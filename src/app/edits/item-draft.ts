@@ -78,7 +78,7 @@ export function fieldValue(field: ValueField, text: string): FieldValue {
   if (kind !== 'whole' && kind !== 'decimal') return kind === 'long-text' ? text : typed;
   const digits = latinDigits(typed).replace(',', '.');
   // Not what programs take for numbers as well: 0x10, 1e3.
-  return /^[+-]?\d+(\.\d*)?$/.test(digits) ? Number(digits) : typed;
+  return /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(digits) ? Number(digits) : typed;
 }
 
 /** Whether a field holds nothing. */

@@ -26,6 +26,8 @@ interface Run extends Span {
 
 /** A text that comes word by word has some dozen of them; more are damage. */
 const MOST_RUNS = 500;
+/** Of all runs of a paragraph (UTF-16 code units): each of its cues may join them all, and shows no more than 2,000. */
+const MOST_CHARACTERS = 10_000;
 const MOST_CUES = 50_000;
 const NO_CLOCK: TtmlClock = { frameRate: 30, tickRate: 1 };
 
@@ -46,7 +48,8 @@ class TtmlReader {
   readonly #topRegions = new Set<string>();
   #clock = NO_CLOCK;
   #region: { readonly id: string; readonly attributes: Map<string, string> } | undefined;
-  #paragraph: { readonly element: OpenElement; readonly runs: Run[] } | undefined;
+  /** `left`: characters that it still takes. */
+  #paragraph: { readonly element: OpenElement; readonly runs: Run[]; left: number } | undefined;
 
   readonly open = (qualified: string, attributes: ReadonlyMap<string, string>): void => {
     const name = localName(qualified);
@@ -60,7 +63,7 @@ class TtmlReader {
     const element = this.#elementOf(name, own, parent);
     if (parent?.next !== undefined) parent.next = element.end;
     this.#open.push(element);
-    if (name === 'p') this.#paragraph = { element, runs: [] };
+    if (name === 'p') this.#paragraph = { element, runs: [], left: MOST_CHARACTERS };
     if (name === 'br') this.#add('\n', element);
   };
 
@@ -106,8 +109,11 @@ class TtmlReader {
   }
 
   #add(text: string, { begin, end }: Span): void {
-    const runs = this.#paragraph?.runs;
-    if (runs !== undefined && runs.length < MOST_RUNS) runs.push({ text, begin, end });
+    const paragraph = this.#paragraph;
+    if (paragraph === undefined || paragraph.left === 0 || paragraph.runs.length >= MOST_RUNS) return;
+    const taken = text.slice(0, paragraph.left);
+    paragraph.left -= taken.length;
+    paragraph.runs.push({ text: taken, begin, end });
   }
 
   /** Each time that something comes or goes within it, another cue begins. */

@@ -25,9 +25,9 @@ interface FragmentTrack extends FragmentDefaults {
 const SAMPLE_FIELDS = { duration: 0x100, size: 0x200, flags: 0x400, shift: 0x800 } as const;
 const HAS_OFFSET = 0x1;
 const HAS_FIRST_FLAGS = 0x4;
-/** Text has one sample for each text: so many in one fragment are damage. */
+/** Text has one sample for each text, and one for each pause: so many in one fragment are damage. */
 const MOST_SAMPLES = 20_000;
-/** Of samples that all are alike, and are told by their number alone. */
+/** Of samples that all are alike, and are told by their number alone: so many of them are looked at. */
 const MOST_ALIKE = 1000;
 
 /**
@@ -47,10 +47,12 @@ export function fragmentOf(
   const samples: Sample[] = [];
   let place = moofAt;
   let now = ticks;
+  // Those that hold nothing take their time as well.
+  let left = MOST_SAMPLES;
   const keep = (run: Run) => {
     let offset = place;
-    for (const { shift, ...sample } of run.samples()) {
-      if (samples.length >= MOST_SAMPLES) return;
+    for (const { shift, ...sample } of run.samples(left)) {
+      left -= 1;
       if (sample.size > 0) samples.push({ ...sample, time: now + shift, offset });
       offset += sample.size;
       now += sample.duration;
@@ -62,7 +64,8 @@ export function fragmentOf(
     const isWanted = head.number === track;
     if (isWanted) now = decodeTime ?? now;
     for (const run of runs) {
-      if (run.offset !== null) place = base + run.offset;
+      if (left === 0) return { samples, endTicks: now };
+      place = run.begin(base, place);
       if (isWanted) keep(run);
       place += run.bytes();
     }
@@ -126,13 +129,14 @@ function timeOf(view: DataView): number | null {
 /** Samples that lie one behind the other (`trun`). */
 class Run {
   /** Bytes from the track's base on; null: they lie behind those before. */
-  readonly offset: number | null;
+  readonly #offset: number | null;
   readonly #view: DataView;
   readonly #flags: number;
   readonly #track: FragmentTrack;
   readonly #firstAt: number;
   /** Bytes that a sample has here. */
   readonly #each: number;
+  /** Samples; where they are told by their number alone, whatever it says. */
   readonly #count: number;
 
   constructor(view: DataView, track: FragmentTrack) {
@@ -140,13 +144,17 @@ class Run {
     this.#track = track;
     this.#flags = view.byteLength < 8 ? 0 : flagsOf(view);
     const hasOffset = (this.#flags & HAS_OFFSET) !== 0;
-    this.offset = hasOffset && view.byteLength >= 12 ? view.getInt32(8) : null;
+    this.#offset = hasOffset && view.byteLength >= 12 ? view.getInt32(8) : null;
     this.#firstAt = 8 + (hasOffset ? 4 : 0) + ((this.#flags & HAS_FIRST_FLAGS) === 0 ? 0 : 4);
     this.#each = 4 * Object.values(SAMPLE_FIELDS).filter((flag) => (this.#flags & flag) !== 0).length;
     const counted = view.byteLength < 8 ? 0 : view.getUint32(4);
     const there = Math.max(0, view.byteLength - this.#firstAt);
-    const most = this.#each === 0 ? MOST_ALIKE : Math.floor(there / this.#each);
-    this.#count = Math.min(counted, most);
+    this.#count = this.#each === 0 ? counted : Math.min(counted, Math.floor(there / this.#each));
+  }
+
+  /** Where it begins, behind a run that ends at `place`. */
+  begin(base: number, place: number): number {
+    return this.#offset === null ? place : base + this.#offset;
   }
 
   /** Those of all its samples. */
@@ -157,11 +165,14 @@ class Run {
     return sum;
   }
 
-  /** `shift`: ticks by which it is shown later than its turn is. */
-  *samples(): Generator<{ readonly duration: number; readonly size: number; readonly shift: number }> {
+  /** So many at most. `shift`: ticks by which it is shown later than its turn is. */
+  *samples(
+    most = Number.POSITIVE_INFINITY,
+  ): Generator<{ readonly duration: number; readonly size: number; readonly shift: number }> {
     const view = this.#view;
     const isSigned = view.byteLength > 0 && view.getUint8(0) > 0;
-    for (let index = 0; index < this.#count; index += 1) {
+    const count = Math.min(this.#count, this.#each === 0 ? MOST_ALIKE : this.#count, most);
+    for (let index = 0; index < count; index += 1) {
       let at = this.#firstAt + index * this.#each;
       const next = (flag: number): number | null => {
         if ((this.#flags & flag) === 0) return null;
