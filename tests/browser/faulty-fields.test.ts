@@ -1,0 +1,31 @@
+import { expect, test } from '../support/browser-test.ts';
+
+test('a character that is too long is unfolded, focused and described, unless it is stored already', async ({
+  page,
+}) => {
+  await page.evaluate(async () => {
+    await import('/src/ui/views/editor/rs-credit-list.ts');
+    const list = document.createElement('rs-credit-list');
+    const credit = (at: number, character: string) => ({
+      ...{ personId: at, name: `Person ${at}`, role: 'actor', character },
+    });
+    const stored = Array.from({ length: 12 }, (_, at) => credit(at, at === 2 ? 'x'.repeat(400) : 'Mate'));
+    const credits = stored.map((one, at) => (at === 10 ? credit(at, 'x'.repeat(1301)) : one));
+    Object.assign(list, { stored, credits: stored });
+    document.body.replaceChildren(list);
+    await list.updateComplete;
+    if (list.isFaulty) throw new Error('What is stored is no fault.');
+    list.credits = credits;
+    await list.updateComplete;
+    list.focus();
+  });
+  const list = page.locator('rs-credit-list');
+  const field = list.getByRole('textbox', { name: 'Person 10: character' });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(field).toHaveAccessibleDescription('At most 300 characters; these are 1,301.');
+  await expect(list.locator('[aria-invalid="true"]')).toHaveCount(1);
+  await field.fill('Keeper');
+  await expect(field).toHaveAccessibleDescription('');
+  await expect(list).toHaveJSProperty('isFaulty', false);
+});
