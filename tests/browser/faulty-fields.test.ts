@@ -29,3 +29,22 @@ test('a character that is too long is unfolded, focused and described, unless it
   await expect(field).toHaveAccessibleDescription('');
   await expect(list).toHaveJSProperty('isFaulty', false);
 });
+
+test('a stored text says that it is too long while it is, and no longer', async ({ page }) => {
+  await page.evaluate(async () => {
+    await import('/src/ui/elements/rs-stored-text.ts');
+    const text = document.createElement('rs-stored-text');
+    Object.assign(text, { label: 'Notes', store: async () => true });
+    document.body.replaceChildren(text);
+  });
+  const field = page.getByRole('textbox', { name: 'Notes' });
+  await expect(field).toHaveAccessibleDescription('');
+  await field.fill('x'.repeat(10_001));
+  await expect(field).toHaveAccessibleDescription(
+    'Notes: at most 10,000 characters. It is stored when it is shorter. These are 10,001.',
+  );
+  // Read out once, not with each letter.
+  await expect(page.getByRole('alert')).toHaveText(/It is stored when it is shorter\.$/);
+  await field.fill('x');
+  await expect(field).toHaveAccessibleDescription('');
+});
