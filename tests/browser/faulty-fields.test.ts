@@ -48,3 +48,35 @@ test('a stored text says that it is too long while it is, and no longer', async 
   await field.fill('x');
   await expect(field).toHaveAccessibleDescription('');
 });
+
+test('what of a library is too long is said at its field, which gets the focus', async ({ page }) => {
+  await page.evaluate(async () => {
+    const { Observable } = await import('/src/app/observable.ts');
+    const { Toasts } = await import('/src/app/toasts.ts');
+    await import('/src/ui/views/library-form/rs-library-dialog.ts');
+    const library = {
+      ...{ id: 1, name: 'Films', mediaType: 'movie', color: null, isActive: true, isSynthetic: true },
+      ...{ description: null, defaultDestination: null },
+    };
+    const libraries = Object.assign(new Observable([library]), { find: () => library });
+    const dialog = document.createElement('rs-library-dialog');
+    Object.assign(dialog, { app: { toasts: new Toasts(), libraries }, library });
+    document.body.replaceChildren(dialog);
+  });
+  const dialog = page.locator('rs-library-dialog');
+  const save = dialog.getByRole('button', { name: 'Save' });
+  for (const [name, words] of [
+    ['Description', 'A description has at most 2,000 characters; these are 2,001.'],
+    ['Where new files go', 'A destination has at most 2,000 characters; these are 2,001.'],
+  ] as const) {
+    const field = dialog.getByRole('textbox', { name });
+    await field.fill('x'.repeat(2_001));
+    await save.click();
+    await expect(field).toBeFocused();
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).toHaveAccessibleDescription(words);
+    await expect(dialog.getByRole('alert')).toHaveText(words);
+    await field.fill('');
+    await expect(field).toHaveAttribute('aria-invalid', 'false');
+  }
+});
