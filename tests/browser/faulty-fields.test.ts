@@ -80,3 +80,28 @@ test('what of a library is too long is said at its field, which gets the focus',
     await expect(field).toHaveAttribute('aria-invalid', 'false');
   }
 });
+
+test('a new name of a tag is sent once, however often Enter is pressed meanwhile', async ({ page }) => {
+  await page.evaluate(async () => {
+    const { Observable } = await import('/src/app/observable.ts');
+    await import('/src/ui/views/tags/rs-tags-view.ts');
+    const tag = { name: 'sea', color: null, count: 1, total: 1 };
+    const shelves = {
+      reads: { tags: async () => ({ tags: [tag], branches: [] }) },
+      organise: () => {
+        document.body.dataset.sent = `${Number(document.body.dataset.sent ?? 0) + 1}`;
+        return new Promise(() => undefined);
+      },
+    };
+    const view = document.createElement('rs-tags-view');
+    const backend = { onChange: () => () => undefined };
+    Object.assign(view, { app: { shelves: async () => shelves, backend, toasts: new Observable([]) } });
+    document.body.replaceChildren(view);
+  });
+  await page.getByRole('button', { name: 'Rename sea' }).click();
+  await page.getByRole('textbox', { name: 'New name of sea' }).fill('shore');
+  for (const key of ['Enter', 'Enter']) {
+    await page.keyboard.press(key);
+    await expect(page.locator('body')).toHaveAttribute('data-sent', '1');
+  }
+});
