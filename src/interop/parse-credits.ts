@@ -1,12 +1,12 @@
 import type { CatalogueCredit } from '../shared/catalogue-item.ts';
+import { LONGEST_CHARACTER, LONGEST_PERSON_NAME } from '../shared/credit-limits.ts';
 import { isObject } from '../shared/is-object.ts';
 import { cleanLine, shortened } from './clean-text.ts';
 import { isNothing, listOf } from './parse-list.ts';
 import { parseNumber } from './parse-number.ts';
 
-const LONGEST_NAME = 200;
-const LONGEST_CHARACTER = 300;
 const LONGEST_ROLE = 60;
+const LONGEST_ID = 200;
 
 /** Other words for the usual roles. */
 const ROLES: Readonly<Record<string, string>> = {
@@ -79,7 +79,7 @@ function placedCredits(value: unknown, role: string, onCut: OnCut): PlacedCredit
 
 function creditOf(entry: unknown, role: string, onCut: OnCut): PlacedCredit | null {
   const fields = isObject(entry) ? entry : { name: entry };
-  const name = cut(cleanLine(nameOf(fields)), LONGEST_NAME, 'a name', onCut);
+  const name = cut(cleanLine(nameOf(fields)), LONGEST_PERSON_NAME, 'a name', onCut);
   // In a list of names "n/a" is no name; a credit written out in full means what it says.
   if (name === '' || (typeof entry === 'string' && isNothing(name))) return null;
   const character = cut(
@@ -112,7 +112,7 @@ function personId(fields: Readonly<Record<string, unknown>>): string | null {
   );
   if (/^nm\d+$/.test(id)) return `imdb:${id}`;
   // Without its source an id says nothing.
-  return /^[^:\s]+:.+$/.test(id) ? shortened(id, LONGEST_NAME) : null;
+  return /^[^:\s]+:.+$/.test(id) ? shortened(id, LONGEST_ID) : null;
 }
 
 function isGroup(value: unknown): boolean {

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { editFault, valueFault } from '../../src/shared/edits/edit-fault.ts';
+import { parseCredits } from '../../src/interop/parse-credits.ts';
+import { creditsFault, editFault, faultyCredits, valueFault } from '../../src/shared/edits/edit-fault.ts';
 import type { ItemEdit } from '../../src/shared/edits/item-edit.ts';
 
 test('a value that the library cannot hold is refused with what is wrong with it', () => {
@@ -33,4 +34,22 @@ test('a name of a tag that is empty, spaced or too long is refused', () => {
 
 test('a change that nobody knows is refused', () => {
   expect(editFault({ kind: 'burn' } as unknown as ItemEdit)).toBe('There is no such change.');
+});
+
+test('whatever an import keeps of cast and crew can be stored, and a fault says whose it is', () => {
+  const [kept] = parseCredits(
+    [{ name: 'N'.repeat(400), role: 'r'.repeat(400), character: 'c'.repeat(400) }],
+    'actor',
+  );
+  const credit = (character: string, personId = 1) => ({
+    ...{ personId, name: 'Ada Quill', role: 'actor', character },
+  });
+  expect(kept && creditsFault([{ ...kept, personId: null }])).toBeUndefined();
+  expect(creditsFault([credit('c'.repeat(300))])).toBeUndefined();
+  const long = credit('c'.repeat(301));
+  expect(creditsFault([long])).toBe('The character of “Ada Quill” has at most 300 characters.');
+  // What is stored already hinders no other change.
+  const changed = [credit('Mate', 2), long, credit('d'.repeat(301))];
+  expect(creditsFault(changed.slice(0, 2), [long])).toBeUndefined();
+  expect(faultyCredits(changed, [long])).toEqual([2]);
 });

@@ -78,8 +78,8 @@ test('somebody of the cast is given to all, given another part, taken out, or le
   ]);
   const left = chooseMember(out, MEMBER, { reach: 'held', toRole: 'actor', toCharacter: undefined });
   expect(castEdits({ ...left, remove: [] })).toEqual([]);
-  const long = chooseMember(NO_CAST, MEMBER, { toCharacter: 'x'.repeat(201) });
-  expect(castChoicesFault(long)).toBe('A name, a role or a character has at most 200 characters.');
+  const long = chooseMember(NO_CAST, MEMBER, { toCharacter: 'x'.repeat(301) });
+  expect(castChoicesFault(long)).toMatch(/^The character of “.+” has at most 300 characters\.$/);
 });
 
 test('notes come with the favourites that are made, or are of those that are there', () => {

@@ -63,7 +63,8 @@ export class JobHistory extends Observable<readonly JobRun[] | undefined> {
       this.set([...newest, ...unfinished.filter(({ id }) => id < oldest)]);
     } catch (error) {
       this.#error = error;
-      this.set(this.value ?? []);
+      // Another array: the error is to be shown where the records are the same ones.
+      this.set([...(this.value ?? [])]);
     }
   }
 }

@@ -1,4 +1,9 @@
-import type { LibraryChanges } from '../../shared/edits/library-edit.ts';
+import {
+  descriptionFault,
+  destinationFault,
+  type LibraryChanges,
+  libraryNameFault,
+} from '../../shared/edits/library-edit.ts';
 import type { Library } from '../../shared/library.ts';
 
 /** What a person may change of a library, all of it; texts as they stand in their fields. */
@@ -41,6 +46,30 @@ export function libraryChanges(before: LibraryValues, draft: LibraryValues): Lib
     is,
     LIBRARY_PARTS.map(([part]) => part).filter((part) => is[part] !== was[part]),
   );
+}
+
+/** Parts that are typed, each of which may be what cannot be stored. */
+export type TypedPart = 'name' | 'description' | 'defaultDestination';
+
+/** What of a draft cannot be stored: the first part, and a sentence on it. */
+export interface LibraryDraftFault {
+  readonly part: TypedPart;
+  readonly words: string;
+}
+
+/** The first thing that cannot be stored, among what differs; a name is needed in any case. Undefined: nothing. */
+export function libraryDraftFault(
+  before: LibraryValues,
+  draft: LibraryValues,
+): LibraryDraftFault | undefined {
+  const { description, defaultDestination } = libraryChanges(before, draft);
+  const faults: readonly (readonly [TypedPart, string | undefined])[] = [
+    ['name', libraryNameFault(draft.name)],
+    ['description', descriptionFault(description ?? '')],
+    ['defaultDestination', destinationFault(defaultDestination ?? '')],
+  ];
+  for (const [part, words] of faults) if (words !== undefined) return { part, words };
+  return undefined;
 }
 
 /** What is stored of those parts that changes are of: what they were thought of for. */

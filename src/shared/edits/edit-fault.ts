@@ -1,11 +1,14 @@
+import { LONGEST_CHARACTER, LONGEST_PERSON_NAME } from '../credit-limits.ts';
 import { isBlank } from '../is-blank.ts';
 import { EDITABLE_FIELDS, type EditableField, type FieldValue, type ValueField } from './editable-field.ts';
 import type { CastMember, CreditEntry, ItemEdit } from './item-edit.ts';
 import { nameFault, nameFaultIn } from './name-fault.ts';
 import { type NameEdit, nameListOf } from './name-list.ts';
 
-/** Most UTF-16 code units of a person's name, a role and a character. */
-const LONGEST_PART = 200;
+/** Most UTF-16 code units of a role. */
+const LONGEST_ROLE = 200;
+/** Characters of a name that is too long which are said of it. */
+const LONGEST_SAID = 40;
 const MOST_CREDITS = 2000;
 /** Most UTF-16 code units of a favourite's notes. */
 export const LONGEST_NOTES = 10_000;
@@ -96,24 +99,59 @@ function named({ personId, name, role }: CastMember): CreditEntry {
   return { personId, name, role: role ?? ANY_ROLE, character: null };
 }
 
-/** What is wrong with cast and crew, in a sentence; undefined: nothing. */
-export function creditsFault(credits: readonly CreditEntry[]): string | undefined {
-  if (credits.length > MOST_CREDITS)
+/**
+ * What is wrong with cast and crew, in a sentence that says whose it is; undefined: nothing.
+ * @param stored What the title has: of that nothing is found wrong.
+ */
+export function creditsFault(
+  credits: readonly CreditEntry[],
+  stored: readonly CreditEntry[] = [],
+): string | undefined {
+  if (credits.length > Math.max(MOST_CREDITS, stored.length))
     return `A title has at most ${MOST_CREDITS.toLocaleString('en')} credits.`;
-  for (const { name, role, character } of credits) {
-    if (isBlank(name)) return 'Somebody in the cast or crew has no name.';
-    if (role.trim() === '') return `“${name}” has no role.`;
-    const fault = [name, role, character ?? ''].map(personFault).find((one) => one !== undefined);
-    if (fault !== undefined) return fault;
-  }
-  return undefined;
+  const [place] = faultyCredits(credits, stored);
+  const credit = place === undefined ? undefined : credits[place];
+  return credit && creditFault(credit);
 }
 
-/** What is wrong with the length of a person's name, a role or a character, in a sentence; undefined: nothing. */
-export function personFault(text: string): string | undefined {
-  return text.length > LONGEST_PART
-    ? `A name, a role or a character has at most ${count(LONGEST_PART)}.`
+/** The places of credits that cannot be stored, among those that are not `stored` already. */
+export function faultyCredits(credits: readonly CreditEntry[], stored: readonly CreditEntry[]): number[] {
+  const faulty = credits.flatMap((credit, place) => (creditFault(credit) === undefined ? [] : [place]));
+  if (faulty.length === 0) return faulty;
+  const known = new Set(stored.map(creditKey));
+  return faulty.filter((place) => !known.has(creditKey(credits[place])));
+}
+
+function creditKey(credit: CreditEntry | undefined): string {
+  return JSON.stringify([credit?.personId, credit?.name, credit?.role, credit?.character || null]);
+}
+
+function creditFault({ name, role, character }: CreditEntry): string | undefined {
+  if (isBlank(name)) return 'Somebody in the cast or crew has no name.';
+  if (role.trim() === '') return `“${said(name)}” has no role.`;
+  if (role.length > LONGEST_ROLE) return `The role of “${said(name)}” has at most ${count(LONGEST_ROLE)}.`;
+  if (characterFault(character ?? '') !== undefined)
+    return `The ${role === 'actor' ? 'character' : 'part'} of “${said(name)}” has at most ${count(LONGEST_CHARACTER)}.`;
+  return personNameFault(name);
+}
+
+/** What is wrong with the length of a person's name, in a sentence; undefined: nothing. */
+export function personNameFault(name: string): string | undefined {
+  return name.length > LONGEST_PERSON_NAME
+    ? `“${said(name)}” is too long: a name has at most ${count(LONGEST_PERSON_NAME)}.`
     : undefined;
+}
+
+/** What is wrong with the length of what somebody plays or does, in words beside it; undefined: nothing. */
+export function characterFault(character: string): string | undefined {
+  return character.length > LONGEST_CHARACTER
+    ? `At most ${count(LONGEST_CHARACTER)}; these are ${character.length.toLocaleString('en')}.`
+    : undefined;
+}
+
+/** A name as far as it tells who it is. */
+function said(name: string): string {
+  return name.length > LONGEST_SAID ? `${name.slice(0, LONGEST_SAID).trimEnd()}…` : name;
 }
 
 function numberFault(

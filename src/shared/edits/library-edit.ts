@@ -60,8 +60,8 @@ export function libraryFault(changes: LibraryChanges): string | undefined {
     return `A library holds movie, tv or mixed, not “${mediaType}”.`;
   if (typeof color === 'string' && !/^#[0-9a-f]{6}$/i.test(color))
     return `A colour is written as #rrggbb, not “${color}”.`;
-  if ((description?.length ?? 0) > LONGEST_TEXT || (defaultDestination?.length ?? 0) > LONGEST_TEXT)
-    return 'A description has at most 2,000 characters, and so has a destination.';
+  const textFault = descriptionFault(description ?? '') ?? destinationFault(defaultDestination ?? '');
+  if (textFault !== undefined) return textFault;
   return isActive === undefined || typeof isActive === 'boolean' ? undefined : 'Active is yes or no.';
 }
 
@@ -70,5 +70,21 @@ export function libraryNameFault(name: string): string | undefined {
   if (isBlank(name)) return 'A library needs a name.';
   return name.trim().length > LONGEST_LIBRARY_NAME
     ? `A library’s name has at most ${LONGEST_LIBRARY_NAME} characters.`
+    : undefined;
+}
+
+/** What is wrong with a library's description. */
+export function descriptionFault(description: string): string | undefined {
+  return longFault('A description', description);
+}
+
+/** What is wrong with where a library's new files go. */
+export function destinationFault(destination: string): string | undefined {
+  return longFault('A destination', destination);
+}
+
+function longFault(what: string, text: string): string | undefined {
+  return text.length > LONGEST_TEXT
+    ? `${what} has at most ${LONGEST_TEXT.toLocaleString('en')} characters; these are ${text.length.toLocaleString('en')}.`
     : undefined;
 }

@@ -82,9 +82,10 @@ export class RsStoredText extends LitElement {
   protected override render(): TemplateResult {
     const isAsked = this.isChanged && this.typed !== this.#before;
     const fault = notesFault(this.#shown.trim());
-    return html`<textarea class="field" dir="auto" aria-label=${this.label} placeholder=${this.hint} rows="2" aria-invalid=${fault !== undefined} aria-describedby="fault" .value=${live(this.#shown)}
+    return html`<textarea class="field" dir="auto" aria-label=${this.label} placeholder=${this.hint} rows="2" aria-invalid=${fault !== undefined} aria-describedby=${fault === undefined ? nothing : 'fault count'} .value=${live(this.#shown)}
         @focus=${this.#begin} @input=${this.#type} @blur=${this.#leave} @keydown=${leaveByKey}></textarea>
-      <p class="fault" id="fault" role="alert" ?hidden=${fault === undefined}>${this.label}: at most ${formatCount(LONGEST_NOTES)} characters; these are ${formatCount(this.#shown.length)}. It is stored when it is shorter.</p>
+      <p class="fault" id="fault" role="alert" ?hidden=${fault === undefined}>${fault === undefined ? nothing : `${this.label}: at most ${formatCount(LONGEST_NOTES)} characters. It is stored when it is shorter.`}</p>
+      ${fault === undefined ? nothing : html`<p class="fault" id="count">These are ${formatCount(this.#shown.trim().length)}.</p>`}
       ${
         isAsked
           ? html`<div class="changed" role="status">Changed elsewhere meanwhile to: <strong>${this.value || '(nothing)'}</strong>

@@ -52,6 +52,8 @@ export class RsCollectionView extends LitElement {
   @state() private fault: string | undefined;
   /** What a screen reader is to hear of a move. */
   @state() private news = '';
+  /** A new name is on its way: it is not sent twice. */
+  #isStoring = false;
 
   readonly #way = new BackController(this, () => this.app, { page: 'collections' });
   #model: CollectionModel | undefined;
@@ -190,6 +192,16 @@ export class RsCollectionView extends LitElement {
   /** A name that is another's is asked about: then the two become one. */
   readonly #storeName = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
+    if (this.#isStoring) return;
+    this.#isStoring = true;
+    try {
+      await this.#storeTyped();
+    } finally {
+      this.#isStoring = false;
+    }
+  };
+
+  async #storeTyped(): Promise<void> {
     const to = this.renderRoot.querySelector<HTMLInputElement>('form input')?.value.trim() ?? '';
     this.fault = nameFault(to);
     if (this.fault !== undefined) return;
@@ -214,7 +226,7 @@ export class RsCollectionView extends LitElement {
           this.app.router.replace({ page: 'collection', id: other.id });
       },
     });
-  };
+  }
 
   /** Another collection of this name. When that cannot be told, storing it fails, and says so. */
   async #namesake(wanted: string): Promise<CollectionSummary | undefined> {

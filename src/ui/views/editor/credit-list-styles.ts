@@ -53,6 +53,13 @@ export const creditListStyles = css`
     padding: 0 var(--space-2);
   }
 
+  .fault {
+    grid-column: 2 / -1;
+    margin: 0;
+    color: var(--danger);
+    font-size: var(--size-1);
+  }
+
   .steps {
     display: inline-flex;
   }

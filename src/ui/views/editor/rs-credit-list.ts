@@ -9,7 +9,12 @@ import {
   moveCredit,
 } from '../../../app/edits/credit-draft.ts';
 import type { DraftCredit } from '../../../app/edits/item-draft.ts';
-import { creditsFault, personFault } from '../../../shared/edits/edit-fault.ts';
+import {
+  characterFault,
+  creditsFault,
+  faultyCredits,
+  personNameFault,
+} from '../../../shared/edits/edit-fault.ts';
 import { formatCount } from '../../../shared/format-number.ts';
 import { iconClose } from '../../icons.ts';
 import { iconArrowDown, iconArrowUp, iconGrip } from '../../later-icons.ts';
@@ -44,22 +49,33 @@ export class RsCreditList extends LitElement {
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) credits: readonly DraftCredit[] = [];
+  /** Cast and crew as the title has them: of those nothing is found wrong. */
+  @property({ attribute: false }) stored: readonly DraftCredit[] = [];
   /** Whoever is added gets it. */
   @state() private roleToGive = 'actor';
   @state() private opened: ReadonlySet<string> = new Set();
+  /** Places of those that cannot be stored. */
+  #faulty: ReadonlySet<number> = new Set();
 
   /** Something that was typed cannot be stored. */
   get isFaulty(): boolean {
-    return creditsFault(this.credits) !== undefined || this.#nameField?.isFaulty === true;
+    return creditsFault(this.credits, this.stored) !== undefined || this.#nameField?.isFaulty === true;
   }
 
   /** At what cannot be stored, where there is such a thing. */
   override focus(options?: FocusOptions): void {
-    const place = this.#nameField?.isFaulty
-      ? this.#nameField
-      : this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]');
-    if (place) place.focus();
+    const [place] = faultyCredits(this.credits, this.stored);
+    if (place !== undefined) void this.#focusCredit(place);
+    else if (this.#nameField?.isFaulty) this.#nameField.focus();
     else super.focus(options);
+  }
+
+  /** It may be among those of its role that are not shown. */
+  async #focusCredit(place: number): Promise<void> {
+    const role = this.credits[place]?.role;
+    if (role !== undefined) this.opened = new Set([...this.opened, role]);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`li[data-place="${place}"] input`)?.focus();
   }
 
   get #nameField(): RsNameField | null {
@@ -67,10 +83,11 @@ export class RsCreditList extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    this.#faulty = new Set(faultyCredits(this.credits, this.stored));
     return html`
       ${creditsByRole(this.credits, ROLE_NAMES).map((group) => this.#renderGroup(group))}
       <div class="add">
-        <rs-name-field .app=${this.app} field="person" label="Add a person" hint="Add a person" .faultOf=${personFault} .names=${[]} @rs-names=${this.#add}></rs-name-field>
+        <rs-name-field .app=${this.app} field="person" label="Add a person" hint="Add a person" .faultOf=${personNameFault} .names=${[]} @rs-names=${this.#add}></rs-name-field>
         <select class="field" aria-label="Role of whoever is added" .value=${live(this.roleToGive)} @change=${(
           event: Event,
         ) => {
@@ -99,12 +116,13 @@ export class RsCreditList extends LitElement {
     if (credit === undefined) return nothing;
     const { name, role, character } = credit;
     const roles = ROLE_NAMES.includes(role) ? ROLE_NAMES : [...ROLE_NAMES, role];
+    const fault = this.#faulty.has(place) ? characterFault(character) : undefined;
     const type = (event: Event) =>
       this.#change(place, { ...credit, character: (event.target as HTMLInputElement).value });
     return html`<li data-place=${place}>
       <span class="handle" @pointerdown=${(event: PointerEvent) => this.#drag(event, place, at)}>${iconGrip}</span>
       <span class="who" title=${name}>${name}</span>
-      <input class="field" type="text" autocomplete="off" placeholder=${role === 'actor' ? 'Character' : 'Part'} aria-label=${`${name}: ${role === 'actor' ? 'character' : 'part'}`} aria-invalid=${personFault(character) !== undefined} .value=${live(character)} @input=${type} />
+      <input class="field" type="text" autocomplete="off" placeholder=${role === 'actor' ? 'Character' : 'Part'} aria-label=${`${name}: ${role === 'actor' ? 'character' : 'part'}`} aria-invalid=${fault !== undefined} aria-describedby=${fault === undefined ? nothing : `fault-${place}`} .value=${live(character)} @input=${type} />
       <select class="field" aria-label=${`${name}: role`} @change=${(event: Event) => this.#tell(changeRole(this.credits, place, (event.target as HTMLSelectElement).value))}>
         ${roles.map((one) => html`<option value=${one} .selected=${one === role}>${roleName(one)}</option>`)}
       </select>
@@ -113,6 +131,7 @@ export class RsCreditList extends LitElement {
         <button class="button quiet icon" type="button" aria-label=${`${name}: down`} aria-disabled=${at === count - 1} @click=${() => void this.#step(place, at, 1, count)}>${iconArrowDown}</button>
         <button class="button quiet icon" type="button" aria-label=${`${name}: remove`} @click=${() => this.#tell(this.credits.filter((_, one) => one !== place))}>${iconClose}</button>
       </span>
+      ${fault === undefined ? nothing : html`<p class="fault" id=${`fault-${place}`}>${fault}</p>`}
     </li>`;
   }
 

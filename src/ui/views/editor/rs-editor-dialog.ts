@@ -121,12 +121,12 @@ export class RsEditorDialog extends LitElement {
 
   #renderCredits(): TemplateResult {
     const { session } = this;
-    const { draft } = session.value;
+    const { draft, before } = session.value;
     const set = ({ credits }: CreditsEvent) => session.change({ ...session.value.draft, credits });
     return html`<div class="part wide">
       <div class="head"><span>Cast and crew</span>${renderLock(session, 'credits', 'cast and crew')}</div>
-      <rs-credit-list class="value" tabindex="-1" .app=${this.app} .credits=${draft.credits} @rs-credits=${set}></rs-credit-list>
-      ${renderNote(session, 'credits', creditsFault(draft.credits), this.#origin)}
+      <rs-credit-list class="value" tabindex="-1" .app=${this.app} .credits=${draft.credits} .stored=${before.credits} @rs-credits=${set}></rs-credit-list>
+      ${renderNote(session, 'credits', creditsFault(draft.credits, before.credits), this.#origin)}
       ${renderEarlier(session, 'credits', 'Cast and crew', this.#origin)}
       ${renderConflict(session, 'credits')}
     </div>`;

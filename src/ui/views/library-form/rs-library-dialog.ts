@@ -6,17 +6,19 @@ import { codeOf, reasonOf } from '../../../app/error-facts.ts';
 import {
   LIBRARY_KINDS,
   LIBRARY_PARTS,
+  type LibraryDraftFault,
   type LibraryPart,
   type LibraryValues,
   libraryBasis,
   libraryChanges,
   libraryDraft,
+  libraryDraftFault,
   libraryWords,
   rebaseLibrary,
+  type TypedPart,
   takeLibraryParts,
 } from '../../../app/libraries/library-draft.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
-import { libraryNameFault } from '../../../shared/edits/library-edit.ts';
 import type { Library } from '../../../shared/library.ts';
 import '../../elements/rs-dialog.ts';
 import { LazyElementController } from '../../lazy-element-controller.ts';
@@ -39,9 +41,10 @@ export class RsLibraryDialog extends LitElement {
   @property({ attribute: false }) app!: App;
   /** The library to edit; absent: a new one is made. */
   @property({ attribute: false }) library: Library | undefined;
+  /** Why it was not stored, where that is no single field's fault. */
   @state() private problem: string | undefined;
-  /** The problem is its name, which is missing or taken. */
-  @state() private isNameFaulty = false;
+  /** What cannot be stored in one of the fields; of a name also that it is taken. */
+  @state() private fault: LibraryDraftFault | undefined;
   /** As it is to be. */
   @state() private draft = libraryDraft(undefined);
   /** Parts that were changed elsewhere as well, and not decided on. */
@@ -78,8 +81,9 @@ export class RsLibraryDialog extends LitElement {
           <label>
             Name
             <input class="field" name="name" required autofocus autocomplete="off" .value=${live(draft.name)}
-              aria-invalid=${this.problem !== undefined && this.isNameFaulty} aria-describedby="problem" @input=${this.#typed('name')} />
+              aria-invalid=${this.#isFaulty('name')} aria-describedby=${this.#faultId('name')} @input=${this.#typed('name')} />
           </label>
+          ${this.#renderFault('name')}
           ${this.#renderConflict('name')}
         </div>
         <div class="part">
@@ -96,7 +100,7 @@ export class RsLibraryDialog extends LitElement {
           ${this.#renderConflict('color')}
         </div>
         ${library ? this.#renderMore() : nothing}
-        <p class="problem" id="problem" role="alert" ?hidden=${this.problem === undefined}>${this.problem}</p>
+        <p class="problem" role="alert" ?hidden=${this.problem === undefined}>${this.problem}</p>
         <button class="visually-hidden" type="submit" tabindex="-1" aria-hidden="true"></button>
       </form>
       ${library ? this.#renderFolders(library) : nothing}
@@ -114,15 +118,17 @@ export class RsLibraryDialog extends LitElement {
       <div class="part">
         <label>
           Description
-          <textarea class="field" name="description" rows="2" .value=${live(description)} @input=${this.#typed('description')}></textarea>
+          <textarea class="field" name="description" rows="2" aria-invalid=${this.#isFaulty('description')} aria-describedby=${this.#faultId('description')} .value=${live(description)} @input=${this.#typed('description')}></textarea>
         </label>
+        ${this.#renderFault('description')}
         ${this.#renderConflict('description')}
       </div>
       <div class="part">
         <label>
           Where new files go
-          <input class="field" name="defaultDestination" autocomplete="off" placeholder="A disk or folder, in your words" .value=${live(defaultDestination)} @input=${this.#typed('defaultDestination')} />
+          <input class="field" name="defaultDestination" autocomplete="off" placeholder="A disk or folder, in your words" aria-invalid=${this.#isFaulty('defaultDestination')} aria-describedby=${this.#faultId('defaultDestination')} .value=${live(defaultDestination)} @input=${this.#typed('defaultDestination')} />
         </label>
+        ${this.#renderFault('defaultDestination')}
         ${this.#renderConflict('defaultDestination')}
       </div>
       <div class="part">
@@ -133,6 +139,19 @@ export class RsLibraryDialog extends LitElement {
         ${this.#renderConflict('isActive')}
       </div>
     `;
+  }
+
+  #isFaulty(part: TypedPart): boolean {
+    return this.fault?.part === part;
+  }
+
+  #faultId(part: TypedPart): string | typeof nothing {
+    return this.#isFaulty(part) ? `${part}-fault` : nothing;
+  }
+
+  #renderFault(part: TypedPart): unknown {
+    const words = this.fault?.part === part ? this.fault.words : undefined;
+    return html`<p class="problem" id=${`${part}-fault`} role="alert" ?hidden=${words === undefined}>${words}</p>`;
   }
 
   /** A part that was changed elsewhere as well: both values, and which of them is to stay. */
@@ -161,6 +180,7 @@ export class RsLibraryDialog extends LitElement {
   #change(change: Partial<LibraryValues>): void {
     this.draft = { ...this.draft, ...change };
     this.problem = undefined;
+    this.fault = undefined;
   }
 
   #typed(part: 'name' | 'mediaType' | 'description' | 'defaultDestination') {
@@ -192,22 +212,26 @@ export class RsLibraryDialog extends LitElement {
 
   readonly #submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    this.problem = libraryNameFault(this.draft.name);
-    this.isNameFaulty = this.problem !== undefined;
-    if (this.isNameFaulty) {
-      this.renderRoot.querySelector<HTMLElement>('[name="name"]')?.focus();
-      return;
-    }
+    this.problem = undefined;
+    const fault = libraryDraftFault(this.#before, this.draft);
+    if (fault) return this.#showFault(fault);
+    this.fault = undefined;
     try {
       if (this.library) await this.#save(this.library);
       else await this.#make();
       this.#close();
     } catch (error) {
       if (codeOf(error) === 'changed-since') await this.#showOther();
-      this.isNameFaulty = codeOf(error) === 'constraint';
-      this.problem = reasonOf(error);
+      // Its name is taken.
+      if (codeOf(error) === 'constraint') this.#showFault({ part: 'name', words: reasonOf(error) });
+      else this.problem = reasonOf(error);
     }
   };
+
+  #showFault(fault: LibraryDraftFault): void {
+    this.fault = fault;
+    this.renderRoot.querySelector<HTMLElement>(`[name="${fault.part}"]`)?.focus();
+  }
 
   /** It was changed elsewhere, and this tab had not heard of it: nothing was stored. */
   async #showOther(): Promise<void> {

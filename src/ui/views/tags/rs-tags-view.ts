@@ -37,6 +37,8 @@ export class RsTagsView extends LitElement {
   @state() private renamed: string | undefined;
   @state() private fault: string | undefined;
   @state() private most = PAGE;
+  /** A new name is on its way: it is not sent twice. */
+  #isStoring = false;
 
   readonly #tags = new LoadController<string, TagList>(
     this,
@@ -155,7 +157,7 @@ export class RsTagsView extends LitElement {
   async #store(name: string): Promise<void> {
     const load = this.#tags.state;
     const input = this.renderRoot.querySelector<HTMLInputElement>('.rename input');
-    if (load.state !== 'ready' || !input) return;
+    if (load.state !== 'ready' || !input || this.#isStoring) return;
     const to = input.value.trim();
     if (to === name) return this.#endRename(name);
     const edit = { kind: 'rename-tag', name, to } as const;
@@ -164,7 +166,10 @@ export class RsTagsView extends LitElement {
     const merged = mergedByRename(load.value.tags, name, to);
     if (merged.length === 0) {
       // What was typed stays until it is stored.
-      if (await this.#do(edit)) this.#endRename(to);
+      this.#isStoring = true;
+      const isStored = await this.#do(edit);
+      this.#isStoring = false;
+      if (isStored && (this.renamed ?? name) === name) this.#endRename(to);
       return;
     }
     this.#endRename(name);
