@@ -69,7 +69,7 @@ function takePlace(element: HTMLElement, { top, link }: Place): () => void {
 }
 
 function findLink(root: ParentNode, address: string): HTMLElement | undefined {
-  const found = root.querySelector<HTMLElement>(`a[href="${CSS.escape(address)}"]`);
+  const found = root.querySelector<HTMLElement>(`a[href="${CSS.escape(address)}"]:not([aria-hidden="true"])`);
   if (found) return found;
   for (const { shadowRoot } of root.querySelectorAll('*')) {
     const within = shadowRoot && findLink(shadowRoot, address);
