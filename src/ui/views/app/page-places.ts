@@ -12,8 +12,17 @@ const OWN_WAYS = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 interface Place {
   /** Px that were scrolled out of sight. */
   readonly top: number;
-  /** Address of the link that had the focus: the one that led away. */
-  readonly link: string | null;
+  /** The link that had the focus: the one that led away. */
+  readonly link: PlaceOfLink | undefined;
+}
+
+/** A link in a page where others may lead to the same. */
+interface PlaceOfLink {
+  readonly address: string;
+  /** So many of those to the same stand before it. */
+  readonly before: number;
+  /** So many lead to the same in all. */
+  readonly count: number;
 }
 
 /**
@@ -32,8 +41,7 @@ export function keepPagePlaces(scroller: () => HTMLElement | null): void {
     const { currentEntry } = navigation;
     const element = scroller();
     if (!currentEntry || !element) return;
-    const link = deepActiveElement()?.getAttribute('href') ?? null;
-    places.set(currentEntry.key, { top: element.scrollTop, link });
+    places.set(currentEntry.key, { top: element.scrollTop, link: placeOfLink(element) });
   });
   navigation.addEventListener('currententrychange', ({ navigationType }) => {
     const isOther = location.hash !== address;
@@ -51,29 +59,54 @@ export function keepPagePlaces(scroller: () => HTMLElement | null): void {
 function takePlace(element: HTMLElement, { top, link }: Place): () => void {
   const end = new AbortController();
   const { signal } = end;
+  const giveFocus = (isLast: boolean) => {
+    // Nothing in the page has the focus.
+    if (link && deepActiveElement() === element) findLink(element, link, isLast)?.focus({ preventScroll: true });
+  };
   let steady = 0;
   const follow = () => {
     if (signal.aborted) return;
     steady = Math.abs(element.scrollTop - top) <= 1 ? steady + 1 : 0;
     if (steady === STEADY_FRAMES) end.abort();
     element.scrollTop = top;
-    // Nothing in the page has the focus.
-    if (link !== null && deepActiveElement() === element)
-      findLink(element, link)?.focus({ preventScroll: true });
+    giveFocus(signal.aborted);
     requestAnimationFrame(follow);
   };
   for (const name of OWN_WAYS) element.addEventListener(name, () => end.abort(), { signal, passive: true });
-  setTimeout(() => end.abort(), PATIENCE_MS);
+  const giveUp = () => {
+    if (!signal.aborted) giveFocus(true);
+    end.abort();
+  };
+  setTimeout(giveUp, PATIENCE_MS);
   requestAnimationFrame(follow);
   return () => end.abort();
 }
 
-function findLink(root: ParentNode, address: string): HTMLElement | undefined {
-  const found = root.querySelector<HTMLElement>(`a[href="${CSS.escape(address)}"]:not([aria-hidden="true"])`);
-  if (found) return found;
-  for (const { shadowRoot } of root.querySelectorAll('*')) {
-    const within = shadowRoot && findLink(shadowRoot, address);
-    if (within) return within;
-  }
-  return undefined;
+/** The link in the page that has the focus; one that is hidden from assistive technology is for the next that is not. */
+function placeOfLink(page: HTMLElement): PlaceOfLink | undefined {
+  const active = deepActiveElement();
+  const address = active?.getAttribute('href');
+  if (!(active instanceof HTMLElement) || !address) return undefined;
+  const links = linksTo(address, page);
+  const at = links.indexOf(active);
+  if (at === -1) return undefined;
+  return { address, before: links.slice(0, at).filter(isTold).length, count: links.filter(isTold).length };
+}
+
+/** While not all of them are there, it cannot be known which one it is: then one is taken only as the last resort. */
+function findLink(page: HTMLElement, { address, before, count }: PlaceOfLink, isLast: boolean) {
+  const links = linksTo(address, page).filter(isTold);
+  return isLast || links.length === count ? links[Math.min(before, links.length - 1)] : undefined;
+}
+
+/** What leads to an address, in shadow roots as well. */
+function linksTo(address: string, root: ParentNode): HTMLElement[] {
+  const links = [...root.querySelectorAll<HTMLElement>(`a[href="${CSS.escape(address)}"]`)];
+  for (const { shadowRoot } of root.querySelectorAll('*'))
+    if (shadowRoot) links.push(...linksTo(address, shadowRoot));
+  return links;
+}
+
+function isTold(link: HTMLElement): boolean {
+  return link.ariaHidden !== 'true';
 }
