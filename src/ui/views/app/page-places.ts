@@ -1,3 +1,4 @@
+import type { Observable } from '../../../app/observable.ts';
 import { deepActiveElement } from '../../deep-active-element.ts';
 
 /** What is scrolled to comes in parts: so long it is waited for, in ms. */
@@ -29,18 +30,23 @@ interface PlaceOfLink {
  * Begins a page at its top when it is gone to, and where it was left when one comes back to it, with the focus at the link
  * that led away. Lists that keep their own place do that by themselves. Without the Navigation API pages stay as they are.
  * @param scroller gives the element that pages are scrolled in
+ * @param isHeld whether the page that is left is still to be seen
  */
-export function keepPagePlaces(scroller: () => HTMLElement | null): void {
+export function keepPagePlaces(
+  scroller: () => HTMLElement | null,
+  isHeld: Pick<Observable<boolean>, 'value'>,
+): void {
   // Typed as always there, which it is not in older browsers.
   const navigation: Navigation | undefined = window.navigation;
   if (!navigation) return;
   const places = new Map<string, Place>();
   let address = location.hash;
-  let stop: (() => void) | undefined;
+  let end = new AbortController();
   navigation.addEventListener('navigate', () => {
     const { currentEntry } = navigation;
     const element = scroller();
-    if (!currentEntry || !element) return;
+    // What is scrolled is not the page of this entry yet.
+    if (!currentEntry || !element || isHeld.value) return;
     places.set(currentEntry.key, { top: element.scrollTop, link: placeOfLink(element) });
   });
   navigation.addEventListener('currententrychange', ({ navigationType }) => {
@@ -48,16 +54,25 @@ export function keepPagePlaces(scroller: () => HTMLElement | null): void {
     address = location.hash;
     const element = scroller();
     if (!isOther || !element) return;
-    stop?.();
+    end.abort();
+    const latest = new AbortController();
+    end = latest;
     const place = navigationType === 'traverse' && places.get(navigation.currentEntry?.key ?? '');
-    if (place) stop = takePlace(element, place);
-    else element.scrollTop = 0;
+    const begin = () => {
+      if (latest.signal.aborted) return;
+      // Asked again before the frame in which the page is first seen.
+      if (isHeld.value) requestAnimationFrame(begin);
+      else if (place) takePlace(element, place, latest);
+      else element.scrollTop = 0;
+    };
+    // What one comes back to is made by then.
+    if (place) requestAnimationFrame(begin);
+    else begin();
   });
 }
 
 /** Goes to a place that may not be there yet, until it is, a person goes elsewhere, or it takes too long. */
-function takePlace(element: HTMLElement, { top, link }: Place): () => void {
-  const end = new AbortController();
+function takePlace(element: HTMLElement, { top, link }: Place, end: AbortController): void {
   const { signal } = end;
   const giveFocus = (isLast: boolean) => {
     // Nothing in the page has the focus.
@@ -78,8 +93,7 @@ function takePlace(element: HTMLElement, { top, link }: Place): () => void {
     end.abort();
   };
   setTimeout(giveUp, PATIENCE_MS);
-  requestAnimationFrame(follow);
-  return () => end.abort();
+  follow();
 }
 
 /** The link in the page that has the focus; one that is hidden from assistive technology is for the next that is not. */
