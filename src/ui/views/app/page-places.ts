@@ -1,4 +1,5 @@
 import type { Observable } from '../../../app/observable.ts';
+import { parseRoute } from '../../../app/route.ts';
 import { deepActiveElement } from '../../deep-active-element.ts';
 
 /** What is scrolled to comes in parts: so long it is waited for, in ms. */
@@ -50,25 +51,37 @@ export function keepPagePlaces(
     places.set(currentEntry.key, { top: element.scrollTop, link: placeOfLink(element) });
   });
   navigation.addEventListener('currententrychange', ({ navigationType }) => {
-    const isOther = location.hash !== address;
+    const left = address;
     address = location.hash;
     const element = scroller();
-    if (!isOther || !element) return;
+    if (address === left || !element) return;
     end.abort();
     const latest = new AbortController();
     end = latest;
-    const place = navigationType === 'traverse' && places.get(navigation.currentEntry?.key ?? '');
+    const isBack = navigationType === 'traverse';
+    const place = isBack && places.get(navigation.currentEntry?.key ?? '');
     const begin = () => {
       if (latest.signal.aborted) return;
       // Asked again before the frame in which the page is first seen.
-      if (isHeld.value) requestAnimationFrame(begin);
-      else if (place) takePlace(element, place, latest);
+      if (isHeld.value) {
+        requestAnimationFrame(begin);
+        return;
+      }
+      // The button that led back is still there, and is that of another page by now.
+      if (isBack && areOfAKind(left, location.hash)) element.focus({ preventScroll: true });
+      if (place) takePlace(element, place, latest);
       else element.scrollTop = 0;
     };
     // What one comes back to is made by then.
-    if (place) requestAnimationFrame(begin);
+    if (isBack) requestAnimationFrame(begin);
     else begin();
   });
+}
+
+/** Whether the pages of two addresses are one element that shows something else. */
+function areOfAKind(one: string, other: string): boolean {
+  const route = parseRoute(one);
+  return 'id' in route && route.page === parseRoute(other).page;
 }
 
 /** Goes to a place that may not be there yet, until it is, a person goes elsewhere, or it takes too long. */
