@@ -7,7 +7,7 @@ const PATIENCE_MS = 3000;
 /** So many frames it has to hold: the page before it may still be there, and be as long. */
 const STEADY_FRAMES = 20;
 
-/** What a person does who goes somewhere else by themselves. */
+/** What a person does who goes on by themselves. */
 const OWN_WAYS = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
 /** Where a page was left. */
@@ -87,9 +87,16 @@ function areOfAKind(one: string, other: string): boolean {
 /** Goes to a place that may not be there yet, until it is, a person goes elsewhere, or it takes too long. */
 function takePlace(element: HTMLElement, { top, link }: Place, end: AbortController): void {
   const { signal } = end;
+  let sought = link;
+  let given: HTMLElement | undefined;
   const giveFocus = (isLast: boolean) => {
-    // Nothing in the page has the focus.
-    if (link && deepActiveElement() === element) findLink(element, link, isLast)?.focus({ preventScroll: true });
+    const active = deepActiveElement();
+    // The page itself may have taken it in the frame it was given in.
+    if (active === given) sought = undefined;
+    // Something in the page has the focus.
+    if (!sought || active !== element) return;
+    given = findLink(element, sought, isLast);
+    given?.focus({ preventScroll: true });
   };
   let steady = 0;
   const follow = () => {
@@ -100,7 +107,9 @@ function takePlace(element: HTMLElement, { top, link }: Place, end: AbortControl
     giveFocus(signal.aborted);
     requestAnimationFrame(follow);
   };
-  for (const name of OWN_WAYS) element.addEventListener(name, () => end.abort(), { signal, passive: true });
+  // Anywhere, and where it is handled before it gets here: they may use a menu or a dialog.
+  const options = { signal, passive: true, capture: true };
+  for (const name of OWN_WAYS) window.addEventListener(name, () => end.abort(), options);
   const giveUp = () => {
     if (!signal.aborted) giveFocus(true);
     end.abort();
