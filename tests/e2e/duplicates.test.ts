@@ -151,10 +151,19 @@ test('what is like a title stands on its page, and why', async ({ page, appUrl }
   });
   const similar = page.locator('rs-similar-titles').getByRole('listitem');
   await expect(similar.first()).toContainText('Same director: Ada Lind');
+  await page.setViewportSize({ width: 1440, height: 400 });
   await similar.first().scrollIntoViewIfNeeded();
+  const scrolled = () => page.locator('#content').evaluate((main) => main.scrollTop);
+  const top = await scrolled();
+  expect(top).toBeGreaterThan(0);
   await similar.first().click();
   await expect(page.locator('rs-item-view h1')).toHaveText('Lighthouse');
-  expect(await page.locator('#content').evaluate((main) => main.scrollTop)).toBe(0);
+  await expect.poll(scrolled).toBe(0);
+  // Both are one page, whose button would keep the focus.
+  await page.locator('rs-item-view').getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(page.locator('rs-item-view h1')).toHaveText('Harbor');
+  await expect(similar.first().getByRole('link')).toBeFocused();
+  await expect.poll(scrolled).toBe(top);
 });
 
 test('the view has no accessibility violation', async ({ page, appUrl }) => {

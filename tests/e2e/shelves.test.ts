@@ -64,6 +64,27 @@ test('home has rows of what is new, was watched and is liked, which follow chang
   // Back where it was left.
   await page.goBack();
   await expect(cards.nth(2)).toBeFocused();
+  // The page is scrolled to it, and the title stands above as well.
+  await page.setViewportSize({ width: 1280, height: 400 });
+  const twice = shelf('Films').locator('.card').first();
+  await twice.evaluate((card) =>
+    globalThis.reelshelf.items.edit(
+      [Number(card.getAttribute('href')?.split('/').at(-1))],
+      [{ kind: 'favourite', isFavourite: true, notes: null }],
+    ),
+  );
+  await expect(shelf('Favourites').locator('.card')).toHaveCount(4);
+  const scrolled = () => page.locator('#content').evaluate((main) => main.scrollTop);
+  await twice.focus();
+  const top = await scrolled();
+  expect(top).toBeGreaterThan(0);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('rs-item-view h1')).toBeVisible();
+  await expect.poll(scrolled).toBe(0);
+  await page.goBack();
+  await expect(twice).toBeFocused();
+  await expect.poll(scrolled).toBe(top);
+  await page.setViewportSize({ width: 1280, height: 720 });
   await shelf('Films').getByRole('link', { name: 'See all: Films' }).click();
   await expect(page).toHaveURL(/type=movie/);
   // The app begins where a person wants it to.

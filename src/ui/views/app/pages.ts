@@ -21,7 +21,7 @@ export function renderPage(
   route: Exclude<Route, LibraryRoute>,
   { app, menu, lazy, scroller }: PageParts,
 ): unknown {
-  if (!arePlacesKept) keepPagePlaces(scroller);
+  if (!arePlacesKept) keepPagePlaces(scroller, app.titles);
   arePlacesKept = true;
   switch (route.page) {
     case 'home':
