@@ -20,7 +20,7 @@ import {
 } from '../repositories/act-tables.ts';
 import { editNameRepository } from '../repositories/edit-name-repository.ts';
 import { libraryRepository } from '../repositories/library-repository.ts';
-import { restoreKeptOf, tidyNames } from './kept-people.ts';
+import { creditsNow, restoreKeptOf, tidyGenresOf, tidyKept } from './kept-people.ts';
 import { turnLibraries } from './turn-libraries.ts';
 
 /** Which way an act is turned. */
@@ -61,7 +61,9 @@ export function turnRound(
 ): Reversal {
   const tables = actTables(statements);
   const byTable = changesByTable(parts, tables.isTable, direction);
-  if (byTable.has('credit')) restoreKeptOf(statements, parts);
+  const credits = byTable.get('credit');
+  const idsNow = credits && restoreKeptOf(statements, parts);
+  if (credits && idsNow) byTable.set('credit', creditsNow(statements, credits, idsNow));
   const leftLibraries = turnLibraries(statements, byTable, now);
   const plans = [...byTable].map(
     ([table, changes]): TablePlan => ({
@@ -78,6 +80,7 @@ export function turnRound(
     tables.write(table, plan.changes.filter(isPossible), now);
   }
   const left = turnItems(statements, plans, byTable, { now, present });
+  if (idsNow) tidyKept(statements, parts, idsNow);
   if (!isOfGroups)
     for (const { table, plan } of groups)
       tables.write(table, plan.changes.filter(isWithoutTitles(statements, table as GroupTable)), now);
@@ -107,7 +110,7 @@ function turnItems(
       plan.changes.filter((change) => !isLeft(change)),
       now,
     );
-  tidyNames(statements, byTable.get('credit'), byTable.get('item_genre'));
+  tidyGenresOf(statements, byTable.get('item_genre'));
   if (byTable.has('item_place')) followSeries(statements, items, now);
   if ([...byTable.keys()].some((table) => UNTOLD_TABLES.includes(table)))
     actRepository(statements).noteSearch(items);
