@@ -12,7 +12,7 @@ import {
   type WholeTable,
   wholeTables,
 } from '../repositories/whole-rows.ts';
-import { keptParts, restoreKeptOf } from './kept-people.ts';
+import { keptParts, restoreKeptOf, tidyKept } from './kept-people.ts';
 import type { Reversal } from './turn-round.ts';
 import { type ActGroup, groupsOf, partsOf, wholeChangesOf, withIdsNow } from './version-changes.ts';
 
@@ -50,6 +50,8 @@ export function undoVersions(statements: Statements, parts: readonly ActPart[]):
     ),
   }));
   takeBack(statements, kept);
+  // Those of groups that were left came back in vain.
+  tidyKept(statements, parts, idsNow);
   return {
     left: [...left].reduce((count, group) => count + 1 + group.from.length, 0),
     itemIds: groups.flatMap(idsOf),
