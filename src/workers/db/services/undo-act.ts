@@ -116,7 +116,7 @@ function* turnedParts(
 ): Generator<Reversal> {
   const { library } = detailOf(act);
   if (library?.kind === 'root-remove' && direction === 'redo') {
-    yield* removeRootAgain(statements, act.id, library, act.doneAt);
+    yield* removeRootAgain(statements, act.id, library, now);
     return;
   }
   const root = library?.kind === 'root-remove' ? new RootRestorer(statements) : undefined;
