@@ -74,8 +74,18 @@ export function* turnAct(
   const undoneAt = isTurned ? (direction === 'undo' ? now : null) : act.undoneAt;
   if (isTurned) acts.setUndone(act.id, undoneAt);
   tidyUp(statements, NOBODY);
-  const outcome = { act: toAct({ ...act, undoneAt }), left };
+  const outcome = { act: toAct({ ...settled(statements, act, direction), undoneAt }), left };
   return { outcome, changed: Math.max(0, done - left), event: eventOf(detail, touched) };
+}
+
+/** A folder that is taken away again is kept with its files, even if an earlier version took it away first. */
+function settled(statements: Statements, act: ActRow, direction: Direction): ActRow {
+  const detail = detailOf(act);
+  const { library } = detail;
+  if (library?.kind !== 'root-remove' || direction === 'undo') return act;
+  const now: ActDetail = { ...detail, isGrouped: true, library: { ...library, keepsFiles: true } };
+  actRepository(statements).settle(act.id, JSON.stringify(now), act.itemCount);
+  return { ...act, detail: JSON.stringify(now) };
 }
 
 /** Whether an act is of what jobs fill: none may run, or begin, while it is turned round. */
@@ -125,6 +135,7 @@ function* turnedParts(
     else {
       const present = touched.addPlaces(itemsOfParts(parts));
       touched.addTables(parts.map(({ table }) => table));
+      root?.requireLibrary(parts);
       const turned = turnParts(statements, act, parts, direction, { now, present });
       const restored = root?.restore(parts);
       yield restored
