@@ -96,6 +96,7 @@ test('who was taken out of a title comes back as who they were, with what became
     back: [900, 950],
     again: { cast: [], idle: [900] },
     end: { cast: [900, 950], idle: [] },
+    keepsLists: true,
     broken: [],
   });
 });

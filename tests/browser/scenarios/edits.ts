@@ -207,7 +207,7 @@ export async function watchedSeries() {
 
 /** Who is taken out of their only title goes, and comes back as who they were, not as a namesake. */
 export async function comesBack() {
-  const { connection, writes, edit } = await openFilms();
+  const { connection, told, writes, edit } = await openFilms();
   await execute(
     connection,
     `INSERT INTO person (id, name, created_at)
@@ -244,8 +244,9 @@ export async function comesBack() {
   left.push(unwrap(await writes.redo(act?.id ?? 0)).left);
   const again = { cast: await cast(), idle: await idle() };
   left.push(unwrap(await writes.undo(act?.id ?? 0)).left);
+  const keepsLists = told.every((event) => event.keepsLists === true);
   const broken = await faults(connection);
   const end = { cast: await cast(), idle: await idle() };
   await connection.close();
-  return { gone, left, back, again, end, broken };
+  return { gone, left, back, again, end, keepsLists, broken };
 }

@@ -100,6 +100,10 @@ function idNow(row: Row, ids: IdsNow): Row {
   return row.with(KEPT_ID, now.get(id) ?? id);
 }
 
+/** The tables of an act's parts, but for those that keep people: nobody is listed among titles. */
+export const changedTables = (parts: readonly ActPart[]): readonly string[] =>
+  parts.flatMap(({ table }) => (table === KEPT ? [] : table));
+
 /** The parts that keep them. */
 export const keptParts = (parts: readonly ActPart[]): readonly ActPart[] =>
   parts.filter(({ table }) => table === KEPT);

@@ -9,6 +9,7 @@ import type { Statements } from '../engine/connection.ts';
 import { type ActPart, type ActRow, actRepository } from '../repositories/act-repository.ts';
 import { listUnfinished } from '../repositories/job-repository.ts';
 import { undoBrought } from './brought-titles.ts';
+import { changedTables } from './kept-people.ts';
 import { MATCH, readMatch } from './match-acts.ts';
 import { MATCH_MANY, turnMany } from './match-many-acts.ts';
 import { requireIndexes, tidyUp } from './metadata-writer.ts';
@@ -23,6 +24,7 @@ import { type Direction, inDirection, itemsOfParts, type Reversal, turnRound } f
 import { turnSearches } from './turn-searches.ts';
 import { undoVersions } from './undo-versions.ts';
 import { redoVersions } from './version-acts.ts';
+import { groupsOf, itemsOfGroup } from './version-changes.ts';
 
 /** What is done to libraries and folders while no job fills them. */
 const ALONE: readonly LibraryDeed['kind'][] = ['library-merge', 'root-add', 'root-remove'];
@@ -133,8 +135,8 @@ function* turnedParts(
   for (const { group, parts } of partsInTurn(statements, act, detailOf(act), direction)) {
     if (act.kind === MATCH_MANY) yield turnMany(statements, act, group, direction, now);
     else {
-      const present = touched.addPlaces(itemsOfParts(parts));
-      touched.addTables(parts.map(({ table }) => table));
+      const present = touched.addPlaces([...itemsOfParts(parts), ...groupsOf(parts).flatMap(itemsOfGroup)]);
+      touched.addTables(changedTables(parts));
       root?.requireLibrary(parts);
       const turned = turnParts(statements, act, parts, direction, { now, present });
       const restored = root?.restore(parts);
