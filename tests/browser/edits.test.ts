@@ -85,3 +85,18 @@ test('a series is watched with its episodes', async ({ runInWorker }) => {
   const found = await runInWorker<Outcome<'watchedSeries'>>(SCENARIOS, 'watchedSeries');
   expect(found).toEqual({ title: 'Saga', itemCount: 1, again: null, watched: 3, undone: 0 });
 });
+
+test('who was taken out of a title comes back as who they were, with what became known of them', async ({
+  runInWorker,
+}) => {
+  const found = await runInWorker<Outcome<'comesBack'>>(SCENARIOS, 'comesBack');
+  expect(found).toEqual({
+    gone: [],
+    left: [0, 0, 0],
+    back: [900, 950],
+    again: { cast: [], idle: [900] },
+    end: { cast: [900, 950], idle: [] },
+    keepsLists: true,
+    broken: [],
+  });
+});

@@ -168,8 +168,15 @@ for (const [titles, left] of [
     // Its handle is kept, and it comes back with its files and the titles that went with it.
     expect(found.keys).toEqual(['key-1']);
     expect(found.back).toBe(true);
+    expect(found.homeless).toBe('constraint');
     expect(found.filesBack).toBe(true);
-    expect(found.names).toEqual([{ id: 1, name: 'Root', key: 'key-1' }]);
+    expect(found.again).toMatchObject({ kind: 'root-remove', keepsFiles: true });
+    expect(found.isKeptAnew).toBe(true);
+    expect(found.isBackAgain).toBe(true);
+    expect(found.names).toEqual([
+      { id: 1, name: 'Root', key: 'key-1' },
+      { id: 7, name: 'Elsewhere', key: 'key-7' },
+    ]);
   });
 }
 

@@ -48,7 +48,7 @@ export async function dump(connection: Connection): Promise<string> {
   return JSON.stringify(
     [
       await select(connection, 'SELECT id, library_id FROM media_item ORDER BY id'),
-      await select(connection, 'SELECT * FROM bin_item ORDER BY media_item_id'),
+      await select(connection, 'SELECT media_item_id, library_id FROM bin_item ORDER BY media_item_id'),
       await select(connection, 'SELECT media_item_id, library_id FROM match_case'),
       await select(connection, 'SELECT * FROM item_count WHERE count > 0 ORDER BY library_id, media_type'),
     ],

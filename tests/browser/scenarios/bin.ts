@@ -117,7 +117,9 @@ export async function unseen() {
   await place({ kind: 'remove' }, [1]);
   const deleted = await look();
   await place({ kind: 'remove' }, [2, 3]);
-  const people = unwrap(await search.people({ sort: 'name', descending: false })).ids.length;
+  const byName = { sort: 'name', descending: false } as const;
+  const listed = [byName, { ...byName, role: 'actor' }].map((criteria) => search.people(criteria));
+  const people = (await Promise.all(listed)).map((reply) => unwrap(reply).ids.length);
   unwrap(await writes.undo());
   unwrap(await writes.undo());
   const undone = await look();
@@ -145,7 +147,7 @@ async function worksShown(connection: Connection, search: ReturnType<typeof crea
   ];
 }
 
-/** A library goes while what was in it is elsewhere, and a series gets an episode. */
+/** A library goes while what was in it is elsewhere, a series gets an episode, and a title is deleted again later. */
 export async function changedSince() {
   const { connection, writes, place } = await openTitles();
   await makeLibrary(connection, 'Third');
@@ -160,9 +162,16 @@ export async function changedSince() {
   const { left } = unwrap(await writes.undo(act.id));
   const rows = await select(connection, 'SELECT id, library_id AS at FROM media_item ORDER BY id');
   const at = (id: number) => rows.find((row) => row.id === id)?.at;
+  const removal = await place({ kind: 'remove' }, [2]);
+  unwrap(await writes.undo(removal.id));
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  const later = Date.now();
+  unwrap(await writes.redo(removal.id));
+  const [binned] = await select(connection, 'SELECT deleted_at AS at FROM bin_item WHERE media_item_id = 2');
+  const isKeptAnew = Number(binned?.at) >= later;
   const broken = await faults(connection);
   await connection.close();
-  return { left, film: at(1), newEpisode: at(7), broken };
+  return { left, film: at(1), newEpisode: at(7), isKeptAnew, broken };
 }
 
 /** Moves and deletes titles of a scanned folder, and scans it again with more files of them. */

@@ -5,7 +5,7 @@ import type { createEditWrites } from '/src/workers/db/services/edits-service.ts
 import { letWait, OTHER_DEED, otherDeeds } from './act-kinds.ts';
 import { ACT, PICTURE } from './arbitrary-edits.ts';
 import { dump, openFilms } from './edits-database.ts';
-import { FEW, faults, importItems, item, select } from './import-database.ts';
+import { execute, FEW, faults, importItems, item, select } from './import-database.ts';
 import { codeOf } from './metadata-films.ts';
 import { watchTold } from './told-lists.ts';
 
@@ -203,4 +203,50 @@ export async function watchedSeries() {
     watched: watched?.seen,
     undone: undone?.seen,
   };
+}
+
+/** Who is taken out of their only title goes, and comes back as who they were, not as a namesake. */
+export async function comesBack() {
+  const { connection, told, writes, edit } = await openFilms();
+  await execute(
+    connection,
+    `INSERT INTO person (id, name, created_at)
+       VALUES (12, 'John Smith', 0), (13, 'Ann Lee', 0), (900, 'John Smith', 0), (901, 'Ann Lee', 0);
+     INSERT INTO person_external_id (source, external_id, person_id) VALUES ('tmdb', '5', 901);
+     INSERT INTO credit (media_item_id, role, position, person_id)
+       VALUES (3, 'actor', 0, 12), (3, 'actor', 1, 13), (1, 'actor', 0, 900), (1, 'actor', 1, 901);`,
+  );
+  const cast = async () =>
+    (
+      await select(connection, 'SELECT person_id AS id FROM credit WHERE media_item_id = 1 ORDER BY position')
+    ).map(({ id }) => id);
+  const idle = async () =>
+    (
+      await select(
+        connection,
+        'SELECT id FROM person WHERE id NOT IN (SELECT person_id FROM credit) ORDER BY id',
+      )
+    ).map(({ id }) => id);
+  const act = await edit([{ kind: 'credits', credits: [] }], [1]);
+  const gone = await idle();
+  const zoe = { personId: null, name: 'Zoe Orr', role: 'actor', character: null };
+  await edit([{ kind: 'credits', credits: [zoe] }], [2]);
+  // A source names her again: she is there under another id by now.
+  await execute(
+    connection,
+    `INSERT INTO person (id, name, created_at) VALUES (950, 'Ann Lee', 0);
+     INSERT INTO person_external_id (source, external_id, person_id) VALUES ('tmdb', '5', 950);
+     INSERT INTO credit (media_item_id, role, position, person_id) VALUES (2, 'actor', 1, 950);`,
+  );
+  const left = [unwrap(await writes.undo(act?.id ?? 0)).left];
+  const back = await cast();
+  await execute(connection, "UPDATE person SET biography = 'Born at sea.' WHERE id = 900");
+  left.push(unwrap(await writes.redo(act?.id ?? 0)).left);
+  const again = { cast: await cast(), idle: await idle() };
+  left.push(unwrap(await writes.undo(act?.id ?? 0)).left);
+  const keepsLists = told.every((event) => event.keepsLists === true);
+  const broken = await faults(connection);
+  const end = { cast: await cast(), idle: await idle() };
+  await connection.close();
+  return { gone, left, back, again, end, keepsLists, broken };
 }

@@ -96,6 +96,7 @@ const ONLY: Readonly<Record<string, string>> = {
 };
 /** Columns that say only when, or under which number, something was stored. */
 const PASSING: Readonly<Record<string, readonly string[]>> = {
+  bin_item: ['deleted_at'],
   play_event: ['id'],
   saved_search: ['position'],
 };

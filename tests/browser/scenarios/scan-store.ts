@@ -1,6 +1,6 @@
 import { createEditWrites } from '/src/workers/db/services/edits-service.ts';
 import { createItems } from '/src/workers/db/services/items-service.ts';
-import { execute, faults } from './import-database.ts';
+import { execute, faults, makeLibrary } from './import-database.ts';
 import { episodes, film, openScanned, parsed, STORED, type Tree } from './scan-database.ts';
 
 /** Rows of {@link STORED} as one line each. */
@@ -259,7 +259,36 @@ export async function badRows() {
   };
 }
 
-/** A root taken away, with its titles or without. */
+/** What lies beside the first film: an NFO file that it was read from, a poster and subtitles. */
+const BESIDE = `
+  INSERT INTO sidecar (id, folder_id, name, kind, is_forced, is_hearing_impaired)
+    SELECT 1, min(id), 'Plain.nfo', 'nfo', 0, 0 FROM scan_folder WHERE path = ''
+    UNION ALL SELECT 2, min(id), 'poster.jpg', 'artwork', 0, 0 FROM scan_folder WHERE path = ''
+    UNION ALL SELECT 3, min(id), 'Plain.srt', 'subtitle', 0, 0 FROM scan_folder WHERE path = '';
+  INSERT INTO item_nfo (media_item_id, sidecar_id, path, said, external_ids, is_locked, wants_details, applied_at)
+    SELECT id, 1, 'Root/Plain.nfo', '[]', '{}', 0, 0, 0 FROM media_item WHERE title = 'Plain';
+  INSERT INTO artwork (media_item_id, artwork_type, url, created_at, updated_at)
+    SELECT id, 'poster', 'sidecar:2', 0, 0 FROM media_item WHERE title = 'Plain';
+  INSERT INTO subtitle (media_item_id, language, format, sidecar_id, created_at, updated_at)
+    SELECT id, 'de', 'srt', 3, 0, 0 FROM media_item WHERE title = 'Plain';`;
+/** The same as it is told apart whatever ids it has. */
+const BESIDE_NOW = `
+  SELECT 'nfo' AS what, sidecar.name FROM item_nfo LEFT JOIN sidecar ON sidecar.id = sidecar_id
+  UNION ALL SELECT url = 'sidecar:' || sidecar.id, sidecar.name FROM artwork
+    LEFT JOIN sidecar ON 'sidecar:' || sidecar.id = url
+  UNION ALL SELECT subtitle.language, sidecar.name FROM subtitle LEFT JOIN sidecar ON sidecar.id = sidecar_id
+    WHERE sidecar_id IS NOT NULL OR sidecar.id IS NULL`;
+/** Another folder with a file, and a picture beside it: they have the ids that went. */
+const ELSEWHERE = `
+  INSERT INTO scan_root (id, library_id, name, kind, handle_key, created_at, updated_at)
+    VALUES (7, 2, 'Elsewhere', 'folder', 'key-7', 0, 0);
+  INSERT INTO scan_folder (id, root_id, path) VALUES (1, 7, '');
+  INSERT INTO sidecar (id, folder_id, name, kind, is_forced, is_hearing_impaired)
+    VALUES (1, 1, 'other.jpg', 'artwork', 0, 0), (2, 1, 'second.jpg', 'artwork', 0, 0);
+  INSERT INTO media_file (id, media_item_id, path, name, folder_id, created_at, updated_at)
+    SELECT 1, id, 'Elsewhere/w.mkv', 'w.mkv', 1, 0, 0 FROM media_item WHERE title = 'Watched';`;
+
+/** A root taken away, with its titles or without; it comes back once its library has, and is taken away again. */
 export async function removeRoot(titles: 'keep' | 'remove') {
   const { connection, scan, rows, writes, reads } = await openScanned();
   await scan({
@@ -270,14 +299,18 @@ export async function removeRoot(titles: 'keep' | 'remove') {
     connection,
     `INSERT INTO watched_state (media_item_id, is_watched) SELECT id, 1 FROM media_item WHERE title = 'Watched'`,
   );
+  await makeLibrary(connection, 'Other');
+  await execute(connection, BESIDE);
   const titlesNow = async () =>
     (await rows('SELECT title FROM media_item WHERE library_id <> 0 ORDER BY title')).map(
       ({ title }) => title,
     );
   const before = JSON.stringify(await titlesNow());
-  const FILES = `SELECT media_file.*, scan_folder.path AS folder, scan_root.scanned_at FROM media_file
-    JOIN scan_folder ON scan_folder.id = folder_id JOIN scan_root ON scan_root.id = root_id ORDER BY media_file.id`;
-  const filesBefore = JSON.stringify(await rows(FILES));
+  const FILES = `SELECT media_item_id, media_file.name, size_bytes, modified_at, scan_folder.path AS folder, scanned_at
+    FROM media_file JOIN scan_folder ON scan_folder.id = folder_id JOIN scan_root ON scan_root.id = root_id
+    WHERE root_id = 1 ORDER BY folder, media_file.name, media_item_id`;
+  const filesNow = async () => JSON.stringify([await rows(FILES), await rows(BESIDE_NOW)]);
+  const filesBefore = await filesNow();
   const reply = await writes.removeRoot(1, titles);
   const left = await titlesNow();
   const gone = {
@@ -293,8 +326,20 @@ export async function removeRoot(titles: 'keep' | 'remove') {
   );
   // A job of another tab that has begun, and is not recorded yet.
   const beneath = await navigator.locks.request('test~job', () => edits.undo());
+  await execute(connection, `${ELSEWHERE} UPDATE library SET deleted_at = 1 WHERE id = 1`);
+  const homeless = await edits.undo();
+  await execute(connection, 'UPDATE library SET deleted_at = NULL WHERE id = 1');
   const back = await edits.undo();
-  const filesBack = JSON.stringify(await rows(FILES)) === filesBefore;
+  const filesBack = (await filesNow()) === filesBefore;
+  // As an earlier version kept it, which knew nothing of files.
+  await execute(connection, "UPDATE act SET detail = json_remove(detail, '$.library.keepsFiles')");
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  const later = Date.now();
+  const again = await edits.redo(back.ok ? back.value.act.id : 0);
+  const [binned] = await rows('SELECT min(deleted_at) AS at FROM bin_item');
+  const isKeptAnew = binned?.at === null || Number(binned?.at) >= later;
+  const backAgain = await edits.undo();
+  const isBackAgain = backAgain.ok && backAgain.value.left === 0 && (await filesNow()) === filesBefore;
   const names = await rows('SELECT id, name, handle_key AS key FROM scan_root');
   return {
     ok: reply.ok,
@@ -302,7 +347,11 @@ export async function removeRoot(titles: 'keep' | 'remove') {
     ...gone,
     keys: keys.ok && keys.value,
     beneath: beneath.ok ? 'done' : beneath.error.code,
+    homeless: homeless.ok ? 'done' : homeless.error.code,
     filesBack,
+    again: again.ok && again.value.act.library,
+    isKeptAnew,
+    isBackAgain,
     back: back.ok && back.value.left === 0 && JSON.stringify(await titlesNow()) === before,
     names,
     faults: await faults(connection),

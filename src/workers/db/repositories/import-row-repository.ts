@@ -28,7 +28,7 @@ export function highestItemId(statements: Statements): number {
   return statements.get(HIGHEST_ITEM_ID, {})?.id ?? 0;
 }
 
-/** The id of whoever was added last; 0 when there is nobody. */
+/** The last id that was given to a person, or is not to be given out again; 0 when there is none. */
 export function highestPersonId(statements: Statements): number {
   return statements.get(HIGHEST_PERSON_ID, {})?.id ?? 0;
 }

@@ -55,6 +55,7 @@ import freeSpaceSql from '../sql/removal/free-space.sql?raw';
 import librarySizeSql from '../sql/removal/library-size.sql?raw';
 import nextItemsSql from '../sql/removal/next-items.sql?raw';
 import raiseItemIdFloorSql from '../sql/removal/raise-item-id-floor.sql?raw';
+import raisePersonFloorSql from '../sql/removal/raise-person-floor.sql?raw';
 import strayEpisodesSql from '../sql/removal/stray-episodes.sql?raw';
 import subtractCountsSql from '../sql/removal/subtract-counts.sql?raw';
 import uncreditedPeopleSql from '../sql/removal/uncredited-people.sql?raw';
@@ -85,6 +86,7 @@ const RAISE_ITEM_ID_FLOOR = defineQuery<Record<never, never>, never>(
   'raise-item-id-floor',
   raiseItemIdFloorSql,
 );
+const RAISE_PERSON_FLOOR = defineQuery<None, never>('removal/raise-person-floor', raisePersonFloorSql);
 /** Everything that belongs to an item, and at last the items. */
 const DELETE_ITEMS = [
   defineQuery<ItemRange, never>('delete-item-text', deleteItemTextSql),
@@ -247,6 +249,7 @@ export function attachedTo(statements: Statements, range: ItemRange): Unattached
 
 /** Deletes those among the given who have no part in anything any more. Needs the indexes. */
 export function deleteUnattachedAmong(statements: Statements, { people, companies }: Unattached): void {
+  if (people.length > 0) statements.run(RAISE_PERSON_FLOOR, {});
   statements.run(DELETE_PEOPLE_AMONG, { ids: JSON.stringify(people) });
   statements.run(DELETE_COMPANIES_AMONG, { ids: JSON.stringify(companies) });
 }
@@ -266,6 +269,7 @@ export function readUnattached(statements: Statements): Unattached {
 
 /** Deletes everybody who has no part in anything but the given. Needs no index. */
 export function deleteUnattachedExcept(statements: Statements, { people, companies }: Unattached): void {
+  statements.run(RAISE_PERSON_FLOOR, {});
   statements.run(DELETE_PEOPLE_EXCEPT, { ids: JSON.stringify(people) });
   statements.run(DELETE_IDS_OF_NOBODY, {});
   statements.run(DELETE_COMPANIES_EXCEPT, { ids: JSON.stringify(companies) });

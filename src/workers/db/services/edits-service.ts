@@ -168,6 +168,8 @@ function organise(statements: Statements, edit: GroupEdit): Kept {
 function changeVersions(statements: Statements, work: VersionWork): Kept {
   requireIndexes(statements);
   const touched = new TouchedTitles(statements);
+  // Titles that become a part of another one are in no library then.
+  if (work.kind === 'merge') touched.addPlaces(work.groups.flatMap(({ itemIds }) => itemIds));
   const { changed, ...done } = doVersions(statements, work, Date.now());
   const act = keepAct(statements, { kind: 'versions', ...done });
   touched.add(changed);

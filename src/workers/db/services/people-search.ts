@@ -31,7 +31,7 @@ export class PeopleSearch {
     const matches = query && matchPeople(query, index.text.people);
     const slots = sort === 'name' ? this.#byName(statements, index) : this.#byWorks(statements, index, role);
     // Who has no title that is shown is in no list, and comes back with one.
-    const works = this.#works(statements, index, role);
+    const works = [role, ''].map((one) => this.#works(statements, index, one));
     const isFromEnd = sort === 'name' && descending;
     const selected = select(slots, isFromEnd, matches?.tiers, works);
     const ordered =
@@ -108,18 +108,18 @@ function worksInRole(statements: Statements, index: SearchIndex, role: string): 
   return counts;
 }
 
-/** Those that match and have a work, in the order given or from its end. */
+/** Those that match and have a work in each of these counts, in the order given or from its end. */
 function select(
   slots: Uint32Array,
   isFromEnd: boolean,
   tiers: Uint8Array | undefined,
-  works: Uint32Array,
+  works: readonly Uint32Array[],
 ): Uint32Array<ArrayBuffer> {
   const selected = new Uint32Array(slots.length);
   let count = 0;
   for (let step = 0; step < slots.length; step++) {
     const slot = slots[isFromEnd ? slots.length - 1 - step : step] as number;
-    if ((tiers && !tiers[slot]) || works[slot] === 0) continue;
+    if ((tiers && !tiers[slot]) || works.some((counts) => counts[slot] === 0)) continue;
     selected[count++] = slot;
   }
   return selected.slice(0, count);

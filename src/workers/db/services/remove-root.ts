@@ -48,8 +48,7 @@ export function* removeRoot(statements: Statements, rootId: number, titles: 'kee
 
 /**
  * Takes a root away again that came back, with what is in it now: that takes the place of what the act has kept. Throws
- * `not-found` when there is no such root. `now` in ms since the epoch: when it was first taken away, for acts on its titles
- * that are done again behind this one.
+ * `not-found` when there is no such root. `now` in ms since the epoch.
  */
 export function* removeRootAgain(
   statements: Statements,

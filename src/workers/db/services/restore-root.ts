@@ -1,6 +1,8 @@
 import type { Cell, Row } from '../../../shared/edits/row-changes.ts';
+import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
 import type { ActPart } from '../repositories/act-repository.ts';
+import { libraryRepository } from '../repositories/library-repository.ts';
 import { NFO_LINKS, ROOT_TABLES, rootRowsRepository } from '../repositories/root-rows-repository.ts';
 import { insertWholeRows, updateWholeRows, type WholeTable } from '../repositories/whole-rows.ts';
 import { ROOT_PART } from './remove-root.ts';
@@ -8,6 +10,8 @@ import { ROOT_PART } from './remove-root.ts';
 /** Tables of whose rows others know the ids. */
 const NAMED = ['scan_folder', 'sidecar', 'media_file'];
 const SIDECAR_URL = 'sidecar:';
+/** Columns of the rows of `scan_root` that acts keep. */
+const [LIBRARY_ID, ROOT_NAME] = [1, 2] as const;
 
 /** What came back of a group. */
 interface RestoredRows {
@@ -29,6 +33,18 @@ export class RootRestorer {
   constructor(statements: Statements) {
     this.#statements = statements;
     this.#rows = rootRowsRepository(statements);
+  }
+
+  /** Throws `constraint` where a root among these parts would come back into a library that is deleted, or gone. */
+  requireLibrary(parts: readonly ActPart[]): void {
+    const standing = libraryRepository(this.#statements).standing();
+    const roots = parts.flatMap(({ table, changes }) => (table === 'scan_root' ? changes : []));
+    for (const [root] of roots)
+      if (root !== null && !standing.has(Number(root[LIBRARY_ID])))
+        throw new AppError(
+          'constraint',
+          `The library of the folder “${root[ROOT_NAME]}” was deleted since. Restore the library first.`,
+        );
   }
 
   restore(parts: readonly ActPart[]): RestoredRows {

@@ -1,26 +1,29 @@
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
 import type { Statements } from '../engine/connection.ts';
 import { actRepository } from '../repositories/act-repository.ts';
-import { type ActTable, UNLISTED_TABLES } from '../repositories/act-tables.ts';
+import { type ActTable, actTables, UNLISTED_TABLES } from '../repositories/act-tables.ts';
 
 /** Changes tell which items they are of when they are few. */
 const FEW = 100;
 
-/** Tables of which a row tells the library of a title. */
-const PLACE_TABLES: ReadonlySet<string> = new Set<ActTable>(['media_item', 'item_place']);
+/** The table of which a row tells the library of a title. */
+const PLACES: ActTable = 'item_place';
 
 /** What an act has touched, as others are told of it: the titles where they are few, and their libraries. */
 export class TouchedTitles {
   readonly #acts: ReturnType<typeof actRepository>;
+  readonly #isTable: (name: string) => boolean;
   readonly #libraryIds = new Set<number>();
   #itemIds: number[] = [];
   #count = 0;
   #keepsLists = true;
-  #knowsTables = false;
+  #isToldTables = false;
+  #isAnyUnknown = false;
   #mayMove = false;
 
   constructor(statements: Statements) {
     this.#acts = actRepository(statements);
+    this.#isTable = actTables(statements).isTable;
   }
 
   /** Where titles are before they are changed: they may be moved. Returns those that are there. */
@@ -37,13 +40,21 @@ export class TouchedTitles {
     this.#itemIds = this.#count > FEW ? [] : [...this.#itemIds, ...itemIds];
   }
 
-  /** Tables of which rows have been changed, of those titles or for them; without, any list may be another now. */
+  /**
+   * Tables of which rows have been changed, of those titles or for them; without, or with others than those of acts, any list
+   * may be another now.
+   */
   addTables(tables: Iterable<string>): void {
     for (const table of tables) {
+      this.#isAnyUnknown ||= !this.#isTable(table);
       this.#keepsLists &&= UNLISTED_TABLES.has(table);
-      this.#mayMove ||= PLACE_TABLES.has(table);
+      this.#mayMove ||= table === PLACES;
     }
-    this.#knowsTables = true;
+    this.#isToldTables = true;
+  }
+
+  get #knowsTables(): boolean {
+    return this.#isToldTables && !this.#isAnyUnknown;
   }
 
   toEvent(): ChangeEvent {

@@ -1,10 +1,11 @@
-import { type Row, type RowChange, reverseChanges } from '../../../shared/edits/row-changes.ts';
+import { type RowChange, reverseChanges } from '../../../shared/edits/row-changes.ts';
 import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
 import { type ActTable, actTables } from '../repositories/act-tables.ts';
 import { isBeingRemoved } from '../repositories/job-repository.ts';
 import { libraryRepository } from '../repositories/library-repository.ts';
 import { scanRootRepository } from '../repositories/scan-root-repository.ts';
+import { deletedNow } from './deleted-now.ts';
 import { nameBefore, namesake } from './library-name.ts';
 
 /** Tables whose rows are not those of titles. */
@@ -32,7 +33,7 @@ export function turnLibraries(
     byTable.delete(table);
     const ids = changes.map(([before, after]) => Number((before ?? after)?.[0]));
     const present = tables.read(table, ids);
-    const wanted = table === 'library' ? deletedNow(changes, present, now) : changes;
+    const wanted = table === 'library' ? deletedNow(changes, present, DELETED_AT, now) : changes;
     const plan = reverseChanges(wanted, present, tables.keysOf(table));
     const possible = plan.changes.filter((change) =>
       table === 'library'
@@ -44,19 +45,6 @@ export function turnLibraries(
     if (table === 'library') takeNamesBack(statements, possible);
   }
   return left;
-}
-
-/**
- * A library that goes into the bin goes there now, whenever it was there before: it is kept as long as any. One that is there
- * is the one that was, whenever it came there.
- */
-function deletedNow(changes: readonly RowChange[], present: readonly Row[], now: number): RowChange[] {
-  const deletedAt = new Map(present.map((row) => [row[0], row[DELETED_AT] ?? now]));
-  const since = (row: Row | null) =>
-    row === null || row[DELETED_AT] === null
-      ? row
-      : row.with(DELETED_AT, deletedAt.get(row[0] ?? null) ?? now);
-  return changes.map(([before, after]): RowChange => [since(before), since(after)]);
 }
 
 /**

@@ -20,7 +20,8 @@ import {
 } from '../repositories/act-tables.ts';
 import { editNameRepository } from '../repositories/edit-name-repository.ts';
 import { libraryRepository } from '../repositories/library-repository.ts';
-import { restoreKeptOf, tidyNames } from './kept-people.ts';
+import { deletedNow } from './deleted-now.ts';
+import { creditsNow, restoreKeptOf, tidyGenresOf, tidyKept } from './kept-people.ts';
 import { turnLibraries } from './turn-libraries.ts';
 
 /** Which way an act is turned. */
@@ -43,6 +44,8 @@ interface TablePlan {
 const NAME = 1;
 const MEMBERS = { tag: 'item_tag', collection: 'item_collection' } as const;
 const GROUP = 1;
+/** When a title was put into the bin. */
+const BINNED_AT = 2;
 
 /**
  * Makes rows what they were before an act (`undo`), or after it again (`redo`). A title of which a row was changed since is
@@ -61,14 +64,15 @@ export function turnRound(
 ): Reversal {
   const tables = actTables(statements);
   const byTable = changesByTable(parts, tables.isTable, direction);
-  if (byTable.has('credit')) restoreKeptOf(statements, parts);
+  const credits = byTable.get('credit');
+  const idsNow = credits && restoreKeptOf(statements, parts);
+  if (credits && idsNow) byTable.set('credit', creditsNow(statements, credits, idsNow));
   const leftLibraries = turnLibraries(statements, byTable, now);
-  const plans = [...byTable].map(
-    ([table, changes]): TablePlan => ({
-      table,
-      plan: reverseChanges(changes, tables.read(table, idsOf([changes])), tables.keysOf(table)),
-    }),
-  );
+  const plans = [...byTable].map(([table, changes]): TablePlan => {
+    const rows = tables.read(table, idsOf([changes]));
+    const wanted = table === 'bin_item' ? deletedNow(changes, rows, BINNED_AT, now) : changes;
+    return { table, plan: reverseChanges(wanted, rows, tables.keysOf(table)) };
+  });
   const groups = plans.filter(({ table }) => isGroupTable(table));
   // What titles are grouped by has to be there before they are.
   for (const { table, plan } of groups) {
@@ -78,6 +82,7 @@ export function turnRound(
     tables.write(table, plan.changes.filter(isPossible), now);
   }
   const left = turnItems(statements, plans, byTable, { now, present });
+  if (idsNow) tidyKept(statements, parts, idsNow);
   if (!isOfGroups)
     for (const { table, plan } of groups)
       tables.write(table, plan.changes.filter(isWithoutTitles(statements, table as GroupTable)), now);
@@ -107,7 +112,7 @@ function turnItems(
       plan.changes.filter((change) => !isLeft(change)),
       now,
     );
-  tidyNames(statements, byTable.get('credit'), byTable.get('item_genre'));
+  tidyGenresOf(statements, byTable.get('item_genre'));
   if (byTable.has('item_place')) followSeries(statements, items, now);
   if ([...byTable.keys()].some((table) => UNTOLD_TABLES.includes(table)))
     actRepository(statements).noteSearch(items);

@@ -9,6 +9,7 @@ import type { Statements } from '../engine/connection.ts';
 import { type ActPart, type ActRow, actRepository } from '../repositories/act-repository.ts';
 import { listUnfinished } from '../repositories/job-repository.ts';
 import { undoBrought } from './brought-titles.ts';
+import { changedTables } from './kept-people.ts';
 import { MATCH, readMatch } from './match-acts.ts';
 import { MATCH_MANY, turnMany } from './match-many-acts.ts';
 import { requireIndexes, tidyUp } from './metadata-writer.ts';
@@ -23,6 +24,7 @@ import { type Direction, inDirection, itemsOfParts, type Reversal, turnRound } f
 import { turnSearches } from './turn-searches.ts';
 import { undoVersions } from './undo-versions.ts';
 import { redoVersions } from './version-acts.ts';
+import { groupsOf, itemsOfGroup } from './version-changes.ts';
 
 /** What is done to libraries and folders while no job fills them. */
 const ALONE: readonly LibraryDeed['kind'][] = ['library-merge', 'root-add', 'root-remove'];
@@ -74,8 +76,18 @@ export function* turnAct(
   const undoneAt = isTurned ? (direction === 'undo' ? now : null) : act.undoneAt;
   if (isTurned) acts.setUndone(act.id, undoneAt);
   tidyUp(statements, NOBODY);
-  const outcome = { act: toAct({ ...act, undoneAt }), left };
+  const outcome = { act: toAct({ ...settled(statements, act, direction), undoneAt }), left };
   return { outcome, changed: Math.max(0, done - left), event: eventOf(detail, touched) };
+}
+
+/** A folder that is taken away again is kept with its files, even if an earlier version took it away first. */
+function settled(statements: Statements, act: ActRow, direction: Direction): ActRow {
+  const detail = detailOf(act);
+  const { library } = detail;
+  if (library?.kind !== 'root-remove' || direction === 'undo') return act;
+  const now: ActDetail = { ...detail, isGrouped: true, library: { ...library, keepsFiles: true } };
+  actRepository(statements).settle(act.id, JSON.stringify(now), act.itemCount);
+  return { ...act, detail: JSON.stringify(now) };
 }
 
 /** Whether an act is of what jobs fill: none may run, or begin, while it is turned round. */
@@ -116,15 +128,16 @@ function* turnedParts(
 ): Generator<Reversal> {
   const { library } = detailOf(act);
   if (library?.kind === 'root-remove' && direction === 'redo') {
-    yield* removeRootAgain(statements, act.id, library, act.doneAt);
+    yield* removeRootAgain(statements, act.id, library, now);
     return;
   }
   const root = library?.kind === 'root-remove' ? new RootRestorer(statements) : undefined;
   for (const { group, parts } of partsInTurn(statements, act, detailOf(act), direction)) {
     if (act.kind === MATCH_MANY) yield turnMany(statements, act, group, direction, now);
     else {
-      const present = touched.addPlaces(itemsOfParts(parts));
-      touched.addTables(parts.map(({ table }) => table));
+      const present = touched.addPlaces([...itemsOfParts(parts), ...groupsOf(parts).flatMap(itemsOfGroup)]);
+      touched.addTables(changedTables(parts));
+      root?.requireLibrary(parts);
       const turned = turnParts(statements, act, parts, direction, { now, present });
       const restored = root?.restore(parts);
       yield restored

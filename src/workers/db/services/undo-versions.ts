@@ -12,9 +12,16 @@ import {
   type WholeTable,
   wholeTables,
 } from '../repositories/whole-rows.ts';
-import { keptParts, restoreKeptOf } from './kept-people.ts';
+import { keptParts, restoreKeptOf, tidyKept } from './kept-people.ts';
 import type { Reversal } from './turn-round.ts';
-import { type ActGroup, groupsOf, partsOf, wholeChangesOf, withIdsNow } from './version-changes.ts';
+import {
+  type ActGroup,
+  groupsOf,
+  itemsOfGroup,
+  partsOf,
+  wholeChangesOf,
+  withIdsNow,
+} from './version-changes.ts';
 
 /** Lists which acts touched a title: nothing of the title itself. */
 const LISTS = ['act_item'];
@@ -39,7 +46,7 @@ export function undoVersions(statements: Statements, parts: readonly ActPart[]):
   const byName = wholeChangesOf(parts);
   const all = wholeTables(statements).map((table) => ({ table, changes: byName.get(table.name) ?? [] }));
   const left = new Set(leftGroups(statements, groups, all));
-  const leftIds = new Set([...left].flatMap(idsOf));
+  const leftIds = new Set([...left].flatMap(itemsOfGroup));
   const idsNow = restoreKeptOf(statements, parts);
   const kept = all.map(({ table, changes }) => ({
     table,
@@ -50,9 +57,11 @@ export function undoVersions(statements: Statements, parts: readonly ActPart[]):
     ),
   }));
   takeBack(statements, kept);
+  // Those of groups that were left came back in vain.
+  tidyKept(statements, parts, idsNow);
   return {
     left: [...left].reduce((count, group) => count + 1 + group.from.length, 0),
-    itemIds: groups.flatMap(idsOf),
+    itemIds: groups.flatMap(itemsOfGroup),
   };
 }
 
@@ -65,7 +74,7 @@ export function partsOfOthers(
   const done = new Set(groups.map(({ keep }) => keep));
   const others = groupsOf(parts).filter(({ keep }) => !done.has(keep));
   if (others.length === 0) return [];
-  const ids = new Set(others.flatMap(idsOf));
+  const ids = new Set(others.flatMap(itemsOfGroup));
   const byName = wholeChangesOf(parts);
   const changes = wholeTables(statements).map((table) => ({
     name: table.name,
@@ -76,10 +85,6 @@ export function partsOfOthers(
   return [...partsOf(others, changes), ...keptParts(parts)];
 }
 
-function idsOf({ keep, from, besides }: ActGroup): readonly number[] {
-  return [keep, ...from, ...besides];
-}
-
 function leftGroups(
   statements: Statements,
   groups: readonly ActGroup[],
@@ -87,7 +92,7 @@ function leftGroups(
 ): readonly ActGroup[] {
   const there = new Set(
     versionRepository(statements)
-      .titles(groups.flatMap(idsOf))
+      .titles(groups.flatMap(itemsOfGroup))
       .map(({ id }) => id),
   );
   const items = all.find(({ table }) => table.name === 'media_item')?.changes ?? [];
@@ -102,8 +107,8 @@ function leftGroups(
   return groups.filter(
     (group) =>
       !there.has(group.keep) ||
-      idsOf(group).some((id) => homeless.has(id)) ||
-      idsOf(group).some((id) => (gone.has(id) && there.has(id)) || changed.has(id)),
+      itemsOfGroup(group).some((id) => homeless.has(id)) ||
+      itemsOfGroup(group).some((id) => (gone.has(id) && there.has(id)) || changed.has(id)),
   );
 }
 

@@ -102,6 +102,11 @@ export function groupsOf(parts: readonly ActPart[]): readonly ActGroup[] {
   });
 }
 
+/** All titles of a group. */
+export function itemsOfGroup({ keep, from, besides }: ActGroup): readonly number[] {
+  return [keep, ...from, ...besides];
+}
+
 /** The changes of each table of titles, by the table's name. */
 export function wholeChangesOf(parts: readonly ActPart[]): ReadonlyMap<string, readonly RowChange[]> {
   const byTable = new Map<string, RowChange[]>();

@@ -1,1 +1,3 @@
-INSERT INTO person (name, created_at) VALUES (:name, :now)
+INSERT INTO person (id, name, created_at)
+SELECT max(coalesce((SELECT max(id) FROM person), 0), coalesce((SELECT id FROM highest_id WHERE table_name = 'person'), 0)) + 1,
+  :name, :now

@@ -1,1 +1,1 @@
-SELECT coalesce(max(id), 0) AS id FROM person
+SELECT max(coalesce((SELECT max(id) FROM person), 0), coalesce((SELECT id FROM highest_id WHERE table_name = 'person'), 0)) AS id
