@@ -56,6 +56,8 @@ test('every figure leads to the list of as many titles, and back', async ({ page
     );
     await page.goBack();
     await counted(page);
+    // The link has the focus again, and a column that has it says its own number in the place of the others'.
+    await view(page).getByRole('heading', { level: 1 }).click();
   }
   const director = view(page).getByRole('region', { name: 'Directors' }).locator('li').first();
   const person = (await director.locator('.name').textContent()) ?? '';
