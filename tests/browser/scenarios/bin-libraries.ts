@@ -171,6 +171,7 @@ export async function tidied() {
     );
   const left = await look();
   const notUndone = unwrap(await writes.undo(act.id)).left;
+  await place({ kind: 'remove' }, [1]);
   const { reply } = await removeLibrary(connection, 0);
   const bins = await select(connection, 'SELECT count(*) AS bins FROM library WHERE id = 0');
   const emptied = { ok: reply.ok, left: await look(), bin: bins[0]?.bins };

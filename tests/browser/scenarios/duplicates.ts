@@ -21,6 +21,7 @@ const NOT_COMPARED = [
   'search_change',
   'item_id_floor',
   'sqlite_sequence',
+  'highest_id',
   'job_run',
 ];
 

@@ -140,7 +140,7 @@ export async function rows(connection: Connection): Promise<Record<string, unkno
     connection,
     `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'text_search*'
        AND name NOT IN ('search_change', 'search_pending', 'job_run', 'job_rejection', 'sqlite_stat1', 'act', 'act_part',
-       'act_item', 'act_item_range', 'act_picture', 'import_origin', 'sqlite_sequence', 'item_id_floor')`,
+       'act_item', 'act_item_range', 'act_picture', 'import_origin', 'sqlite_sequence', 'item_id_floor', 'highest_id')`,
   );
   const found: Record<string, unknown> = {};
   for (const { name } of tables) found[String(name)] = await select(connection, `SELECT * FROM ${name}`);
