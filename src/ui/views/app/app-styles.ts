@@ -1,5 +1,8 @@
 import { css } from 'lit';
 
+// Messages stand beside the rail of a list, whose lower end must stay within reach.
+// A paragraph of its own is what a dialog shows, or messages, that could not be loaded.
+
 /** Side bar beside the page where there is room; a drawer and a bottom bar where there is not. */
 export const appStyles = css`
   :host {
@@ -72,7 +75,6 @@ export const appStyles = css`
   }
 
   .corner {
-    /* Beside the rail of a list, whose lower end must stay within reach. */
     --rail: 48px;
     position: fixed;
     inset-inline-end: calc(var(--rail) + var(--space-2));
@@ -84,7 +86,6 @@ export const appStyles = css`
     pointer-events: none;
   }
 
-  /* What a dialog shows, or messages, that could not be loaded. */
   :host > p,
   .corner > p {
     position: fixed;

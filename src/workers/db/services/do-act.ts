@@ -6,7 +6,7 @@ import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
 import { actRepository } from '../repositories/act-repository.ts';
 import { actTables, UNTOLD_TABLES } from '../repositories/act-tables.ts';
-import { type ChangesByTable, prepareEdits } from './edit-items.ts';
+import { partsOf, prepareEdits } from './edit-items.ts';
 import { partsOfCredits, tidyNames } from './kept-people.ts';
 import { requireIndexes, tidyUp } from './metadata-writer.ts';
 import { requireMoved, withLibraryNames } from './place-edits.ts';
@@ -95,10 +95,6 @@ export function* doAct(
 /** What is listed of an edit: who was in a title is in its rows. */
 function told(edit: ItemEdit): ItemEdit {
   return edit.kind === 'credits' ? { ...edit, credits: [] } : edit;
-}
-
-function partsOf(changes: ChangesByTable) {
-  return [...changes].map(([table, rows]) => ({ table, changes: rows }));
 }
 
 /** Each id once, in their order; `asked` takes them in. */

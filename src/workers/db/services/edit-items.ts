@@ -2,6 +2,7 @@ import type { ItemEdit } from '../../../shared/edits/item-edit.ts';
 import { diffRows, type Row, type RowChange } from '../../../shared/edits/row-changes.ts';
 import type { Statements } from '../engine/connection.ts';
 import { actEpisodes } from '../repositories/act-episodes.ts';
+import type { ActPart } from '../repositories/act-repository.ts';
 import { type ActTable, actTables, type GroupTable } from '../repositories/act-tables.ts';
 import { editNameRepository } from '../repositories/edit-name-repository.ts';
 import { createUnitOfWork } from '../repositories/unit-of-work.ts';
@@ -12,6 +13,11 @@ import { isPlaceEdit, requirePlaces } from './place-edits.ts';
 
 /** The rows that were changed, by their table. */
 export type ChangesByTable = ReadonlyMap<ActTable, readonly RowChange[]>;
+
+/** Changes as an act keeps them. */
+export function partsOf(changes: ChangesByTable): ActPart[] {
+  return [...changes].map(([table, rows]) => ({ table, changes: rows }));
+}
 
 /** What edits came to. */
 export interface EditedItems {

@@ -14,6 +14,7 @@ import { aloneAmongJobs } from './alone-among-jobs.ts';
 import { answerRead } from './answer-read.ts';
 import { doAct, requireSound } from './do-act.ts';
 import { editGroups } from './edit-groups.ts';
+import { partsOf } from './edit-items.ts';
 import { previewEdits } from './edit-preview.ts';
 import { fieldHistory } from './field-history.ts';
 import { readItemDetail } from './item-detail.ts';
@@ -156,7 +157,7 @@ function organise(statements: Statements, edit: GroupEdit): Kept {
   const act = keepAct(statements, {
     kind: 'organise',
     detail: { edits: [edit], itemId: null, title },
-    parts: [...changes].map(([table, rows]) => ({ table, changes: rows })),
+    parts: partsOf(changes),
     itemCount: itemIds.length,
     itemIds,
     now,

@@ -7,7 +7,7 @@ import { libraryRepository } from '../repositories/library-repository.ts';
 import { type GoneRows, rootRowsRepository } from '../repositories/root-rows-repository.ts';
 import { filelessItems } from '../repositories/scan-removal-repository.ts';
 import { type RootKey, scanRootRepository } from '../repositories/scan-root-repository.ts';
-import { type ChangesByTable, prepareEdits } from './edit-items.ts';
+import { partsOf, prepareEdits } from './edit-items.ts';
 import { requireIndexes } from './metadata-writer.ts';
 import type { InSteps, Step } from './steps.ts';
 import { type ActDetail, toAct } from './stored-act.ts';
@@ -126,10 +126,6 @@ function sizeOf(statements: Statements, rootId: number): number {
 function step(gone: number, total: number): Step {
   const done = Math.min(total, gone);
   return { done, changed: done, total };
-}
-
-function partsOf(changes: ChangesByTable): ActPart[] {
-  return [...changes].map(([table, rows]) => ({ table, changes: rows }));
 }
 
 function partsOfRows(gone: GoneRows): ActPart[] {

@@ -17,8 +17,8 @@ export class TouchedTitles {
   #itemIds: number[] = [];
   #count = 0;
   #keepsLists = true;
-  #isToldTables = false;
-  #isAnyUnknown = false;
+  /** Whether all tables are those of acts; undefined until some are told of. */
+  #knowsTables: boolean | undefined;
   #mayMove = false;
 
   constructor(statements: Statements) {
@@ -45,16 +45,13 @@ export class TouchedTitles {
    * may be another now.
    */
   addTables(tables: Iterable<string>): void {
+    let isKnown = this.#knowsTables ?? true;
     for (const table of tables) {
-      this.#isAnyUnknown ||= !this.#isTable(table);
+      isKnown &&= this.#isTable(table);
       this.#keepsLists &&= UNLISTED_TABLES.has(table);
       this.#mayMove ||= table === PLACES;
     }
-    this.#isToldTables = true;
-  }
-
-  get #knowsTables(): boolean {
-    return this.#isToldTables && !this.#isAnyUnknown;
+    this.#knowsTables = isKnown;
   }
 
   toEvent(): ChangeEvent {
