@@ -3,6 +3,22 @@ import { expect, test } from '../support/app-test.ts';
 import { axeScript, violationsInBothSchemes } from '../support/axe.ts';
 import { makeTitles, openApp } from '../support/library-page.ts';
 
+declare global {
+  var failHeldEdit: (() => void) | undefined;
+}
+
+/** The next edit is neither done nor refused until {@link failHeldEdit}. */
+async function holdNextEdit(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const edits = await document.querySelector('rs-app')?.app.edits();
+    if (!edits) throw new Error('The app is not there.');
+    edits.editOrSay = () =>
+      new Promise((resolve) => {
+        globalThis.failHeldEdit = () => resolve(false);
+      });
+  });
+}
+
 /** Opens the page of the title with id 1. */
 async function openFirst(page: Page, appUrl: string): Promise<string> {
   await page.goto(`${appUrl}#/item/1`);
@@ -63,6 +79,21 @@ test('favourite, watched, rating and tags are stored at once, and undone in turn
   await expect(toast).toContainText('There is nothing to undo.');
   await page.keyboard.press('Control+Shift+Z');
   await expect(favourite).toHaveAttribute('aria-pressed', String(wasFavourite !== 'true'));
+});
+
+test('what is switched shows at once, and as it was where it cannot be stored', async ({ page, appUrl }) => {
+  await openApp(page, appUrl);
+  await makeTitles(page, 20);
+  await openFirst(page, appUrl);
+  const favourite = page.locator('rs-item-personal').getByRole('button', { name: 'Favourite' });
+  const before = await favourite.getAttribute('aria-pressed');
+  await holdNextEdit(page);
+
+  await favourite.click();
+  await expect(favourite).toHaveAttribute('aria-pressed', String(before !== 'true'));
+
+  await page.evaluate(() => globalThis.failHeldEdit?.());
+  await expect(favourite).toHaveAttribute('aria-pressed', String(before));
 });
 
 test('stars are chosen by pointer to the half, and cleared', async ({ page, appUrl }) => {

@@ -1,5 +1,5 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { App } from '../../../app/app.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
@@ -15,6 +15,16 @@ import '../search/rs-name-field.ts';
 import type { NamesEvent } from '../search/rs-name-field.ts';
 import { itemPersonalStyles } from './item-personal-styles.ts';
 
+type ToggleEdit = Extract<ItemEdit, { kind: 'favourite' | 'watched' }>;
+
+/** What a person has switched, and is shown at once, while it is being stored. */
+interface Switched {
+  readonly item: ItemDetail;
+  readonly edit: ToggleEdit;
+  /** It is in what is read of the title next. */
+  isStored: boolean;
+}
+
 /** What a person makes of a title: favourite, watched, their own rating and tags, each stored at once; and the way to its editor. */
 @customElement('rs-item-personal')
 export class RsItemPersonal extends LitElement {
@@ -22,6 +32,7 @@ export class RsItemPersonal extends LitElement {
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) item!: ItemDetail;
+  @state() private switched: readonly Switched[] = [];
 
   #colors: { readonly of: unknown; readonly find: (name: string) => string | undefined } | undefined;
 
@@ -41,10 +52,19 @@ export class RsItemPersonal extends LitElement {
     window.removeEventListener('keydown', this.#onKeyDown);
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('item') || this.switched.length === 0) return;
+    const { item } = this;
+    this.switched = this.switched.filter(
+      (one) => one.item.id === item.id && !one.isStored && !isSo(item, one.edit),
+    );
+  }
+
   protected override render(): TemplateResult {
-    const { id, isFavourite, favouriteNotes, watched, userRating, tags } = this.item;
-    const toggle = (name: string, isOn: boolean, icon: unknown, edit: ItemEdit) =>
-      html`<button class="button toggle ${name.toLowerCase()}" type="button" aria-pressed=${isOn} @click=${() => this.#edit(id, edit)}>${icon}${name}</button>`;
+    const { id, favouriteNotes, userRating, tags } = this.item;
+    const { isFavourite, watched } = this.#shown;
+    const toggle = (name: string, isOn: boolean, icon: unknown, edit: ToggleEdit) =>
+      html`<button class="button toggle ${name.toLowerCase()}" type="button" aria-pressed=${isOn} @click=${() => this.#toggle(edit)}>${icon}${name}</button>`;
     return html`
       <div class="row">
         ${toggle('Favourite', isFavourite, iconHeart, { kind: 'favourite', isFavourite: !isFavourite })}
@@ -66,6 +86,26 @@ export class RsItemPersonal extends LitElement {
     if (this.#colors?.of !== colors.value)
       this.#colors = { of: colors.value, find: (name) => colors.of(name) };
     return this.#colors.find;
+  }
+
+  /** What is stored, but for what is about to be. */
+  get #shown(): Pick<ItemDetail, 'isFavourite' | 'watched'> {
+    const shown = { isFavourite: this.item.isFavourite, watched: this.item.watched };
+    for (const { edit } of this.switched) {
+      if (edit.kind === 'favourite') shown.isFavourite = edit.isFavourite;
+      else shown.watched = edit.isWatched;
+    }
+    return shown;
+  }
+
+  /** Shown in the next frame, which does not wait for the disk; as it was when it cannot be stored. */
+  async #toggle(edit: ToggleEdit): Promise<void> {
+    const { item } = this;
+    const switched: Switched = { item, edit, isStored: false };
+    this.switched = [...this.switched, switched];
+    switched.isStored = await this.#edit(item.id, edit);
+    const isRead = this.item !== item;
+    if (isRead || !switched.isStored) this.switched = this.switched.filter((one) => one !== switched);
   }
 
   async #edit(itemId: number, edit: ItemEdit): Promise<boolean> {
@@ -96,6 +136,10 @@ export class RsItemPersonal extends LitElement {
     event.preventDefault();
     this.#openEditor();
   };
+}
+
+function isSo({ isFavourite, watched }: ItemDetail, edit: ToggleEdit): boolean {
+  return edit.kind === 'favourite' ? edit.isFavourite === isFavourite : edit.isWatched === watched;
 }
 
 /** Keys in a field are its own: the page's would go to another title. Escape leaves a field of text. */
