@@ -32,6 +32,7 @@ export const duplicatesSuite: Suite = async ({ browser, effort }) => {
 /** In the page: a commit, behind which no report that was kept is of now. */
 async function outdate(): Promise<void> {
   const app = document.querySelector('rs-app')?.app;
+  await app?.libraries.refresh();
   const [library] = app?.libraries.value.libraries ?? [];
   if (!app || !library) throw new Error('There is no library.');
   const { name } = library;
