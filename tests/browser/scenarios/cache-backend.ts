@@ -28,19 +28,39 @@ export const BACKENDS: Readonly<
   layered: () => new LayeredBackend(new MemoryBackend(), new MemoryBackend()),
 };
 
-/** Each test has a library of its own. */
+let library: ReturnType<typeof openLibrary> | undefined;
+
 async function openDatabase(): Promise<CacheBackend> {
-  const connection = await openLibrary();
+  library ??= openLibrary();
+  const connection = await library;
   return createDatabaseBackend({
     ...createProviderCacheReads(connection),
     ...createProviderCacheWrites(connection),
   });
 }
 
-/** Runs a case on a backend. */
-export async function runCase(backend: string, title: string, address = ''): Promise<unknown> {
-  const open = BACKENDS[backend];
-  const found = BACKEND_CASES.find((known) => known.title === title);
-  if (open === undefined || found === undefined) throw new Error(`There is no ${backend} or no "${title}".`);
-  return found.run((storage) => open(storage, address));
+/**
+ * Runs cases on a backend one after the other; what each came to by its title, or what it threw. Backends that have one storage
+ * for all are cleared before each.
+ */
+export async function runCases(
+  backend: string,
+  titles: readonly string[],
+  address = '',
+): Promise<Readonly<Record<string, unknown>>> {
+  const make = BACKENDS[backend];
+  if (make === undefined) throw new Error(`There is no ${backend}.`);
+  const results: Record<string, unknown> = {};
+  for (const { title, run } of BACKEND_CASES.filter((one) => titles.includes(one.title))) {
+    const open = (storage: string) => make(storage, address);
+    try {
+      const before = await open('before');
+      await before.clear();
+      before.close();
+      results[title] = await run(open);
+    } catch (error) {
+      results[title] = error instanceof Error ? String(error.stack) : String(error);
+    }
+  }
+  return results;
 }
