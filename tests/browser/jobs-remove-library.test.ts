@@ -1,4 +1,5 @@
 import { expect, test } from '../support/browser-test.ts';
+import { runs } from '../support/test-size.ts';
 import type * as Scenarios from './scenarios/remove-library.ts';
 
 const SCENARIOS = '/tests/browser/scenarios/remove-library.ts';
@@ -73,5 +74,5 @@ test('wherever a removal is cut off, the next start makes the rest whole and rem
   runInWorker,
 }) => {
   test.setTimeout(180_000);
-  await runInWorker<Outcome<'cutOffRemoval'>>(SCENARIOS, 'cutOffRemoval', 10);
+  await runInWorker<Outcome<'cutOffRemoval'>>(SCENARIOS, 'cutOffRemoval', runs(6));
 });
