@@ -5,6 +5,7 @@ import { IndexedDbBackend } from '../../../src/cache/indexeddb/indexeddb-backend
 import { LayeredBackend } from '../../../src/cache/layered/layered-backend.ts';
 import { MemoryBackend } from '../../../src/cache/memory-backend.ts';
 import { RedisBackend } from '../../../src/cache/redis/redis-backend.ts';
+import { AppError } from '../../../src/shared/reply.ts';
 import {
   createProviderCacheReads,
   createProviderCacheWrites,
@@ -59,7 +60,8 @@ export async function runCases(
       before.close();
       results[title] = await run(open);
     } catch (error) {
-      results[title] = error instanceof Error ? String(error.stack) : String(error);
+      const detail = error instanceof AppError ? ` ${error.detail}` : '';
+      results[title] = `${error instanceof Error ? error.stack : error}${detail}`;
     }
   }
   return results;

@@ -31,11 +31,17 @@ export async function openLibrary(migrations = bundledMigrations): Promise<Conne
   return open();
 }
 
+/** TypeScript's library does not know the `mode` yet. */
+type CreateUnsafeHandle = (options: { mode: 'readwrite-unsafe' }) => Promise<FileSystemSyncAccessHandle>;
+
 /** The migrations take longer than most tests: they are applied once for each runner. False where they were not yet. */
 async function copyMade(folder: FileSystemDirectoryHandle): Promise<boolean> {
   const response = await fetch(MADE_BEFORE, { cache: 'no-store' });
   if (!response.ok) return false;
-  const handle = await (await folder.getFileHandle(FILE, { create: true })).createSyncAccessHandle();
+  const file = await folder.getFileHandle(FILE, { create: true });
+  const open = file.createSyncAccessHandle as CreateUnsafeHandle;
+  // Beside what a worker of the test before may still hold under this name, as SQLite itself opens it.
+  const handle = await open.call(file, { mode: 'readwrite-unsafe' });
   handle.write(await response.arrayBuffer());
   handle.close();
   return true;
