@@ -5,6 +5,9 @@ import { BACKEND_CASES } from './scenarios/cache-backend-cases.ts';
 
 const SCENARIOS = '/tests/browser/scenarios/cache-backend.ts';
 
+// Thousands of files take a busy machine long.
+test.describe.configure({ timeout: 180_000 });
+
 /** Every backend by its name among the scenarios; `isShared`: two connections see the same. */
 const BACKENDS = [
   { name: 'memory', isShared: false },

@@ -36,6 +36,7 @@ for (const [way, expectedItems] of [
 
     // Each step empties the library, and what one finds does not keep the next from being looked at.
     test('knows what is there already', async ({ runInWorker }) => {
+      test.setTimeout(120_000);
       const importLists = (...[lists, policy]: [Lists, 'skip' | 'update' | 'replace']) =>
         runInWorker<Outcome<'importLists'>>(SCENARIOS, 'importLists', lists, policy, expectedItems);
 
