@@ -5,7 +5,7 @@ const SCENARIOS = '/tests/browser/scenarios/import.ts';
 type Outcome<Name extends keyof typeof Scenarios> = Awaited<ReturnType<(typeof Scenarios)[Name]>>;
 
 for (const [way, expectedItems] of [
-  ['a first load', 4500],
+  ['a first load', 6000],
   ['adding', 1],
 ] as const) {
   test(`${way} stores every item with its credits, counters, indexes and full text`, async ({
@@ -14,12 +14,12 @@ for (const [way, expectedItems] of [
     const found = await runInWorker<Outcome<'generateLibrary'>>(
       SCENARIOS,
       'generateLibrary',
-      4500,
+      6000,
       expectedItems,
     );
     expect(found.faults).toEqual([]);
-    expect(found.job).toMatchObject({ status: 'completed', processed: 4500, added: 4500, credits: 13_500 });
-    expect(found.counts).toMatchObject({ items: 4500, credits: 13_500, ids: 4500 });
+    expect(found.job).toMatchObject({ status: 'completed', processed: 6000, added: 6000, credits: 18_000 });
+    expect(found.counts).toMatchObject({ items: 6000, credits: 18_000, ids: 6000 });
     expect(found.counts?.people).toBe((found.job as { people: number }).people);
     expect(found.sameSchema).toBe(true);
     expect(found.phases).toEqual(
