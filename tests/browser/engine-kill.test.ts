@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test';
 import { BrowserProcess } from '../support/browser-process.ts';
 import { expect, test } from '../support/browser-test.ts';
+import { runs } from '../support/test-size.ts';
 import type * as Scenarios from './scenarios/engine-kill.ts';
 
 const MODULE = '/tests/browser/scenarios/engine-kill.ts';
-const ROUNDS = 3;
+/** The second finds what the first has left. */
+const ROUNDS = runs(2);
 /** Rows in the first round; enough for several checkpoints later on. */
 const ROWS_A_ROUND = 3000;
 

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/browser-test.ts';
+import { runs } from '../support/test-size.ts';
 import type * as Scenarios from './scenarios/import-trouble.ts';
 
 const SCENARIOS = '/tests/browser/scenarios/import-trouble.ts';
@@ -19,7 +20,7 @@ for (const [way, expectedItems] of ways) {
     );
     expect(found.counts?.items).toBe(found.job?.added);
     expect(found.counts?.items).toBeGreaterThanOrEqual(4000);
-    expect(found.counts?.items).toBeLessThan(20_000);
+    expect(found.counts?.items).toBeLessThan(12_000);
   });
 
   test(`cancelling ${way} when all is stored changes nothing`, async ({ runInWorker }) => {
@@ -99,6 +100,6 @@ test('wherever an import is cut off, the next start makes the library whole and 
   runInWorker,
 }) => {
   test.setTimeout(120_000);
-  const seen = await runInWorker<Outcome<'cutOffAnywhere'>>(SCENARIOS, 'cutOffAnywhere', 25);
+  const seen = await runInWorker<Outcome<'cutOffAnywhere'>>(SCENARIOS, 'cutOffAnywhere', runs(14));
   expect(seen).toContain('internal');
 });

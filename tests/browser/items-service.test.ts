@@ -9,7 +9,7 @@ type Outcome<Name extends keyof typeof Scenarios> = Awaited<ReturnType<(typeof S
 test('every sort, direction, library and type gives the order its contract words', async ({
   runInWorker,
 }) => {
-  const wrong = await runInWorker<Outcome<'wrongOrders'>>(SCENARIOS, 'wrongOrders', 600, [100_000, 61, 7]);
+  const wrong = await runInWorker<Outcome<'wrongOrders'>>(SCENARIOS, 'wrongOrders', 300, [100_000, 61, 7]);
   expect(wrong).toEqual([]);
 });
 

@@ -69,15 +69,15 @@ for (const tag of ['rs-media-list', 'rs-poster-grid'] as const) {
     }
   });
 
-  test(`${tag}: 300 frames of 3,000 px show rows in every frame, at most 60, and shift nothing`, async ({
+  test(`${tag}: 100 frames of 3,000 px show rows in every frame, at most 60, and shift nothing`, async ({
     page,
   }) => {
     await mount(page, tag);
-    const seen = await page.evaluate(() => globalThis.mounted.scrollFrames(300, 3000));
-    expect(seen).toMatchObject({ frames: 300, blankFrames: 0 });
+    const seen = await page.evaluate(() => globalThis.mounted.scrollFrames(100, 3000));
+    expect(seen).toMatchObject({ frames: 100, blankFrames: 0 });
     expect(seen.mostRows).toBeLessThanOrEqual(60);
     expect(seen.layoutShift).toBeLessThan(0.001);
-    expect(seen.top).toBe(300 * 3000);
+    expect(seen.top).toBe(100 * 3000);
   });
 }
 

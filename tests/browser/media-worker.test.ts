@@ -139,15 +139,15 @@ test('a source that is closed in the middle stops', async ({ runInWorker }) => {
 });
 
 test('the generator makes the same items in the browser as anywhere', async ({ runInWorker }) => {
-  const options = { items: 20_000, seed: 5 };
+  const options = { items: 8000, seed: 5 };
   const whole = await runInWorker<SourceSummary>(scenarios, 'generateThroughWorker', options);
-  const library = new SyntheticItems(20_000, 5);
-  expect(whole.items).toBe(20_000);
+  const library = new SyntheticItems(8000, 5);
+  expect(whole.items).toBe(8000);
   expect(whole.first).toEqual(library.at(0));
-  expect(whole.last).toEqual(library.at(19_999));
-  const rest = await runInWorker<SourceSummary>(scenarios, 'generateThroughWorker', options, 12_345);
-  expect(rest.items).toBe(20_000 - 12_345);
-  expect(rest.first).toEqual(library.at(12_345));
+  expect(whole.last).toEqual(library.at(7999));
+  const rest = await runInWorker<SourceSummary>(scenarios, 'generateThroughWorker', options, 4321);
+  expect(rest.items).toBe(8000 - 4321);
+  expect(rest.first).toEqual(library.at(4321));
   test.info().annotations.push({
     type: 'rate',
     description: `${Math.round(whole.items / (whole.elapsed / 1000))} items/s`,
@@ -155,7 +155,7 @@ test('the generator makes the same items in the browser as anywhere', async ({ r
 });
 
 test('batches are as large as asked for, and nothing depends on it', async ({ runInWorker }) => {
-  const bytes = new Uint8Array(Buffer.from(lines(20_000)));
+  const bytes = new Uint8Array(Buffer.from(lines(4000)));
   const read = (size: number) =>
     runInWorker<SourceSummary>(scenarios, 'readThroughWorker', bytes, 'films.jsonl', 0, size);
   const make = (size: number) =>
@@ -169,12 +169,12 @@ test('batches are as large as asked for, and nothing depends on it', async ({ ru
   expect([manyMade.batches, fewMade.batches]).toEqual([5, 1]);
 });
 
-for (const size of [0, -1, 0.5, Number.NaN]) {
-  test(`a batch of ${size} items is refused`, async ({ runInWorker }) => {
+test('a batch of no, half a or no number of items is refused', async ({ runInWorker }) => {
+  for (const size of [0, -1, 0.5, Number.NaN]) {
     const options = { items: 10, seed: 1 };
     const made = runInWorker(scenarios, 'generateThroughWorker', options, 0, size);
-    await expect(made).rejects.toThrow(/batch of .* cannot be made/);
+    await expect.soft(made, `${size}`).rejects.toThrow(/batch of .* cannot be made/);
     const read = runInWorker(scenarios, 'readThroughWorker', new Uint8Array([123]), 'a.jsonl', 0, size);
-    await expect(read).rejects.toThrow(/batch of .* cannot be made/);
-  });
-}
+    await expect.soft(read, `${size}`).rejects.toThrow(/batch of .* cannot be made/);
+  }
+});

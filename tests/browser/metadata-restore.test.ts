@@ -1,4 +1,5 @@
 import { expect, test } from '../support/browser-test.ts';
+import { runs } from '../support/test-size.ts';
 import type * as Scenarios from './scenarios/metadata-restore.ts';
 
 const SCENARIOS = '/tests/browser/scenarios/metadata-restore.ts';
@@ -7,7 +8,7 @@ const SCENARIOS = '/tests/browser/scenarios/metadata-restore.ts';
 type Outcome<Name extends keyof typeof Scenarios> = Awaited<ReturnType<(typeof Scenarios)[Name]>>;
 
 test('restoring brings back every row as it was', async ({ runInWorker }) => {
-  await runInWorker(SCENARIOS, 'restored', 60);
+  await runInWorker(SCENARIOS, 'restored', runs(25));
 });
 
 test('restoring brings people, companies and genres back whose ids are others’ by now', async ({

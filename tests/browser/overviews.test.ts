@@ -1,4 +1,5 @@
 import { expect, test } from '../support/browser-test.ts';
+import { runs } from '../support/test-size.ts';
 import type * as Scenarios from './scenarios/overviews.ts';
 
 const SCENARIOS = '/tests/browser/scenarios/overviews.ts';
@@ -50,7 +51,7 @@ for (const isFirstLoad of [true, false])
   });
 
 test('any words at all are answered, and those of an overview find it', async ({ runInWorker }) => {
-  await runInWorker(SCENARIOS, 'anyWordsAreAnswered', 100);
+  await runInWorker(SCENARIOS, 'anyWordsAreAnswered', runs(60));
 });
 
 for (const [overviews, common] of [

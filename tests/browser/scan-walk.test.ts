@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from '../support/browser-test.ts';
+import { items } from '../support/test-size.ts';
 import type { Change, ScanSummary, Tree, Trouble } from './scenarios/scan-walk.ts';
 
 const scenarios = '/tests/browser/scenarios/scan-walk.ts';
@@ -199,12 +200,13 @@ test('folders more than 64 deep are named and not entered', async ({ runInWorker
   expect(summary.problems).toEqual([expect.stringContaining('more than 64 folders deep')]);
 });
 
-test('10,000 files in one folder come in batches, the first ones small', async ({ runInWorker }) => {
-  const [first, second] = await runInWorker<readonly ScanSummary[]>(scenarios, 'scanManyInOne', 10_000);
-  expect(first).toMatchObject({ seen: 10_000, finished: [7] });
+test('thousands of files in one folder come in batches, the first ones small', async ({ runInWorker }) => {
+  const count = items(3000);
+  const [first, second] = await runInWorker<readonly ScanSummary[]>(scenarios, 'scanManyInOne', count);
+  expect(first).toMatchObject({ seen: count, finished: [7] });
   expect(first?.batches[0]).toBe(20);
   expect(Math.max(...(first?.batches ?? []))).toBeLessThanOrEqual(1000);
-  expect(second).toMatchObject({ files: [], gone: [], seen: 10_000 });
+  expect(second).toMatchObject({ files: [], gone: [], seen: count });
   expect(second?.fractions.at(-1)).toBe(1);
   test.info().annotations.push({
     type: 'ms',
@@ -277,8 +279,8 @@ test('what is no list is a problem, and nothing is gone', async ({ runInWorker }
 });
 
 test('a long list is streamed', async ({ runInWorker }) => {
-  const summary = await runInWorker<ScanSummary>(scenarios, 'scanLongList', 50_000);
-  expect(summary.seen).toBe(50_000);
+  const summary = await runInWorker<ScanSummary>(scenarios, 'scanLongList', items(12_000));
+  expect(summary.seen).toBe(items(12_000));
   expect(Math.max(...summary.batches)).toBeLessThanOrEqual(1000);
   test.info().annotations.push({ type: 'ms', description: `${summary.elapsed}` });
 });

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 import { chromiumArgs, ensureChromium } from '../../scripts/chromium.mjs';
+import { profileFolder } from './profile-folder.ts';
 
 /**
  * A Chromium with a profile on disk, whose process can be killed as a crash would kill it. Playwright's
@@ -21,7 +21,7 @@ export class BrowserProcess {
   }
 
   static async create(): Promise<BrowserProcess> {
-    return new BrowserProcess(await mkdtemp(join(tmpdir(), 'reelshelf-profile-')));
+    return new BrowserProcess(await profileFolder());
   }
 
   /** Starts the browser; resolves to the context of its profile. */

@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import type { BrowserContext, BrowserType, CDPSession, Page } from '@playwright/test';
+import { profileFolder } from './profile-folder.ts';
 
 /** All that a page can store, for CDP, whose word `all` means what was compiled as well. */
 const STORED = 'cookies,file_systems,indexeddb,local_storage,service_workers,cache_storage,storage_buckets';
@@ -34,7 +33,7 @@ export class Profile {
 
   /** Starts a browser with an empty profile. `browserType` is of Playwright's fixture, which knows the launch options. */
   static async launch(browserType: BrowserType): Promise<Profile> {
-    const folder = await mkdtemp(join(tmpdir(), 'reelshelf-profile-'));
+    const folder = await profileFolder();
     const context = await browserType.launchPersistentContext(folder, { locale: 'en-US' });
     const keeper = context.pages()[0] ?? (await context.newPage());
     return new Profile(folder, context, keeper, await context.newCDPSession(keeper));

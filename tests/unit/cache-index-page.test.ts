@@ -1,3 +1,4 @@
+import { deepEqual, equal } from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
@@ -5,18 +6,21 @@ import { type IndexedFacts, IndexPage } from '../../src/cache/indexeddb/index-pa
 import { PROVIDER_IDS, QUERY_TYPES } from '../../src/shared/metadata/provider-id.ts';
 
 const time = fc.nat(2 ** 31 - 1).map((n) => n * 1000);
-const facts: fc.Arbitrary<IndexedFacts> = fc.record({
-  key: fc.nat(30).map((n) => createHash('sha256').update(String(n)).digest('hex')),
-  provider: fc.constantFrom(...PROVIDER_IDS),
-  type: fc.constantFrom(...QUERY_TYPES),
-  createdAt: time,
-  expiresAt: time,
-  keepUntil: time,
-  lastAccessedAt: time,
-  hitCount: fc.nat(),
-  bytes: fc.nat(),
-  encoding: fc.constantFrom('identity' as const, 'gzip' as const),
-});
+const facts: fc.Arbitrary<IndexedFacts> = fc.record(
+  {
+    key: fc.nat(30).map((n) => createHash('sha256').update(String(n)).digest('hex')),
+    provider: fc.constantFrom(...PROVIDER_IDS),
+    type: fc.constantFrom(...QUERY_TYPES),
+    createdAt: time,
+    expiresAt: time,
+    keepUntil: time,
+    lastAccessedAt: time,
+    hitCount: fc.nat(),
+    bytes: fc.nat(),
+    encoding: fc.constantFrom('identity' as const, 'gzip' as const),
+  },
+  { noNullPrototype: true },
+);
 
 test('a page holds what was put there last for each key, however it was stored between', () => {
   fc.assert(
@@ -25,7 +29,7 @@ test('a page holds what was put there last for each key, however it was stored b
       let page = new IndexPage();
       for (const [entry, isRemoved] of steps) {
         const at = page.find(entry.key);
-        expect(at >= 0).toBe(model.has(entry.key));
+        equal(at >= 0, model.has(entry.key));
         if (isRemoved) {
           page = page.without((row) => row === at);
           model.delete(entry.key);
@@ -36,7 +40,7 @@ test('a page holds what was put there last for each key, however it was stored b
         page = IndexPage.from(structuredClone(page.toRecord()));
       }
       const rows = Array.from({ length: page.length }, (_, row) => page.factsAt(row));
-      expect(new Map(rows.map((row) => [row.key, row]))).toEqual(model);
+      deepEqual(new Map(rows.map((row) => [row.key, row])), model);
     }),
   );
 });

@@ -252,11 +252,11 @@ for (const [name, code] of [
 ] as const)
   test(`a file that fails with ${name} in the middle gives what came before, then ${code}`, async () => {
     async function* chunks() {
-      for (let count = 0; count < 40_000; count++) yield Buffer.from(`{"title":"Film ${count}"}\n`);
+      for (let count = 0; count < 5000; count++) yield Buffer.from(`{"title":"Film ${count}"}\n`);
       throw new DOMException('The file could not be read.', name);
     }
     const { items, failure } = await readFile(fileOfChunks('moved.jsonl', 2_000_000, chunks));
-    expect(items).toHaveLength(40_000);
+    expect(items).toHaveLength(5000);
     expect(failure?.code).toBe(code);
     expect(failure?.message).toContain('“moved.jsonl”');
   });

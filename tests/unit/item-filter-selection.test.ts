@@ -1,3 +1,4 @@
+import { deepEqual, equal } from 'node:assert/strict';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import type { ItemFilter } from '../../src/shared/item-filter.ts';
@@ -45,9 +46,9 @@ test('a filter selects the items that meet it, also after any changes', () => {
             const tiers = words === undefined ? null : session.context.text(words);
             const { mask, count } = selectItems(session.columns, criteria, session.context, tiers);
             const found = session.ids(Array.from(mask.keys()).filter((slot) => mask[slot] !== 0));
-            expect(mask.length).toBe(session.columns.count);
-            expect(count).toBe(found.length);
-            expect(new Set(found)).toEqual(new Set(session.ids(session.slots(isWanted))));
+            equal(mask.length, session.columns.count);
+            equal(count, found.length);
+            deepEqual(new Set(found), new Set(session.ids(session.slots(isWanted))));
           }
         };
         check();

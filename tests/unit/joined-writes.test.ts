@@ -1,3 +1,4 @@
+import { deepEqual } from 'node:assert/strict';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { JoinedWrites } from '../../src/workers/db/engine/joined-writes.ts';
@@ -126,10 +127,10 @@ test('whatever is written, read and cut off in whatever order, the file reads as
       const { handle, joined: writes } = joined(file);
       for (const [index, action] of steps.entries()) {
         if (typeof action === 'string') writes[action]();
-        else expect(take(handle, action, index + 1)).toEqual(take(plain.handle, action, index + 1));
+        else deepEqual(take(handle, action, index + 1), take(plain.handle, action, index + 1));
       }
       writes.end();
-      expect([...file.bytes]).toEqual([...plain.bytes]);
+      deepEqual([...file.bytes], [...plain.bytes]);
     }),
     { numRuns: 300 },
   );

@@ -1,3 +1,4 @@
+import { deepEqual } from 'node:assert/strict';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { ListSelection } from '../../src/app/selection/list-selection.ts';
@@ -102,8 +103,11 @@ test('what is selected is what a list of ids would say, whatever becomes of the 
         await doBoth(selection, plain, order, deed, (changed) => {
           order = changed;
         });
-        expect(selection.value).toEqual({ size: plain.ids.size, isOn: plain.ids.size > 0 });
-        expect([...(await selection.ids())]).toEqual(order.filter((each) => plain.ids.has(each)));
+        deepEqual(selection.value, { size: plain.ids.size, isOn: plain.ids.size > 0 });
+        deepEqual(
+          [...(await selection.ids())],
+          order.filter((each) => plain.ids.has(each)),
+        );
       }
     }),
     { numRuns: 300 },

@@ -29,26 +29,21 @@ async function readingsOf(follow: (backend: object, read: <T>(answer: T) => Prom
 /** At first, soon after the first change, and once more for all others. */
 const FEW = { during: 2, all: 3 };
 
-test('the history reads what many changes did at once', async () => {
-  const readings = await readingsOf((backend, read) =>
-    new ActHistory({ ...backend, edits: { acts: () => read([]) } } as never).follow(),
-  );
-  expect(readings).toEqual(FEW);
-});
-
-test('the bin reads what many changes did at once', async () => {
-  const readings = await readingsOf((backend, read) => {
-    const libraries = { binned: () => read([]), deleted: async () => [] };
-    return new BinModel({ ...backend, libraries, items: { count: async () => 0 } } as never).follow();
-  });
-  expect(readings).toEqual(FEW);
-});
-
-test('a list by time reads what many changes did at once', async () => {
+// They wait at the same time.
+test('the history, the bin and a list by time each read what many changes did at once', async () => {
   const rows = new TextEncoder().encode('[]');
-  const readings = await readingsOf((backend, read) => {
-    const shelves = async () => ({ reads: { timed: () => read({ titles: [], rows }) } });
-    return new TimedTitleList({ backend, shelves } as never, 'watched').follow();
-  });
-  expect(readings).toEqual(FEW);
+  const [history, bin, byTime] = await Promise.all([
+    readingsOf((backend, read) =>
+      new ActHistory({ ...backend, edits: { acts: () => read([]) } } as never).follow(),
+    ),
+    readingsOf((backend, read) => {
+      const libraries = { binned: () => read([]), deleted: async () => [] };
+      return new BinModel({ ...backend, libraries, items: { count: async () => 0 } } as never).follow();
+    }),
+    readingsOf((backend, read) => {
+      const shelves = async () => ({ reads: { timed: () => read({ titles: [], rows }) } });
+      return new TimedTitleList({ backend, shelves } as never, 'watched').follow();
+    }),
+  ]);
+  expect({ history, bin, byTime }).toEqual({ history: FEW, bin: FEW, byTime: FEW });
 });

@@ -1,3 +1,4 @@
+import { deepEqual, ok } from 'node:assert/strict';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import {
@@ -86,12 +87,11 @@ test('any text gives whole settings within their limits, which are read alike wh
   fc.assert(
     fc.property(text, (stored) => {
       const read = parseMetadataSettings(stored, ['fr']);
-      expect(read.providers.map(({ id }) => id).sort()).toEqual([...PROVIDER_IDS].sort());
-      expect(read.languages.length).toBeGreaterThan(0);
-      expect(Intl.getCanonicalLocales([...read.languages])).toEqual(read.languages);
-      expect(read.retries).toBeGreaterThanOrEqual(METADATA_LIMITS.retries.min);
-      expect(read.retries).toBeLessThanOrEqual(METADATA_LIMITS.retries.max);
-      expect(parseMetadataSettings(printMetadataSettings(read, null), [])).toEqual(read);
+      deepEqual(read.providers.map(({ id }) => id).sort(), [...PROVIDER_IDS].sort());
+      ok(read.languages.length > 0);
+      deepEqual(Intl.getCanonicalLocales([...read.languages]), read.languages);
+      ok(read.retries >= METADATA_LIMITS.retries.min && read.retries <= METADATA_LIMITS.retries.max);
+      deepEqual(parseMetadataSettings(printMetadataSettings(read, null), []), read);
     }),
     { numRuns: 500 },
   );

@@ -1,3 +1,4 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { canonicalCriteria } from '../../src/shared/query-language/canonical-criteria.ts';
@@ -8,7 +9,7 @@ import { anyCriteria, anyText, boxCriteria } from '../support/arbitrary-criteria
 test('criteria printed and read again are the same criteria', () => {
   fc.assert(
     fc.property(boxCriteria, (criteria) => {
-      expect(parseQuery(printQuery(criteria))).toEqual({ ok: true, criteria });
+      deepEqual(parseQuery(printQuery(criteria)), { ok: true, criteria });
     }),
     { numRuns: 2000 },
   );
@@ -18,8 +19,8 @@ test('any criteria are printed as their canonical form, which is canonical', () 
   fc.assert(
     fc.property(anyCriteria, (criteria) => {
       const canonical = canonicalCriteria(criteria);
-      expect(canonicalCriteria(canonical)).toEqual(canonical);
-      expect(printQuery(criteria)).toBe(printQuery(canonical));
+      deepEqual(canonicalCriteria(canonical), canonical);
+      equal(printQuery(criteria), printQuery(canonical));
     }),
     { numRuns: 1000 },
   );
@@ -30,11 +31,12 @@ test('any text gives canonical criteria, or an error with its place in the text'
     fc.property(anyText, (text) => {
       const parsed = parseQuery(text);
       if (parsed.ok) {
-        expect(parseQuery(printQuery(parsed.criteria))).toEqual(parsed);
+        deepEqual(parseQuery(printQuery(parsed.criteria)), parsed);
         return;
       }
       const { message, start, end } = parsed.error;
-      expect([/^[A-Z].*\.$/.test(message), 0 <= start, start < end, end <= text.length]).not.toContain(false);
+      ok(/^[A-Z].*\.$/.test(message), message);
+      ok(0 <= start && start < end && end <= text.length);
     }),
     { numRuns: 1000 },
   );

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { test } from '@playwright/test';
 import fc from 'fast-check';
 import { MATCH_TIERS } from '../../src/shared/item-match.ts';
 import { markText } from '../../src/shared/search/mark-text.ts';
@@ -6,6 +7,7 @@ import { parseSearchText } from '../../src/shared/search/parse-search-text.ts';
 import { explainMatch } from '../../src/workers/db/search/explain-match.ts';
 import { matchItems } from '../../src/workers/db/search/match-items.ts';
 import { nameIndexOf, namesOf, type SearchedItem, sourcesOf, tiersOf } from '../support/search-fixture.ts';
+import { runs } from '../support/test-size.ts';
 
 const word = fc
   .oneof(
@@ -54,14 +56,13 @@ test('every title is found by itself, and by any beginning of it', () => {
       const slot = which % names.length;
       const own = names[slot] as string;
       const sources = sourcesOf(asItems(names));
-      expect(tiersOf(own, sources).get(slot)).toBe('exact');
+      equal(tiersOf(own, sources).get(slot), 'exact');
       const beginning = own.slice(0, 1 + (cut % own.length));
       if (parseSearchText(beginning) === null) return;
       const tier = tierNumber(tiersOf(beginning, sources).get(slot));
-      expect(tier).toBeGreaterThanOrEqual(0);
-      expect(tier).toBeLessThanOrEqual(tierNumber('prefix'));
+      ok(tier >= 0 && tier <= tierNumber('prefix'), `${tier}`);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -73,13 +74,12 @@ test('every title is found by any word of it, and by any three letters of one', 
       const words = parseSearchText(names[slot] as string)?.texts ?? [];
       const own = words[cut % words.length] as string;
       const tier = tierNumber(tiersOf(own, sources).get(slot));
-      expect(tier).toBeGreaterThanOrEqual(0);
-      expect(tier).toBeLessThanOrEqual(tierNumber('words'));
+      ok(tier >= 0 && tier <= tierNumber('words'), `${tier}`);
       if (own.length < 4) return;
       const from = cut % (own.length - 2);
-      expect(tiersOf(own.slice(from, from + 3), sources).has(slot)).toBe(true);
+      ok(tiersOf(own.slice(from, from + 3), sources).has(slot));
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -109,10 +109,10 @@ test('every title is found with one letter wrong in a word of five or more', () 
         }[kind] as string;
         words[index] = changed;
         const sources = sourcesOf(asItems(names.map((all) => all.join(' '))));
-        expect(tiersOf(words.join(' '), sources).has(slot)).toBe(true);
+        ok(tiersOf(words.join(' '), sources).has(slot));
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -127,11 +127,11 @@ test('any text at all gives an answer, each with its reason', () => {
       const query = parseSearchText(text);
       if (query === null) return;
       const matches = matchItems(query, sources, Uint32Array.of(1));
-      expect(matches.count).toBe(matches.tiers.filter((tier) => tier > 0).length);
+      equal(matches.count, matches.tiers.filter((tier) => tier > 0).length);
       for (const [slot, tier] of matches.tiers.entries())
-        expect(explainMatch(query, sources, matches, slot)?.tier).toBe(MATCH_TIERS[tier - 1]);
+        equal(explainMatch(query, sources, matches, slot)?.tier, MATCH_TIERS[tier - 1]);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(700) },
   );
 });
 
@@ -142,13 +142,14 @@ test('marked pieces joined are the text', () => {
   });
   fc.assert(
     fc.property(anyText, words, (text, marked) => {
-      expect(
+      equal(
         markText(text, marked)
           .map((piece) => piece.text)
           .join(''),
-      ).toBe(text);
+        text,
+      );
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(700) },
   );
 });
 
@@ -173,9 +174,9 @@ test('an index that was changed slot by slot answers as one that was built anew'
           ...changed,
           items: nameIndexOf(now.map((name) => (name === null ? [] : namesOf({ title: name })))),
         };
-        for (const text of texts) expect([...tiersOf(text, changed)]).toEqual([...tiersOf(text, built)]);
+        for (const text of texts) deepEqual([...tiersOf(text, changed)], [...tiersOf(text, built)]);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(150) },
   );
 });

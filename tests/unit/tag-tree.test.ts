@@ -1,3 +1,4 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { matchingTags, mergedByRename, type TagNode, tagTree } from '../../src/app/tags/tag-tree.ts';
@@ -36,15 +37,19 @@ test('the tree holds every tag once below what its name says, with the colour of
         .filter(({ isTag }) => isTag)
         .map(({ name, count, ownColor }) => ({ name, count, ownColor }));
       const byName = (one: { name: string }, other: { name: string }) => (one.name < other.name ? -1 : 1);
-      expect(named.sort(byName)).toEqual(
+      deepEqual(
+        named.sort(byName),
         tags.map(({ name, count, color }) => ({ name, count, ownColor: color })).sort(byName),
       );
       for (const node of nodes) {
         for (const child of node.children) {
-          expect(child.name.toLowerCase().startsWith(`${node.name.toLowerCase()}/`)).toBe(true);
-          expect(child.color).toBe(child.ownColor ?? node.color);
+          ok(child.name.toLowerCase().startsWith(`${node.name.toLowerCase()}/`));
+          equal(child.color, child.ownColor ?? node.color);
         }
-        expect(node.total).toBe(node.children.reduce((sum, { total }) => sum + total, node.count));
+        equal(
+          node.total,
+          node.children.reduce((sum, { total }) => sum + total, node.count),
+        );
       }
     }),
   );
@@ -57,7 +62,7 @@ test('a branch is a tag with all below it; of those with titles the ones of seve
       const parts = name.toLowerCase().split('/');
       for (const tag of tags) {
         const isBelow = parts.every((part, at) => tag.name.toLowerCase().split('/')[at] === part);
-        expect(branch.includes(tag)).toBe(isBelow);
+        equal(branch.includes(tag), isBelow);
       }
       const counted = branchesOf(tags).get(name.toLowerCase()) ?? [];
       const having = tags.filter((tag) => branch.includes(tag) && tag.count > 0).map(({ id }) => id);

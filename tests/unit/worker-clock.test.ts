@@ -1,3 +1,4 @@
+import { ok } from 'node:assert/strict';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { WorkerClock } from '../../src/client/worker-clock.ts';
@@ -28,8 +29,9 @@ test('what a worker did for a call lies within the call, whatever its clock says
           return { sentAt, answeredAt: now, ...time };
         });
         for (const { sentAt, answeredAt, arrivedAt, repliedAt } of done) {
-          expect(arrivedAt + clock.correction - timeOrigin).toBeGreaterThanOrEqual(sentAt - 0.01);
-          expect(repliedAt + clock.correction - timeOrigin).toBeLessThanOrEqual(answeredAt + 0.01);
+          const { correction } = clock;
+          ok(arrivedAt + correction - timeOrigin >= sentAt - 0.01);
+          ok(repliedAt + correction - timeOrigin <= answeredAt + 0.01);
         }
       },
     ),

@@ -22,7 +22,8 @@ local function forget(key)
   local provider, bytes = string.match(facts, '^(%S+) (%d+)$')
   redis.call('HDEL', P .. 'facts', key)
   redis.call('ZREM', P .. 'expires:' .. provider, key)
-  redis.call('HINCRBY', P .. 'counts', provider .. ' bytes', -tonumber(bytes))
+  -- Not -tonumber(bytes): of an empty entry that is "-0", which Redis takes for no number.
+  redis.call('HINCRBY', P .. 'counts', provider .. ' bytes', 0 - tonumber(bytes))
   return tonumber(bytes)
 end
 local function clock()

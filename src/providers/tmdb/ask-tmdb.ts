@@ -1,6 +1,6 @@
 import { askWithKeys } from '../ask-with-keys.ts';
 import { expectObject, unexpectedAnswer } from '../fields/expect-object.ts';
-import type { JsonObject } from '../fields/json-fields.ts';
+import { type JsonObject, numberAt } from '../fields/json-fields.ts';
 import type { ProviderContext } from '../metadata-provider.ts';
 import { ProviderError } from '../provider-error.ts';
 import type { ProviderRequest } from '../provider-http.ts';
@@ -38,7 +38,7 @@ export async function askTmdbWithKey(
   const answer = expectObject(tmdbFacts, body);
   if (answer.success !== false) return answer;
   if (answer.status_code === NOT_FOUND) return null;
-  if (KEY_STATUSES.has(Number(answer.status_code)))
+  if (KEY_STATUSES.has(numberAt(answer, 'status_code') ?? 0))
     throw new ProviderError('tmdb', 'key-refused', 'TMDB refuses the key.');
   throw unexpectedAnswer(tmdbFacts);
 }

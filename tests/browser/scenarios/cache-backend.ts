@@ -5,6 +5,7 @@ import { IndexedDbBackend } from '../../../src/cache/indexeddb/indexeddb-backend
 import { LayeredBackend } from '../../../src/cache/layered/layered-backend.ts';
 import { MemoryBackend } from '../../../src/cache/memory-backend.ts';
 import { RedisBackend } from '../../../src/cache/redis/redis-backend.ts';
+import { AppError } from '../../../src/shared/reply.ts';
 import {
   createProviderCacheReads,
   createProviderCacheWrites,
@@ -28,19 +29,40 @@ export const BACKENDS: Readonly<
   layered: () => new LayeredBackend(new MemoryBackend(), new MemoryBackend()),
 };
 
-/** Each test has a library of its own. */
+let library: ReturnType<typeof openLibrary> | undefined;
+
 async function openDatabase(): Promise<CacheBackend> {
-  const connection = await openLibrary();
+  library ??= openLibrary();
+  const connection = await library;
   return createDatabaseBackend({
     ...createProviderCacheReads(connection),
     ...createProviderCacheWrites(connection),
   });
 }
 
-/** Runs a case on a backend. */
-export async function runCase(backend: string, title: string, address = ''): Promise<unknown> {
-  const open = BACKENDS[backend];
-  const found = BACKEND_CASES.find((known) => known.title === title);
-  if (open === undefined || found === undefined) throw new Error(`There is no ${backend} or no "${title}".`);
-  return found.run((storage) => open(storage, address));
+/**
+ * Runs cases on a backend one after the other; what each came to by its title, or what it threw. Backends that have one storage
+ * for all are cleared before each.
+ */
+export async function runCases(
+  backend: string,
+  titles: readonly string[],
+  address = '',
+): Promise<Readonly<Record<string, unknown>>> {
+  const make = BACKENDS[backend];
+  if (make === undefined) throw new Error(`There is no ${backend}.`);
+  const results: Record<string, unknown> = {};
+  for (const { title, run } of BACKEND_CASES.filter((one) => titles.includes(one.title))) {
+    const open = (storage: string) => make(storage, address);
+    try {
+      const before = await open('before');
+      await before.clear();
+      before.close();
+      results[title] = await run(open);
+    } catch (error) {
+      const detail = error instanceof AppError ? ` ${error.detail}` : '';
+      results[title] = `${error instanceof Error ? error.stack : error}${detail}`;
+    }
+  }
+  return results;
 }

@@ -31,7 +31,7 @@ import { openLibrary } from './library-database.ts';
 export async function cancelHalfway(expectedItems: number) {
   const connection = await openLibrary();
   await makeLibrary(connection);
-  const outcome = await importFrom(connection, generated(20_000), {
+  const outcome = await importFrom(connection, generated(12_000), {
     expectedItems,
     onProgress: ({ phase, processed }, cancel) => {
       if (phase === 'Reading titles' && processed >= 4000) cancel();

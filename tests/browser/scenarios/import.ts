@@ -124,14 +124,14 @@ export async function addToLibrary() {
   };
 }
 
-/** Imports the lists one after the other into one library; returns what is there then. */
+/** Imports the lists one after the other into one library, which is emptied before; returns what is there then. */
 export async function importLists(
   lists: readonly (readonly Partial<CatalogueItem>[])[],
   duplicates: 'skip' | 'replace' | 'update',
   expectedItems: number,
 ) {
   const connection = await openLibrary();
-  await makeLibrary(connection);
+  await emptied(connection);
   const jobs = [];
   for (const list of lists) {
     const items = list.map((fields) => item({ title: 'Untitled', ...fields }));
@@ -140,7 +140,9 @@ export async function importLists(
     const { added, updated, skipped, rejected, people, credits } = reply.value;
     jobs.push({ added, updated, skipped, rejected, people, credits });
   }
-  return { jobs, contents: await contents(connection), faults: await faults(connection) };
+  const outcome = { jobs, contents: await contents(connection), faults: await faults(connection) };
+  await connection.close();
+  return outcome;
 }
 
 const titles = fc.constantFrom('Alpha', 'The Beta', 'Gamma', 'Δέλτα');

@@ -9,15 +9,49 @@ import { bundledMigrations } from '/src/workers/db/services/bundled-migrations.t
 import { MigrationService } from '/src/workers/db/services/migration-service.ts';
 
 const FOLDER = 'library-database';
+const FILE = 'library.sqlite';
+/** Where the server keeps the file that the first of a runner's tests has made. */
+const MADE_BEFORE = '/tests/support/migrated-library';
 
 /** A migrated, empty library database with a connection that may write. */
 export async function openLibrary(migrations = bundledMigrations): Promise<Connection> {
   const root = await navigator.storage.getDirectory();
-  const vfs = await chooseVfs(await root.getDirectoryHandle(FOLDER, { create: true }));
-  const path = `${FOLDER}/library.sqlite`;
-  const connection = await openConnection({ path, vfs, role: 'writer', create: true });
+  const folder = await root.getDirectoryHandle(FOLDER, { create: true });
+  const vfs = await chooseVfs(folder);
+  const isUsual = migrations === bundledMigrations && !(await holds(folder, FILE));
+  const isMade = isUsual && (await copyMade(folder));
+  const open = () => openConnection({ path: `${FOLDER}/${FILE}`, vfs, role: 'writer', create: true });
+  const connection = await open();
   await new MigrationService(connection, migrations).migrate(() => undefined);
-  return connection;
+  if (!isUsual || isMade) return connection;
+  // Brings all of it into the file.
+  await connection.checkpoint('truncate');
+  await connection.close();
+  await fetch(MADE_BEFORE, { method: 'PUT', body: await (await folder.getFileHandle(FILE)).getFile() });
+  return open();
+}
+
+/** TypeScript's library does not know the `mode` yet. */
+type CreateUnsafeHandle = (options: { mode: 'readwrite-unsafe' }) => Promise<FileSystemSyncAccessHandle>;
+
+/** The migrations take longer than most tests: they are applied once for each runner. False where they were not yet. */
+async function copyMade(folder: FileSystemDirectoryHandle): Promise<boolean> {
+  const response = await fetch(MADE_BEFORE, { cache: 'no-store' });
+  if (!response.ok) return false;
+  const file = await folder.getFileHandle(FILE, { create: true });
+  const open = file.createSyncAccessHandle as CreateUnsafeHandle;
+  // Beside what a worker of the test before may still hold under this name, as SQLite itself opens it.
+  const handle = await open.call(file, { mode: 'readwrite-unsafe' });
+  handle.write(await response.arrayBuffer());
+  handle.close();
+  return true;
+}
+
+async function holds(folder: FileSystemDirectoryHandle, name: string): Promise<boolean> {
+  return folder.getFileHandle(name).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** An item as a test gives it; what is left out is unknown. */

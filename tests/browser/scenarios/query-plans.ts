@@ -24,21 +24,27 @@ interface Plan {
   readonly lines: readonly string[];
 }
 
-/** Plans of the files, against the migrated schema without statistics. */
-export async function explainFiles(files: readonly SqlFile[]): Promise<readonly Plan[]> {
+/** Plans of the files and of walks, against the migrated schema without statistics; and its indexes that are not keys. */
+export async function explainAll(files: readonly SqlFile[]) {
   const connection = await openLibrary();
+  const plans = await explainFiles(connection, files);
+  const walks = await explainWalks(connection);
+  const indexes = await indexNames(connection);
+  await connection.close();
+  return { plans, walks, indexes };
+}
+
+async function explainFiles(connection: Connection, files: readonly SqlFile[]): Promise<readonly Plan[]> {
   const plans: Plan[] = [];
   for (const { name, sql, parameters } of files) {
     const params = Object.fromEntries(parameters.map((parameter) => [parameter, null]));
     plans.push({ name, lines: await explain(connection, name, sql, params) });
   }
-  await connection.close();
   return plans;
 }
 
 /** Plans of walks: every sort, direction, scope and place to go on from. */
-export async function explainWalks(): Promise<readonly (Plan & { sparse: boolean })[]> {
-  const connection = await openLibrary();
+async function explainWalks(connection: Connection): Promise<readonly (Plan & { sparse: boolean })[]> {
   const plans: (Plan & { sparse: boolean })[] = [];
   for (const scope of walkScopes()) {
     for (const step of walkSteps(scope)) {
@@ -47,19 +53,15 @@ export async function explainWalks(): Promise<readonly (Plan & { sparse: boolean
       plans.push({ name, sparse: scope.sparse, lines: await explain(connection, name, query.sql, params) });
     }
   }
-  await connection.close();
   return plans;
 }
 
-/** Names of the schema's indexes that are not keys. */
-export async function indexNames(): Promise<readonly string[]> {
-  const connection = await openLibrary();
+async function indexNames(connection: Connection): Promise<readonly string[]> {
   const query = defineQuery<Record<never, never>, { name: string }>(
     'indexes',
     `SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name`,
   );
   const rows = await connection.read((statements) => statements.all(query, {}));
-  await connection.close();
   return rows.map(({ name }) => name);
 }
 

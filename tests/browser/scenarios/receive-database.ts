@@ -34,25 +34,45 @@ const version = defineQuery<Record<string, never>, { user_version: number }>(
   'PRAGMA user_version',
 );
 
+const MADE = `${FOLDER}/made.db`;
+/** Libraries of two films by how many migrations they have. */
+const unchanged = new Map<number, Promise<ArrayBuffer>>();
+
 /** Makes a library of two films of this many migrations, changes it, and gives it as a file. */
 async function made(
   change: (connection: Connection) => Promise<void>,
   migrations: number = bundledMigrations.length,
 ): Promise<Blob> {
-  const directory = await folder();
-  await directory.removeEntry('made.db').catch(() => undefined);
-  const path = `${FOLDER}/made.db`;
-  const connection = await openConnection({ path, vfs: 'coop-sync', role: 'writer', create: true });
+  const kept = unchanged.get(migrations) ?? withFilms(migrations);
+  unchanged.set(migrations, kept);
+  const before = await kept;
+  const handle = await (
+    await (await folder()).getFileHandle('made.db', { create: true })
+  ).createSyncAccessHandle();
+  handle.truncate(0);
+  handle.write(before);
+  handle.close();
+  const connection = await openConnection({ path: MADE, vfs: 'coop-sync', role: 'writer' });
+  await change(connection);
+  await connection.close();
+  return new Blob([await madeBytes()]);
+}
+
+async function withFilms(migrations: number): Promise<ArrayBuffer> {
+  await (await folder()).removeEntry('made.db').catch(() => undefined);
+  const connection = await openConnection({ path: MADE, vfs: 'coop-sync', role: 'writer', create: true });
   await new MigrationService(connection, bundledMigrations.slice(0, migrations)).migrate();
   await connection.write((statements) =>
     statements.exec(`INSERT INTO library (id, name, created_at, updated_at) VALUES (1, 'Films', 0, 0);
       INSERT INTO media_item (id, library_id, media_type, title, sort_title, added_at, updated_at)
       VALUES (1, 1, 'movie', 'One', 'one', 0, 0), (2, 1, 'movie', 'Two', 'two', 0, 0)`),
   );
-  await change(connection);
   await connection.close();
-  const file = await (await directory.getFileHandle('made.db')).getFile();
-  return new Blob([await file.arrayBuffer()]);
+  return madeBytes();
+}
+
+async function madeBytes(): Promise<ArrayBuffer> {
+  return (await (await (await folder()).getFileHandle('made.db')).getFile()).arrayBuffer();
 }
 
 /** Takes a file in; then what the copy holds. */

@@ -130,7 +130,7 @@ export async function cancelRemoval(items: readonly number[], removed: number) {
 
 /** Cancels a removal when everything is removed and the rest is put in order. */
 export async function cancelAfterRemoval() {
-  const connection = await withLibraries(300, 6000);
+  const connection = await withLibraries(300, 5200);
   const { reply, progress } = await removeLibrary(connection, 2, ({ phase }, cancel) => {
     if (phase === 'Building indexes') cancel();
   });
@@ -151,7 +151,7 @@ export async function cutOffRemoval(runs: number): Promise<void> {
   await execute(connection, "INSERT INTO person (name, created_at) VALUES ('Nobody’s business', 0)");
   const before = JSON.stringify(await contentsBeside(connection, 0));
   await fc.assert(
-    fc.asyncProperty(fc.integer({ min: 0, max: 32 }), fc.constantFrom(400, 6000), async (writes, items) => {
+    fc.asyncProperty(fc.integer({ min: 0, max: 32 }), fc.constantFrom(400, 5200), async (writes, items) => {
       const removed = await makeLibrary(connection, 'Removed');
       await fill(connection, removed, items, 2);
       await removeLibrary(cutOffAfter(connection, writes), removed);

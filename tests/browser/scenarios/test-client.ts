@@ -5,6 +5,8 @@ import { AppError } from '/src/shared/reply.ts';
 /** A client and the workers it started. */
 export interface TestClient {
   readonly client: DatabaseClient;
+  /** How many readers it is to have. */
+  readonly wanted: number;
   readonly workers: { readonly name: string; readonly worker: Worker }[];
 }
 
@@ -20,7 +22,7 @@ export function makeClient(lacks = 'nothing', readers = 2, prefix = 'reelshelf.t
       return worker;
     },
   });
-  return { client, workers };
+  return { client, wanted: readers, workers };
 }
 
 function startLacking(name: string, lacks: string): Worker {
@@ -29,10 +31,10 @@ function startLacking(name: string, lacks: string): Worker {
 }
 
 /** Resolves when all workers of a client are open. */
-export async function openWhole({ client }: TestClient): Promise<void> {
+export async function openWhole({ client, wanted }: TestClient): Promise<void> {
   await client.open();
   await client.write((apis) => apis.migrations.verify());
-  for (let waited = 0; waited < 5000 && client.readers < 2 && !client.session?.sole; waited += 20)
+  for (let waited = 0; waited < 5000 && client.readers < wanted && !client.session?.sole; waited += 20)
     await pause(20);
 }
 
@@ -66,6 +68,8 @@ export async function codeOf(work: () => Promise<unknown>): Promise<string> {
     await work();
     return 'none';
   } catch (error) {
-    return error instanceof AppError ? error.code : `not an AppError: ${String(error)}`;
+    if (!(error instanceof AppError)) return `not an AppError: ${String(error)}`;
+    // Nobody expects it, and then its cause is wanted.
+    return error.code === 'internal' ? `internal: ${error.message} ${error.detail}` : error.code;
   }
 }
