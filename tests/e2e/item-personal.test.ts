@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app-test.ts';
 import { axeScript, violationsInBothSchemes } from '../support/axe.ts';
-import { makeTitles, openApp } from '../support/library-page.ts';
+import { openWithTitles } from '../support/library-page.ts';
 
 /** Opens the page of the title with id 1. */
 async function openFirst(page: Page, appUrl: string): Promise<string> {
@@ -13,8 +13,7 @@ test('favourite, watched, rating and tags are stored at once, and undone in turn
   page,
   appUrl,
 }) => {
-  await openApp(page, appUrl);
-  await makeTitles(page, 60);
+  await openWithTitles(page, appUrl, 60);
   const title = await openFirst(page, appUrl);
   const view = page.locator('rs-item-personal');
   const toast = page.locator('rs-toasts .toast').first();
@@ -66,8 +65,7 @@ test('favourite, watched, rating and tags are stored at once, and undone in turn
 });
 
 test('stars are chosen by pointer to the half, and cleared', async ({ page, appUrl }) => {
-  await openApp(page, appUrl);
-  await makeTitles(page, 20);
+  await openWithTitles(page, appUrl, 60);
   await openFirst(page, appUrl);
   const field = page.locator('rs-rating-field');
   const box = await field.locator('.stars').boundingBox();
@@ -93,8 +91,7 @@ test('stars are chosen by pointer to the half, and cleared', async ({ page, appU
 test('the controls of a title and the history have no accessibility violation', async ({ page, appUrl }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.addInitScript({ path: axeScript });
-  await openApp(page, appUrl);
-  await makeTitles(page, 20);
+  await openWithTitles(page, appUrl, 60);
   await page.evaluate(() =>
     globalThis.reelshelf.items.edit(
       [1],
