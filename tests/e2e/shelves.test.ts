@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app-test.ts';
+import { atRest } from '../support/at-rest.ts';
 import { axeScript, violationsInBothSchemes } from '../support/axe.ts';
-import { libraryEntry, makeTitles, openApp } from '../support/library-page.ts';
+import { libraryEntry, openApp, openWithTitles } from '../support/library-page.ts';
 
 /** Goes to a page by its address. */
 async function goTo(page: Page, address: string): Promise<void> {
@@ -12,8 +13,7 @@ async function goTo(page: Page, address: string): Promise<void> {
 
 /** Titles with tags, collections, favourites and what was watched. */
 async function furnish(page: Page, appUrl: string): Promise<void> {
-  await openApp(page, appUrl);
-  await makeTitles(page, 80);
+  await openWithTitles(page, appUrl, 60);
   await page.evaluate(async () => {
     const { items, searches } = globalThis.reelshelf;
     const none = { add: [], remove: [] };
@@ -290,7 +290,7 @@ test('favourites show notes and keep what is written; recent lists what was adde
   const cards = page.locator('rs-recent-view .card');
   await expect(async () => {
     await cards.last().scrollIntoViewIfNeeded();
-    expect(await cards.count()).toBe(80);
+    expect(await cards.count()).toBe(60);
   }).toPass();
   await page.getByRole('link', { name: 'Watched', exact: true }).click();
   await expect(cards).toHaveCount(2);
@@ -315,7 +315,8 @@ test('the views of shelves have no accessibility violation, and fit 320 px', asy
     await page.setViewportSize({ width, height: 800 });
     for (const address of addresses) {
       await goTo(page, address);
-      await page.waitForTimeout(500);
+      await expect(page.locator('rs-app main h1, rs-app main .empty').first()).toBeAttached();
+      await atRest(page);
       expect([address, ...(await violationsInBothSchemes(page))]).toEqual([address]);
       const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
       expect([address, isWider]).toEqual([address, false]);
