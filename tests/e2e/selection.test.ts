@@ -156,7 +156,8 @@ test('the bar and its dialog have no accessibility violation', async ({ page, ap
   await openList(page, appUrl, 'grid');
   for (const view of ['grid', 'table'] as const) {
     await page.goto(`${appUrl}#/library/all?view=${view}`);
-    await expect(page.locator(view === 'grid' ? 'rs-poster-grid' : 'rs-media-list')).toBeVisible();
+    const list = page.locator(view === 'grid' ? 'rs-poster-grid' : 'rs-media-list');
+    await expect(list.locator('[role=grid][aria-multiselectable=true]')).toBeVisible();
     await page.getByRole('grid').focus();
     await page.keyboard.press('Space');
     await expect(selected(page)).toHaveCount(1);
