@@ -13,12 +13,25 @@ export async function openApp(page: Page, url: string): Promise<void> {
 
 /** The same in a synthetic library of so many titles, which is made once for all tests that ask for as many. */
 export async function openWithTitles(page: Page, url: string, items: number): Promise<void> {
-  const isMade = await startOnce(page, url, `titles-${items}`, async (maker, appUrl) => {
+  await openFurnished(page, url, `titles-${items}`, (opened) => makeTitles(opened, items));
+}
+
+/**
+ * The same with what `furnish` does in the opened app, which is done once for all tests that say this name: it must be the
+ * same for all of them, and leave nothing but what the app stores in files.
+ */
+export async function openFurnished(
+  page: Page,
+  url: string,
+  name: string,
+  furnish: (opened: Page) => Promise<unknown>,
+): Promise<void> {
+  const isThere = await startOnce(page, url, name, async (maker, appUrl) => {
     await goToApp(maker, appUrl);
-    await makeTitles(maker, items);
+    await furnish(maker);
   });
   await goToApp(page, url);
-  if (!isMade) await makeTitles(page, items);
+  if (!isThere) await furnish(page);
 }
 
 async function goToApp(page: Page, url: string): Promise<void> {
