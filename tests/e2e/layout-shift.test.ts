@@ -10,20 +10,21 @@ interface LayoutShift extends PerformanceEntry {
   readonly value: number;
 }
 
-/** Sum of all shifts of a page that is loaded anew, until it has been at rest for a second. */
+/** Sum of all shifts of a page that is loaded anew, until nothing in it has changed and it has not moved for a moment. */
 async function shiftOfLoad(page: Page, url: string): Promise<number> {
   await page.goto('about:blank');
   await page.goto(url);
   await page.evaluate(() => globalThis.reelshelf.ready);
+  await atRest(page);
   return page.evaluate(
     () =>
       new Promise<number>((resolve) => {
         let sum = 0;
-        let timer = setTimeout(resolve, 1000, sum);
+        let timer = setTimeout(resolve, 400, sum);
         new PerformanceObserver((list) => {
           for (const entry of list.getEntries()) sum += (entry as LayoutShift).value;
           clearTimeout(timer);
-          timer = setTimeout(resolve, 1000, sum);
+          timer = setTimeout(resolve, 400, sum);
         }).observe({ type: 'layout-shift', buffered: true });
       }),
   );
