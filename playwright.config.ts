@@ -18,6 +18,8 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   reporter: 'list',
   timeout: 60_000,
+  // Twice the default: a start takes seconds where a machine has more to do.
+  expect: { timeout: 10_000 },
   use: {
     trace: 'off',
     serviceWorkers: 'allow',

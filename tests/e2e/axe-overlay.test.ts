@@ -1,20 +1,20 @@
 import { expect, test } from '../support/app-test.ts';
+import { atRest } from '../support/at-rest.ts';
 import { axeScript, violationsInBothSchemes } from '../support/axe.ts';
-import { makeTitles, openApp } from '../support/library-page.ts';
+import { openWithTitles } from '../support/library-page.ts';
 
 test('the overlay has no accessibility violation, on narrow pages neither', async ({ page, appUrl }) => {
   test.setTimeout(120_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.addInitScript({ path: axeScript });
-  await openApp(page, appUrl);
-  await makeTitles(page, 300);
+  await openWithTitles(page, appUrl, 300);
   const overlay = page.getByRole('dialog', { name: 'Performance' });
   await expect(async () => {
     await page.keyboard.press('Shift+Alt+P');
     await expect(overlay).toBeVisible({ timeout: 2000 });
   }).toPass();
   const faults = async () => {
-    await page.waitForTimeout(700);
+    await atRest(page);
     const wide = await violationsInBothSchemes(page, 'rs-perf-overlay');
     await page.setViewportSize({ width: 320, height: 800 });
     const narrow = await violationsInBothSchemes(page, 'rs-perf-overlay');

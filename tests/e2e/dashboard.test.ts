@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/app-test.ts';
-import { libraryEntry, makeTitles, openApp } from '../support/library-page.ts';
+import { libraryEntry, makeTitles, openApp, openWithTitles } from '../support/library-page.ts';
 
 const view = (page: Page) => page.locator('rs-dashboard-view');
 const counted = (page: Page) =>
@@ -37,8 +37,7 @@ const FIGURES: Readonly<Record<string, (page: Page) => { link: Locator; number?:
 };
 
 test('every figure leads to the list of as many titles, and back', async ({ page, appUrl }) => {
-  await openApp(page, appUrl);
-  await makeTitles(page, 1500);
+  await openWithTitles(page, appUrl, 1500);
   await openDashboard(page);
   await expect(page).toHaveTitle('Dashboard – Reelshelf');
   for (const [name, find] of Object.entries(FIGURES)) {
@@ -68,8 +67,7 @@ test('every figure leads to the list of as many titles, and back', async ({ page
 });
 
 test('charts are gone through by keys, and are tables as well', async ({ page, appUrl }) => {
-  await openApp(page, appUrl);
-  await makeTitles(page, 1500);
+  await openWithTitles(page, appUrl, 1500);
   await openDashboard(page);
   const years = view(page).locator('.years');
   const columns = years.locator('.plot a');
@@ -97,8 +95,7 @@ test('charts are gone through by keys, and are tables as well', async ({ page, a
 });
 
 test('figures follow what changes, of one library or of all', async ({ page, appUrl }) => {
-  await openApp(page, appUrl);
-  await makeTitles(page, 300);
+  await openWithTitles(page, appUrl, 300);
   await openDashboard(page);
   const total = view(page).locator('.totals strong').first();
   await expect(total).toHaveText('300');

@@ -1,9 +1,8 @@
 import { expect, test } from '../support/app-test.ts';
-import { makeTitles, openApp } from '../support/library-page.ts';
+import { makeTitles, openApp, openWithTitles } from '../support/library-page.ts';
 
 test('Back closes an open dialog and leaves the page beneath it', async ({ page, appUrl }) => {
-  await openApp(page, appUrl);
-  await makeTitles(page, 50);
+  await openWithTitles(page, appUrl, 60);
   const side = page.locator('rs-side-bar.side');
   await side.getByRole('link', { name: 'Settings' }).click();
   await side.getByRole('button', { name: 'New library' }).click();
@@ -44,7 +43,7 @@ test('a message that comes while a dialog is open covers none of its buttons', a
   await page.locator('rs-library-settings').getByRole('button', { name: 'New library' }).click();
   const dialog = page.locator('rs-library-dialog');
   await expect(dialog.getByRole('button', { name: 'Make it' })).toBeVisible();
-  await makeTitles(page, 50);
+  await makeTitles(page, 20);
   await expect(dialog.getByRole('button', { name: 'Close message' })).toBeVisible();
   // Playwright clicks nothing that something else lies over.
   for (const name of ['Make it', 'Cancel', 'Close'])

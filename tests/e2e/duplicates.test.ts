@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app-test.ts';
 import { axeScript, violationsInBothSchemes } from '../support/axe.ts';
-import { openApp } from '../support/library-page.ts';
+import { openFurnished } from '../support/library-page.ts';
 
 /** A catalogue of films; each gets a library of its own, so that an import does not make one of what is the same. */
 const FIRST = [
@@ -56,8 +56,7 @@ const toast = (page: Page) => page.locator('rs-toasts .toast').first();
 
 async function openDuplicates(page: Page, appUrl: string): Promise<void> {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await openApp(page, appUrl);
-  await fill(page);
+  await openFurnished(page, appUrl, 'duplicates', fill);
   await page.evaluate(() => {
     location.hash = '#/duplicates';
   });

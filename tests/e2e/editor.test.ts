@@ -2,12 +2,11 @@ import type { App } from '../../src/app/app.ts';
 import { expect, test } from '../support/app-test.ts';
 import { axeScript, violationsInBothSchemes } from '../support/axe.ts';
 import { bitmapFile } from '../support/bitmap-file.ts';
-import { makeTitles, openApp } from '../support/library-page.ts';
+import { openApp, openWithTitles } from '../support/library-page.ts';
 
 test.beforeEach(async ({ page, appUrl }) => {
   await page.addInitScript({ path: axeScript });
-  await openApp(page, appUrl);
-  await makeTitles(page, 40);
+  await openWithTitles(page, appUrl, 60);
   await page.goto(`${appUrl}#/item/1`);
   await expect(page.locator('rs-item-personal').getByRole('button', { name: 'Edit' })).toBeVisible();
 });

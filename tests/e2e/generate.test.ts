@@ -1,5 +1,5 @@
 import { expect, test } from '../support/app-test.ts';
-import { libraryEntry, makeTitles, openApp } from '../support/library-page.ts';
+import { libraryEntry, makeTitles, openApp, openWithTitles } from '../support/library-page.ts';
 
 test('an empty page says what it is for and fills itself with 10,000 synthetic titles', async ({
   page,
@@ -35,14 +35,13 @@ test('the dialog makes a library of any number, labelled as synthetic, and refus
 });
 
 test('a synthetic library is removed in one action, with everything in it', async ({ page, appUrl }) => {
-  await openApp(page, appUrl);
-  await makeTitles(page, 400);
+  await openWithTitles(page, appUrl, 300);
   await page.locator('rs-side-bar.side').getByRole('link', { name: 'Settings' }).click();
-  await page.getByRole('button', { name: 'Delete Synthetic · 400' }).click();
+  await page.getByRole('button', { name: 'Delete Synthetic · 300' }).click();
   const dialog = page.locator('rs-remove-library-dialog');
-  await expect(dialog).toContainText('400 titles');
+  await expect(dialog).toContainText('300 titles');
   await dialog.getByRole('button', { name: 'Delete for good' }).click();
-  await expect(libraryEntry(page, 'Synthetic · 400')).toHaveCount(0);
+  await expect(libraryEntry(page, 'Synthetic · 300')).toHaveCount(0);
   expect(await page.evaluate(() => globalThis.reelshelf.items.count())).toBe(0);
 });
 

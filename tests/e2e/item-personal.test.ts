@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app-test.ts';
 import { axeScript, violationsInBothSchemes } from '../support/axe.ts';
-import { makeTitles, openApp } from '../support/library-page.ts';
+import { openWithTitles } from '../support/library-page.ts';
 
 declare global {
   var failHeldEdit: (() => void) | undefined;
@@ -29,8 +29,7 @@ test('favourite, watched, rating and tags are stored at once, and undone in turn
   page,
   appUrl,
 }) => {
-  await openApp(page, appUrl);
-  await makeTitles(page, 60);
+  await openWithTitles(page, appUrl, 60);
   const title = await openFirst(page, appUrl);
   const view = page.locator('rs-item-personal');
   const toast = page.locator('rs-toasts .toast').first();
@@ -97,8 +96,7 @@ test('what is switched shows at once, and as it was where it cannot be stored', 
 });
 
 test('stars are chosen by pointer to the half, and cleared', async ({ page, appUrl }) => {
-  await openApp(page, appUrl);
-  await makeTitles(page, 20);
+  await openWithTitles(page, appUrl, 60);
   await openFirst(page, appUrl);
   const field = page.locator('rs-rating-field');
   const box = await field.locator('.stars').boundingBox();
@@ -124,8 +122,7 @@ test('stars are chosen by pointer to the half, and cleared', async ({ page, appU
 test('the controls of a title and the history have no accessibility violation', async ({ page, appUrl }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.addInitScript({ path: axeScript });
-  await openApp(page, appUrl);
-  await makeTitles(page, 20);
+  await openWithTitles(page, appUrl, 60);
   await page.evaluate(() =>
     globalThis.reelshelf.items.edit(
       [1],

@@ -11,7 +11,7 @@ import {
 import { openApp } from '../support/library-page.ts';
 
 /** Long enough for a tab to be closed in the middle. */
-const MANY = 30_000;
+const MANY = 15_000;
 
 test('when the tab that scans is closed, another goes on with the scan at once', async ({
   page,

@@ -1,11 +1,10 @@
 import { expect, test } from '../support/app-test.ts';
-import { makeTitles, openApp } from '../support/library-page.ts';
+import { openWithTitles } from '../support/library-page.ts';
 
 test.beforeEach(async ({ page, appUrl }) => {
-  await openApp(page, appUrl);
-  await makeTitles(page, 200);
+  await openWithTitles(page, appUrl, 300);
   // The list follows what is stored at its own pace.
-  await expect(page.locator('rs-library-view .total')).toHaveText('200 titles');
+  await expect(page.locator('rs-library-view .total')).toHaveText('300 titles');
 });
 
 test('the first Tab offers to skip to the list', async ({ page }) => {
@@ -73,9 +72,9 @@ test('a title is opened and left by keys alone', async ({ page }) => {
 
 test('after a reload the keys of the list work before anything has the focus', async ({ page }) => {
   await page.reload();
-  await expect(page.locator('rs-library-view .total')).toHaveText('200 titles');
+  await expect(page.locator('rs-library-view .total')).toHaveText('300 titles');
   await page.keyboard.press('End');
-  const last = page.locator('rs-poster-grid [data-index="199"]');
+  const last = page.locator('rs-poster-grid [data-index="299"]');
   await expect(last).toBeInViewport();
   await expect(last).toHaveClass(/active/);
   await expect(page.locator('rs-poster-grid .scroller')).toBeFocused();

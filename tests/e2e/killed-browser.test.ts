@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app-test.ts';
 import type { BrowserProcess } from '../support/browser-process.ts';
 
-const ITEMS = 20_000;
+const ITEMS = 12_000;
 
 /** Starts the browser and the app in it. */
 async function openApp(browser: BrowserProcess, appUrl: string): Promise<Page> {

@@ -1,7 +1,14 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app-test.ts';
 import { axeScript, violationsInBothSchemes } from '../support/axe.ts';
-import { filmLines, libraryEntry, makeTitles, openApp, openItem } from '../support/library-page.ts';
+import {
+  filmLines,
+  libraryEntry,
+  makeTitles,
+  openApp,
+  openFurnished,
+  openItem,
+} from '../support/library-page.ts';
 
 /** Two libraries, of 20 films and without any. */
 async function makeLibraries(page: Page): Promise<void> {
@@ -27,8 +34,7 @@ test('libraries are edited, switched off and on, merged and deleted by pointer, 
   page,
   appUrl,
 }) => {
-  await openApp(page, appUrl);
-  await makeLibraries(page);
+  await openFurnished(page, appUrl, 'two-libraries', makeLibraries);
   await page.locator('rs-side-bar.side').getByRole('link', { name: 'Libraries', exact: true }).click();
   await expect(card(page, 'Films')).toContainText('20 titles · Films and series');
   const undo = () => page.locator('rs-toasts').getByRole('button', { name: 'Undo' }).click();
@@ -74,8 +80,7 @@ test('libraries are edited, switched off and on, merged and deleted by pointer, 
 });
 
 test('a library is managed by the keyboard alone', async ({ page, appUrl }) => {
-  await openApp(page, appUrl);
-  await makeLibraries(page);
+  await openFurnished(page, appUrl, 'two-libraries', makeLibraries);
   await go(page, '#/libraries');
   const more = page.getByRole('button', { name: 'More of Attic' });
   await more.focus();
@@ -101,8 +106,7 @@ test('a title is deleted from its page, restored after a reload, moved, and at l
   page,
   appUrl,
 }) => {
-  await openApp(page, appUrl);
-  await makeLibraries(page);
+  await openFurnished(page, appUrl, 'two-libraries', makeLibraries);
   await openItem(page, 'Film 3');
   const view = page.locator('rs-item-view');
   const menu = async (entry: string) => {
@@ -152,8 +156,7 @@ test('what one tab deletes or changes is so in another, which empties the bin an
   context,
   appUrl,
 }) => {
-  await openApp(page, appUrl);
-  await makeLibraries(page);
+  await openFurnished(page, appUrl, 'two-libraries', makeLibraries);
   const other = await context.newPage();
   await openApp(other, appUrl);
   await expect(other.locator('rs-library-view .total')).toHaveText('20 titles');
@@ -198,15 +201,15 @@ test('a tab that is closed in the middle of deleting many titles leaves all of t
   appUrl,
 }) => {
   await openApp(page, appUrl);
-  await makeTitles(page, 20_000);
+  await makeTitles(page, 10_000);
   await page.evaluate(() => {
     const { items } = globalThis.reelshelf;
     void items.edit(
-      Array.from({ length: 20_000 }, (_, at) => at + 1),
+      Array.from({ length: 10_000 }, (_, at) => at + 1),
       [{ kind: 'remove' }],
     );
   });
-  await page.waitForTimeout(400);
+  await page.waitForTimeout(200);
   await page.close();
   const next = await context.newPage();
   await openApp(next, appUrl);
@@ -215,9 +218,9 @@ test('a tab that is closed in the middle of deleting many titles leaves all of t
     const left = await items.count();
     const acts = (await history.list()).filter(({ edits }) => edits.length > 0).length;
     if (acts > 0) await history.undo();
-    return { isWhole: acts === 1 ? left === 0 : left === 20_000 && acts === 0, back: await items.count() };
+    return { isWhole: acts === 1 ? left === 0 : left === 10_000 && acts === 0, back: await items.count() };
   });
-  expect(found).toEqual({ isWhole: true, back: 20_000 });
+  expect(found).toEqual({ isWhole: true, back: 10_000 });
 });
 
 test('the manager, the bin and their dialogs have no accessibility violation', async ({ page, appUrl }) => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app-test.ts';
-import { makeTitles, openApp } from '../support/library-page.ts';
+import { openWithTitles } from '../support/library-page.ts';
 
 /** Titles of the posters or rows in the document, in their order on the page. */
 async function shownTitles(page: Page): Promise<string[]> {
@@ -27,8 +27,7 @@ function titleAt(page: Page, at: number, query: object = {}): Promise<string | u
 }
 
 test.beforeEach(async ({ page, appUrl }) => {
-  await openApp(page, appUrl);
-  await makeTitles(page, 1500);
+  await openWithTitles(page, appUrl, 1500);
   // The list follows what is stored at its own pace.
   await expect(page.locator('rs-library-view .total')).toHaveText('1,500 titles');
 });

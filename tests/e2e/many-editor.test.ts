@@ -3,14 +3,13 @@ import type { App } from '../../src/app/app.ts';
 import { expect, test } from '../support/app-test.ts';
 import { axeScript, violationsInBothSchemes } from '../support/axe.ts';
 import { bitmapFile } from '../support/bitmap-file.ts';
-import { makeTitles, openApp } from '../support/library-page.ts';
+import { openWithTitles } from '../support/library-page.ts';
 
-const TITLES = 40;
+const TITLES = 60;
 
 test.beforeEach(async ({ page, appUrl }) => {
   await page.addInitScript({ path: axeScript });
-  await openApp(page, appUrl);
-  await makeTitles(page, TITLES);
+  await openWithTitles(page, appUrl, TITLES);
   await page.evaluate(() =>
     globalThis.reelshelf.items.edit([1, 2, 3, 4], [{ kind: 'tags', add: ['noir'], remove: [] }]),
   );
@@ -36,7 +35,7 @@ async function tabTo(page: Page, place: Locator): Promise<void> {
 const TEN = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const yearsOf = (page: Page) =>
   page.evaluate(async () => {
-    const { items } = await globalThis.reelshelf.items.page({}, { limit: 40 });
+    const { items } = await globalThis.reelshelf.items.page({}, { limit: 60 });
     return items.filter(({ id }) => id <= 10).map(({ year }) => year);
   });
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { MachineReport } from '../../src/app/measure/machine-report.ts';
 import { expect, test } from '../support/app-test.ts';
-import { filmLines, libraryEntry, openApp } from '../support/library-page.ts';
+import { filmLines, libraryEntry, openApp, openFurnished } from '../support/library-page.ts';
 
 const NAME = 'Measurement (synthetic)';
 
@@ -28,11 +28,12 @@ async function traces(page: Page) {
 
 test.beforeEach(async ({ page, appUrl }) => {
   test.slow();
-  await openApp(page, appUrl);
-  await page.evaluate(
-    (text) =>
-      globalThis.reelshelf.library.importFiles([new File([text], 'films.jsonl')], { libraryName: 'Films' }),
-    filmLines(40),
+  await openFurnished(page, appUrl, 'forty-films', (opened) =>
+    opened.evaluate(
+      (text) =>
+        globalThis.reelshelf.library.importFiles([new File([text], 'films.jsonl')], { libraryName: 'Films' }),
+      filmLines(40),
+    ),
   );
 });
 

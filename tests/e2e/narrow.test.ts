@@ -1,11 +1,11 @@
 import { expect, test } from '../support/app-test.ts';
-import { makeTitles, openApp } from '../support/library-page.ts';
+import { atRest } from '../support/at-rest.ts';
+import { openWithTitles } from '../support/library-page.ts';
 
 test.use({ viewport: { width: 320, height: 640 } });
 
 test('at 320 px no page scrolls sideways', async ({ page, appUrl }) => {
-  await openApp(page, appUrl);
-  await makeTitles(page, 120);
+  await openWithTitles(page, appUrl, 60);
   for (const address of [
     '#/library/all?view=grid',
     '#/library/all?view=table',
@@ -28,7 +28,8 @@ test('at 320 px no page scrolls sideways', async ({ page, appUrl }) => {
     await page.evaluate((hash) => {
       location.hash = hash;
     }, address);
-    await page.waitForTimeout(300);
+    await expect(page.locator('rs-app main h1, rs-app main .total').first()).toBeAttached();
+    await atRest(page);
     const sideways = await page.evaluate(() => {
       const main = document.querySelector('rs-app')?.shadowRoot?.querySelector('main');
       return [document.documentElement, main].map(
@@ -52,8 +53,7 @@ test('the bottom bar has five places, and Libraries opens the side bar over the 
   page,
   appUrl,
 }) => {
-  await openApp(page, appUrl);
-  await makeTitles(page, 60);
+  await openWithTitles(page, appUrl, 60);
   const bar = page.locator('rs-bottom-bar');
   await expect(bar.locator('.place')).toHaveCount(5);
   await bar.getByRole('button', { name: 'Libraries' }).click();

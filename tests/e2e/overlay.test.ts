@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/app-test.ts';
-import { makeTitles, openApp } from '../support/library-page.ts';
+import { atRest } from '../support/at-rest.ts';
+import { makeTitles, openWithTitles } from '../support/library-page.ts';
 
 /** Opens the overlay by its key; the app listens for it once the first rows are there. */
 async function openOverlay(page: Page): Promise<Locator> {
@@ -27,8 +28,7 @@ async function textOf(download: Promise<Download>): Promise<string> {
 
 test.beforeEach(async ({ page, appUrl }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await openApp(page, appUrl);
-  await makeTitles(page, 1500);
+  await openWithTitles(page, appUrl, 1500);
   await expect(page.locator('rs-library-view .total')).toHaveText('1,500 titles');
 });
 
@@ -65,6 +65,7 @@ test('report, export and trace hold no title', async ({ page, context }) => {
     async () => (await globalThis.reelshelf.items.page({}, { limit: 1 })).items[0]?.title ?? '',
   );
   expect(title).not.toBe('');
+  await makeTitles(page, 20);
   const overlay = await openOverlay(page);
   await expect(overlay.getByRole('checkbox', { name: /^Include titles/ })).not.toBeChecked();
   const exported = page.waitForEvent('download');
@@ -198,7 +199,7 @@ test('in a narrow window it is a sheet above the bottom bar that nothing sticks 
   const overlay = page.getByRole('dialog', { name: 'Performance' });
   for (const name of ['Frames', 'Spans', 'Workers', 'Memory', 'Cache', 'Tuning']) {
     await overlay.getByRole('tab', { name }).click();
-    await page.waitForTimeout(600);
+    await atRest(page);
     const [left, right, sideways] = await overlay.evaluate((element) => {
       const body = element.shadowRoot?.querySelector('.body');
       const { left, right } = element.getBoundingClientRect();

@@ -1,9 +1,8 @@
 import { expect, test } from '../support/app-test.ts';
-import { libraryEntry, makeTitles, openApp } from '../support/library-page.ts';
+import { libraryEntry, openWithTitles } from '../support/library-page.ts';
 
 test.beforeEach(async ({ page, appUrl }) => {
-  await openApp(page, appUrl);
-  await makeTitles(page, 1500);
+  await openWithTitles(page, appUrl, 1500);
 });
 
 test('a person’s page has what they did by role and year, and leads to those they did it with', async ({

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app-test.ts';
-import { makeTitles, openApp } from '../support/library-page.ts';
+import { makeTitles, openApp, openWithTitles } from '../support/library-page.ts';
 
 const totalOf = (page: Page) => page.locator('rs-library-view .total');
 const rowAt = (page: Page, index: number) => page.locator(`rs-media-list [data-index="${index}"]`);
@@ -11,8 +11,7 @@ const seenTitles = (page: Page) =>
 const FILTERED = '#/library/all?view=table&q=year:1950..2020';
 
 test('a search that is opened by its address asks for no other list', async ({ page, appUrl }) => {
-  await openApp(page, appUrl);
-  await makeTitles(page, 1500);
+  await openWithTitles(page, appUrl, 1500);
   await page.goto('about:blank');
   await openApp(page, `${appUrl}${FILTERED}`);
   await rowAt(page, 0).waitFor();
@@ -29,8 +28,7 @@ test('an address whose text cannot be read still opens the library, and says wha
   page,
   appUrl,
 }) => {
-  await openApp(page, appUrl);
-  await makeTitles(page, 300);
+  await openWithTitles(page, appUrl, 300);
   await page.goto('about:blank');
   await openApp(page, `${appUrl}#/library/all?q=yaer:1950`);
   await expect(totalOf(page)).toHaveText('300 titles');
@@ -42,13 +40,12 @@ test('a filtered list goes to its end, by letters, and is found again where it w
   page,
   appUrl,
 }) => {
-  await openApp(page, appUrl);
-  await makeTitles(page, 3000);
+  await openWithTitles(page, appUrl, 1500);
   await page.goto(`${appUrl}${FILTERED}`);
-  await expect(totalOf(page)).toHaveText(/^[12],\d{3} titles$/);
+  await expect(totalOf(page)).toHaveText(/^(1,\d{3}|\d{3}) titles$/);
   const total = Number(((await totalOf(page).textContent()) ?? '').replaceAll(/\D/g, ''));
-  expect(total).toBeGreaterThan(1000);
-  expect(total).toBeLessThan(3000);
+  expect(total).toBeGreaterThan(500);
+  expect(total).toBeLessThan(1500);
   const list = page.locator('rs-media-list .scroller');
   await list.press('End');
   await expect(rowAt(page, total - 1)).toBeInViewport();
@@ -82,8 +79,7 @@ test('a second tab finds what the first has added, also in a list that is open',
   context,
   appUrl,
 }) => {
-  await openApp(page, appUrl);
-  await makeTitles(page, 300);
+  await openWithTitles(page, appUrl, 300);
   await page.goto(`${appUrl}#/library/all?q=quetzalcoatlus`);
   await expect(totalOf(page)).toHaveText('0 titles');
   const other = await context.newPage();

@@ -1,15 +1,14 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app-test.ts';
 import { axeScript, violationsInBothSchemes } from '../support/axe.ts';
-import { makeTitles, openApp } from '../support/library-page.ts';
+import { openWithTitles } from '../support/library-page.ts';
 
 const boxOf = (page: Page) => page.getByRole('combobox', { name: 'Search titles, people and files' });
 const totalOf = (page: Page) => page.locator('rs-library-view .total');
 
 test.beforeEach(async ({ page, appUrl }) => {
   await page.addInitScript({ path: axeScript });
-  await openApp(page, appUrl);
-  await makeTitles(page, 1500);
+  await openWithTitles(page, appUrl, 1500);
   await expect(totalOf(page)).toHaveText('1,500 titles');
 });
 

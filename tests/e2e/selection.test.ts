@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app-test.ts';
 import { axeScript, violationsInBothSchemes } from '../support/axe.ts';
-import { makeTitles, openApp } from '../support/library-page.ts';
+import { openWithTitles } from '../support/library-page.ts';
 
 const bar = (page: Page) => page.locator('rs-selection-bar');
 const selected = (page: Page) => page.locator('[role=grid] [aria-selected=true]');
@@ -10,8 +10,7 @@ const toast = (page: Page) => page.locator('rs-toasts .toast').first();
 
 /** Opens the list of all titles and waits until titles can be selected. */
 async function openList(page: Page, appUrl: string, view: 'grid' | 'table', items = 60): Promise<void> {
-  await openApp(page, appUrl);
-  await makeTitles(page, items);
+  await openWithTitles(page, appUrl, items);
   await page.goto(`${appUrl}#/library/all?view=${view}`);
   await expect(page.locator('[role=grid][aria-multiselectable=true]')).toBeVisible();
 }
@@ -123,7 +122,7 @@ test('by keyboard: rows are selected, all of them too, and marked as watched', a
 
 test('a large batch stands among the jobs, and is undone as one', async ({ page, appUrl }) => {
   test.setTimeout(90_000);
-  await openList(page, appUrl, 'table', 12_000);
+  await openList(page, appUrl, 'table', 6000);
   await page.getByRole('grid').focus();
   await page.keyboard.press('Control+a');
   await expect(bar(page).getByRole('status')).toContainText('selected');
@@ -155,7 +154,7 @@ test('the bar and its dialog have no accessibility violation', async ({ page, ap
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.addInitScript({ path: axeScript });
   for (const view of ['grid', 'table'] as const) {
-    await openList(page, appUrl, view, 30);
+    await openList(page, appUrl, view);
     await page.getByRole('grid').focus();
     await page.keyboard.press('Space');
     await expect(selected(page)).toHaveCount(1);

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app-test.ts';
+import { atRest } from '../support/at-rest.ts';
 import { axeScript, violationsInBothSchemes } from '../support/axe.ts';
-import { libraryEntry, makeTitles, openApp } from '../support/library-page.ts';
+import { libraryEntry, makeTitles, openApp, openFurnished } from '../support/library-page.ts';
 
 /** Goes to a page by its address. */
 async function goTo(page: Page, address: string): Promise<void> {
@@ -11,9 +12,8 @@ async function goTo(page: Page, address: string): Promise<void> {
 }
 
 /** Titles with tags, collections, favourites and what was watched. */
-async function furnish(page: Page, appUrl: string): Promise<void> {
-  await openApp(page, appUrl);
-  await makeTitles(page, 80);
+async function furnish(page: Page): Promise<void> {
+  await makeTitles(page, 60);
   await page.evaluate(async () => {
     const { items, searches } = globalThis.reelshelf;
     const none = { add: [], remove: [] };
@@ -36,7 +36,7 @@ test('home has rows of what is new, was watched and is liked, which follow chang
   await libraryEntry(page, 'Home').click();
   const home = page.locator('rs-home-view');
   await expect(home.locator('rs-empty-library')).toBeVisible();
-  await furnish(page, appUrl);
+  await furnish(page);
   await goTo(page, '#/home');
   const shelf = (name: string) => home.getByRole('region', { name });
   for (const name of ['Recently added', 'Recently watched', 'Favourites', 'Films'])
@@ -99,7 +99,7 @@ test('tags are coloured, renamed with what is below them, merged, deleted and gi
   page,
   appUrl,
 }) => {
-  await furnish(page, appUrl);
+  await openFurnished(page, appUrl, 'shelves', furnish);
   await libraryEntry(page, 'Tags').click();
   const view = page.locator('rs-tags-view');
   const row = (name: string) => view.locator(`.row[data-name="${name}"]`);
@@ -164,7 +164,7 @@ test('a collection is made, filled, ordered by keys and by dragging, described, 
   page,
   appUrl,
 }) => {
-  await furnish(page, appUrl);
+  await openFurnished(page, appUrl, 'shelves', furnish);
   await libraryEntry(page, 'Collections').click();
   const grid = page.locator('rs-collections-view');
   await expect(grid.getByRole('link', { name: /Evenings/ })).toContainText('3 titles');
@@ -249,7 +249,7 @@ test('favourites show notes and keep what is written; recent lists what was adde
   page,
   appUrl,
 }) => {
-  await furnish(page, appUrl);
+  await openFurnished(page, appUrl, 'shelves', furnish);
   await libraryEntry(page, 'Favourites').click();
   const notes = page.getByRole('textbox', { name: /^Notes on/ });
   await expect(notes).toHaveCount(2);
@@ -290,7 +290,7 @@ test('favourites show notes and keep what is written; recent lists what was adde
   const cards = page.locator('rs-recent-view .card');
   await expect(async () => {
     await cards.last().scrollIntoViewIfNeeded();
-    expect(await cards.count()).toBe(80);
+    expect(await cards.count()).toBe(60);
   }).toPass();
   await page.getByRole('link', { name: 'Watched', exact: true }).click();
   await expect(cards).toHaveCount(2);
@@ -300,7 +300,7 @@ test('favourites show notes and keep what is written; recent lists what was adde
 test('the views of shelves have no accessibility violation, and fit 320 px', async ({ page, appUrl }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.addInitScript({ path: axeScript });
-  await furnish(page, appUrl);
+  await openFurnished(page, appUrl, 'shelves', furnish);
   const addresses = [
     '#/home',
     '#/recent',
@@ -315,7 +315,8 @@ test('the views of shelves have no accessibility violation, and fit 320 px', asy
     await page.setViewportSize({ width, height: 800 });
     for (const address of addresses) {
       await goTo(page, address);
-      await page.waitForTimeout(500);
+      await expect(page.locator('rs-app main h1, rs-app main .empty').first()).toBeAttached();
+      await atRest(page);
       expect([address, ...(await violationsInBothSchemes(page))]).toEqual([address]);
       const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
       expect([address, isWider]).toEqual([address, false]);

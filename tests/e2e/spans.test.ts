@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app-test.ts';
-import { makeTitles, openApp } from '../support/library-page.ts';
+import { makeTitles, openApp, openWithTitles } from '../support/library-page.ts';
 
 /** Counts the calls that the page sends to its workers, below everything that makes spans of them. */
 async function countCalls(page: Page): Promise<() => Promise<number>> {
@@ -26,14 +26,13 @@ async function spannedCalls(page: Page): Promise<number> {
 
 test('every call to a worker is a span, from the first one of a start on', async ({ page, appUrl }) => {
   const sentCalls = await countCalls(page);
-  await openApp(page, appUrl);
-  await makeTitles(page, 3000);
+  await openWithTitles(page, appUrl, 1500);
   await page.reload();
   await page.locator('rs-poster-grid [data-index]').first().waitFor();
   await page.keyboard.press('End');
   await page.evaluate(async () => {
     const { items, libraries, jobs } = globalThis.reelshelf;
-    await Promise.all([items.page({ sort: 'year' }, { at: 2500 }), libraries.list(), jobs.list()]);
+    await Promise.all([items.page({ sort: 'year' }, { at: 1200 }), libraries.list(), jobs.list()]);
     await items.get(-1).catch(() => undefined);
   });
   await expect.poll(async () => (await spannedCalls(page)) - (await sentCalls())).toBe(0);
@@ -49,7 +48,7 @@ test('an operation that is slow by the person’s own measure is warned of and l
     if (message.type() === 'warning') warnings.push(message.text());
   });
   await openApp(page, appUrl);
-  await makeTitles(page, 500);
+  await makeTitles(page, 20);
   const slow = await page.evaluate(async () => {
     const { items, performance: times } = globalThis.reelshelf;
     times.warnAbove(0);
@@ -63,12 +62,11 @@ test('an operation that is slow by the person’s own measure is warned of and l
 });
 
 test('what a worker did for a call lies within the call, on the page’s clock', async ({ page, appUrl }) => {
-  await openApp(page, appUrl);
-  await makeTitles(page, 3000);
+  await openWithTitles(page, appUrl, 1500);
   const calls = await page.evaluate(async () => {
     const { items, performance: times } = globalThis.reelshelf;
     times.reset();
-    for (let at = 0; at < 2000; at += 100) await items.page({ sort: 'year' }, { at });
+    for (let at = 0; at < 1400; at += 70) await items.page({ sort: 'year' }, { at });
     // Workers tell of their spans four times a second.
     for (let tries = 0; tries < 40 && times.spans('sql.item-rows').length < 20; tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -3,7 +3,7 @@ import type { Toast } from '../../src/app/toasts.ts';
 import { expect, test } from '../support/app-test.ts';
 import { axeScript, violations } from '../support/axe.ts';
 import { addList, startScan } from '../support/job-page.ts';
-import { makeTitles, openApp } from '../support/library-page.ts';
+import { openApp, openWithTitles } from '../support/library-page.ts';
 
 /** Shows messages as the app does. */
 function say(page: Page, ...toasts: readonly Omit<Toast, 'id'>[]): Promise<void> {
@@ -20,46 +20,57 @@ async function boxOf(page: Page, selector: string) {
   return { ...box, bottom: box.y + box.height };
 }
 
-for (const width of [320, 390, 768, 1280]) {
-  test(`messages cover neither the bar nor the running job of a page of ${width} px, and are few`, async ({
-    page,
-    appUrl,
-  }) => {
-    await page.addInitScript({ path: axeScript });
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.setViewportSize({ width, height: width < 640 ? 640 : 800 });
-    await openApp(page, appUrl);
-    await startScan(page, await addList(page, 'Harbour', 150_000));
-    await expect(page.locator('rs-job-tray').getByRole('progressbar')).toBeVisible();
-    const tray = await boxOf(page, 'rs-job-tray section');
-    await say(page, error('One'), error('Two'), error('Three'), error('Four'), error('Four'), error('Five'));
-    const messages = page.getByRole('region', { name: 'Messages' });
-    const few = width <= 640 ? 1 : 3;
-    await expect(messages.locator('.toast')).toHaveCount(few);
-    await expect(messages.locator('.toast').first()).toContainText('Five');
-    await expect(messages.getByRole('button', { name: `${5 - few} more` })).toBeVisible();
-    // The job stays where it was, and messages stand above it.
-    expect((await boxOf(page, 'rs-job-tray section')).bottom).toBe(tray.bottom);
-    expect((await boxOf(page, 'rs-toasts')).bottom).toBeLessThan((await boxOf(page, 'rs-job-tray')).y);
-    if (width <= 640)
-      expect((await boxOf(page, 'rs-job-tray')).bottom).toBeLessThan((await boxOf(page, 'rs-bottom-bar')).y);
-    expect(await violations(page)).toEqual([]);
-    await messages.getByRole('button', { name: `${5 - few} more` }).click();
-    await expect(messages.locator('.toast')).toHaveCount(5);
-    expect((await boxOf(page, 'rs-toasts')).y).toBeGreaterThan(0);
-    expect(await violations(page)).toEqual([]);
-    await messages.getByRole('button', { name: 'Close all' }).click();
-    await expect(page.locator('.toast')).toHaveCount(0);
-  });
-}
+test('messages cover neither the bar nor the running job of a page of any width, and are few', async ({
+  page,
+  appUrl,
+}) => {
+  test.setTimeout(120_000);
+  await page.addInitScript({ path: axeScript });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openApp(page, appUrl);
+  await startScan(page, await addList(page, 'Harbour', 150_000));
+  const messages = page.getByRole('region', { name: 'Messages' });
+  for (const width of [320, 390, 768, 1280])
+    await test.step(`${width} px`, async () => {
+      await page.setViewportSize({ width, height: width < 640 ? 640 : 800 });
+      await expect(page.locator('rs-job-tray').getByRole('progressbar')).toBeVisible();
+      const tray = await boxOf(page, 'rs-job-tray section');
+      await say(
+        page,
+        error('One'),
+        error('Two'),
+        error('Three'),
+        error('Four'),
+        error('Four'),
+        error('Five'),
+      );
+      const few = width <= 640 ? 1 : 3;
+      await expect(messages.locator('.toast')).toHaveCount(few);
+      await expect(messages.locator('.toast').first()).toContainText('Five');
+      await expect(messages.getByRole('button', { name: `${5 - few} more` })).toBeVisible();
+      // The job stays where it was, and messages stand above it.
+      expect((await boxOf(page, 'rs-job-tray section')).bottom).toBe(tray.bottom);
+      expect((await boxOf(page, 'rs-toasts')).bottom).toBeLessThan((await boxOf(page, 'rs-job-tray')).y);
+      if (width <= 640)
+        expect((await boxOf(page, 'rs-job-tray')).bottom).toBeLessThan(
+          (await boxOf(page, 'rs-bottom-bar')).y,
+        );
+      expect(await violations(page)).toEqual([]);
+      await messages.getByRole('button', { name: `${5 - few} more` }).click();
+      await expect(messages.locator('.toast')).toHaveCount(5);
+      expect((await boxOf(page, 'rs-toasts')).y).toBeGreaterThan(0);
+      expect(await violations(page)).toEqual([]);
+      await messages.getByRole('button', { name: 'Close all' }).click();
+      await expect(page.locator('.toast')).toHaveCount(0);
+    });
+});
 
 test('a message goes by itself, but not under a pointer or the focus; an error stays; the keyboard gets back', async ({
   page,
   appUrl,
 }) => {
   await page.clock.install();
-  await openApp(page, appUrl);
-  await makeTitles(page, 50);
+  await openWithTitles(page, appUrl, 60);
   const toasts = page.locator('.toast');
   // What the titles made have to say may come later than they.
   await expect
@@ -159,35 +170,39 @@ test('a screen reader hears of each message once, and a finger sends it away', a
   await expect(page.locator('.toast')).toContainText('The first');
 });
 
-for (const [width, height] of [
-  [320, 568],
-  [390, 800],
-  [1280, 800],
-  [700, 450],
-] as const) {
-  test(`a message moves nothing in a dialog of a page of ${width} × ${height}, and covers no button`, async ({
-    page,
-    appUrl,
-  }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.setViewportSize({ width, height });
-    await openApp(page, `${appUrl}#/settings`);
-    await page.locator('rs-library-settings').getByRole('button', { name: 'New library' }).click();
-    const dialog = page.locator('rs-library-dialog');
-    const buttons = ['Make it', 'Cancel', 'Close'].map((name) =>
-      dialog.getByRole('button', { name, exact: true }),
-    );
-    const places = () => Promise.all(buttons.map((button) => button.boundingBox()));
-    await expect(buttons[0] ?? dialog).toBeVisible();
-    const before = await places();
-    await say(page, error('One'), error('Another'));
-    await expect(dialog.getByRole('button', { name: 'Close message' })).toBeVisible();
-    expect(await places()).toEqual(before);
-    // Playwright clicks nothing that something else lies over.
-    for (const button of buttons) await button.click({ trial: true, timeout: 2000 });
-    await dialog.getByRole('button', { name: '1 more' }).click();
-    await expect(dialog.locator('.toast')).toHaveCount(2);
-    expect(await places()).toEqual(before);
-    for (const button of buttons) await button.click({ trial: true, timeout: 2000 });
-  });
-}
+test('a message moves nothing in a dialog of a page of any size, and covers no button', async ({
+  page,
+  appUrl,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openApp(page, `${appUrl}#/settings`);
+  const dialog = page.locator('rs-library-dialog');
+  const button = (name: string) => dialog.getByRole('button', { name, exact: true });
+  const buttons = ['Make it', 'Cancel', 'Close'].map(button);
+  const places = () => Promise.all(buttons.map((one) => one.boundingBox()));
+  for (const [width, height] of [
+    [320, 568],
+    [390, 800],
+    [1280, 800],
+    [700, 450],
+  ] as const)
+    await test.step(`${width} × ${height}`, async () => {
+      await page.setViewportSize({ width, height });
+      await page.locator('rs-library-settings').getByRole('button', { name: 'New library' }).click();
+      await expect(button('Make it')).toBeVisible();
+      const before = await places();
+      await say(page, error('One'), error('Another'));
+      await expect(button('Close message')).toBeVisible();
+      expect(await places()).toEqual(before);
+      // Playwright clicks nothing that something else lies over.
+      for (const one of buttons) await one.click({ trial: true, timeout: 2000 });
+      await button('1 more').click();
+      await expect(dialog.locator('.toast')).toHaveCount(2);
+      expect(await places()).toEqual(before);
+      for (const one of buttons) await one.click({ trial: true, timeout: 2000 });
+      await button('Close all').click();
+      await expect(dialog.locator('.toast')).toHaveCount(0);
+      await button('Cancel').click();
+      await expect(dialog).toHaveCount(0);
+    });
+});

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { startStaticServer } from '../../scripts/static-server.mjs';
 import { BrowserProcess } from './browser-process.ts';
+import { noteUntouched } from './first-start.ts';
 import { TURNS } from './profile.ts';
 import { test as base, expect } from './profile-test.ts';
 
@@ -48,9 +49,11 @@ export const test = base.extend<AppFixtures, AppWorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  appUrl: async ({ nextAppUrl, profile }, use) => {
+  appUrl: async ({ nextAppUrl, profile, withServiceWorker }, use) => {
     const url = nextAppUrl();
     await profile.empty(new URL(url).origin);
+    // A service worker is installed at the first visit, which must be the test’s own then.
+    if (!withServiceWorker) noteUntouched(url, profile);
     await use(url);
   },
 

@@ -1,8 +1,40 @@
 import { expect, type Page } from '@playwright/test';
 import type { JobRun } from '../../src/shared/job-run.ts';
+import { startOnce } from './first-start.ts';
 
-/** Opens the app and waits until its database answers. */
+/**
+ * Opens the app and waits until its database answers. Where a test opens it first, it finds what its first start has
+ * stored elsewhere ({@link startOnce}): making that anew takes three times as long as to start with it.
+ */
 export async function openApp(page: Page, url: string): Promise<void> {
+  await startOnce(page, url, 'first-start', goToApp);
+  await goToApp(page, url);
+}
+
+/** The same in a synthetic library of so many titles, which is made once for all tests that ask for as many. */
+export async function openWithTitles(page: Page, url: string, items: number): Promise<void> {
+  await openFurnished(page, url, `titles-${items}`, (opened) => makeTitles(opened, items));
+}
+
+/**
+ * The same with what `furnish` does in the opened app, which is done once for all tests that say this name: it must be the
+ * same for all of them, and leave nothing but what the app stores in files.
+ */
+export async function openFurnished(
+  page: Page,
+  url: string,
+  name: string,
+  furnish: (opened: Page) => Promise<unknown>,
+): Promise<void> {
+  const isThere = await startOnce(page, url, name, async (maker, appUrl) => {
+    await goToApp(maker, appUrl);
+    await furnish(maker);
+  });
+  await goToApp(page, url);
+  if (!isThere) await furnish(page);
+}
+
+async function goToApp(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.evaluate(() => globalThis.reelshelf.ready);
 }

@@ -1,6 +1,6 @@
 import { storageName } from '../../src/shared/storage-prefix.ts';
 import { test as base, expect, subPath } from './app-test.ts';
-import { openApp } from './library-page.ts';
+import { openFurnished } from './library-page.ts';
 import { type ProviderServer, settingsFor, startProviderServer } from './provider-server.ts';
 
 export { expect };
@@ -33,10 +33,11 @@ export const test = base.extend<{ readonly providers: ProviderServer }>({
       },
       { origin: new URL(appUrl).origin, entries: stored },
     );
-    await openApp(page, appUrl);
-    await page.evaluate(
-      (text) => globalThis.reelshelf.library.importFiles([new File([text], 'films.jsonl')]),
-      CATALOGUE.map((title) => JSON.stringify(title)).join('\n'),
+    await openFurnished(page, appUrl, 'look-up', (opened) =>
+      opened.evaluate(
+        (text) => globalThis.reelshelf.library.importFiles([new File([text], 'films.jsonl')]),
+        CATALOGUE.map((title) => JSON.stringify(title)).join('\n'),
+      ),
     );
     await use(providers);
     await providers.stop();

@@ -19,15 +19,15 @@ const MOST_TRIES = 50;
  */
 export class Profile {
   readonly context: BrowserContext;
+  /** A page that stays, so that the browser is never without one. It never shows the app. */
+  readonly keeper: Page;
   readonly #folder: string;
-  /** A blank page that stays, so that the browser is never without one. */
-  readonly #keeper: Page;
   readonly #session: CDPSession;
 
   private constructor(folder: string, context: BrowserContext, keeper: Page, session: CDPSession) {
     this.#folder = folder;
     this.context = context;
-    this.#keeper = keeper;
+    this.keeper = keeper;
     this.#session = session;
   }
 
@@ -41,7 +41,7 @@ export class Profile {
 
   /** Closes a test's pages, deletes what their origins have stored, service workers included, takes back permissions, and goes online. */
   async clear(): Promise<void> {
-    const pages = this.context.pages().filter((page) => page !== this.#keeper);
+    const pages = this.context.pages().filter((page) => page !== this.keeper);
     const origins = new Set(pages.map((page) => new URL(page.url()).origin));
     await Promise.all(pages.map((page) => page.close()));
     await this.context.unrouteAll();
