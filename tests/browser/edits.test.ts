@@ -86,6 +86,11 @@ test('a series is watched with its episodes', async ({ runInWorker }) => {
   expect(found).toEqual({ title: 'Saga', itemCount: 1, again: null, watched: 3, undone: 0 });
 });
 
+test('a genre that came back in another case is no other one', async ({ runInWorker }) => {
+  const found = await runInWorker<Outcome<'respelledGenre'>>(SCENARIOS, 'respelledGenre');
+  expect(found).toEqual({ again: ['Drama', 'noir'], left: 0, end: ['Drama'] });
+});
+
 test('who was taken out of a title comes back as who they were, with what became known of them', async ({
   runInWorker,
 }) => {

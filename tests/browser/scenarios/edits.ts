@@ -205,6 +205,27 @@ export async function watchedSeries() {
   };
 }
 
+/** A genre that went with its last title comes back in the case that others have given it since. */
+export async function respelledGenre() {
+  const { connection, writes, edit } = await openFilms();
+  const genres = async () =>
+    (
+      await select(
+        connection,
+        'SELECT name FROM item_genre JOIN genre ON id = genre_id WHERE media_item_id = 1 ORDER BY name',
+      )
+    ).map(({ name }) => name);
+  const act = await edit([{ kind: 'list', field: 'genres', add: ['Noir'], remove: [] }], [1]);
+  unwrap(await writes.undo(act?.id));
+  await edit([{ kind: 'list', field: 'genres', add: ['noir'], remove: [] }], [2]);
+  unwrap(await writes.redo(act?.id ?? 0));
+  const again = await genres();
+  const { left } = unwrap(await writes.undo(act?.id));
+  const end = await genres();
+  await connection.close();
+  return { again, left, end };
+}
+
 /** Who is taken out of their only title goes, and comes back as who they were, not as a namesake. */
 export async function comesBack() {
   const { connection, told, writes, edit } = await openFilms();
