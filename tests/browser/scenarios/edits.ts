@@ -86,6 +86,7 @@ export async function foretold() {
   const nothing = await edit([
     { kind: 'set', field: 'year', value: 1990 },
     { kind: 'list', field: 'genres', add: ['drama'], remove: ['Noir'] },
+    { kind: 'list', field: 'genres', add: ['drama'], remove: ['Drama'] },
     { kind: 'user-rating', rating: null },
     { kind: 'watched', isWatched: false },
     { kind: 'lock', field: 'year', isLocked: false },

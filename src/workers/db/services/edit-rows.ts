@@ -168,8 +168,11 @@ function changeNames(
   const kept = before.filter(([, name]) => !gone.has(foldName(String(name))));
   const there = new Set(kept.map(([, name]) => foldName(String(name))));
   const come = add.filter((name) => !there.has(foldName(name)) && there.add(foldName(name)));
-  if (come.length === 0 && kept.length === before.length) return false;
-  rows.set(table, [...kept, ...come.map((name) => [itemId, name])]);
+  const after: Row[] = [...kept, ...come.map((name) => [itemId, name])];
+  const names = new Set(before.map(([, name]) => name));
+  // A genre is spelled as it is everywhere: taken out and put in again in another case, it is the same.
+  if (after.length === before.length && after.every(([, name]) => names.has(name ?? null))) return false;
+  rows.set(table, after);
   return true;
 }
 
