@@ -91,6 +91,11 @@ test('a genre that came back in another case is no other one', async ({ runInWor
   expect(found).toEqual({ again: ['Drama', 'noir'], left: 0, end: ['Drama'] });
 });
 
+test('what is watched and begun again can be left at that', async ({ runInWorker }) => {
+  const found = await runInWorker<Outcome<'begunAgain'>>(SCENARIOS, 'begunAgain');
+  expect(found).toEqual({ forgotten: [1, 1, null, 1], undone: [1, 1, 180_000, 1] });
+});
+
 test('who was taken out of a title comes back as who they were, with what became known of them', async ({
   runInWorker,
 }) => {

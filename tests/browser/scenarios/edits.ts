@@ -227,6 +227,27 @@ export async function respelledGenre() {
   return { again, left, end };
 }
 
+/** What is watched and was begun again is taken from what is to be gone on with: no play, and back by an undo. */
+export async function begunAgain() {
+  const { connection, writes, edit } = await openFilms();
+  await edit([{ kind: 'watched', isWatched: true }], [1]);
+  await execute(connection, 'UPDATE watched_state SET resume_ms = 180000');
+  const state = async () => {
+    const [row] = await select(
+      connection,
+      `SELECT is_watched AS watched, play_count AS plays, resume_ms AS at,
+         (SELECT count(*) FROM play_event) AS events FROM watched_state`,
+    );
+    return [row?.watched, row?.plays, row?.at, row?.events];
+  };
+  const act = await edit([{ kind: 'watched', isWatched: true }], [1]);
+  const forgotten = await state();
+  unwrap(await writes.undo(act?.id));
+  const undone = await state();
+  await connection.close();
+  return { forgotten, undone };
+}
+
 /** Who is taken out of their only title goes, and comes back as who they were, not as a namesake. */
 export async function comesBack() {
   const { connection, told, writes, edit } = await openFilms();

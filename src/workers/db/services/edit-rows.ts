@@ -242,12 +242,16 @@ function setRating(itemId: number, rows: ItemRows, rating: number | null, now: n
 
 function setWatched(itemId: number, rows: ItemRows, isWatched: boolean, now: number): void {
   const [before] = rows.get('watched_state');
-  const [, wasWatched = 0, plays = 0, , lastAt = null] = before ?? [];
+  const [, wasWatched = 0, plays = 0, resumeMs = null, lastAt = null] = before ?? [];
   if (!isWatched) {
     if (before !== undefined) rows.set('watched_state', [[itemId, 0, plays, null, lastAt]]);
     return;
   }
-  if (wasWatched === 1) return;
+  if (wasWatched === 1) {
+    // Begun another time and not to be gone on with: no play of its own.
+    if (resumeMs !== null) rows.set('watched_state', [[itemId, 1, plays, null, lastAt]]);
+    return;
+  }
   rows.set('watched_state', [[itemId, 1, Number(plays) + 1, null, now]]);
   rows.set('play_event', [...rows.get('play_event'), [itemId, now, now, null]]);
 }
