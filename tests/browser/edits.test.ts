@@ -96,6 +96,11 @@ test('what is watched and begun again can be left at that', async ({ runInWorker
   expect(found).toEqual({ forgotten: [1, 1, null, 1], undone: [1, 1, 180_000, 1] });
 });
 
+test('the newest 500 acts are kept, whatever their ids', async ({ runInWorker }) => {
+  const found = await runInWorker<Outcome<'kept'>>(SCENARIOS, 'kept');
+  expect(found).toEqual({ gap: [3, 1], full: [500, 1], over: [500, 2] });
+});
+
 test('who was taken out of a title comes back as who they were, with what became known of them', async ({
   runInWorker,
 }) => {

@@ -248,6 +248,30 @@ export async function begunAgain() {
   return { forgotten, undone };
 }
 
+/** How many acts are kept, the import among them, and which is the oldest, when ids have a gap and when they have none. */
+export async function kept() {
+  const { connection, edit } = await openFilms();
+  const rate = (rating: number) => edit([{ kind: 'user-rating', rating }], [1]);
+  const counts = async () => {
+    const [row] = await select(connection, 'SELECT count(*) AS acts, min(id) AS first FROM act');
+    return [row?.acts, row?.first];
+  };
+  await rate(1);
+  await execute(connection, "UPDATE sqlite_sequence SET seq = 900 WHERE name = 'act'");
+  await rate(2);
+  const gap = await counts();
+  await execute(
+    connection,
+    `INSERT INTO act (kind, detail, item_count, done_at)
+     WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 497) SELECT 'edit', '{}', 0, i FROM n`,
+  );
+  const full = await counts();
+  await rate(3);
+  const over = await counts();
+  await connection.close();
+  return { gap, full, over };
+}
+
 /** Who is taken out of their only title goes, and comes back as who they were, not as a namesake. */
 export async function comesBack() {
   const { connection, told, writes, edit } = await openFilms();
