@@ -86,6 +86,21 @@ test('a series is watched with its episodes', async ({ runInWorker }) => {
   expect(found).toEqual({ title: 'Saga', itemCount: 1, again: null, watched: 3, undone: 0 });
 });
 
+test('a genre that came back in another case is no other one', async ({ runInWorker }) => {
+  const found = await runInWorker<Outcome<'respelledGenre'>>(SCENARIOS, 'respelledGenre');
+  expect(found).toEqual({ again: ['Drama', 'noir'], left: 0, end: ['Drama'] });
+});
+
+test('what is watched and begun again can be left at that', async ({ runInWorker }) => {
+  const found = await runInWorker<Outcome<'begunAgain'>>(SCENARIOS, 'begunAgain');
+  expect(found).toEqual({ forgotten: [1, 1, null, 1], undone: [1, 1, 180_000, 1] });
+});
+
+test('the newest 500 acts are kept, whatever their ids', async ({ runInWorker }) => {
+  const found = await runInWorker<Outcome<'kept'>>(SCENARIOS, 'kept');
+  expect(found).toEqual({ gap: [3, 1], full: [500, 1], over: [500, 2] });
+});
+
 test('who was taken out of a title comes back as who they were, with what became known of them', async ({
   runInWorker,
 }) => {

@@ -37,6 +37,26 @@ test('what would lose another’s name or titles is refused as a whole', async (
   });
 });
 
+test('tags and collections differ in more than case, in all letters', async ({ runInWorker }) => {
+  const found = await runInWorker<Outcome<'inAnyCase'>>(SCENARIOS, 'inAnyCase');
+  expect(found).toEqual({
+    named: [
+      { name: 'Ärger', items: 2 },
+      { name: 'Übersee', items: 2 },
+    ],
+    refused: [
+      'constraint: There is a collection “übersee” already.',
+      'constraint: There is a tag “Ärger” already.',
+    ],
+    merged: [
+      { name: 'Wut', color: '#00aa00', items: '1,2,3' },
+      { name: 'Wut/Rest', color: null, items: '4' },
+    ],
+    isBack: true,
+    broken: [],
+  });
+});
+
 test('a tag of very many titles becomes another and is given back', async ({ runInWorker }) => {
   test.setTimeout(120_000);
   const all = items(20_000);

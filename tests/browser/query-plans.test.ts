@@ -32,6 +32,8 @@ const WHOLE_TABLE: Readonly<Record<string, string>> = {
   'act/newest: act': 'by id from the newest, stops after the first that holds',
   'act/of-job: act': 'the 500 that are kept, by id',
   'act/in-use: member': 'the rows its inner query gives',
+  'act/in-use: large': 'the rows its inner query gives',
+  'act/prune: act': 'by id from the newest, stops after those that are kept',
   'scan/used-keys: act_part': 'the parts of 500 acts, when a folder is removed',
   'import/replace-item: own': 'the one row its inner query gives',
   'item/by-arrival-from-end: media_item': 'stops after the rows of one page',

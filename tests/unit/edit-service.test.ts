@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { EditService } from '../../src/app/edits/edit-service.ts';
 import { Toasts } from '../../src/app/toasts.ts';
 import type { Act } from '../../src/shared/edits/item-edit.ts';
+import { AppError } from '../../src/shared/reply.ts';
 
 /** An act of one title; `undoneAt` null: it holds. */
 const act = (undoneAt: number | null): Act => ({
@@ -42,5 +43,25 @@ for (const [what, undoneAt, said] of [
     type Parts = ConstructorParameters<typeof EditService>[0];
     new EditService({ backend: { edits }, toasts } as unknown as Parts).undoJob(3);
     await expect.poll(() => toasts.value.map(({ title }) => title)).toEqual([said]);
+  });
+}
+
+for (const [what, actId, said] of [
+  ['no act holds', undefined, 'There is nothing to undo.'],
+  ['the one that is meant was undone', 7, 'This was undone already.'],
+] as const) {
+  test(`why nothing can be undone is told as it is: ${what}`, async () => {
+    const toasts = new Toasts();
+    const edits = {
+      acts: async () => [],
+      undo: async () => {
+        throw new AppError('not-found', 'This was undone already.');
+      },
+    };
+    type Parts = ConstructorParameters<typeof EditService>[0];
+    new EditService({ backend: { edits }, toasts } as unknown as Parts).undo(actId);
+    await expect
+      .poll(() => toasts.value.map(({ title, text }) => [title, text]))
+      .toEqual([[said, undefined]]);
   });
 }

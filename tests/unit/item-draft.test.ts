@@ -99,6 +99,25 @@ test('a title that was changed elsewhere: what was not touched follows, what was
   expect(editsOf(now, draft)).toEqual([{ kind: 'set', field: 'title', value: 'The Harbour' }]);
 });
 
+test('locks are brought together field by field, and what another tab has edited is not given back', () => {
+  const lock = (field: 'title' | 'genres' | 'year') => ({
+    field,
+    isEdited: false,
+    isLocked: true,
+    changedAt: 1,
+  });
+  const now = draftOf(item, [lock('year'), lock('title')]);
+  const { draft } = rebase(before, typed({}, { locked: ['year', 'genres'] }), now);
+  expect(editsOf(now, draft)).toEqual([{ kind: 'lock', field: 'genres', isLocked: true }]);
+  const unlocked = rebase(before, typed({}, { locked: [] }), now).draft;
+  expect(editsOf(now, unlocked)).toEqual([{ kind: 'lock', field: 'year', isLocked: false }]);
+  const theirs = draftOf(item, []);
+  expect(rebase(before, typed({}, { locked: ['year', 'genres'] }), theirs).draft.locked).toEqual(['genres']);
+  const edited = draftOf({ ...item, title: 'Port' } as ItemDetail, []);
+  const released = typed({}, { released: ['title', 'year'], locked: [] });
+  expect(rebase(before, released, edited).draft.released).toEqual(['year']);
+});
+
 test('people of a role are moved among themselves, and given another', () => {
   const credits = [
     { personId: 1, name: 'A', role: 'actor', character: '' },

@@ -94,6 +94,31 @@ test('what cannot be kept is told once, and does not stop the film', async () =>
   expect(errors).toHaveLength(1);
 });
 
+test('a play whose end could not be kept is kept when it is tried again', async () => {
+  const finished: number[] = [];
+  const clock = { now: 0, fails: true };
+  const keep = new PositionKeeper({
+    ...{ itemId: 1, fileId: 2, now: () => clock.now, onError: () => undefined },
+    writes: {
+      setPosition: async () => undefined,
+      finish: async () => {
+        if (clock.fails) throw new Error('The worker ended.');
+        finished.push(clock.now);
+      },
+    },
+  });
+  await keep.at(0.91 * HOUR, HOUR);
+  clock.fails = false;
+  // Not with every frame: whoever is told of it is asked again as often as a position is kept.
+  clock.now = 4999;
+  await keep.at(0.92 * HOUR, HOUR);
+  expect(finished).toEqual([]);
+  clock.now = 5000;
+  await keep.at(0.92 * HOUR, HOUR);
+  await keep.ended(HOUR);
+  expect(finished).toEqual([5000]);
+});
+
 test('nearly nothing and nearly all are no places to go on at', () => {
   expect([4999, 5000, 0.5 * HOUR, 0.9 * HOUR, HOUR].map((ms) => resumePoint(ms, HOUR))).toEqual([
     null,

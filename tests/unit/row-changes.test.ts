@@ -111,3 +111,28 @@ test('a change that was kept before a column came is turned round with nothing i
     ],
   ]);
 });
+
+test('names in a key differ in more than the case of ASCII letters where the table has it so', () => {
+  const folded = { columns: 2, isFolded: true } as const;
+  const added: RowChange[] = [[null, [1, 'Drama']]];
+  expect(reverseChanges(added, [[1, 'drama']], folded)).toEqual({
+    changes: [[[1, 'drama'], null]],
+    left: new Set(),
+  });
+  expect(reverseChanges([[[1, 'Drama'], null]], [[1, 'drama']], folded).left).toEqual(new Set([1]));
+  expect(reverseChanges([[null, [1, 'Ärger']]], [[1, 'ärger']], folded).left).toEqual(new Set([1]));
+  // Kept as two changes, by an earlier version.
+  for (const respelled of [
+    diffRows([[1, 'Drama']], [[1, 'drama']], folded),
+    diffRows([[1, 'Drama']], [[1, 'drama']], 2),
+  ])
+    expect(reverseChanges(respelled, [[1, 'drama']], folded)).toEqual({
+      changes: [
+        [
+          [1, 'drama'],
+          [1, 'Drama'],
+        ],
+      ],
+      left: new Set(),
+    });
+});

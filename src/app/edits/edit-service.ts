@@ -6,7 +6,7 @@ import type { LibraryChanges, LibraryEdit } from '../../shared/edits/library-edi
 import type { Library } from '../../shared/library.ts';
 import { AppError } from '../../shared/reply.ts';
 import type { Backend } from '../backend.ts';
-import { codeOf } from '../error-facts.ts';
+import { codeOf, reasonOf } from '../error-facts.ts';
 import { countItems } from '../library-list.ts';
 import type { ScanService } from '../scan/scan-service.ts';
 import type { Toasts } from '../toasts.ts';
@@ -106,9 +106,10 @@ export class EditService {
 
   /** Takes an act back, or the newest that holds, and says so. */
   undo(actId?: number): void {
+    const none = actId === undefined ? 'There is nothing to undo.' : undefined;
     void this.#turn(
       () => this.#undo(actId),
-      { done: 'Undone', left: 'Nothing was undone', none: 'There is nothing to undo.' },
+      { done: 'Undone', left: 'Nothing was undone', none },
       (act) => (act.undoneAt === null ? undefined : { label: 'Redo', run: () => this.redo(act.id) }),
     );
   }
@@ -146,10 +147,9 @@ export class EditService {
       if (act !== undefined && isLarge(act)) return this.#turnMany(act, 'redo');
       return this.#app.backend.edits.redo(id);
     };
-    void this.#turn(
-      redo,
-      { done: 'Redone', left: 'Nothing was redone', none: 'There is nothing to redo.' },
-      (act) => (act.undoneAt === null ? { label: 'Undo', run: () => this.undo(act.id) } : undefined),
+    const none = actId === undefined ? 'There is nothing to redo.' : undefined;
+    void this.#turn(redo, { done: 'Redone', left: 'Nothing was redone', none }, (act) =>
+      act.undoneAt === null ? { label: 'Undo', run: () => this.undo(act.id) } : undefined,
     );
   }
 
@@ -202,10 +202,10 @@ export class EditService {
     }
   }
 
-  /** `back` gives the way back; none where all was left as it is. */
+  /** `back` gives the way back; none where all was left as it is. Without `none` what is not there is told as it is. */
   async #turn(
     work: () => Promise<UndoOutcome | undefined>,
-    words: { readonly done: string; readonly left: string; readonly none: string },
+    words: { readonly done: string; readonly left: string; readonly none: string | undefined },
     back: (act: Act) => ToastAction | undefined,
   ): Promise<void> {
     try {
@@ -220,7 +220,8 @@ export class EditService {
       if (action) this.#say({ title: words.done, text, action });
       else this.#app.toasts.show({ kind: 'info', title: words.left, text });
     } catch (error) {
-      if (codeOf(error) === 'not-found') this.#app.toasts.show({ kind: 'info', title: words.none });
+      if (codeOf(error) === 'not-found')
+        this.#app.toasts.show({ kind: 'info', title: words.none ?? reasonOf(error) });
       else this.#app.toasts.showError(error);
     }
   }

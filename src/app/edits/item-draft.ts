@@ -179,7 +179,7 @@ export interface RebasedDraft {
 export function rebase(before: ItemDraft, draft: ItemDraft, now: ItemDraft): RebasedDraft {
   const conflicts: DraftPart[] = [];
   const taken: DraftPart[] = [];
-  let result = { ...draft, locked: isSame(before.locked, draft.locked) ? now.locked : draft.locked };
+  let result = { ...draft, locked: rebaseLocks(before, draft, now) };
   for (const part of ITEM_PARTS) {
     const [was, mine, theirs] = [before, draft, now].map((one) => partOf(one, part));
     if (isSame(was, theirs) || isSame(mine, theirs)) continue;
@@ -189,7 +189,16 @@ export function rebase(before: ItemDraft, draft: ItemDraft, now: ItemDraft): Reb
       result = takePart(result, now, part);
     }
   }
-  return { draft: result, conflicts, taken };
+  // Who gave a field back meant what was in it then, not what somebody has put there since.
+  const released = draft.released.filter((field) => !taken.includes(field));
+  return { draft: { ...result, released }, conflicts, taken };
+}
+
+/** Field by field: what was locked or unlocked in either place is so. */
+function rebaseLocks(before: ItemDraft, draft: ItemDraft, now: ItemDraft): readonly OwnField[] {
+  const come = draft.locked.filter((field) => !before.locked.includes(field) && !now.locked.includes(field));
+  const isGone = (field: OwnField) => before.locked.includes(field) && !draft.locked.includes(field);
+  return [...now.locked.filter((field) => !isGone(field)), ...come];
 }
 
 /** Gives a part of a draft what it has in another. */

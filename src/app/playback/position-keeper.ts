@@ -24,6 +24,8 @@ export class PositionKeeper {
   #startedAt: number;
   #keptAt: number;
   #isFinished = false;
+  /** That its end is near could not be kept: it is tried again as often as a position is kept. */
+  #hasMissedEnd = false;
   #hasFailed = false;
 
   constructor(options: KeeperOptions) {
@@ -36,8 +38,10 @@ export class PositionKeeper {
   /** It plays on: told several times a second. Times in ms; `durationMs` null where the file does not tell. */
   async at(positionMs: number, durationMs: number | null): Promise<void> {
     if (this.#isFinished && !isWatchedAt(positionMs, durationMs)) this.#begunAgain(positionMs, durationMs);
-    if (isWatchedAt(positionMs, durationMs)) return this.#finish(positionMs);
+    const isNear = isWatchedAt(positionMs, durationMs);
+    if (isNear && !this.#hasMissedEnd) return this.#finish(positionMs);
     if (this.#now() - this.#keptAt < KEEP_EVERY_MS) return;
+    if (isNear) return this.#finish(positionMs);
     await this.#keep(positionMs, durationMs, true);
   }
 
@@ -63,10 +67,13 @@ export class PositionKeeper {
 
   async #finish(positionMs: number): Promise<void> {
     if (this.#isFinished) return;
+    // Before the write: it is told of its end many times meanwhile.
     this.#isFinished = true;
+    this.#keptAt = this.#now();
     const { itemId, fileId, writes } = this.#options;
     const play = { startedAt: this.#startedAt, endedAt: this.#now(), positionMs: Math.round(positionMs) };
-    await this.#try(writes.finish(itemId, fileId, play));
+    this.#hasMissedEnd = !(await this.#try(writes.finish(itemId, fileId, play)));
+    if (this.#hasMissedEnd) this.#isFinished = false;
   }
 
   /** Somebody who goes back to the beginning watches it another time. */
@@ -76,12 +83,15 @@ export class PositionKeeper {
     this.#startedAt = this.#now();
   }
 
-  async #try(write: Promise<void>): Promise<void> {
+  /** Tells whether it was kept. */
+  async #try(write: Promise<void>): Promise<boolean> {
     try {
       await write;
+      return true;
     } catch (error) {
       if (!this.#hasFailed) this.#options.onError(error);
       this.#hasFailed = true;
+      return false;
     }
   }
 }

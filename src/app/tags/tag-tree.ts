@@ -1,4 +1,5 @@
 import type { TagList } from '../../rpc/shelves-api.ts';
+import { foldName } from '../../shared/free-name.ts';
 
 /** A tag, or what several tags are below of, in the tree that their names make. */
 export interface TagNode {
@@ -33,7 +34,7 @@ export function tagTree({ tags, branches }: TagList): TagNode[] {
     let level = root;
     for (let end = 1; end <= parts.length; end++) {
       const name = parts.slice(0, end).join('/');
-      const key = (parts[end - 1] ?? '').toLowerCase();
+      const key = foldName(parts[end - 1] ?? '');
       const isItself = end === parts.length;
       let branch = level.get(key);
       if (branch === undefined) {
@@ -58,7 +59,7 @@ function nodesOf(
     const color = ownColor ?? above;
     const below = nodesOf(children, color, totals);
     const count = tag?.count ?? 0;
-    const known = totals.get(name.toLowerCase());
+    const known = totals.get(foldName(name));
     // Without a count of its own, at most one tag of the branch has titles.
     const total = known ?? below.reduce((sum, node) => sum + node.total, count);
     const label = name.slice(name.lastIndexOf('/') + 1);
@@ -85,13 +86,13 @@ export function matchingTags(nodes: readonly TagNode[], text: string): readonly 
 
 /** Names of a branch's tags that would be those of other tags after it is renamed: these become one. */
 export function mergedByRename(tags: TagList['tags'], name: string, to: string): string[] {
-  const key = name.toLowerCase();
+  const key = foldName(name);
   const isInBranch = (other: string) => other === key || other.startsWith(`${key}/`);
   const names = tags.map((tag) => tag.name);
   const others = new Map(
-    names.filter((other) => !isInBranch(other.toLowerCase())).map((other) => [other.toLowerCase(), other]),
+    names.filter((other) => !isInBranch(foldName(other))).map((other) => [foldName(other), other]),
   );
   return names
-    .filter((other) => isInBranch(other.toLowerCase()))
-    .flatMap((other) => others.get((to + other.slice(name.length)).toLowerCase()) ?? []);
+    .filter((other) => isInBranch(foldName(other)))
+    .flatMap((other) => others.get(foldName(to + other.slice(name.length))) ?? []);
 }

@@ -86,6 +86,7 @@ export async function foretold() {
   const nothing = await edit([
     { kind: 'set', field: 'year', value: 1990 },
     { kind: 'list', field: 'genres', add: ['drama'], remove: ['Noir'] },
+    { kind: 'list', field: 'genres', add: ['drama'], remove: ['Drama'] },
     { kind: 'user-rating', rating: null },
     { kind: 'watched', isWatched: false },
     { kind: 'lock', field: 'year', isLocked: false },
@@ -203,6 +204,72 @@ export async function watchedSeries() {
     watched: watched?.seen,
     undone: undone?.seen,
   };
+}
+
+/** A genre that went with its last title comes back in the case that others have given it since. */
+export async function respelledGenre() {
+  const { connection, writes, edit } = await openFilms();
+  const genres = async () =>
+    (
+      await select(
+        connection,
+        'SELECT name FROM item_genre JOIN genre ON id = genre_id WHERE media_item_id = 1 ORDER BY name',
+      )
+    ).map(({ name }) => name);
+  const act = await edit([{ kind: 'list', field: 'genres', add: ['Noir'], remove: [] }], [1]);
+  unwrap(await writes.undo(act?.id));
+  await edit([{ kind: 'list', field: 'genres', add: ['noir'], remove: [] }], [2]);
+  unwrap(await writes.redo(act?.id ?? 0));
+  const again = await genres();
+  const { left } = unwrap(await writes.undo(act?.id));
+  const end = await genres();
+  await connection.close();
+  return { again, left, end };
+}
+
+/** What is watched and was begun again is taken from what is to be gone on with: no play, and back by an undo. */
+export async function begunAgain() {
+  const { connection, writes, edit } = await openFilms();
+  await edit([{ kind: 'watched', isWatched: true }], [1]);
+  await execute(connection, 'UPDATE watched_state SET resume_ms = 180000');
+  const state = async () => {
+    const [row] = await select(
+      connection,
+      `SELECT is_watched AS watched, play_count AS plays, resume_ms AS at,
+         (SELECT count(*) FROM play_event) AS events FROM watched_state`,
+    );
+    return [row?.watched, row?.plays, row?.at, row?.events];
+  };
+  const act = await edit([{ kind: 'watched', isWatched: true }], [1]);
+  const forgotten = await state();
+  unwrap(await writes.undo(act?.id));
+  const undone = await state();
+  await connection.close();
+  return { forgotten, undone };
+}
+
+/** How many acts are kept, the import among them, and which is the oldest, when ids have a gap and when they have none. */
+export async function kept() {
+  const { connection, edit } = await openFilms();
+  const rate = (rating: number) => edit([{ kind: 'user-rating', rating }], [1]);
+  const counts = async () => {
+    const [row] = await select(connection, 'SELECT count(*) AS acts, min(id) AS first FROM act');
+    return [row?.acts, row?.first];
+  };
+  await rate(1);
+  await execute(connection, "UPDATE sqlite_sequence SET seq = 900 WHERE name = 'act'");
+  await rate(2);
+  const gap = await counts();
+  await execute(
+    connection,
+    `INSERT INTO act (kind, detail, item_count, done_at)
+     WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 497) SELECT 'edit', '{}', 0, i FROM n`,
+  );
+  const full = await counts();
+  await rate(3);
+  const over = await counts();
+  await connection.close();
+  return { gap, full, over };
 }
 
 /** Who is taken out of their only title goes, and comes back as who they were, not as a namesake. */

@@ -127,6 +127,46 @@ export async function refused() {
   return { codes: answers.map(codeOf), isSame, undo: [nameTaken, otherTaken, hasTitles], left, broken };
 }
 
+/** Names in any case of any letters are the same; those that an earlier version has told apart become one. */
+export async function inAnyCase() {
+  const { connection, writes } = await openTitles();
+  const tag = (id: number, name: string) =>
+    writes.edit(Uint32Array.of(id), [{ kind: 'tags', add: [name], remove: [] }]);
+  const collect = (id: number, name: string) =>
+    writes.edit(Uint32Array.of(id), [{ kind: 'collections', add: [name], remove: [] }]);
+  await tag(1, 'Ärger');
+  await tag(2, 'ärger');
+  await collect(1, 'Übersee');
+  await collect(2, 'ÜBERSEE');
+  const named = await select(
+    connection,
+    `SELECT name, (SELECT count(*) FROM item_tag WHERE tag_id = id) AS items FROM tag WHERE name LIKE '_rger'
+     UNION ALL SELECT name, (SELECT count(*) FROM item_collection WHERE collection_id = id) FROM collection WHERE name LIKE '_bersee'`,
+  );
+  const refused = [
+    codeOf(await writes.organise({ kind: 'make-collection', name: 'übersee' })),
+    codeOf(await writes.organise({ kind: 'rename-tag', name: 'Mood', to: 'ärger' })),
+  ];
+  await execute(
+    connection,
+    `INSERT INTO tag (id, name, color, created_at, updated_at) VALUES
+       (20, 'Öl', NULL, 0, 0), (21, 'öl', '#00aa00', 0, 0), (22, 'öl/Rest', NULL, 0, 0);
+     INSERT INTO item_tag VALUES (1, 20), (2, 20), (2, 21), (3, 21), (4, 22);`,
+  );
+  const before = await dump(connection);
+  const act = unwrap(await writes.organise({ kind: 'rename-tag', name: 'Öl', to: 'Wut' }));
+  const merged = await select(
+    connection,
+    `SELECT name, color, (SELECT group_concat(media_item_id) FROM item_tag WHERE tag_id = tag.id) AS items
+     FROM tag WHERE id >= 20`,
+  );
+  unwrap(await writes.undo(act.id));
+  const isBack = (await dump(connection)) === before;
+  const broken = await faults(connection);
+  await connection.close();
+  return { named, refused, merged, isBack, broken };
+}
+
 /** A tag of very many titles becomes another, and is given back. */
 export async function mergesMany(count: number) {
   const { connection, writes } = await openTitles(count);

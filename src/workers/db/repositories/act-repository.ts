@@ -1,4 +1,5 @@
 import type { RowChange } from '../../../shared/edits/row-changes.ts';
+import type { IdRange } from '../../../shared/id-range.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import deleteSql from '../sql/act/delete.sql?raw';
@@ -10,7 +11,9 @@ import insertSql from '../sql/act/insert.sql?raw';
 import insertItemsSql from '../sql/act/insert-items.sql?raw';
 import insertPartSql from '../sql/act/insert-part.sql?raw';
 import insertPicturesSql from '../sql/act/insert-pictures.sql?raw';
+import insertRangesSql from '../sql/act/insert-ranges.sql?raw';
 import isChangedSinceSql from '../sql/act/is-changed-since.sql?raw';
+import itemsToRangesSql from '../sql/act/items-to-ranges.sql?raw';
 import lastPartSql from '../sql/act/last-part.sql?raw';
 import listSql from '../sql/act/list.sql?raw';
 import matchSql from '../sql/act/match.sql?raw';
@@ -76,6 +79,11 @@ const INSERT_PICTURES = defineQuery<{ actId: number; keys: string }, never>(
 const DELETE = defineQuery<{ id: number }, never>('act/delete', deleteSql);
 const DELETE_PARTS = defineQuery<{ actId: number }, never>('act/delete-parts', deletePartsSql);
 const INSERT_ITEMS = defineQuery<{ actId: number; ids: string }, never>('act/insert-items', insertItemsSql);
+const INSERT_RANGES = defineQuery<{ actId: number; ranges: string }, never>(
+  'act/insert-ranges',
+  insertRangesSql,
+);
+const ITEMS_TO_RANGES = defineQuery<{ actId: number }, never>('act/items-to-ranges', itemsToRangesSql);
 const GET = defineQuery<{ id: number }, ActRow>('act/get', getSql);
 const PARTS = defineQuery<{ actId: number }, { tableName: string; changes: string }>('act/parts', partsSql);
 const PARTS_BETWEEN = defineQuery<
@@ -173,8 +181,18 @@ export function actRepository(statements: Statements) {
     },
     insertItems: (actId: number, itemIds: readonly number[]): void =>
       void statements.run(INSERT_ITEMS, { actId, ids: JSON.stringify(itemIds) }),
-    /** It stands in the history of no title any more. */
-    deleteItems: (actId: number): void => void statements.run(DELETE_ITEMS, { actId }),
+    /** Keeps which titles an act is of as stretches of ids; it stands in the history of no title. */
+    insertRanges(actId: number, ranges: readonly IdRange[]): void {
+      for (let at = 0; at < ranges.length; at += CHUNK) {
+        const pairs = ranges.slice(at, at + CHUNK).map(({ firstId, lastId }) => [firstId, lastId]);
+        statements.run(INSERT_RANGES, { actId, ranges: JSON.stringify(pairs) });
+      }
+    },
+    /** The same for those in whose history it stood until now. */
+    itemsToRanges(actId: number): void {
+      statements.run(ITEMS_TO_RANGES, { actId });
+      statements.run(DELETE_ITEMS, { actId });
+    },
     get: (id: number): ActRow | undefined => statements.get(GET, { id }),
     parts: (actId: number): readonly ActPart[] => statements.all(PARTS, { actId }).map(toPart),
     /** Before the id, the newest first. */

@@ -1,3 +1,4 @@
+import type { RowKey } from '../../../shared/edits/row-changes.ts';
 import type { Query } from '../engine/query.ts';
 
 export type Ids = { ids: string };
@@ -9,8 +10,7 @@ type Update = Query<Rows & { now: number }, never>;
 
 /** The statements of one table whose rows acts change. Rows are JSON arrays; the id of what they are of comes first. */
 export interface ActTableSql {
-  /** So many first columns are the key. */
-  readonly keys: number;
+  readonly keys: RowKey;
   readonly read: Read;
   /** Absent: rows neither come nor go. */
   readonly remove?: Write;

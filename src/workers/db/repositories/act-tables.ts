@@ -1,4 +1,4 @@
-import type { Row, RowChange } from '../../../shared/edits/row-changes.ts';
+import type { Row, RowChange, RowKey } from '../../../shared/edits/row-changes.ts';
 import type { Statements } from '../engine/connection.ts';
 import type { ActTableSql } from './act-table-sql.ts';
 import { THING_TABLES } from './thing-act-tables.ts';
@@ -40,7 +40,7 @@ const CHUNK = 20_000;
 export function actTables(statements: Statements) {
   return {
     isTable: (name: string): name is ActTable => Object.hasOwn(TABLES, name),
-    keysOf: (name: ActTable): number => TABLES[name].keys,
+    keysOf: (name: ActTable): RowKey => TABLES[name].keys,
 
     /** The rows of these items, tags or collections, in no order. */
     read(name: ActTable, ofIds: readonly number[]): Row[] {

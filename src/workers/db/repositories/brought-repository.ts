@@ -1,3 +1,4 @@
+import type { IdRange } from '../../../shared/id-range.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import extendRangeSql from '../sql/act/extend-range.sql?raw';
@@ -8,12 +9,6 @@ import rangesSql from '../sql/act/ranges.sql?raw';
 import highestItemIdSql from '../sql/import/highest-item-id.sql?raw';
 import { actEpisodes } from './act-episodes.ts';
 import { personalItems } from './scan-removal-repository.ts';
-
-/** Ids from one to another, both of them included. */
-export interface IdRange {
-  readonly firstId: number;
-  readonly lastId: number;
-}
 
 type Range = { actId: number; firstId: number; lastId: number };
 

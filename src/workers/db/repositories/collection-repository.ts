@@ -7,9 +7,11 @@ import collectionDeleteSql from '../sql/collection/delete.sql?raw';
 import collectionInsertSql from '../sql/collection/insert.sql?raw';
 import collectionItemIdsSql from '../sql/collection/item-ids.sql?raw';
 import collectionListSql from '../sql/collection/list.sql?raw';
+import collectionNamesSql from '../sql/collection/names.sql?raw';
 import collectionNextIdSql from '../sql/collection/next-id.sql?raw';
 import collectionPlacesSql from '../sql/collection/places.sql?raw';
 import collectionRemoveItemSql from '../sql/collection/remove-item.sql?raw';
+import { idOfNamed, type NamedThing } from './named-thing.ts';
 
 /** A set of items a person put together, in their order. */
 export interface Collection {
@@ -21,6 +23,10 @@ export interface Collection {
 }
 
 const COLLECTION_LIST = defineQuery<Record<never, never>, Collection>('collection/list', collectionListSql);
+const COLLECTION_NAMES = defineQuery<Record<never, never>, NamedThing>(
+  'collection/names',
+  collectionNamesSql,
+);
 const COLLECTION_NEXT_ID = defineQuery<Record<never, never>, { id: number }>(
   'collection/next-id',
   collectionNextIdSql,
@@ -69,8 +75,10 @@ export function collectionRepository(statements: Statements) {
       statements.run(COLLECTION_INSERT, { name, description, now });
       return statements.lastInsertId();
     },
-    /** In any case of ASCII letters. */
-    idOf: (name: string): number | undefined => statements.get(COLLECTION_BY_NAME, { name })?.id,
+    /** In any case; where an earlier version has kept several, the one of this very name comes first. */
+    idOf: (name: string): number | undefined =>
+      statements.get(COLLECTION_BY_NAME, { name })?.id ??
+      idOfNamed(statements.all(COLLECTION_NAMES, {}), name),
     delete: (id: number): void => void statements.run(COLLECTION_DELETE, { id }),
     byItem: (itemId: number): readonly { id: number; name: string }[] =>
       statements.all(COLLECTION_BY_ITEM, { itemId }),

@@ -12,6 +12,7 @@ import tagListSql from '../sql/tag/list.sql?raw';
 import tagNamesSql from '../sql/tag/names.sql?raw';
 import tagNextIdSql from '../sql/tag/next-id.sql?raw';
 import tagRemoveItemSql from '../sql/tag/remove-item.sql?raw';
+import { idOfNamed, type NamedThing } from './named-thing.ts';
 
 /** A word a person puts on items. */
 export interface Tag {
@@ -23,7 +24,7 @@ export interface Tag {
 }
 
 const TAG_LIST = defineQuery<Record<never, never>, Tag>('tag/list', tagListSql);
-const TAG_NAMES = defineQuery<Record<never, never>, { id: number; name: string }>('tag/names', tagNamesSql);
+const TAG_NAMES = defineQuery<Record<never, never>, NamedThing>('tag/names', tagNamesSql);
 const TAG_NEXT_ID = defineQuery<Record<never, never>, { id: number }>('tag/next-id', tagNextIdSql);
 const TAG_BY_NAME = defineQuery<{ name: string }, { id: number }>('tag/by-name', tagByNameSql);
 const TAG_INSERT = defineQuery<{ name: string; color: string | null; now: number }, never>(
@@ -69,7 +70,7 @@ export function tagRepository(statements: Statements) {
       statements
         .all(from === 'hidden' ? HIDDEN_SETS : HIDDEN_SETS_OF_TAGGED, {})
         .map(({ tags, count }) => ({ tagIds: JSON.parse(tags) as number[], count })),
-    names: (): readonly { id: number; name: string }[] => statements.all(TAG_NAMES, {}),
+    names: (): readonly NamedThing[] => statements.all(TAG_NAMES, {}),
     /** An id that no tag has had. */
     nextId: (): number => statements.get(TAG_NEXT_ID, {})?.id ?? 1,
     /** @param now ms since the epoch. Returns the new id. */
@@ -77,8 +78,9 @@ export function tagRepository(statements: Statements) {
       statements.run(TAG_INSERT, { name, color, now });
       return statements.lastInsertId();
     },
-    /** In any case of ASCII letters. */
-    idOf: (name: string): number | undefined => statements.get(TAG_BY_NAME, { name })?.id,
+    /** In any case; where an earlier version has kept several, the one of this very name comes first. */
+    idOf: (name: string): number | undefined =>
+      statements.get(TAG_BY_NAME, { name })?.id ?? idOfNamed(statements.all(TAG_NAMES, {}), name),
     delete: (id: number): void => void statements.run(TAG_DELETE, { id }),
     byItem: (itemId: number): readonly { id: number; name: string }[] =>
       statements.all(TAG_BY_ITEM, { itemId }),

@@ -123,6 +123,9 @@ const BIN_ITEM_READ = defineQuery<Ids, unknown>('act/bin-item-read', binItemRead
 const BIN_ITEM_REMOVE = defineQuery<Rows, never>('act/bin-item-remove', binItemRemoveSql);
 const BIN_ITEM_INSERT = defineQuery<Rows, never>('act/bin-item-insert', binItemInsertSql);
 
+/** Titles and names, in whatever case of ASCII letters: NOCASE, as the tables have it. */
+const BY_NAME = { columns: 2, isFolded: true } as const;
+
 /**
  * The tables of titles whose rows acts change. Those of a genre or a person name it: it may have gone and come again; plays
  * are told apart by their times, for ids are given out again.
@@ -132,7 +135,7 @@ export const TITLE_TABLES = {
   media_item: { keys: 1, read: MEDIA_ITEM_READ, update: MEDIA_ITEM_UPDATE },
   item_text: { keys: 1, read: ITEM_TEXT_READ, remove: ITEM_TEXT_REMOVE, insert: ITEM_TEXT_INSERT },
   item_genre: {
-    keys: 2,
+    keys: BY_NAME,
     read: ITEM_GENRE_READ,
     remove: ITEM_GENRE_REMOVE,
     insert: ITEM_GENRE_INSERT,
@@ -145,7 +148,7 @@ export const TITLE_TABLES = {
     insert: ITEM_COUNTRY_INSERT,
   },
   item_keyword: {
-    keys: 2,
+    keys: BY_NAME,
     read: ITEM_KEYWORD_READ,
     remove: ITEM_KEYWORD_REMOVE,
     insert: ITEM_KEYWORD_INSERT,

@@ -1,9 +1,10 @@
 import type { ImportDeed } from '../../../shared/edits/item-edit.ts';
+import type { IdRange } from '../../../shared/id-range.ts';
 import type { JobRun } from '../../../shared/job-run.ts';
 import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
 import { actRepository } from '../repositories/act-repository.ts';
-import { broughtRepository, type IdRange } from '../repositories/brought-repository.ts';
+import { broughtRepository } from '../repositories/brought-repository.ts';
 import { getJob } from '../repositories/job-repository.ts';
 import { highestFileId } from '../repositories/scan-row-repository.ts';
 import { prepareEdits } from './edit-items.ts';

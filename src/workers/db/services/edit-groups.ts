@@ -1,12 +1,14 @@
 import type { CollectionEdit, GroupEdit, TagEdit } from '../../../shared/edits/group-edit.ts';
 import { LONGEST_NAME } from '../../../shared/edits/name-fault.ts';
 import type { Row, RowChange } from '../../../shared/edits/row-changes.ts';
+import { foldName } from '../../../shared/free-name.ts';
 import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
 import { type ActTable, actTables, type GroupTable, isGroupTable } from '../repositories/act-tables.ts';
+import type { NamedThing } from '../repositories/named-thing.ts';
 import { createUnitOfWork } from '../repositories/unit-of-work.ts';
 import { movedPositions } from './moved-positions.ts';
-import { branchOf, type NamedTag, renamedTag } from './tag-branch.ts';
+import { branchOf, renamedTag } from './tag-branch.ts';
 
 /** What an edit of a tag or a collection came to. */
 export interface GroupChanges {
@@ -50,11 +52,23 @@ interface Parts {
 function editTag(parts: Parts, edit: TagEdit): string {
   const branch = branchOf(createUnitOfWork(parts.statements).tags.names(), edit.name);
   if (branch.length === 0) throw gone('tag', edit.name);
-  const named = branch.find(({ name }) => name.toLowerCase() === edit.name.toLowerCase());
+  const named = branch.find(({ name }) => foldName(name) === foldName(edit.name));
   if (edit.kind === 'color-tag') colorTag(parts, edit, named?.id);
   else if (edit.kind === 'delete-tag') for (const { id } of branch) deleteTag(parts, id);
-  else for (const tag of branch) renameTag(parts, tag, edit, branch);
+  else for (const [to, tags] of byNewName(branch, edit)) renameTags(parts, tags, edit, { to, branch });
   return named?.name ?? edit.name;
+}
+
+/** The tags of a branch by what they come to be called, in whatever case. */
+function byNewName(branch: readonly NamedThing[], edit: Of<'rename-tag'>): Iterable<[string, NamedThing[]]> {
+  const groups = new Map<string, [string, NamedThing[]]>();
+  for (const tag of branch) {
+    const to = renamedTag(tag.name, edit);
+    const group = groups.get(foldName(to));
+    if (group) group[1].push(tag);
+    else groups.set(foldName(to), [to, [tag]]);
+  }
+  return groups.values();
 }
 
 /** Others are below of what is no tag yet: it becomes one. */
@@ -72,31 +86,44 @@ function deleteTag({ statements, add }: Parts, id: number): void {
   for (const itemId of createUnitOfWork(statements).tags.itemIds(id)) add('item_tag', [[itemId, id], null]);
 }
 
-function renameTag(parts: Parts, tag: NamedTag, edit: Of<'rename-tag'>, branch: readonly NamedTag[]): void {
+/** Tags that come to one name become one: those of a branch that are told apart by case alone, and another one of that name. */
+function renameTags(
+  parts: Parts,
+  tags: readonly NamedThing[],
+  edit: Of<'rename-tag'>,
+  { to, branch }: { readonly to: string; readonly branch: readonly NamedThing[] },
+): void {
   const { statements, add } = parts;
-  const row = rowOf(statements, 'tag', tag.id);
-  const to = renamedTag(tag.name, edit);
   if (to.length > LONGEST_NAME)
     throw new AppError('invalid-argument', `“${to}” would be longer than ${LONGEST_NAME} characters.`);
   const holder = createUnitOfWork(statements).tags.idOf(to);
-  if (holder === undefined || branch.some(({ id }) => id === holder))
-    add('tag', [row, changed(row, NAME, to)]);
-  else mergeTag(parts, row, holder, edit.mayMerge ?? false);
+  const rows = tags.map(({ id }) => rowOf(statements, 'tag', id));
+  const kept = rows.find(([id]) => id === holder) ?? rows[0];
+  // What the branch holds by that name is called otherwise in a moment.
+  const isOwn = holder === undefined || branch.some(({ id }) => id === holder);
+  const other = isOwn ? kept : rowOf(statements, 'tag', holder);
+  if (other === undefined) return;
+  if (!isOwn && !edit.mayMerge) throw new AppError('constraint', `There is a tag “${other[NAME]}” already.`);
+  const gone = rows.filter((row) => row !== other);
+  const color = [other, ...gone].map((row) => row[TAG_COLOR] ?? null).find((one) => one !== null) ?? null;
+  const becomes = changed(isOwn ? changed(other, NAME, to) : other, TAG_COLOR, color);
+  if (isOwn || color !== other[TAG_COLOR]) add('tag', [other, becomes]);
+  giveTitles(parts, gone, Number(other[0]));
 }
 
-/** Gives the titles of a tag to another, which takes its colour if it has none. */
-function mergeTag({ statements, add }: Parts, row: Row, holder: number, mayMerge: boolean): void {
-  const other = rowOf(statements, 'tag', holder);
-  if (!mayMerge) throw new AppError('constraint', `There is a tag “${other[NAME]}” already.`);
+/** Gives the titles of tags that go to another one. */
+function giveTitles({ statements, add }: Parts, gone: readonly Row[], toId: number): void {
   const { tags } = createUnitOfWork(statements);
-  const id = Number(row[0]);
-  const there = new Set(tags.itemIds(holder));
-  if (other[TAG_COLOR] === null && row[TAG_COLOR] !== null)
-    add('tag', [other, changed(other, TAG_COLOR, row[TAG_COLOR] ?? null)]);
-  add('tag', [row, null]);
-  for (const itemId of tags.itemIds(id)) {
-    add('item_tag', [[itemId, id], null]);
-    if (!there.has(itemId)) add('item_tag', [null, [itemId, holder]]);
+  const there = new Set(gone.length > 0 ? tags.itemIds(toId) : []);
+  for (const row of gone) {
+    const id = Number(row[0]);
+    add('tag', [row, null]);
+    for (const itemId of tags.itemIds(id)) {
+      add('item_tag', [[itemId, id], null]);
+      if (there.has(itemId)) continue;
+      there.add(itemId);
+      add('item_tag', [null, [itemId, toId]]);
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import { ValueCounter } from '../../../shared/edits/count-values.ts';
 import type { FieldValue } from '../../../shared/edits/editable-field.ts';
 import type { ItemEdit } from '../../../shared/edits/item-edit.ts';
 import { type EditExample, type EditPreview, MOST_EXAMPLES } from '../../../shared/edits/many-values.ts';
-import { diffRows, type Row } from '../../../shared/edits/row-changes.ts';
+import { diffRows, type Row, type RowKey } from '../../../shared/edits/row-changes.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { actEpisodes } from '../repositories/act-episodes.ts';
 import { type ActTable, actTables } from '../repositories/act-tables.ts';
@@ -86,7 +86,7 @@ class EffectCounter {
   }
 
   /** Whether the edit changes the rows of an item. */
-  tryOn(itemId: number, rows: RowsByTable, keysOf: (name: ActTable) => number): boolean {
+  tryOn(itemId: number, rows: RowsByTable, keysOf: (name: ActTable) => RowKey): boolean {
     const after = new Map<ActTable, readonly Row[]>();
     const own = {
       get: (name: ActTable) => after.get(name) ?? rows.get(name)?.get(itemId) ?? [],

@@ -168,8 +168,11 @@ function changeNames(
   const kept = before.filter(([, name]) => !gone.has(foldName(String(name))));
   const there = new Set(kept.map(([, name]) => foldName(String(name))));
   const come = add.filter((name) => !there.has(foldName(name)) && there.add(foldName(name)));
-  if (come.length === 0 && kept.length === before.length) return false;
-  rows.set(table, [...kept, ...come.map((name) => [itemId, name])]);
+  const after: Row[] = [...kept, ...come.map((name) => [itemId, name])];
+  const names = new Set(before.map(([, name]) => name));
+  // A genre is spelled as it is everywhere: taken out and put in again in another case, it is the same.
+  if (after.length === before.length && after.every(([, name]) => names.has(name ?? null))) return false;
+  rows.set(table, after);
   return true;
 }
 
@@ -239,12 +242,16 @@ function setRating(itemId: number, rows: ItemRows, rating: number | null, now: n
 
 function setWatched(itemId: number, rows: ItemRows, isWatched: boolean, now: number): void {
   const [before] = rows.get('watched_state');
-  const [, wasWatched = 0, plays = 0, , lastAt = null] = before ?? [];
+  const [, wasWatched = 0, plays = 0, resumeMs = null, lastAt = null] = before ?? [];
   if (!isWatched) {
     if (before !== undefined) rows.set('watched_state', [[itemId, 0, plays, null, lastAt]]);
     return;
   }
-  if (wasWatched === 1) return;
+  if (wasWatched === 1) {
+    // Begun another time and not to be gone on with: no play of its own.
+    if (resumeMs !== null) rows.set('watched_state', [[itemId, 1, plays, null, lastAt]]);
+    return;
+  }
   rows.set('watched_state', [[itemId, 1, Number(plays) + 1, null, now]]);
   rows.set('play_event', [...rows.get('play_event'), [itemId, now, now, null]]);
 }

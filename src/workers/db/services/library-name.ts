@@ -1,4 +1,5 @@
 import { libraryNameFault } from '../../../shared/edits/library-edit.ts';
+import { foldName } from '../../../shared/free-name.ts';
 import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
 import { libraryRepository } from '../repositories/library-repository.ts';
@@ -31,12 +32,8 @@ export function nameBefore(statements: Statements, id: number, name: string): st
 
 /** What a standing library is called that has the name, in whatever case. */
 export function namesake(statements: Statements, name: string, exceptId?: number): string | undefined {
-  const folded = foldCase(name);
+  const folded = foldName(name);
   return libraryRepository(statements)
     .list()
-    .find((library) => library.id !== exceptId && foldCase(library.name) === folded)?.name;
-}
-
-function foldCase(name: string): string {
-  return name.normalize('NFC').toLowerCase();
+    .find((library) => library.id !== exceptId && foldName(library.name) === folded)?.name;
 }

@@ -1,4 +1,5 @@
 import type { MatchWish } from '../../../rpc/jobs-api.ts';
+import { IdSet } from '../../../shared/id-set.ts';
 import type { Statements } from '../engine/connection.ts';
 import { type ActRow, actRepository } from '../repositories/act-repository.ts';
 import type { SnapshotRow } from '../repositories/item-snapshot.ts';
@@ -13,7 +14,7 @@ import {
   readMatchState,
 } from './match-state.ts';
 import { tidyUp } from './metadata-writer.ts';
-import { type ActDetail, detailOf, MOST_LISTED } from './stored-act.ts';
+import { type ActDetail, detailOf, noteTitles } from './stored-act.ts';
 import type { Direction, Reversal } from './turn-round.ts';
 import { type Detached, detach, idsOf, nobodyDetached } from './unattached-service.ts';
 
@@ -71,12 +72,7 @@ export function keepChanges(
     isGrouped: true,
   };
   acts.settle(id, JSON.stringify(detail), count);
-  if (count <= MOST_LISTED)
-    acts.insertItems(
-      id,
-      titles.map((one) => one.id),
-    );
-  else if (known <= MOST_LISTED) acts.deleteItems(id);
+  noteTitles(statements, id, new IdSet(titles.map((one) => one.id)), known);
   if (!isGoingOn) acts.prune();
   return id;
 }

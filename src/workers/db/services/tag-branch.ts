@@ -1,14 +1,11 @@
-/** A tag by its id. */
-export interface NamedTag {
-  readonly id: number;
-  readonly name: string;
-}
+import { foldName } from '../../../shared/free-name.ts';
+import type { NamedThing } from '../repositories/named-thing.ts';
 
 /** A tag and all below it, without regard to case. */
-export function branchOf(tags: readonly NamedTag[], name: string): readonly NamedTag[] {
-  const key = name.toLowerCase();
+export function branchOf(tags: readonly NamedThing[], name: string): readonly NamedThing[] {
+  const key = foldName(name);
   return tags.filter(({ name: other }) => {
-    const otherKey = other.toLowerCase();
+    const otherKey = foldName(other);
     return otherKey === key || otherKey.startsWith(`${key}/`);
   });
 }
@@ -23,12 +20,12 @@ export function renamedTag(
 
 /** The branches in which several tags have titles: name in lower case → ids of these. */
 export function branchesOf(
-  tags: readonly (NamedTag & { readonly count: number })[],
+  tags: readonly (NamedThing & { readonly count: number })[],
 ): ReadonlyMap<string, readonly number[]> {
   const branches = new Map<string, number[]>();
   for (const { id, name, count } of tags) {
     if (count === 0) continue;
-    const parts = name.toLowerCase().split('/');
+    const parts = foldName(name).split('/');
     for (let end = 1; end <= parts.length; end++) {
       const branch = parts.slice(0, end).join('/');
       const ids = branches.get(branch);

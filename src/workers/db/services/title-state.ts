@@ -6,7 +6,13 @@ import {
   type ValueField,
 } from '../../../shared/edits/editable-field.ts';
 import { NAME_FIELDS, type NameListField } from '../../../shared/edits/name-list.ts';
-import { keyOf, type Row, type RowChange } from '../../../shared/edits/row-changes.ts';
+import {
+  joinedChanges,
+  keyOf,
+  type Row,
+  type RowChange,
+  type RowKey,
+} from '../../../shared/edits/row-changes.ts';
 import type { StoredArtwork } from '../../../shared/metadata/stored-artwork.ts';
 import type { ItemSnapshot, SnapshotItem, SnapshotRow } from '../repositories/item-snapshot.ts';
 import { FIELD_COLUMNS } from './edit-rows.ts';
@@ -62,11 +68,11 @@ export function isStateTable(name: string): name is keyof typeof STATE_TABLES {
 export function turnRows(
   rows: readonly Row[],
   changes: readonly RowChange[],
-  keys: number,
+  keys: RowKey,
   direction: 'undo' | 'redo',
 ): readonly Row[] {
   const byKey = new Map(rows.map((row) => [keyOf(row, keys), row]));
-  for (const change of changes) {
+  for (const change of joinedChanges(changes, keys)) {
     const [to, from] = direction === 'undo' ? change : [change[1], change[0]];
     if (from !== null) {
       const present = byKey.get(keyOf(from, keys));

@@ -1,1 +1,2 @@
-DELETE FROM act WHERE id <= (SELECT max(id) FROM act) - :kept
+-- By their number, not by their ids: acts that came to nothing leave gaps.
+DELETE FROM act WHERE id <= (SELECT id FROM act ORDER BY id DESC LIMIT 1 OFFSET :kept)
