@@ -81,8 +81,7 @@ test('favourite, watched, rating and tags are stored at once, and undone in turn
 });
 
 test('what is switched shows at once, and as it was where it cannot be stored', async ({ page, appUrl }) => {
-  await openApp(page, appUrl);
-  await makeTitles(page, 20);
+  await openWithTitles(page, appUrl, 60);
   await openFirst(page, appUrl);
   const favourite = page.locator('rs-item-personal').getByRole('button', { name: 'Favourite' });
   const before = await favourite.getAttribute('aria-pressed');
