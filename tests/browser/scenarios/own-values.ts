@@ -1,7 +1,6 @@
 import { type EditorParts, EditorSession } from '/src/app/edits/editor-session.ts';
 import type { ItemEdit } from '/src/shared/edits/item-edit.ts';
 import { unwrap } from '/src/shared/reply.ts';
-import { mergeItem, unmergeItem } from '/src/workers/db/repositories/item-merge-repository.ts';
 import { createArtworkUse } from '/src/workers/db/services/artwork-use-service.ts';
 import { createEditWrites } from '/src/workers/db/services/edits-service.ts';
 import { createLibraryWrites } from '/src/workers/db/services/library-writes-service.ts';
@@ -122,12 +121,12 @@ export async function imported(duplicates: 'replace' | 'update') {
 
 /** What a person thinks of a title goes with it when it becomes a part of another, and comes back. */
 export async function merged() {
-  const { connection, edit, get } = await openFilms();
+  const { connection, writes, edit, get } = await openFilms();
   await edit(EVERYTHING, [2]);
   const before = await dump(connection);
-  const one = await connection.write((statements) => mergeItem(statements, 2, 1));
+  const { id } = unwrap(await writes.merge([{ itemIds: [1, 2], keep: 1 }]));
   const rating = (await get(1)).userRating;
-  await connection.write((statements) => unmergeItem(statements, one));
+  unwrap(await writes.undo(id));
   const isBack = (await dump(connection)) === before;
   await connection.close();
   return { rating, isBack };

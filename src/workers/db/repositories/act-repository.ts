@@ -74,7 +74,7 @@ const INSERT_PICTURES = defineQuery<{ actId: number; keys: string }, never>(
   insertPicturesSql,
 );
 const DELETE = defineQuery<{ id: number }, never>('act/delete', deleteSql);
-const DELETE_PARTS = defineQuery<{ actId: number }, never>('act/delete-parts', deletePartsSql);
+const DELETE_PARTS = defineQuery<{ actId: number; from: number }, never>('act/delete-parts', deletePartsSql);
 const INSERT_ITEMS = defineQuery<{ actId: number; ids: string }, never>('act/insert-items', insertItemsSql);
 const GET = defineQuery<{ id: number }, ActRow>('act/get', getSql);
 const PARTS = defineQuery<{ actId: number }, { tableName: string; changes: string }>('act/parts', partsSql);
@@ -168,8 +168,13 @@ export function actRepository(statements: Statements) {
       new Set(statements.ids(PRESENT, { ids: JSON.stringify(itemIds) })),
     /** What it changed, when it is done again. */
     replaceParts(actId: number, parts: readonly ActPart[]): void {
-      statements.run(DELETE_PARTS, { actId });
+      statements.run(DELETE_PARTS, { actId, from: 0 });
       insertParts(statements, actId, parts);
+    },
+    /** Keeps these in the last group, in place of what is kept there. */
+    replaceLastGroup(actId: number, group: number, parts: readonly ActPart[]): void {
+      statements.run(DELETE_PARTS, { actId, from: group * GROUP });
+      this.addGroup(actId, group, parts);
     },
     insertItems: (actId: number, itemIds: readonly number[]): void =>
       void statements.run(INSERT_ITEMS, { actId, ids: JSON.stringify(itemIds) }),

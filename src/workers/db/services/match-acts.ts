@@ -1,23 +1,45 @@
-import type {
-  AcceptedBefore,
-  MergedItem,
-  RefusedBefore,
-  StoredRow,
-  StoredRows,
-} from '../../../rpc/inbox-api.ts';
+import type { MatchBefore, MatchRecord, StoredRow, StoredRows } from '../../../rpc/inbox-api.ts';
 import type { EpisodesBefore, MetadataBefore } from '../../../rpc/metadata-writes-api.ts';
-import type { MatchDeed } from '../../../shared/edits/item-edit.ts';
+import type { Act, MatchDeed } from '../../../shared/edits/item-edit.ts';
 import type { Statements } from '../engine/connection.ts';
-import { actRepository } from '../repositories/act-repository.ts';
-import { readRowsOf } from '../repositories/item-merge-repository.ts';
+import { type ActPart, actRepository } from '../repositories/act-repository.ts';
 import { readItemSnapshot } from '../repositories/item-snapshot-repository.ts';
+import { readRowsOf } from '../repositories/whole-rows.ts';
 import type { KeptRecord } from './kept-record.ts';
+import { keepAct } from './stored-act.ts';
 import { parseSnapshot, storeSnapshot } from './stored-snapshot.ts';
 
 /** The kind of acts that say what titles are; the part that holds what was before. */
 export const MATCH = 'match';
 /** What providers list of the episodes of a series. */
 const LISTED = ['series_season', 'series_episode'];
+
+/** The group of parts that tells what others became a part of a title, as an act that merged them has it. */
+const MERGED = 1;
+
+/** What was before an acceptance, but for the titles that became a part of that one. */
+export interface AcceptedBefore {
+  readonly itemId: number;
+  /** ms since the epoch: tells whether somebody has decided otherwise since. */
+  readonly acceptedAt: number;
+  /** Of the title and its episodes: JSON as in `MetadataBefore`. */
+  readonly items: readonly string[];
+  readonly cases: readonly StoredRow[];
+  /** In acts of before titles of a folder were merged as duplicates are: they stay as they are. */
+  readonly merged?: readonly unknown[];
+}
+
+/** What was before a match was taken back. */
+export interface RefusedBefore {
+  readonly itemId: number;
+  /** ms since the epoch: tells whether somebody has asked for it or decided on it since. */
+  readonly refusedAt: number;
+  readonly record: MatchRecord;
+  readonly befores: readonly MatchBefore[];
+  /** The title and its episodes as they were matched: JSON as in `MetadataBefore`. */
+  readonly items: readonly string[];
+  readonly rows: readonly StoredRows[];
+}
 
 /** A title and its episodes as they were left, so that it can be done again. */
 export interface MatchAfter {
@@ -46,23 +68,39 @@ export type StoredMatch =
       readonly after?: MatchAfter;
     };
 
-/** Notes a decision as an act; returns its id. `now` in ms since the epoch. */
+/** How a decision is told, and what besides is kept of it. */
+interface DecidedTitles {
+  readonly deed: MatchDeed;
+  readonly titles: readonly { readonly id: number; readonly title: string }[];
+  /** What changed when others became a part of the title. */
+  readonly merged?: readonly ActPart[];
+  /** ms since the epoch. */
+  readonly now: number;
+}
+
+/** Notes a decision as an act. */
 export function recordMatch(
   statements: Statements,
   match: StoredMatch,
-  { deed, titles, now }: { deed: MatchDeed; titles: readonly { id: number; title: string }[]; now: number },
-): number {
-  const acts = actRepository(statements);
+  { deed, titles, merged = [], now }: DecidedTitles,
+): Act {
   const [only] = titles.length === 1 ? titles : [];
-  const detail = { edits: [deed], itemId: only?.id ?? null, title: only?.title ?? null };
-  const id = acts.insert({ kind: MATCH, detail: JSON.stringify(detail), itemCount: titles.length, now }, []);
-  acts.setMatch(id, JSON.stringify(match));
-  acts.insertItems(
-    id,
-    titles.map((one) => one.id),
-  );
-  acts.prune();
-  return id;
+  const act = keepAct(statements, {
+    kind: MATCH,
+    detail: { edits: [deed], itemId: only?.id ?? null, title: only?.title ?? null },
+    parts: [],
+    itemCount: titles.length,
+    itemIds: titles.map((one) => one.id),
+    now,
+  });
+  actRepository(statements).setMatch(act.id, JSON.stringify(match));
+  keepMerged(statements, act.id, merged);
+  return act;
+}
+
+/** Keeps with an act what changed when others became a part of its title, in place of what was kept of it. */
+export function keepMerged(statements: Statements, actId: number, parts: readonly ActPart[]): void {
+  if (parts.length > 0) actRepository(statements).replaceLastGroup(actId, MERGED, parts);
 }
 
 /** What is kept of an act; undefined: it is of another kind. */
@@ -81,12 +119,4 @@ export function readAfter(statements: Statements, itemId: number, befores: reado
     }),
     listed: LISTED.map((table) => ({ table, rows: readRowsOf(statements, table, itemId) })),
   };
-}
-
-/** The same match with what its titles were merged from this time. */
-export function withMerged(
-  match: Extract<StoredMatch, { how: 'accept' }>,
-  merged: readonly MergedItem[],
-): StoredMatch {
-  return { ...match, before: { ...match.before, merged } };
 }

@@ -134,6 +134,5 @@ export function readyToSetApart(statements: Statements, itemIds: readonly number
   const [keep, ...others] = ids;
   if (keep === undefined || others.length === 0)
     throw new AppError('not-found', 'None of these titles is in the library any more.');
-  return () =>
-    recordGroups(statements, [{ keep, from: [], besides: others }], () => versions.setApart(ids));
+  return () => recordGroups(statements, [{ keep, from: [], besides: others }], () => versions.setApart(ids));
 }

@@ -129,7 +129,7 @@ function apply(
   const deed = { kind: 'match', to: details.title || title } as const;
   const about = { deed, titles: [{ id: item.id, title }], now: Date.now() };
   const match = { how: 'look-up', before, cases, ...(record ? { record } : {}) } as const;
-  return { ...before, actId: recordMatch(statements, match, about) };
+  return { ...before, actId: recordMatch(statements, match, about).id };
 }
 
 function fillEpisodes(statements: Statements, seriesId: number, chosen: ChosenSeasons): EpisodesBefore {

@@ -1,28 +1,36 @@
-import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
-import { actRepository } from '../repositories/act-repository.ts';
-import { readKnownItem } from '../repositories/import-lookup-repository.ts';
-import { restoreRow } from '../repositories/item-merge-repository.ts';
+import { type ActPart, actRepository } from '../repositories/act-repository.ts';
 import { restoreItemSnapshot } from '../repositories/item-restore-repository.ts';
 import { itemStatus, restoreCases } from '../repositories/match-repository.ts';
 import { seriesEpisodeRepository } from '../repositories/series-episode-repository.ts';
-import { mergeAll, undoAccept } from './accept-title.ts';
+import { createUnitOfWork } from '../repositories/unit-of-work.ts';
+import { restoreRows } from '../repositories/whole-rows.ts';
+import { areWaiting, mergeFolder, restoreItems } from './accept-title.ts';
 import { restoreEpisodesBefore } from './episodes-before.ts';
 import { restoreKeptRecord } from './kept-record.ts';
-import { type MatchAfter, readAfter, type StoredMatch, withMerged } from './match-acts.ts';
+import {
+  type AcceptedBefore,
+  keepMerged,
+  type MatchAfter,
+  readAfter,
+  type StoredMatch,
+} from './match-acts.ts';
 import { tidyUp } from './metadata-writer.ts';
-import { refuseMatch, undoRefusal } from './refuse-match.ts';
+import { isRefusedStill, refuseMatch, undoRefusal } from './refuse-match.ts';
 import { parseSnapshot } from './stored-snapshot.ts';
 import type { Direction, Reversal } from './turn-round.ts';
+import { canUndoVersions, undoVersions } from './undo-versions.ts';
 
 /**
- * Takes a decision on what titles are back, or makes it again. A title that was decided on since, or edited, is left.
+ * Takes a decision on what titles are back, or makes it again. A title that was decided on since, or edited, is left: that is
+ * looked at before anything is written. `parts` are those of the act, `now` is in ms since the epoch.
  */
 export function turnMatch(
   statements: Statements,
   actId: number,
   match: StoredMatch,
   direction: Direction,
+  { parts, now }: { readonly parts: readonly ActPart[]; readonly now: number },
 ): Reversal {
   const acts = actRepository(statements);
   const itemIds = itemsOf(match);
@@ -33,7 +41,9 @@ export function turnMatch(
       if (!isFree(one.itemId)) return undefined;
       // When it was asked for is known by acts on it that are done again behind this one.
       if (direction === 'redo') return refuseMatch(statements, one.itemId, one.refusedAt);
-      return isDone(() => undoRefusal(statements, one)) ? one : undefined;
+      if (!isRefusedStill(statements, one)) return undefined;
+      undoRefusal(statements, one);
+      return one;
     });
     store({ ...match, refused: match.refused.map((one, at) => turned[at] ?? one) });
     return { left: turned.filter((one) => one === undefined).length, itemIds };
@@ -43,11 +53,16 @@ export function turnMatch(
   if (!isFree(first) || isAnyChanged) return { left: 1, itemIds };
   if (match.how === 'look-up') turnLookUp(statements, match, direction, store);
   else if (direction === 'redo') {
-    if (!redoAccept(statements, match, store)) return { left: 1, itemIds };
+    if (match.after === undefined || !areWaiting(statements, itemIds)) return { left: 1, itemIds };
+    keepMerged(statements, actId, mergeFolder(statements, itemIds, now).parts);
+    restoreAfter(statements, first, match.after);
   } else {
-    const after = readAfter(statements, first, match.before.items);
-    if (!isDone(() => undoAccept(statements, match.before))) return { left: 1, itemIds };
-    store({ ...match, after });
+    if (!isAsAccepted(statements, match.before) || !canUndoVersions(statements, parts))
+      return { left: 1, itemIds };
+    store({ ...match, after: readAfter(statements, first, match.before.items) });
+    restoreItems(statements, first, match.before.items);
+    undoVersions(statements, parts);
+    restoreCases(statements, match.before.cases);
   }
   return { left: 0, itemIds };
 }
@@ -83,23 +98,11 @@ function turnLookUp(
     restoreKeptRecord(statements, before.itemId, record);
 }
 
-/** Tells whether all of the titles wait as they did. */
-function redoAccept(
-  statements: Statements,
-  match: Extract<StoredMatch, { how: 'accept' }>,
-  store: (changed: StoredMatch) => void,
-): boolean {
-  const [itemId = 0, ...others] = match.itemIds;
-  const isWaiting = match.itemIds.every((id) => {
-    const status = itemStatus(statements, id)?.status;
-    return status !== undefined && status !== 'manual' && status !== 'matched';
-  });
-  const kind = readKnownItem(statements, itemId)?.mediaType;
-  if (!isWaiting || match.after === undefined || kind === undefined) return false;
-  const merged = mergeAll(statements, others, itemId, kind === 'series' ? 'series' : 'movie');
-  restoreAfter(statements, itemId, match.after);
-  store(withMerged(match, merged));
-  return true;
+/** Whether nobody has decided otherwise since, and what was made one can be taken apart. */
+function isAsAccepted(statements: Statements, { itemId, acceptedAt, merged }: AcceptedBefore): boolean {
+  const sources = createUnitOfWork(statements).itemMetadata.byItem(itemId);
+  const isChosen = itemStatus(statements, itemId)?.status === 'manual';
+  return isChosen && (merged ?? []).length === 0 && sources.some(({ appliedAt }) => appliedAt === acceptedAt);
 }
 
 function restoreAfter(statements: Statements, itemId: number, { items, listed }: MatchAfter): void {
@@ -109,19 +112,7 @@ function restoreAfter(statements: Statements, itemId: number, { items, listed }:
       tidyUp(statements, restoreItemSnapshot(statements, snapshot));
   }
   seriesEpisodeRepository(statements).deleteAll(itemId);
-  for (const { table, rows } of listed) for (const row of rows) restoreRow(statements, table, row);
-}
-
-/** False: it was decided on since, or is gone. */
-function isDone(work: () => void): boolean {
-  try {
-    work();
-    return true;
-  } catch (error) {
-    if (error instanceof AppError && (error.code === 'constraint' || error.code === 'not-found'))
-      return false;
-    throw error;
-  }
+  for (const { table, rows } of listed) restoreRows(statements, table, rows);
 }
 
 /** Those of which snapshots were kept: the title, and its episodes. */

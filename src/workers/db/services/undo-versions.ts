@@ -65,6 +65,13 @@ export function undoVersions(statements: Statements, parts: readonly ActPart[]):
   };
 }
 
+/** Whether {@link undoVersions} would leave nothing of these parts as it is. */
+export function canUndoVersions(statements: Statements, parts: readonly ActPart[]): boolean {
+  const byName = wholeChangesOf(parts);
+  const all = wholeTables(statements).map((table) => ({ table, changes: byName.get(table.name) ?? [] }));
+  return leftGroups(statements, groupsOf(parts), all).length === 0;
+}
+
 /** The parts of an act that are not of these groups. */
 export function partsOfOthers(
   statements: Statements,
