@@ -166,8 +166,21 @@ export async function lookedUp() {
   const { left } = unwrap(await writes.undo(act.id));
   const { title } = await get();
   const listed = unwrap(await edits.acts({ limit: 5 })).map(({ edits: [first] }) => first?.kind);
+  const since = [await lookedUpThen('again'), await lookedUpThen('older')];
   await connection.close();
-  return { isUndone, isRedone, left, title, listed };
+  return { isUndone, isRedone, left, title, listed, since };
+
+  /** A field that was a person's own before is changed once more, or what made it their own is undone. */
+  async function lookedUpThen(what: 'again' | 'older') {
+    const id = what === 'again' ? 2 : 3;
+    const list = (name: string) => edit([{ kind: 'list', field: 'keywords', add: [name], remove: [] }], [id]);
+    const older = await list('noir');
+    const { actId = 0 } = unwrap(await metadata.apply(id, DETAILS, 'person'));
+    if (what === 'again') await list('heist');
+    else unwrap(await writes.undo(older?.id ?? 0));
+    const outcome = unwrap(await writes.undo(actId));
+    return [outcome.left, outcome.act.undoneAt, (await get(id)).keywords];
+  }
 }
 
 /** What parts of a title were before acts, a look-up and what was undone; and which pictures those acts keep. */

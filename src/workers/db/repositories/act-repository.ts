@@ -10,7 +10,6 @@ import insertSql from '../sql/act/insert.sql?raw';
 import insertItemsSql from '../sql/act/insert-items.sql?raw';
 import insertPartSql from '../sql/act/insert-part.sql?raw';
 import insertPicturesSql from '../sql/act/insert-pictures.sql?raw';
-import isChangedSinceSql from '../sql/act/is-changed-since.sql?raw';
 import lastPartSql from '../sql/act/last-part.sql?raw';
 import listSql from '../sql/act/list.sql?raw';
 import matchSql from '../sql/act/match.sql?raw';
@@ -100,10 +99,6 @@ const MATCH_CHANGES = defineQuery<{ actId: number; itemId: number }, { change: s
   matchChangesSql,
 );
 const SET_MATCH = defineQuery<{ actId: number; changes: string }, never>('act/set-match', setMatchSql);
-const IS_CHANGED_SINCE = defineQuery<{ actId: number; itemId: number }, { isChanged: 0 | 1 }>(
-  'act/is-changed-since',
-  isChangedSinceSql,
-);
 const NOTE_SEARCH = defineQuery<{ ids: string }, never>('act/note-search', noteSearchSql);
 const FIELDS_OF = defineQuery<{ itemId: number }, ItemFieldRow>('act/fields-of', fieldsOfSql);
 
@@ -208,9 +203,6 @@ export function actRepository(statements: Statements) {
       statements.run(SET_MATCH, { actId, changes });
       keepPictures(statements, actId, 'match', changes);
     },
-    /** Whether a newer act that holds is of what a match is of. */
-    isChangedSince: (actId: number, itemId: number): boolean =>
-      statements.get(IS_CHANGED_SINCE, { actId, itemId })?.isChanged === 1,
     /** Tells what is held in memory of titles whose lists have changed: no trigger does. */
     noteSearch: (itemIds: readonly number[]): void =>
       void statements.run(NOTE_SEARCH, { ids: JSON.stringify(itemIds) }),

@@ -48,7 +48,7 @@ export function acceptTitle(
   const items = [storeSnapshot({ ...before, personIdsGiven }), ...episodes.map(({ json }) => json)];
   return recordMatch(
     statements,
-    { how: 'accept', itemIds: ids, before: { itemId, acceptedAt: now, items, cases } },
+    { how: 'accept', itemIds: ids, before: { itemId, items, cases } },
     {
       deed: { kind: 'match', to: details.title },
       titles: [{ id: itemId, title: before.item.title }],

@@ -6,6 +6,7 @@ import { type ActPart, actRepository } from '../repositories/act-repository.ts';
 import { readItemSnapshot } from '../repositories/item-snapshot-repository.ts';
 import { readRowsOf } from '../repositories/whole-rows.ts';
 import type { KeptRecord } from './kept-record.ts';
+import { marksOf, type TitleMark } from './match-marks.ts';
 import { keepAct } from './stored-act.ts';
 import { parseSnapshot, storeSnapshot } from './stored-snapshot.ts';
 
@@ -20,8 +21,6 @@ const MERGED = 1;
 /** What was before an acceptance, but for the titles that became a part of that one. */
 export interface AcceptedBefore {
   readonly itemId: number;
-  /** ms since the epoch: tells whether somebody has decided otherwise since. */
-  readonly acceptedAt: number;
   /** Of the title and its episodes: JSON as in `MetadataBefore`. */
   readonly items: readonly string[];
   readonly cases: readonly StoredRow[];
@@ -32,7 +31,7 @@ export interface AcceptedBefore {
 /** What was before a match was taken back. */
 export interface RefusedBefore {
   readonly itemId: number;
-  /** ms since the epoch: tells whether somebody has asked for it or decided on it since. */
+  /** ms since the epoch: tells whether it was asked for again since. */
   readonly refusedAt: number;
   readonly record: MatchRecord;
   readonly befores: readonly MatchBefore[];
@@ -49,7 +48,7 @@ export interface MatchAfter {
 }
 
 /** What is kept of a decision on what titles are. */
-export type StoredMatch =
+export type StoredMatch = (
   | {
       readonly how: 'accept';
       readonly itemIds: readonly number[];
@@ -66,7 +65,11 @@ export type StoredMatch =
       readonly record?: KeptRecord;
       readonly episodes?: EpisodesBefore;
       readonly after?: MatchAfter;
-    };
+    }
+) & {
+  /** What the act, or turning it round, has left its titles and episodes as; absent in acts of before it was kept. */
+  readonly marks?: readonly TitleMark[];
+};
 
 /** How a decision is told, and what besides is kept of it. */
 interface DecidedTitles {
@@ -93,9 +96,36 @@ export function recordMatch(
     itemIds: titles.map((one) => one.id),
     now,
   });
-  actRepository(statements).setMatch(act.id, JSON.stringify(match));
+  keepMatch(statements, act.id, match);
   keepMerged(statements, act.id, merged);
   return act;
+}
+
+/** Keeps a decision with its act, and what its titles and episodes are now. */
+export function keepMatch(statements: Statements, actId: number, match: StoredMatch): void {
+  const marked: StoredMatch = { ...match, marks: marksOf(statements, itemsOfMatch(match)) };
+  actRepository(statements).setMatch(actId, JSON.stringify(marked));
+}
+
+/** The titles of a decision, and the episodes it changed. */
+export function itemsOfMatch(match: StoredMatch): readonly number[] {
+  if (match.how === 'refuse') return match.refused.flatMap(itemsOfRefused);
+  const titles = match.how === 'accept' ? match.itemIds : [match.before.itemId];
+  return [...new Set([...titles, ...snapshotsOf(match).map((json) => parseSnapshot(json).itemId)])];
+}
+
+/** A title, and those of its episodes that its match had changed. */
+export function itemsOfRefused({ itemId, befores }: RefusedBefore): readonly number[] {
+  return [...new Set([itemId, ...befores.map((before) => before.itemId)])];
+}
+
+/** What the title and its episodes were: JSON as in `MetadataBefore`. */
+export function snapshotsOf(match: Exclude<StoredMatch, { how: 'refuse' }>): readonly string[] {
+  if (match.how === 'accept') return match.before.items;
+  const { before, episodes } = match;
+  return episodes === undefined
+    ? [before.json]
+    : [before.json, ...(JSON.parse(episodes.json) as { episodes: string[] }).episodes];
 }
 
 /** Keeps with an act what changed when others became a part of its title, in place of what was kept of it. */
