@@ -34,30 +34,6 @@ export interface StoredRows {
   readonly rows: readonly StoredRow[];
 }
 
-/** An item that became a part of another, as it was. */
-export interface MergedItem {
-  readonly id: number;
-  readonly into: number;
-  readonly rows: readonly StoredRows[];
-  readonly fileIds: readonly number[];
-  readonly episodeIds: readonly number[];
-  /** What a person had made of the other one. */
-  readonly personal: readonly StoredRows[];
-}
-
-/** What was before an acceptance: what {@link InboxWritesApi.undoAccept} takes. */
-export interface AcceptedBefore {
-  readonly itemId: number;
-  /** ms since the epoch: tells whether somebody has decided otherwise since. */
-  readonly acceptedAt: number;
-  /** Of the title and its episodes: JSON as in `MetadataBefore`. */
-  readonly items: readonly string[];
-  readonly cases: readonly StoredRow[];
-  readonly merged: readonly MergedItem[];
-  /** The act it is. */
-  readonly actId?: number;
-}
-
 /** A match that nobody chose, as it is kept. */
 export type MatchRecord = {
   /** Its place: the newest has the highest. */
@@ -72,38 +48,28 @@ export type MatchRecord = {
 /** What an item was before its match: JSON as in `MetadataBefore`. */
 export type MatchBefore = { readonly itemId: number; readonly before: string };
 
-/** What was before a match was taken back: what {@link InboxWritesApi.undoRefuse} takes. */
-export interface RefusedBefore {
-  readonly itemId: number;
-  /** ms since the epoch: tells whether somebody has asked for it or decided on it since. */
-  readonly refusedAt: number;
-  readonly record: MatchRecord;
-  readonly befores: readonly MatchBefore[];
-  /** The title and its episodes as they were matched: JSON as in `MetadataBefore`. */
-  readonly items: readonly string[];
-  readonly rows: readonly StoredRows[];
-  /** The act it is, with the others that were refused together. */
-  readonly actId?: number;
+/** Matches that were taken back. */
+export interface RefusedTitles {
+  readonly act: Act;
+  /** Those somebody has decided on since are not among them. */
+  readonly itemIds: readonly number[];
 }
 
-/** Deciding on titles of the inbox: the writer. Each call is one transaction. */
+/** Deciding on titles of the inbox: the writer. Each call is one transaction and one act, by which it is undone. */
 export interface InboxWritesApi {
   /**
-   * The first title is what the details say; the others become a part of it: films its versions, series give it their
-   * episodes. Fails with `constraint` when somebody has decided on one of them meanwhile, and changes nothing.
+   * The first title is what the details say; the others become a part of it as duplicates do: films its versions, series
+   * give it their episodes. Fails with `constraint` when somebody has decided on one of them meanwhile, `not-found` when one
+   * was deleted, and changes nothing.
    */
-  accept(itemIds: readonly number[], accepted: AcceptedDetails): Promise<Reply<AcceptedBefore>>;
-  /** Makes them what they were; `constraint` when that title has been changed since. */
-  undoAccept(before: AcceptedBefore): Promise<Reply<void>>;
-  /** Sets titles aside: an act. Null: none of them waited. */
+  accept(itemIds: readonly number[], accepted: AcceptedDetails): Promise<Reply<Act>>;
+  /** Sets titles aside. Null: none of them waited. */
   skip(itemIds: readonly number[]): Promise<Reply<Act | null>>;
-  /** Takes them back to where they waited: an act. */
+  /** Takes them back to where they waited. Null: none of them was set aside. */
   unskip(itemIds: readonly number[]): Promise<Reply<Act | null>>;
   /**
    * Makes titles that were matched without a person what they were. They wait again, and are not matched to the same
-   * again but by a person. Those that were decided on since stay; answers what the others were.
+   * again but by a person. Those that were decided on since stay; null: all were.
    */
-  refuse(itemIds: readonly number[]): Promise<Reply<readonly RefusedBefore[]>>;
-  /** Makes it again what it was matched to; `constraint` when it does not wait as it was left. */
-  undoRefuse(refused: RefusedBefore): Promise<Reply<void>>;
+  refuse(itemIds: readonly number[]): Promise<Reply<RefusedTitles | null>>;
 }

@@ -109,3 +109,16 @@ test('a title that others became a part of is matched as any other', async ({ ru
   const found = await runInWorker<Outcome<'matchedAfter'>>(SCENARIOS, 'matchedAfter');
   expect(found).toMatchObject({ files: 2, tags: ['Old', 'Sea'] });
 });
+
+test('undoing a merge takes only the plays of the other title off', async ({ runInWorker }) => {
+  // Never watched, and once since; twice; and two episodes, each four times, of which the first once more since.
+  expect(await runInWorker<Outcome<'watchedSince'>>(SCENARIOS, 'watchedSince')).toEqual({
+    left: 0,
+    found: [
+      [1, 1],
+      [1, 2],
+      [1, 5],
+      [1, 4],
+    ],
+  });
+});

@@ -93,6 +93,10 @@ test('what was looked up is undone and done again', async ({ runInWorker }) => {
     left: 1,
     title: 'The Quiet Harbour',
     listed: ['set', 'match'],
+    since: [
+      [1, null, ['heist', 'noir']],
+      [1, null, []],
+    ],
   });
 });
 

@@ -104,16 +104,16 @@ export class InboxActs {
       const { inbox } = await this.#app.metadata();
       const refused = await inbox.refuse(all);
       const [first] = rows;
-      if (refused.length === 0) {
+      if (refused === null) {
         const title = `“${first?.title}” was decided on meanwhile; it stays as it is`;
         this.#app.toasts.show({ kind: 'info', title });
         return;
       }
-      const ids = refused.map(({ itemId }) => itemId);
-      const undo = async () => {
-        for (const before of refused) await inbox.undoRefuse(before);
-      };
-      this.#note({ ids, undo }, `“${first?.before?.title ?? first?.title}” waits again`);
+      const { act, itemIds: ids } = refused;
+      this.#note(
+        { ids, undo: () => this.#undoAct(act) },
+        `“${first?.before?.title ?? first?.title}” waits again`,
+      );
     });
   }
 
@@ -139,11 +139,11 @@ export class InboxActs {
     }
   }
 
-  /** Throws where somebody has decided on them since. */
+  /** As the history does. Throws where all of it was changed since. */
   async #undoAct({ id }: StoredAct): Promise<void> {
     const { left, act } = await this.#app.backend.edits.undo(id);
     if (left > 0 && left >= act.itemCount)
-      throw new AppError('constraint', 'Somebody has decided on it meanwhile.');
+      throw new AppError('constraint', 'It has been changed since, and stays as it is.');
   }
 
   async #store(
@@ -159,9 +159,9 @@ export class InboxActs {
       await this.#seasonsOf(found, ids),
       signal,
     );
-    const before = await inbox.accept(ids, accepted);
+    const act = await inbox.accept(ids, accepted);
     this.model.settle(ids);
-    return () => inbox.undoAccept(before);
+    return () => this.#undoAct(act);
   }
 
   /** Of all that become one. */

@@ -73,11 +73,9 @@ export function createMetadataTools({ database, prefix, appSettings }: MetadataT
       rows: (list, ids) => database.read((apis) => apis.inbox.rows(list, ids)),
       get: (id) => database.read((apis) => apis.inbox.get(id)),
       accept: (ids, accepted) => database.write((apis) => apis.inboxWrites.accept(ids, accepted)),
-      undoAccept: (before) => database.write((apis) => apis.inboxWrites.undoAccept(before)),
       skip: (ids) => database.write((apis) => apis.inboxWrites.skip(ids)),
       unskip: (ids) => database.write((apis) => apis.inboxWrites.unskip(ids)),
       refuse: (ids) => database.write((apis) => apis.inboxWrites.refuse(ids)),
-      undoRefuse: (refused) => database.write((apis) => apis.inboxWrites.undoRefuse(refused)),
     },
     writes: {
       apply: (itemId, details, chosenBy) =>

@@ -379,3 +379,39 @@ function diffOf(one: string, other: string): string[] {
     ...b.filter((line) => !a.includes(line)).map((l) => `+ ${l}`),
   ];
 }
+
+/** What is counted of a title that was watched after another became a part of it, and once that is undone. */
+export async function watchedSince() {
+  const { connection, writes } = await open();
+  await fill(connection);
+  await execute(
+    connection,
+    `DELETE FROM watched_state WHERE media_item_id = 1;
+     INSERT INTO watched_state (media_item_id, is_watched, play_count, last_watched_at)
+       SELECT id, 1, 4, 9 FROM media_item WHERE title IN ('Pilot', 'Pilot B');`,
+  );
+  const ids = async (where: string) =>
+    (await select(connection, `SELECT id FROM media_item WHERE ${where} ORDER BY id`)).map(({ id }) =>
+      Number(id),
+    );
+  const [series, pilots] = [await ids(`media_type = 'series'`), await ids(`title LIKE 'Pilot%'`)];
+  const groups = [
+    { itemIds: [1, 2], keep: 1 },
+    { itemIds: series, keep: series[0] ?? 0 },
+  ];
+  const { id } = unwrap(await writes.merge(groups));
+  const [stays] = await ids(`title = 'Pilot'`);
+  await execute(
+    connection,
+    `UPDATE watched_state SET is_watched = 1, play_count = play_count + 1, last_watched_at = 99
+     WHERE media_item_id IN (1, ${stays})`,
+  );
+  const { left } = unwrap(await writes.undo(id));
+  const found = await select(
+    connection,
+    `SELECT media_item_id AS id, is_watched AS watched, play_count AS plays FROM watched_state
+     WHERE media_item_id IN (1, 2, ${pilots.join()}) ORDER BY 1`,
+  );
+  await connection.close();
+  return { left, found: found.map(({ watched, plays }) => [watched, plays]) };
+}

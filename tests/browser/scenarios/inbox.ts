@@ -42,6 +42,7 @@ const SEASON: SeasonDetails = {
 
 function inboxOf(connection: Connection) {
   const inbox = createInbox(connection);
+  const edits = createEditWrites(connection, () => undefined);
   const list = async (
     name: 'waiting' | 'failed' | 'skipped' | 'matched',
     libraryId: number | null = null,
@@ -49,7 +50,9 @@ function inboxOf(connection: Connection) {
     const ids = unwrap(await inbox.order(name, libraryId));
     return unwrap(await inbox.rows(name, [...ids]));
   };
-  return { ...inbox, writes: createInboxWrites(connection, () => undefined), list };
+  /** As the inbox, its message and the history do: how many titles were left. */
+  const undo = async (act: { readonly id: number }) => unwrap(await edits.undo(act.id)).left;
+  return { ...inbox, writes: createInboxWrites(connection, () => undefined), list, undo };
 }
 
 const idOf = async (connection: Connection, title: string) =>
@@ -100,14 +103,14 @@ export async function decide() {
   );
   const left = titlesOf(await inbox.list('waiting'));
   const late = codeOf(await inbox.writes.accept([two], { details: DETAILS, seasons: [] }));
-  unwrap(await inbox.writes.undoAccept(accepted));
+  await inbox.undo(accepted);
   const isUndone = (await contents(connection)) === before;
   // Another tab is first, with another film.
   const other = createMetadataWrites(connection, () => undefined);
   const second = unwrap(await inbox.writes.accept([two], { details: DETAILS, seasons: [] }));
   await new Promise((resolve) => setTimeout(resolve, 2));
   unwrap(await other.apply(two, { ...DETAILS, title: 'Mine' }, 'person'));
-  const lateUndo = codeOf(await inbox.writes.undoAccept(second));
+  const lateUndo = await inbox.undo(second);
   const kept = await select(connection, `SELECT title, status FROM media_item WHERE id = ${two}`);
   const broke = await faults(connection);
   await connection.close();
@@ -202,8 +205,8 @@ export async function applyToFolder() {
   const names = await select(connection, `SELECT title FROM alternative_title WHERE title LIKE 'N %'`);
   const left = titlesOf(await inbox.list('waiting'));
   const broke = await faults(connection);
-  unwrap(await inbox.writes.undoAccept(show));
-  unwrap(await inbox.writes.undoAccept(film));
+  await inbox.undo(show);
+  await inbox.undo(film);
   const isUndone = (await contents(connection)) === before;
   const brokeUndone = await faults(connection);
   await connection.close();
@@ -240,15 +243,14 @@ export async function refuse() {
   const matched = await inbox.list('matched');
   const ids = matched.map(({ id }) => id);
   const whole = JSON.stringify(await rows(connection));
-  const taken = unwrap(await inbox.writes.refuse(ids));
+  const taken = unwrap(await inbox.writes.refuse(ids)) ?? raise('Nothing was taken back.');
   const pictures = await select(
     connection,
     `SELECT local_path AS key, download_status AS status FROM artwork WHERE artwork_type = 'banner'`,
   );
-  for (const before of [...taken].reverse()) unwrap(await inbox.writes.undoRefuse(before));
+  await inbox.undo(taken.act);
   const isUndone = JSON.stringify(await rows(connection)) === whole;
-  const undoneTwice = codeOf(await inbox.writes.undoRefuse(taken[0] ?? raise('Nothing was taken back.')));
-  const refused = unwrap(await inbox.writes.refuse(ids));
+  const refused = unwrap(await inbox.writes.refuse(ids)) ?? raise('Nothing was taken back.');
   const after = await select(connection, 'SELECT id, title, year, status, runtime_min FROM media_item');
   const waiting = await inbox.list('waiting');
   const candidates = unwrap(await inbox.get(ids[0] ?? 0)).candidates.map(({ title }) => title);
@@ -256,7 +258,7 @@ export async function refuse() {
   // Asked for again in between: what it is now is newer.
   await new Promise((resolve) => setTimeout(resolve, 2));
   await match(connection, answers, { isAgain: true });
-  const lateUndo = codeOf(await inbox.writes.undoRefuse(refused[0] ?? raise('Nothing was taken back.')));
+  const lateUndo = await inbox.undo(refused.act);
   const again = await select(
     connection,
     `SELECT title, status FROM media_item WHERE media_type <> 'episode'`,
@@ -271,10 +273,9 @@ export async function refuse() {
       score,
       reasons: reasons.map(({ text }) => text),
     })),
-    refused: refused.length,
+    refused: refused.itemIds.length,
     pictures,
     isUndone,
-    undoneTwice,
     lateUndo,
     isAsBefore: JSON.stringify(after) === JSON.stringify(before),
     waiting: titlesOf(waiting),
@@ -355,4 +356,52 @@ export async function decisionsAsActs() {
   const broke = await faults(connection);
   await connection.close();
   return { differences, told: show.edits, left, broke };
+}
+
+/** What a person made of two films of a folder before they are accepted as one, of that since, and when it is undone. */
+export async function folderLater() {
+  const connection = await openFolders();
+  const inbox = inboxOf(connection);
+  const edits = createEditWrites(connection, () => undefined);
+  const { inFolder } = unwrap(await inbox.get(await idOf(connection, 'Harbour one')));
+  const [one = 0, two = 0] = inFolder;
+  await execute(
+    connection,
+    `INSERT INTO favourite VALUES (${one}, 'lent to Ann', 5), (${two}, 'director’s cut', 3);
+     INSERT INTO user_rating VALUES (${one}, 6, 1), (${two}, 8, 2);
+     INSERT INTO item_keyword VALUES (${two}, 'noir');
+     UPDATE media_item SET year = 1950 WHERE id = ${two};
+     INSERT INTO item_field VALUES (${two}, 'year', 1, 0, 7), (${two}, 'keywords', 1, 0, 7);`,
+  );
+  const made = async (id: number) => {
+    const [row] = await select(
+      connection,
+      `SELECT title, year, status, (SELECT notes FROM favourite WHERE media_item_id = ${id}) AS notes,
+         (SELECT rating FROM user_rating WHERE media_item_id = ${id}) AS rating,
+         (SELECT group_concat(keyword) FROM item_keyword WHERE media_item_id = ${id}) AS keywords,
+         (SELECT group_concat(field) FROM item_field WHERE media_item_id = ${id}) AS own,
+         (SELECT group_concat(name) FROM item_tag JOIN tag ON tag.id = tag_id WHERE media_item_id = ${id}) AS tags,
+         (SELECT is_watched FROM watched_state WHERE media_item_id = ${id}) AS watched,
+         (SELECT count(*) FROM media_file WHERE media_item_id = ${id}) AS files
+       FROM media_item WHERE id = ${id}`,
+    );
+    return row;
+  };
+  const act = unwrap(await inbox.writes.accept(inFolder, { details: DETAILS, seasons: [] }));
+  const together = await made(one);
+  unwrap(
+    await edits.edit(Uint32Array.of(one), [
+      { kind: 'tags', add: ['mine'], remove: [] },
+      { kind: 'user-rating', rating: 9 },
+      { kind: 'notes', notes: 'lent to Bo' },
+    ]),
+  );
+  // The second film had it: it cannot have it again.
+  unwrap(await edits.organise({ kind: 'delete-tag', name: 'to see' }));
+  const left = await inbox.undo(act);
+  const apart = [await made(one), await made(two)];
+  const waiting = titlesOf(await inbox.list('waiting')).filter((title) => title.startsWith('Harbour'));
+  const broke = await faults(connection);
+  await connection.close();
+  return { together, left, apart, waiting, broke };
 }

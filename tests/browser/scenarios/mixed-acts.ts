@@ -198,11 +198,9 @@ function deedsOf(connection: Connection): (deed: Deed) => Promise<Act | null> {
       case 'root':
         return unwrap(await scans.removeRoot(deed.id, deed.titles));
       case 'accept':
-        return noted(inbox.accept(await there(deed.at), { details: DETAILS, seasons: [] }));
-      case 'refuse': {
-        const [first] = unwrap(await inbox.refuse(await there(deed.at)));
-        return first ? ({ id: first.actId } as Act) : null;
-      }
+        return unwrap(await inbox.accept(await there(deed.at), { details: DETAILS, seasons: [] }));
+      case 'refuse':
+        return unwrap(await inbox.refuse(await there(deed.at)))?.act ?? null;
       case 'look-up':
         return noted(metadata.apply(await only(deed.at), DETAILS, 'person'));
     }

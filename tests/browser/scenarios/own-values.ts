@@ -1,7 +1,6 @@
 import { type EditorParts, EditorSession } from '/src/app/edits/editor-session.ts';
 import type { ItemEdit } from '/src/shared/edits/item-edit.ts';
 import { unwrap } from '/src/shared/reply.ts';
-import { mergeItem, unmergeItem } from '/src/workers/db/repositories/item-merge-repository.ts';
 import { createArtworkUse } from '/src/workers/db/services/artwork-use-service.ts';
 import { createEditWrites } from '/src/workers/db/services/edits-service.ts';
 import { createLibraryWrites } from '/src/workers/db/services/library-writes-service.ts';
@@ -122,12 +121,12 @@ export async function imported(duplicates: 'replace' | 'update') {
 
 /** What a person thinks of a title goes with it when it becomes a part of another, and comes back. */
 export async function merged() {
-  const { connection, edit, get } = await openFilms();
+  const { connection, writes, edit, get } = await openFilms();
   await edit(EVERYTHING, [2]);
   const before = await dump(connection);
-  const one = await connection.write((statements) => mergeItem(statements, 2, 1));
+  const { id } = unwrap(await writes.merge([{ itemIds: [1, 2], keep: 1 }]));
   const rating = (await get(1)).userRating;
-  await connection.write((statements) => unmergeItem(statements, one));
+  unwrap(await writes.undo(id));
   const isBack = (await dump(connection)) === before;
   await connection.close();
   return { rating, isBack };
@@ -167,8 +166,21 @@ export async function lookedUp() {
   const { left } = unwrap(await writes.undo(act.id));
   const { title } = await get();
   const listed = unwrap(await edits.acts({ limit: 5 })).map(({ edits: [first] }) => first?.kind);
+  const since = [await lookedUpThen('again'), await lookedUpThen('older')];
   await connection.close();
-  return { isUndone, isRedone, left, title, listed };
+  return { isUndone, isRedone, left, title, listed, since };
+
+  /** A field that was a person's own before is changed once more, or what made it their own is undone. */
+  async function lookedUpThen(what: 'again' | 'older') {
+    const id = what === 'again' ? 2 : 3;
+    const list = (name: string) => edit([{ kind: 'list', field: 'keywords', add: [name], remove: [] }], [id]);
+    const older = await list('noir');
+    const { actId = 0 } = unwrap(await metadata.apply(id, DETAILS, 'person'));
+    if (what === 'again') await list('heist');
+    else unwrap(await writes.undo(older?.id ?? 0));
+    const outcome = unwrap(await writes.undo(actId));
+    return [outcome.left, outcome.act.undoneAt, (await get(id)).keywords];
+  }
 }
 
 /** What parts of a title were before acts, a look-up and what was undone; and which pictures those acts keep. */

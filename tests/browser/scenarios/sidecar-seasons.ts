@@ -1,7 +1,7 @@
 import { unwrap } from '/src/shared/reply.ts';
-import { mergeSeries, unmergeItem } from '/src/workers/db/repositories/item-merge-repository.ts';
 import { createArtworkUse } from '/src/workers/db/services/artwork-use-service.ts';
 import { bundledMigrations } from '/src/workers/db/services/bundled-migrations.ts';
+import { createEditWrites } from '/src/workers/db/services/edits-service.ts';
 import { createEpisodes } from '/src/workers/db/services/episodes-service.ts';
 import { MigrationService } from '/src/workers/db/services/migration-service.ts';
 import { execute, select } from './import-database.ts';
@@ -51,11 +51,10 @@ export async function seasons() {
   const again = await library.scan();
 
   const anotherId = await idOf('Another');
-  const merged = await connection.write((statements) => mergeSeries(statements, seriesId, anotherId));
+  const edits = createEditWrites(connection, () => undefined);
+  const merged = unwrap(await edits.merge([{ itemIds: [seriesId, anotherId], keep: anotherId }]));
   const together = await read(anotherId);
-  await connection.write((statements) => {
-    for (const one of merged.toReversed()) unmergeItem(statements, one);
-  });
+  unwrap(await edits.undo(merged.id));
   const apart = await read();
 
   await library.write({ 'Signals/Season 01/poster.png': null, 'Signals/Season 01/season.nfo': null });

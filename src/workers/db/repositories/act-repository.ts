@@ -12,7 +12,6 @@ import insertItemsSql from '../sql/act/insert-items.sql?raw';
 import insertPartSql from '../sql/act/insert-part.sql?raw';
 import insertPicturesSql from '../sql/act/insert-pictures.sql?raw';
 import insertRangesSql from '../sql/act/insert-ranges.sql?raw';
-import isChangedSinceSql from '../sql/act/is-changed-since.sql?raw';
 import itemsToRangesSql from '../sql/act/items-to-ranges.sql?raw';
 import lastPartSql from '../sql/act/last-part.sql?raw';
 import listSql from '../sql/act/list.sql?raw';
@@ -77,7 +76,7 @@ const INSERT_PICTURES = defineQuery<{ actId: number; keys: string }, never>(
   insertPicturesSql,
 );
 const DELETE = defineQuery<{ id: number }, never>('act/delete', deleteSql);
-const DELETE_PARTS = defineQuery<{ actId: number }, never>('act/delete-parts', deletePartsSql);
+const DELETE_PARTS = defineQuery<{ actId: number; from: number }, never>('act/delete-parts', deletePartsSql);
 const INSERT_ITEMS = defineQuery<{ actId: number; ids: string }, never>('act/insert-items', insertItemsSql);
 const INSERT_RANGES = defineQuery<{ actId: number; ranges: string }, never>(
   'act/insert-ranges',
@@ -108,10 +107,6 @@ const MATCH_CHANGES = defineQuery<{ actId: number; itemId: number }, { change: s
   matchChangesSql,
 );
 const SET_MATCH = defineQuery<{ actId: number; changes: string }, never>('act/set-match', setMatchSql);
-const IS_CHANGED_SINCE = defineQuery<{ actId: number; itemId: number }, { isChanged: 0 | 1 }>(
-  'act/is-changed-since',
-  isChangedSinceSql,
-);
 const NOTE_SEARCH = defineQuery<{ ids: string }, never>('act/note-search', noteSearchSql);
 const FIELDS_OF = defineQuery<{ itemId: number }, ItemFieldRow>('act/fields-of', fieldsOfSql);
 
@@ -176,8 +171,13 @@ export function actRepository(statements: Statements) {
       new Set(statements.ids(PRESENT, { ids: JSON.stringify(itemIds) })),
     /** What it changed, when it is done again. */
     replaceParts(actId: number, parts: readonly ActPart[]): void {
-      statements.run(DELETE_PARTS, { actId });
+      statements.run(DELETE_PARTS, { actId, from: 0 });
       insertParts(statements, actId, parts);
+    },
+    /** Keeps these in the last group, in place of what is kept there. */
+    replaceLastGroup(actId: number, group: number, parts: readonly ActPart[]): void {
+      statements.run(DELETE_PARTS, { actId, from: group * GROUP });
+      this.addGroup(actId, group, parts);
     },
     insertItems: (actId: number, itemIds: readonly number[]): void =>
       void statements.run(INSERT_ITEMS, { actId, ids: JSON.stringify(itemIds) }),
@@ -221,9 +221,6 @@ export function actRepository(statements: Statements) {
       statements.run(SET_MATCH, { actId, changes });
       keepPictures(statements, actId, 'match', changes);
     },
-    /** Whether a newer act that holds is of what a match is of. */
-    isChangedSince: (actId: number, itemId: number): boolean =>
-      statements.get(IS_CHANGED_SINCE, { actId, itemId })?.isChanged === 1,
     /** Tells what is held in memory of titles whose lists have changed: no trigger does. */
     noteSearch: (itemIds: readonly number[]): void =>
       void statements.run(NOTE_SEARCH, { ids: JSON.stringify(itemIds) }),

@@ -22,7 +22,7 @@ import titlesToAskSql from '../sql/match/titles-to-ask.sql?raw';
 import unfilledSeriesSql from '../sql/match/unfilled-series.sql?raw';
 import unmatchedTitlesSql from '../sql/match/unmatched-titles.sql?raw';
 import incompleteTitlesSql from '../sql/sidecar/incomplete-titles.sql?raw';
-import { restoreRow } from './item-merge-repository.ts';
+import { restoreRows } from './whole-rows.ts';
 
 interface UnmatchedRow {
   readonly id: number;
@@ -228,8 +228,10 @@ export function deleteCase(statements: Statements, itemId: number): void {
 /** Puts back what {@link caseRows} gave, of titles that may be in another library by now. */
 export function restoreCases(statements: Statements, cases: readonly StoredRow[]): void {
   for (const row of cases) {
-    restoreRow(statements, 'match_case', row);
-    statements.run(PLACE_CASE, { itemId: Number(row.media_item_id) });
+    const itemId = Number(row.media_item_id);
+    deleteCase(statements, itemId);
+    restoreRows(statements, 'match_case', [row]);
+    statements.run(PLACE_CASE, { itemId });
   }
 }
 

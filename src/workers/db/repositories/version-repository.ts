@@ -2,6 +2,7 @@ import type { MediaType } from '../../../shared/media-type.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery, type Query } from '../engine/query.ts';
 import highestItemIdSql from '../sql/import/highest-item-id.sql?raw';
+import insertAlternativeTitleSql from '../sql/import/insert-alternative-title.sql?raw';
 import deleteItemsSql from '../sql/scan/delete-items.sql?raw';
 import dropOwnOtherFilesSql from '../sql/versions/drop-own-other-files.sql?raw';
 import episodesOfSql from '../sql/versions/episodes-of.sql?raw';
@@ -124,6 +125,10 @@ const SPLIT_SUBTITLES = defineQuery<{ to: number; fileId: number }, never>(
   'versions/split-subtitles',
   splitSubtitlesSql,
 );
+const ADD_NAME = defineQuery<{ media_item_id: number; title: string }, never>(
+  'insert-alternative-title',
+  insertAlternativeTitleSql,
+);
 const SET_APART = defineQuery<Ids, never>('versions/set-apart', setApartSql);
 
 /** Merging titles, and splitting them. */
@@ -151,6 +156,9 @@ export function versionRepository(statements: Statements) {
       statements.run(RAISE_FLOOR, { id: gone.reduce((most, id) => Math.max(most, id), 0) });
       statements.run(DELETE_ITEMS, { ids: JSON.stringify(gone) });
     },
+    /** Another name a title goes by. */
+    addName: (itemId: number, title: string): void =>
+      void statements.run(ADD_NAME, { media_item_id: itemId, title }),
     nextItemId: (): number => (statements.get(HIGHEST_ID, {})?.id ?? 0) + 1,
     /** A file of the title, and how many it has. */
     fileOf: (itemId: number, fileId: number) => statements.get(FILE_OF_ITEM, { itemId, fileId }),

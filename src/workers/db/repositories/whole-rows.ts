@@ -1,3 +1,4 @@
+import type { StoredRow } from '../../../rpc/inbox-api.ts';
 import type { Cell, Row } from '../../../shared/edits/row-changes.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
@@ -87,6 +88,25 @@ function tableOf(name: string, given: readonly SchemaColumn[]): WholeTable {
 export function readWholeRows(statements: Statements, table: WholeTable, itemIds: readonly number[]): Row[] {
   const isOwned = table.owners.map((at) => `${columnAt(table, at)} IN (SELECT value FROM json_each(:ids))`);
   return readRows(statements, table, isOwned.join(' OR '), itemIds);
+}
+
+/** The rows of a table that belong to a title, by their columns. */
+export function readRowsOf(statements: Statements, name: string, itemId: number): readonly StoredRow[] {
+  return namedTables(statements, [name]).flatMap((table) =>
+    readWholeRows(statements, table, [itemId]).map((row) =>
+      Object.fromEntries(table.columns.map((column, at) => [column, row[at] ?? null])),
+    ),
+  );
+}
+
+/** Puts rows back that {@link readRowsOf} gave, as {@link insertWholeRows} does. */
+export function restoreRows(statements: Statements, name: string, rows: readonly StoredRow[]): void {
+  for (const table of namedTables(statements, [name]))
+    insertWholeRows(
+      statements,
+      table,
+      rows.map((row) => table.columns.filter((column) => column in row).map((column) => row[column] ?? null)),
+    );
 }
 
 /** The rows of which a column is one of these values, in no order. */

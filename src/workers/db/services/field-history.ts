@@ -9,7 +9,7 @@ import { itemNfoRepository } from '../repositories/item-nfo-repository.ts';
 import type { ItemSnapshot } from '../repositories/item-snapshot.ts';
 import { readItemSnapshot } from '../repositories/item-snapshot-repository.ts';
 import { matchRecords } from '../repositories/match-record-repository.ts';
-import { MATCH, readMatch, type StoredMatch } from './match-acts.ts';
+import { MATCH, readMatch, type StoredMatch, snapshotsOf } from './match-acts.ts';
 import { MATCH_MANY, type MatchChange } from './match-many-acts.ts';
 import { parseSnapshot } from './stored-snapshot.ts';
 import {
@@ -204,11 +204,7 @@ function snapshotStep(
 }
 
 function beforesOf(match: StoredMatch): readonly string[] {
-  if (match.how === 'accept') return match.before.items;
-  if (match.how === 'refuse') return match.refused.flatMap(({ items }) => items);
-  const episodes =
-    match.episodes === undefined ? [] : (JSON.parse(match.episodes.json) as { episodes: string[] }).episodes;
-  return [match.before.json, ...episodes];
+  return match.how === 'refuse' ? match.refused.flatMap(({ items }) => items) : snapshotsOf(match);
 }
 
 function giverOf(sources: ItemSnapshot['sources']): ValueGiver | null {

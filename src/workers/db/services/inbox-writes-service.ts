@@ -1,17 +1,16 @@
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
-import type { AcceptedBefore, InboxWritesApi, RefusedBefore } from '../../../rpc/inbox-api.ts';
+import type { InboxWritesApi, RefusedTitles } from '../../../rpc/inbox-api.ts';
 import type { Act } from '../../../shared/edits/item-edit.ts';
 import { diffRows } from '../../../shared/edits/row-changes.ts';
 import { failed, ok, type Reply } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
-import { actRepository } from '../repositories/act-repository.ts';
 import { actTables } from '../repositories/act-tables.ts';
 import { setSkipped } from '../repositories/inbox-repository.ts';
 import { itemStatus } from '../repositories/match-repository.ts';
-import { acceptTitle, undoAccept } from './accept-title.ts';
-import { readAfter, readMatch, recordMatch } from './match-acts.ts';
+import { acceptTitle } from './accept-title.ts';
+import { recordMatch } from './match-acts.ts';
 import { requireIndexes } from './metadata-writer.ts';
-import { refuseMatch, undoRefusal } from './refuse-match.ts';
+import { refuseMatch } from './refuse-match.ts';
 import { keepAct } from './stored-act.ts';
 
 /** What tells whether a title waits. */
@@ -44,25 +43,13 @@ export function createInboxWrites(
       change(itemIds.length > 1 ? [] : itemIds, ['item', 'person'], (statements) =>
         acceptTitle(statements, itemIds, accepted, Date.now()),
       ),
-    undoAccept: (before) =>
-      change(before.merged.length > 0 ? [] : [before.itemId], ['item', 'person'], (statements) =>
-        takeBack(statements, before.actId, () => {
-          noteAfter(statements, before);
-          undoAccept(statements, before);
-        }),
-      ),
     skip: (itemIds) => change(itemIds, ['item'], (statements) => keepSkipped(statements, itemIds, true)),
     unskip: (itemIds) => change(itemIds, ['item'], (statements) => keepSkipped(statements, itemIds, false)),
     refuse: (itemIds) =>
       change(itemIds, ['item', 'person'], (statements) => {
         requireIndexes(statements);
-        const now = Date.now();
-        return refuseAll(statements, itemIds, now);
+        return refuseAll(statements, itemIds, Date.now());
       }),
-    undoRefuse: (refused) =>
-      change([refused.itemId], ['item', 'person'], (statements) =>
-        takeBack(statements, refused.actId, () => undoRefusal(statements, refused)),
-      ),
   };
 }
 
@@ -90,12 +77,12 @@ function keepSkipped(statements: Statements, itemIds: readonly number[], isSkipp
   });
 }
 
-/** All that are refused together are one act. */
-function refuseAll(statements: Statements, itemIds: readonly number[], now: number): RefusedBefore[] {
+/** All that are refused together are one act; null: somebody has decided on each of them since. */
+function refuseAll(statements: Statements, itemIds: readonly number[], now: number): RefusedTitles | null {
   const titles = new Map(itemIds.map((id) => [id, itemStatus(statements, id)?.title ?? '']));
   const refused = itemIds.flatMap((id) => refuseMatch(statements, id, now) ?? []);
-  if (refused.length === 0) return [];
-  const actId = recordMatch(
+  if (refused.length === 0) return null;
+  const act = recordMatch(
     statements,
     { how: 'refuse', refused },
     {
@@ -104,19 +91,5 @@ function refuseAll(statements: Statements, itemIds: readonly number[], now: numb
       now,
     },
   );
-  return refused.map((one) => ({ ...one, actId }));
-}
-
-/** Keeps with the act what the titles are, so that it can be done again. */
-function noteAfter(statements: Statements, { actId, itemId, items }: AcceptedBefore): void {
-  const match = actId === undefined ? undefined : readMatch(statements, actId);
-  if (actId === undefined || match?.how !== 'accept') return;
-  const after = readAfter(statements, itemId, items);
-  actRepository(statements).setMatch(actId, JSON.stringify({ ...match, after }));
-}
-
-/** The act does not hold any more. */
-function takeBack(statements: Statements, actId: number | undefined, work: () => void): void {
-  work();
-  if (actId !== undefined) actRepository(statements).setUndone(actId, Date.now());
+  return { act, itemIds: refused.map(({ itemId }) => itemId) };
 }

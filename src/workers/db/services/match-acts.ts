@@ -1,23 +1,44 @@
-import type {
-  AcceptedBefore,
-  MergedItem,
-  RefusedBefore,
-  StoredRow,
-  StoredRows,
-} from '../../../rpc/inbox-api.ts';
+import type { MatchBefore, MatchRecord, StoredRow, StoredRows } from '../../../rpc/inbox-api.ts';
 import type { EpisodesBefore, MetadataBefore } from '../../../rpc/metadata-writes-api.ts';
-import type { MatchDeed } from '../../../shared/edits/item-edit.ts';
+import type { Act, MatchDeed } from '../../../shared/edits/item-edit.ts';
 import type { Statements } from '../engine/connection.ts';
-import { actRepository } from '../repositories/act-repository.ts';
-import { readRowsOf } from '../repositories/item-merge-repository.ts';
+import { type ActPart, actRepository } from '../repositories/act-repository.ts';
 import { readItemSnapshot } from '../repositories/item-snapshot-repository.ts';
+import { readRowsOf } from '../repositories/whole-rows.ts';
 import type { KeptRecord } from './kept-record.ts';
+import { marksOf, type TitleMark } from './match-marks.ts';
+import { keepAct } from './stored-act.ts';
 import { parseSnapshot, storeSnapshot } from './stored-snapshot.ts';
 
 /** The kind of acts that say what titles are; the part that holds what was before. */
 export const MATCH = 'match';
 /** What providers list of the episodes of a series. */
 const LISTED = ['series_season', 'series_episode'];
+
+/** The group of parts that tells what others became a part of a title, as an act that merged them has it. */
+const MERGED = 1;
+
+/** What was before an acceptance, but for the titles that became a part of that one. */
+export interface AcceptedBefore {
+  readonly itemId: number;
+  /** Of the title and its episodes: JSON as in `MetadataBefore`. */
+  readonly items: readonly string[];
+  readonly cases: readonly StoredRow[];
+  /** In acts of before titles of a folder were merged as duplicates are: they stay as they are. */
+  readonly merged?: readonly unknown[];
+}
+
+/** What was before a match was taken back. */
+export interface RefusedBefore {
+  readonly itemId: number;
+  /** ms since the epoch: tells whether it was asked for again since. */
+  readonly refusedAt: number;
+  readonly record: MatchRecord;
+  readonly befores: readonly MatchBefore[];
+  /** The title and its episodes as they were matched: JSON as in `MetadataBefore`. */
+  readonly items: readonly string[];
+  readonly rows: readonly StoredRows[];
+}
 
 /** A title and its episodes as they were left, so that it can be done again. */
 export interface MatchAfter {
@@ -27,7 +48,7 @@ export interface MatchAfter {
 }
 
 /** What is kept of a decision on what titles are. */
-export type StoredMatch =
+export type StoredMatch = (
   | {
       readonly how: 'accept';
       readonly itemIds: readonly number[];
@@ -44,25 +65,72 @@ export type StoredMatch =
       readonly record?: KeptRecord;
       readonly episodes?: EpisodesBefore;
       readonly after?: MatchAfter;
-    };
+    }
+) & {
+  /** What the act, or turning it round, has left its titles and episodes as; absent in acts of before it was kept. */
+  readonly marks?: readonly TitleMark[];
+};
 
-/** Notes a decision as an act; returns its id. `now` in ms since the epoch. */
+/** How a decision is told, and what besides is kept of it. */
+interface DecidedTitles {
+  readonly deed: MatchDeed;
+  readonly titles: readonly { readonly id: number; readonly title: string }[];
+  /** What changed when others became a part of the title. */
+  readonly merged?: readonly ActPart[];
+  /** ms since the epoch. */
+  readonly now: number;
+}
+
+/** Notes a decision as an act. */
 export function recordMatch(
   statements: Statements,
   match: StoredMatch,
-  { deed, titles, now }: { deed: MatchDeed; titles: readonly { id: number; title: string }[]; now: number },
-): number {
-  const acts = actRepository(statements);
+  { deed, titles, merged = [], now }: DecidedTitles,
+): Act {
   const [only] = titles.length === 1 ? titles : [];
-  const detail = { edits: [deed], itemId: only?.id ?? null, title: only?.title ?? null };
-  const id = acts.insert({ kind: MATCH, detail: JSON.stringify(detail), itemCount: titles.length, now }, []);
-  acts.setMatch(id, JSON.stringify(match));
-  acts.insertItems(
-    id,
-    titles.map((one) => one.id),
-  );
-  acts.prune();
-  return id;
+  const act = keepAct(statements, {
+    kind: MATCH,
+    detail: { edits: [deed], itemId: only?.id ?? null, title: only?.title ?? null },
+    parts: [],
+    itemCount: titles.length,
+    itemIds: titles.map((one) => one.id),
+    now,
+  });
+  keepMatch(statements, act.id, match);
+  keepMerged(statements, act.id, merged);
+  return act;
+}
+
+/** Keeps a decision with its act, and what its titles and episodes are now. */
+export function keepMatch(statements: Statements, actId: number, match: StoredMatch): void {
+  const marked: StoredMatch = { ...match, marks: marksOf(statements, itemsOfMatch(match)) };
+  actRepository(statements).setMatch(actId, JSON.stringify(marked));
+}
+
+/** The titles of a decision, and the episodes it changed. */
+export function itemsOfMatch(match: StoredMatch): readonly number[] {
+  if (match.how === 'refuse') return match.refused.flatMap(itemsOfRefused);
+  const titles = match.how === 'accept' ? match.itemIds : [match.before.itemId];
+  return [...new Set([...titles, ...snapshotsOf(match).map((json) => parseSnapshot(json).itemId)])];
+}
+
+/** A title, and those of its episodes that its match had changed. */
+export function itemsOfRefused({ itemId, befores }: RefusedBefore): readonly number[] {
+  return [...new Set([itemId, ...befores.map((before) => before.itemId)])];
+}
+
+/** What the title and its episodes were: JSON as in `MetadataBefore`. */
+export function snapshotsOf(match: Exclude<StoredMatch, { how: 'refuse' }>): readonly string[] {
+  if (match.how === 'accept') return match.before.items;
+  const { before, episodes } = match;
+  return episodes === undefined
+    ? [before.json]
+    : [before.json, ...(JSON.parse(episodes.json) as { episodes: string[] }).episodes];
+}
+
+/** Keeps with an act what changed when others became a part of its title, in place of what was kept of it. */
+export function keepMerged(statements: Statements, actId: number, parts: readonly ActPart[]): void {
+  if (parts.length > 0) actRepository(statements).replaceLastGroup(actId, MERGED, parts);
 }
 
 /** What is kept of an act; undefined: it is of another kind. */
@@ -81,12 +149,4 @@ export function readAfter(statements: Statements, itemId: number, befores: reado
     }),
     listed: LISTED.map((table) => ({ table, rows: readRowsOf(statements, table, itemId) })),
   };
-}
-
-/** The same match with what its titles were merged from this time. */
-export function withMerged(
-  match: Extract<StoredMatch, { how: 'accept' }>,
-  merged: readonly MergedItem[],
-): StoredMatch {
-  return { ...match, before: { ...match.before, merged } };
 }

@@ -12,15 +12,20 @@ import { type ActGroup, recordGroups, type VersionChanges } from './version-chan
 const MOST_GROUPS = 20_000;
 
 /**
- * Makes the titles of each group one, and says what that changed. Titles that were deleted are passed over, and groups of
- * which fewer than two are left.
+ * What was looked at is done, and says what it changed. Whatever is in the way is thrown as {@link AppError} before it is
+ * returned, so that nobody has to tell that from what goes wrong between two writes.
+ */
+export type ReadyVersions = () => VersionChanges;
+
+/**
+ * Makes the titles of each group one. Titles that were deleted are passed over, and groups of which fewer than two are left.
  * `now` in ms since the epoch.
  */
-export function mergeTitles(
+export function readyToMerge(
   statements: Statements,
   wanted: readonly MergeGroup[],
   now: number,
-): VersionChanges {
+): ReadyVersions {
   if (wanted.length > MOST_GROUPS)
     throw new AppError(
       'invalid-argument',
@@ -35,7 +40,7 @@ export function mergeTitles(
     from: ids.filter((id) => id !== keep),
     besides: ids.flatMap((id) => episodes.get(id) ?? []).map(({ id }) => id),
   }));
-  return recordGroups(statements, recorded, () => {
+  const merge = () => {
     // The second of each group goes first, then the third of those that have one: no pair stands in another's way.
     for (let round = 0; recorded.some(({ from }) => from.length > round); round++) {
       const pairs = recorded.flatMap(({ keep, from }): MergePair[] => {
@@ -44,7 +49,8 @@ export function mergeTitles(
       });
       mergePairs(statements, pairs, now);
     }
-  });
+  };
+  return () => recordGroups(statements, recorded, merge);
 }
 
 function mergePairs(statements: Statements, pairs: readonly MergePair[], now: number): void {
@@ -87,13 +93,13 @@ function readyGroups(statements: Statements, wanted: readonly MergeGroup[]): rea
 }
 
 /** Makes one of several files of a title a title of its own. @param newId The id it had before; absent: a new one. */
-export function splitTitle(
+export function readyToSplit(
   statements: Statements,
   itemId: number,
   fileId: number,
   now: number,
   newId?: number,
-): VersionChanges {
+): ReadyVersions {
   const versions = versionRepository(statements);
   const [title] = versions.titles([itemId]);
   const file = versions.fileOf(itemId, fileId);
@@ -106,7 +112,7 @@ export function splitTitle(
   const reading = parseReading(file.reading);
   const said = reading?.mediaType === title.mediaType ? reading : null;
   const name = said?.title ?? title.title;
-  return recordGroups(statements, [{ keep: itemId, from: [id], besides: [] }], () => {
+  const split = () => {
     versions.split({
       id,
       itemId,
@@ -117,17 +123,16 @@ export function splitTitle(
       now,
     });
     versions.setApart([itemId, id]);
-  });
+  };
+  return () => recordGroups(statements, [{ keep: itemId, from: [id], besides: [] }], split);
 }
 
 /** Remembers that titles are not duplicates of each other; those that were deleted are passed over. */
-export function setTitlesApart(statements: Statements, itemIds: readonly number[]): VersionChanges {
+export function readyToSetApart(statements: Statements, itemIds: readonly number[]): ReadyVersions {
   const versions = versionRepository(statements);
   const ids = versions.titles([...new Set(itemIds)]).flatMap(({ id, isDeleted }) => (isDeleted ? [] : [id]));
   const [keep, ...others] = ids;
   if (keep === undefined || others.length === 0)
     throw new AppError('not-found', 'None of these titles is in the library any more.');
-  return recordGroups(statements, [{ keep, from: [], besides: others }], () => {
-    versions.setApart(ids);
-  });
+  return () => recordGroups(statements, [{ keep, from: [], besides: others }], () => versions.setApart(ids));
 }

@@ -19,7 +19,8 @@ import { readEpisodesBefore, restoreEpisodesBefore } from './episodes-before.ts'
 import { fillSeries } from './fill-series.ts';
 import type { KnownItem } from './item-identity.ts';
 import { keptRecord } from './kept-record.ts';
-import { readMatch, recordMatch } from './match-acts.ts';
+import { itemsOfMatch, keepMatch, readMatch, recordMatch } from './match-acts.ts';
+import { areAsLeft } from './match-marks.ts';
 import { requireIndexes, setArtwork, tidyUp } from './metadata-writer.ts';
 import { parseSnapshot, storeSnapshot } from './stored-snapshot.ts';
 import { undoLookUp } from './turn-match.ts';
@@ -129,7 +130,7 @@ function apply(
   const deed = { kind: 'match', to: details.title || title } as const;
   const about = { deed, titles: [{ id: item.id, title }], now: Date.now() };
   const match = { how: 'look-up', before, cases, ...(record ? { record } : {}) } as const;
-  return { ...before, actId: recordMatch(statements, match, about) };
+  return { ...before, actId: recordMatch(statements, match, about).id };
 }
 
 function fillEpisodes(statements: Statements, seriesId: number, chosen: ChosenSeasons): EpisodesBefore {
@@ -138,11 +139,16 @@ function fillEpisodes(statements: Statements, seriesId: number, chosen: ChosenSe
     throw new AppError('cancelled', 'This was undone meanwhile.');
   const before = readEpisodesBefore(statements, seriesId, chosen);
   const match = act && readMatch(statements, act.id);
-  if (act && match?.how === 'look-up')
-    actRepository(statements).setMatch(act.id, JSON.stringify({ ...match, episodes: before }));
+  const isAsLeft = match !== undefined && areAsLeft(statements, match.marks, itemsOfMatch(match));
   const options = { chosenBy: 'person', isOther: chosen.isOther, now: Date.now() } as const;
   const people = fillSeries(statements, seriesId, chosen, options);
   tidyUp(statements, { people, companies: [], genres: [] });
+  if (act && match?.how === 'look-up') {
+    const whole = { ...match, episodes: before };
+    // What somebody has changed in between is not the act's: it stays what the title was left as before that.
+    if (isAsLeft) keepMatch(statements, act.id, whole);
+    else actRepository(statements).setMatch(act.id, JSON.stringify(whole));
+  }
   return before;
 }
 

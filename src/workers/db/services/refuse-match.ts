@@ -1,13 +1,11 @@
-import type { RefusedBefore } from '../../../rpc/inbox-api.ts';
-import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
 import { artworkRepository } from '../repositories/artwork-repository.ts';
-import { readRowsOf, restoreRow } from '../repositories/item-merge-repository.ts';
 import { readItemSnapshot } from '../repositories/item-snapshot-repository.ts';
 import { matchRecords } from '../repositories/match-record-repository.ts';
 import { insertCase, itemStatus } from '../repositories/match-repository.ts';
+import { readRowsOf, restoreRows } from '../repositories/whole-rows.ts';
 import { restoreItems } from './accept-title.ts';
-import { requireIndexes } from './metadata-writer.ts';
+import type { RefusedBefore } from './match-acts.ts';
 import { parseSnapshot, storeSnapshot } from './stored-snapshot.ts';
 
 /** What is listed of its episodes, and what it is not: taken away, and added, when a match is refused. */
@@ -44,19 +42,20 @@ export function refuseMatch(statements: Statements, itemId: number, now: number)
   return refused;
 }
 
-/** Makes a title again what it was matched to. Throws `constraint` when it does not wait as it was left. */
+/** Whether a title waits as it was left when its match was taken back: nobody has asked for it or decided on it since. */
+export function isRefusedStill(statements: Statements, { itemId, refusedAt }: RefusedBefore): boolean {
+  const isWaiting = itemStatus(statements, itemId)?.status === 'pending';
+  return isWaiting && matchRecords.askedAt(statements, itemId) === refusedAt;
+}
+
+/** Makes a title again what it was matched to. */
 export function undoRefusal(statements: Statements, refused: RefusedBefore): void {
-  const { itemId, refusedAt, record, befores, items, rows } = refused;
-  requireIndexes(statements);
-  const item = itemStatus(statements, itemId);
-  if (!item) throw new AppError('not-found', 'This title is no longer in the library.', `item ${itemId}`);
-  if (item.status !== 'pending' || matchRecords.askedAt(statements, itemId) !== refusedAt)
-    throw new AppError('constraint', `“${item.title}” has been changed since; it stays as it is.`);
+  const { itemId, record, befores, items, rows } = refused;
   restoreItems(statements, itemId, items);
   matchRecords.restore(statements, itemId, record);
   for (const before of befores) matchRecords.insertBefore(statements, itemId, before.itemId, before.before);
   matchRecords.forgetRefusals(statements, itemId);
-  for (const { table, rows: stored } of rows) for (const row of stored) restoreRow(statements, table, row);
+  for (const { table, rows: stored } of rows) restoreRows(statements, table, stored);
 }
 
 /**

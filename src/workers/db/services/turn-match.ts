@@ -1,55 +1,103 @@
-import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
-import { actRepository } from '../repositories/act-repository.ts';
-import { readKnownItem } from '../repositories/import-lookup-repository.ts';
-import { restoreRow } from '../repositories/item-merge-repository.ts';
+import { type ActPart, actRepository } from '../repositories/act-repository.ts';
 import { restoreItemSnapshot } from '../repositories/item-restore-repository.ts';
 import { itemStatus, restoreCases } from '../repositories/match-repository.ts';
 import { seriesEpisodeRepository } from '../repositories/series-episode-repository.ts';
-import { mergeAll, undoAccept } from './accept-title.ts';
+import { restoreRows } from '../repositories/whole-rows.ts';
+import { areWaiting, mergeFolder, restoreItems } from './accept-title.ts';
 import { restoreEpisodesBefore } from './episodes-before.ts';
 import { restoreKeptRecord } from './kept-record.ts';
-import { type MatchAfter, readAfter, type StoredMatch, withMerged } from './match-acts.ts';
+import {
+  itemsOfMatch,
+  itemsOfRefused,
+  keepMatch,
+  keepMerged,
+  type MatchAfter,
+  readAfter,
+  type StoredMatch,
+  snapshotsOf,
+} from './match-acts.ts';
+import { areAsLeft, marksOf } from './match-marks.ts';
 import { tidyUp } from './metadata-writer.ts';
-import { refuseMatch, undoRefusal } from './refuse-match.ts';
+import { isRefusedStill, refuseMatch, undoRefusal } from './refuse-match.ts';
 import { parseSnapshot } from './stored-snapshot.ts';
 import type { Direction, Reversal } from './turn-round.ts';
+import { canUndoVersions, undoVersions } from './undo-versions.ts';
 
 /**
- * Takes a decision on what titles are back, or makes it again. A title that was decided on since, or edited, is left.
+ * Takes a decision on what titles are back, or makes it again. A title that is another by now than it was left, or one of
+ * whose episodes is, stays: that is looked at before anything is written. `parts` are those of the act, `now` is in ms since
+ * the epoch.
  */
 export function turnMatch(
   statements: Statements,
   actId: number,
   match: StoredMatch,
   direction: Direction,
+  { parts, now }: { readonly parts: readonly ActPart[]; readonly now: number },
 ): Reversal {
-  const acts = actRepository(statements);
-  const itemIds = itemsOf(match);
-  const isFree = (id: number) => itemStatus(statements, id) !== undefined && !acts.isChangedSince(actId, id);
-  const store = (changed: StoredMatch) => acts.setMatch(actId, JSON.stringify(changed));
-  if (match.how === 'refuse') {
-    const turned = match.refused.map((one) => {
-      if (!isFree(one.itemId)) return undefined;
-      // When it was asked for is known by acts on it that are done again behind this one.
-      if (direction === 'redo') return refuseMatch(statements, one.itemId, one.refusedAt);
-      return isDone(() => undoRefusal(statements, one)) ? one : undefined;
-    });
-    store({ ...match, refused: match.refused.map((one, at) => turned[at] ?? one) });
-    return { left: turned.filter((one) => one === undefined).length, itemIds };
-  }
-  const [first = 0] = itemIds;
-  const isAnyChanged = snapshotItems(match).some((id) => acts.isChangedSince(actId, id));
-  if (!isFree(first) || isAnyChanged) return { left: 1, itemIds };
-  if (match.how === 'look-up') turnLookUp(statements, match, direction, store);
-  else if (direction === 'redo') {
-    if (!redoAccept(statements, match, store)) return { left: 1, itemIds };
-  } else {
-    const after = readAfter(statements, first, match.before.items);
-    if (!isDone(() => undoAccept(statements, match.before))) return { left: 1, itemIds };
-    store({ ...match, after });
-  }
+  if (match.how === 'refuse') return turnRefusals(statements, actId, match, direction);
+  const itemIds = match.how === 'accept' ? match.itemIds : [match.before.itemId];
+  const isFree =
+    itemStatus(statements, itemIds[0] ?? 0) !== undefined &&
+    areAsLeft(statements, match.marks, itemsOfMatch(match));
+  const isPossible = () =>
+    match.how === 'look-up' ||
+    (direction === 'undo'
+      ? (match.before.merged ?? []).length === 0 && canUndoVersions(statements, parts)
+      : areWaiting(statements, itemIds));
+  if (!isFree || (direction === 'redo' && match.after === undefined) || !isPossible())
+    return { left: 1, itemIds };
+  if (match.how === 'look-up') turnLookUp(statements, actId, match, direction);
+  else turnAccepted(statements, actId, match, direction, { parts, now });
   return { left: 0, itemIds };
+}
+
+function turnRefusals(
+  statements: Statements,
+  actId: number,
+  match: Extract<StoredMatch, { how: 'refuse' }>,
+  direction: Direction,
+): Reversal {
+  const turned = match.refused.map((one) => {
+    const isThere = itemStatus(statements, one.itemId) !== undefined;
+    if (!isThere || !areAsLeft(statements, match.marks, itemsOfRefused(one))) return undefined;
+    // When it was asked for is known by acts on it that are done again behind this one.
+    if (direction === 'redo') return refuseMatch(statements, one.itemId, one.refusedAt);
+    if (!isRefusedStill(statements, one)) return undefined;
+    undoRefusal(statements, one);
+    return one;
+  });
+  const isLeft = (at: number) => turned[at] === undefined;
+  const left = match.refused.filter((_, at) => isLeft(at));
+  const refused = match.refused.map((one, at) => turned[at] ?? one);
+  const done = refused.filter((_, at) => !isLeft(at)).flatMap(itemsOfRefused);
+  const isStill = new Set(left.flatMap(itemsOfRefused));
+  const marks = [...(match.marks ?? []).filter(({ id }) => isStill.has(id)), ...marksOf(statements, done)];
+  const kept: StoredMatch = { ...match, refused, marks };
+  actRepository(statements).setMatch(actId, JSON.stringify(kept));
+  return { left: left.length, itemIds: match.refused.map(({ itemId }) => itemId) };
+}
+
+function turnAccepted(
+  statements: Statements,
+  actId: number,
+  match: Extract<StoredMatch, { how: 'accept' }>,
+  direction: Direction,
+  { parts, now }: { readonly parts: readonly ActPart[]; readonly now: number },
+): void {
+  const { itemId, items, cases } = match.before;
+  if (direction === 'redo') {
+    keepMerged(statements, actId, mergeFolder(statements, match.itemIds, now).parts);
+    if (match.after !== undefined) restoreAfter(statements, itemId, match.after);
+    keepMatch(statements, actId, match);
+    return;
+  }
+  const after = readAfter(statements, itemId, items);
+  restoreItems(statements, itemId, items);
+  undoVersions(statements, parts);
+  restoreCases(statements, cases);
+  keepMatch(statements, actId, { ...match, after });
 }
 
 /** Takes back what a person has looked up, whatever was made of it since. */
@@ -58,48 +106,29 @@ export function undoLookUp(
   actId: number,
   match: Extract<StoredMatch, { how: 'look-up' }>,
 ): void {
-  turnLookUp(statements, match, 'undo', (changed) =>
-    actRepository(statements).setMatch(actId, JSON.stringify(changed)),
-  );
+  turnLookUp(statements, actId, match, 'undo');
 }
 
 function turnLookUp(
   statements: Statements,
+  actId: number,
   match: Extract<StoredMatch, { how: 'look-up' }>,
   direction: Direction,
-  store: (changed: StoredMatch) => void,
 ): void {
-  const { before, cases = [], record, episodes, after } = match;
+  const { before, cases = [], record, episodes } = match;
   if (direction === 'redo') {
-    if (after !== undefined) restoreAfter(statements, before.itemId, after);
+    if (match.after !== undefined) restoreAfter(statements, before.itemId, match.after);
+    keepMatch(statements, actId, match);
     return;
   }
-  store({ ...match, after: readAfter(statements, before.itemId, [before.json, ...episodesOf(match)]) });
+  const after = readAfter(statements, before.itemId, snapshotsOf(match));
   if (episodes !== undefined) tidyUp(statements, restoreEpisodesBefore(statements, episodes));
   const snapshot = parseSnapshot(before.json);
   tidyUp(statements, restoreItemSnapshot(statements, snapshot));
   restoreCases(statements, cases);
   if (record !== undefined && snapshot.item.status === 'matched')
     restoreKeptRecord(statements, before.itemId, record);
-}
-
-/** Tells whether all of the titles wait as they did. */
-function redoAccept(
-  statements: Statements,
-  match: Extract<StoredMatch, { how: 'accept' }>,
-  store: (changed: StoredMatch) => void,
-): boolean {
-  const [itemId = 0, ...others] = match.itemIds;
-  const isWaiting = match.itemIds.every((id) => {
-    const status = itemStatus(statements, id)?.status;
-    return status !== undefined && status !== 'manual' && status !== 'matched';
-  });
-  const kind = readKnownItem(statements, itemId)?.mediaType;
-  if (!isWaiting || match.after === undefined || kind === undefined) return false;
-  const merged = mergeAll(statements, others, itemId, kind === 'series' ? 'series' : 'movie');
-  restoreAfter(statements, itemId, match.after);
-  store(withMerged(match, merged));
-  return true;
+  keepMatch(statements, actId, { ...match, after });
 }
 
 function restoreAfter(statements: Statements, itemId: number, { items, listed }: MatchAfter): void {
@@ -109,32 +138,5 @@ function restoreAfter(statements: Statements, itemId: number, { items, listed }:
       tidyUp(statements, restoreItemSnapshot(statements, snapshot));
   }
   seriesEpisodeRepository(statements).deleteAll(itemId);
-  for (const { table, rows } of listed) for (const row of rows) restoreRow(statements, table, row);
-}
-
-/** False: it was decided on since, or is gone. */
-function isDone(work: () => void): boolean {
-  try {
-    work();
-    return true;
-  } catch (error) {
-    if (error instanceof AppError && (error.code === 'constraint' || error.code === 'not-found'))
-      return false;
-    throw error;
-  }
-}
-
-/** Those of which snapshots were kept: the title, and its episodes. */
-function snapshotItems(match: Exclude<StoredMatch, { how: 'refuse' }>): readonly number[] {
-  const jsons = match.how === 'accept' ? match.before.items : [match.before.json, ...episodesOf(match)];
-  return jsons.map((json) => parseSnapshot(json).itemId);
-}
-
-function episodesOf({ episodes }: Extract<StoredMatch, { how: 'look-up' }>): readonly string[] {
-  return episodes === undefined ? [] : (JSON.parse(episodes.json) as { episodes: string[] }).episodes;
-}
-
-function itemsOf(match: StoredMatch): readonly number[] {
-  if (match.how === 'refuse') return match.refused.map(({ itemId }) => itemId);
-  return match.how === 'accept' ? match.itemIds : [match.before.itemId];
+  for (const { table, rows } of listed) restoreRows(statements, table, rows);
 }

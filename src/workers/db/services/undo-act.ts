@@ -155,7 +155,7 @@ function turnParts(
   { now, present }: { readonly now: number; readonly present: ReadonlySet<number> },
 ): Reversal {
   const match = act.kind === MATCH ? readMatch(statements, act.id) : undefined;
-  if (match !== undefined) return turnMatch(statements, act.id, match, direction);
+  if (match !== undefined) return turnMatch(statements, act.id, match, direction, { parts, now });
   const { deed, edits, search, library } = detailOf(act);
   if (library?.kind === 'library-create' && direction === 'undo')
     requireEmpty(

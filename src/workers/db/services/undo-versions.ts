@@ -30,6 +30,12 @@ const OWN_COLUMNS: Readonly<Record<string, readonly string[]>> = { media_file: [
 /** Says when a row was changed: not whether it is another, as what was changed may have been changed back. */
 const CHANGED_AT = 'updated_at';
 
+/** What counts plays: merging adds up the counters of two titles. */
+const WATCHED = {
+  table: 'watched_state',
+  columns: ['play_count', 'is_watched', 'last_watched_at'],
+} as const;
+
 /** Changes of a table that are to be taken back. */
 interface TableChanges {
   readonly table: WholeTable;
@@ -63,6 +69,13 @@ export function undoVersions(statements: Statements, parts: readonly ActPart[]):
     left: [...left].reduce((count, group) => count + 1 + group.from.length, 0),
     itemIds: groups.flatMap(itemsOfGroup),
   };
+}
+
+/** Whether {@link undoVersions} would leave nothing of these parts as it is. */
+export function canUndoVersions(statements: Statements, parts: readonly ActPart[]): boolean {
+  const byName = wholeChangesOf(parts);
+  const all = wholeTables(statements).map((table) => ({ table, changes: byName.get(table.name) ?? [] }));
+  return leftGroups(statements, groupsOf(parts), all).length === 0;
 }
 
 /** The parts of an act that are not of these groups. */
@@ -176,11 +189,18 @@ function planOf(statements: Statements, table: WholeTable, changes: readonly Row
   for (const [before, after] of changes) {
     const known = before ?? after;
     const now = known === null ? undefined : present.get(keyOf(known, table.keys));
-    if (before === null) plan.gone.push(...(isSame(table, now, after) ? [now] : []));
+    if (before === null) takeOff(plan, table, now, after);
     else if (after === null) plan.come.push(...comingBack(table, before, now));
-    else if (now !== undefined) plan.change.push(mend(now, before, after));
+    else if (now !== undefined) plan.change.push(mend(table, now, before, after));
   }
   return plan;
+}
+
+/** A row that the act has made goes, unless somebody made more of it; of plays only those that came with it go then. */
+function takeOff(plan: RowPlans, table: WholeTable, now: Row | undefined, after: Row | null): void {
+  if (isSame(table, now, after)) plan.gone.push(now);
+  else if (now !== undefined && after !== null && table.name === WATCHED.table)
+    plan.change.push(mend(table, now, neverWatched(table, after), after));
 }
 
 /** Under the id it had, unless that was given out again. */
@@ -190,8 +210,29 @@ function comingBack(table: WholeTable, before: Row, now: Row | undefined): reado
 }
 
 /** What was changed since stays. */
-function mend(now: Row, before: Row, after: Row): Row {
-  return now.map((cell, at) => (cell === after[at] ? (before[at] ?? null) : cell));
+function mend(table: WholeTable, now: Row, before: Row, after: Row): Row {
+  const mended = now.map((cell, at) => (cell === after[at] ? (before[at] ?? null) : cell));
+  return table.name === WATCHED.table ? mendWatched(table, mended, { now, before, after }) : mended;
+}
+
+/** Of a title of which nothing was known: all that its row has is the other's, but for what was done since. */
+function neverWatched({ columns, keys }: WholeTable, after: Row): Row {
+  const counted: readonly string[] = WATCHED.columns.slice(0, 2);
+  return after.map((cell, at) => (at < keys ? cell : counted.includes(columns[at] ?? '') ? 0 : null));
+}
+
+/** Plays since are those of the title that stayed, with those of before: not with the other's, which go back to it. */
+function mendWatched(
+  { columns }: WholeTable,
+  mended: Row,
+  { now, before, after }: { readonly now: Row; readonly before: Row; readonly after: Row },
+): Row {
+  const [plays, watched, last] = WATCHED.columns.map((name) => columns.indexOf(name));
+  if (plays === undefined || watched === undefined || last === undefined) return mended;
+  const since = Number(now[plays]) - Number(after[plays]);
+  const count = Math.max(0, Number(before[plays]) + since);
+  const isPlayedSince = now[last] !== after[last];
+  return mended.with(plays, count).with(watched, (isPlayedSince ? now : mended)[watched] ?? 0);
 }
 
 /** A row of before an update has fewer columns, and is not changed by those that came since; nor by what the app does with it. */

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
 import type { ActPart } from '../repositories/act-repository.ts';
 import { versionRepository } from '../repositories/version-repository.ts';
-import { mergeTitles, setTitlesApart, splitTitle } from './merge-titles.ts';
+import { type ReadyVersions, readyToMerge, readyToSetApart, readyToSplit } from './merge-titles.ts';
 import type { Reversal } from './turn-round.ts';
 import { partsOfOthers } from './undo-versions.ts';
 import { type ActGroup, groupsOf, type VersionChanges } from './version-changes.ts';
@@ -15,9 +15,11 @@ export type VersionWork =
   | { readonly kind: 'split'; readonly itemId: number; readonly fileId: number }
   | { readonly kind: 'apart'; readonly itemIds: Iterable<number> };
 
+const NOTHING: VersionChanges = { groups: [], parts: [] };
+
 /** Does it; returns what is to be stored of it. `now` in ms since the epoch. */
 export function doVersions(statements: Statements, work: VersionWork, now: number) {
-  const { groups, parts } = changesOf(statements, work, now);
+  const { groups, parts } = readyFor(statements, work, now)();
   const [first] = groups;
   if (first === undefined)
     throw new AppError('not-found', 'None of these titles is in the library any more.');
@@ -43,7 +45,7 @@ export function redoVersions(
   now: number,
 ): Reversal & { readonly parts: readonly ActPart[] } {
   const wanted = groupsOf(before);
-  const { groups, parts } = tryAgain(statements, deed, wanted, now);
+  const { groups, parts } = readyAgain(statements, deed, wanted, now)?.() ?? NOTHING;
   const sizeOf = (all: readonly ActGroup[]) => all.reduce((sum, { from }) => sum + from.length + 1, 0);
   return {
     left: Math.max(0, sizeOf(wanted) - sizeOf(groups)),
@@ -53,14 +55,14 @@ export function redoVersions(
   };
 }
 
-function changesOf(statements: Statements, work: VersionWork, now: number): VersionChanges {
+function readyFor(statements: Statements, work: VersionWork, now: number): ReadyVersions {
   switch (work.kind) {
     case 'merge':
-      return mergeTitles(statements, work.groups, now);
+      return readyToMerge(statements, work.groups, now);
     case 'split':
-      return splitTitle(statements, work.itemId, work.fileId, now);
+      return readyToSplit(statements, work.itemId, work.fileId, now);
     case 'apart':
-      return setTitlesApart(statements, [...work.itemIds]);
+      return readyToSetApart(statements, [...work.itemIds]);
   }
 }
 
@@ -75,12 +77,12 @@ function deedOf(work: VersionWork, groups: readonly ActGroup[]): VersionDeed {
   }
 }
 
-/** Where none of it is there any more, nothing is done: each of them looks before it writes. */
-function tryAgain(...given: Parameters<typeof again>): VersionChanges {
+/** Undefined: none of it is there any more. */
+function readyAgain(...given: Parameters<typeof again>): ReadyVersions | undefined {
   try {
     return again(...given);
   } catch (error) {
-    if (error instanceof AppError && error.code !== 'internal') return { groups: [], parts: [] };
+    if (error instanceof AppError && error.code !== 'internal') return undefined;
     throw error;
   }
 }
@@ -90,12 +92,12 @@ function again(
   deed: VersionDeed | undefined,
   wanted: readonly ActGroup[],
   now: number,
-): VersionChanges {
+): ReadyVersions {
   const [first] = wanted;
   if (deed?.kind === 'split' && first !== undefined)
-    return splitTitle(statements, first.keep, deed.fileId, now, first.from[0]);
+    return readyToSplit(statements, first.keep, deed.fileId, now, first.from[0]);
   if (deed?.kind === 'apart' && first !== undefined)
-    return setTitlesApart(statements, [first.keep, ...first.besides]);
+    return readyToSetApart(statements, [first.keep, ...first.besides]);
   const groups = wanted.map(({ keep, from }) => ({ itemIds: [keep, ...from], keep }));
-  return mergeTitles(statements, groups, now);
+  return readyToMerge(statements, groups, now);
 }

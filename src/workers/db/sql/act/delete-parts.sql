@@ -1,1 +1,1 @@
-DELETE FROM act_part WHERE act_id = :actId
+DELETE FROM act_part WHERE act_id = :actId AND ordinal >= :from

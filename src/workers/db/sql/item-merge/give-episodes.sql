@@ -1,1 +1,0 @@
-UPDATE media_item SET series_id = :to WHERE id IN (SELECT value FROM json_each(:ids))

@@ -1,1 +1,0 @@
-UPDATE media_file SET media_item_id = :to WHERE id IN (SELECT value FROM json_each(:ids))

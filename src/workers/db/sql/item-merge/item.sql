@@ -1,1 +1,0 @@
-SELECT * FROM media_item WHERE id = :id

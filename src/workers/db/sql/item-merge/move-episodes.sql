@@ -1,1 +1,0 @@
-UPDATE media_item SET series_id = :into WHERE series_id = :from RETURNING id

@@ -1,1 +1,0 @@
-UPDATE media_file SET media_item_id = :into WHERE media_item_id = :from RETURNING id
