@@ -98,7 +98,8 @@ test('a new name of a tag is sent once, however often Enter is pressed meanwhile
     Object.assign(view, { app: { shelves: async () => shelves, backend, toasts: new Observable([]) } });
     document.body.replaceChildren(view);
   });
-  await page.getByRole('button', { name: 'Rename sea' }).click();
+  await page.getByRole('button', { name: 'More of sea' }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
   await page.getByRole('textbox', { name: 'New name of sea' }).fill('shore');
   for (const key of ['Enter', 'Enter']) {
     await page.keyboard.press(key);
