@@ -133,6 +133,7 @@ test('every index of the schema is used by a statement', async ({ runInWorker })
 
 /** The composite indexes the lists, imports and downloads stand on, and how far each is searched. */
 const SEARCHED: Readonly<Record<string, string>> = {
+  'act/of-item': 'PRIMARY KEY (media_item_id=? AND act_id<?)',
   'item/season-episodes': 'media_item_series_episode (series_id=? AND season=?)',
   'episode/series-episodes': 'media_item_series_episode (series_id=?)',
   'episode/season-items': 'media_item_series_episode (series_id=? AND season=?)',
