@@ -85,7 +85,9 @@ export class RsCollectionView extends LitElement {
   }
 
   protected override updated(): void {
-    const name = this.#model?.value.collection?.name;
+    const { collection, error } = this.#model?.value ?? {};
+    // That of the page before would stay where it cannot be read.
+    const name = collection?.name ?? (error === undefined ? undefined : 'Collection');
     if (name !== undefined) document.title = `${name} – Reelshelf`;
   }
 

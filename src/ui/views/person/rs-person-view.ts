@@ -63,6 +63,8 @@ export class RsPersonView extends LitElement {
 
   protected override updated(): void {
     const { state: load } = this.#person;
+    // That of the page before would stay.
+    else if (load.state === 'failed') document.title = 'Person – Reelshelf';
     if (load.state === 'ready') document.title = `${load.value.name} – Reelshelf`;
   }
 
