@@ -45,6 +45,7 @@ export class RsPlayHistory extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('itemId') && !changed.has('playCount')) return;
     this.plays = undefined;
+    this.problem = undefined;
     void this.#load();
   }
 
@@ -66,9 +67,8 @@ export class RsPlayHistory extends LitElement {
       const plays = await (await this.app.playback()).reads.plays(itemId);
       if (itemId !== this.itemId || playCount !== this.playCount) return;
       this.plays = plays;
-      this.problem = undefined;
     } catch (error) {
-      this.problem = reasonOf(error);
+      if (itemId === this.itemId && playCount === this.playCount) this.problem = reasonOf(error);
     }
   }
 }
