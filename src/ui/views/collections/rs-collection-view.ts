@@ -218,14 +218,17 @@ export class RsCollectionView extends LitElement {
       if (await this.#organise(edit)) this.#endRename();
       return;
     }
-    this.#endRename();
+    // What was typed stays where it is not to be merged.
     this.app.dialog.set({
       kind: 'confirm',
       heading: `Merge with “${other.name}”?`,
       text: `There is a collection “${other.name}” already. These titles will come behind its own. This can be undone.`,
       action: 'Merge',
       isHarmless: true,
-      run: () => void this.#merge(other),
+      run: () => {
+        this.#endRename();
+        void this.#merge(other);
+      },
     });
   }
 

@@ -188,7 +188,7 @@ export class RsTagsView extends LitElement {
       if (isStored && (this.renamed ?? name) === name) this.#endRename(to);
       return;
     }
-    this.#endRename(name);
+    // What was typed stays where it is not to be merged.
     this.app.dialog.set({
       kind: 'confirm',
       heading: merged.length === 1 ? `Merge with “${merged[0]}”?` : `Merge ${merged.length} tags?`,
@@ -198,7 +198,10 @@ export class RsTagsView extends LitElement {
           : `There are tags of these names already: ${merged.join(', ')}. The titles of both will have these. This can be undone.`,
       action: 'Merge',
       isHarmless: true,
-      run: () => void this.#do({ ...edit, mayMerge: true }, to),
+      run: () => {
+        this.#endRename(name);
+        void this.#do({ ...edit, mayMerge: true }, to);
+      },
     });
   }
 
