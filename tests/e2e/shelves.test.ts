@@ -196,6 +196,11 @@ test('a collection is made, filled, ordered by keys and by dragging, described, 
   await page.keyboard.press('Enter');
   const view = page.locator('rs-collection-view');
   await expect(view.getByRole('heading', { level: 1 })).toHaveText('Sagas');
+  await page.goBack();
+  await grid.getByRole('textbox', { name: 'Name of a new collection' }).fill('sagas');
+  await page.keyboard.press('Enter');
+  await expect(grid.getByRole('alert')).toHaveText('There is a collection “sagas” already.');
+  await page.goForward();
   const wanted = await page.evaluate(async () => (await globalThis.reelshelf.items.get(20)).title);
   await view.getByRole('combobox', { name: 'Add a title' }).fill(wanted);
   await view.getByRole('option').first().waitFor();
