@@ -100,14 +100,15 @@ export class RsCreditList extends LitElement {
   #renderGroup({ role, places }: CreditsOfRole): TemplateResult {
     const shown = this.opened.has(role) ? places : places.slice(0, FEW);
     const hidden = places.length - shown.length;
-    const open = () => {
+    // Who comes first of those that were not there gets the focus of the button that goes.
+    const open = async () => {
       this.opened = new Set([...this.opened, role]);
     };
     const name = role === 'actor' ? 'Cast' : roleName(role);
     return html`<section aria-label=${name}>
       <h3>${name}</h3>
       <ol>${shown.map((place, at) => this.#renderCredit(place, at, places.length))}</ol>
-      ${hidden === 0 ? nothing : html`<button class="plain" type="button" @click=${open}>Show ${formatCount(hidden)} more</button>`}
+      ${hidden === 0 ? nothing : html`<button class="plain" type="button" @click=${() => void open()}>Show ${formatCount(hidden)} more</button>`}
     </section>`;
   }
 
