@@ -55,6 +55,7 @@ export class RsHistoryView extends LitElement {
     const { acts, hasMore, error } = this.#history?.value ?? {};
     return html`<div class="page">
       <div class="top"><slot name="menu"></slot><h1 tabindex="-1">History</h1></div>
+      ${acts === undefined && error === undefined ? html`<div aria-busy="true"></div>` : nothing}
       ${acts?.length === 0 ? renderNone() : nothing}
       ${acts && acts.length > 0 ? html`<p class="lead">What you changed, the newest first. Ctrl + Z takes the last of it back, on any page; new libraries, new folders and imports are taken back here.</p>` : nothing}
       ${repeat(
