@@ -126,7 +126,7 @@ test('tags are coloured, renamed with what is below them, merged, deleted and gi
   await page.keyboard.type('mood/below');
   await page.keyboard.press('Enter');
   await expect(view.getByRole('alert')).toContainText('cannot go below itself');
-  await view.getByRole('textbox', { name: /of mood$/ }).fill('moods');
+  await view.getByRole('textbox', { name: 'New name of mood; what is below it goes along' }).fill('moods');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Merge with “moods/warm”?' })).toBeVisible();
   await page.locator('rs-confirm-dialog').getByRole('button', { name: 'Merge' }).click();

@@ -63,7 +63,7 @@ export class RsItemFiles extends LitElement {
       <span class="acts">
         <button class="button play" type="button" aria-label=${`Play ${file.name}`} @click=${() => this.#play(file)}>${iconPlay}Play</button>
         <button class="button quiet why" type="button" aria-expanded=${name !== undefined} @click=${() => this.#toggle(file)}>Why this title?</button>
-        ${this.#hasVersions ? html`<button class="button quiet why" type="button" aria-label=${`Make ${file.name} a title of its own`} @click=${() => this.#split(file)}>Make this version a title of its own</button>` : nothing}
+        ${this.#hasVersions ? html`<button class="button quiet why" type="button" aria-label=${`Make this version a title of its own: ${file.name}`} @click=${() => this.#split(file)}>Make this version a title of its own</button>` : nothing}
       </span>
       ${name === undefined ? nothing : html`<rs-name-explanation .path=${relativePath(file.path)} .name=${name}></rs-name-explanation>`}
     </li>`;

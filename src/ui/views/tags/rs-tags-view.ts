@@ -143,12 +143,12 @@ export class RsTagsView extends LitElement {
   }
 
   #renderRename({ name, children }: TagNode): TemplateResult {
-    const hint = children.length > 0 ? 'New name; what is below it goes along' : 'New name';
+    const hint = children.length > 0 ? '; what is below it goes along' : '';
     return html`<form class="rename" @submit=${(event: SubmitEvent) => {
       event.preventDefault();
       void this.#store(name);
     }}>
-      <input class="field" aria-label=${`${hint} of ${name}`} aria-invalid=${this.fault !== undefined} aria-describedby="fault" autocomplete="off" .defaultValue=${name}
+      <input class="field" aria-label=${`New name of ${name}${hint}`} aria-invalid=${this.fault !== undefined} aria-describedby="fault" autocomplete="off" .defaultValue=${name}
         @input=${() => {
           this.fault = undefined;
         }}
