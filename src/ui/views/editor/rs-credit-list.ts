@@ -103,6 +103,8 @@ export class RsCreditList extends LitElement {
     // Who comes first of those that were not there gets the focus of the button that goes.
     const open = async () => {
       this.opened = new Set([...this.opened, role]);
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>(`li[data-place="${places[FEW]}"] input`)?.focus();
     };
     const name = role === 'actor' ? 'Cast' : roleName(role);
     return html`<section aria-label=${name}>
@@ -158,7 +160,7 @@ export class RsCreditList extends LitElement {
     dragRow(event, rows, at, (to) => this.#tell(moveCredit(this.credits, place, to)));
   }
 
-  readonly #add = async ({ names }: NamesEvent): Promise<void> => {
+  readonly #add = ({ names }: NamesEvent): void => {
     const name = names.at(-1)?.trim();
     if (name === undefined || name === '') return;
     const role = this.roleToGive;
