@@ -45,6 +45,7 @@ export type DialogRequest =
   | { readonly kind: 'start-over' }
   | { readonly kind: 'restore'; readonly file: File }
   | { readonly kind: 'resume'; readonly jobId: number }
+  | MergeIntoRequest
   | ConfirmRequest;
 
 /** A question before something is done that cannot be undone. */
@@ -72,6 +73,28 @@ export interface ChooseLibraryRequest {
   readonly exceptId?: number;
   /** Does it; what is thrown is shown in the dialog, which stays then. */
   readonly run: (library: Library) => Promise<unknown>;
+}
+
+/** Asks which other tag or collection one is to become part of, and makes it so. */
+export interface MergeIntoRequest {
+  readonly kind: 'merge-into';
+  readonly thing: 'tag' | 'collection';
+  /** Of the one that goes. */
+  readonly name: string;
+  readonly targets: readonly MergeTarget[];
+}
+
+/** What a tag or a collection can become part of. */
+export interface MergeTarget {
+  readonly name: string;
+  /** Of a tag. */
+  readonly color?: string | undefined;
+  /** Titles that have it. */
+  readonly count: number;
+  /** What will happen, in sentences. */
+  readonly words: string;
+  /** Does it, and tells what came of it. */
+  readonly merge: () => unknown;
 }
 
 /** A file a person chose, with the handle that finds it again after a reload where the browser gives one. */

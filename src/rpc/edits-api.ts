@@ -14,8 +14,15 @@ export interface UndoOutcome {
 
 /** What was done to the library, the newest first: any reader. */
 export interface EditsApi {
-  /** @param before Only acts with lower ids; absent: from the newest. @param limit at most 200 */
-  acts(range: { readonly before?: number; readonly limit: number }): Promise<Reply<readonly Act[]>>;
+  /**
+   * @param before Only acts with lower ids; absent: from the newest. @param limit at most 200
+   * @param itemId Only acts of this title, without those of more than a thousand titles; absent: all
+   */
+  acts(range: {
+    readonly before?: number;
+    readonly limit: number;
+    readonly itemId?: number;
+  }): Promise<Reply<readonly Act[]>>;
   /**
    * What parts of a title were before its newest acts and matches, the newest first; acts of more than a thousand titles are
    * not looked through.

@@ -25,10 +25,6 @@ export interface RoleCount {
 export interface Person {
   readonly id: number;
   readonly name: string;
-  readonly biography: string | null;
-  /** YYYY-MM-DD, or less where no more is known. */
-  readonly birthday: string | null;
-  readonly deathday: string | null;
 }
 
 /** What a person's page says besides the works. */

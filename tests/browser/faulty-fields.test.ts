@@ -85,9 +85,9 @@ test('a new name of a tag is sent once, however often Enter is pressed meanwhile
   await page.evaluate(async () => {
     const { Observable } = await import('/src/app/observable.ts');
     await import('/src/ui/views/tags/rs-tags-view.ts');
-    const tag = { name: 'sea', color: null, count: 1, total: 1 };
+    const tags = ['sea', 'tide'].map((name) => ({ name, color: null, count: 1, total: 1 }));
     const shelves = {
-      reads: { tags: async () => ({ tags: [tag], branches: [] }) },
+      reads: { tags: async () => ({ tags, branches: [] }) },
       organise: () => {
         document.body.dataset.sent = `${Number(document.body.dataset.sent ?? 0) + 1}`;
         return new Promise(() => undefined);
@@ -95,11 +95,25 @@ test('a new name of a tag is sent once, however often Enter is pressed meanwhile
     };
     const view = document.createElement('rs-tags-view');
     const backend = { onChange: () => () => undefined };
-    Object.assign(view, { app: { shelves: async () => shelves, backend, toasts: new Observable([]) } });
+    const parts = { backend, toasts: new Observable([]), dialog: new Observable(null) };
+    Object.assign(view, { app: { shelves: async () => shelves, ...parts } });
     document.body.replaceChildren(view);
   });
-  await page.getByRole('button', { name: 'Rename sea' }).click();
-  await page.getByRole('textbox', { name: 'New name of sea' }).fill('shore');
+  await page.getByRole('button', { name: 'More of sea' }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  const field = page.getByRole('textbox', { name: 'New name of sea' });
+  // Whoever does not want to merge it with the one of that name goes on from what was typed.
+  await field.fill('Tide');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() =>
+      page
+        .locator('rs-tags-view')
+        .evaluate((view) => (view as HTMLElementTagNameMap['rs-tags-view']).app.dialog.value?.kind),
+    )
+    .toBe('confirm');
+  await expect(field).toHaveValue('Tide');
+  await field.fill('shore');
   for (const key of ['Enter', 'Enter']) {
     await page.keyboard.press(key);
     await expect(page.locator('body')).toHaveAttribute('data-sent', '1');

@@ -35,7 +35,11 @@ test('what a person edited or locked stays when providers say otherwise', async 
 
 test('undoing leaves titles that were changed since, and those that are gone', async ({ runInWorker }) => {
   const found = await runInWorker<Outcome<'changedSince'>>(SCENARIOS, 'changedSince');
-  expect(found).toEqual({ left: 2, years: [1990, 2002], twice: 'not-found: This was undone already.' });
+  expect(found).toEqual({
+    ...{ left: 2, years: [1990, 2002], twice: 'not-found: This was undone already.' },
+    // Titles of each act of the second title, page by page, and of the first.
+    counts: [[1], [3], [3]],
+  });
 });
 
 test('an edit that cannot be done is refused as a whole', async ({ runInWorker }) => {

@@ -92,6 +92,7 @@ test('every statement’s parameters are those its wrapper declares', () => {
 
 /** The composite indexes the lists, imports and downloads stand on, and how far each is searched. */
 const SEARCHED: Readonly<Record<string, string>> = {
+  'act/of-item': 'PRIMARY KEY (media_item_id=? AND act_id<?)',
   'item/season-episodes': 'media_item_series_episode (series_id=? AND season=?)',
   'episode/series-episodes': 'media_item_series_episode (series_id=?)',
   'episode/season-items': 'media_item_series_episode (series_id=? AND season=?)',

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/browser-test.ts';
 import type { FailingList, Reading } from './failing-lists.ts';
 
@@ -21,6 +21,15 @@ const set = (page: Page, fails: boolean) =>
     globalThis.reading.fails = failing;
   }, fails);
 
+/** Where the clipboard is refused, the button says so. */
+async function refuseToCopy(page: Page, view: Locator): Promise<void> {
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('Denied', 'NotAllowedError'));
+  });
+  await view.getByRole('button', { name: 'Copy details' }).click();
+  await expect(view.getByRole('button', { name: 'They could not be copied' })).toBeVisible();
+}
+
 test('a list that cannot be read says why, is not asked for again by itself, and can be by a person', async ({
   page,
 }) => {
@@ -36,6 +45,7 @@ test('a list that cannot be read says why, is not asked for again by itself, and
     const view = page.locator(tag);
     await expect(view.getByRole('alert'), tag).toContainText('There is no room left.');
     await expect(view).not.toContainText(none);
+    if (tag === 'rs-bin') await refuseToCopy(page, view);
     await set(page, false);
     await view.getByRole('button', { name: 'Try again' }).click();
     await expect(view).toContainText(none);
@@ -81,4 +91,38 @@ test('a search for titles that fails says so beneath its field, and is done agai
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(field).toBeFocused();
   await expect(field).toHaveValue('har');
+});
+
+test('what went wrong with the files of a title is not told of the next one', async ({ page }) => {
+  await page.evaluate(async () => {
+    await import('/src/ui/views/item/rs-item-files.ts');
+    const file = {
+      ...{ id: 1, name: 'a.mkv', path: 'Films/a.mkv', isMissing: false, subtitles: [] },
+      ...{
+        sizeBytes: null,
+        durationMs: null,
+        container: null,
+        resolution: null,
+        videoCodec: null,
+        hdr: null,
+      },
+      ...{ audioCodec: null, videoProfile: null, width: null, frameRate: null, audio: [] },
+    };
+    const item = { id: 1, libraryId: 1, mediaType: 'movie', files: [file] };
+    const app = {
+      scanRoots: { value: [], subscribe: () => () => undefined },
+      backend: { scan: { rules: () => Promise.reject(new Error('There is no room left.')) } },
+    };
+    const files = document.createElement('rs-item-files');
+    Object.assign(files, { app, item });
+    document.body.replaceChildren(files);
+  });
+  const files = page.locator('rs-item-files');
+  await files.getByRole('button', { name: 'Why this title?' }).click();
+  await expect(files.getByRole('alert')).not.toBeEmpty();
+  await files.evaluate((element) => {
+    const { item } = element as HTMLElementTagNameMap['rs-item-files'];
+    Object.assign(element, { item: { ...item, id: 2 } });
+  });
+  await expect(files.getByRole('alert')).toHaveCount(0);
 });

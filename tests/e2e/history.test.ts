@@ -37,4 +37,20 @@ test('the history lists acts in words, takes each back and does it again, and lo
   }).toPass();
   await rows.first().getByRole('link', { name: title }).click();
   await expect(page.locator('rs-item-view h1')).toHaveText(title);
+  // Its own part of it stands on its page.
+  await page.evaluate(() => globalThis.reelshelf.items.edit([1, 2], [{ kind: 'watched', isWatched: true }]));
+  await page.locator('rs-item-view summary', { hasText: /^History$/ }).click();
+  const own = page.locator('rs-item-acts');
+  await expect(own.locator('li .deed')).toHaveText(['Marked 2 titles as watched', 'Tagged with noir']);
+  await own.getByRole('button', { name: `Undo: Tagged with noir: ${title}` }).click();
+  await expect(own.locator('li').last()).toContainText('Undone');
+  await expect(own.getByRole('button', { name: `Redo: Tagged with noir: ${title}` })).toBeVisible();
+  await page.evaluate(async () => {
+    for (let rating = 1; rating < 10; rating += 1)
+      await globalThis.reelshelf.items.edit([1], [{ kind: 'user-rating', rating }]);
+  });
+  await expect(own.locator('li')).toHaveCount(10);
+  await own.getByRole('button', { name: 'Show older' }).click();
+  await expect(own.locator('li')).toHaveCount(11);
+  await expect(own.locator('li').last().getByRole('button')).toBeFocused();
 });

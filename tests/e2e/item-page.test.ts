@@ -21,6 +21,18 @@ test('a title’s page shows what is known and links its people, whose pages lin
     .first()
     .click();
   await expect(view.getByRole('heading', { level: 1 })).toHaveText(title ?? '');
+  // What is gone is not called after the page before.
+  for (const [place, name] of [
+    ['item', 'Title'],
+    ['person', 'Person'],
+    ['company', 'Company'],
+    ['collection', 'Collection'],
+  ]) {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/${place}/99999`);
+    await expect(page).toHaveTitle(`${name} – Reelshelf`);
+  }
 });
 
 test('arrow keys go to the titles beside it and Escape returns to the list at the last one', async ({

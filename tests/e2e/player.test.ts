@@ -102,7 +102,7 @@ test('a film plays, is continued after a reload where it was left, and counts as
     'true',
   );
   await expect(view.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
-  await view.getByText('Play history').click();
+  await view.locator('summary', { hasText: /^History$/ }).click();
   await expect(view.locator('rs-play-history li')).toHaveCount(1);
   expect(await violations(page)).toEqual([]);
 });

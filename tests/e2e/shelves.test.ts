@@ -126,7 +126,7 @@ test('tags are coloured, renamed with what is below them, merged, deleted and gi
   await page.keyboard.type('mood/below');
   await page.keyboard.press('Enter');
   await expect(view.getByRole('alert')).toContainText('cannot go below itself');
-  await view.getByRole('textbox', { name: /of mood$/ }).fill('moods');
+  await view.getByRole('textbox', { name: 'New name of mood; what is below it goes along' }).fill('moods');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Merge with “moods/warm”?' })).toBeVisible();
   await page.locator('rs-confirm-dialog').getByRole('button', { name: 'Merge' }).click();
@@ -144,6 +144,30 @@ test('tags are coloured, renamed with what is below them, merged, deleted and gi
   await page.keyboard.press('Control+z');
   await expect(row('moods/warm')).toContainText('2 titles');
   await page.keyboard.press('Control+z');
+  await expect(row('sea')).toContainText('3 titles');
+
+  // From the menu of a tag, by keys alone.
+  await row('sea').getByRole('link').focus();
+  await page.keyboard.press('Tab');
+  await expect(row('sea').getByRole('button', { name: 'More of sea' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const merging = page.locator('rs-merge-into-dialog');
+  await expect(merging.getByRole('dialog', { name: 'Merge “sea” into…' })).toBeVisible();
+  await expect(merging.getByRole('button', { name: 'Merge', exact: true })).toBeDisabled();
+  await expect(merging.getByRole('radio')).toHaveCount(5);
+  await expect(merging.getByRole('radio', { name: /^mood / })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(merging.getByRole('status')).toHaveText(
+    '3 titles tagged “sea” will be tagged “mood/cold” instead. This can be undone.',
+  );
+  await page.keyboard.press('Enter');
+  await expect(toast(page)).toContainText('Merged the tag sea into mood/cold');
+  await expect(row('sea')).toHaveCount(0);
+  await expect(row('mood/cold')).toContainText('4 titles');
+  await expect(row('mood/cold').getByRole('link')).toBeFocused();
+  await toast(page).getByRole('button', { name: 'Undo' }).click();
   await expect(row('sea')).toContainText('3 titles');
 
   await view.getByRole('searchbox', { name: 'Find a tag' }).waitFor({ state: 'detached' });
@@ -172,6 +196,11 @@ test('a collection is made, filled, ordered by keys and by dragging, described, 
   await page.keyboard.press('Enter');
   const view = page.locator('rs-collection-view');
   await expect(view.getByRole('heading', { level: 1 })).toHaveText('Sagas');
+  await page.goBack();
+  await grid.getByRole('textbox', { name: 'Name of a new collection' }).fill('sagas');
+  await page.keyboard.press('Enter');
+  await expect(grid.getByRole('alert')).toHaveText('There is a collection “sagas” already.');
+  await page.goForward();
   const wanted = await page.evaluate(async () => (await globalThis.reelshelf.items.get(20)).title);
   await view.getByRole('combobox', { name: 'Add a title' }).fill(wanted);
   await view.getByRole('option').first().waitFor();
@@ -228,7 +257,16 @@ test('a collection is made, filled, ordered by keys and by dragging, described, 
   await expect(description).toHaveValue('For when it rains.');
   await page.keyboard.press('Control+z');
   await expect.poll(order).toEqual([20]);
-  await goTo(page, '#/collection/1');
+  await view.getByRole('button', { name: 'Merge into…' }).click();
+  const merging = page.locator('rs-merge-into-dialog');
+  await merging.getByRole('radio', { name: /Evenings/ }).check();
+  await expect(merging.getByRole('status')).toContainText(
+    '1 title of “Sagas” will come behind the 3 of “Evenings”',
+  );
+  await merging.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(view.getByRole('heading', { level: 1 })).toHaveText('Evenings');
+  await expect.poll(order).toEqual([7, 6, 5, 20]);
+  await page.keyboard.press('Control+z');
   await expect.poll(order).toEqual([7, 6, 5]);
 
   const [chooser] = await Promise.all([
@@ -324,6 +362,11 @@ test('the views of shelves have no accessibility violation, and fit 320 px', asy
   }
   await goTo(page, '#/tags');
   await page.locator('rs-tag-color').first().getByRole('button').first().click();
+  expect(await violationsInBothSchemes(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'More of mood', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Merge into…' }).click();
+  await page.getByRole('radio', { name: /^sea/ }).check();
   expect(await violationsInBothSchemes(page)).toEqual([]);
 });
 

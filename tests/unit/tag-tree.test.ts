@@ -1,6 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
+import { mergeTagRequest } from '../../src/app/tags/merge-tags.ts';
 import { matchingTags, mergedByRename, type TagNode, tagTree } from '../../src/app/tags/tag-tree.ts';
 import { groupFault } from '../../src/shared/edits/group-fault.ts';
 import { tagNameFault } from '../../src/shared/edits/name-fault.ts';
@@ -84,6 +85,41 @@ test('renaming a branch keeps what is below it apart; what would be another’s 
       );
     }),
   );
+});
+
+test('a tag can be merged into all but itself and what is below it, in words that say what happens', () => {
+  fc.assert(
+    fc.property(TAGS, NAME, (tags, name) => {
+      const tree = tagTree({ tags, branches: [] });
+      const nodes = [...all(tree)];
+      const node = nodes.find((one) => one.name.toLowerCase() === name.toLowerCase());
+      fc.pre(node !== undefined);
+      const asked: string[] = [];
+      const { targets } = mergeTagRequest(tree, node, (to) => asked.push(to));
+      const branch = [...all([node])].map((one) => one.name);
+      const names = targets.map((target) => target.name);
+      expect([...names, ...branch].sort()).toEqual(nodes.map((one) => one.name).sort());
+      for (const to of names)
+        expect(groupFault({ kind: 'rename-tag', name: node.name, to }), to).toBeUndefined();
+      for (const { merge } of targets) merge();
+      expect(asked).toEqual(names);
+    }),
+  );
+  const tag = (id: number, name: string, count: number) => ({ id, name, color: null, count });
+  const tags = [tag(1, 'mood', 1), tag(2, 'mood/warm', 2), tag(3, 'sea', 1), tag(4, 'tide', 0)];
+  const tree = tagTree({ tags, branches: [{ name: 'mood', count: 3 }] });
+  const words = (name: string, to: string) => {
+    const node = tree.find((one) => one.name === name);
+    const { targets } = mergeTagRequest(tree, node as TagNode, () => undefined);
+    return targets.find((target) => target.name === to)?.words;
+  };
+  expect(words('sea', 'mood/warm')).toBe(
+    '1 title tagged “sea” will be tagged “mood/warm” instead. This can be undone.',
+  );
+  expect(words('mood', 'sea')).toBe(
+    '3 titles have “mood” or a tag below it. “sea” takes its place: “mood/warm” becomes “sea/warm”. This can be undone.',
+  );
+  expect(words('tide', 'sea')).toBe('No title has “tide”: it is deleted. This can be undone.');
 });
 
 test('a filter keeps what is above and below of what it finds', () => {

@@ -4,8 +4,10 @@ import { followChanges } from '../following-changes.ts';
 import { Observable } from '../observable.ts';
 import { PagedReading } from '../paged-reading.ts';
 
-/** Acts read at once. */
+/** Acts read at once … */
 const PAGE = 50;
+/** … and of one title. */
+const PAGE_OF_ITEM = 10;
 
 /** What acts are told by: some change no title. */
 const ACT_KINDS = ['item', 'library', 'saved-search', 'database'] as const;
@@ -20,21 +22,23 @@ export interface ActHistoryState {
   readonly error: unknown;
 }
 
-/** What was done to the library, the newest first, as far as a person has looked. */
+/** What was done to the library, or to one title, the newest first, as far as a person has looked. */
 export class ActHistory extends Observable<ActHistoryState> {
   readonly #backend: Pick<Backend, 'edits' | 'onChange'>;
-  readonly #pages = new PagedReading<Act>(
-    {
-      there: () => this.value.acts,
-      hasMore: () => this.value.hasMore,
-      read: (there, wanted) => this.#read(there, wanted),
-    },
-    PAGE,
-  );
+  readonly #itemId: number | undefined;
+  readonly #pages: PagedReading<Act>;
 
-  constructor(backend: Pick<Backend, 'edits' | 'onChange'>) {
+  /** @param itemId Only acts of this title; without those of more than a thousand titles at once. */
+  constructor(backend: Pick<Backend, 'edits' | 'onChange'>, itemId?: number) {
     super({ acts: undefined, hasMore: true, error: undefined });
     this.#backend = backend;
+    this.#itemId = itemId;
+    const source = {
+      there: () => this.value.acts,
+      hasMore: () => this.value.hasMore,
+      read: (there: readonly Act[], wanted: number) => this.#read(there, wanted),
+    };
+    this.#pages = new PagedReading(source, itemId === undefined ? PAGE : PAGE_OF_ITEM);
   }
 
   /** Reads the newest, and again after changes, at most every two seconds; returns what ends that. */
@@ -57,12 +61,15 @@ export class ActHistory extends Observable<ActHistoryState> {
   async #read(there: readonly Act[], wanted: number): Promise<void> {
     const acts = [...there];
     const end = there.length + wanted;
+    const itemId = this.#itemId;
+    const scope = itemId === undefined ? {} : { itemId };
     try {
       let hasMore = true;
       while (hasMore && acts.length < end) {
         const limit = Math.min(PAGE, end - acts.length);
         const before = acts.at(-1)?.id;
-        const found = await this.#backend.edits.acts({ limit, ...(before === undefined ? {} : { before }) });
+        const place = before === undefined ? {} : { before };
+        const found = await this.#backend.edits.acts({ limit, ...scope, ...place });
         acts.push(...found);
         hasMore = found.length === limit;
       }

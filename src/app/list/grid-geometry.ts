@@ -37,8 +37,3 @@ export function gridGeometry(width: number, size: PosterSize): GridGeometry {
   const posterHeight = Math.round(posterWidth * 1.5);
   return { columns, posterWidth, posterHeight, rowHeight: posterHeight + CAPTION_HEIGHT + ROW_GAP };
 }
-
-/** Number of rows that hold `count` items. */
-export function rowsFor(count: number, columns: number): number {
-  return Math.ceil(count / columns);
-}

@@ -54,7 +54,8 @@ export class RsMessage extends LitElement {
   @property({ attribute: false }) error: unknown;
   /** It is all there is on the page: its heading is the page's. */
   @property({ type: Boolean, attribute: 'whole-page' }) wholePage = false;
-  @state() private isCopied = false;
+  /** What came of copying the details. */
+  @state() private copied: string | undefined;
 
   protected override render(): TemplateResult {
     const message: ErrorMessage = messageFor(codeOf(this.error));
@@ -69,15 +70,19 @@ export class RsMessage extends LitElement {
       <div class="actions">
         <slot></slot>
         <button class="button quiet" type="button" @click=${this.#copy}>
-          ${iconCopy}<span aria-live="polite">${this.isCopied ? 'Copied' : 'Copy details'}</span>
+          ${iconCopy}<span aria-live="polite">${this.copied ?? 'Copy details'}</span>
         </button>
       </div>
     `;
   }
 
   async #copy(): Promise<void> {
-    await navigator.clipboard.writeText(detailsOf(this.error));
-    this.isCopied = true;
+    try {
+      await navigator.clipboard.writeText(detailsOf(this.error));
+      this.copied = 'Copied';
+    } catch {
+      this.copied = 'They could not be copied';
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { copyText } from '../../app/copy-text.ts';
 import { ObserveController } from '../../app/observe-controller.ts';
 import type { Toast, Toasts } from '../../app/toasts.ts';
 import { formatCount } from '../../shared/format-number.ts';
@@ -180,7 +181,7 @@ export class RsToasts extends LitElement {
                 ${
                   details === undefined
                     ? nothing
-                    : html`<button class="button quiet" type="button" @click=${() => navigator.clipboard.writeText(details)}>Copy details</button>`
+                    : html`<button class="button quiet" type="button" @click=${() => void copyText(this.toasts, details, 'The details were copied')}>Copy details</button>`
                 }
               </div>`
         }

@@ -44,15 +44,19 @@ export async function ownStays() {
 
 /** A title that was changed since an act is left as it is; the others are taken back. */
 export async function changedSince() {
-  const { connection, writes, edit, get } = await openFilms();
+  const { connection, writes, edits, edit, get } = await openFilms();
   const act = await edit([{ kind: 'set', field: 'year', value: 2001 }], [1, 2, 3]);
   await edit([{ kind: 'set', field: 'year', value: 2002 }], [2]);
   await execute(connection, 'DELETE FROM media_item WHERE id = 3');
   const { left } = unwrap(await writes.undo(act?.id ?? 0));
   const years = [(await get(1)).year, (await get(2)).year];
   const twice = codeOf(await writes.undo(act?.id ?? 0));
+  const [newest] = unwrap(await edits.acts({ itemId: 2, limit: 1 }));
+  const older = unwrap(await edits.acts({ itemId: 2, before: newest?.id ?? 0, limit: 9 }));
+  const ofFirst = unwrap(await edits.acts({ itemId: 1, limit: 9 }));
+  const counts = [[newest], older, ofFirst].map((acts) => acts.map((one) => one?.itemCount));
   await connection.close();
-  return { left, years, twice };
+  return { left, years, twice, counts };
 }
 
 const EVERYTHING: readonly ItemEdit[] = [

@@ -118,6 +118,13 @@ export class RsDialogHost extends LitElement {
           () =>
             html`<rs-merge-dialog .app=${app} .groups=${request.groups} @rs-close=${close}></rs-merge-dialog>`,
         );
+      case 'merge-into':
+        return this.#lazy.show(
+          'rs-merge-into-dialog',
+          () => import('../tags/rs-merge-into-dialog.ts'),
+          () =>
+            html`<rs-merge-into-dialog .app=${app} .request=${request} @rs-close=${close}></rs-merge-into-dialog>`,
+        );
       case 'resume':
         return this.#lazy.show(
           'rs-resume-dialog',

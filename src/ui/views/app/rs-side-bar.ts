@@ -161,7 +161,7 @@ export class RsSideBar extends LitElement {
       route,
       name,
       icon,
-      html`<span class="count text">${formatCount(count)}<span class="visually-hidden"> titles</span></span>`,
+      html`<span class="count text">${formatCount(count)}<span class="visually-hidden"> ${count === 1 ? 'title' : 'titles'}</span></span>`,
     );
   }
 

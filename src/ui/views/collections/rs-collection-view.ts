@@ -8,6 +8,7 @@ import { filteredList } from '../../../app/filtered-list.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import { printRoute } from '../../../app/route.ts';
 import { CollectionModel } from '../../../app/shelves/collection-model.ts';
+import { mergeCollectionRequest } from '../../../app/shelves/merge-collections.ts';
 import type { CollectionDetail, CollectionSummary } from '../../../rpc/shelves-api.ts';
 import type { CollectionEdit } from '../../../shared/edits/group-edit.ts';
 import { nameFault } from '../../../shared/edits/name-fault.ts';
@@ -20,7 +21,7 @@ import { renderPageFailure } from '../../elements/read-failure.ts';
 import '../../elements/rs-poster-cover.ts';
 import '../../elements/rs-stored-text.ts';
 import { iconClose, iconGrid } from '../../icons.ts';
-import { iconArrowLeft, iconGrip, iconRemove, iconRename, iconUpload } from '../../later-icons.ts';
+import { iconArrowLeft, iconGrip, iconMerge, iconRemove, iconRename, iconUpload } from '../../later-icons.ts';
 import { MoreController } from '../../more-controller.ts';
 import { dragRow } from '../../row-drag.ts';
 import { controls } from '../../styles/controls.ts';
@@ -84,7 +85,9 @@ export class RsCollectionView extends LitElement {
   }
 
   protected override updated(): void {
-    const name = this.#model?.value.collection?.name;
+    const { collection, error } = this.#model?.value ?? {};
+    // That of the page before would stay where it cannot be read.
+    const name = collection?.name ?? (error === undefined ? undefined : 'Collection');
     if (name !== undefined) document.title = `${name} – Reelshelf`;
   }
 
@@ -123,6 +126,7 @@ export class RsCollectionView extends LitElement {
             <button class="button rename" type="button" @click=${() => this.#rename()}>${iconRename}Rename</button>
             <button class="button" type="button" @click=${this.#choosePicture}>${iconUpload}Own picture</button>
             ${artwork === null ? nothing : html`<button class="button" type="button" @click=${() => void this.#organise({ kind: 'picture-collection', id: this.collectionId, artwork: null })}>First posters</button>`}
+            <button class="button" type="button" @click=${() => void this.#askToMerge(collection)}>${iconMerge}Merge into…</button>
             <a class="button" href=${filteredList({ field: 'collection', anyOf: [name] })}>${iconGrid}As a list</a>
             <button class="button danger" type="button" @click=${this.#delete}>${iconRemove}Delete</button>
           </div>
@@ -214,18 +218,34 @@ export class RsCollectionView extends LitElement {
       if (await this.#organise(edit)) this.#endRename();
       return;
     }
-    this.#endRename();
+    // What was typed stays where it is not to be merged.
     this.app.dialog.set({
       kind: 'confirm',
       heading: `Merge with “${other.name}”?`,
       text: `There is a collection “${other.name}” already. These titles will come behind its own. This can be undone.`,
       action: 'Merge',
       isHarmless: true,
-      run: async () => {
-        if (await this.#organise({ ...edit, mayMerge: true }))
-          this.app.router.replace({ page: 'collection', id: other.id });
+      run: () => {
+        this.#endRename();
+        void this.#merge(other);
       },
     });
+  }
+
+  async #askToMerge(collection: CollectionDetail): Promise<void> {
+    try {
+      const { collections } = await (await this.app.shelves()).reads.collections();
+      const merge = (into: Pick<CollectionSummary, 'id' | 'name'>) => void this.#merge(into);
+      this.app.dialog.set(mergeCollectionRequest(collection, collections, merge));
+    } catch (error) {
+      this.app.toasts.showError(error);
+    }
+  }
+
+  /** Its titles are those of the other then, which is shown. */
+  async #merge({ id, name }: Pick<CollectionSummary, 'id' | 'name'>): Promise<void> {
+    const edit = { kind: 'rename-collection', id: this.collectionId, to: name, mayMerge: true } as const;
+    if (await this.#organise(edit)) this.app.router.replace({ page: 'collection', id });
   }
 
   /** Another collection of this name. When that cannot be told, storing it fails, and says so. */

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { App } from '../../../app/app.ts';
+import { codeOf, reasonOf } from '../../../app/error-facts.ts';
 import { LoadController } from '../../../app/load-controller.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import { printRoute } from '../../../app/route.ts';
@@ -138,6 +139,8 @@ export class RsCollectionsView extends LitElement {
   @property({ attribute: false }) app!: App;
   @state() private name = '';
   @state() private fault: string | undefined;
+  /** A collection is being made: it is not asked for twice. */
+  #isMaking = false;
 
   readonly #collections = new LoadController<string, Collections>(
     this,
@@ -216,7 +219,8 @@ export class RsCollectionsView extends LitElement {
     event.preventDefault();
     const name = this.name.trim();
     this.fault = nameFault(name);
-    if (this.fault !== undefined) return;
+    if (this.fault !== undefined || this.#isMaking) return;
+    this.#isMaking = true;
     try {
       const shelves = await this.app.shelves();
       await shelves.organise({ kind: 'make-collection', name });
@@ -225,7 +229,11 @@ export class RsCollectionsView extends LitElement {
       const made = collections.find((collection) => collection.name === name);
       if (made) this.app.router.go({ page: 'collection', id: made.id });
     } catch (error) {
-      this.app.toasts.showError(error);
+      // Another one is called so.
+      if (codeOf(error) === 'constraint') this.fault = reasonOf(error);
+      else this.app.toasts.showError(error);
+    } finally {
+      this.#isMaking = false;
     }
   };
 }

@@ -29,7 +29,7 @@ function renderBar({ name, count, href, page }: Bar, most: number): TemplateResu
     return html`<li .style=${share}>
       <a class="whole" href=${href}>
         <span class="name">${name}</span>
-        <span class="count">${formatCount(count)}<span class="visually-hidden"> titles</span></span>
+        <span class="count">${formatCount(count)}<span class="visually-hidden"> ${count === 1 ? 'title' : 'titles'}</span></span>
       </a>
     </li>`;
   return html`<li .style=${share}>

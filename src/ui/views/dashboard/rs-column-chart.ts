@@ -329,7 +329,7 @@ export class RsColumnChart extends LitElement {
             .map(
               ({ name, count, href }) => html`<tr>
                 <th scope="row">${name}</th>
-                <td><a href=${href}>${formatCount(count)}<span class="visually-hidden"> titles, ${name}</span></a></td>
+                <td><a href=${href}>${formatCount(count)}<span class="visually-hidden"> ${count === 1 ? 'title' : 'titles'}, ${name}</span></a></td>
               </tr>`,
             )}
         </tbody>

@@ -161,7 +161,7 @@ export class RsDashboardView extends LitElement {
         <rs-column-chart class="card added" marks-at-start heading=${figures.added.unit === 'week' ? 'Added by week' : 'Added by month'}
           unit=${figures.added.unit === 'week' ? 'Week' : 'Month'} .columns=${added.columns} .marks=${added.marks}
         ></rs-column-chart>
-        <div class="card lately">${recentJobs(this.#jobs.value, library)}</div>
+        <div class="card lately">${this.#jobs.error === undefined ? recentJobs(this.#jobs.value, library) : renderReadFailure(this.#jobs.error, () => this.#jobs.reload())}</div>
       </div>
     `;
   }

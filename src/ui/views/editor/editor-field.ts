@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { cutWords } from '../../../app/edits/act-words.ts';
+import { cutWords, fieldName } from '../../../app/edits/act-words.ts';
 import { earlierWords } from '../../../app/edits/earlier-values.ts';
 import type { EditorSession } from '../../../app/edits/editor-session.ts';
 import { type DraftPart, partWords, textFault } from '../../../app/edits/item-draft.ts';
@@ -61,9 +61,10 @@ export function renderNote(
   const { draft, own } = session.value;
   const isReleased = draft.released.includes(field);
   const isOwn = own.some((state) => state.field === field && state.isEdited);
+  const words = isReleased ? 'Keep it' : 'Give back';
   return html`<p class="note" id="${field}-note" aria-live="polite">
     <span>${isReleased ? 'Given back: the next match may change it' : origin.of(field)}</span>
-    ${isOwn || isReleased ? html`<button class="plain" type="button" @click=${() => session.toggleRelease(field)}>${isReleased ? 'Keep it' : 'Give back'}</button>` : nothing}
+    ${isOwn || isReleased ? html`<button class="plain" type="button" aria-label=${`${words}: ${fieldName(field)}`} @click=${() => session.toggleRelease(field)}>${words}</button>` : nothing}
   </p>`;
 }
 

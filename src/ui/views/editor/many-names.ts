@@ -15,7 +15,7 @@ export function renderHeldNames(
   values: ManyValues,
   field: NameListField,
   isAll: boolean,
-  showAll: () => void,
+  showAll: (button: HTMLElement) => void,
 ): TemplateResult | typeof nothing {
   const names = values.names[field];
   if (names.length === 0) return nothing;
@@ -24,7 +24,7 @@ export function renderHeldNames(
   const untold = values.distinctNames[field] - names.length;
   return html`<ul class="held">
     ${shown.map((name) => renderName(session, values.count, field, name))}
-    ${hidden === 0 ? nothing : html`<li><button class="plain" type="button" @click=${showAll}>and ${formatCount(hidden + untold)} more</button></li>`}
+    ${hidden === 0 ? nothing : html`<li><button class="plain" type="button" @click=${(event: Event) => showAll(event.currentTarget as HTMLElement)}>and ${formatCount(hidden + untold)} more</button></li>`}
     ${hidden > 0 || untold === 0 ? nothing : html`<li class="note">and ${formatCount(untold)} more, of fewer titles each</li>`}
   </ul>`;
 }

@@ -100,14 +100,17 @@ export class RsCreditList extends LitElement {
   #renderGroup({ role, places }: CreditsOfRole): TemplateResult {
     const shown = this.opened.has(role) ? places : places.slice(0, FEW);
     const hidden = places.length - shown.length;
-    const open = () => {
+    // Who comes first of those that were not there gets the focus of the button that goes.
+    const open = async () => {
       this.opened = new Set([...this.opened, role]);
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>(`li[data-place="${places[FEW]}"] input`)?.focus();
     };
     const name = role === 'actor' ? 'Cast' : roleName(role);
     return html`<section aria-label=${name}>
       <h3>${name}</h3>
       <ol>${shown.map((place, at) => this.#renderCredit(place, at, places.length))}</ol>
-      ${hidden === 0 ? nothing : html`<button class="plain" type="button" @click=${open}>Show ${formatCount(hidden)} more</button>`}
+      ${hidden === 0 ? nothing : html`<button class="plain" type="button" @click=${() => void open()}>Show ${formatCount(hidden)} more</button>`}
     </section>`;
   }
 
@@ -157,7 +160,7 @@ export class RsCreditList extends LitElement {
     dragRow(event, rows, at, (to) => this.#tell(moveCredit(this.credits, place, to)));
   }
 
-  readonly #add = async ({ names }: NamesEvent): Promise<void> => {
+  readonly #add = ({ names }: NamesEvent): void => {
     const name = names.at(-1)?.trim();
     if (name === undefined || name === '') return;
     const role = this.roleToGive;

@@ -19,7 +19,7 @@ import { editorStyles } from './editor-styles.ts';
 import { LeaveQuestion } from './leave-question.ts';
 import { renderManyChoice } from './many-choice.ts';
 import { renderManyField, renderManyLock } from './many-field.ts';
-import { renderHeldNames } from './many-names.ts';
+import { FEW_NAMES, renderHeldNames } from './many-names.ts';
 import { renderManyNotes } from './many-notes.ts';
 import { renderReview } from './many-review.ts';
 import { manyStyles } from './many-styles.ts';
@@ -142,12 +142,17 @@ export class RsManyEditor extends LitElement {
     const { field, label, own } = LISTS[part];
     const known = new Set(values.names[part].map(({ name }) => name));
     const added = session.value.draft.names[part].add.filter((name) => !known.has(name));
-    const open = () => {
+    // Of those that were not there the first gets the focus of the button that goes; a name that all have has none.
+    const open = async (button: HTMLElement) => {
+      const place = button.closest('.part');
       this.opened = new Set([...this.opened, part]);
+      await this.updateComplete;
+      const first = place?.querySelector<HTMLElement>(`li:nth-child(n + ${FEW_NAMES + 1}) button`);
+      (first ?? place?.querySelector('rs-name-field'))?.focus();
     };
     return html`<div class="part wide">
       <div class="head"><span>${label}</span>${own === undefined ? nothing : renderManyLock(session, values, own, label)}</div>
-      ${renderHeldNames(session, values, part, this.opened.has(part), open)}
+      ${renderHeldNames(session, values, part, this.opened.has(part), (button) => void open(button))}
       <rs-name-field .app=${this.app} .field=${field} .label=${`Add ${label.toLowerCase()}`} hint="Add to all" .faultOf=${nameFaultIn(part)} .names=${added}
         @rs-names=${(event: NamesEvent) => this.#setAdded(part, added, event.names)}></rs-name-field>
       <p class="note"></p>

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Acts by day: what was done at the left, when, and the way back at the right. */
+/** Acts by day. */
 export const historyStyles = css`
   .lead {
     margin: 0 0 var(--space-6);
@@ -15,41 +15,6 @@ export const historyStyles = css`
     margin-bottom: var(--space-1);
     color: var(--text-muted);
     font-size: var(--size-1);
-  }
-
-  ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-
-  li {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0 var(--space-4);
-    align-items: center;
-    min-height: 56px;
-    padding: var(--space-2) 0;
-    border-top: 1px solid var(--line);
-  }
-
-  .deed {
-    overflow-wrap: anywhere;
-  }
-
-  .deed a {
-    color: inherit;
-    font-weight: 500;
-    text-decoration-color: var(--line-control);
-    text-underline-offset: 3px;
-  }
-
-  .undone .deed {
-    color: var(--text-muted);
-  }
-
-  .when {
-    margin: 2px 0 0;
   }
 
   .none {

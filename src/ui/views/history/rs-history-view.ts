@@ -13,6 +13,7 @@ import { iconHistory } from '../../icons.ts';
 import { MoreController } from '../../more-controller.ts';
 import { controls } from '../../styles/controls.ts';
 import { page } from '../../styles/page.ts';
+import { actRowStyles, renderActRow } from './act-row.ts';
 import { historyStyles } from './history-styles.ts';
 
 const TIME = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
@@ -20,7 +21,7 @@ const TIME = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-di
 /** What was done to the library, the newest first: each act can be taken back, and done again. */
 @customElement('rs-history-view')
 export class RsHistoryView extends LitElement {
-  static override styles = [controls, page, historyStyles];
+  static override styles = [controls, page, actRowStyles, historyStyles];
 
   @property({ attribute: false }) app!: App;
 
@@ -54,6 +55,7 @@ export class RsHistoryView extends LitElement {
     const { acts, hasMore, error } = this.#history?.value ?? {};
     return html`<div class="page">
       <div class="top"><slot name="menu"></slot><h1 tabindex="-1">History</h1></div>
+      ${acts === undefined && error === undefined ? html`<div aria-busy="true"></div>` : nothing}
       ${acts?.length === 0 ? renderNone() : nothing}
       ${acts && acts.length > 0 ? html`<p class="lead">What you changed, the newest first. Ctrl + Z takes the last of it back, on any page; new libraries, new folders and imports are taken back here.</p>` : nothing}
       ${repeat(
@@ -74,30 +76,12 @@ export class RsHistoryView extends LitElement {
   }
 
   #renderAct(act: Act): TemplateResult {
-    const { id, undoneAt, doneAt, itemId, title } = act;
-    const words = actWords(act);
-    const name = undoneAt === null ? 'Undo' : 'Redo';
+    const { doneAt, itemId, title } = act;
     const deed =
       itemId === null || title === null
-        ? words
+        ? actWords(act)
         : html`${deedWords(act)}: <a href=${printRoute({ page: 'item', id: itemId })}>${title}</a>`;
-    return html`<li class=${undoneAt === null ? '' : 'undone'}>
-      <div>
-        <div class="deed">${deed}</div>
-        <p class="when muted tabular">${TIME.format(doneAt)}${undoneAt === null ? '' : ' · Undone'}</p>
-      </div>
-      <button class="button" type="button" aria-label=${`${name}: ${words}`} @click=${() => void this.#turn(id, undoneAt === null)}>${name}</button>
-    </li>`;
-  }
-
-  async #turn(actId: number, isToUndo: boolean): Promise<void> {
-    try {
-      const edits = await this.app.edits();
-      if (isToUndo) edits.undo(actId);
-      else edits.redo(actId);
-    } catch (error) {
-      this.app.toasts.showError(error);
-    }
+    return renderActRow(this.app, { act, deed, when: TIME.format(doneAt) });
   }
 }
 

@@ -21,9 +21,9 @@ import { originOf } from './item-origin.ts';
 import { renderAlternativeTitles, renderOverview } from './item-texts.ts';
 import './rs-episode-steps.ts';
 import './rs-item-files.ts';
+import './rs-item-history.ts';
 import './rs-item-personal.ts';
 import './rs-play-actions.ts';
-import './rs-play-history.ts';
 import './rs-series-episodes.ts';
 import './rs-similar-titles.ts';
 import '../../elements/rs-color-dot.ts';
@@ -61,7 +61,7 @@ export function renderItemFacts(item: ItemDetail, app: App, language: string | u
       )}
       ${item.trailers.length > 0 ? html`<section><h2>Trailers</h2>${renderTrailers(item.trailers, app)}</section>` : nothing}
       ${item.files.length > 0 ? html`<section><h2>${item.files.length > 1 && item.mediaType !== 'series' ? 'Versions' : 'Files'}</h2><rs-item-files .app=${app} .item=${item}></rs-item-files></section>` : nothing}
-      <section><h2>About this entry</h2>${renderRecord(item, app)}${item.playCount > 0 ? html`<rs-play-history .app=${app} .itemId=${item.id} .playCount=${item.playCount}></rs-play-history>` : nothing}${renderSources(item, app)}</section>
+      <section><h2>About this entry</h2>${renderRecord(item, app)}<rs-item-history .app=${app} .itemId=${item.id} .playCount=${item.playCount}></rs-item-history>${renderSources(item, app)}</section>
       ${item.mediaType === 'episode' ? nothing : html`<rs-similar-titles .app=${app} .itemId=${item.id}></rs-similar-titles>`}
     </div>
   </article>`;

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
+import { copyText } from '../../../app/copy-text.ts';
 import { reasonOf } from '../../../app/error-facts.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import { relativePath } from '../../../app/scan/relative-path.ts';
@@ -31,7 +32,9 @@ export class RsItemFiles extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('item') && changed.get('item')?.id !== this.item.id) this.names = new Map();
+    if (!changed.has('item') || changed.get('item')?.id === this.item.id) return;
+    this.names = new Map();
+    this.problem = undefined;
   }
 
   protected override render(): TemplateResult {
@@ -50,7 +53,7 @@ export class RsItemFiles extends LitElement {
     const name = this.names.get(file.id);
     return html`<li>
       ${this.#hasVersions ? html`<span class="version">${versionLabel(file)}${at === 0 ? html` <span class="best">Best version</span>` : nothing}</span>` : nothing}
-      <span class="path">${file.path} <button class="button quiet icon copy" type="button" title="Copy the path" aria-label=${`Copy the path of ${file.name}`} @click=${() => this.#copyPath(file)}>${iconCopy}</button></span>
+      <span class="path">${file.path} <button class="button quiet icon copy" type="button" title="Copy the path" aria-label=${`Copy the path of ${file.name}`} @click=${() => void copyText(this.app.toasts, file.path, 'Its path was copied')}>${iconCopy}</button></span>
       <span class="facts">
         ${this.#renderState(file)}
         <span class="muted">${shortFacts(file)}</span>
@@ -60,7 +63,7 @@ export class RsItemFiles extends LitElement {
       <span class="acts">
         <button class="button play" type="button" aria-label=${`Play ${file.name}`} @click=${() => this.#play(file)}>${iconPlay}Play</button>
         <button class="button quiet why" type="button" aria-expanded=${name !== undefined} @click=${() => this.#toggle(file)}>Why this title?</button>
-        ${this.#hasVersions ? html`<button class="button quiet why" type="button" aria-label=${`Make ${file.name} a title of its own`} @click=${() => this.#split(file)}>Make this version a title of its own</button>` : nothing}
+        ${this.#hasVersions ? html`<button class="button quiet why" type="button" aria-label=${`Make this version a title of its own: ${file.name}`} @click=${() => this.#split(file)}>Make this version a title of its own</button>` : nothing}
       </span>
       ${name === undefined ? nothing : html`<rs-name-explanation .path=${relativePath(file.path)} .name=${name}></rs-name-explanation>`}
     </li>`;
@@ -76,21 +79,21 @@ export class RsItemFiles extends LitElement {
     this.app.dialog.set({ kind: 'play', itemId: this.item.id, fileId: id });
   }
 
-  async #copyPath({ path }: MediaFile): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(path);
-      this.app.toasts.show({ kind: 'success', title: 'Its path was copied' });
-    } catch (error) {
-      this.problem = reasonOf(error);
-    }
-  }
-
   async #split({ id }: MediaFile): Promise<void> {
-    try {
+    await this.#do(async () => {
       const duplicates = await this.app.duplicates();
       await duplicates.split(this.item.id, id);
+    });
+  }
+
+  /** What went wrong is told as long as nothing else is done, and this title is shown. */
+  async #do(work: () => Promise<void>): Promise<void> {
+    const { id } = this.item;
+    this.problem = undefined;
+    try {
+      await work();
     } catch (error) {
-      this.problem = reasonOf(error);
+      if (id === this.item.id) this.problem = reasonOf(error);
     }
   }
 
@@ -101,15 +104,12 @@ export class RsItemFiles extends LitElement {
       this.names = names;
       return;
     }
-    try {
+    await this.#do(async () => {
       const { backend } = this.app;
       const { nameRules } = await backend.scan.rules(this.item.libraryId);
       const [name] = await backend.media.explainNames([relativePath(path)], nameRules);
       if (name) this.names = new Map(this.names).set(id, name);
-      this.problem = undefined;
-    } catch (error) {
-      this.problem = reasonOf(error);
-    }
+    });
   }
 }
 

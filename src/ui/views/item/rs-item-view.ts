@@ -67,6 +67,8 @@ export class RsItemView extends LitElement {
 
   protected override updated(): void {
     const { state: load } = this.#item;
+    // That of the page before would stay.
+    if (load.state === 'failed') document.title = 'Title – Reelshelf';
     if (load.state !== 'ready') return;
     document.title = `${load.value.title} – Reelshelf`;
     if (load.value.descriptionLanguage !== null && this.language === undefined) void this.#findLanguage();

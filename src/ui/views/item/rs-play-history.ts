@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
 import { reasonOf } from '../../../app/error-facts.ts';
@@ -10,7 +10,7 @@ import { controls } from '../../styles/controls.ts';
 /** More are not listed: the newest say enough. */
 const MOST_SHOWN = 50;
 
-/** The times a title was played to its end; read when a person wants to see them. */
+/** The times a title was played to its end. */
 @customElement('rs-play-history')
 export class RsPlayHistory extends LitElement {
   static override styles = [
@@ -18,18 +18,12 @@ export class RsPlayHistory extends LitElement {
     css`
       :host {
         display: block;
-        margin-top: var(--space-3);
-      }
-
-      summary {
-        width: fit-content;
-        cursor: pointer;
       }
 
       ol {
         display: grid;
         gap: var(--space-1);
-        margin: var(--space-2) 0 0;
+        margin: 0;
         padding: 0;
         list-style: none;
         font-variant-numeric: tabular-nums;
@@ -47,18 +41,16 @@ export class RsPlayHistory extends LitElement {
   @property({ attribute: false }) playCount = 0;
   @state() private plays: readonly PlayEvent[] | undefined;
   @state() private problem: string | undefined;
-  @state() private isOpen = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('itemId') || changed.has('playCount')) this.plays = undefined;
-    if (this.isOpen && this.plays === undefined) void this.#load();
+    if (!changed.has('itemId') && !changed.has('playCount')) return;
+    this.plays = undefined;
+    this.problem = undefined;
+    void this.#load();
   }
 
-  protected override render(): TemplateResult {
-    return html`<details @toggle=${this.#onToggle}>
-      <summary>Play history</summary>
-      ${this.problem === undefined ? this.#renderPlays() : html`<p>${this.problem}</p>`}
-    </details>`;
+  protected override render(): unknown {
+    return this.problem === undefined ? this.#renderPlays() : html`<p role="alert">${this.problem}</p>`;
   }
 
   #renderPlays(): unknown {
@@ -69,19 +61,14 @@ export class RsPlayHistory extends LitElement {
       ${more > 0 ? html`<p>${formatThings(more, 'play')} without a date, or earlier.</p>` : nothing}`;
   }
 
-  readonly #onToggle = (event: Event): void => {
-    this.isOpen = (event.target as HTMLDetailsElement).open;
-  };
-
   async #load(): Promise<void> {
     const { itemId, playCount } = this;
     try {
       const plays = await (await this.app.playback()).reads.plays(itemId);
       if (itemId !== this.itemId || playCount !== this.playCount) return;
       this.plays = plays;
-      this.problem = undefined;
     } catch (error) {
-      this.problem = reasonOf(error);
+      if (itemId === this.itemId && playCount === this.playCount) this.problem = reasonOf(error);
     }
   }
 }

@@ -156,6 +156,7 @@ export class RsJobReport extends LitElement {
       <div class="top"><slot name="menu"></slot>
         <button class="button quiet back" type="button" @click=${() => this.app.router.back({ page: 'jobs' })}>${iconArrowLeft}Back</button>
       </div>
+      ${load.state === 'loading' ? html`<div aria-busy="true"></div>` : nothing}
       ${load.state === 'ready' ? this.#renderJob(load.value) : nothing}
       ${load.state === 'failed' ? renderPageFailure(load.error, () => this.#job.reload()) : nothing}
     </div>`;

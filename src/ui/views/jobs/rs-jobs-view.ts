@@ -79,7 +79,7 @@ export class RsJobsView extends LitElement {
       <p class="visually-hidden" role="status">${summaryOf(running.length, waiting.length, paused.length)}</p>
       ${records === undefined || isEmpty ? nothing : this.#renderRunning(shown.running)}
       ${this.#renderWaiting(shown.waiting)}
-      ${this.#renderList('Paused', shown.paused)}
+      ${this.#renderPaused(shown.paused)}
       ${this.#history?.error === undefined ? nothing : renderReadFailure(this.#history.error, () => this.#history?.reload())}
       ${isEmpty ? this.#renderNone() : nothing}
       ${shown.ended.length === 0 ? nothing : this.#renderHistory(shown.ended)}
@@ -144,10 +144,10 @@ export class RsJobsView extends LitElement {
     </li>`;
   }
 
-  #renderList(heading: string, jobs: readonly HeldEntry<JobRun>[]): unknown {
+  #renderPaused(jobs: readonly HeldEntry<JobRun>[]): unknown {
     if (jobs.length === 0) return nothing;
     return html`<section aria-labelledby="paused">
-      <h2 id="paused">${heading}</h2>
+      <h2 id="paused">Paused</h2>
       <ul class="jobs">
         ${repeat(
           jobs,

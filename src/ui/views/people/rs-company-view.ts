@@ -61,6 +61,8 @@ export class RsCompanyView extends LitElement {
   protected override updated(): void {
     const { state: load } = this.#company;
     if (load.state === 'ready') document.title = `${load.value.name} – Reelshelf`;
+    // That of the page before would stay.
+    else if (load.state === 'failed') document.title = 'Company – Reelshelf';
   }
 
   protected override render(): TemplateResult {

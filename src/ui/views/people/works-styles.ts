@@ -12,15 +12,6 @@ export const worksStyles = css`
     flex: 1;
   }
 
-  .biography {
-    max-width: 68ch;
-    margin: var(--space-4) 0 0;
-    font-size: var(--size-2);
-    line-height: 1.6;
-    white-space: pre-line;
-    overflow-wrap: anywhere;
-  }
-
   .years {
     width: fit-content;
     max-width: 100%;

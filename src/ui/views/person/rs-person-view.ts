@@ -6,7 +6,6 @@ import { LoadController } from '../../../app/load-controller.ts';
 import { unpackPerson } from '../../../app/people/unpack-detail.ts';
 import { countYears, groupWorks, yearsText } from '../../../app/people/work-groups.ts';
 import { HOME_ROUTE } from '../../../app/route.ts';
-import { formatDay } from '../../../shared/format-date.ts';
 import { formatThings } from '../../../shared/format-number.ts';
 import type { ItemCondition } from '../../../shared/item-filter.ts';
 import type { PersonDetail } from '../../../shared/people.ts';
@@ -64,6 +63,8 @@ export class RsPersonView extends LitElement {
   protected override updated(): void {
     const { state: load } = this.#person;
     if (load.state === 'ready') document.title = `${load.value.name} – Reelshelf`;
+    // That of the page before would stay.
+    else if (load.state === 'failed') document.title = 'Person – Reelshelf';
   }
 
   protected override render(): TemplateResult {
@@ -89,13 +90,12 @@ export class RsPersonView extends LitElement {
   }
 
   #renderPerson(person: PersonDetail): TemplateResult {
-    const { name, biography, works, roles, titles } = person;
+    const { name, works, roles, titles } = person;
     const condition: ItemCondition = { field: 'person', anyOf: [name] };
     const years = countYears(works);
     return html`
       <h1 tabindex="-1">${name}</h1>
       ${renderFacts(person, yearsText(years), filteredList(condition, 'year'))}
-      ${biography ? html`<p class="biography">${biography}</p>` : nothing}
       ${renderYearBars(years)}
       <div class="columns">
         <div class="groups">
@@ -121,15 +121,9 @@ export class RsPersonView extends LitElement {
   }
 }
 
-function renderFacts(
-  { birthday, deathday, titles }: PersonDetail,
-  years: string,
-  href: string,
-): TemplateResult {
-  const dates = [birthday, deathday].filter((day) => day !== null).map((day) => formatDay(Date.parse(day)));
-  const facts = [dates.join(' – '), years === '' ? '' : `Active ${years}`].filter((fact) => fact !== '');
+function renderFacts({ titles }: PersonDetail, years: string, href: string): TemplateResult {
   return html`<p class="facts muted">
-    ${facts.map((fact) => html`${fact} · `)}<a href=${href}>${formatThings(titles, 'title')} as a list</a>
+    ${years === '' ? nothing : html`Active ${years} · `}<a href=${href}>${formatThings(titles, 'title')} as a list</a>
   </p>`;
 }
 

@@ -5,15 +5,16 @@ import { episodeName } from './player-texts.ts';
 const SEEK_S = 10;
 
 /** Tells the system what is played, for its own controls; returns what ends that. */
-export function startMediaSession(item: PlayableItem, acts: PlayerActs): () => void {
+export function startMediaSession(item: PlayableItem, acts: PlayerActs, video: HTMLVideoElement): () => void {
   // Typed as always there, which it is not in older browsers.
   const session: MediaSession | undefined = navigator.mediaSession;
   if (session === undefined) return () => undefined;
   const { title, seriesTitle } = item;
   session.metadata = new MediaMetadata({ title, artist: seriesTitle ?? '', album: episodeName(item) });
   const handlers: readonly (readonly [MediaSessionAction, MediaSessionActionHandler])[] = [
-    ['play', acts.togglePlay],
-    ['pause', acts.togglePlay],
+    // The system asks for one of the two, perhaps twice.
+    ['play', () => video.paused && acts.togglePlay()],
+    ['pause', () => video.pause()],
     ['seekbackward', () => acts.seek(-SEEK_S)],
     ['seekforward', () => acts.seek(SEEK_S)],
     ['nexttrack', acts.next],

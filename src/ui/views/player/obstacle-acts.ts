@@ -1,4 +1,5 @@
 import type { App } from '../../../app/app.ts';
+import { copyText } from '../../../app/copy-text.ts';
 import type { OpenedFile } from '../../../app/playback/open-title.ts';
 import { saveFile } from '../../../app/save-file.ts';
 import type { PlayRequest } from './next-up-controller.ts';
@@ -16,13 +17,9 @@ export function obstacleActs(
 ): ObstacleActs {
   const contents = opened?.outcome.state === 'ready' ? opened.outcome.file : undefined;
   const canShare = contents !== undefined && navigator.canShare?.({ files: [contents] }) === true;
-  const copyPath = async () => {
-    await navigator.clipboard.writeText(opened?.file.path ?? '');
-    app.toasts.show({ kind: 'success', title: 'Its path was copied' });
-  };
   return {
     act,
-    copyPath: () => void copyPath().catch((error: unknown) => app.toasts.showError(error)),
+    copyPath: () => void copyText(app.toasts, opened?.file.path ?? '', 'Its path was copied'),
     save: contents && (() => saveFile(contents.name, contents)),
     share: canShare ? () => void navigator.share({ files: [contents] }).catch(() => undefined) : undefined,
     play: ({ id }) => app.dialog.set({ ...request, fileId: id }),

@@ -304,7 +304,7 @@ export class RsPlayer extends LitElement {
     // Browsers play the sound of a file whose picture they do not know.
     if (video.videoWidth === 0 && file.videoCodec !== null) return void this.#blockUnplayable();
     this.notice = whyNoSound(file, support);
-    this.#endSession = startMediaSession(item, this.#acts);
+    this.#endSession = startMediaSession(item, this.#acts, video);
     this.#played = new PlayedVideo({
       ...{ video, item, opened, playback: this.#playback, contents: outcome.file },
       onSubtitles: (subtitles) => {

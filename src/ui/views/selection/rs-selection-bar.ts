@@ -72,10 +72,10 @@ export class RsSelectionBar extends LitElement {
   #renderBar(size: number): TemplateResult {
     const { total } = this.app.list.model;
     const isNone = size === 0;
-    return html`<div class="bar" role="toolbar" aria-label="Selection">
+    return html`<div class="bar" role="group" aria-label="Selection" @keydown=${this.#onKey}>
       <button class="button quiet icon" type="button" aria-label="Clear the selection" title="Clear (Escape)" @click=${this.#clear}>${iconClose}</button>
       <span class="count">${isNone ? 'Select titles' : html`${formatCount(size)}<span class="things"> selected</span>`}</span>
-      ${size < total ? html`<button class="button quiet all" type="button" @click=${() => void this.#selection.selectAll().catch((error: unknown) => this.app.toasts.showError(error))}>Select all<span class="number"> ${formatCount(total)}</span></button>` : nothing}
+      ${size < total ? html`<button class="button quiet all" type="button" @click=${() => void this.#selectAll()}>Select all<span class="number"> ${formatCount(total)}</span></button>` : nothing}
       <div class="deeds">
         ${this.#deeds.filter(({ isQuick }) => isQuick).map((deed) => this.#renderDeed(deed, isNone, deed.isQuick === 'rare' ? 'button quick rare' : 'button quick'))}
         <button class="button" type="button" popovertarget="menu" ?disabled=${isNone} @keydown=${this.#onButtonKey}>Actions${iconChevronRight}</button>
@@ -107,6 +107,26 @@ export class RsSelectionBar extends LitElement {
     this.#selection.clear();
     this.#selected?.list.focus({ preventScroll: true });
   };
+
+  /** The menu takes its own. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#clear();
+  };
+
+  /** The focus goes on to what can be done with them: the button is gone then. */
+  async #selectAll(): Promise<void> {
+    try {
+      await this.#selection.selectAll();
+      await this.updateComplete;
+      if (document.activeElement === document.body)
+        this.renderRoot.querySelector<HTMLElement>('[popovertarget]')?.focus();
+    } catch (error) {
+      this.app.toasts.showError(error);
+    }
+  }
 
   /** Into the menu, open or not. */
   readonly #onButtonKey = (event: KeyboardEvent): void => {

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { App } from '../../../app/app.ts';
 import { filteredList, withLists } from '../../../app/filtered-list.ts';
 import { LoadController } from '../../../app/load-controller.ts';
+import { mergeTagRequest } from '../../../app/tags/merge-tags.ts';
 import { matchingTags, mergedByRename, type TagNode, tagTree } from '../../../app/tags/tag-tree.ts';
 import type { TagList } from '../../../rpc/shelves-api.ts';
 import type { TagEdit } from '../../../shared/edits/group-edit.ts';
@@ -12,7 +13,9 @@ import { formatCount, formatThings } from '../../../shared/format-number.ts';
 import { ChangesController } from '../../changes-controller.ts';
 import type { ColorEvent } from '../../elements/color-event.ts';
 import { renderReadFailure } from '../../elements/read-failure.ts';
-import { iconChevronRight, iconRemove, iconRename, iconTags } from '../../later-icons.ts';
+import '../../elements/rs-menu.ts';
+import type { MenuEntry } from '../../elements/rs-menu.ts';
+import { iconChevronRight, iconMerge, iconRemove, iconRename, iconTags } from '../../later-icons.ts';
 import { MoreController } from '../../more-controller.ts';
 import { controls } from '../../styles/controls.ts';
 import { page } from '../../styles/page.ts';
@@ -116,23 +119,36 @@ export class RsTagsView extends LitElement {
             ? this.#renderRename(node)
             : html`<a class=${isTag ? 'name' : 'name group'} href=${filteredList({ field: 'tag', anyOf: [name] })} title=${name}>${label}</a>
               ${renderCounts(node)}
-              <div class="actions">
-                <button class="button quiet icon" type="button" aria-label=${`Rename ${name}`} title="Rename (F2)" @click=${() => this.#rename(name)}>${iconRename}</button>
-                <button class="button quiet icon" type="button" aria-label=${`Delete ${name}`} title="Delete" @click=${() => void this.#delete(node)}>${iconRemove}</button>
-              </div>`
+              <rs-menu label=${`More of ${name}`} .entries=${this.#entriesOf(node)}></rs-menu>`
         }
       </div>
       ${children.length > 0 && isOpen ? this.#renderLevel(children) : nothing}
     </li>`;
   }
 
+  #entriesOf(node: TagNode): readonly MenuEntry[] {
+    return [
+      { label: 'Rename', icon: iconRename, run: () => this.#rename(node.name) },
+      { label: 'Merge into…', icon: iconMerge, run: () => this.#askToMerge(node) },
+      { label: 'Delete', icon: iconRemove, isDanger: true, run: () => void this.#delete(node.name) },
+    ];
+  }
+
+  #askToMerge(node: TagNode): void {
+    const load = this.#tags.state;
+    if (load.state !== 'ready') return;
+    const { name } = node;
+    const merge = (to: string) => void this.#do({ kind: 'rename-tag', name, to, mayMerge: true }, to);
+    this.app.dialog.set(mergeTagRequest(tagTree(load.value), node, merge));
+  }
+
   #renderRename({ name, children }: TagNode): TemplateResult {
-    const hint = children.length > 0 ? 'New name; what is below it goes along' : 'New name';
+    const hint = children.length > 0 ? '; what is below it goes along' : '';
     return html`<form class="rename" @submit=${(event: SubmitEvent) => {
       event.preventDefault();
       void this.#store(name);
     }}>
-      <input class="field" aria-label=${`${hint} of ${name}`} aria-invalid=${this.fault !== undefined} aria-describedby="fault" autocomplete="off" .defaultValue=${name}
+      <input class="field" aria-label=${`New name of ${name}${hint}`} aria-invalid=${this.fault !== undefined} aria-describedby="fault" autocomplete="off" .defaultValue=${name}
         @input=${() => {
           this.fault = undefined;
         }}
@@ -172,7 +188,7 @@ export class RsTagsView extends LitElement {
       if (isStored && (this.renamed ?? name) === name) this.#endRename(to);
       return;
     }
-    this.#endRename(name);
+    // What was typed stays where it is not to be merged.
     this.app.dialog.set({
       kind: 'confirm',
       heading: merged.length === 1 ? `Merge with “${merged[0]}”?` : `Merge ${merged.length} tags?`,
@@ -182,7 +198,10 @@ export class RsTagsView extends LitElement {
           : `There are tags of these names already: ${merged.join(', ')}. The titles of both will have these. This can be undone.`,
       action: 'Merge',
       isHarmless: true,
-      run: () => void this.#do({ ...edit, mayMerge: true }, to),
+      run: () => {
+        this.#endRename(name);
+        void this.#do({ ...edit, mayMerge: true }, to);
+      },
     });
   }
 
@@ -192,7 +211,7 @@ export class RsTagsView extends LitElement {
     void this.#focus(name);
   }
 
-  async #delete({ name }: TagNode): Promise<void> {
+  async #delete(name: string): Promise<void> {
     const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('.row')];
     const at = rows.findIndex((row) => row.dataset.name === name);
     const isBelow = (row: HTMLElement) =>
@@ -245,8 +264,7 @@ export class RsTagsView extends LitElement {
     else if (event.key === 'ArrowRight' && fold && !isOpen) fold.click();
     else if (event.key === 'ArrowLeft' && fold && isOpen) fold.click();
     else if (event.key === 'F2') this.#rename(name);
-    else if (event.key === 'Delete')
-      target.closest('.row')?.querySelector<HTMLElement>('.actions button:last-child')?.click();
+    else if (event.key === 'Delete') void this.#delete(name);
     else return;
     event.preventDefault();
   };

@@ -93,12 +93,8 @@ export const tagsStyles = css`
     height: 1px;
   }
 
-  .actions {
-    display: flex;
-  }
-
   @media (hover: hover) {
-    .row:not(:hover, :focus-within) .actions {
+    .row:not(:hover, :focus-within) rs-menu {
       opacity: 0;
     }
   }

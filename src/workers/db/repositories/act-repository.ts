@@ -93,7 +93,10 @@ const LAST_PART = defineQuery<{ actId: number }, { ordinal: number | null }>('ac
 const PRESENT = defineQuery<{ ids: string }, unknown>('act/present', presentSql);
 const SETTLE = defineQuery<{ id: number; detail: string; itemCount: number }, never>('act/settle', settleSql);
 const LIST = defineQuery<{ before: number; limit: number }, ActRow>('act/list', listSql);
-const OF_ITEM = defineQuery<{ itemId: number; limit: number }, ActRow>('act/of-item', ofItemSql);
+const OF_ITEM = defineQuery<{ itemId: number; before: number; limit: number }, ActRow>(
+  'act/of-item',
+  ofItemSql,
+);
 const NEWEST = defineQuery<Record<never, never>, { id: number }>('act/newest', newestSql);
 const SET_UNDONE = defineQuery<{ id: number; undoneAt: number | null }, never>(
   'act/set-undone',
@@ -197,7 +200,9 @@ export function actRepository(statements: Statements) {
     parts: (actId: number): readonly ActPart[] => statements.all(PARTS, { actId }).map(toPart),
     /** Before the id, the newest first. */
     list: (before: number, limit: number): readonly ActRow[] => statements.all(LIST, { before, limit }),
-    ofItem: (itemId: number, limit: number): readonly ActRow[] => statements.all(OF_ITEM, { itemId, limit }),
+    /** The same of one title, without acts of very many. */
+    ofItem: (itemId: number, before: number, limit: number): readonly ActRow[] =>
+      statements.all(OF_ITEM, { itemId, before, limit }),
     /** The newest that holds. */
     newest: (): number | undefined => statements.get(NEWEST, {})?.id,
     setUndone: (id: number, undoneAt: number | null): void =>

@@ -35,10 +35,13 @@ const MOST_LOOKED_AT = 50;
 export function createEdits(connection: Connection): EditsApi {
   const running = new RunningCalls();
   return {
-    acts: ({ before = Number.MAX_SAFE_INTEGER, limit }) =>
-      answerRead(connection, (statements) =>
-        actRepository(statements).list(before, Math.min(limit, MOST_AT_ONCE)).map(toAct),
-      ),
+    acts: ({ before = Number.MAX_SAFE_INTEGER, limit, itemId }) =>
+      answerRead(connection, (statements) => {
+        const acts = actRepository(statements);
+        const most = Math.min(limit, MOST_AT_ONCE);
+        const found = itemId === undefined ? acts.list(before, most) : acts.ofItem(itemId, before, most);
+        return found.map(toAct);
+      }),
     history: (itemId) =>
       answerRead(connection, (statements) => fieldHistory(statements, itemId, MOST_LOOKED_AT)),
     ownFields: (itemId) =>

@@ -122,7 +122,7 @@ function readState(statements: Statements, itemId: number): TitleState | undefin
 
 function actSteps(statements: Statements, itemId: number, mostActs: number): Step[] {
   return actRepository(statements)
-    .ofItem(itemId, mostActs)
+    .ofItem(itemId, Number.MAX_SAFE_INTEGER, mostActs)
     .flatMap((act) => {
       if (act.kind === MATCH_MANY) return matchManyStep(statements, itemId, act);
       const match = act.kind === MATCH ? readMatch(statements, act.id) : undefined;

@@ -1,1 +1,1 @@
-SELECT id, name, biography, birthday, deathday FROM person WHERE name = :name ORDER BY id
+SELECT id, name FROM person WHERE name = :name ORDER BY id

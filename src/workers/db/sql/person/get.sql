@@ -1,1 +1,1 @@
-SELECT id, name, biography, birthday, deathday FROM person WHERE id = :id
+SELECT id, name FROM person WHERE id = :id
