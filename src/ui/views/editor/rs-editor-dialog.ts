@@ -32,7 +32,7 @@ import {
   renderValueField,
 } from './editor-field.ts';
 import { editorStyles } from './editor-styles.ts';
-import { LeaveQuestion } from './leave-question.ts';
+import { LeaveQuestion } from '../../leave-question.ts';
 import { renderPictureLock, renderPictureNote } from './picture-lock.ts';
 import type { PictureEvent } from './rs-artwork-field.ts';
 import type { CreditsEvent, RsCreditList } from './rs-credit-list.ts';

@@ -16,7 +16,7 @@ import { plainButton } from '../../styles/plain-button.ts';
 import '../search/rs-name-field.ts';
 import type { NamesEvent, RsNameField } from '../search/rs-name-field.ts';
 import { editorStyles } from './editor-styles.ts';
-import { LeaveQuestion } from './leave-question.ts';
+import { LeaveQuestion } from '../../leave-question.ts';
 import { renderManyChoice } from './many-choice.ts';
 import { renderManyField, renderManyLock } from './many-field.ts';
 import { renderHeldNames } from './many-names.ts';

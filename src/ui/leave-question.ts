@@ -20,9 +20,10 @@ export class LeaveQuestion {
     return this.#isAsked;
   }
 
-  /** Leaves an editor in which nothing is changed, or of which it was asked already; asks otherwise. */
+  /** Leaves an editor in which nothing is changed; asks otherwise. Who closes the question keeps editing. */
   close(isChanged: boolean): void {
-    if (isChanged && !this.#isAsked) void this.#ask();
+    if (this.#isAsked) this.#stay();
+    else if (isChanged) void this.#ask();
     else this.leave();
   }
 
