@@ -1,4 +1,14 @@
-import { html, type LitElement, type TemplateResult } from 'lit';
+import { css, html, type LitElement, type TemplateResult } from 'lit';
+
+/** For whoever asks a {@link LeaveQuestion}. */
+export const leaveQuestionStyles = css`
+  .question {
+    flex: 1;
+    align-self: center;
+    margin: 0;
+    font-weight: 500;
+  }
+`;
 
 /**
  * Asks, before an editor is left with changes, whether to throw them away. Its buttons stand in the place of the editor's: who

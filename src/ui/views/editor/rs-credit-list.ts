@@ -63,6 +63,11 @@ export class RsCreditList extends LitElement {
     return creditsFault(this.credits, this.stored) !== undefined || this.#nameField?.isFaulty === true;
   }
 
+  /** A name is typed that was not taken yet. */
+  get hasTyped(): boolean {
+    return this.#nameField?.hasTyped === true;
+  }
+
   /** At what cannot be stored, where there is such a thing. */
   override focus(options?: FocusOptions): void {
     const [place] = faultyCredits(this.credits, this.stored);

@@ -23,6 +23,7 @@ import '../search/rs-name-field.ts';
 import type { NamesEvent, RsNameField } from '../search/rs-name-field.ts';
 import './rs-artwork-field.ts';
 import './rs-credit-list.ts';
+import { LeaveQuestion, leaveQuestionStyles } from '../../leave-question.ts';
 import {
   type OriginWords,
   renderConflict,
@@ -32,7 +33,6 @@ import {
   renderValueField,
 } from './editor-field.ts';
 import { editorStyles } from './editor-styles.ts';
-import { LeaveQuestion } from '../../leave-question.ts';
 import { renderPictureLock, renderPictureNote } from './picture-lock.ts';
 import type { PictureEvent } from './rs-artwork-field.ts';
 import type { CreditsEvent, RsCreditList } from './rs-credit-list.ts';
@@ -48,7 +48,14 @@ const LISTS = [
 /** Edits all that a person may change of one title; what differs is stored as one act. */
 @customElement('rs-editor-dialog')
 export class RsEditorDialog extends LitElement {
-  static override styles = [controls, switchStyles, plainButton, conflictStyles, editorStyles];
+  static override styles = [
+    controls,
+    switchStyles,
+    plainButton,
+    conflictStyles,
+    leaveQuestionStyles,
+    editorStyles,
+  ];
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) item!: ItemDetail;
@@ -224,10 +231,18 @@ export class RsEditorDialog extends LitElement {
     ].find((field) => field.ariaInvalid === 'true' || isFaulty(field));
   }
 
+  get #hasTyped(): boolean {
+    const fields = this.renderRoot.querySelectorAll<RsNameField | RsCreditList>(
+      'rs-name-field, rs-credit-list',
+    );
+    return [...fields].some(({ hasTyped }) => hasTyped);
+  }
+
   /** What is being saved cannot be thrown away. */
   readonly #close = (): void => {
     const { session } = this;
-    if (!session.value.isSaving) this.#question.close(session.isChanged || this.#faultyField !== undefined);
+    const isChanged = session.isChanged || this.#hasTyped || this.#faultyField !== undefined;
+    if (!session.value.isSaving) this.#question.close(isChanged);
   };
 }
 

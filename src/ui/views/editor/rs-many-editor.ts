@@ -14,9 +14,9 @@ import { conflictStyles } from '../../styles/conflict.ts';
 import { controls } from '../../styles/controls.ts';
 import { plainButton } from '../../styles/plain-button.ts';
 import '../search/rs-name-field.ts';
+import { LeaveQuestion, leaveQuestionStyles } from '../../leave-question.ts';
 import type { NamesEvent, RsNameField } from '../search/rs-name-field.ts';
 import { editorStyles } from './editor-styles.ts';
-import { LeaveQuestion } from '../../leave-question.ts';
 import { renderManyChoice } from './many-choice.ts';
 import { renderManyField, renderManyLock } from './many-field.ts';
 import { renderHeldNames } from './many-names.ts';
@@ -39,7 +39,14 @@ const LISTS = {
 /** Edits many titles at once: shows what they have in common, and what would change before it does. */
 @customElement('rs-many-editor')
 export class RsManyEditor extends LitElement {
-  static override styles = [controls, plainButton, conflictStyles, editorStyles, manyStyles];
+  static override styles = [
+    controls,
+    plainButton,
+    conflictStyles,
+    leaveQuestionStyles,
+    editorStyles,
+    manyStyles,
+  ];
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) itemIds!: Uint32Array;
@@ -199,16 +206,21 @@ export class RsManyEditor extends LitElement {
     if (await this.session.save()) this.#question.leave();
   };
 
+  /** Parts of the form in which names are typed. */
+  get #nameParts(): readonly (RsNameField | RsManyCast)[] {
+    return [...this.renderRoot.querySelectorAll<RsNameField | RsManyCast>('rs-name-field, rs-many-cast')];
+  }
+
   /** A part of the form with what cannot be taken. */
   get #faultyPart(): RsNameField | RsManyCast | undefined {
-    const parts = this.renderRoot.querySelectorAll<RsNameField | RsManyCast>('rs-name-field, rs-many-cast');
-    return [...parts].find(({ isFaulty }) => isFaulty);
+    return this.#nameParts.find(({ isFaulty }) => isFaulty);
   }
 
   /** What is being saved cannot be thrown away. */
   readonly #close = (): void => {
     const { session } = this;
-    if (!session.value.isSaving) this.#question.close(session.isChanged || this.#faultyPart !== undefined);
+    const isTyped = this.#nameParts.some(({ isFaulty, hasTyped }) => isFaulty || hasTyped);
+    if (!session.value.isSaving) this.#question.close(session.isChanged || isTyped);
   };
 }
 
