@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
+import { isCovered } from '../../../app/covering.ts';
 import { LoadController } from '../../../app/load-controller.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import type { Route } from '../../../app/route.ts';
@@ -182,7 +183,7 @@ export class RsItemView extends LitElement {
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     const isOurs = !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (!isOurs || this.app.dialog.value !== null) return;
+    if (!isOurs || isCovered(this.app)) return;
     if (event.key === 'Escape') this.#back();
     else if (event.key === 'm') this.#lookUp();
     else if (event.key === 'p') this.renderRoot.querySelector('rs-play-actions')?.play();
