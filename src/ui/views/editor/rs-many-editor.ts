@@ -23,8 +23,7 @@ import { renderHeldNames } from './many-names.ts';
 import { renderManyNotes } from './many-notes.ts';
 import { renderReview } from './many-review.ts';
 import { manyStyles } from './many-styles.ts';
-import './rs-artwork-field.ts';
-import type { PictureEvent } from './rs-artwork-field.ts';
+import { isTakingPicture, type PictureEvent, unsettledPicture } from './rs-artwork-field.ts';
 import './rs-many-cast.ts';
 import type { CastEvent, RsManyCast } from './rs-many-cast.ts';
 
@@ -193,13 +192,14 @@ export class RsManyEditor extends LitElement {
       </button>`;
   }
 
-  readonly #review = (event: Event): void => {
+  readonly #review = async (event: Event): Promise<void> => {
     event.preventDefault();
     const { session } = this;
-    const [faulty] = session.faulty;
-    if (faulty !== undefined) this.renderRoot.querySelector<HTMLElement>(`#${faulty}`)?.focus();
-    else if (this.#faultyPart) this.#faultyPart.focus();
-    else if (session.isChanged) void session.review();
+    const [name] = session.faulty;
+    const field = name === undefined ? null : this.renderRoot.querySelector<HTMLElement>(`#${name}`);
+    const faulty = field ?? this.#faultyPart ?? (await unsettledPicture(this.renderRoot));
+    if (faulty) faulty.focus();
+    else if (this.isConnected && session.isChanged) await session.review();
   };
 
   readonly #save = async (): Promise<void> => {
@@ -220,7 +220,8 @@ export class RsManyEditor extends LitElement {
   readonly #close = (): void => {
     const { session } = this;
     const isTyped = this.#nameParts.some(({ isFaulty, hasTyped }) => isFaulty || hasTyped);
-    if (!session.value.isSaving) this.#question.close(session.isChanged || isTyped);
+    const isChanged = session.isChanged || isTyped || isTakingPicture(this.renderRoot);
+    if (!session.value.isSaving) this.#question.close(isChanged);
   };
 }
 
