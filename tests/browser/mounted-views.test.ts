@@ -109,7 +109,10 @@ test('libraries that are known late, and those that come, are measured too', asy
       ...{ libraries, jobs: new Observable([]), scanRoots: new Observable([]), toasts: { showError() {} } },
       router: new Observable({ page: 'libraries' }),
       scans: async () => ({ roots: async () => [] }),
-      backend: { onChange: () => () => undefined, search: { figures: async (id: number) => ({ bytes: id * 1e9 }) } },
+      backend: {
+        onChange: () => () => undefined,
+        search: { figures: async (id: number) => ({ bytes: id * 1e9 }) },
+      },
     };
     const view = document.createElement('rs-libraries-view');
     Object.assign(view, { app });
@@ -152,4 +155,62 @@ test('a text that is being typed is stored when its page goes', async ({ page })
     return told;
   });
   expect(stored).toEqual(['New']);
+});
+
+test('the next title is the one that comes next, also when the present one has left its list', async ({
+  page,
+}) => {
+  await page.evaluate(async () => {
+    const { Observable } = await import('/src/app/observable.ts');
+    await import('/src/ui/views/item/rs-item-view.ts');
+    let ids = [11, 12, 13, 14];
+    let listener: (event: { type: string }) => void = () => undefined;
+    const end = () => undefined;
+    const model = {
+      ...{ isLoading: false, criteria: {}, ensure: end },
+      get total() {
+        return ids.length;
+      },
+      at: (at: number) => ({ id: ids[at] }),
+      locate: async (id: number) => (ids.includes(id) ? ids.indexOf(id) : undefined),
+      subscribe(told: typeof listener) {
+        listener = told;
+        return end;
+      },
+    };
+    const view = document.createElement('rs-item-view');
+    const router = {
+      replace({ id }: { id: number }) {
+        view.itemId = id;
+      },
+    };
+    const app = {
+      ...{ router, list: { model }, places: { set: end }, dialog: new Observable(null) },
+      ...{ posters: new Observable(undefined), backend: { onChange: () => end } },
+      titles: { get: () => new Promise(end), known: end },
+      shelves: () => new Promise(end),
+    };
+    Object.assign(view, { app, itemId: 11 });
+    document.body.replaceChildren(view);
+    Object.assign(globalThis, {
+      leave(id: number) {
+        ids = ids.filter((one) => one !== id);
+        listener({ type: 'refreshed' });
+      },
+    });
+  });
+  const leave = (id: number) =>
+    page.evaluate((gone) => (globalThis as unknown as { leave(id: number): void }).leave(gone), id);
+  const view = page.locator('rs-item-view');
+  const next = view.getByRole('button', { name: 'Next title' });
+  await expect(next).toBeEnabled();
+  await leave(11);
+  for (const id of [12, 13, 14]) {
+    await next.click();
+    await expect(view).toHaveJSProperty('itemId', id);
+  }
+  await leave(14);
+  await expect(next).toBeDisabled();
+  await page.keyboard.press('ArrowLeft');
+  await expect(view).toHaveJSProperty('itemId', 13);
 });
