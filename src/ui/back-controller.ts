@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { App } from '../app/app.ts';
+import { isCovered } from '../app/covering.ts';
 import type { Route } from '../app/route.ts';
 
 /** Leads back from a page, also by Escape. */
@@ -25,6 +26,6 @@ export class BackController implements ReactiveController {
   readonly back = (): void => this.#app().router.back(this.#fallback);
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented && this.#app().dialog.value === null) this.back();
+    if (event.key === 'Escape' && !event.defaultPrevented && !isCovered(this.#app())) this.back();
   };
 }

@@ -103,21 +103,40 @@ test('a title that is changed elsewhere while it is edited shows both values bef
   await expect(dialog).toHaveCount(0);
 });
 
-test('Escape asks before it throws away what was typed', async ({ page }) => {
+test('an editor is left with what was typed by its button alone', async ({ page }) => {
   await page.keyboard.press('e');
   const dialog = page.locator('rs-editor-dialog');
+  const title = dialog.getByRole('textbox', { name: 'Title', exact: true });
   await dialog.getByRole('switch', { name: 'Favourite' }).click();
-  await dialog.getByRole('textbox', { name: 'Title', exact: true }).fill('Gone');
+  await title.fill('Gone');
   await page.keyboard.press('Escape');
   await expect(dialog).toContainText('Throw away what you changed?');
   await expect(dialog.getByRole('button', { name: 'Keep editing' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('textbox', { name: 'Title', exact: true })).toBeFocused();
-  await expect(dialog.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Gone');
-  await page.keyboard.press('Escape');
+  await expect(title).toBeFocused();
+  await expect(title).toHaveValue('Gone');
+  // The browser lets a page hold the closing once for each thing that is done on it.
+  for (const question of [1, 0, 1]) {
+    await page.keyboard.press('Escape');
+    await expect(dialog.getByText('Throw away what you changed?')).toHaveCount(question);
+    await expect(question ? dialog.getByRole('button', { name: 'Keep editing' }) : title).toBeFocused();
+  }
   await dialog.getByRole('button', { name: 'Throw away' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(page.locator('rs-item-view h1')).not.toHaveText('Gone');
+});
+
+test('a name that is typed and not taken yet is not thrown away without a question', async ({ page }) => {
+  await page.keyboard.press('e');
+  const dialog = page.locator('rs-editor-dialog');
+  for (const field of ['Tags', 'Add a person']) {
+    await dialog.getByRole('combobox', { name: field }).fill('Noir');
+    // Before the field hears that it is left.
+    await page.mouse.click(2, 2);
+    await expect(dialog).toContainText('Throw away what you changed?');
+    await dialog.getByRole('button', { name: 'Keep editing' }).click();
+  }
+  await expect(dialog.getByRole('button', { name: 'Noir, remove' })).toBeVisible();
 });
 
 test('what was typed outlives a save that fails', async ({ page }) => {
@@ -203,10 +222,7 @@ test('a picture of one’s own is shown, and given back', async ({ page }) => {
     .first()
     .locator('input[type=file]')
     .setInputFiles({ name: 'mine.bmp', mimeType: 'image/bmp', buffer: bitmapFile(200, 300, [200, 30, 30]) });
-  await expect(dialog.getByRole('button', { name: 'Stored poster 1' })).toHaveAttribute(
-    'aria-pressed',
-    'true',
-  );
+  // It waits for the picture.
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toHaveCount(0);
   await expect.poll(poster).toMatch(/^#[0-9a-f]{6}$/);

@@ -63,4 +63,18 @@ test('the bottom bar has five places, and Libraries opens the side bar over the 
   await expect(page.getByRole('heading', { level: 1, name: 'Synthetic · 60' })).toBeVisible();
   await bar.getByRole('link', { name: 'Jobs' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Jobs' })).toBeVisible();
+
+  // Keys are not for the page behind it, wherever the focus is.
+  await page.evaluate(() => {
+    location.hash = '#/item/1';
+  });
+  await expect(page.locator('rs-item-personal')).toBeVisible();
+  await bar.getByRole('button', { name: 'Libraries' }).click();
+  await page.keyboard.press('e');
+  await page.waitForTimeout(300);
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(drawer).toHaveCount(0);
+  await page.waitForTimeout(300);
+  await expect(page).toHaveURL(/item\/1$/);
 });

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { isCovered } from '../covering.ts';
 
 /** Kinds of `input` in which nothing is typed. */
 const NOT_TYPED = ['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit'];
@@ -31,5 +32,5 @@ function isTyped(event: KeyboardEvent): boolean {
 
 /** The match inbox takes its own decisions back. */
 function isElsewhere(app: App): boolean {
-  return app.dialog.value !== null || app.router.value.page === 'inbox';
+  return isCovered(app) || app.router.value.page === 'inbox';
 }

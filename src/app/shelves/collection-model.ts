@@ -47,7 +47,13 @@ export class CollectionModel extends Observable<CollectionState> {
       const collection = await withLists(reads.collection(this.#id));
       if (this.#moving > 0) return;
       const order = [...collection.itemIds];
-      const rows = await this.#read(order.slice(0, this.value.shown));
+      let read = 0;
+      let rows: RowsById = new Map();
+      // More of them may come to be shown while those that were are read.
+      while (read < this.value.shown) {
+        read = this.value.shown;
+        rows = await this.#read(order.slice(0, read));
+      }
       const { error: _, ...rest } = this.value;
       if (this.#moving === 0) this.set({ ...rest, collection, order, rows });
     } catch (error) {

@@ -139,6 +139,8 @@ export class RsDialog extends LitElement {
 
   /** Focus returns to where it was when the element leaves the page. */
   #returnTo: Element | null = null;
+  /** What in it has or had the focus. */
+  #focused: EventTarget | undefined;
 
   readonly #resizes = new ResizeObserver(() => this.#placeToasts());
 
@@ -176,6 +178,17 @@ export class RsDialog extends LitElement {
   }
 
   /**
+   * The browser lets a page hold the closing once for each thing a person did on it: an Escape after another closes the
+   * dialog, also where whoever shows it did not agree.
+   */
+  readonly #holdOpen = (): void => {
+    if (!this.isConnected) return;
+    const focused = this.#focused;
+    this.dialog.showModal();
+    if (focused instanceof HTMLElement) focused.focus();
+  };
+
+  /**
    * Messages stand above the dialog where there is room for them. Where there is none it is tall: then they take theirs
    * from its body, and its buttons stay where they are as well.
    */
@@ -206,6 +219,10 @@ export class RsDialog extends LitElement {
       @pointerdown=${(event: Event) => {
         if (event.target === this.dialog) this.requestClose();
       }}
+      @focusin=${(event: Event) => {
+        this.#focused = event.composedPath()[0];
+      }}
+      @close=${this.#holdOpen}
     >
       <div class="head">
         <h2 id="heading">${this.heading}</h2>

@@ -73,6 +73,12 @@ export class RsStoredText extends LitElement {
   /** What is on its way to be stored: it is shown until it comes back. */
   #sent: string | undefined;
 
+  /** An element that goes with its page is not told that it loses the focus. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.typed !== undefined) this.#leave();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('value')) return;
     this.#sent = undefined;

@@ -1,6 +1,7 @@
 import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
+import { cover, isCovered } from '../../../app/covering.ts';
 import { contentsOfDrop } from '../../../app/import/dropped-files.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import type { Route } from '../../../app/route.ts';
@@ -219,7 +220,7 @@ export class RsApp extends LitElement {
     if (event.defaultPrevented || (isTyping && !isSearchCommand(event))) return;
     if (isSearchKey(event) || isSearchCommand(event)) {
       if (this.#search(isSearchKey(event))) event.preventDefault();
-    } else if (this.#isCovered) {
+    } else if (isCovered(this.app)) {
       // What was typed in a dialog stays, and the list behind one that lost the focus stays as it is.
     } else if (event.key === '?' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
@@ -230,15 +231,11 @@ export class RsApp extends LitElement {
     }
   };
 
-  get #isCovered(): boolean {
-    return this.app.dialog.value !== null || (this.drawer?.open ?? false);
-  }
-
   /**
    * Puts the keyboard in the search box of titles, or in that of the list that is shown; false behind a dialog.
    */
   #search(isInPlace: boolean): boolean {
-    if (this.#isCovered) return false;
+    if (isCovered(this.app)) return false;
     const { page } = this.app.router.value;
     const isThere = page === 'library' || (isInPlace && this.#listView !== undefined);
     if (!isThere) {
@@ -249,7 +246,9 @@ export class RsApp extends LitElement {
     return true;
   }
 
-  readonly #openDrawer = (): void => this.drawer?.showModal();
+  readonly #openDrawer = (): void => {
+    if (this.drawer) cover(this.drawer);
+  };
 
   readonly #onDrawerClick = (event: MouseEvent): void => {
     if (event.target === this.drawer) this.drawer?.close();

@@ -127,17 +127,34 @@ export class RsTitleSearch extends LitElement {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.isComposing || this.found.length === 0) return;
+    if (event.isComposing) return;
+    if (event.key === 'Escape') {
+      // The page's own would leave it.
+      event.preventDefault();
+      event.stopPropagation();
+      this.#leave();
+      return;
+    }
+    if (this.found.length === 0) return;
     const last = this.found.length - 1;
     const chosen = this.found[this.active];
     if (event.key === 'ArrowDown') this.active = this.active >= last ? 0 : this.active + 1;
     else if (event.key === 'ArrowUp') this.active = this.active <= 0 ? last : this.active - 1;
     else if (event.key === 'Enter' && chosen) this.#take(chosen);
-    else if (event.key === 'Escape') this.#close();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
+
+  /** Step by step: what is offered, what is typed, the field. */
+  #leave(): void {
+    if (this.found.length > 0) this.#close();
+    else if (this.input.value === '') this.input.blur();
+    else {
+      this.input.value = '';
+      void this.#find();
+    }
+  }
 
   #take(row: ItemRow): void {
     this.input.value = '';

@@ -14,10 +14,11 @@ export function recentJobs(jobs: readonly JobRun[] | undefined, libraryId: numbe
     ${own?.length === 0 ? html`<p class="muted none">Nothing has run yet.</p>` : nothing}
     <ul class="jobs">
       ${own?.map((job) => {
-        const told = job.status === 'completed' ? '' : `${jobStatusName(job.status)} · `;
+        const status = job.status === 'completed' ? '' : jobStatusName(job.status);
+        const told = [status, jobCounts(job), formatMoment(job.startedAt)].filter(Boolean);
         return html`<li>
           <a href=${printRoute({ page: 'job', id: job.id })}>${jobTypeName(job.jobType)}: ${job.title}</a>
-          <small>${told}${jobCounts(job)} · ${formatMoment(job.startedAt)}</small>
+          <small>${told.join(' · ')}</small>
         </li>`;
       })}
     </ul>

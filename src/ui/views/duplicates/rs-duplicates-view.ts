@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
+import { isCovered } from '../../../app/covering.ts';
 import type { Duplicates } from '../../../app/duplicates/duplicates.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import { type DuplicateReason, REASON_NAMES } from '../../../shared/duplicates/duplicate-report.ts';
@@ -173,7 +174,7 @@ export class RsDuplicatesView extends LitElement {
   /** Not while somebody types, nor behind a dialog; Enter and Space belong to the button or link that has the focus. */
   #isOurs(event: KeyboardEvent): boolean {
     const [target] = event.composedPath();
-    if (this.app.dialog.value !== null || document.querySelector('dialog[open]')) return false;
+    if (isCovered(this.app)) return false;
     if (!(target instanceof HTMLElement) || target.matches('input, select, textarea')) return false;
     const isWithin =
       target === document.body || event.composedPath().includes(this) || target.id === 'content';

@@ -109,13 +109,6 @@ export const editorStyles = css`
     color: var(--danger);
   }
 
-  .question {
-    flex: 1;
-    align-self: center;
-    margin: 0;
-    font-weight: 500;
-  }
-
   @media (pointer: coarse) {
     .lock {
       width: 44px;

@@ -61,6 +61,24 @@ export class RsArtworkField extends LitElement {
   @state() private taken: readonly StoredArtwork[] = [];
 
   #work = new AbortController();
+  /** A picture that is being fetched or stored. */
+  #taking: Promise<void> | undefined;
+
+  /** A picture is being fetched or stored, and will be chosen. */
+  get isTaking(): boolean {
+    return this.#taking !== undefined;
+  }
+
+  /** Waits for the picture that is being fetched or stored; false when it could not be had, which the field says. */
+  async settled(): Promise<boolean> {
+    if (this.#taking === undefined) return true;
+    await this.#taking;
+    return this.problem === undefined;
+  }
+
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.place')?.focus();
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -190,12 +208,14 @@ export class RsArtworkField extends LitElement {
 
   async #take(work: (signal: AbortSignal) => Promise<StoredArtwork>): Promise<void> {
     if (this.isBusy) return;
-    await this.#during(async (signal) => {
+    this.#taking = this.#during(async (signal) => {
       const picture = await work(signal);
       if (signal.aborted) return;
       this.taken = [...this.taken, picture];
       this.#tell(picture);
     });
+    await this.#taking;
+    this.#taking = undefined;
   }
 
   async #during(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
@@ -250,6 +270,18 @@ export class RsArtworkField extends LitElement {
     this.picture = picture;
     this.dispatchEvent(new PictureEvent(picture));
   }
+}
+
+/** Waits for all pictures in a form that are being fetched or stored; the field of one that could not be had, if any. */
+export async function unsettledPicture(form: ParentNode): Promise<RsArtworkField | undefined> {
+  const fields = [...form.querySelectorAll('rs-artwork-field')];
+  const settled = await Promise.all(fields.map((field) => field.settled()));
+  return fields.find((_, at) => !settled[at]);
+}
+
+/** Whether a picture in a form is being fetched or stored. */
+export function isTakingPicture(form: ParentNode): boolean {
+  return [...form.querySelectorAll('rs-artwork-field')].some(({ isTaking }) => isTaking);
 }
 
 declare global {

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { App } from '../../../app/app.ts';
 import {
   type CreditsOfRole,
@@ -62,6 +63,11 @@ export class RsCreditList extends LitElement {
     return creditsFault(this.credits, this.stored) !== undefined || this.#nameField?.isFaulty === true;
   }
 
+  /** A name is typed that was not taken yet. */
+  get hasTyped(): boolean {
+    return this.#nameField?.hasTyped === true;
+  }
+
   /** At what cannot be stored, where there is such a thing. */
   override focus(options?: FocusOptions): void {
     const [place] = faultyCredits(this.credits, this.stored);
@@ -71,11 +77,11 @@ export class RsCreditList extends LitElement {
   }
 
   /** It may be among those of its role that are not shown. */
-  async #focusCredit(place: number): Promise<void> {
+  async #focusCredit(place: number, field: 'input' | 'select' = 'input'): Promise<void> {
     const role = this.credits[place]?.role;
     if (role !== undefined) this.opened = new Set([...this.opened, role]);
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`li[data-place="${place}"] input`)?.focus();
+    this.renderRoot.querySelector<HTMLElement>(`li[data-place="${place}"] ${field}`)?.focus();
   }
 
   get #nameField(): RsNameField | null {
@@ -85,7 +91,11 @@ export class RsCreditList extends LitElement {
   protected override render(): TemplateResult {
     this.#faulty = new Set(faultyCredits(this.credits, this.stored));
     return html`
-      ${creditsByRole(this.credits, ROLE_NAMES).map((group) => this.#renderGroup(group))}
+      ${repeat(
+        creditsByRole(this.credits, ROLE_NAMES),
+        ({ role }) => role,
+        (group) => this.#renderGroup(group),
+      )}
       <div class="add">
         <rs-name-field .app=${this.app} field="person" label="Add a person" hint="Add a person" .faultOf=${personNameFault} .names=${[]} @rs-names=${this.#add}></rs-name-field>
         <select class="field" aria-label="Role of whoever is added" .value=${live(this.roleToGive)} @change=${(
@@ -107,9 +117,14 @@ export class RsCreditList extends LitElement {
       this.renderRoot.querySelector<HTMLElement>(`li[data-place="${places[FEW]}"] input`)?.focus();
     };
     const name = role === 'actor' ? 'Cast' : roleName(role);
+    const keys = keysOf(this.credits, shown);
     return html`<section aria-label=${name}>
       <h3>${name}</h3>
-      <ol>${shown.map((place, at) => this.#renderCredit(place, at, places.length))}</ol>
+      <ol>${repeat(
+        shown,
+        (place) => keys.get(place),
+        (place, at) => this.#renderCredit(place, at, places.length),
+      )}</ol>
       ${hidden === 0 ? nothing : html`<button class="plain" type="button" @click=${() => void open()}>Show ${formatCount(hidden)} more</button>`}
     </section>`;
   }
@@ -126,8 +141,8 @@ export class RsCreditList extends LitElement {
       <span class="handle" @pointerdown=${(event: PointerEvent) => this.#drag(event, place, at)}>${iconGrip}</span>
       <span class="who" title=${name}>${name}</span>
       <input class="field" type="text" autocomplete="off" placeholder=${role === 'actor' ? 'Character' : 'Part'} aria-label=${`${name}: ${role === 'actor' ? 'character' : 'part'}`} aria-invalid=${fault !== undefined} aria-describedby=${fault === undefined ? nothing : `fault-${place}`} .value=${live(character)} @input=${type} />
-      <select class="field" aria-label=${`${name}: role`} @change=${(event: Event) => this.#tell(changeRole(this.credits, place, (event.target as HTMLSelectElement).value))}>
-        ${roles.map((one) => html`<option value=${one} .selected=${one === role}>${roleName(one)}</option>`)}
+      <select class="field" aria-label=${`${name}: role`} .value=${live(role)} @change=${(event: Event) => void this.#changeRole(place, (event.target as HTMLSelectElement).value)}>
+        ${roles.map((one) => html`<option value=${one} ?selected=${one === role}>${roleName(one)}</option>`)}
       </select>
       <span class="steps">
         <button class="button quiet icon" type="button" aria-label=${`${name}: up`} aria-disabled=${at === 0} @click=${() => void this.#step(place, at, -1, count)}>${iconArrowUp}</button>
@@ -140,6 +155,12 @@ export class RsCreditList extends LitElement {
 
   #change(place: number, credit: DraftCredit): void {
     this.#tell(this.credits.map((one, at) => (at === place ? credit : one)));
+  }
+
+  /** They come last in the other role, and the focus goes along: the next key is for them as well. */
+  async #changeRole(place: number, role: string): Promise<void> {
+    this.#tell(changeRole(this.credits, place, role));
+    await this.#focusCredit(this.credits.length - 1, 'select');
   }
 
   /** The focus goes along with the person. */
@@ -172,6 +193,18 @@ export class RsCreditList extends LitElement {
     this.credits = credits;
     this.dispatchEvent(new CreditsEvent(credits));
   }
+}
+
+/** By place: what tells each of one role from the others of it, also when they move. Somebody may be there twice. */
+function keysOf(credits: readonly DraftCredit[], places: readonly number[]): ReadonlyMap<number, string> {
+  const counts = new Map<string, number>();
+  const keyOf = (place: number): string => {
+    const person = `${credits[place]?.personId}-${credits[place]?.name}`;
+    const nth = counts.get(person) ?? 0;
+    counts.set(person, nth + 1);
+    return `${person}-${nth}`;
+  };
+  return new Map(places.map((place) => [place, keyOf(place)]));
 }
 
 declare global {

@@ -21,8 +21,8 @@ import { plainButton } from '../../styles/plain-button.ts';
 import { switchStyles } from '../../styles/switch.ts';
 import '../search/rs-name-field.ts';
 import type { NamesEvent, RsNameField } from '../search/rs-name-field.ts';
-import './rs-artwork-field.ts';
 import './rs-credit-list.ts';
+import { LeaveQuestion, leaveQuestionStyles } from '../../leave-question.ts';
 import {
   type OriginWords,
   renderConflict,
@@ -32,9 +32,8 @@ import {
   renderValueField,
 } from './editor-field.ts';
 import { editorStyles } from './editor-styles.ts';
-import { LeaveQuestion } from './leave-question.ts';
 import { renderPictureLock, renderPictureNote } from './picture-lock.ts';
-import type { PictureEvent } from './rs-artwork-field.ts';
+import { isTakingPicture, type PictureEvent, unsettledPicture } from './rs-artwork-field.ts';
 import type { CreditsEvent, RsCreditList } from './rs-credit-list.ts';
 
 const LISTS = [
@@ -48,11 +47,20 @@ const LISTS = [
 /** Edits all that a person may change of one title; what differs is stored as one act. */
 @customElement('rs-editor-dialog')
 export class RsEditorDialog extends LitElement {
-  static override styles = [controls, switchStyles, plainButton, conflictStyles, editorStyles];
+  static override styles = [
+    controls,
+    switchStyles,
+    plainButton,
+    conflictStyles,
+    leaveQuestionStyles,
+    editorStyles,
+  ];
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) item!: ItemDetail;
   @state() private facts: FactsById | undefined;
+  /** Saving waits for a picture. */
+  @state() private isWaiting = false;
 
   readonly #question = new LeaveQuestion(this, '#title');
   #session: EditorSession | undefined;
@@ -175,7 +183,8 @@ export class RsEditorDialog extends LitElement {
   }
 
   #renderActions(): TemplateResult {
-    const { isSaving, problem } = this.session.value;
+    const { problem } = this.session.value;
+    const isSaving = this.session.value.isSaving || this.isWaiting;
     if (this.#question.isAsked) return this.#question.render();
     return html`<p slot="actions" class="problem" role="alert" ?hidden=${problem === undefined}>${problem}</p>
       <button slot="actions" class="button" type="button" aria-disabled=${isSaving} @click=${this.#close}>Cancel</button>
@@ -203,7 +212,12 @@ export class RsEditorDialog extends LitElement {
 
   readonly #save = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const faulty = this.#faultyField;
+    if (this.isWaiting) return;
+    this.isWaiting = true;
+    const faulty = this.#faultyField ?? (await unsettledPicture(this.renderRoot));
+    this.isWaiting = false;
+    // It may be left while a picture is on its way.
+    if (!this.isConnected) return;
     if (faulty) faulty.focus();
     else if (await this.session.save()) this.#question.leave();
     else await this.#showTrouble();
@@ -224,10 +238,19 @@ export class RsEditorDialog extends LitElement {
     ].find((field) => field.ariaInvalid === 'true' || isFaulty(field));
   }
 
+  get #hasTyped(): boolean {
+    const fields = this.renderRoot.querySelectorAll<RsNameField | RsCreditList>(
+      'rs-name-field, rs-credit-list',
+    );
+    return [...fields].some(({ hasTyped }) => hasTyped);
+  }
+
   /** What is being saved cannot be thrown away. */
   readonly #close = (): void => {
     const { session } = this;
-    if (!session.value.isSaving) this.#question.close(session.isChanged || this.#faultyField !== undefined);
+    const isTyped = this.#hasTyped || this.#faultyField !== undefined;
+    const isChanged = session.isChanged || isTyped || isTakingPicture(this.renderRoot);
+    if (!session.value.isSaving) this.#question.close(isChanged);
   };
 }
 

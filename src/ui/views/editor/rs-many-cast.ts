@@ -25,7 +25,7 @@ import '../search/rs-name-field.ts';
 import type { NamesEvent, RsNameField } from '../search/rs-name-field.ts';
 import { manyCastStyles } from './many-cast-styles.ts';
 import './rs-credit-list.ts';
-import type { CreditsEvent } from './rs-credit-list.ts';
+import type { CreditsEvent, RsCreditList } from './rs-credit-list.ts';
 
 const ROLE_NAMES = ROLES.map(([role]) => role);
 /** People that are shown until a person wants to see all. */
@@ -59,6 +59,14 @@ export class RsManyCast extends LitElement {
   /** Something that was typed cannot be stored. */
   get isFaulty(): boolean {
     return castChoicesFault(this.choices) !== undefined || this.#faultyName !== undefined;
+  }
+
+  /** A name is typed that was not taken yet. */
+  get hasTyped(): boolean {
+    const fields = this.renderRoot.querySelectorAll<RsNameField | RsCreditList>(
+      'rs-name-field, rs-credit-list',
+    );
+    return [...fields].some(({ hasTyped }) => hasTyped);
   }
 
   override focus(): void {

@@ -14,17 +14,16 @@ import { conflictStyles } from '../../styles/conflict.ts';
 import { controls } from '../../styles/controls.ts';
 import { plainButton } from '../../styles/plain-button.ts';
 import '../search/rs-name-field.ts';
+import { LeaveQuestion, leaveQuestionStyles } from '../../leave-question.ts';
 import type { NamesEvent, RsNameField } from '../search/rs-name-field.ts';
 import { editorStyles } from './editor-styles.ts';
-import { LeaveQuestion } from './leave-question.ts';
 import { renderManyChoice } from './many-choice.ts';
 import { renderManyField, renderManyLock } from './many-field.ts';
 import { FEW_NAMES, renderHeldNames } from './many-names.ts';
 import { renderManyNotes } from './many-notes.ts';
 import { renderReview } from './many-review.ts';
 import { manyStyles } from './many-styles.ts';
-import './rs-artwork-field.ts';
-import type { PictureEvent } from './rs-artwork-field.ts';
+import { isTakingPicture, type PictureEvent, unsettledPicture } from './rs-artwork-field.ts';
 import './rs-many-cast.ts';
 import type { CastEvent, RsManyCast } from './rs-many-cast.ts';
 
@@ -39,7 +38,14 @@ const LISTS = {
 /** Edits many titles at once: shows what they have in common, and what would change before it does. */
 @customElement('rs-many-editor')
 export class RsManyEditor extends LitElement {
-  static override styles = [controls, plainButton, conflictStyles, editorStyles, manyStyles];
+  static override styles = [
+    controls,
+    plainButton,
+    conflictStyles,
+    leaveQuestionStyles,
+    editorStyles,
+    manyStyles,
+  ];
 
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) itemIds!: Uint32Array;
@@ -191,29 +197,36 @@ export class RsManyEditor extends LitElement {
       </button>`;
   }
 
-  readonly #review = (event: Event): void => {
+  readonly #review = async (event: Event): Promise<void> => {
     event.preventDefault();
     const { session } = this;
-    const [faulty] = session.faulty;
-    if (faulty !== undefined) this.renderRoot.querySelector<HTMLElement>(`#${faulty}`)?.focus();
-    else if (this.#faultyPart) this.#faultyPart.focus();
-    else if (session.isChanged) void session.review();
+    const [name] = session.faulty;
+    const field = name === undefined ? null : this.renderRoot.querySelector<HTMLElement>(`#${name}`);
+    const faulty = field ?? this.#faultyPart ?? (await unsettledPicture(this.renderRoot));
+    if (faulty) faulty.focus();
+    else if (this.isConnected && session.isChanged) await session.review();
   };
 
   readonly #save = async (): Promise<void> => {
     if (await this.session.save()) this.#question.leave();
   };
 
+  /** Parts of the form in which names are typed. */
+  get #nameParts(): readonly (RsNameField | RsManyCast)[] {
+    return [...this.renderRoot.querySelectorAll<RsNameField | RsManyCast>('rs-name-field, rs-many-cast')];
+  }
+
   /** A part of the form with what cannot be taken. */
   get #faultyPart(): RsNameField | RsManyCast | undefined {
-    const parts = this.renderRoot.querySelectorAll<RsNameField | RsManyCast>('rs-name-field, rs-many-cast');
-    return [...parts].find(({ isFaulty }) => isFaulty);
+    return this.#nameParts.find(({ isFaulty }) => isFaulty);
   }
 
   /** What is being saved cannot be thrown away. */
   readonly #close = (): void => {
     const { session } = this;
-    if (!session.value.isSaving) this.#question.close(session.isChanged || this.#faultyPart !== undefined);
+    const isTyped = this.#nameParts.some(({ isFaulty, hasTyped }) => isFaulty || hasTyped);
+    const isChanged = session.isChanged || isTyped || isTakingPicture(this.renderRoot);
+    if (!session.value.isSaving) this.#question.close(isChanged);
   };
 }
 

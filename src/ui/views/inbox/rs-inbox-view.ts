@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
+import { isCovered } from '../../../app/covering.ts';
 import { askAllAgain } from '../../../app/inbox/ask-again.ts';
 import { type InboxActs, inboxOf } from '../../../app/inbox/inbox-acts.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
@@ -200,7 +201,7 @@ export class RsInboxView extends LitElement {
   /** Not while somebody types, nor behind a dialog; Enter and Space belong to the button or link that has the focus. */
   #isOurs(event: KeyboardEvent): boolean {
     const [target] = event.composedPath();
-    if (this.app.dialog.value !== null || document.querySelector('dialog[open]')) return false;
+    if (isCovered(this.app)) return false;
     if (!(target instanceof HTMLElement) || target.matches('input, select, textarea')) return false;
     const isWithin =
       target === document.body || event.composedPath().includes(this) || target.id === 'content';

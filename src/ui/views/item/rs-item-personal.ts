@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { App } from '../../../app/app.ts';
+import { isCovered } from '../../../app/covering.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import { tagColors } from '../../../app/tags/tag-colors.ts';
 import type { ItemEdit } from '../../../shared/edits/item-edit.ts';
@@ -132,7 +133,7 @@ export class RsItemPersonal extends LitElement {
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     const isOurs = !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (!isOurs || event.key !== 'e' || this.app.dialog.value !== null) return;
+    if (!isOurs || event.key !== 'e' || isCovered(this.app)) return;
     event.preventDefault();
     this.#openEditor();
   };

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
+import { isCovered } from '../../../app/covering.ts';
 import { LoadController } from '../../../app/load-controller.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import type { Route } from '../../../app/route.ts';
@@ -36,6 +37,9 @@ export class RsItemView extends LitElement {
     (id) => this.app.titles.known(id),
   );
   #endChanges: (() => void) | undefined;
+  #endList: (() => void) | undefined;
+  /** It has left the list: at its place stands what came next. */
+  #isGone = false;
   /** The title whose page is open, and whether it has the room for a backdrop: that stays, whatever comes. */
   #room: { readonly id: number; readonly isThere: boolean } | undefined;
 
@@ -53,12 +57,16 @@ export class RsItemView extends LitElement {
       if (item?.id === this.itemId && this.#item.state.state === 'ready') this.#item.take(item);
       else if ((isItem && isOurs) || kinds.includes('database')) void this.#item.reload();
     });
+    this.#endList = this.app.list.model.subscribe(({ type }) => {
+      if (type === 'refreshed') void this.#findPosition(this.itemId, this.position);
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.#onKeyDown);
     this.#endChanges?.();
+    this.#endList?.();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -96,7 +104,7 @@ export class RsItemView extends LitElement {
     const at = this.position;
     return html`
       <button class="button quiet icon" type="button" aria-label="Previous title" ?disabled=${at === 0} @click=${() => this.#step(-1)}>${iconChevronLeft}</button>
-      <button class="button quiet icon" type="button" aria-label="Next title" ?disabled=${at >= model.total - 1} @click=${() => this.#step(1)}>${iconChevronRight}</button>
+      <button class="button quiet icon" type="button" aria-label="Next title" ?disabled=${this.#beside(at, 1) >= model.total} @click=${() => this.#step(1)}>${iconChevronRight}</button>
     `;
   }
 
@@ -137,16 +145,24 @@ export class RsItemView extends LitElement {
     this.language = tools?.settings.value.languages[0];
   }
 
-  async #findPosition(id: number): Promise<void> {
+  /** @param before where it stood: if it has left the list, the titles beside that place are those beside it */
+  async #findPosition(id: number, before?: number): Promise<void> {
     const position = await this.app.list.model.locate(id).catch(() => undefined);
-    if (id === this.itemId) this.position = position;
+    if (id !== this.itemId) return;
+    this.#isGone = position === undefined;
+    this.position = position ?? before;
+    this.requestUpdate();
+  }
+
+  #beside(at: number, by: 1 | -1): number {
+    return this.#isGone && by === 1 ? at : at + by;
   }
 
   /** The list follows, so that going back leads to the title that was looked at last. */
   async #step(by: 1 | -1): Promise<void> {
     if (this.position === undefined) return;
     const { model } = this.app.list;
-    const at = this.position + by;
+    const at = this.#beside(this.position, by);
     if (at < 0 || at >= model.total) return;
     if (model.at(at) === undefined) model.ensure({ first: at, last: at });
     const row = model.at(at) ?? (await this.#rowAt(at));
@@ -184,7 +200,7 @@ export class RsItemView extends LitElement {
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     const isOurs = !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (!isOurs || this.app.dialog.value !== null) return;
+    if (!isOurs || isCovered(this.app)) return;
     if (event.key === 'Escape') this.#back();
     else if (event.key === 'm') this.#lookUp();
     else if (event.key === 'p') this.renderRoot.querySelector('rs-play-actions')?.play();

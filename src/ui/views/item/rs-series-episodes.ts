@@ -110,7 +110,8 @@ export class RsSeriesEpisodes extends LitElement {
   #renderChoices(seasons: readonly SeasonSummary[]): unknown {
     const { missing } = countOf(seasons, true);
     const specials = seasons.find(({ season }) => season === 0)?.missing ?? 0;
-    if (missing === 0) return nothing;
+    // What hides the seasons can be taken back, also when the last one that was missing has come.
+    if (missing === 0 && !this.onlyMissing) return nothing;
     return html`<div class="choices">
       ${specials > 0 ? html`<label><input type="checkbox" .checked=${this.withSpecials} @change=${this.#toggleSpecials} />Count specials</label>` : nothing}
       <label><input type="checkbox" .checked=${this.onlyMissing} @change=${this.#toggleMissing} />Only missing</label>

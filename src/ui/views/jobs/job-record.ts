@@ -41,7 +41,7 @@ export function jobRecord(app: App, job: JobRun, isGone = false): TemplateResult
     ${ICONS[status]}
     <div>
       <strong>${name}</strong>
-      <p class="muted tabular">${jobStatusName(status)} · ${jobCounts(job)}</p>
+      <p class="muted tabular">${[jobStatusName(status), jobCounts(job)].filter(Boolean).join(' · ')}</p>
       ${errorMessage === null ? nothing : html`<p>${errorMessage}</p>`}
       <p class="muted tabular">${formatMoment(startedAt)}${took}</p>
     </div>

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
+import { followChanges } from '../../../app/following-changes.ts';
 import { isRetryable } from '../../../app/jobs/job-kinds.ts';
 import { jobCounts, jobStatusName, jobTypeName, notedLines } from '../../../app/jobs/job-outcome.ts';
 import { rejectionCsv } from '../../../app/jobs/rejection-csv.ts';
@@ -146,6 +147,19 @@ export class RsJobReport extends LitElement {
     () => this.app.backend.jobs.rejections(this.jobId, this.at, PAGE),
   );
 
+  #end: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const reload = () => void Promise.all([this.#job.reload(), this.#lines.reload()]);
+    this.#end = followChanges(this.app.backend, reload, ['job', 'database']);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#end?.();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('jobId')) this.at = 0;
   }
@@ -171,7 +185,7 @@ export class RsJobReport extends LitElement {
         : '';
     return html`
       <h1 tabindex="-1">${jobTypeName(jobType)}: ${title}</h1>
-      <p class="summary muted tabular">${jobStatusName(status)} · ${formatMoment(startedAt)} · ${jobCounts(job)}${cast}</p>
+      <p class="summary muted tabular">${[jobStatusName(status), formatMoment(startedAt), jobCounts(job)].filter(Boolean).join(' · ')}${cast}</p>
       ${errorMessage === null ? nothing : html`<p>${errorMessage}</p>`}
       ${noted === null ? html`<p>${endWords(job)}</p>` : this.#renderLines(job, noted)}
     `;
@@ -257,6 +271,9 @@ export class RsJobReport extends LitElement {
 
 /** What is said where nothing is listed. */
 function endWords({ jobType, status }: JobRun): string {
+  if (status === 'queued') return 'It waits for its turn.';
+  if (status === 'running') return 'It is still at work.';
+  if (status === 'paused') return 'It is paused.';
   if (jobType === 'scan' || jobType === 'read-files') return 'Everything could be read.';
   if (jobType === 'match') return 'Everything could be asked for.';
   if (jobType !== 'batch') return 'No line was rejected.';

@@ -26,6 +26,8 @@ export class RsLibrariesView extends LitElement {
   #endChanges: (() => void) | undefined;
   #isCounting = false;
   #isStale = false;
+  /** The libraries that were counted, or are being. */
+  #counted = '';
 
   constructor() {
     super();
@@ -40,7 +42,6 @@ export class RsLibrariesView extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#count();
     this.#endChanges = this.app.backend.onChange(({ kinds }) => {
       if (kinds.includes('item') || kinds.includes('database')) void this.#count();
     });
@@ -54,6 +55,15 @@ export class RsLibrariesView extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#endChanges?.();
+    this.#counted = '';
+  }
+
+  /** They may be known only after this is shown, and others may come. */
+  protected override willUpdate(): void {
+    const ids = this.app.libraries.value.libraries.map(({ id }) => id).join();
+    if (ids === this.#counted) return;
+    this.#counted = ids;
+    void this.#count();
   }
 
   protected override updated(): void {

@@ -22,6 +22,7 @@ import { ObserveController } from '../../../app/observe-controller.ts';
 import type { Library } from '../../../shared/library.ts';
 import '../../elements/rs-dialog.ts';
 import { LazyElementController } from '../../lazy-element-controller.ts';
+import { LeaveQuestion, leaveQuestionStyles } from '../../leave-question.ts';
 import { conflictStyles } from '../../styles/conflict.ts';
 import { controls } from '../../styles/controls.ts';
 import { plainButton } from '../../styles/plain-button.ts';
@@ -36,7 +37,14 @@ import { libraryDialogStyles } from './library-dialog-styles.ts';
  */
 @customElement('rs-library-dialog')
 export class RsLibraryDialog extends LitElement {
-  static override styles = [controls, switchStyles, plainButton, conflictStyles, libraryDialogStyles];
+  static override styles = [
+    controls,
+    switchStyles,
+    plainButton,
+    conflictStyles,
+    leaveQuestionStyles,
+    libraryDialogStyles,
+  ];
 
   @property({ attribute: false }) app!: App;
   /** The library to edit; absent: a new one is made. */
@@ -54,6 +62,7 @@ export class RsLibraryDialog extends LitElement {
   /** As it is stored. */
   #before = libraryDraft(undefined);
   readonly #lazy = new LazyElementController(this);
+  readonly #question = new LeaveQuestion(this, '[name="name"]');
 
   constructor() {
     super();
@@ -104,11 +113,16 @@ export class RsLibraryDialog extends LitElement {
         <button class="visually-hidden" type="submit" tabindex="-1" aria-hidden="true"></button>
       </form>
       ${library ? this.#renderFolders(library) : nothing}
-      <button slot="actions" class="button" type="button" @click=${this.#close}>Cancel</button>
-      <button slot="actions" class="button primary" type="submit" @click=${() => this.renderRoot.querySelector('form')?.requestSubmit()}>
-        ${library ? 'Save' : 'Make it'}
-      </button>
+      ${this.#renderActions()}
     </rs-dialog>`;
+  }
+
+  #renderActions(): TemplateResult {
+    if (this.#question.isAsked) return this.#question.render();
+    return html`<button slot="actions" class="button" type="button" @click=${this.#close}>Cancel</button>
+      <button slot="actions" class="button primary" type="submit" @click=${() => this.renderRoot.querySelector('form')?.requestSubmit()}>
+        ${this.library ? 'Save' : 'Make it'}
+      </button>`;
   }
 
   #renderMore(): TemplateResult {
@@ -219,7 +233,7 @@ export class RsLibraryDialog extends LitElement {
     try {
       if (this.library) await this.#save(this.library);
       else await this.#make();
-      this.#close();
+      this.#question.leave();
     } catch (error) {
       if (codeOf(error) === 'changed-since') await this.#showOther();
       // Its name is taken.
@@ -260,7 +274,7 @@ export class RsLibraryDialog extends LitElement {
   }
 
   readonly #close = (): void => {
-    this.dispatchEvent(new Event('rs-close'));
+    this.#question.close(Object.keys(libraryChanges(this.#before, this.draft)).length > 0);
   };
 }
 

@@ -12,6 +12,7 @@ import {
   searchNameFault,
 } from '../../../shared/saved-search.ts';
 import '../../elements/rs-dialog.ts';
+import { LeaveQuestion, leaveQuestionStyles } from '../../leave-question.ts';
 import { controls } from '../../styles/controls.ts';
 
 /** Keeps a search under a name, or gives a kept one another name and description. */
@@ -19,6 +20,7 @@ import { controls } from '../../styles/controls.ts';
 export class RsSearchDialog extends LitElement {
   static override styles = [
     controls,
+    leaveQuestionStyles,
     css`
       form {
         display: grid;
@@ -78,6 +80,14 @@ export class RsSearchDialog extends LitElement {
   @state() private problem: string | undefined;
   @state() private isBusy = false;
 
+  readonly #question = new LeaveQuestion(this, '[name="name"]');
+  /** What stood in the form at first. */
+  #before = '';
+
+  protected override firstUpdated(): void {
+    this.#before = this.#entered;
+  }
+
   protected override render(): TemplateResult {
     const { search } = this;
     return html`<rs-dialog .toasts=${this.app.toasts} heading=${search ? `Edit “${search.name}”` : 'Save search'} @rs-close=${this.#close}>
@@ -100,9 +110,14 @@ export class RsSearchDialog extends LitElement {
         }
         <p class="problem" id="problem" role="alert" ?hidden=${this.problem === undefined}>${this.problem}</p>
       </form>
-      <button slot="actions" class="button" type="button" @click=${this.#close}>Cancel</button>
-      <button slot="actions" class="button primary" type="button" ?disabled=${this.isBusy} @click=${() => this.renderRoot.querySelector('form')?.requestSubmit()}>Save</button>
+      ${this.#renderActions()}
     </rs-dialog>`;
+  }
+
+  #renderActions(): TemplateResult {
+    if (this.#question.isAsked) return this.#question.render();
+    return html`<button slot="actions" class="button" type="button" @click=${this.#close}>Cancel</button>
+      <button slot="actions" class="button primary" type="button" ?disabled=${this.isBusy} @click=${() => this.renderRoot.querySelector('form')?.requestSubmit()}>Save</button>`;
   }
 
   #renderCriteria(): TemplateResult {
@@ -129,7 +144,7 @@ export class RsSearchDialog extends LitElement {
     this.isBusy = true;
     try {
       await this.#save(name, String(data.get('description')), data.has('isPinned'));
-      this.#close();
+      this.#question.leave();
     } catch (error) {
       this.problem = reasonOf(error);
     } finally {
@@ -148,9 +163,13 @@ export class RsSearchDialog extends LitElement {
     });
   }
 
-  readonly #close = (): void => {
-    this.dispatchEvent(new Event('rs-close'));
-  };
+  /** All that stands in the form. */
+  get #entered(): string {
+    const form = this.renderRoot.querySelector('form');
+    return form === null ? '' : JSON.stringify([...new FormData(form)]);
+  }
+
+  readonly #close = (): void => this.#question.close(this.#entered !== this.#before);
 }
 
 function selectAll(event: Event): void {

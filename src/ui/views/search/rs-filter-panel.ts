@@ -1,6 +1,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
+import { cover } from '../../../app/covering.ts';
 import {
   conditionOn,
   conditionsOf,
@@ -194,7 +195,7 @@ export class RsFilterPanel extends LitElement {
   readonly #show = (): void => {
     if (this.dialog.open) this.dialog.close();
     if (wide.matches) this.dialog.show();
-    else this.dialog.showModal();
+    else cover(this.dialog);
   };
 
   readonly #onCancel = (event: Event): void => {

@@ -57,6 +57,11 @@ export class RsNameField extends LitElement {
     return this.fault !== undefined;
   }
 
+  /** Something is typed that was not taken yet: it is when the field is left. */
+  get hasTyped(): boolean {
+    return this.input.value.trim() !== '';
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('field')) this.#close();
     this.#hadFocus = this.shadowRoot?.activeElement != null;

@@ -9,9 +9,10 @@ import { formatThings } from '../../../shared/format-number.ts';
 import '../../elements/rs-dialog.ts';
 import '../../elements/rs-rating-field.ts';
 import type { RatingEvent } from '../../elements/rs-rating-field.ts';
+import { LeaveQuestion, leaveQuestionStyles } from '../../leave-question.ts';
 import { controls } from '../../styles/controls.ts';
 import '../search/rs-name-field.ts';
-import type { NamesEvent } from '../search/rs-name-field.ts';
+import type { NamesEvent, RsNameField } from '../search/rs-name-field.ts';
 
 const NAMES = {
   tags: { field: 'tag', heading: 'Tags', add: 'Add these tags', remove: 'Remove these tags' },
@@ -29,6 +30,7 @@ const NAMES = {
 export class RsBatchDialog extends LitElement {
   static override styles = [
     controls,
+    leaveQuestionStyles,
     css`
       .fields {
         display: grid;
@@ -62,6 +64,8 @@ export class RsBatchDialog extends LitElement {
   /** Undefined: none has been chosen. */
   @state() private rating: number | null | undefined;
 
+  readonly #question = new LeaveQuestion(this, 'rs-name-field, rs-rating-field');
+
   protected override async firstUpdated(): Promise<void> {
     const field = this.renderRoot.querySelector<LitElement>('rs-name-field');
     await field?.updateComplete;
@@ -75,9 +79,14 @@ export class RsBatchDialog extends LitElement {
       <div class="fields">
         ${this.field === 'rating' ? this.#renderRating() : this.#renderNames(this.field)}
       </div>
-      <button slot="actions" class="button" type="button" @click=${this.#close}>Cancel</button>
-      <button slot="actions" class="button primary" type="button" aria-disabled=${this.#edit === undefined} @click=${this.#apply}>Apply to ${titles}</button>
+      ${this.#renderActions(titles)}
     </rs-dialog>`;
+  }
+
+  #renderActions(titles: string): TemplateResult {
+    if (this.#question.isAsked) return this.#question.render();
+    return html`<button slot="actions" class="button" type="button" @click=${this.#close}>Cancel</button>
+      <button slot="actions" class="button primary" type="button" aria-disabled=${this.#edit === undefined} @click=${this.#apply}>Apply to ${titles}</button>`;
   }
 
   #renderNames(list: keyof typeof NAMES): TemplateResult {
@@ -118,18 +127,23 @@ export class RsBatchDialog extends LitElement {
   readonly #apply = (): void => {
     const { app, itemIds } = this;
     const edit = this.#edit;
-    const faulty = [...this.renderRoot.querySelectorAll('rs-name-field')].find(({ isFaulty }) => isFaulty);
+    const faulty = this.#nameFields.find(({ isFaulty }) => isFaulty);
     if (faulty) faulty.focus();
     if (edit === undefined || faulty) return;
-    this.#close();
+    this.#question.leave();
     void app.edits().then(
       (edits) => edits.editMany(itemIds, [edit]),
       (error: unknown) => app.toasts.showError(error),
     );
   };
 
+  get #nameFields(): readonly RsNameField[] {
+    return [...this.renderRoot.querySelectorAll('rs-name-field')];
+  }
+
   readonly #close = (): void => {
-    this.dispatchEvent(new Event('rs-close'));
+    const isTyped = this.#nameFields.some(({ hasTyped, isFaulty }) => hasTyped || isFaulty);
+    this.#question.close(this.#edit !== undefined || isTyped);
   };
 }
 

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
+import { isCovered } from '../../../app/covering.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
 import type { LibraryRoute } from '../../../app/route.ts';
 import type { ListSelection } from '../../../app/selection/list-selection.ts';
@@ -40,7 +41,7 @@ export class RsSelectionBar extends LitElement {
     if (list === (this.#selected?.list ?? null)) return;
     this.#selected?.end();
     this.#selected = undefined;
-    if (list) this.#selected = new SelectedList(list, this.#selection, () => this.app.dialog.value !== null);
+    if (list) this.#selected = new SelectedList(list, this.#selection, () => isCovered(this.app));
   }
 
   override connectedCallback(): void {

@@ -1,4 +1,14 @@
-import { html, type LitElement, type TemplateResult } from 'lit';
+import { css, html, type LitElement, type TemplateResult } from 'lit';
+
+/** For whoever asks a {@link LeaveQuestion}. */
+export const leaveQuestionStyles = css`
+  .question {
+    flex: 1;
+    align-self: center;
+    margin: 0;
+    font-weight: 500;
+  }
+`;
 
 /**
  * Asks, before an editor is left with changes, whether to throw them away. Its buttons stand in the place of the editor's: who
@@ -20,9 +30,10 @@ export class LeaveQuestion {
     return this.#isAsked;
   }
 
-  /** Leaves an editor in which nothing is changed, or of which it was asked already; asks otherwise. */
+  /** Leaves an editor in which nothing is changed; asks otherwise. Who closes the question keeps editing. */
   close(isChanged: boolean): void {
-    if (isChanged && !this.#isAsked) void this.#ask();
+    if (this.#isAsked) this.#stay();
+    else if (isChanged) void this.#ask();
     else this.leave();
   }
 
