@@ -5,7 +5,7 @@ import { actRepository } from '/src/workers/db/repositories/act-repository.ts';
 import { broughtRepository } from '/src/workers/db/repositories/brought-repository.ts';
 import { ROOT_TABLES } from '/src/workers/db/repositories/root-rows-repository.ts';
 import { createEditWrites } from '/src/workers/db/services/edits-service.ts';
-import { noteTitles } from '/src/workers/db/services/stored-act.ts';
+import { noteLargeActs, noteMoreTitles } from '/src/workers/db/services/large-acts.ts';
 import { execute, makeLibrary, select } from './import-database.ts';
 import { openLibrary } from './library-database.ts';
 
@@ -102,6 +102,7 @@ export async function largeActs(count: number) {
   // The act alone is to tell: fields of their own and tags do as well.
   unwrap(await writes.edit(others(3), [{ kind: 'set', field: 'year', value: 1990 }]));
   await execute(connection, 'DELETE FROM item_field');
+  await connection.write((statements) => noteLargeActs(statements, 1));
   const holds = await used();
   await execute(connection, 'UPDATE act SET undone_at = 1 WHERE id = 2');
   const undone = await used();
@@ -110,8 +111,8 @@ export async function largeActs(count: number) {
   const half = Array.from({ length: count / 2 }, (_, at) => at + 1);
   await connection.write((statements) => {
     const id = actRepository(statements).begin('match-many', 0);
-    noteTitles(statements, id, new IdSet(half));
-    noteTitles(statements, id, new IdSet(half.map((one) => one + half.length)), half.length);
+    noteMoreTitles(statements, id, new IdSet(half), 0);
+    noteMoreTitles(statements, id, new IdSet(half.map((one) => one + half.length)), half.length);
   });
   const grown = await used();
   await connection.close();

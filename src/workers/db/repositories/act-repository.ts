@@ -29,6 +29,7 @@ import putPartSql from '../sql/act/put-part.sql?raw';
 import setMatchSql from '../sql/act/set-match.sql?raw';
 import setUndoneSql from '../sql/act/set-undone.sql?raw';
 import settleSql from '../sql/act/settle.sql?raw';
+import unlistedSql from '../sql/act/unlisted.sql?raw';
 import { pictureKeysOf } from './act-pictures.ts';
 
 /** An act as it is stored. */
@@ -82,6 +83,7 @@ const INSERT_RANGES = defineQuery<{ actId: number; ranges: string }, never>(
   'act/insert-ranges',
   insertRangesSql,
 );
+const UNLISTED = defineQuery<{ after: number }, unknown>('act/unlisted', unlistedSql);
 const ITEMS_TO_RANGES = defineQuery<{ actId: number }, never>('act/items-to-ranges', itemsToRangesSql);
 const GET = defineQuery<{ id: number }, ActRow>('act/get', getSql);
 const PARTS = defineQuery<{ actId: number }, { tableName: string; changes: string }>('act/parts', partsSql);
@@ -196,6 +198,8 @@ export function actRepository(statements: Statements) {
       statements.run(ITEMS_TO_RANGES, { actId });
       statements.run(DELETE_ITEMS, { actId });
     },
+    /** Acts after one that hold and of which no titles are kept: they are of none, or of very many. */
+    unlisted: (after: number): readonly number[] => [...statements.ids(UNLISTED, { after })],
     get: (id: number): ActRow | undefined => statements.get(GET, { id }),
     parts: (actId: number): readonly ActPart[] => statements.all(PARTS, { actId }).map(toPart),
     /** Before the id, the newest first. */

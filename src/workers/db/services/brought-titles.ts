@@ -8,6 +8,7 @@ import { broughtRepository } from '../repositories/brought-repository.ts';
 import { getJob } from '../repositories/job-repository.ts';
 import { highestFileId } from '../repositories/scan-row-repository.ts';
 import { prepareEdits } from './edit-items.ts';
+import { noteLargeActs } from './large-acts.ts';
 import type { ActDetail } from './stored-act.ts';
 import type { TouchedTitles } from './touched-titles.ts';
 import type { Reversal } from './turn-round.ts';
@@ -78,6 +79,7 @@ export function* undoBrought(
   const isAsked = (id: number) => ranges.some(({ firstId, lastId }) => firstId <= id && id <= lastId);
   const { doTo } = prepareEdits(statements, [{ kind: 'remove' }], isAsked, now);
   acts.replaceParts(actId, []);
+  noteLargeActs(statements, actId);
   let group = 0;
   for (const ids of groupsOf(ranges)) {
     const inUse = brought.inUse(ids, by);

@@ -11,7 +11,7 @@ import { partsOfCredits, tidyNames } from './kept-people.ts';
 import { requireIndexes, tidyUp } from './metadata-writer.ts';
 import { requireMoved, withLibraryNames } from './place-edits.ts';
 import type { InSteps } from './steps.ts';
-import { type ActDetail, noteTitles, toAct } from './stored-act.ts';
+import { type ActDetail, MOST_LISTED, noteTitles, toAct } from './stored-act.ts';
 import { TouchedTitles } from './touched-titles.ts';
 
 /** Titles of one step, whose changes are kept together. */
@@ -50,7 +50,7 @@ export function* doAct(
   acts.addGroup(id, 0, partsOf(prepared.made));
   const touched = new TouchedTitles(statements);
   touched.addTables(prepared.made.keys());
-  const listed = new IdSet();
+  const listed: number[] = [];
   let only: number | undefined;
   let [present, changed] = [0, 0];
   for (const [at, ids] of groups.entries()) {
@@ -68,7 +68,7 @@ export function* doAct(
     present += there.size;
     changed += done.titles.length;
     only ??= done.titles[0];
-    listed.addAll(done.itemIds);
+    listed.push(...done.itemIds.slice(0, MOST_LISTED + 1 - listed.length));
     yield { done: Math.min((at + 1) * GROUP_SIZE, itemIds.length), changed, total: itemIds.length };
   }
   if (present === 0) throw new AppError('not-found', 'None of these titles is in the library any more.');

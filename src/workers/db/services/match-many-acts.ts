@@ -4,6 +4,7 @@ import type { Statements } from '../engine/connection.ts';
 import { type ActRow, actRepository } from '../repositories/act-repository.ts';
 import type { SnapshotRow } from '../repositories/item-snapshot.ts';
 import { type KeptRecord, keptRecord, restoreKeptRecord } from './kept-record.ts';
+import { noteMoreTitles } from './large-acts.ts';
 import {
   type ChangedParts,
   changedParts,
@@ -14,7 +15,7 @@ import {
   readMatchState,
 } from './match-state.ts';
 import { tidyUp } from './metadata-writer.ts';
-import { type ActDetail, detailOf, noteTitles } from './stored-act.ts';
+import { type ActDetail, detailOf } from './stored-act.ts';
 import type { Direction, Reversal } from './turn-round.ts';
 import { type Detached, detach, idsOf, nobodyDetached } from './unattached-service.ts';
 
@@ -72,7 +73,7 @@ export function keepChanges(
     isGrouped: true,
   };
   acts.settle(id, JSON.stringify(detail), count);
-  noteTitles(statements, id, new IdSet(titles.map((one) => one.id)), known);
+  noteMoreTitles(statements, id, new IdSet(titles.map((one) => one.id)), known);
   if (!isGoingOn) acts.prune();
   return id;
 }

@@ -1,13 +1,11 @@
 import type { Act, ImportDeed, VersionDeed } from '../../../shared/edits/item-edit.ts';
 import type { LibraryDeed } from '../../../shared/edits/library-edit.ts';
 import type { SearchDeed } from '../../../shared/edits/search-deed.ts';
-import { rangesOf } from '../../../shared/id-range.ts';
-import { IdSet } from '../../../shared/id-set.ts';
 import type { Statements } from '../engine/connection.ts';
 import { type ActPart, type ActRow, actRepository } from '../repositories/act-repository.ts';
 
 /** An act of more titles stands in the list of acts, but not in those of its titles. */
-const MOST_LISTED = 1000;
+export const MOST_LISTED = 1000;
 
 /** What is stored of an act beside its rows. */
 export interface ActDetail {
@@ -53,25 +51,14 @@ export function keepAct(
   const acts = actRepository(statements);
   const stored = { kind, detail: JSON.stringify(detail), itemCount, now };
   const id = acts.insert(stored, parts);
-  noteTitles(statements, id, new IdSet(itemIds));
+  noteTitles(statements, id, itemIds);
   acts.prune();
   return toAct({ ...stored, id, doneAt: now, undoneAt: null });
 }
 
-/**
- * Keeps which titles an act is of: of few in their histories, else as stretches of ids, so that it is known what is in use.
- * Takes the ids out of their set.
- * @param known how many were kept with it before
- */
-export function noteTitles(statements: Statements, actId: number, itemIds: IdSet, known = 0): void {
-  const acts = actRepository(statements);
-  const ids = itemIds.takeLowest(itemIds.size);
-  if (known + ids.length <= MOST_LISTED) {
-    acts.insertItems(actId, ids);
-    return;
-  }
-  if (known > 0 && known <= MOST_LISTED) acts.itemsToRanges(actId);
-  acts.insertRanges(actId, rangesOf(ids));
+/** Keeps in whose histories an act stands: of few titles. What very many are is read from its rows when that is asked for. */
+export function noteTitles(statements: Statements, actId: number, itemIds: readonly number[]): void {
+  if (itemIds.length <= MOST_LISTED) actRepository(statements).insertItems(actId, itemIds);
 }
 
 /** An act as it is told. */
