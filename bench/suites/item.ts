@@ -11,6 +11,8 @@ const ROWS = 8;
 
 /** ms between button down and up: a quick click of a hand, which takes 60 to 120. The page makes use of that time. */
 const PRESS_MS = 60;
+/** ms until the list that was just jumped in is at rest: a hand takes longer to find a title and come to it. */
+const REST_MS = 300;
 
 /**
  * From the click on a title in a list, somewhere in it, until the page's thread has painted the title's page: its heading,
@@ -55,6 +57,7 @@ async function open(page: Page, share: number, pressMs: number): Promise<number>
     },
     { place: share, rows: ROWS },
   );
+  await page.waitForTimeout(REST_MS);
   const name = page.locator(`rs-media-list [data-index="${row}"] .name`).first();
   const before = await page
     .locator('rs-item-view h1')
