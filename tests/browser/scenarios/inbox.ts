@@ -328,14 +328,16 @@ export async function decisionsAsActs() {
   const edits = createEditWrites(connection, () => undefined);
   const films = unwrap(await inbox.get(await idOf(connection, 'Harbour one')));
   const series = unwrap(await inbox.get(await idOf(connection, 'Signals')));
-  const states = [await contents(connection)];
+  // When a title was written last is told to those who read it anew: turning it round is writing as well.
+  const state = async () => (await contents(connection)).replace(/\\*"updated_at\\*":\d+/g, '');
+  const states = [await state()];
   unwrap(await inbox.writes.accept(films.inFolder, { details: DETAILS, seasons: [] }));
-  states.push(await contents(connection));
+  states.push(await state());
   unwrap(await inbox.writes.accept([series.id, ...series.inFolder], { details: SERIES, seasons: [SEASON] }));
-  states.push(await contents(connection));
+  states.push(await state());
   const differences: string[] = [];
   const compare = async (at: number, what: string) => {
-    if ((await contents(connection)) !== states[at]) differences.push(`${what} ${at}`);
+    if ((await state()) !== states[at]) differences.push(`${what} ${at}`);
   };
   const undo = async (at: number) => {
     const { act, left } = unwrap(await edits.undo());
