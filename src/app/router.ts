@@ -15,6 +15,8 @@ const REST_MS = 300;
 export class Router extends Observable<Route> {
   #owed: ReturnType<typeof setTimeout> | undefined;
   #isWaiting = false;
+  /** The browser is at another place already, whose text is about to be read. */
+  #isLeaving = false;
 
   constructor() {
     super(parseRoute(location.hash));
@@ -53,13 +55,15 @@ export class Router extends Observable<Route> {
 
   /** Shows a place at once instead of the present one; the address follows when no other comes after it. */
   replaceSoon(route: Route): void {
+    if (this.#isLeaving) return;
     clearTimeout(this.#owed);
     this.#owed = setTimeout(() => this.#settle(), REST_MS);
     this.set(route);
   }
 
-  /** Shows a place instead of the present one. */
+  /** Shows a place instead of the present one; nothing where that is about to be left. */
   replace(route: Route): void {
+    if (this.#isLeaving) return;
     this.#forget();
     const address = printRoute(route);
     if (address === location.hash) return;
@@ -103,10 +107,14 @@ export class Router extends Observable<Route> {
   #follow(): void {
     this.#forget();
     const route = parseRoute(location.hash);
-    if (hasToWait(route))
+    this.#isLeaving = hasToWait(route);
+    if (this.#isLeaving)
       void loadQueryLanguage().then(
         () => this.#follow(),
-        () => this.set(route),
+        () => {
+          this.#isLeaving = false;
+          this.set(route);
+        },
       );
     // Both were read from addresses, which writes their properties in one order.
     else if (JSON.stringify(route) !== JSON.stringify(this.value)) this.set(route);

@@ -82,6 +82,7 @@ test.describe('without titles', () => {
     const dialog = await make('films');
     await expect(dialog.getByRole('alert')).toContainText('named “Films” already');
     await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: 'Throw away' }).click();
     await expect(dialog).toHaveCount(0);
     await page.getByRole('button', { name: 'Edit Films' }).click();
     const rename = page.locator('rs-library-dialog');
