@@ -1,5 +1,6 @@
 import { expect, test } from '../support/app-test.ts';
 import { libraryEntry, makeTitles, openApp, openWithTitles } from '../support/library-page.ts';
+import { runInWorker } from '../support/run-in-worker.ts';
 
 test('without private file storage the page says what is missing and what to use', async ({
   page,
@@ -28,23 +29,11 @@ test('a damaged database is told as such, can be saved as it is, and the app sta
   appUrl,
 }) => {
   await openWithTitles(page, appUrl, 60);
-  // A page that goes elsewhere may have its files open for long, one that is closed has not.
+  // Its workers no longer write, though they may have the files open for a while.
   await page.close();
   const next = await context.newPage();
   await next.goto(`${appUrl}manifest.webmanifest`);
-  await expect(async () => {
-    await next.evaluate(async () => {
-      const root = await navigator.storage.getDirectory();
-      const folder = await root.getDirectoryHandle('reelshelf.reelshelf');
-      for await (const entry of folder.values()) {
-        if (!(entry instanceof FileSystemFileHandle) || !entry.name.startsWith('library')) continue;
-        if ((await entry.getFile()).size === 0) continue;
-        const writable = await entry.createWritable({ keepExistingData: true });
-        await writable.write({ type: 'write', position: 0, data: new Uint8Array(65_536).fill(7) });
-        await writable.close();
-      }
-    });
-  }).toPass({ timeout: 20_000 });
+  await runInWorker(next, damageLibrary, undefined);
   await next.goto(appUrl);
   await expect(next.getByRole('heading', { name: 'The database is damaged' })).toBeVisible();
   const download = next.waitForEvent('download');
@@ -147,3 +136,16 @@ test('a reload in the middle of a generation loses nothing stored, and it is res
     .poll(() => page.evaluate(() => globalThis.reelshelf.items.count()), { timeout: 50_000 })
     .toBe(30_000);
 });
+
+/** Runs in a worker: writes over the beginning of each file of the database, also where another has it open. */
+async function damageLibrary(): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle('reelshelf.reelshelf');
+  for await (const entry of folder.values()) {
+    if (!(entry instanceof FileSystemFileHandle) || !entry.name.startsWith('library')) continue;
+    const open = entry.createSyncAccessHandle as (how: unknown) => Promise<FileSystemSyncAccessHandle>;
+    const handle = await open.call(entry, { mode: 'readwrite-unsafe' });
+    if (handle.getSize() > 0) handle.write(new Uint8Array(65_536).fill(7), { at: 0 });
+    handle.close();
+  }
+}
