@@ -80,7 +80,7 @@ export interface SearchState {
  * stopped half-way.
  */
 export interface SearchApi {
-  /** Loads what questions are answered from; every other call does that too. */
+  /** Loads what questions are answered from; every other call does that too. Alone it gives way to jobs that run. */
   prepare(): Promise<Reply<SearchState>>;
   /** Rows `at … at + limit` of any criteria. */
   page(criteria: ItemCriteria, at: number, limit: number): Promise<Reply<MatchedPage>>;

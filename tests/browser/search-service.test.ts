@@ -175,3 +175,10 @@ test('a stored index is read back and follows; one that is damaged or of another
     ofAnotherHistory: ['Changed since 1950 (exact, title)'],
   });
 });
+
+test('what nobody waits for is not read while a job runs, a question is answered', async ({
+  runInWorker,
+}) => {
+  const outcome = await runInWorker<Outcome<'besideAJob'>>(SCENARIOS, 'besideAJob');
+  expect(outcome).toEqual({ before: false, found: ['WALL·E 2008 (exact, title)'], items: 6 });
+});

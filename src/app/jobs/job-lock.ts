@@ -1,5 +1,6 @@
 import { basePath } from '../../pwa/base-path.ts';
 import { jobLockName } from '../../rpc/job-lock-name.ts';
+import { isLockHeld } from '../../shared/is-lock-held.ts';
 import { AppError } from '../../shared/reply.ts';
 import { storagePrefix } from '../../shared/storage-prefix.ts';
 import { codeOf } from '../error-facts.ts';
@@ -8,12 +9,6 @@ import type { RunningJob } from './running-job.ts';
 /** The lock that a job that writes holds, in whichever tab. */
 export function lockOfJobs(): string {
   return jobLockName(storagePrefix(basePath()));
-}
-
-/** Whether somebody holds a lock. */
-export async function isHeld(name: string): Promise<boolean> {
-  const { held = [] } = await navigator.locks.query();
-  return held.some((lock) => lock.name === name);
 }
 
 /** Attempts in a row that are refused although no job runs: then it is something else that is busy. */
@@ -30,7 +25,7 @@ export async function inTurn<T>(
       return await work();
     } catch (error) {
       if (codeOf(error) !== 'busy') throw error;
-      attempts = (await isHeld(lockOfJobs())) ? 0 : attempts + 1;
+      attempts = (await isLockHeld(lockOfJobs())) ? 0 : attempts + 1;
       if (attempts === ATTEMPTS) throw error;
     }
     tell({ phase: 'Waiting for another job', fraction: 0 });

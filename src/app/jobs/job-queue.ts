@@ -1,11 +1,12 @@
 import type { DatabaseClient } from '../../client/database-client.ts';
 import { leaderLockName, ownFilesLockName } from '../../rpc/job-lock-name.ts';
 import type { JobLane, JobQueueApi, QueueRequest } from '../../rpc/job-queue-api.ts';
+import { isLockHeld } from '../../shared/is-lock-held.ts';
 import type { JobProgress, JobRun } from '../../shared/job-run.ts';
 import type { Reply } from '../../shared/reply.ts';
 import { codeOf, reasonOf } from '../error-facts.ts';
 import { endOfJob } from './end-of-job.ts';
-import { isHeld, lockOfJobs } from './job-lock.ts';
+import { lockOfJobs } from './job-lock.ts';
 import { type ElsewhereParts, JobsElsewhere } from './jobs-elsewhere.ts';
 
 const LANES: readonly JobLane[] = ['scan', 'read-files', 'match', 'pictures'];
@@ -151,7 +152,7 @@ export class JobQueue {
     const { id, jobType, title, libraryId, isQuiet } = job;
     const { jobs, backend } = this.#app;
     // One that somebody began, who is gone: taken over from another tab, or from before.
-    const isOrphan = !isQuiet && job.processed > 0 && !(await isHeld(askedLockName(id)));
+    const isOrphan = !isQuiet && job.processed > 0 && !(await isLockHeld(askedLockName(id)));
     try {
       await jobs.run({ jobType, title, libraryId, isQuiet, canPause: true }, (onStart, onProgress) => {
         onStart(id);
@@ -171,7 +172,7 @@ export class JobQueue {
     const code = codeOf(error);
     if (code === 'busy' || code === 'cancelled') return;
     const files = ownFilesLockName(lockOfJobs(), id);
-    if (code === 'permission-revoked' && !this.#ownFiles.has(id) && (await isHeld(files))) {
+    if (code === 'permission-revoked' && !this.#ownFiles.has(id) && (await isLockHeld(files))) {
       this.#others.add(id);
       void navigator.locks.request(files, () => this.#others.delete(id)).then(() => this.#workOn());
       return;

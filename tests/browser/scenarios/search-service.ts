@@ -1,3 +1,4 @@
+import { jobLockName } from '/src/rpc/job-lock-name.ts';
 import type { SearchApi } from '/src/rpc/search-api.ts';
 import type { ItemCriteria } from '/src/shared/item-criteria.ts';
 import type { ItemFilter } from '/src/shared/item-filter.ts';
@@ -283,4 +284,23 @@ async function overwrite(file: FileSystemFileHandle | undefined, bytes: ArrayBuf
   const stream = await file?.createWritable();
   await stream?.write(bytes);
   await stream?.close();
+}
+
+/** While a job runs: whether reading that nobody waits for ended, and what a question gives then. */
+export async function besideAJob() {
+  const connection = await openLibrary();
+  await makeLibrary(connection);
+  await importItems(connection, FILMS, { expectedItems: FEW });
+  const search = createSearch(connection, () => LOCATION);
+  return navigator.locks.request(jobLockName(LOCATION.prefix), async () => {
+    let isReady = false;
+    const prepared = search.prepare().then(unwrap);
+    void prepared.then(() => {
+      isReady = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const before = isReady;
+    const found = await ask(search, { text: 'wall e' });
+    return { before, found, items: (await prepared).items };
+  });
 }

@@ -23,17 +23,27 @@ export interface LoadedSearchData {
   readonly provisional: boolean;
 }
 
-/** Reads all that is searched and filtered by, in parts. */
-export async function loadSearchData(connection: Connection): Promise<LoadedSearchData> {
+/**
+ * Reads all that is searched and filtered by, in parts.
+ * @param mayGoOn is waited for before each part
+ */
+export async function loadSearchData(
+  connection: Connection,
+  mayGoOn: () => Promise<void> = () => Promise.resolve(),
+): Promise<LoadedSearchData> {
   const { change, last } = await connection.read((statements) => ({
     change: latestChange(statements),
     last: readLastIds(statements),
   }));
   const builder = new SearchDataBuilder(last);
-  for (const range of rangesUpTo(last.person, PEOPLE_AT_ONCE))
+  for (const range of rangesUpTo(last.person, PEOPLE_AT_ONCE)) {
+    await mayGoOn();
     await connection.read((statements) => builder.addPeople(readPeopleStretch(statements, range)));
-  for (const range of rangesUpTo(last.item, ITEMS_AT_ONCE))
+  }
+  for (const range of rangesUpTo(last.item, ITEMS_AT_ONCE)) {
+    await mayGoOn();
     await connection.read((statements) => builder.addItems(readItemStretch(statements, range)));
+  }
   return connection.read((statements) => {
     const provisional = !hasSortIndexes(statements);
     const titleOrder = provisional ? undefined : readTitleOrder(statements);

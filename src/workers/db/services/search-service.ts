@@ -36,11 +36,13 @@ export class SearchService implements SearchApi, PeopleSearchApi, DashboardApi, 
   }
 
   prepare(): ReturnType<SearchApi['prepare']> {
-    return this.#answer((_, { index }) => ({
-      items: index.columns.count,
-      people: index.people,
-      bytes: index.bytes,
-    }));
+    return replyOf(
+      this.#store.readWhenQuiet((_, { index }) => ({
+        items: index.columns.count,
+        people: index.people,
+        bytes: index.bytes,
+      })),
+    );
   }
 
   page(criteria: ItemCriteria, at: number, limit: number): Promise<Reply<MatchedPage>> {
@@ -117,12 +119,16 @@ export class SearchService implements SearchApi, PeopleSearchApi, DashboardApi, 
     return this.#answer((statements, view) => readSimilar(statements, view, itemId, limit));
   }
 
-  async #answer<T>(work: (statements: Statements, view: SearchView) => T): Promise<Reply<T>> {
-    try {
-      return ok(await this.#store.read(work));
-    } catch (error) {
-      return failed(error);
-    }
+  #answer<T>(work: (statements: Statements, view: SearchView) => T): Promise<Reply<T>> {
+    return replyOf(this.#store.read(work));
+  }
+}
+
+async function replyOf<T>(work: Promise<T>): Promise<Reply<T>> {
+  try {
+    return ok(await work);
+  } catch (error) {
+    return failed(error);
   }
 }
 

@@ -1,4 +1,6 @@
 import { timer } from '../../../instrumentation/shared-instrumentation.ts';
+import { jobLockName } from '../../../rpc/job-lock-name.ts';
+import { isLockHeld } from '../../../shared/is-lock-held.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { macrotask } from '../engine/macrotask.ts';
 import { readCommonOverviewWords } from '../repositories/overview-repository.ts';
@@ -21,6 +23,8 @@ import { readStoredSearchData, type SearchLocation, storeSearchData } from './st
 const MOST_CHANGED = 20_000;
 /** While an import fills the library, what is there is looked at again after so many ms. */
 const PROVISIONAL_FOR = 5_000;
+/** While a job has the machine for itself, what nobody waits for looks after so many ms whether it has ended. */
+const GIVE_WAY_FOR = 200;
 
 /** Orders of all items that are made at the start; each takes some 50 ms at a million items. */
 const WARMED = ['added', 'year', 'rating', 'runtime', 'watched'] as const;
@@ -48,6 +52,8 @@ export class SearchStore {
   readonly #location: () => SearchLocation;
   #held: Held | undefined;
   #loading: Promise<Held> | undefined;
+  /** Questions that wait for an answer just now. */
+  #questions = 0;
 
   constructor(connection: Connection, location: () => SearchLocation) {
     this.#connection = connection;
@@ -56,6 +62,16 @@ export class SearchStore {
 
   /** Answers from the index as of the newest commit this connection sees. */
   async read<T>(answer: (statements: Statements, view: SearchView) => T): Promise<T> {
+    this.#questions += 1;
+    try {
+      return await this.readWhenQuiet(answer);
+    } finally {
+      this.#questions -= 1;
+    }
+  }
+
+  /** As {@link read}; where all must be read for it, that gives way to jobs until somebody asks. */
+  async readWhenQuiet<T>(answer: (statements: Statements, view: SearchView) => T): Promise<T> {
     for (;;) {
       const held = await this.#current();
       const outcome = await this.#connection.read((statements) =>
@@ -96,7 +112,7 @@ export class SearchStore {
   async #loadNow(generation: number, mayBeStored: boolean): Promise<Held> {
     const stored = mayBeStored ? await this.#readStored(generation) : undefined;
     if (stored) return stored;
-    const loaded = await loadSearchData(this.#connection);
+    const loaded = await loadSearchData(this.#connection, () => this.#giveWay());
     await storeSearchData(this.#location(), loaded);
     return this.#hold(generation, loaded);
   }
@@ -113,6 +129,13 @@ export class SearchStore {
       namesAsOf: -1,
       loadedAt: performance.now(),
     };
+  }
+
+  /** Waits as long as nobody asks and a job runs: both would take twice as long, and what is read would be old by then. */
+  async #giveWay(): Promise<void> {
+    const lock = jobLockName(this.#location().prefix);
+    while (this.#questions === 0 && (await isLockHeld(lock)))
+      await new Promise((resolve) => setTimeout(resolve, GIVE_WAY_FOR));
   }
 
   /** Makes ready what a first question of its kind would wait for, one thing at a time. */
