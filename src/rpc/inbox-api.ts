@@ -45,7 +45,7 @@ export type MatchRecord = {
   readonly candidates: string;
 };
 
-/** What an item was before its match: JSON as in `MetadataBefore`. */
+/** What an item was before its match: a snapshot as JSON. */
 export type MatchBefore = { readonly itemId: number; readonly before: string };
 
 /** Matches that were taken back. */

@@ -2,21 +2,6 @@ import type { StoredArtwork } from '../shared/metadata/stored-artwork.ts';
 import type { MergedDetails, SeasonDetails } from '../shared/metadata/title-details.ts';
 import type { Reply } from '../shared/reply.ts';
 
-/** What an item was before, as JSON: what {@link MetadataWritesApi.restore} takes. */
-export interface MetadataBefore {
-  readonly itemId: number;
-  readonly title: string;
-  readonly json: string;
-  /** The act it is, where a person chose. */
-  readonly actId?: number;
-}
-
-/** What the episodes of a series were before, as JSON: what {@link MetadataWritesApi.restoreEpisodes} takes. */
-export interface EpisodesBefore {
-  readonly seriesId: number;
-  readonly json: string;
-}
-
 /** What providers say of the seasons of a series that a person has chosen. */
 export interface ChosenSeasons {
   /** All seasons they know; episodes are not looked at. */
@@ -25,8 +10,8 @@ export interface ChosenSeasons {
   readonly seasons: readonly SeasonDetails[];
   /** It is another series than it was taken for before. */
   readonly isOther: boolean;
-  /** The act it belongs to: one that was undone meanwhile is not filled (`cancelled`). */
-  readonly actId?: number;
+  /** The act it belongs to: where it was undone meanwhile nothing is filled (`cancelled`). */
+  readonly actId: number;
 }
 
 /** The picture of an episode. */
@@ -38,22 +23,18 @@ export interface EpisodeStill {
 /** Writing what providers say: the writer. */
 export interface MetadataWritesApi {
   /**
-   * Puts what providers say in the place of what is known of an item; what they do not say stays. Files, tags and all
-   * that is personal stay. Its state becomes `manual`, or `matched` when nobody chose it. One transaction.
-   * `not-found`; `invalid-argument` when the details are of another kind than the item.
+   * Puts what a person has chosen of what providers say in the place of what is known of an item; what they do not say
+   * stays. Files, tags and all that is personal stay. Its state becomes `manual`. One transaction; returns the id of the act
+   * that takes it back. `not-found`; `invalid-argument` when the details are of another kind than the item.
    */
-  apply(itemId: number, details: MergedDetails, chosenBy: 'person' | 'score'): Promise<Reply<MetadataBefore>>;
-  /** Makes it what it was. */
-  restore(before: MetadataBefore): Promise<Reply<void>>;
+  apply(itemId: number, details: MergedDetails): Promise<Reply<number>>;
   /** Shows these pictures with an item, in the place of others of their types. */
   setArtwork(itemId: number, artwork: readonly StoredArtwork[]): Promise<Reply<void>>;
   /**
    * Notes the episodes of a series and fills the items of them, but those a person has decided on. One transaction.
    * `not-found`.
    */
-  fillEpisodes(seriesId: number, chosen: ChosenSeasons): Promise<Reply<EpisodesBefore>>;
-  /** Makes the episodes of a series what they were. */
-  restoreEpisodes(before: EpisodesBefore): Promise<Reply<void>>;
+  fillEpisodes(seriesId: number, chosen: ChosenSeasons): Promise<Reply<void>>;
   /** Shows these pictures with episodes, in the place of others; an episode that is gone is left out. */
   setStills(stills: readonly EpisodeStill[]): Promise<Reply<void>>;
 }

@@ -50,7 +50,8 @@ test('another series takes the place of one, but of what was decided by hand; ta
   ]);
   expect(found.otherListed.map(({ title }) => title)).toEqual(['Other 1', 'Other 2', 'Other 9']);
   expect(found.changed).toEqual([]);
-  expect(found.refused).toBe('invalid-argument');
+  expect(found.left).toBe(0);
+  expect(found.late).toBe('cancelled');
 });
 
 test('a season of a thousand episodes is read whole', async ({ runInWorker }, info) => {

@@ -78,14 +78,11 @@ export function createMetadataTools({ database, prefix, appSettings }: MetadataT
       refuse: (ids) => database.write((apis) => apis.inboxWrites.refuse(ids)),
     },
     writes: {
-      apply: (itemId, details, chosenBy) =>
-        database.write((apis) => apis.metadataWrites.apply(itemId, details, chosenBy)),
-      restore: (before) => database.write((apis) => apis.metadataWrites.restore(before)),
+      apply: (itemId, details) => database.write((apis) => apis.metadataWrites.apply(itemId, details)),
       setArtwork: (itemId, artwork) =>
         database.write((apis) => apis.metadataWrites.setArtwork(itemId, artwork)),
       fillEpisodes: (seriesId, chosen) =>
         database.write((apis) => apis.metadataWrites.fillEpisodes(seriesId, chosen)),
-      restoreEpisodes: (before) => database.write((apis) => apis.metadataWrites.restoreEpisodes(before)),
       setStills: (stills) => database.write((apis) => apis.metadataWrites.setStills(stills)),
     },
   };

@@ -366,7 +366,7 @@ export async function matchedAfter() {
   const { connection, writes } = await open();
   await fill(connection);
   unwrap(await writes.merge([{ itemIds: [1, 2], keep: 1 }]));
-  unwrap(await createMetadataWrites(connection, () => undefined).apply(1, DETAILS, 'person'));
+  unwrap(await createMetadataWrites(connection, () => undefined).apply(1, DETAILS));
   const detail = unwrap(await createItems(connection).get(1));
   await connection.close();
   return { title: detail.title, files: detail.files.length, tags: detail.tags };

@@ -109,7 +109,7 @@ export async function decide() {
   const other = createMetadataWrites(connection, () => undefined);
   const second = unwrap(await inbox.writes.accept([two], { details: DETAILS, seasons: [] }));
   await new Promise((resolve) => setTimeout(resolve, 2));
-  unwrap(await other.apply(two, { ...DETAILS, title: 'Mine' }, 'person'));
+  unwrap(await other.apply(two, { ...DETAILS, title: 'Mine' }));
   const lateUndo = await inbox.undo(second);
   const kept = await select(connection, `SELECT title, status FROM media_item WHERE id = ${two}`);
   const broke = await faults(connection);

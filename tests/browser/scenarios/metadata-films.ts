@@ -1,10 +1,13 @@
 import type { ChangeEvent } from '/src/rpc/change-event.ts';
 import type { CatalogueItem } from '/src/shared/catalogue-item.ts';
+import type { MediaType } from '/src/shared/media-type.ts';
 import type { StoredArtwork } from '/src/shared/metadata/stored-artwork.ts';
 import type { MergedDetails } from '/src/shared/metadata/title-details.ts';
 import { type Reply, unwrap } from '/src/shared/reply.ts';
 import type { Connection } from '/src/workers/db/engine/connection.ts';
+import { applyDetails } from '/src/workers/db/services/apply-details.ts';
 import { createItems } from '/src/workers/db/services/items-service.ts';
+import { tidyUp } from '/src/workers/db/services/metadata-writer.ts';
 import { createMetadataWrites } from '/src/workers/db/services/metadata-writes-service.ts';
 import { credit, execute, FEW, importItems, item, makeLibrary, select } from './import-database.ts';
 import { openLibrary } from './library-database.ts';
@@ -132,6 +135,19 @@ export async function openFilms() {
   const idOf = async (title: string) =>
     Number((await select(connection, `SELECT id FROM media_item WHERE title = '${title}'`))[0]?.id);
   return { connection, told, writes, items, idOf, get: async () => unwrap(await items.get(1)) };
+}
+
+/** Puts details into a title as a match that nobody has chosen does. */
+export async function matchByScore(
+  connection: Connection,
+  id: number,
+  details: MergedDetails,
+): Promise<void> {
+  const [row] = await select(connection, `SELECT title, media_type FROM media_item WHERE id = ${id}`);
+  const target = { id, mediaType: row?.media_type as MediaType, title: String(row?.title) };
+  await connection.write((statements) =>
+    tidyUp(statements, applyDetails(statements, target, details, 'score', Date.now()).detached),
+  );
 }
 
 /** Every row of every table that is not made from others, by table. */

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import type { MergedDetails } from '/src/shared/metadata/title-details.ts';
 import { unwrap } from '/src/shared/reply.ts';
+import { actRepository } from '/src/workers/db/repositories/act-repository.ts';
+import { createEditWrites } from '/src/workers/db/services/edits-service.ts';
 import { createItems } from '/src/workers/db/services/items-service.ts';
 import { createMetadataWrites } from '/src/workers/db/services/metadata-writes-service.ts';
 import { credit, emptied, execute, FEW, faults, importItems, item } from './import-database.ts';
 import { openLibrary } from './library-database.ts';
-import { codeOf, DETAILS, NOTHING, openFilms, PICTURE, rows } from './metadata-films.ts';
+import { DETAILS, NOTHING, openFilms, PICTURE, rows } from './metadata-films.ts';
 
 const text = fc
   .string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
@@ -64,6 +66,7 @@ const film = details.map(({ overview, ...fields }) =>
 export async function restored(runs: number) {
   const connection = await openLibrary();
   const writes = createMetadataWrites(connection, () => undefined);
+  const edits = createEditWrites(connection, () => undefined);
   const items = createItems(connection);
   await fc.assert(
     fc.asyncProperty(film, film, details, details, async (one, other, first, second) => {
@@ -77,13 +80,13 @@ export async function restored(runs: number) {
       );
       const rowsBefore = JSON.stringify(await rows(connection));
       const before = JSON.stringify(unwrap(await items.get(1)));
-      const undo = unwrap(await writes.apply(1, first, 'person'));
+      const firstAct = unwrap(await writes.apply(1, first));
       unwrap(await writes.setArtwork(1, [PICTURE]));
-      const undoSecond = unwrap(await writes.apply(1, second, 'score'));
+      const secondAct = unwrap(await writes.apply(1, second));
       const broken = await faults(connection);
       if (broken.length > 0) throw new Error(`After applying: ${broken.join()}`);
-      unwrap(await writes.restore(undoSecond));
-      unwrap(await writes.restore(undo));
+      for (const act of [secondAct, firstAct])
+        if (unwrap(await edits.undo(act)).left > 0) throw new Error('It could not be undone.');
       const left = await faults(connection);
       if (left.length > 0) throw new Error(`After restoring: ${left.join()}`);
       const after = JSON.stringify(unwrap(await items.get(1)));
@@ -100,7 +103,7 @@ export async function restored(runs: number) {
 export async function restoredAmongOthers() {
   const { connection, writes, get } = await openFilms();
   const before = await get();
-  const undo = unwrap(await writes.apply(1, { ...DETAILS, credits: [credit('Zoe')] }, 'person'));
+  const act = unwrap(await writes.apply(1, { ...DETAILS, credits: [credit('Zoe')] }));
   await importItems(
     connection,
     [
@@ -117,7 +120,7 @@ export async function restoredAmongOthers() {
     connection,
     `INSERT INTO trailer (media_item_id, name, url, created_at) VALUES (2, 'A', 'https://a', 0), (2, 'B', 'https://b', 0)`,
   );
-  unwrap(await writes.restore(undo));
+  unwrap(await createEditWrites(connection, () => undefined).undo(act));
   const after = await get();
   const broken = await faults(connection);
   await connection.close();
@@ -130,17 +133,23 @@ export async function restoredAmongOthers() {
   return { isSame: known(after) === known(before), broken };
 }
 
-/** What becomes of restoring JSON that is cut, empty, of another version or item, or with a value of another kind. */
+/** What becomes of undoing where the JSON of what was before is cut, empty, of another version or item, or with a value of another kind. */
 export async function malformed() {
   const { connection, writes } = await openFilms();
-  // An act knows by itself what was before.
-  const { actId: _, ...undo } = unwrap(await writes.apply(1, DETAILS, 'person'));
+  const act = unwrap(await writes.apply(1, DETAILS));
+  const edits = createEditWrites(connection, () => undefined);
+  const kept = await connection.read((statements) => actRepository(statements).match(act) ?? '');
+  const match = JSON.parse(kept);
   const before = JSON.stringify(await rows(connection));
-  const json = JSON.parse(undo.json);
+  const json = JSON.parse(match.before.json);
   const codes = new Set<string>();
-  const tried = async (changed: string) =>
-    codes.add(codeOf(await writes.restore({ ...undo, json: changed })).split(':')[0] ?? '');
-  for (const changed of ['', '{}', 'null', '[]', undo.json.slice(0, -20)]) await tried(changed);
+  const tried = async (changed: string) => {
+    const broken = JSON.stringify({ ...match, before: { ...match.before, json: changed } });
+    await connection.write((statements) => actRepository(statements).setMatch(act, broken));
+    const reply = await edits.undo(act);
+    codes.add(reply.ok ? `${reply.value.left} left` : reply.error.code);
+  };
+  for (const changed of ['', '{}', 'null', '[]', match.before.json.slice(0, -20)]) await tried(changed);
   for (const changed of [{ version: 2 }, { itemId: 2 }, { item: { ...json.item, year: 3 } }])
     await tried(JSON.stringify({ ...json, ...changed }));
   let places = 0;
@@ -149,9 +158,8 @@ export async function malformed() {
     await tried(JSON.stringify(broken));
   }
   const isUnchanged = JSON.stringify(await rows(connection)) === before;
-  const gone = codeOf(await writes.restore({ ...undo, itemId: 99 }));
   await connection.close();
-  return { codes: [...codes], places, isUnchanged, gone };
+  return { codes: [...codes], places, isUnchanged };
 }
 
 /** Copies of a value in which one part each is of another kind. */

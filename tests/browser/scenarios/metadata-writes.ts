@@ -1,10 +1,11 @@
 import type { ItemRow } from '/src/shared/media-item.ts';
 import type { MergedDetails } from '/src/shared/metadata/title-details.ts';
 import { unwrap } from '/src/shared/reply.ts';
+import { createEditWrites } from '/src/workers/db/services/edits-service.ts';
 import { beginFirstLoad } from '/src/workers/db/services/first-load-service.ts';
 import { createSearch } from '/src/workers/db/services/search-service.ts';
 import { faults, select } from './import-database.ts';
-import { codeOf, DETAILS, NOTHING, openFilms, PICTURE, rows } from './metadata-films.ts';
+import { codeOf, DETAILS, matchByScore, NOTHING, openFilms, PICTURE, rows } from './metadata-films.ts';
 
 /** An item before and after details were put into it, who is left, and what a search finds. */
 export async function applied() {
@@ -15,7 +16,8 @@ export async function applied() {
     return (JSON.parse(new TextDecoder().decode(rows)) as ItemRow[]).map(({ title }) => title);
   };
   const foundBefore = [await find('quiet harbour'), await find('zuflucht'), await find('cleo new')];
-  const reply = await writes.apply(1, DETAILS, 'person');
+  const before = await get();
+  unwrap(await writes.apply(1, DETAILS));
   const after = await get();
   const found = [
     await find('quiet harbour'),
@@ -34,7 +36,7 @@ export async function applied() {
   await connection.close();
   const names = (list: readonly Record<string, unknown>[]) => list.map(({ name }) => name);
   return {
-    before: unwrap(reply).title,
+    before: before.title,
     after,
     foundBefore,
     found,
@@ -48,9 +50,9 @@ export async function applied() {
 
 /** What is left of an item when the details say nothing, or nothing that the schema takes. */
 export async function notSaid() {
-  const { connection, writes, get } = await openFilms();
+  const { connection, get } = await openFilms();
   const before = await get();
-  unwrap(await writes.apply(1, NOTHING, 'score'));
+  await matchByScore(connection, 1, NOTHING);
   const nothing = await get();
   const odd: MergedDetails = {
     ...NOTHING,
@@ -64,7 +66,7 @@ export async function notSaid() {
     credits: [{ name: ' ', role: 'actor', character: null, personExternalId: null }],
     externalIds: { imdb: '' },
   };
-  unwrap(await writes.apply(1, odd, 'score'));
+  await matchByScore(connection, 1, odd);
   const oddly = await get();
   await connection.close();
   const changing = { updatedAt: 0, status: '', metadataSources: [] };
@@ -87,13 +89,13 @@ export async function corrected() {
   const ids = async () =>
     (await get()).externalIds.map(({ source, externalId }) => `${source}:${externalId}`);
   const before = await ids();
-  unwrap(await writes.apply(1, DETAILS, 'score'));
+  await matchByScore(connection, 1, DETAILS);
   const matched = await ids();
   const ref = { provider: 'tvmaze', id: '44', kind: 'movie' } as const;
   const other: MergedDetails = { ...NOTHING, ref, refs: [ref], externalIds: { tvmaze: '44' } };
-  const undo = unwrap(await writes.apply(1, other, 'person'));
+  const undo = unwrap(await writes.apply(1, other));
   const now = await ids();
-  unwrap(await writes.restore(undo));
+  unwrap(await createEditWrites(connection, () => undefined).undo(undo));
   const restored = await ids();
   await connection.close();
   return { before, matched, now, restored };
@@ -105,18 +107,18 @@ export async function refusals() {
   const [series, episode, clip] = [await idOf('Series'), await idOf('Part'), await idOf('Clip')];
   const before = await rows(connection);
   const outcomes = [
-    await writes.apply(99, DETAILS, 'person'),
-    await writes.apply(episode, DETAILS, 'person'),
-    await writes.apply(series, DETAILS, 'person'),
-    await writes.apply(1, { ...DETAILS, ref: { ...DETAILS.ref, kind: 'series' } }, 'person'),
+    await writes.apply(99, DETAILS),
+    await writes.apply(episode, DETAILS),
+    await writes.apply(series, DETAILS),
+    await writes.apply(1, { ...DETAILS, ref: { ...DETAILS.ref, kind: 'series' } }),
     await writes.setArtwork(99, [PICTURE]),
     await writes.setArtwork(1, [{ ...PICTURE, dominantColor: 'url(x)' }]),
   ].map(codeOf);
   const isUnchanged = JSON.stringify(await rows(connection)) === JSON.stringify(before);
   const tellings = told.length;
-  const video = codeOf(await writes.apply(clip, DETAILS, 'person'));
+  const video = codeOf(await writes.apply(clip, DETAILS));
   await beginFirstLoad(connection);
-  const meanwhile = codeOf(await writes.apply(1, DETAILS, 'person')).split(':')[0];
+  const meanwhile = codeOf(await writes.apply(1, DETAILS)).split(':')[0];
   await connection.close();
   return { outcomes, isUnchanged, tellings, video, meanwhile };
 }

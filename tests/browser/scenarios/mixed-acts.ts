@@ -171,8 +171,6 @@ function deedsOf(connection: Connection): (deed: Deed) => Promise<Act | null> {
     return [...new Set(places.map((place) => ids[place % ids.length] ?? 0))];
   };
   const only = async (place: number) => (await there([place]))[0] ?? 0;
-  const noted = async (reply: Promise<Reply<{ readonly actId?: number }>>) =>
-    ({ id: unwrap(await reply).actId }) as Act;
   const doIt = async (deed: Deed): Promise<Act | null> => {
     switch (deed.kind) {
       case 'edit':
@@ -202,7 +200,7 @@ function deedsOf(connection: Connection): (deed: Deed) => Promise<Act | null> {
       case 'refuse':
         return unwrap(await inbox.refuse(await there(deed.at)))?.act ?? null;
       case 'look-up':
-        return noted(metadata.apply(await only(deed.at), DETAILS, 'person'));
+        return { id: unwrap(await metadata.apply(await only(deed.at), DETAILS)) } as Act;
     }
   };
   return async (deed) => {

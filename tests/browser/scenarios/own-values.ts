@@ -9,7 +9,7 @@ import { PICTURE } from './arbitrary-edits.ts';
 import { dump, openFilms } from './edits-database.ts';
 import { execute, FEW, faults, importItems, item, makeLibrary, removeLibrary } from './import-database.ts';
 import { openLibrary } from './library-database.ts';
-import { codeOf, DETAILS } from './metadata-films.ts';
+import { codeOf, DETAILS, matchByScore } from './metadata-films.ts';
 
 /** What is a person's own stays, whoever speaks of the title; what is given back does not. */
 export async function ownStays() {
@@ -25,14 +25,14 @@ export async function ownStays() {
       credits: [{ personId: null, name: 'Ada Lang', role: 'actor', character: 'Keeper' }],
     },
   ]);
-  unwrap(await writes.apply(1, DETAILS, 'person'));
+  unwrap(await writes.apply(1, DETAILS));
   const own = await get();
   const fields = unwrap(await edits.ownFields(1));
   await edit([
     { kind: 'release', field: 'title' },
     { kind: 'release', field: 'year' },
   ]);
-  unwrap(await writes.apply(1, DETAILS, 'score'));
+  await matchByScore(connection, 1, DETAILS);
   const given = await get();
   await connection.close();
   return {
@@ -160,7 +160,7 @@ export async function lookedUp() {
   const { connection, writes, edit, edits, get } = await openFilms();
   const metadata = createMetadataWrites(connection, () => undefined);
   const before = await dump(connection);
-  unwrap(await metadata.apply(1, DETAILS, 'person'));
+  unwrap(await metadata.apply(1, DETAILS));
   const after = await dump(connection);
   const { act } = unwrap(await writes.undo());
   const isUndone = (await dump(connection)) === before;
@@ -179,7 +179,7 @@ export async function lookedUp() {
     const id = what === 'again' ? 2 : 3;
     const list = (name: string) => edit([{ kind: 'list', field: 'keywords', add: [name], remove: [] }], [id]);
     const older = await list('noir');
-    const { actId = 0 } = unwrap(await metadata.apply(id, DETAILS, 'person'));
+    const actId = unwrap(await metadata.apply(id, DETAILS));
     if (what === 'again') await list('heist');
     else unwrap(await writes.undo(older?.id ?? 0));
     const outcome = unwrap(await writes.undo(actId));
@@ -204,7 +204,7 @@ export async function earlierValues() {
     { kind: 'credits', credits: [] },
     { kind: 'tags', add: [], remove: ['to see'] },
   ]);
-  unwrap(await metadata.apply(1, DETAILS, 'person'));
+  unwrap(await metadata.apply(1, DETAILS));
   await edit([
     { kind: 'artwork', type: 'poster', picture: null },
     { kind: 'set', field: 'originalTitle', value: 'Hafen' },

@@ -2,11 +2,10 @@ import type { ChangeEvent } from '/src/rpc/change-event.ts';
 import type { WatchedState } from '/src/shared/playback.ts';
 import { type Reply, unwrap } from '/src/shared/reply.ts';
 import { createEditWrites } from '/src/workers/db/services/edits-service.ts';
-import { createMetadataWrites } from '/src/workers/db/services/metadata-writes-service.ts';
 import { createPlayback } from '/src/workers/db/services/playback-service.ts';
 import { createPlaybackWrites } from '/src/workers/db/services/playback-writes-service.ts';
 import { execute, faults } from './import-database.ts';
-import { DETAILS } from './metadata-films.ts';
+import { DETAILS, matchByScore } from './metadata-films.ts';
 import { episodes, film, openScanned, parsed } from './scan-database.ts';
 
 const SHORE = film('The Long Shore', 1987, { sizeBytes: 4000, modifiedAt: 4 });
@@ -51,8 +50,7 @@ export async function positions() {
   unwrap(await writes.setPosition(id, fileId, 1_400_000, false));
   const told = events.splice(0);
   await scan({ Films: [], Moved: [{ ...SHORE, name: 'shore.mkv' }], Signals: SEASON });
-  const metadata = createMetadataWrites(connection, () => undefined);
-  unwrap(await metadata.apply(id, DETAILS, 'score'));
+  await matchByScore(connection, id, DETAILS);
   const after = unwrap(await reads.item(id));
   unwrap(await writes.setPosition(id, fileId, null, false));
   const forgotten = unwrap(await reads.state(id));

@@ -1,16 +1,19 @@
 import type { EpisodeDetails, SeasonDetails } from '/src/shared/metadata/title-details.ts';
 import { unwrap } from '/src/shared/reply.ts';
 import type { Connection } from '/src/workers/db/engine/connection.ts';
+import { createEditWrites } from '/src/workers/db/services/edits-service.ts';
 import { createEpisodes } from '/src/workers/db/services/episodes-service.ts';
 import { createItems } from '/src/workers/db/services/items-service.ts';
 import { createMetadataWrites } from '/src/workers/db/services/metadata-writes-service.ts';
 import { execute, FEW, importItems, item, makeLibrary, removeLibrary, select } from './import-database.ts';
 import { openLibrary } from './library-database.ts';
-import { PICTURE, rows } from './metadata-films.ts';
+import { NOTHING, PICTURE, rows } from './metadata-films.ts';
 
 const TODAY = '2020-06-15';
 /** Ids as they are given out: the series with its first episode. */
 const SERIES = 1;
+/** The act that chose a series is none that is kept any more. */
+const NO_ACT = 0;
 
 function episode(season: number, number: number, more: Partial<EpisodeDetails> = {}): EpisodeDetails {
   return {
@@ -92,7 +95,9 @@ const listed = (connection: Connection) =>
 export async function seasons() {
   const { connection, writes, episodes, seriesId } = await openSeries();
   const before = unwrap(await episodes.seasons(seriesId, TODAY));
-  unwrap(await writes.fillEpisodes(seriesId, { known: KNOWN, seasons: SEASONS, isOther: false }));
+  unwrap(
+    await writes.fillEpisodes(seriesId, { known: KNOWN, seasons: SEASONS, isOther: false, actId: NO_ACT }),
+  );
   const after = unwrap(await episodes.seasons(seriesId, TODAY));
   const firstSeason = unwrap(await episodes.season(seriesId, 1, TODAY));
   const secondSeason = unwrap(await episodes.season(seriesId, 2, TODAY));
@@ -119,7 +124,9 @@ export async function seasons() {
 /** Another series is chosen: what was decided on by hand stays, and taking it back leaves no trace. */
 export async function chosenAgain() {
   const { connection, writes, seriesId } = await openSeries();
-  unwrap(await writes.fillEpisodes(seriesId, { known: KNOWN, seasons: SEASONS, isOther: false }));
+  unwrap(
+    await writes.fillEpisodes(seriesId, { known: KNOWN, seasons: SEASONS, isOther: false, actId: NO_ACT }),
+  );
   await execute(connection, `UPDATE media_item SET status = 'manual', title = 'Mine' WHERE episode = 1`);
   const before = await rows(connection);
   const other = [
@@ -128,20 +135,22 @@ export async function chosenAgain() {
       [1, 2, 9].map((number) => episode(1, number, { title: `Other ${number}`, credits: [] })),
     ),
   ];
-  const token = unwrap(await writes.fillEpisodes(seriesId, { known: other, seasons: other, isOther: true }));
+  const actId = unwrap(await writes.apply(seriesId, { ...NOTHING, ref: { ...NOTHING.ref, kind: 'series' } }));
+  unwrap(await writes.fillEpisodes(seriesId, { known: other, seasons: other, isOther: true, actId }));
   const titles = await select(
     connection,
     `SELECT title, status FROM media_item WHERE media_type = 'episode' ORDER BY episode`,
   );
   const otherListed = await listed(connection);
-  unwrap(await writes.restoreEpisodes(token));
+  const edits = createEditWrites(connection, () => undefined);
+  const { left } = unwrap(await edits.undo(actId));
   const after = await rows(connection);
-  const refused = await writes.restoreEpisodes({ seriesId, json: '{"version":9}' });
+  const late = await writes.fillEpisodes(seriesId, { known: other, seasons: other, isOther: true, actId });
   await connection.close();
   const changed = Object.keys(before).filter(
     (table) => JSON.stringify(before[table]) !== JSON.stringify(after[table]),
   );
-  return { titles, otherListed, changed, refused: refused.ok ? 'ok' : refused.error.code };
+  return { titles, otherListed, left, changed, late: late.ok ? 'ok' : late.error.code };
 }
 
 /** A season of many episodes: how long reading it takes, in ms, and how many are read. */
@@ -152,7 +161,9 @@ export async function longSeason() {
     Array.from({ length: 1200 }, (_, index) => episode(1, index + 1, { airedDate: '2019-01-01' })),
   );
   const started = performance.now();
-  unwrap(await writes.fillEpisodes(seriesId, { known: [many], seasons: [many], isOther: false }));
+  unwrap(
+    await writes.fillEpisodes(seriesId, { known: [many], seasons: [many], isOther: false, actId: NO_ACT }),
+  );
   const filledMs = performance.now() - started;
   const reading = performance.now();
   const read = unwrap(await episodes.season(seriesId, 1, TODAY));

@@ -17,19 +17,14 @@ export async function applyChosen(
   chosen: ReadonlySet<DetailField>,
 ): Promise<void> {
   const { writes } = await app.metadata();
-  const before = await writes.apply(item.id, chosenDetails(item, details, chosen), 'person');
+  const actId = await writes.apply(item.id, chosenDetails(item, details, chosen));
   const rest = new AbortController();
-  const episodes = fillEpisodes(app, item, details, before.actId, rest.signal);
+  const episodes = fillEpisodes(app, item, details, actId, rest.signal);
   const undo = async () => {
     rest.abort();
     // What was about to be written is written by then, or will not be.
-    const episodesBefore = await episodes;
-    if (before.actId !== undefined) {
-      (await app.edits()).undo(before.actId);
-      return;
-    }
-    if (episodesBefore !== null) await writes.restoreEpisodes(episodesBefore);
-    await writes.restore(before);
+    await episodes;
+    (await app.edits()).undo(actId);
   };
   app.toasts.show({
     kind: 'success',

@@ -1,4 +1,3 @@
-import type { EpisodesBefore } from '../../../rpc/metadata-writes-api.ts';
 import type { ItemDetail } from '../../../shared/media-item.ts';
 import { isAnotherTitle } from '../../../shared/metadata/is-another-title.ts';
 import { seasonsToAsk } from '../../../shared/metadata/seasons-to-ask.ts';
@@ -10,16 +9,16 @@ import { askSeasons } from '../ask-seasons.ts';
 
 /**
  * Lists the seasons of a series that a person has chosen, and fills its episodes. Never rejects: what goes wrong is
- * told. Answers what the episodes were before; null when nothing was written.
+ * told.
  */
 export async function fillEpisodes(
   app: App,
   item: ItemDetail,
   details: MergedDetails,
-  actId: number | undefined,
+  actId: number,
   signal: AbortSignal,
-): Promise<EpisodesBefore | null> {
-  if (details.ref.kind !== 'series') return null;
+): Promise<void> {
+  if (details.ref.kind !== 'series') return;
   const refs = details.refs.length > 0 ? details.refs : [details.ref];
   const isOther = isAnotherTitle(item.metadataSources, refs);
   try {
@@ -28,23 +27,17 @@ export async function fillEpisodes(
     const own = there.flatMap(({ season, there: count }) => (season !== null && count > 0 ? [season] : []));
     const wanted = [...own, ...seasonsToAsk(details.seasons, own)];
     const { seasons, problems } = await askSeasons(client, refs, wanted, signal);
-    if (signal.aborted) return null;
+    if (signal.aborted) return;
     const [problem] = problems;
     if (seasons.length === 0 && problem !== undefined) throw problem;
     const known = details.seasons.map((season) => ({ ...season, episodes: [] }));
-    return await writes.fillEpisodes(item.id, {
-      known,
-      seasons,
-      isOther,
-      ...(actId === undefined ? {} : { actId }),
-    });
+    await writes.fillEpisodes(item.id, { known, seasons, isOther, actId });
   } catch (error) {
-    if (signal.aborted || codeOf(error) === 'cancelled') return null;
+    if (signal.aborted || codeOf(error) === 'cancelled') return;
     app.toasts.show({
       kind: 'info',
       title: `No episodes for “${item.title}”`,
       text: `${reasonOf(error)} Everything else was stored.`,
     });
-    return null;
   }
 }

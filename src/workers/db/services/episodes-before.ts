@@ -1,4 +1,4 @@
-import type { ChosenSeasons, EpisodesBefore } from '../../../rpc/metadata-writes-api.ts';
+import type { ChosenSeasons } from '../../../rpc/metadata-writes-api.ts';
 import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
 import { restoreItemSnapshot } from '../repositories/item-restore-repository.ts';
@@ -12,6 +12,12 @@ import type { AppliedDetails } from './apply-details.ts';
 import { parseSnapshot, storeSnapshot } from './stored-snapshot.ts';
 
 const VERSION = 1;
+
+/** What the episodes of a series were, as JSON. */
+export interface EpisodesBefore {
+  readonly seriesId: number;
+  readonly json: string;
+}
 
 interface Stored {
   readonly version: number;

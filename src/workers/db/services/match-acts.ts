@@ -1,10 +1,10 @@
 import type { MatchBefore, MatchRecord, StoredRow, StoredRows } from '../../../rpc/inbox-api.ts';
-import type { EpisodesBefore, MetadataBefore } from '../../../rpc/metadata-writes-api.ts';
 import type { Act, MatchDeed } from '../../../shared/edits/item-edit.ts';
 import type { Statements } from '../engine/connection.ts';
 import { type ActPart, actRepository } from '../repositories/act-repository.ts';
 import { readItemSnapshot } from '../repositories/item-snapshot-repository.ts';
 import { readRowsOf } from '../repositories/whole-rows.ts';
+import type { EpisodesBefore } from './episodes-before.ts';
 import type { KeptRecord } from './kept-record.ts';
 import { marksOf, type TitleMark } from './match-marks.ts';
 import { keepAct } from './stored-act.ts';
@@ -18,10 +18,17 @@ const LISTED = ['series_season', 'series_episode'];
 /** The group of parts that tells what others became a part of a title, as an act that merged them has it. */
 const MERGED = 1;
 
+/** What a title was: a snapshot as JSON. */
+export interface TitleBefore {
+  readonly itemId: number;
+  readonly title: string;
+  readonly json: string;
+}
+
 /** What was before an acceptance, but for the titles that became a part of that one. */
 export interface AcceptedBefore {
   readonly itemId: number;
-  /** Of the title and its episodes: JSON as in `MetadataBefore`. */
+  /** Of the title and its episodes: snapshots as JSON. */
   readonly items: readonly string[];
   readonly cases: readonly StoredRow[];
   /** In acts of before titles of a folder were merged as duplicates are: they stay as they are. */
@@ -35,7 +42,7 @@ export interface RefusedBefore {
   readonly refusedAt: number;
   readonly record: MatchRecord;
   readonly befores: readonly MatchBefore[];
-  /** The title and its episodes as they were matched: JSON as in `MetadataBefore`. */
+  /** The title and its episodes as they were matched: snapshots as JSON. */
   readonly items: readonly string[];
   readonly rows: readonly StoredRows[];
 }
@@ -58,7 +65,7 @@ export type StoredMatch = (
   | { readonly how: 'refuse'; readonly refused: readonly RefusedBefore[] }
   | {
       readonly how: 'look-up';
-      readonly before: MetadataBefore;
+      readonly before: TitleBefore;
       /** What came of asking for it before; absent in acts of before it was kept. */
       readonly cases?: readonly StoredRow[];
       /** The match that nobody chose, which it was until then. */
@@ -119,7 +126,7 @@ export function itemsOfRefused({ itemId, befores }: RefusedBefore): readonly num
   return [...new Set([itemId, ...befores.map((before) => before.itemId)])];
 }
 
-/** What the title and its episodes were: JSON as in `MetadataBefore`. */
+/** What the title and its episodes were: snapshots as JSON. */
 export function snapshotsOf(match: Exclude<StoredMatch, { how: 'refuse' }>): readonly string[] {
   if (match.how === 'accept') return match.before.items;
   const { before, episodes } = match;

@@ -1,29 +1,21 @@
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
-import type {
-  ChosenSeasons,
-  EpisodeStill,
-  EpisodesBefore,
-  MetadataBefore,
-  MetadataWritesApi,
-} from '../../../rpc/metadata-writes-api.ts';
+import type { ChosenSeasons, EpisodeStill, MetadataWritesApi } from '../../../rpc/metadata-writes-api.ts';
 import type { MergedDetails } from '../../../shared/metadata/title-details.ts';
 import { AppError, failed, ok, type Reply } from '../../../shared/reply.ts';
-import type { Connection, Statements, WriteOptions } from '../engine/connection.ts';
+import type { Connection, Statements } from '../engine/connection.ts';
 import { actRepository } from '../repositories/act-repository.ts';
 import { readKnownItem } from '../repositories/import-lookup-repository.ts';
-import { restoreItemSnapshot } from '../repositories/item-restore-repository.ts';
 import { readItemSnapshot } from '../repositories/item-snapshot-repository.ts';
 import { caseRows } from '../repositories/match-repository.ts';
 import { applyDetails } from './apply-details.ts';
-import { readEpisodesBefore, restoreEpisodesBefore } from './episodes-before.ts';
+import { readEpisodesBefore } from './episodes-before.ts';
 import { fillSeries } from './fill-series.ts';
 import type { KnownItem } from './item-identity.ts';
 import { keptRecord } from './kept-record.ts';
 import { itemsOfMatch, keepMatch, readMatch, recordMatch } from './match-acts.ts';
 import { areAsLeft } from './match-marks.ts';
 import { requireIndexes, setArtwork, tidyUp } from './metadata-writer.ts';
-import { parseSnapshot, storeSnapshot } from './stored-snapshot.ts';
-import { undoLookUp } from './turn-match.ts';
+import { storeSnapshot } from './stored-snapshot.ts';
 
 /** Stores what providers say of items, on the writer's connection. */
 export function createMetadataWrites(
@@ -35,13 +27,12 @@ export function createMetadataWrites(
     itemId: number,
     kinds: ChangeEvent['kinds'],
     work: (statements: Statements, item: KnownItem) => T,
-    options?: WriteOptions,
   ): Promise<Reply<T>> {
     try {
       const { value, libraryId } = await connection.write((statements) => {
         const item = requireItem(statements, itemId);
         return { value: work(statements, item), libraryId: item.libraryId };
-      }, options);
+      });
       publish({ kinds, libraryIds: [libraryId], itemIds: [itemId] });
       return ok(value);
     } catch (error) {
@@ -49,51 +40,25 @@ export function createMetadataWrites(
     }
   }
 
-  /** The same of a series and its episodes. */
-  async function changeSeries<T>(
-    seriesId: number,
-    work: (statements: Statements) => T,
-    options?: WriteOptions,
-  ): Promise<Reply<T>> {
-    try {
-      const { value, libraryId } = await connection.write((statements) => {
-        const { libraryId } = requireItem(statements, seriesId);
-        requireIndexes(statements);
-        return { value: work(statements), libraryId };
-      }, options);
-      publish({ kinds: ['item', 'person'], libraryIds: [libraryId] });
-      return ok(value);
-    } catch (error) {
-      return failed(error);
-    }
-  }
-
   return {
-    // What nobody chose can be found again after a power cut.
-    apply: (itemId, details, chosenBy) =>
-      change(
-        itemId,
-        ['item', 'person'],
-        (statements, item) => apply(statements, item, details, chosenBy),
-        chosenBy === 'score' ? { durability: 'relaxed' } : {},
-      ),
-
-    restore: (before) =>
-      change(before.itemId, ['item', 'person'], (statements) => restore(statements, before)),
+    apply: (itemId, details) =>
+      change(itemId, ['item', 'person'], (statements, item) => apply(statements, item, details)),
 
     setArtwork: (itemId, artwork) =>
       change(itemId, ['item'], (statements) => setArtwork(statements, itemId, artwork)),
 
     // They can be fetched again after a power cut, as can stills.
-    fillEpisodes: (seriesId, chosen) =>
-      changeSeries(seriesId, (statements) => fillEpisodes(statements, seriesId, chosen), {
-        durability: 'relaxed',
-      }),
-
-    restoreEpisodes: (before) =>
-      changeSeries(before.seriesId, (statements) =>
-        tidyUp(statements, restoreEpisodesBefore(statements, before)),
-      ),
+    async fillEpisodes(seriesId, chosen) {
+      try {
+        const libraryId = await connection.write((statements) => fillEpisodes(statements, seriesId, chosen), {
+          durability: 'relaxed',
+        });
+        publish({ kinds: ['item', 'person'], libraryIds: [libraryId] });
+        return ok(undefined);
+      } catch (error) {
+        return failed(error);
+      }
+    },
 
     async setStills(stills) {
       try {
@@ -109,12 +74,7 @@ export function createMetadataWrites(
   };
 }
 
-function apply(
-  statements: Statements,
-  item: KnownItem,
-  details: MergedDetails,
-  chosenBy: 'person' | 'score',
-): MetadataBefore {
+function apply(statements: Statements, item: KnownItem, details: MergedDetails): number {
   requireIndexes(statements);
   requireKind(item, details);
   const snapshot = readItemSnapshot(statements, item.id);
@@ -123,18 +83,20 @@ function apply(
   const cases = caseRows(statements, item.id);
   const record = keptRecord(statements, item.id);
   const target = { id: item.id, mediaType: item.mediaType, title };
-  const { detached, personIdsGiven } = applyDetails(statements, target, details, chosenBy, Date.now());
+  const { detached, personIdsGiven } = applyDetails(statements, target, details, 'person', Date.now());
   tidyUp(statements, detached);
   const before = { itemId: item.id, title, json: storeSnapshot({ ...snapshot, personIdsGiven }) };
-  if (chosenBy === 'score') return before;
   const deed = { kind: 'match', to: details.title || title } as const;
   const about = { deed, titles: [{ id: item.id, title }], now: Date.now() };
   const match = { how: 'look-up', before, cases, ...(record ? { record } : {}) } as const;
-  return { ...before, actId: recordMatch(statements, match, about).id };
+  return recordMatch(statements, match, about).id;
 }
 
-function fillEpisodes(statements: Statements, seriesId: number, chosen: ChosenSeasons): EpisodesBefore {
-  const act = chosen.actId === undefined ? undefined : actRepository(statements).get(chosen.actId);
+/** Returns the library of the series. */
+function fillEpisodes(statements: Statements, seriesId: number, chosen: ChosenSeasons): number {
+  const { libraryId } = requireItem(statements, seriesId);
+  requireIndexes(statements);
+  const act = actRepository(statements).get(chosen.actId);
   if (act !== undefined && act.undoneAt !== null)
     throw new AppError('cancelled', 'This was undone meanwhile.');
   const before = readEpisodesBefore(statements, seriesId, chosen);
@@ -149,7 +111,7 @@ function fillEpisodes(statements: Statements, seriesId: number, chosen: ChosenSe
     if (isAsLeft) keepMatch(statements, act.id, whole);
     else actRepository(statements).setMatch(act.id, JSON.stringify(whole));
   }
-  return before;
+  return libraryId;
 }
 
 /** Returns the libraries of the episodes that are there. */
@@ -162,24 +124,6 @@ function setStills(statements: Statements, stills: readonly EpisodeStill[]): num
     setArtwork(statements, itemId, [{ ...artwork, type: 'thumbnail' }]);
   }
   return [...libraryIds];
-}
-
-function restore(statements: Statements, { itemId, json, actId }: MetadataBefore): void {
-  const snapshot = parseSnapshot(json);
-  if (snapshot.itemId !== itemId) {
-    throw new AppError('invalid-argument', 'This is what another title was before.', `item ${itemId}`);
-  }
-  requireIndexes(statements);
-  const match = actId === undefined ? undefined : readMatch(statements, actId);
-  try {
-    // Its act can be done again then, and knows what else came with it.
-    if (actId !== undefined && match?.how === 'look-up') undoLookUp(statements, actId, match);
-    else tidyUp(statements, restoreItemSnapshot(statements, snapshot));
-    if (actId !== undefined) actRepository(statements).setUndone(actId, Date.now());
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'constraint') throw error;
-    throw new AppError('invalid-argument', 'What this title was before cannot be read.', error.detail);
-  }
 }
 
 function requireKind({ mediaType }: KnownItem, { ref }: MergedDetails): void {

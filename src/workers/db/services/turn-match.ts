@@ -100,15 +100,6 @@ function turnAccepted(
   keepMatch(statements, actId, { ...match, after });
 }
 
-/** Takes back what a person has looked up, whatever was made of it since. */
-export function undoLookUp(
-  statements: Statements,
-  actId: number,
-  match: Extract<StoredMatch, { how: 'look-up' }>,
-): void {
-  turnLookUp(statements, actId, match, 'undo');
-}
-
 function turnLookUp(
   statements: Statements,
   actId: number,
