@@ -78,8 +78,8 @@ function readLetters(statements: Statements, ids: Uint32Array): readonly Landmar
 }
 
 /**
- * Every company by name as a JSON array of `CompanyRow`, with the number of titles that lists show; read in chunks. Throws
- * when the signal aborts.
+ * Every company with titles that lists show, by name, as a JSON array of `CompanyRow` with their number; read in chunks.
+ * Throws when the signal aborts.
  */
 export async function readCompanies(connection: Connection, signal: AbortSignal): Promise<PackedRows> {
   const isCounted = await connection.read(hasSortIndexes);
@@ -95,7 +95,9 @@ export async function readCompanies(connection: Connection, signal: AbortSignal)
     rows.push(...chunk);
   } while (chunk.length === COMPANIES_AT_ONCE);
   const sorted = rows
-    .map((row) => ({ row: counted ? withShown(row, counted) : row, key: foldText(row.name) }))
+    .map((row) => (counted ? withShown(row, counted) : row))
+    .filter(({ works }) => works !== 0)
+    .map((row) => ({ row, key: foldText(row.name) }))
     .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)) || a.row.id - b.row.id)
     .map(({ row }) => row);
   return { rows: new TextEncoder().encode(JSON.stringify(sorted)) };
