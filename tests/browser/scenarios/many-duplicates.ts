@@ -1,5 +1,5 @@
 import { unwrap } from '/src/shared/reply.ts';
-import { open } from './duplicates.ts';
+import { open } from './duplicates-database.ts';
 import { execute } from './import-database.ts';
 
 /** How long the report takes where of so many films so many have two files of one content, and what the page holds of it. */

@@ -9,6 +9,7 @@ import { formatThings } from '../../../shared/format-number.ts';
 import type { Library } from '../../../shared/library.ts';
 import '../../elements/rs-color-dot.ts';
 import '../../elements/rs-dialog.ts';
+import { choiceRows } from '../../styles/choice-rows.ts';
 import { controls } from '../../styles/controls.ts';
 
 /** Asks for a library, and does something with it. */
@@ -16,6 +17,7 @@ import { controls } from '../../styles/controls.ts';
 export class RsChooseLibraryDialog extends LitElement {
   static override styles = [
     controls,
+    choiceRows,
     css`
       p {
         margin: 0;
@@ -28,35 +30,6 @@ export class RsChooseLibraryDialog extends LitElement {
         margin: var(--space-4) 0 0;
         padding: 0;
         border: 0;
-      }
-
-      label {
-        display: grid;
-        grid-template-columns: auto auto minmax(0, 1fr) auto;
-        gap: var(--space-3);
-        align-items: center;
-        min-height: 44px;
-        padding: 0 var(--space-3);
-        border-radius: var(--radius);
-        cursor: pointer;
-      }
-
-      label:hover {
-        background: var(--surface-hover);
-      }
-
-      label:has(:checked) {
-        background: var(--surface-pressed);
-      }
-
-      .name {
-        overflow-wrap: anywhere;
-        font-weight: 500;
-      }
-
-      .count {
-        color: var(--text-muted);
-        font-variant-numeric: tabular-nums;
       }
 
       .problem {

@@ -6,6 +6,7 @@ import type { MergeIntoRequest, MergeTarget } from '../../../app/dialog-request.
 import { formatCount, formatThings } from '../../../shared/format-number.ts';
 import '../../elements/rs-color-dot.ts';
 import '../../elements/rs-dialog.ts';
+import { choiceRows } from '../../styles/choice-rows.ts';
 import { controls } from '../../styles/controls.ts';
 
 /** Fewer than these need no box to find one. */
@@ -18,6 +19,7 @@ const MOST_SHOWN = 100;
 export class RsMergeIntoDialog extends LitElement {
   static override styles = [
     controls,
+    choiceRows,
     css`
       p {
         margin: 0;
@@ -40,37 +42,8 @@ export class RsMergeIntoDialog extends LitElement {
         overflow-y: auto;
       }
 
-      label {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr) auto;
-        gap: var(--space-3);
-        align-items: center;
-        min-height: 40px;
-        padding: 0 var(--space-3);
-        border-radius: var(--radius);
-        cursor: pointer;
-      }
-
-      label:hover {
-        background: var(--surface-hover);
-      }
-
-      label:has(:checked) {
-        background: var(--surface-pressed);
-      }
-
-      .name {
-        overflow-wrap: anywhere;
-        font-weight: 500;
-      }
-
       rs-color-dot {
         margin-inline-end: var(--space-1);
-      }
-
-      .count {
-        color: var(--text-muted);
-        font-variant-numeric: tabular-nums;
       }
 
       .muted {
