@@ -109,6 +109,7 @@ test('decisions are acts that are undone and done again', async ({ runInWorker }
   expect(found.differences).toEqual([]);
   expect(found.told).toEqual([{ kind: 'match', to: expect.any(String) }]);
   expect(found.left).toBe(1);
+  expect(found.withSeason).toBe(0);
   expect(found.broke).toEqual([]);
 });
 
@@ -124,17 +125,25 @@ test('films of a folder are one as duplicates are, and undoing that leaves what 
       notes: 'lent to Ann\ndirector’s cut',
       rating: 8,
     },
-    ...{ keywords: 'noir', own: 'keywords,year', tags: 'to see', watched: 1, files: 2 },
+    ...{
+      keywords: 'noir',
+      own: 'keywords,year',
+      genres: 'Drama,Mystery',
+      tags: 'to see',
+      watched: 1,
+      files: 2,
+    },
   });
+  expect(found.early).toEqual([1, null]);
   expect(found.left).toBe(0);
   expect(found.apart).toEqual([
     {
       ...{ title: 'Harbour one', year: null, status: 'pending', notes: 'lent to Bo', rating: 9 },
-      ...{ keywords: null, own: null, tags: 'mine', watched: null, files: 1 },
+      ...{ keywords: null, own: null, genres: null, tags: 'mine', watched: null, files: 1 },
     },
     {
       ...{ title: 'Harbour two', year: 1950, status: 'pending', notes: 'director’s cut', rating: 8 },
-      ...{ keywords: 'noir', own: 'keywords,year', tags: null, watched: 1, files: 1 },
+      ...{ keywords: 'noir', own: 'keywords,year', genres: 'Krimi', tags: null, watched: 1, files: 1 },
     },
   ]);
   expect(found.waiting).toEqual(['Harbour one', 'Harbour two']);

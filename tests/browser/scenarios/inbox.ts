@@ -2,6 +2,7 @@ import { interactionChannelName, type TitlesOnScreen } from '/src/rpc/interactio
 import { unwrap } from '/src/shared/reply.ts';
 import { createEditWrites } from '/src/workers/db/services/edits-service.ts';
 import { createMetadataWrites } from '/src/workers/db/services/metadata-writes-service.ts';
+import { fillSeasons } from '/src/workers/db/services/store-match.ts';
 import { execute, FEW, faults, importItems, item, makeLibrary, select } from './import-database.ts';
 import { contents, idOf, inboxOf, openFolders, raise, SEASON, SERIES, titlesOf } from './inbox-database.ts';
 import { openLibrary } from './library-database.ts';
@@ -242,9 +243,17 @@ export async function decisionsAsActs() {
   await undo(1);
   unwrap(await edits.edit(Uint32Array.of(film.itemId ?? 0), [{ kind: 'set', field: 'year', value: 1950 }]));
   const { left } = unwrap(await edits.undo(film.id));
+  // Files of another season are found, as a match goes on with them.
+  unwrap(await edits.redo(show.id));
+  const second = { ...SEASON, season: 2, episodes: SEASON.episodes.map((one) => ({ ...one, season: 2 })) };
+  await connection.write((statements) => {
+    const how = { chosenBy: 'score', isOther: false, now: Date.now() } as const;
+    fillSeasons(statements, series.id, { known: [SEASON, second], seasons: [second] }, how);
+  });
+  const withSeason = unwrap(await edits.undo(show.id)).left;
   const broke = await faults(connection);
   await connection.close();
-  return { differences, told: show.edits, left, broke };
+  return { differences, told: show.edits, left, withSeason, broke };
 }
 
 /** What a person made of two films of a folder before they are accepted as one, of that since, and when it is undone. */
@@ -260,7 +269,9 @@ export async function folderLater() {
      INSERT INTO user_rating VALUES (${one}, 6, 1), (${two}, 8, 2);
      INSERT INTO item_keyword VALUES (${two}, 'noir');
      UPDATE media_item SET year = 1950 WHERE id = ${two};
-     INSERT INTO item_field VALUES (${two}, 'year', 1, 0, 7), (${two}, 'keywords', 1, 0, 7);`,
+     INSERT INTO item_field VALUES (${two}, 'year', 1, 0, 7), (${two}, 'keywords', 1, 0, 7);
+     INSERT INTO genre (id, name) VALUES (1, 'Krimi');
+     INSERT INTO item_genre (media_item_id, genre_id) VALUES (${two}, 1);`,
   );
   const made = async (id: number) => {
     const [row] = await select(
@@ -269,6 +280,7 @@ export async function folderLater() {
          (SELECT rating FROM user_rating WHERE media_item_id = ${id}) AS rating,
          (SELECT group_concat(keyword) FROM item_keyword WHERE media_item_id = ${id}) AS keywords,
          (SELECT group_concat(field) FROM item_field WHERE media_item_id = ${id}) AS own,
+         (SELECT group_concat(name) FROM item_genre JOIN genre ON genre.id = genre_id WHERE media_item_id = ${id}) AS genres,
          (SELECT group_concat(name) FROM item_tag JOIN tag ON tag.id = tag_id WHERE media_item_id = ${id}) AS tags,
          (SELECT is_watched FROM watched_state WHERE media_item_id = ${id}) AS watched,
          (SELECT count(*) FROM media_file WHERE media_item_id = ${id}) AS files
@@ -278,6 +290,12 @@ export async function folderLater() {
   };
   const act = unwrap(await inbox.writes.accept(inFolder, { details: DETAILS, seasons: [] }));
   const together = await made(one);
+  // While it is another than it was accepted as, undoing it does nothing, and does it later.
+  const year = unwrap(await edits.edit(Uint32Array.of(one), [{ kind: 'set', field: 'year', value: 1960 }]));
+  const early = unwrap(await edits.undo(act.id));
+  unwrap(await edits.undo(year?.id ?? 0));
+  // The genre that nobody had any more came back under another id.
+  await execute(connection, `INSERT INTO genre (id, name) VALUES (1, 'Western')`);
   unwrap(
     await edits.edit(Uint32Array.of(one), [
       { kind: 'tags', add: ['mine'], remove: [] },
@@ -292,5 +310,5 @@ export async function folderLater() {
   const waiting = titlesOf(await inbox.list('waiting')).filter((title) => title.startsWith('Harbour'));
   const broke = await faults(connection);
   await connection.close();
-  return { together, left, apart, waiting, broke };
+  return { together, early: [early.left, early.act.undoneAt], left, apart, waiting, broke };
 }

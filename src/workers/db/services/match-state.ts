@@ -1,4 +1,3 @@
-import type { StoredRow } from '../../../rpc/inbox-api.ts';
 import { textHash } from '../../../shared/text-hash.ts';
 import type { Statements } from '../engine/connection.ts';
 import { actRepository } from '../repositories/act-repository.ts';
@@ -11,6 +10,7 @@ import {
   type ListedSeason,
   seriesEpisodeRepository,
 } from '../repositories/series-episode-repository.ts';
+import type { StoredRow } from '../repositories/whole-rows.ts';
 
 /** All of a title that a match may change. */
 export interface MatchState {
@@ -112,13 +112,13 @@ export function putParts(
 
 /**
  * Tells a title as it is from what it becomes when anybody changes what a match may change, or makes a field their own. Not
- * its pictures: those are fetched behind a match.
+ * its pictures, nor what providers list of its episodes: those are fetched behind a match, and again when seasons are found.
  */
 export function markOf(statements: Statements, state: MatchState): number {
   const { updatedAt: _, ...item } = state.snapshot.item;
   const lists = LISTS.filter((name) => name !== 'artwork').map((name) => sameAs(name, state.snapshot));
   const own = actRepository(statements).fieldsOf(state.snapshot.itemId);
-  return textHash(JSON.stringify([item, lists, listedAs(state), own]));
+  return textHash(JSON.stringify([item, lists, own]));
 }
 
 /** The same of what came of asking for it, which is no part of the other: what nobody chose is asked for again. */

@@ -47,7 +47,8 @@ export function turnMatch(
       ? (match.before.merged ?? []).length === 0 && canUndoVersions(statements, parts)
       : areWaiting(statements, itemIds));
   if (!isFree || (direction === 'redo' && match.after === undefined) || !isPossible())
-    return { left: 1, itemIds };
+    // One title, of which the others are a part by now.
+    return { left: 1, itemIds: itemIds.slice(0, 1) };
   if (match.how === 'look-up') turnLookUp(statements, actId, match, direction);
   else turnAccepted(statements, actId, match, direction, { parts, now });
   return { left: 0, itemIds };

@@ -60,7 +60,7 @@ function referredTo(
   return { people: idsOf('credit'), companies: idsOf('item_company'), genres: idsOf('item_genre') };
 }
 
-/** Rows of before with the ids that what they refer to has by now. */
+/** Rows of before and after with the ids that what they refer to has by now. */
 export function withIdsNow(
   table: WholeTable,
   changes: readonly RowChange[],
@@ -70,10 +70,11 @@ export function withIdsNow(
   const name = table.name as keyof typeof REFERRING;
   const at = table.columns.indexOf(REFERRING[name]);
   const now = { credit: ids.people, item_company: ids.companies, item_genre: ids.genres }[name];
-  return changes.map(([before, after]): RowChange => {
-    const id = before?.[at] ?? null;
-    return before === null || id === null ? [before, after] : [before.with(at, now.get(id) ?? id), after];
-  });
+  const withIdNow = (row: Row | null): Row | null => {
+    const id = row?.[at] ?? null;
+    return row === null || id === null ? row : row.with(at, now.get(id) ?? id);
+  };
+  return changes.map(([before, after]): RowChange => [withIdNow(before), withIdNow(after)]);
 }
 
 /** What is stored of groups and the rows of tables that were changed with them. */
