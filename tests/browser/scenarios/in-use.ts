@@ -102,7 +102,7 @@ export async function largeActs(count: number) {
   // The act alone is to tell: fields of their own and tags do as well.
   unwrap(await writes.edit(others(3), [{ kind: 'set', field: 'year', value: 1990 }]));
   await execute(connection, 'DELETE FROM item_field');
-  await connection.write((statements) => noteLargeActs(statements, 1));
+  await connection.write((statements) => void [...noteLargeActs(statements, 1)]);
   const holds = await used();
   await execute(connection, 'UPDATE act SET undone_at = 1 WHERE id = 2');
   const undone = await used();
@@ -115,8 +115,14 @@ export async function largeActs(count: number) {
     noteMoreTitles(statements, id, new IdSet(half.map((one) => one + half.length)), half.length);
   });
   const grown = await used();
+  // As many pairs of duplicates become one each.
+  await execute(connection, `UPDATE act SET undone_at = 1 WHERE kind = 'match-many'`);
+  const pairs = half.map((id) => ({ itemIds: [id, id + half.length], keep: id }));
+  unwrap(await writes.merge(pairs));
+  await connection.write((statements) => void [...noteLargeActs(statements, 1)]);
+  const merged = await used();
   await connection.close();
-  return { holds, undone, ranges: ranges[0]?.ranges, grown };
+  return { holds, undone, ranges: ranges[0]?.ranges, grown, merged };
 }
 
 /** The tables of which rows go with a root, its folders or its files, and the columns that are emptied, as the schema has it. */

@@ -79,7 +79,7 @@ export function* undoBrought(
   const isAsked = (id: number) => ranges.some(({ firstId, lastId }) => firstId <= id && id <= lastId);
   const { doTo } = prepareEdits(statements, [{ kind: 'remove' }], isAsked, now);
   acts.replaceParts(actId, []);
-  noteLargeActs(statements, actId);
+  for (const _ of noteLargeActs(statements, actId)) yield { left: 0, itemIds: [] };
   let group = 0;
   for (const ids of groupsOf(ranges)) {
     const inUse = brought.inUse(ids, by);

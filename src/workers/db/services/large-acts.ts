@@ -3,18 +3,20 @@ import { IdSet } from '../../../shared/id-set.ts';
 import type { Statements } from '../engine/connection.ts';
 import { actRepository } from '../repositories/act-repository.ts';
 import { MOST_LISTED } from './stored-act.ts';
-import { itemsOfParts } from './turn-round.ts';
+import { titlesOfParts } from './titles-of-parts.ts';
 
 /**
  * Notes, as stretches of ids, which titles the acts after one are of that stand in the histories of none because they are of
- * very many. Read from their rows when somebody asks: an edit of 100,000 titles does not wait for it.
+ * very many. Read from their rows when somebody asks: an edit of 100,000 titles does not wait for it. Yields after each group.
  */
-export function noteLargeActs(statements: Statements, after: number): void {
+export function* noteLargeActs(statements: Statements, after: number): Generator<undefined> {
   const acts = actRepository(statements);
   for (const id of acts.unlisted(after)) {
     const items = new IdSet();
-    for (let group = 0; group < acts.groups(id); group += 1)
-      items.addAll(itemsOfParts(acts.group(id, group)));
+    for (let group = 0; group < acts.groups(id); group += 1) {
+      items.addAll(titlesOfParts(acts.group(id, group)));
+      yield;
+    }
     acts.insertRanges(id, rangesOf(items.takeLowest(items.size)));
   }
 }

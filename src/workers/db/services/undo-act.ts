@@ -17,14 +17,14 @@ import { removeRootAgain } from './remove-root.ts';
 import { RootRestorer } from './restore-root.ts';
 import type { InSteps } from './steps.ts';
 import { type ActDetail, detailOf, toAct } from './stored-act.ts';
+import { titlesOfParts } from './titles-of-parts.ts';
 import { TouchedTitles } from './touched-titles.ts';
 import { requireEmpty } from './turn-libraries.ts';
 import { turnMatch } from './turn-match.ts';
-import { type Direction, inDirection, itemsOfParts, type Reversal, turnRound } from './turn-round.ts';
+import { type Direction, inDirection, type Reversal, turnRound } from './turn-round.ts';
 import { turnSearches } from './turn-searches.ts';
 import { undoVersions } from './undo-versions.ts';
 import { redoVersions } from './version-acts.ts';
-import { groupsOf, itemsOfGroup } from './version-changes.ts';
 
 /** What is done to libraries and folders while no job fills them. */
 const ALONE: readonly LibraryDeed['kind'][] = ['library-merge', 'root-add', 'root-remove'];
@@ -135,7 +135,7 @@ function* turnedParts(
   for (const { group, parts } of partsInTurn(statements, act, detailOf(act), direction)) {
     if (act.kind === MATCH_MANY) yield turnMany(statements, act, group, direction, now);
     else {
-      const present = touched.addPlaces([...itemsOfParts(parts), ...groupsOf(parts).flatMap(itemsOfGroup)]);
+      const present = touched.addPlaces(titlesOfParts(parts));
       touched.addTables(changedTables(parts));
       root?.requireLibrary(parts);
       const turned = turnParts(statements, act, parts, direction, { now, present });
