@@ -110,15 +110,20 @@ test('a title that others became a part of is matched as any other', async ({ ru
   expect(found).toMatchObject({ files: 2, tags: ['Old', 'Sea'] });
 });
 
-test('undoing a merge takes only the plays of the other title off', async ({ runInWorker }) => {
-  // Never watched, and once since; twice; and two episodes, each four times, of which the first once more since.
-  expect(await runInWorker<Outcome<'watchedSince'>>(SCENARIOS, 'watchedSince')).toEqual({
-    left: 0,
-    found: [
-      [1, 1],
-      [1, 2],
-      [1, 5],
-      [1, 4],
-    ],
+for (const [how, plays] of [
+  ['watched', 1],
+  ['begun', 0],
+] as const)
+  test(`undoing a merge takes only the plays of the other title off, from a title that was ${how} since`, async ({
+    runInWorker,
+  }) => {
+    expect(await runInWorker<Outcome<'watchedSince'>>(SCENARIOS, 'watchedSince', plays)).toEqual({
+      left: 0,
+      found: [
+        [plays, plays],
+        [1, 2],
+        [1, 4 + plays],
+        [1, 4],
+      ],
+    });
   });
-});

@@ -327,8 +327,8 @@ function diffOf(one: string, other: string): string[] {
   ];
 }
 
-/** What is counted of a title that was watched after another became a part of it, and once that is undone. */
-export async function watchedSince() {
+/** What is counted of a title that was watched, or only begun, after another became a part of it, once that is undone. */
+export async function watchedSince(plays: 0 | 1) {
   const { connection, writes } = await open();
   await fill(connection);
   await execute(
@@ -350,7 +350,7 @@ export async function watchedSince() {
   const [stays] = await ids(`title = 'Pilot'`);
   await execute(
     connection,
-    `UPDATE watched_state SET is_watched = 1, play_count = play_count + 1, last_watched_at = 99
+    `UPDATE watched_state SET is_watched = 1, play_count = play_count + ${plays}, last_watched_at = 99
      WHERE media_item_id IN (1, ${stays})`,
   );
   const { left } = unwrap(await writes.undo(id));

@@ -33,7 +33,7 @@ const CHANGED_AT = 'updated_at';
 /** What counts plays: merging adds up the counters of two titles. */
 const WATCHED = {
   table: 'watched_state',
-  columns: ['play_count', 'is_watched', 'last_watched_at'],
+  columns: ['play_count', 'is_watched'],
 } as const;
 
 /** Changes of a table that are to be taken back. */
@@ -217,7 +217,7 @@ function mend(table: WholeTable, now: Row, before: Row, after: Row): Row {
 
 /** Of a title of which nothing was known: all that its row has is the other's, but for what was done since. */
 function neverWatched({ columns, keys }: WholeTable, after: Row): Row {
-  const counted: readonly string[] = WATCHED.columns.slice(0, 2);
+  const counted: readonly string[] = WATCHED.columns;
   return after.map((cell, at) => (at < keys ? cell : counted.includes(columns[at] ?? '') ? 0 : null));
 }
 
@@ -227,12 +227,12 @@ function mendWatched(
   mended: Row,
   { now, before, after }: { readonly now: Row; readonly before: Row; readonly after: Row },
 ): Row {
-  const [plays, watched, last] = WATCHED.columns.map((name) => columns.indexOf(name));
-  if (plays === undefined || watched === undefined || last === undefined) return mended;
+  const [plays, watched] = WATCHED.columns.map((name) => columns.indexOf(name));
+  if (plays === undefined || watched === undefined) return mended;
   const since = Number(now[plays]) - Number(after[plays]);
   const count = Math.max(0, Number(before[plays]) + since);
-  const isPlayedSince = now[last] !== after[last];
-  return mended.with(plays, count).with(watched, (isPlayedSince ? now : mended)[watched] ?? 0);
+  // One that was only begun since is not watched for it.
+  return mended.with(plays, count).with(watched, (since > 0 ? now : mended)[watched] ?? 0);
 }
 
 /** A row of before an update has fewer columns, and is not changed by those that came since; nor by what the app does with it. */
