@@ -43,6 +43,7 @@ test('what is played to its end is watched with all its file holds, and the seri
     { startedAt: 20_000, endedAt: 29_000, positionMs: 8000 },
     { startedAt: 1000, endedAt: 9000, positionMs: 8000 },
   ]);
+  expect(found.playCount).toBe(2);
   expect(found.next).toMatchObject({ id: third, season: 1, episode: 3, part: null });
   expect([found.last, found.ofSpecial, found.ofFilm, found.withoutMissing]).toEqual([null, null, null, null]);
   expect(found.then).toMatchObject({ id: third });

@@ -119,6 +119,28 @@ test('a play whose end could not be kept is kept when it is tried again', async 
   expect(finished).toEqual([5000]);
 });
 
+test('a play that is left while its end could not be kept is kept then', async () => {
+  const finished: number[] = [];
+  let fail: (() => void) | undefined;
+  const keep = new PositionKeeper({
+    ...{ itemId: 1, fileId: 2, now: () => 0, onError: () => undefined },
+    writes: {
+      setPosition: async () => undefined,
+      finish: async (_id, _file, { positionMs }) => {
+        if (fail !== undefined) return void finished.push(positionMs);
+        await new Promise((_, reject) => {
+          fail = () => reject(new Error('The worker ended.'));
+        });
+      },
+    },
+  });
+  const playing = keep.at(0.91 * HOUR, HOUR);
+  const leaving = keep.leave(0.92 * HOUR, HOUR);
+  fail?.();
+  await Promise.all([playing, leaving]);
+  expect(finished).toEqual([0.92 * HOUR]);
+});
+
 test('nearly nothing and nearly all are no places to go on at', () => {
   expect([4999, 5000, 0.5 * HOUR, 0.9 * HOUR, HOUR].map((ms) => resumePoint(ms, HOUR))).toEqual([
     null,

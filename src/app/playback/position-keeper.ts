@@ -24,6 +24,8 @@ export class PositionKeeper {
   #startedAt: number;
   #keptAt: number;
   #isFinished = false;
+  /** Keeping that its end is near, while that is under way. */
+  #finishing: Promise<void> | undefined;
   /** That its end is near could not be kept: it is tried again as often as a position is kept. */
   #hasMissedEnd = false;
   #hasFailed = false;
@@ -47,7 +49,10 @@ export class PositionKeeper {
 
   /** It is paused, hidden or closed: the other tabs hear of it. */
   async leave(positionMs: number, durationMs: number | null): Promise<void> {
-    if (isWatchedAt(positionMs, durationMs)) return this.#finish(positionMs);
+    if (isWatchedAt(positionMs, durationMs)) {
+      await this.#finishing;
+      return this.#finish(positionMs);
+    }
     const isLook = this.#now() - this.#startedAt < LOOK_MS && this.#keptAt === this.#startedAt;
     // The place that was kept before is not lost by it.
     if (isLook && resumePoint(positionMs, durationMs) === null) return;
@@ -72,8 +77,11 @@ export class PositionKeeper {
     this.#keptAt = this.#now();
     const { itemId, fileId, writes } = this.#options;
     const play = { startedAt: this.#startedAt, endedAt: this.#now(), positionMs: Math.round(positionMs) };
-    this.#hasMissedEnd = !(await this.#try(writes.finish(itemId, fileId, play)));
-    if (this.#hasMissedEnd) this.#isFinished = false;
+    this.#finishing = this.#try(writes.finish(itemId, fileId, play)).then((isKept) => {
+      this.#hasMissedEnd = !isKept;
+      if (!isKept) this.#isFinished = false;
+    });
+    await this.#finishing;
   }
 
   /** Somebody who goes back to the beginning watches it another time. */

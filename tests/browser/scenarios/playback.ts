@@ -109,7 +109,10 @@ export async function finished() {
   unwrap(await writes.finish(first, file, { startedAt: 1000, endedAt: 9000, positionMs: 8000 }));
   const told = events.splice(0);
   const states = [unwrap(await reads.state(first)), unwrap(await reads.state(second))];
-  unwrap(await writes.finish(first, file, { startedAt: 20_000, endedAt: 29_000, positionMs: 8000 }));
+  const again = { startedAt: 20_000, endedAt: 29_000, positionMs: 8000 };
+  // The second time as one whose answer was lost.
+  for (const endedAt of [29_000, 29_500]) unwrap(await writes.finish(first, file, { ...again, endedAt }));
+  const { playCount } = unwrap(await reads.state(first));
   const plays = unwrap(await reads.plays(first));
   const next = unwrap(await reads.next(first, file));
   const last = unwrap(await reads.next(third, await fileOf(third)));
@@ -122,6 +125,6 @@ export async function finished() {
   return {
     ids: { first, second, third, special },
     parts: { ids: parts, behind: behindParts, states: ofParts },
-    ...{ fresh, begun, told, states, plays, next, last, ofSpecial, ofFilm, then, withoutMissing },
+    ...{ fresh, begun, told, states, plays, playCount, next, last, ofSpecial, ofFilm, then, withoutMissing },
   };
 }

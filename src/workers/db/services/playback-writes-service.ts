@@ -77,6 +77,9 @@ function finish(
   play: FinishedPlay,
 ): readonly number[] {
   requireItem(statements, itemId);
+  // Who asks again has not heard that it was kept.
+  const known = watchedRepository(statements).plays(itemId);
+  if (known.some(({ startedAt }) => startedAt === play.startedAt)) return [itemId];
   const resumePart = partBehind(statements, itemId, fileId);
   if (resumePart !== undefined) {
     // The end of a part is the beginning of the next.
