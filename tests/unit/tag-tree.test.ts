@@ -5,8 +5,9 @@ import { mergeTagRequest } from '../../src/app/tags/merge-tags.ts';
 import { matchingTags, mergedByRename, type TagNode, tagTree } from '../../src/app/tags/tag-tree.ts';
 import { groupFault } from '../../src/shared/edits/group-fault.ts';
 import { tagNameFault } from '../../src/shared/edits/name-fault.ts';
+import { renamedTag } from '../../src/shared/renamed-tag.ts';
 import { movedPositions } from '../../src/workers/db/services/moved-positions.ts';
-import { branchesOf, branchOf, renamedTag } from '../../src/workers/db/services/tag-branch.ts';
+import { branchesOf, branchOf } from '../../src/workers/db/services/tag-branch.ts';
 
 const PART = fc.constantFrom('a', 'B', 'c d', 'é');
 const NAME = fc.array(PART, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/'));
@@ -139,6 +140,15 @@ test('names of tags have no empty part, nor spaces beside a /', () => {
   expect(['a', 'a/b c', 'É/1'].map(tagNameFault)).toEqual([undefined, undefined, undefined]);
   for (const name of ['', ' a', 'a/', '/a', 'a//b', 'a/ b', 'x'.repeat(101)])
     expect(tagNameFault(name), name).toBeDefined();
+});
+
+test('a branch is renamed by its parts, however their letters are written', () => {
+  const composed = 'caf\u00e9';
+  const decomposed = 'cafe\u0301/noir';
+  expect(renamedTag(decomposed, { name: composed, to: 'Art/Bar' })).toBe('Art/Bar/noir');
+  expect(renamedTag(composed, { name: composed, to: 'Bar' })).toBe('Bar');
+  const tags = ['Bar/noir', composed, decomposed].map((name, id) => ({ id, name, color: null, count: 1 }));
+  expect(mergedByRename(tags, composed, 'bar')).toEqual(['Bar/noir']);
 });
 
 test('a place that is moved leaves all others in their order, and changes only those between', () => {

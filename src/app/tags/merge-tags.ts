@@ -1,12 +1,14 @@
 import { formatThings } from '../../shared/format-number.ts';
+import { foldName } from '../../shared/free-name.ts';
+import { renamedTag } from '../../shared/renamed-tag.ts';
 import type { MergeIntoRequest } from '../dialog-request.ts';
 import type { TagNode } from './tag-tree.ts';
 
 /** The tags and branches that one can become part of: all but itself and what is below it. */
 export function mergeTargets(nodes: readonly TagNode[], name: string): readonly TagNode[] {
-  const key = name.toLowerCase();
+  const key = foldName(name);
   return nodes
-    .filter((node) => node.name.toLowerCase() !== key)
+    .filter((node) => foldName(node.name) !== key)
     .flatMap((node) => [node, ...mergeTargets(node.children, name)]);
 }
 
@@ -14,7 +16,7 @@ export function mergeTargets(nodes: readonly TagNode[], name: string): readonly 
 export function tagMergeWords({ name, total, children }: TagNode, to: string): string {
   const [below] = children;
   if (below !== undefined) {
-    const moved = to + below.name.slice(name.length);
+    const moved = renamedTag(below.name, { name, to });
     const also = children.length > 1 || below.children.length > 0 ? ', and so on' : '';
     return `${formatThings(total, 'title')} ${total === 1 ? 'has' : 'have'} “${name}” or a tag below it. “${to}” takes its place: “${below.name}” becomes “${moved}”${also}. This can be undone.`;
   }

@@ -1,5 +1,6 @@
 import type { TagList } from '../../rpc/shelves-api.ts';
 import { foldName } from '../../shared/free-name.ts';
+import { renamedTag } from '../../shared/renamed-tag.ts';
 
 /** A tag, or what several tags are below of, in the tree that their names make. */
 export interface TagNode {
@@ -94,5 +95,5 @@ export function mergedByRename(tags: TagList['tags'], name: string, to: string):
   );
   return names
     .filter((other) => isInBranch(foldName(other)))
-    .flatMap((other) => others.get(foldName(to + other.slice(name.length))) ?? []);
+    .flatMap((other) => others.get(foldName(renamedTag(other, { name, to }))) ?? []);
 }

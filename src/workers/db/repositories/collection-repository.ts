@@ -78,7 +78,7 @@ export function collectionRepository(statements: Statements) {
     /** In any case; where an earlier version has kept several, the one of this very name comes first. */
     idOf: (name: string): number | undefined =>
       statements.get(COLLECTION_BY_NAME, { name })?.id ??
-      idOfNamed(statements.all(COLLECTION_NAMES, {}), name),
+      idOfNamed(() => statements.all(COLLECTION_NAMES, {}), name),
     delete: (id: number): void => void statements.run(COLLECTION_DELETE, { id }),
     byItem: (itemId: number): readonly { id: number; name: string }[] =>
       statements.all(COLLECTION_BY_ITEM, { itemId }),

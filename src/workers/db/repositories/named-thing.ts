@@ -6,11 +6,15 @@ export interface NamedThing {
   readonly name: string;
 }
 
+/** Nothing that is written otherwise folds to such a name. */
+const ASCII = /^[ -~]*$/;
+
 /**
- * Id of the thing that has a name, in whatever case; undefined: there is none. The database disregards the case of ASCII
- * letters only; a person expects it of all.
+ * Id of the thing that has a name, in whatever case, where looking it up has found none; undefined: there is none. The
+ * database disregards the case of ASCII letters only; a person expects it of all. `all` is asked only for names of others.
  */
-export function idOfNamed(things: readonly NamedThing[], name: string): number | undefined {
+export function idOfNamed(all: () => readonly NamedThing[], name: string): number | undefined {
+  if (ASCII.test(name)) return undefined;
   const folded = foldName(name);
-  return things.find((thing) => foldName(thing.name) === folded)?.id;
+  return all().find((thing) => foldName(thing.name) === folded)?.id;
 }

@@ -80,7 +80,7 @@ export function tagRepository(statements: Statements) {
     },
     /** In any case; where an earlier version has kept several, the one of this very name comes first. */
     idOf: (name: string): number | undefined =>
-      statements.get(TAG_BY_NAME, { name })?.id ?? idOfNamed(statements.all(TAG_NAMES, {}), name),
+      statements.get(TAG_BY_NAME, { name })?.id ?? idOfNamed(() => statements.all(TAG_NAMES, {}), name),
     delete: (id: number): void => void statements.run(TAG_DELETE, { id }),
     byItem: (itemId: number): readonly { id: number; name: string }[] =>
       statements.all(TAG_BY_ITEM, { itemId }),

@@ -1,4 +1,5 @@
 import type { Nfo } from '../../../shared/files/nfo.ts';
+import { foldName } from '../../../shared/free-name.ts';
 import type { WatchedState } from '../../../shared/playback.ts';
 import type { Statements } from '../engine/connection.ts';
 import type { NfoPersonal, NfoWatched } from '../repositories/nfo-personal.ts';
@@ -18,10 +19,13 @@ export function applyPersonal(
 ): NfoPersonal {
   const unit = createUnitOfWork(statements);
   const { tags, collection, watched } = personalOf(entry);
-  const known = new Set(before.tags.map((name) => name.toLowerCase()));
-  for (const name of tags.filter((tag) => !known.has(tag.toLowerCase())))
+  const known = new Set(before.tags.map(foldName));
+  for (const name of tags.filter((tag) => !known.has(foldName(tag))))
     unit.tags.addItem(unit.tags.idOf(name) ?? unit.tags.insert(name, null, now), itemId);
-  if (collection !== null && collection.toLowerCase() !== before.collection?.toLowerCase())
+  if (
+    collection !== null &&
+    (before.collection === null || foldName(collection) !== foldName(before.collection))
+  )
     unit.collections.addItem(
       unit.collections.idOf(collection) ?? unit.collections.insert(collection, null, now),
       itemId,

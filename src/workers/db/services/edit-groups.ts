@@ -2,13 +2,14 @@ import type { CollectionEdit, GroupEdit, TagEdit } from '../../../shared/edits/g
 import { LONGEST_NAME } from '../../../shared/edits/name-fault.ts';
 import type { Row, RowChange } from '../../../shared/edits/row-changes.ts';
 import { foldName } from '../../../shared/free-name.ts';
+import { renamedTag } from '../../../shared/renamed-tag.ts';
 import { AppError } from '../../../shared/reply.ts';
 import type { Statements } from '../engine/connection.ts';
 import { type ActTable, actTables, type GroupTable, isGroupTable } from '../repositories/act-tables.ts';
 import type { NamedThing } from '../repositories/named-thing.ts';
 import { createUnitOfWork } from '../repositories/unit-of-work.ts';
 import { movedPositions } from './moved-positions.ts';
-import { branchOf, renamedTag } from './tag-branch.ts';
+import { branchOf } from './tag-branch.ts';
 
 /** What an edit of a tag or a collection came to. */
 export interface GroupChanges {

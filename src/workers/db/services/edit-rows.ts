@@ -2,6 +2,7 @@ import { LONGEST_NOTES } from '../../../shared/edits/edit-fault.ts';
 import type { ListField, OwnField, ValueField } from '../../../shared/edits/editable-field.ts';
 import type { ItemEdit, NotesChange } from '../../../shared/edits/item-edit.ts';
 import type { Cell, Row } from '../../../shared/edits/row-changes.ts';
+import { foldName } from '../../../shared/free-name.ts';
 import { sortTitle } from '../../../shared/sort-title.ts';
 import type { ActTable } from '../repositories/act-tables.ts';
 import { type CastEdit, changeCast, type ReadyCredit, setCredits } from './credit-rows.ts';
@@ -174,10 +175,6 @@ function changeNames(
   if (after.length === before.length && after.every(([, name]) => names.has(name ?? null))) return false;
   rows.set(table, after);
   return true;
-}
-
-function foldName(name: string): string {
-  return name.toLowerCase();
 }
 
 function changeMembers(

@@ -10,14 +10,6 @@ export function branchOf(tags: readonly NamedThing[], name: string): readonly Na
   });
 }
 
-/** What a tag of a branch is called when the branch is renamed. */
-export function renamedTag(
-  tag: string,
-  { name, to }: { readonly name: string; readonly to: string },
-): string {
-  return to + tag.slice(name.length);
-}
-
 /** The branches in which several tags have titles: name in lower case → ids of these. */
 export function branchesOf(
   tags: readonly (NamedThing & { readonly count: number })[],
