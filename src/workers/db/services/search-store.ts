@@ -134,8 +134,13 @@ export class SearchStore {
   /** Waits as long as nobody asks and a job runs: both would take twice as long, and what is read would be old by then. */
   async #giveWay(): Promise<void> {
     const lock = jobLockName(this.#location().prefix);
-    while (this.#questions === 0 && (await isLockHeld(lock)))
-      await new Promise((resolve) => setTimeout(resolve, GIVE_WAY_FOR));
+    const mustWait = async () => this.#questions === 0 && (await isLockHeld(lock));
+    if (!(await mustWait())) return;
+    const wait = async () => {
+      do await new Promise((resolve) => setTimeout(resolve, GIVE_WAY_FOR));
+      while (await mustWait());
+    };
+    await timer('search.give_way', wait, { track: 'Search', isLong: true });
   }
 
   /** Makes ready what a first question of its kind would wait for, one thing at a time. */
