@@ -25,29 +25,6 @@ export interface AcceptedDetails {
   readonly seasons: readonly SeasonDetails[];
 }
 
-/** A row of a table, as it was. */
-export type StoredRow = Readonly<Record<string, string | number | null>>;
-
-/** Rows of a table that belong to an item. */
-export interface StoredRows {
-  readonly table: string;
-  readonly rows: readonly StoredRow[];
-}
-
-/** A match that nobody chose, as it is kept. */
-export type MatchRecord = {
-  /** Its place: the newest has the highest. */
-  readonly number: number;
-  readonly score: number;
-  /** ms since the epoch. */
-  readonly matchedAt: number;
-  /** JSON. */
-  readonly candidates: string;
-};
-
-/** What an item was before its match: a snapshot as JSON. */
-export type MatchBefore = { readonly itemId: number; readonly before: string };
-
 /** Matches that were taken back. */
 export interface RefusedTitles {
   readonly act: Act;

@@ -179,8 +179,8 @@ export function actRepository(statements: Statements) {
       statements.run(DELETE_PARTS, { actId, from: 0 });
       insertParts(statements, actId, parts);
     },
-    /** Keeps these in the last group, in place of what is kept there. */
-    replaceLastGroup(actId: number, group: number, parts: readonly ActPart[]): void {
+    /** Keeps these in a group, in place of what is kept in it and behind it. */
+    replaceFromGroup(actId: number, group: number, parts: readonly ActPart[]): void {
       statements.run(DELETE_PARTS, { actId, from: group * GROUP });
       this.addGroup(actId, group, parts);
     },

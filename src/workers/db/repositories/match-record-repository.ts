@@ -1,4 +1,3 @@
-import type { MatchBefore, MatchRecord } from '../../../rpc/inbox-api.ts';
 import type { ScoredCandidate } from '../../../shared/metadata/title-candidate.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
@@ -14,6 +13,20 @@ import refusalsSql from '../sql/match-record/refusals.sql?raw';
 import refusePresentSql from '../sql/match-record/refuse-present.sql?raw';
 import restoreSql from '../sql/match-record/restore.sql?raw';
 import waitingEpisodesSql from '../sql/match-record/waiting-episodes.sql?raw';
+
+/** A match that nobody chose, as it is kept. */
+export type MatchRecord = {
+  /** Its place: the newest has the highest. */
+  readonly number: number;
+  readonly score: number;
+  /** ms since the epoch. */
+  readonly matchedAt: number;
+  /** JSON. */
+  readonly candidates: string;
+};
+
+/** What an item was before its match: a snapshot as JSON. */
+export type MatchBefore = { readonly itemId: number; readonly before: string };
 
 const INSERT = defineQuery<{ itemId: number; score: number; now: number; candidates: string }, never>(
   'match-record/insert',

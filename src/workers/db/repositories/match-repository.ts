@@ -1,4 +1,3 @@
-import type { StoredRow } from '../../../rpc/inbox-api.ts';
 import type { MatchWish } from '../../../rpc/jobs-api.ts';
 import type { MatchGroup } from '../../../rpc/match-source.ts';
 import { caseFolder } from '../../../shared/case-folder.ts';
@@ -22,6 +21,7 @@ import titlesToAskSql from '../sql/match/titles-to-ask.sql?raw';
 import unfilledSeriesSql from '../sql/match/unfilled-series.sql?raw';
 import unmatchedTitlesSql from '../sql/match/unmatched-titles.sql?raw';
 import incompleteTitlesSql from '../sql/sidecar/incomplete-titles.sql?raw';
+import type { StoredRow } from './whole-rows.ts';
 import { restoreRows } from './whole-rows.ts';
 
 interface UnmatchedRow {

@@ -1,9 +1,17 @@
-import type { StoredRow } from '../../../rpc/inbox-api.ts';
 import type { Cell, Row } from '../../../shared/edits/row-changes.ts';
 import type { Statements } from '../engine/connection.ts';
 import { defineQuery } from '../engine/query.ts';
 import columnsSql from '../sql/versions/columns.sql?raw';
 import schemaSql from '../sql/versions/schema.sql?raw';
+
+/** A row of a table, as it was. */
+export type StoredRow = Readonly<Record<string, string | number | null>>;
+
+/** Rows of a table that belong to an item. */
+export interface StoredRows {
+  readonly table: string;
+  readonly rows: readonly StoredRow[];
+}
 
 /** A column of a table whose rows belong to titles. */
 interface SchemaColumn {

@@ -1,5 +1,5 @@
-import type { MatchBefore, MatchRecord } from '../../../rpc/inbox-api.ts';
 import type { Statements } from '../engine/connection.ts';
+import type { MatchBefore, MatchRecord } from '../repositories/match-record-repository.ts';
 import { matchRecords } from '../repositories/match-record-repository.ts';
 
 /** What is kept of a match that nobody chose, by which it can be refused. */

@@ -1,9 +1,9 @@
-import type { MatchBefore, MatchRecord, StoredRow, StoredRows } from '../../../rpc/inbox-api.ts';
 import type { Act, MatchDeed } from '../../../shared/edits/item-edit.ts';
 import type { Statements } from '../engine/connection.ts';
 import { type ActPart, actRepository } from '../repositories/act-repository.ts';
 import { readItemSnapshot } from '../repositories/item-snapshot-repository.ts';
-import { readRowsOf } from '../repositories/whole-rows.ts';
+import type { MatchBefore, MatchRecord } from '../repositories/match-record-repository.ts';
+import { readRowsOf, type StoredRow, type StoredRows } from '../repositories/whole-rows.ts';
 import type { EpisodesBefore } from './episodes-before.ts';
 import type { KeptRecord } from './kept-record.ts';
 import { marksOf, type TitleMark } from './match-marks.ts';
@@ -137,7 +137,7 @@ export function snapshotsOf(match: Exclude<StoredMatch, { how: 'refuse' }>): rea
 
 /** Keeps with an act what changed when others became a part of its title, in place of what was kept of it. */
 export function keepMerged(statements: Statements, actId: number, parts: readonly ActPart[]): void {
-  if (parts.length > 0) actRepository(statements).replaceLastGroup(actId, MERGED, parts);
+  if (parts.length > 0) actRepository(statements).replaceFromGroup(actId, MERGED, parts);
 }
 
 /** What is kept of an act; undefined: it is of another kind. */
