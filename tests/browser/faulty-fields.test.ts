@@ -49,6 +49,42 @@ test('a stored text says that it is too long while it is, and no longer', async 
   await expect(field).toHaveAccessibleDescription('');
 });
 
+test('a text that is too long is there again when one comes back to it, and is stored once it is shorter', async ({
+  page,
+}) => {
+  const stored = await page.evaluate(async () => {
+    await import('/src/ui/elements/rs-stored-text.ts');
+    const told: string[] = [];
+    const store = async (typed: string) => told.push(typed) > 0;
+    const show = async () => {
+      const text = document.createElement('rs-stored-text');
+      Object.assign(text, { label: 'Notes', of: 'collection 12', value: 'Old', store });
+      document.body.replaceChildren(text);
+      await text.updateComplete;
+      const field = text.shadowRoot?.querySelector('textarea');
+      if (!field) throw new Error('There is no field.');
+      const type = (words: string) => {
+        field.focus();
+        field.value = words;
+        field.dispatchEvent(new InputEvent('input'));
+      };
+      const leave = () => document.body.replaceChildren();
+      return { field, type, leave };
+    };
+    const first = await show();
+    first.type('x'.repeat(10_001));
+    first.leave();
+    const second = await show();
+    const length = second.field.value.length;
+    second.type('New');
+    second.leave();
+    await new Promise((resolve) => setTimeout(resolve));
+    const third = await show();
+    return { told, length, last: third.field.value };
+  });
+  expect(stored).toEqual({ told: ['New'], length: 10_001, last: 'Old' });
+});
+
 test('what of a library is too long is said at its field, which gets the focus', async ({ page }) => {
   await page.evaluate(async () => {
     const { Observable } = await import('/src/app/observable.ts');

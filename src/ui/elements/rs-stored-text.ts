@@ -5,6 +5,9 @@ import { LONGEST_NOTES, notesFault } from '../../shared/edits/edit-fault.ts';
 import { formatCount } from '../../shared/format-number.ts';
 import { controls } from '../styles/controls.ts';
 
+/** Texts that could not be stored before their page was left, by what they are of: they are there when one comes back. */
+const unstored = new Map<string, string>();
+
 /**
  * A text that is stored when its field is left. What becomes of it elsewhere meanwhile is shown beside what is being typed,
  * and a person says which of the two stays.
@@ -60,6 +63,8 @@ export class RsStoredText extends LitElement {
   @property() value = '';
   @property() label = '';
   @property() hint = '';
+  /** What the text is of, which no other field is: `collection 12`. */
+  @property() of = '';
   /** Stores a text and tells whether it did; shows a failure itself. */
   @property({ attribute: false }) store!: (text: string) => Promise<boolean>;
   /** What is in the field while a person is in it, and until what they typed is stored. */
@@ -76,10 +81,13 @@ export class RsStoredText extends LitElement {
   /** An element that goes with its page is not told that it loses the focus. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    if (this.typed !== undefined) this.#leave();
+    if (this.typed === undefined) return;
+    unstored.set(this.of, this.typed);
+    this.#leave();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated) this.#takeUp();
     if (!changed.has('value')) return;
     this.#sent = undefined;
     if (this.typed !== undefined) this.isChanged = this.value !== this.#before && this.value !== this.typed;
@@ -103,6 +111,12 @@ export class RsStoredText extends LitElement {
 
   get #shown(): string {
     return this.typed ?? this.#sent ?? this.value;
+  }
+
+  /** Goes on with what was typed when the page was left. */
+  #takeUp(): void {
+    this.typed = unstored.get(this.of);
+    this.#before = this.value;
   }
 
   readonly #begin = (): void => {
@@ -133,6 +147,7 @@ export class RsStoredText extends LitElement {
   };
 
   #end(): void {
+    unstored.delete(this.of);
     this.typed = undefined;
     this.isChanged = false;
   }
@@ -142,7 +157,10 @@ export class RsStoredText extends LitElement {
     this.#before = text;
     this.isChanged = false;
     this.typed = this.matches(':focus-within') ? text : undefined;
-    if (await this.store(text)) return;
+    if (await this.store(text)) {
+      unstored.delete(this.of);
+      return;
+    }
     // What was typed is not lost: the next leaving of the field tries again.
     this.#sent = undefined;
     this.#before = this.value;

@@ -13,6 +13,7 @@ import type { CollectionDetail, CollectionSummary } from '../../../rpc/shelves-a
 import type { CollectionEdit } from '../../../shared/edits/group-edit.ts';
 import { nameFault } from '../../../shared/edits/name-fault.ts';
 import { formatCount, formatThings } from '../../../shared/format-number.ts';
+import { foldName } from '../../../shared/free-name.ts';
 import type { ItemRow } from '../../../shared/media-item.ts';
 import { BackController } from '../../back-controller.ts';
 import { ChangesController } from '../../changes-controller.ts';
@@ -119,7 +120,7 @@ export class RsCollectionView extends LitElement {
           </div>
           ${keyed(
             collection.id,
-            html`<rs-stored-text class="description" label="Description" hint="Add a description" .value=${description ?? ''}
+            html`<rs-stored-text class="description" of=${`collection ${collection.id}`} label="Description" hint="Add a description" .value=${description ?? ''}
               .store=${(text: string) => this.#organise({ kind: 'describe-collection', id: collection.id, description: text })}></rs-stored-text>`,
           )}
           <div class="actions">
@@ -254,7 +255,7 @@ export class RsCollectionView extends LitElement {
       .collections()
       .catch(() => ({ collections: [] }));
     return collections.find(
-      ({ id, name }) => id !== this.collectionId && name.toLowerCase() === wanted.toLowerCase(),
+      ({ id, name }) => id !== this.collectionId && foldName(name) === foldName(wanted),
     );
   }
 

@@ -151,7 +151,7 @@ export class RsFavouritesView extends LitElement {
         <span class="muted tabular">${[underTitle(row), `since ${formatDay(at)}`].filter(Boolean).join(' · ')}</span>
       </div>
       <button class="button quiet icon" type="button" aria-label=${`Remove ${title} from favourites`} title="Remove from favourites" @click=${() => void this.#edit(id, false)}>${iconRemove}</button>
-      <rs-stored-text label=${`Notes on ${title}`} hint="Add a note" .value=${notes ?? ''} .store=${(text: string) => this.#edit(id, true, text)}></rs-stored-text>
+      <rs-stored-text of=${`favourite ${id}`} label=${`Notes on ${title}`} hint="Add a note" .value=${notes ?? ''} .store=${(text: string) => this.#edit(id, true, text)}></rs-stored-text>
     </li>`;
   }
 
