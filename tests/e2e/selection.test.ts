@@ -116,6 +116,13 @@ test('by keyboard: rows are selected, all of them too, and marked as watched', a
     async () => (await globalThis.reelshelf.items.page({}, { limit: 1 })).total,
   );
   await expect(bar(page).getByRole('status')).toHaveText(`${total} titles selected`);
+  // Escape closes the menu first.
+  const actions = bar(page).getByRole('button', { name: 'Actions' });
+  await actions.press('Enter');
+  await expect(bar(page).locator('.menu')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(bar(page).locator('.menu')).toBeHidden();
+  await expect(bar(page).getByRole('status')).toHaveText(`${total} titles selected`);
   await bar(page).getByRole('button', { name: 'Watched', exact: true }).first().focus();
   await page.keyboard.press('Enter');
   await expect(toast(page)).toContainText(`Marked ${total} titles as watched`);
@@ -128,6 +135,14 @@ test('by keyboard: rows are selected, all of them too, and marked as watched', a
     location.hash = '#/library/all?type=movie&view=table';
   });
   await expect(bar(page).locator('.bar')).toHaveCount(0);
+  // The focus goes back to the list from what is gone.
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('x');
+  await actions.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await page.locator('rs-confirm-dialog').getByRole('button', { name: 'Delete' }).press('Enter');
+  await expect(toast(page)).toContainText('Deleted');
+  await expect(page.getByRole('grid')).toBeFocused();
 });
 
 test('a large batch stands among the jobs, and is undone as one', async ({ page, appUrl }) => {

@@ -27,6 +27,7 @@ export class RsSelectionBar extends LitElement {
 
   #selected: SelectedList | undefined;
   #deeds: readonly SelectionDeed[] = [];
+  #wasOn = false;
   readonly #resizes = new ResizeObserver(() => this.#tellHeight());
 
   constructor() {
@@ -36,6 +37,10 @@ export class RsSelectionBar extends LitElement {
 
   /** The list above it; another one takes its place with another view. */
   protected override updated(): void {
+    // What had the focus in the bar may be gone with it.
+    if (!this.#selection.value.isOn && this.#wasOn && document.activeElement === document.body)
+      this.#selected?.list.focus({ preventScroll: true });
+    this.#wasOn = this.#selection.value.isOn;
     const root = this.getRootNode();
     const list = root instanceof ShadowRoot ? root.querySelector<VirtualListElement>('.list') : null;
     if (list === (this.#selected?.list ?? null)) return;
@@ -114,7 +119,9 @@ export class RsSelectionBar extends LitElement {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
     event.stopPropagation();
-    this.#clear();
+    // It may be open while the focus is on its button still.
+    if (this.menu?.matches(':popover-open')) this.#closeMenu();
+    else this.#clear();
   };
 
   /** The focus goes on to what can be done with them: the button is gone then. */
