@@ -1,4 +1,6 @@
-import type { JobProgress } from '../../shared/job-run.ts';
+import { basePath } from '../../pwa/base-path.ts';
+import type { JobProgress, JobRun } from '../../shared/job-run.ts';
+import { storageName } from '../../shared/storage-prefix.ts';
 import type { App } from '../app.ts';
 import { hasLeftover } from '../measure/leftover-note.ts';
 import { isResumable } from './job-kinds.ts';
@@ -14,8 +16,7 @@ export async function recoverJobs(app: App): Promise<void> {
   }
   const [newest] = await app.backend.jobs.list(1);
   if (newest?.jobType === 'batch' && newest.status === 'interrupted') {
-    const { title, text } = jobOutcome(newest);
-    app.toasts.show({ kind: 'info', title, text });
+    tellOnce(app, newest);
     return;
   }
   if (newest?.status !== 'interrupted' || newest.isQuiet || !isResumable(newest)) return;
@@ -25,6 +26,15 @@ export async function recoverJobs(app: App): Promise<void> {
     text: 'What it had stored is here.',
     action: { label: 'Resume', run: () => startResuming(app, newest) },
   });
+}
+
+/** There is nothing to be done about it: it is told at the next start, not at each. */
+function tellOnce(app: App, job: JobRun): void {
+  const key = storageName(basePath(), 'told-job');
+  if (localStorage.getItem(key) === String(job.id)) return;
+  localStorage.setItem(key, String(job.id));
+  const { title, text } = jobOutcome(job);
+  app.toasts.show({ kind: 'info', title, text });
 }
 
 /** Stands in the tray only when there is something to finish, which the first progress tells. */

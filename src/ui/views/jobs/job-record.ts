@@ -36,7 +36,9 @@ const ICONS: Readonly<Record<JobStatus, TemplateResult>> = {
 export function jobRecord(app: App, job: JobRun, isGone = false): TemplateResult {
   const { status, jobType, title, startedAt, finishedAt, errorMessage } = job;
   const name = `${jobTypeName(jobType)}: ${title}`;
-  const took = finishedAt === null ? '' : ` · ${formatSpan(finishedAt - startedAt)}`;
+  // Nobody knows when a killed browser ended.
+  const took =
+    finishedAt === null || status === 'interrupted' ? '' : ` · ${formatSpan(finishedAt - startedAt)}`;
   return html`<li class=${status} ?inert=${isGone}>
     ${ICONS[status]}
     <div>
