@@ -97,6 +97,7 @@ test('a title that is changed elsewhere while it is edited shows both values bef
   await dialog.getByRole('switch', { name: 'Favourite' }).scrollIntoViewIfNeeded();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog.locator('.conflict')).toBeInViewport();
+  await expect(dialog.getByRole('button', { name: 'Take the other' })).toBeFocused();
   await dialog.getByRole('button', { name: 'Take the other' }).click();
   await expect(dialog.getByRole('textbox', { name: 'Year' })).toHaveValue('1950');
   await page.keyboard.press('Escape');
@@ -144,6 +145,10 @@ test('what was typed outlives a save that fails', async ({ page }) => {
   const dialog = page.locator('rs-editor-dialog');
   const title = dialog.getByRole('textbox', { name: 'Title', exact: true });
   await title.fill('The Far Harbour');
+  await page.evaluate(() => globalThis.reelshelf.items.edit([1], [{ kind: 'remove' }]));
+  await expect(dialog.locator('.notice')).toContainText('This title was deleted meanwhile');
+  await page.evaluate(() => globalThis.reelshelf.history.undo());
+  await expect(dialog.locator('.notice')).toHaveCount(0);
   await page.evaluate(() => globalThis.reelshelf.libraries.remove(1));
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog.getByText('This title is no longer in the library.')).toBeVisible();

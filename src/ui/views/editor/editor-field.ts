@@ -58,12 +58,13 @@ export function renderNote(
 ): TemplateResult {
   if (fault !== undefined)
     return html`<p class="note fault" id="${field}-note" aria-live="polite">${fault}</p>`;
-  const { draft, own } = session.value;
+  const { draft, before, own } = session.value;
   const isReleased = draft.released.includes(field);
+  const isTyped = partWords(draft, field) !== partWords(before, field);
   const isOwn = own.some((state) => state.field === field && state.isEdited);
   const words = isReleased ? 'Keep it' : 'Give back';
   return html`<p class="note" id="${field}-note" aria-live="polite">
-    <span>${isReleased ? 'Given back: the next match may change it' : origin.of(field)}</span>
+    <span>${isReleased ? 'Given back: the next match may change it' : isTyped ? 'Not saved yet' : origin.of(field)}</span>
     ${isOwn || isReleased ? html`<button class="plain" type="button" aria-label=${`${words}: ${fieldName(field)}`} @click=${() => session.toggleRelease(field)}>${words}</button>` : nothing}
   </p>`;
 }

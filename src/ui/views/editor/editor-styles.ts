@@ -70,6 +70,12 @@ export const editorStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* A long value in it is cut off, not the dialog. */
+  .note > * {
+    min-width: 0;
+    max-width: 100%;
+  }
+
   .fault {
     color: var(--danger);
   }

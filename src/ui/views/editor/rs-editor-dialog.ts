@@ -8,6 +8,7 @@ import { isEmptyField, valueFieldsOf } from '../../../app/edits/item-draft.ts';
 import { providerNames } from '../../../app/edits/provider-names.ts';
 import { type FactsById, providerFactsOf } from '../../../app/metadata/look-up/provider-facts-of.ts';
 import { ObserveController } from '../../../app/observe-controller.ts';
+import { BIN_LIBRARY_ID } from '../../../shared/bin-library.ts';
 import type { EarlierValue } from '../../../shared/edits/earlier-value.ts';
 import { creditsFault, notesFault } from '../../../shared/edits/edit-fault.ts';
 import type { OwnField, PictureField } from '../../../shared/edits/editable-field.ts';
@@ -99,6 +100,7 @@ export class RsEditorDialog extends LitElement {
     if (!isKnown) return nothing;
     return html`<rs-dialog .toasts=${this.app.toasts} heading=${`Edit ${item.title}`} @rs-close=${this.#close}>
       <form id="form" novalidate @submit=${this.#save}>
+        ${item.libraryId === BIN_LIBRARY_ID && this.item.libraryId !== BIN_LIBRARY_ID ? html`<p class="notice" role="status">This title was deleted meanwhile. It is in the bin: what you save is kept with it there.</p>` : nothing}
         ${
           taken.length + conflicts.length === 0
             ? nothing
@@ -226,7 +228,9 @@ export class RsEditorDialog extends LitElement {
   /** What hinders the saving may be far from the button. */
   async #showTrouble(): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector('.conflict')?.scrollIntoView({ block: 'center' });
+    const conflict = this.renderRoot.querySelector('.conflict');
+    conflict?.scrollIntoView({ block: 'center' });
+    conflict?.querySelector('button')?.focus({ preventScroll: true });
   }
 
   /** The first field that holds what cannot be stored. */
