@@ -59,14 +59,16 @@ export class RsChooseLibraryDialog extends LitElement {
       ${
         libraries.length === 0
           ? html`<p class="problem">There is no other library. Make one first.</p>`
-          : html`<fieldset>
-              <legend class="visually-hidden">Library</legend>
-              ${libraries.map((library, at) => this.#renderChoice(library, at === 0))}
-            </fieldset>`
+          : html`<form id="choice" @submit=${this.#submit}>
+              <fieldset>
+                <legend class="visually-hidden">Library</legend>
+                ${libraries.map((library, at) => this.#renderChoice(library, at === 0))}
+              </fieldset>
+              </form>`
       }
       <p class="problem" role="alert" ?hidden=${this.problem === undefined}>${this.problem}</p>
       <button slot="actions" class="button" type="button" ?autofocus=${libraries.length === 0} @click=${this.#close}>Cancel</button>
-      <button slot="actions" class="button primary" type="button" ?disabled=${!isReady || this.isRunning} @click=${this.#run}>${action}</button>
+      <button slot="actions" class="button primary" type="submit" form="choice" ?disabled=${!isReady || this.isRunning}>${action}</button>
     </rs-dialog>`;
   }
 
@@ -89,9 +91,10 @@ export class RsChooseLibraryDialog extends LitElement {
     this.problem = undefined;
   }
 
-  readonly #run = async (): Promise<void> => {
+  readonly #submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
     const library = this.app.libraries.find(this.chosen);
-    if (library === undefined) return;
+    if (library === undefined || this.isRunning) return;
     this.isRunning = true;
     try {
       await this.request.run(library);
