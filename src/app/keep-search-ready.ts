@@ -23,7 +23,7 @@ export function keepSearchReady(backend: Pick<Backend, 'search' | 'onChange'>): 
   prepareSoon(LOAD_AFTER);
 }
 
-function isSearched({ kinds }: ChangeEvent): boolean {
+function isSearched({ kinds, isOfJob = false }: ChangeEvent): boolean {
   if (kinds.includes('library') || kinds.includes('database')) return true;
-  return kinds.includes('item') && !kinds.includes('job');
+  return kinds.includes('item') && !isOfJob;
 }

@@ -13,6 +13,7 @@ export class LoadController<K, T> implements ReactiveController {
   readonly #load: (key: K) => Promise<T>;
   readonly #known: (key: K) => T | undefined;
   #loaded: { readonly key: K } | undefined;
+  #newest: Promise<void> | undefined;
   #state: LoadState<T> = { state: 'loading' };
 
   /** @param known what needs not be read, when it is there already */
@@ -42,13 +43,20 @@ export class LoadController<K, T> implements ReactiveController {
     if (value === undefined) void this.reload();
   }
 
-  /** Reads it again; what is shown stays until the answer. An answer that is under way is dropped: it may come later. */
-  async reload(): Promise<void> {
-    if (this.#loaded === undefined) return;
-    const loaded = { key: this.#loaded.key };
-    this.#loaded = loaded;
+  /**
+   * Reads it again; what is shown stays until the answer. An answer that is under way is dropped: it may come later.
+   * Resolves when the newest answer is there, whoever asked for it.
+   */
+  reload(): Promise<void> {
+    if (this.#loaded === undefined) return Promise.resolve();
+    this.#loaded = { key: this.#loaded.key };
+    this.#newest = this.#read(this.#loaded);
+    return this.#newest;
+  }
+
+  async #read(loaded: { readonly key: K }): Promise<void> {
     const state = await this.#answer(loaded.key);
-    if (loaded !== this.#loaded) return;
+    if (loaded !== this.#loaded) return this.#newest;
     this.#state = state;
     this.#host.requestUpdate();
   }
@@ -57,6 +65,7 @@ export class LoadController<K, T> implements ReactiveController {
   take(value: T): void {
     if (this.#loaded === undefined) return;
     this.#loaded = { key: this.#loaded.key };
+    this.#newest = undefined;
     this.#state = { state: 'ready', value };
     this.#host.requestUpdate();
   }

@@ -11,8 +11,11 @@ export interface PagedSource<T> {
 export class PagedReading<T> {
   readonly #source: PagedSource<T>;
   readonly #page: number;
-  #reading: Promise<void> | undefined;
-  #isStale = false;
+  /** What is being read, and all that waits behind it. */
+  #last: Promise<void> = Promise.resolve();
+  /** Reading anew that has not begun yet. */
+  #anew: Promise<void> | undefined;
+  #more: Promise<void> | undefined;
 
   /** @param page Rows read at once. */
   constructor(source: PagedSource<T>, page: number) {
@@ -20,25 +23,27 @@ export class PagedReading<T> {
     this.#page = page;
   }
 
-  /** Reads again what has been read. */
-  async refresh(): Promise<void> {
-    this.#isStale = true;
-    if (this.#reading !== undefined) return this.#reading;
-    while (this.#isStale) {
-      this.#isStale = false;
-      this.#reading = this.#source.read([], Math.max(this.#page, this.#source.there()?.length ?? 0));
-      await this.#reading;
-    }
-    this.#reading = undefined;
+  /** Reads again what has been read; resolves when that is no older than the call. */
+  refresh(): Promise<void> {
+    this.#anew ??= this.#inTurn(() => {
+      this.#anew = undefined;
+      return this.#source.read([], Math.max(this.#page, this.#source.there()?.length ?? 0));
+    });
+    return this.#anew;
   }
 
-  /** Reads the next page; nothing while a reading is under way. */
-  async more(): Promise<void> {
-    const there = this.#source.there();
-    if (this.#reading !== undefined || there === undefined || !this.#source.hasMore()) return;
-    this.#reading = this.#source.read(there, this.#page);
-    await this.#reading;
-    this.#reading = undefined;
-    if (this.#isStale) await this.refresh();
+  /** Reads the next page, once, however often it is asked for until it is there. */
+  more(): Promise<void> {
+    this.#more ??= this.#inTurn(async () => {
+      const there = this.#source.there();
+      if (there !== undefined && this.#source.hasMore()) await this.#source.read(there, this.#page);
+      this.#more = undefined;
+    });
+    return this.#more;
+  }
+
+  #inTurn(read: () => Promise<void>): Promise<void> {
+    this.#last = this.#last.then(read);
+    return this.#last;
   }
 }

@@ -25,6 +25,8 @@ export interface ChangeEvent {
    * Absent: that is not known.
    */
   readonly keepsLists?: boolean;
+  /** True: a job is under way, and will have changed more soon. */
+  readonly isOfJob?: boolean;
   /** The only title that was changed, as it is since; told to the page that changed it, so that it need not ask. */
   readonly item?: ItemDetail;
 }

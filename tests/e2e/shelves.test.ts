@@ -230,8 +230,10 @@ test('a collection is made, filled, ordered by keys and by dragging, described, 
   await page.mouse.move(handle.x + 10, handle.y + 10);
   await page.mouse.down();
   await page.mouse.move(handle.x + 10, handle.y - 200, { steps: 8 });
+  const acts = () => page.evaluate(async () => (await globalThis.reelshelf.history.list()).length);
+  const before = await acts();
   await page.mouse.up();
-  await expect.poll(order).toEqual([7, 6, 5]);
+  await expect.poll(acts).toBe(before + 1);
   await page.reload();
   await expect.poll(order).toEqual([7, 6, 5]);
 

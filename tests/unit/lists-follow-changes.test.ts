@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { ActHistory } from '../../src/app/edits/act-history.ts';
+import { followChanges } from '../../src/app/following-changes.ts';
 import { BinModel } from '../../src/app/libraries/bin-model.ts';
 import { TimedTitleList } from '../../src/app/shelves/timed-list.ts';
 import type { ChangeEvent } from '../../src/rpc/change-event.ts';
@@ -17,7 +18,7 @@ async function readingsOf(follow: (backend: object, read: <T>(answer: T) => Prom
     return answer;
   });
   for (let at = 0; at < 20; at++) {
-    tell({ kinds: ['item'], libraryIds: [1] });
+    tell({ kinds: ['item'], libraryIds: [1], isOfJob: true });
     await new Promise((resolve) => setTimeout(resolve, 15));
   }
   const during = readings;
@@ -46,4 +47,24 @@ test('the history, the bin and a list by time each read what many changes did at
     }),
   ]);
   expect({ history, bin, byTime }).toEqual({ history: FEW, bin: FEW, byTime: FEW });
+});
+
+test('what a person does is read at once, also when a job has just changed something', async () => {
+  let tell: (event: ChangeEvent) => void = () => undefined;
+  const onChange = (listener: (event: ChangeEvent) => void) => {
+    tell = listener;
+    return () => undefined;
+  };
+  const times: number[] = [];
+  const end = followChanges({ onChange }, () => times.push(performance.now()));
+  tell({ kinds: ['item'], libraryIds: [], isOfJob: true });
+  await expect.poll(() => times.length).toBe(1);
+  // It waits for two seconds, and is read with what comes then.
+  tell({ kinds: ['item'], libraryIds: [], isOfJob: true });
+  tell({ kinds: ['item'], libraryIds: [] });
+  await expect.poll(() => times.length, { timeout: 1500 }).toBe(2);
+  tell({ kinds: ['item'], libraryIds: [] });
+  await expect.poll(() => times.length, { timeout: 1500 }).toBe(3);
+  end();
+  expect(times).toHaveLength(3);
 });

@@ -41,7 +41,7 @@ export class ActHistory extends Observable<ActHistoryState> {
     this.#pages = new PagedReading(source, itemId === undefined ? PAGE : PAGE_OF_ITEM);
   }
 
-  /** Reads the newest, and again after changes, at most every two seconds; returns what ends that. */
+  /** Reads the newest, and again after changes; returns what ends that. */
   follow(): () => void {
     void this.refresh();
     return followChanges(this.#backend, () => void this.refresh(), ACT_KINDS);
@@ -52,7 +52,7 @@ export class ActHistory extends Observable<ActHistoryState> {
     return this.#pages.refresh();
   }
 
-  /** Reads older ones; nothing while a reading is under way. */
+  /** Reads older ones. */
   more(): Promise<void> {
     return this.#pages.more();
   }

@@ -37,7 +37,7 @@ export class BinModel extends Observable<BinState> {
     this.#backend = backend;
   }
 
-  /** Reads the bin, and again after changes, at most every two seconds; returns what ends that. */
+  /** Reads the bin, and again after changes; returns what ends that. */
   follow(): () => void {
     void this.refresh();
     return followChanges(this.#backend, () => void this.refresh(), ['item', 'library', 'database']);
@@ -48,7 +48,7 @@ export class BinModel extends Observable<BinState> {
     return this.#pages.refresh();
   }
 
-  /** Reads those deleted before; nothing while a reading is under way. */
+  /** Reads those deleted before. */
   more(): Promise<void> {
     return this.#pages.more();
   }

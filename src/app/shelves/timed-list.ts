@@ -44,7 +44,7 @@ export class TimedTitleList extends Observable<TimedListState> {
     this.#list = list;
   }
 
-  /** Reads the newest, and again after changes, at most every two seconds; returns what ends that. */
+  /** Reads the newest, and again after changes; returns what ends that. */
   follow(): () => void {
     void this.refresh();
     return followChanges(this.#app.backend, () => void this.refresh(), KINDS);
@@ -55,7 +55,7 @@ export class TimedTitleList extends Observable<TimedListState> {
     return this.#pages.refresh();
   }
 
-  /** Reads older ones; nothing while a reading is under way. */
+  /** Reads older ones. */
   more(): Promise<void> {
     return this.#pages.more();
   }

@@ -67,7 +67,9 @@ export class JobExecution {
     const running: Running = { aborter: new AbortController(), how: null };
     this.#running.set(job.id, running);
     const libraryIds = job.libraryId === null ? [] : [job.libraryId];
-    const changes = new Throttle(CHANGE_INTERVAL, () => publish({ kinds: ['item'], libraryIds }));
+    const changes = new Throttle(CHANGE_INTERVAL, () =>
+      publish({ kinds: ['item'], libraryIds, isOfJob: true }),
+    );
     const pace = new BackgroundPace(interactionChannel());
     const news = this.#news;
     const tell = (progress: JobProgress) => {
