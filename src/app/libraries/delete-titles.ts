@@ -9,6 +9,8 @@ export interface ChosenTitles {
   readonly itemIds: readonly number[];
   /** What the only one is called; absent where they are several. */
   readonly title?: string;
+  /** None of them is a series; absent: that is not known. */
+  readonly isWithoutSeries?: boolean;
 }
 
 /**
@@ -16,12 +18,17 @@ export interface ChosenTitles {
  * @param onDone Called when they are there.
  */
 export function askToDelete(app: App, titles: ChosenTitles, onDone?: () => void): void {
-  const { itemIds, title } = titles;
+  const { itemIds, title, isWithoutSeries = false } = titles;
   const isOne = itemIds.length === 1;
+  const also = isWithoutSeries
+    ? ''
+    : isOne && title !== undefined
+      ? ', with its episodes,'
+      : ', a series with its episodes,';
   app.dialog.set({
     kind: 'confirm',
     heading: `Delete ${nameOf(titles)}?`,
-    text: `${isOne && title !== undefined ? 'It goes' : 'They go'} into the bin for 30 days, a series with its episodes, and can be restored. Files on disk are not touched: scans know them still, and do not bring ${isOne ? 'it' : 'them'} back.`,
+    text: `${isOne && title !== undefined ? 'It goes' : 'They go'} into the bin for 30 days${also} and can be restored. Files on disk are not touched: scans know them still, and do not bring ${isOne ? 'it' : 'them'} back.`,
     action: 'Delete',
     run: async () => {
       if (await edit(app, itemIds, { kind: 'remove' })) onDone?.();

@@ -66,8 +66,12 @@ export const toastsStyles = css`
     color: var(--danger);
   }
 
+  /* A title in it may be long. */
   strong {
-    display: block;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
     font-weight: 600;
     overflow-wrap: anywhere;
   }

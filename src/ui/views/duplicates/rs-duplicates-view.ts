@@ -27,6 +27,7 @@ export class RsDuplicatesView extends LitElement {
   @query('rs-duplicate-comparison') private present!: RsDuplicateComparison | null;
 
   #stop: (() => void) | undefined;
+  #hadGroups = false;
 
   constructor() {
     super();
@@ -46,6 +47,13 @@ export class RsDuplicatesView extends LitElement {
     window.removeEventListener('keydown', this.#onKeyDown, { capture: true });
     this.#stop?.();
     this.#stop = undefined;
+  }
+
+  /** What had the focus went with the last group. */
+  protected override updated(): void {
+    const none = this.renderRoot.querySelector<HTMLElement>('.none');
+    if (none && this.#hadGroups && document.activeElement === document.body) none.focus();
+    this.#hadGroups = none === null;
   }
 
   protected override render(): TemplateResult {
@@ -102,7 +110,7 @@ export class RsDuplicatesView extends LitElement {
 
   #renderNone({ value: { filter, all } }: Duplicates): TemplateResult {
     const isFiltered = (filter.reason !== null || filter.libraryId !== null) && (all?.length ?? 0) > 0;
-    return html`<div class="none" role="status">
+    return html`<div class="none" role="status" tabindex="-1">
       <strong>${isFiltered ? 'None of this kind' : 'No duplicates'}</strong>
       <p>Titles that a provider knows by one id, that have one title and year, or files of one content stand here side by side.</p>
     </div>`;

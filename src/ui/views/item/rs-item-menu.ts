@@ -43,7 +43,8 @@ export class RsItemMenu extends LitElement {
 
   get #entries(): readonly MenuEntry[] {
     const { app, item } = this;
-    const chosen = { itemIds: [item.id], title: item.title };
+    const isWithoutSeries = item.mediaType !== 'series';
+    const chosen = { itemIds: [item.id], title: item.title, isWithoutSeries };
     const move = {
       label: 'Move to another library…',
       icon: iconMove,
