@@ -38,6 +38,7 @@ export class LoadController<K, T> implements ReactiveController {
     const key = this.#key();
     if (this.#loaded !== undefined && Object.is(this.#loaded.key, key)) return;
     this.#loaded = { key };
+    this.#newest = undefined;
     const value = this.#known(key);
     this.#state = value === undefined ? { state: 'loading' } : { state: 'ready', value };
     if (value === undefined) void this.reload();

@@ -1,3 +1,5 @@
+import { ReadingsInTurn } from './readings-in-turn.ts';
+
 /** What a paged list shows, and how it is read. */
 export interface PagedSource<T> {
   /** What has been read; undefined: nothing yet. */
@@ -11,10 +13,7 @@ export interface PagedSource<T> {
 export class PagedReading<T> {
   readonly #source: PagedSource<T>;
   readonly #page: number;
-  /** What is being read, and all that waits behind it. */
-  #last: Promise<void> = Promise.resolve();
-  /** Reading anew that has not begun yet. */
-  #anew: Promise<void> | undefined;
+  readonly #readings = new ReadingsInTurn();
   #more: Promise<void> | undefined;
 
   /** @param page Rows read at once. */
@@ -25,25 +24,18 @@ export class PagedReading<T> {
 
   /** Reads again what has been read; resolves when that is no older than the call. */
   refresh(): Promise<void> {
-    this.#anew ??= this.#inTurn(() => {
-      this.#anew = undefined;
-      return this.#source.read([], Math.max(this.#page, this.#source.there()?.length ?? 0));
-    });
-    return this.#anew;
+    return this.#readings.anew(() =>
+      this.#source.read([], Math.max(this.#page, this.#source.there()?.length ?? 0)),
+    );
   }
 
   /** Reads the next page, once, however often it is asked for until it is there. */
   more(): Promise<void> {
-    this.#more ??= this.#inTurn(async () => {
+    this.#more ??= this.#readings.behind(async () => {
       const there = this.#source.there();
       if (there !== undefined && this.#source.hasMore()) await this.#source.read(there, this.#page);
       this.#more = undefined;
     });
     return this.#more;
-  }
-
-  #inTurn(read: () => Promise<void>): Promise<void> {
-    this.#last = this.#last.then(read);
-    return this.#last;
   }
 }

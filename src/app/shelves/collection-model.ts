@@ -3,6 +3,7 @@ import type { ItemRow } from '../../shared/media-item.ts';
 import type { App } from '../app.ts';
 import { withLists } from '../filtered-list.ts';
 import { Observable } from '../observable.ts';
+import { ReadingsInTurn } from '../readings-in-turn.ts';
 import { type RowsById, rowsById } from './rows-by-id.ts';
 
 /** Titles read at once. */
@@ -27,6 +28,7 @@ type CollectionParts = Pick<App, 'shelves' | 'backend' | 'edits'>;
 export class CollectionModel extends Observable<CollectionState> {
   readonly #app: CollectionParts;
   readonly #id: number;
+  readonly #readings = new ReadingsInTurn();
   #moving = 0;
 
   constructor(app: CollectionParts, id: number) {
@@ -41,7 +43,12 @@ export class CollectionModel extends Observable<CollectionState> {
     return order.slice(0, shown).flatMap((id) => rows.get(id) ?? []);
   }
 
-  async refresh(): Promise<void> {
+  /** Reads it again; resolves when what is shown is no older than the call. */
+  refresh(): Promise<void> {
+    return this.#readings.anew(() => this.#readAnew());
+  }
+
+  async #readAnew(): Promise<void> {
     try {
       const { reads } = await this.#app.shelves();
       const collection = await withLists(reads.collection(this.#id));
