@@ -12,6 +12,11 @@ export const choiceRows = css`
     cursor: pointer;
   }
 
+  label input {
+    flex: none;
+    margin: 0;
+  }
+
   label:hover {
     background: var(--surface-hover);
   }

@@ -35,7 +35,7 @@ export class RsMergeIntoDialog extends LitElement {
         display: grid;
         gap: 2px;
         min-width: 0;
-        max-height: min(320px, 40vh);
+        max-height: min(236px, 30vh);
         margin: 0;
         padding: 2px;
         border: 0;
