@@ -103,9 +103,7 @@ export class RsMergeIntoDialog extends LitElement {
     const { name, color, count } = target;
     return html`<label>
       <input type="radio" name="target" ?autofocus=${isFirst} .checked=${target === this.chosen}
-        @change=${() => {
-          this.chosen = target;
-        }} />
+        @change=${() => this.#choose(target)} />
       <span class="name">${color === undefined ? nothing : html`<rs-color-dot .color=${color}></rs-color-dot>`}${name}</span>
       <span class="count">${formatThings(count, 'title')}</span>
     </label>`;
@@ -114,6 +112,14 @@ export class RsMergeIntoDialog extends LitElement {
   get #found(): readonly MergeTarget[] {
     const wanted = this.filter.trim().toLowerCase();
     return this.request.targets.filter(({ name }) => name.toLowerCase().includes(wanted));
+  }
+
+  /** What that does may be out of sight where there is little room. */
+  #choose(target: MergeTarget): void {
+    this.chosen = target;
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector('.outcome')?.scrollIntoView({ block: 'nearest' }),
+    );
   }
 
   /** What is not shown any more is not chosen any more. */
