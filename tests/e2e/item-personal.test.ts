@@ -108,10 +108,9 @@ test('stars are chosen by pointer to the half, and cleared', async ({ page, appU
   await expect(field.getByRole('slider')).toHaveAttribute('aria-valuetext', '7.0 of 10');
   await field.getByRole('button', { name: 'Clear your rating' }).click();
   await expect(field.getByRole('slider')).toHaveAttribute('aria-valuetext', 'Not rated');
-  const words = await page.evaluate(async () =>
-    (await globalThis.reelshelf.history.list()).map(({ edits }) => edits),
-  );
-  expect(words.flat()).toEqual([
+  const edits = () =>
+    page.evaluate(async () => (await globalThis.reelshelf.history.list()).flatMap((act) => act.edits));
+  await expect.poll(edits).toEqual([
     { kind: 'user-rating', rating: null },
     { kind: 'user-rating', rating: 7 },
     { kind: 'user-rating', rating: 6.5 },

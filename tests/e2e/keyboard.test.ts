@@ -63,7 +63,7 @@ test('a title is opened and left by keys alone', async ({ page }) => {
   // Without a file it cannot be played, which is said.
   const other = await page.locator('rs-poster-grid .poster.active .name').textContent();
   await page.keyboard.press('Shift+Enter');
-  await expect(page.locator('rs-player').getByRole('heading')).toBeVisible();
+  await expect(page.locator('rs-player').getByRole('heading').first()).toBeVisible();
   await expect(page.locator('rs-player dialog')).toHaveAttribute('aria-label', other ?? '');
   await page.keyboard.press('Escape');
   await expect(page.locator('rs-player')).toHaveCount(0);

@@ -127,6 +127,8 @@ export class RsRatingField extends LitElement {
   @query('input') private input!: HTMLInputElement;
 
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What was told last and is not stored yet; undefined: nothing is. */
+  #told: { readonly rating: number | null } | undefined;
   #isByKey = false;
 
   override disconnectedCallback(): void {
@@ -137,10 +139,14 @@ export class RsRatingField extends LitElement {
   /** Shows again what is stored. */
   reset(): void {
     this.chosen = undefined;
+    this.#told = undefined;
   }
 
+  /** What was told before the last comes to be stored before it. */
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('value') && this.#timer === undefined) this.chosen = undefined;
+    if (!changed.has('value') || (this.#told !== undefined && this.#told.rating !== this.value)) return;
+    this.#told = undefined;
+    if (this.#timer === undefined) this.chosen = undefined;
   }
 
   protected override updated(): void {
@@ -213,8 +219,13 @@ export class RsRatingField extends LitElement {
     this.#timer = undefined;
     const { chosen } = this;
     if (chosen === undefined) return;
-    if (chosen === this.value) this.chosen = undefined;
-    else this.dispatchEvent(new RatingEvent(chosen));
+    const known = this.#told === undefined ? this.value : this.#told.rating;
+    if (chosen === known) {
+      if (this.#told === undefined) this.chosen = undefined;
+      return;
+    }
+    this.#told = { rating: chosen };
+    this.dispatchEvent(new RatingEvent(chosen));
   }
 }
 
