@@ -32,9 +32,9 @@ export function createDatabaseRescue(folderName: string, release: () => void): D
   };
 }
 
-/** A worker that was just ended holds its files a moment longer. */
+/** A worker that was just ended holds its files a moment longer, on a busy machine for seconds. */
 async function removeReleased(folder: FileSystemDirectoryHandle, name: string): Promise<void> {
-  for (let tries = 20; ; tries -= 1) {
+  for (let tries = 80; ; tries -= 1) {
     try {
       return await folder.removeEntry(name, { recursive: true });
     } catch (error) {
