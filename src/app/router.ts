@@ -23,10 +23,7 @@ export class Router extends Observable<Route> {
     const follow = () => this.#follow();
     if (hasToWait(this.value)) {
       this.#isWaiting = true;
-      void loadQueryLanguage()
-        // Without it the text is shown as one that cannot be read.
-        .catch(() => undefined)
-        .then(() => this.#begin());
+      this.#readSoon();
     }
     window.addEventListener('pagehide', () => this.#settle());
     // Typed as always there, which it is not in older browsers.
@@ -80,9 +77,7 @@ export class Router extends Observable<Route> {
 
   /** Places of the app before this one in the tab's history; a reload keeps it. */
   get #depth(): number {
-    const state: unknown = history.state;
-    const known = typeof state === 'object' && state !== null && 'depth' in state ? state.depth : 0;
-    return typeof known === 'number' ? known : 0;
+    return Number(history.state?.depth) || 0;
   }
 
   /** Writes an address that is owed. */
@@ -97,10 +92,15 @@ export class Router extends Observable<Route> {
     this.#owed = undefined;
   }
 
-  /** The first address can be read as far as it ever can. */
-  #begin(): void {
-    this.#isWaiting = false;
-    this.set(parseRoute(location.hash));
+  /** Reads the address once its text can be read; without what reads it, it is shown as one that cannot be. */
+  #readSoon(): void {
+    void loadQueryLanguage()
+      .catch(() => undefined)
+      .then(() => {
+        this.#isWaiting = false;
+        this.#isLeaving = false;
+        this.set(parseRoute(location.hash));
+      });
   }
 
   /** The browser is at another place: what was owed belongs to the one before. */
@@ -108,14 +108,7 @@ export class Router extends Observable<Route> {
     this.#forget();
     const route = parseRoute(location.hash);
     this.#isLeaving = hasToWait(route);
-    if (this.#isLeaving)
-      void loadQueryLanguage().then(
-        () => this.#follow(),
-        () => {
-          this.#isLeaving = false;
-          this.set(route);
-        },
-      );
+    if (this.#isLeaving) this.#readSoon();
     // Both were read from addresses, which writes their properties in one order.
     else if (JSON.stringify(route) !== JSON.stringify(this.value)) this.set(route);
   }
