@@ -24,6 +24,5 @@ export function keepSearchReady(backend: Pick<Backend, 'search' | 'onChange'>): 
 }
 
 function isSearched({ kinds, isOfJob = false }: ChangeEvent): boolean {
-  if (kinds.includes('library') || kinds.includes('database')) return true;
-  return kinds.includes('item') && !isOfJob;
+  return !isOfJob && kinds.some((kind) => kind === 'library' || kind === 'item' || kind === 'database');
 }

@@ -15,7 +15,7 @@ export interface LibraryListState {
 /** All libraries with their counts; follows every change, also those of other tabs. */
 export class LibraryList extends Observable<LibraryListState> {
   readonly #backend: Backend;
-  #isReading = false;
+  #reading: Promise<void> | undefined;
   #isOutdated = false;
 
   constructor(backend: Backend) {
@@ -29,11 +29,15 @@ export class LibraryList extends Observable<LibraryListState> {
     });
   }
 
-  /** Reads the libraries anew; calls that come while one is under way share the next. */
-  async refresh(): Promise<void> {
+  /** Reads the libraries anew; resolves when what is known is no older than the call. */
+  refresh(): Promise<void> {
     this.#isOutdated = true;
-    if (this.#isReading) return;
-    this.#isReading = true;
+    this.#reading ??= this.#read();
+    return this.#reading;
+  }
+
+  /** Calls that come while it reads share the next. */
+  async #read(): Promise<void> {
     while (this.#isOutdated) {
       this.#isOutdated = false;
       try {
@@ -42,7 +46,7 @@ export class LibraryList extends Observable<LibraryListState> {
         this.set({ ...this.value, error });
       }
     }
-    this.#isReading = false;
+    this.#reading = undefined;
   }
 
   find(id: number | undefined | null): Library | undefined {
