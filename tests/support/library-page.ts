@@ -26,12 +26,26 @@ export async function openFurnished(
   name: string,
   furnish: (opened: Page) => Promise<unknown>,
 ): Promise<void> {
-  const isThere = await startOnce(page, url, name, async (maker, appUrl) => {
+  const isThere = await store(page, url, name, furnish);
+  await goToApp(page, url);
+  if (!isThere) await furnish(page);
+}
+
+/** Stores what {@link openWithTitles} opens, where no page has opened the app yet; false where it must be made there. */
+export function storeTitles(page: Page, url: string, items: number): Promise<boolean> {
+  return store(page, url, `titles-${items}`, (opened) => makeTitles(opened, items));
+}
+
+function store(
+  page: Page,
+  url: string,
+  name: string,
+  furnish: (opened: Page) => Promise<unknown>,
+): Promise<boolean> {
+  return startOnce(page, url, name, async (maker, appUrl) => {
     await goToApp(maker, appUrl);
     await furnish(maker);
   });
-  await goToApp(page, url);
-  if (!isThere) await furnish(page);
 }
 
 async function goToApp(page: Page, url: string): Promise<void> {
