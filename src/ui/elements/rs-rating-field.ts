@@ -220,12 +220,10 @@ export class RsRatingField extends LitElement {
     const { chosen } = this;
     if (chosen === undefined) return;
     const known = this.#told === undefined ? this.value : this.#told.rating;
-    if (chosen === known) {
-      if (this.#told === undefined) this.chosen = undefined;
-      return;
-    }
-    this.#told = { rating: chosen };
-    this.dispatchEvent(new RatingEvent(chosen));
+    if (chosen !== known) {
+      this.#told = { rating: chosen };
+      this.dispatchEvent(new RatingEvent(chosen));
+    } else if (this.#told === undefined) this.chosen = undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ChangeEvent } from '../../../rpc/change-event.ts';
 import type { ChosenSeasons, EpisodeStill, MetadataWritesApi } from '../../../rpc/metadata-writes-api.ts';
 import type { MergedDetails } from '../../../shared/metadata/title-details.ts';
-import { AppError, failed, ok, type Reply } from '../../../shared/reply.ts';
+import { AppError, asReply } from '../../../shared/reply.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { actRepository } from '../repositories/act-repository.ts';
 import { readKnownItem } from '../repositories/import-lookup-repository.ts';
@@ -27,50 +27,37 @@ export function createMetadataWrites(
     itemId: number,
     kinds: ChangeEvent['kinds'],
     work: (statements: Statements, item: KnownItem) => T,
-  ): Promise<Reply<T>> {
-    try {
-      const { value, libraryId } = await connection.write((statements) => {
-        const item = requireItem(statements, itemId);
-        return { value: work(statements, item), libraryId: item.libraryId };
-      });
-      publish({ kinds, libraryIds: [libraryId], itemIds: [itemId] });
-      return ok(value);
-    } catch (error) {
-      return failed(error);
-    }
+  ): Promise<T> {
+    const { value, libraryId } = await connection.write((statements) => {
+      const item = requireItem(statements, itemId);
+      return { value: work(statements, item), libraryId: item.libraryId };
+    });
+    publish({ kinds, libraryIds: [libraryId], itemIds: [itemId] });
+    return value;
+  }
+
+  // Episodes and stills can be fetched again after a power cut.
+  async function fill(seriesId: number, chosen: ChosenSeasons): Promise<void> {
+    const libraryId = await connection.write((statements) => fillEpisodes(statements, seriesId, chosen), {
+      durability: 'relaxed',
+    });
+    publish({ kinds: ['item', 'person'], libraryIds: [libraryId] });
+  }
+
+  async function show(stills: readonly EpisodeStill[]): Promise<void> {
+    const libraryIds = await connection.write((statements) => setStills(statements, stills), {
+      durability: 'relaxed',
+    });
+    publish({ kinds: ['item'], libraryIds, itemIds: stills.map(({ itemId }) => itemId) });
   }
 
   return {
     apply: (itemId, details) =>
-      change(itemId, ['item', 'person'], (statements, item) => apply(statements, item, details)),
-
+      asReply(change(itemId, ['item', 'person'], (statements, item) => apply(statements, item, details))),
     setArtwork: (itemId, artwork) =>
-      change(itemId, ['item'], (statements) => setArtwork(statements, itemId, artwork)),
-
-    // They can be fetched again after a power cut, as can stills.
-    async fillEpisodes(seriesId, chosen) {
-      try {
-        const libraryId = await connection.write((statements) => fillEpisodes(statements, seriesId, chosen), {
-          durability: 'relaxed',
-        });
-        publish({ kinds: ['item', 'person'], libraryIds: [libraryId] });
-        return ok(undefined);
-      } catch (error) {
-        return failed(error);
-      }
-    },
-
-    async setStills(stills) {
-      try {
-        const libraryIds = await connection.write((statements) => setStills(statements, stills), {
-          durability: 'relaxed',
-        });
-        publish({ kinds: ['item'], libraryIds, itemIds: stills.map(({ itemId }) => itemId) });
-        return ok(undefined);
-      } catch (error) {
-        return failed(error);
-      }
-    },
+      asReply(change(itemId, ['item'], (statements) => setArtwork(statements, itemId, artwork))),
+    fillEpisodes: (seriesId, chosen) => asReply(fill(seriesId, chosen)),
+    setStills: (stills) => asReply(show(stills)),
   };
 }
 

@@ -4,7 +4,7 @@ import type { PeopleCriteria, PeopleSearchApi } from '../../../rpc/people-api.ts
 import type { MatchedPage, MatchedRows, SearchApi } from '../../../rpc/search-api.ts';
 import type { SimilarApi } from '../../../rpc/similar-api.ts';
 import { DEFAULT_CRITERIA, INDEXED_SORTS, type ItemCriteria } from '../../../shared/item-criteria.ts';
-import { AppError, failed, ok, type Reply } from '../../../shared/reply.ts';
+import { AppError, asReply, type Reply } from '../../../shared/reply.ts';
 import { sortTitle } from '../../../shared/sort-title.ts';
 import type { Connection, Statements } from '../engine/connection.ts';
 import { itemRows } from '../repositories/item-list-repository.ts';
@@ -36,7 +36,7 @@ export class SearchService implements SearchApi, PeopleSearchApi, DashboardApi, 
   }
 
   prepare(): ReturnType<SearchApi['prepare']> {
-    return replyOf(
+    return asReply(
       this.#store.readWhenQuiet((_, { index }) => ({
         items: index.columns.count,
         people: index.people,
@@ -120,15 +120,7 @@ export class SearchService implements SearchApi, PeopleSearchApi, DashboardApi, 
   }
 
   #answer<T>(work: (statements: Statements, view: SearchView) => T): Promise<Reply<T>> {
-    return replyOf(this.#store.read(work));
-  }
-}
-
-async function replyOf<T>(work: Promise<T>): Promise<Reply<T>> {
-  try {
-    return ok(await work);
-  } catch (error) {
-    return failed(error);
+    return asReply(this.#store.read(work));
   }
 }
 
